@@ -1,0 +1,1 @@
+"""Words and rules of the hall: pure, standard library only."""
