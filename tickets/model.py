@@ -118,3 +118,36 @@ class Call:
     counter: int
     at: datetime
     recall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How one service's line stands now: people waiting, minutes for whoever joins it (from, to)."""
+
+    service: str
+    waiting: int
+    minutes: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One ticket's place: people ahead in its line, minutes until its call, counters that may call it."""
+
+    ahead: int
+    minutes: tuple[int, int]
+    counters: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What an officer sees: who is here, who waits in the order of calling, who was missed, the day's sum.
+
+    ``served`` counts today's finished tickets at this counter, ``mean_minutes`` their handling time.
+    """
+
+    counter: int
+    here: Ticket | None
+    waiting: tuple[Ticket, ...]
+    missed: tuple[Ticket, ...]
+    served: int
+    mean_minutes: float

@@ -1,0 +1,120 @@
+"""Work off the GUI thread: one runner for commands, one watcher for facts."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class InlineExecutor(Executor):
+    """Runs each job at once on the caller's thread: the swappable executor of the tests."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Run ``fn`` now and return its finished future."""
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - handed on in the future, like any executor
+            future.set_exception(error)
+        return future
+
+
+class JobRunner(QObject):
+    """Runs jobs one after another elsewhere and brings each outcome back to this object's thread."""
+
+    _finished = Signal(object)
+
+    def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="jobs")
+        self._finished.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Do ``work``, then call ``done`` with its result or ``failed`` with its error."""
+
+        def finish(future: Future[T]) -> None:
+            error = future.exception()
+            outcome = (failed, error) if error else (done, future.result())
+            self._finished.emit(outcome)
+
+        self._executor.submit(work).add_done_callback(finish)
+
+    def stop(self) -> None:
+        """Finish what has begun and take nothing new."""
+        self._executor.shutdown(wait=True)
+
+    def _deliver(self, outcome: tuple[Callable[[Any], None], Any]) -> None:
+        answer, value = outcome
+        answer(value)
+
+
+class Watcher(QObject):
+    """Reads facts on a thread of its own whenever they have changed, and hands them over.
+
+    ``changed`` is asked every ``interval`` seconds and must be cheap; ``read`` makes the new
+    picture, also when ``refresh`` seconds have passed without a change (waits grow by themselves).
+    """
+
+    found = Signal(object)
+    troubled = Signal(str)
+    """The reason of a failure, once when it begins; empty when reading works again."""
+
+    def __init__(
+        self,
+        changed: Callable[[], bool],
+        read: Callable[[], object],
+        *,
+        interval: float = 0.025,
+        refresh: float = 10.0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._changed, self._read = changed, read
+        self._interval, self._refresh = interval, refresh
+        self._stopping = threading.Event()
+        self._due = 0.0
+        self._trouble = ""
+        self._thread = threading.Thread(target=self._watch, name="watcher", daemon=True)
+
+    def start(self) -> None:
+        """Begin; the first picture comes at once."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread; nothing is emitted afterwards."""
+        self._stopping.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._stopping.is_set():
+            self._look()
+            self._stopping.wait(self._interval if not self._trouble else 0.5)
+
+    def _look(self) -> None:
+        try:
+            if self._changed() or time.monotonic() >= self._due:
+                self.found.emit(self._read())
+                self._due = time.monotonic() + self._refresh
+            self._tell("")
+        except Exception as error:  # the watch goes on; whoever shows the facts says they are old
+            log.exception("reading failed")
+            self._due = 0.0
+            self._tell(str(error) or type(error).__name__)
+
+    def _tell(self, trouble: str) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.troubled.emit(trouble)

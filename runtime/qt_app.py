@@ -1,0 +1,81 @@
+"""Start Qt, load the fonts, open QML windows and put them on screens."""
+
+import logging
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+FONT_FAMILY = "Noto Sans CJK SC"
+
+log = logging.getLogger(__name__)
+
+
+class QmlFault(Exception):
+    """A QML file does not load: our fault, said loudly."""
+
+
+def start_app(arguments: list[str]) -> QGuiApplication:
+    """The application with the product's style and fonts. Call once a process, before any window."""
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    app = QGuiApplication(arguments)
+    app.setApplicationName("warm-window")
+    app.setApplicationDisplayName("Warm Window 暖窗")
+    load_fonts()
+    return app
+
+
+def load_fonts() -> None:
+    """Make the bundled fonts the application's own: a bare machine has no Chinese font."""
+    for path in sorted((ASSETS / "fonts").glob("*.otf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            log.error("font %s does not load", path)
+    QGuiApplication.setFont(QFont(FONT_FAMILY))
+
+
+class Face:
+    """One open window with its engine; keep it as long as the window shall live."""
+
+    def __init__(self, engine: QQmlApplicationEngine, window: QQuickWindow) -> None:
+        self.engine, self.window = engine, window
+
+    def retranslate(self) -> None:
+        """Show every ``qsTr`` text anew after a change of translators."""
+        self.engine.retranslate()
+
+    def place(self, screen: QScreen, *, full_screen: bool) -> None:
+        """Show the window on ``screen``, over all of it or within it."""
+        self.window.setScreen(screen)
+        if full_screen:
+            self.window.setGeometry(screen.geometry())
+            self.window.showFullScreen()
+        else:
+            self.window.setPosition(screen.availableGeometry().topLeft())
+            self.window.show()
+
+    def close(self) -> None:
+        """Close the window and let its engine go before the objects it shows."""
+        self.window.close()
+        self.engine.deleteLater()
+
+
+def open_window(qml: Path, properties: Mapping[str, object]) -> Face:
+    """Load the window in ``qml`` with its required properties; it is not shown yet.
+
+    Raises:
+        QmlFault: the file has errors, or its root is no window.
+
+    """
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(ASSETS / "qml"))
+    engine.setInitialProperties(dict(properties))
+    engine.load(QUrl.fromLocalFile(str(qml)))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise QmlFault(str(qml))
+    return Face(engine, roots[0])
