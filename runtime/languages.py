@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTranslator
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 """The languages the product speaks, the first when nobody has chosen."""
@@ -19,13 +21,15 @@ class MissingCatalogue(Exception):
         super().__init__(f"no catalogue {path}; make them with: make translations")
 
 
-def load_catalogue(face: str, language: str) -> QTranslator:
+def load_catalogue(face: str, language: str) -> "QTranslator":
     """The compiled catalogue of one face (``kiosk``, ``ticket``, ...) in one language.
 
     Raises:
         MissingCatalogue: it is not there or is damaged.
 
     """
+    from PySide6.QtCore import QTranslator  # noqa: PLC0415 - the queue's verbs need no Qt
+
     path = TRANSLATIONS / f"{face}.{language}.qm"
     translator = QTranslator()
     if not translator.load(str(path)):

@@ -18,8 +18,18 @@ class UnknownName(BadInput):
     def __init__(self, kind: str, given: str, known: Iterable[str]) -> None:
         self.kind, self.given, self.known = kind, given, tuple(known)
         close = get_close_matches(given, self.known, n=1)
-        rest = f"; did you mean '{close[0]}'?" if close else f"; this hall has {_listed(self.known)}"
+        rest = (
+            f"; did you mean '{close[0]}'?" if close else f"; this hall has {_listed(self.known)}"
+        )
         super().__init__(f"no {kind} '{given}'{rest}")
+
+
+class NoTicketNumber(BadInput):
+    """What was given is not of the form of a ticket's number."""
+
+    def __init__(self, given: str) -> None:
+        self.given = given
+        super().__init__(f"'{given}' is no ticket number; one looks like A001")
 
 
 class NobodyAtCounter(BadInput):

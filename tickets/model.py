@@ -9,7 +9,6 @@ ORDINARY = "ordinary"
 """Code of the class everyone belongs to who named no other."""
 
 
-
 class TicketState(StrEnum):
     """Where a ticket is now; the past is in its events."""
 
@@ -151,3 +150,27 @@ class Desk:
     missed: tuple[Ticket, ...]
     served: int
     mean_minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class HallSetup:
+    """All that a hall file says, in its order."""
+
+    hall: Hall
+    groups: tuple[ServiceGroup, ...]
+    services: tuple[Service, ...]
+    counters: tuple[Counter, ...]
+    classes: tuple[PriorityClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened; ids grow and are never used again. ``at`` is UTC."""
+
+    id: int
+    ticket: int
+    kind: str
+    at: datetime
+    service: str
+    counter: int | None
+    officer: str | None

@@ -1,7 +1,10 @@
 """Numbers on paper, and the day they belong to."""
 
+import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from tickets.errors import NoTicketNumber
 
 
 def label(series: str, seq: int) -> str:
@@ -13,3 +16,16 @@ def business_day(now: datetime, time_zone: str, cut_over_hour: int) -> date:
     """The day that ``now`` (aware) counts for: until the cut-over hour, still yesterday."""
     local = now.astimezone(ZoneInfo(time_zone))
     return (local - timedelta(days=1)).date() if local.hour < cut_over_hour else local.date()
+
+
+def parse(printed: str) -> tuple[str, int]:
+    """Series and sequence of a printed number; spaces and small letters are forgiven.
+
+    Raises:
+        NoTicketNumber: it does not look like one.
+
+    """
+    match = re.fullmatch(r"([A-Z]{1,2})(\d{1,9})", "".join(printed.split()).upper())
+    if match is None:
+        raise NoTicketNumber(printed)
+    return match[1], int(match[2])

@@ -1,0 +1,1 @@
+"""The hall's memory: one SQLite file or one PostgreSQL database. Rows never leave this folder."""

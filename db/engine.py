@@ -1,0 +1,128 @@
+"""The database: how it is opened, and the one way to write and the one way to read.
+
+SQLite refuses at once, without waiting, a transaction that has read and then wants to write after
+somebody else's commit (SQLITE_BUSY_SNAPSHOT). So every writer begins with BEGIN IMMEDIATE and waits
+its turn; readers begin deferred, see one snapshot, and neither block nor are blocked (WAL).
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from db.tables import Base
+from tickets.errors import BadInput, DatabaseTrouble
+
+BUSY_SECONDS = 20
+"""How long a writer waits for the others; far longer than any queue of theirs."""
+
+
+class BadDatabaseUrl(BadInput):
+    """The given text names no database that can be used."""
+
+    def __init__(self, given: str, problem: str) -> None:
+        self.given, self.problem = given, problem
+        super().__init__(f"database '{given}': {problem}; use a file's path or sqlite:///FILE")
+
+
+class Database:
+    """One hall's database. Safe to share between threads; make one a process."""
+
+    def __init__(self, url: str) -> None:
+        self.url = _parse(url)
+        self.name = self.url.database or str(self.url)
+        self._reader = _engine(self.url)
+        self._writer = self._reader.execution_options(immediate=True)
+        with self._told():
+            Path(self.name).absolute().parent.mkdir(parents=True, exist_ok=True)
+            self._create_tables()
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction that may write: committed at the end, undone by any error.
+
+        Raises:
+            DatabaseTrouble: the database could not do it.
+
+        """
+        with self._told(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent look at the data.
+
+        Raises:
+            DatabaseTrouble: the database could not be read.
+
+        """
+        with self._told(), self._reader.connect() as connection:
+            yield connection
+
+    def raw(self) -> sqlite3.Connection:
+        """A bare connection of the caller's own, outside any transaction; close it."""
+        with self._told():
+            pooled = self._reader.raw_connection()
+            bare = cast("sqlite3.Connection", pooled.driver_connection)
+            pooled.detach()
+            return bare
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._reader.dispose()
+
+    def _create_tables(self) -> None:
+        with self._writer.begin() as connection:
+            Base.metadata.create_all(connection)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+            raise DatabaseTrouble(self.name, reason) from error
+
+
+def _parse(given: str) -> URL:
+    """A path or URL as a URL.
+
+    Raises:
+        BadDatabaseUrl: it is neither, or another kind of database.
+
+    """
+    try:
+        url = make_url(given if "://" in given else f"sqlite:///{given}")
+    except ArgumentError:
+        raise BadDatabaseUrl(given, "this is no database URL") from None
+    if url.get_backend_name() != "sqlite":
+        raise BadDatabaseUrl(given, f"{url.get_backend_name()} is not supported yet")
+    if url.database in (None, "", ":memory:"):
+        raise BadDatabaseUrl(given, "several programs share the queue, so it must be a file")
+    return url
+
+
+def _engine(url: URL) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
+    # The sqlite3 module's own transaction handling does not begin before SELECT; ours does.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    # FULL: in WAL mode NORMAL may lose the last commits at a power cut, and a lost commit here
+    # is one number printed twice.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _on_begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

@@ -1,0 +1,201 @@
+"""What the faces read: lines, calls, an officer's desk, one ticket's standing. Nothing is written.
+
+Each read costs the same after ten years as on the first day: all look-ups go by today's day.
+"""
+
+from collections import Counter as Tally
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Connection, func, select, type_coerce
+
+from db import rows
+from db.engine import Database
+from db.tables import CounterRow, CounterServiceRow, EventRow, ServiceRow, TicketRow
+from runtime.clock import Clock, system_clock
+from tickets.forecast import Busy, Waiting, starts, wait_range
+from tickets.model import Call, Desk, Line, Standing, Ticket, TicketState
+from tickets.rank import urgency
+from tickets.states import AT_COUNTER
+
+SHOWN = 60
+"""As many waiting tickets as an officer's list holds."""
+
+
+class Reader:
+    """Reads the hall as it is now."""
+
+    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def lines(self) -> tuple[Line, ...]:
+        """How each service's line stands, in the order of the hall file."""
+        with self._database.read() as connection:
+            now = self._clock()
+            line = _waiting(connection, rows.today(connection, now))
+            minutes = _minutes(connection)
+            forecast = starts(line, _busy(connection, minutes, now), minutes)
+        waiting = Tally(each.service for each in line)
+        return tuple(
+            Line(service, waiting[service], wait_range(forecast.get(service, 0.0)))
+            for service in minutes
+        )
+
+    def calls(self, limit: int = 12) -> tuple[Call, ...]:
+        """Today's calls, newest first, each number once with its newest call."""
+        shown = select(EventRow.id, TicketRow.label, EventRow.counter, EventRow.at, EventRow.kind)
+        with self._database.read() as connection:
+            day = rows.today(connection, self._clock())
+            newest = connection.execute(
+                shown.join(TicketRow, TicketRow.id == EventRow.ticket)
+                .where(EventRow.kind.in_(["call", "recall"]), TicketRow.day == day)
+                .order_by(EventRow.id.desc())
+                .limit(limit * 4)
+            ).all()
+        calls: dict[str, Call] = {}
+        for event, label, counter, at, kind in newest:
+            calls.setdefault(label, Call(event, label, counter or 0, at, kind == "recall"))
+        return tuple(calls.values())[:limit]
+
+    def desk(self, counter: int) -> Desk:
+        """What the officer at ``counter`` sees."""
+        with self._database.read() as connection:
+            rows.check_counter(connection, counter)
+            day = rows.today(connection, self._clock())
+            served, mean = _sum_of_day(connection, day, counter)
+            return Desk(
+                counter=counter,
+                here=_at_counter(connection, counter),
+                waiting=_in_calling_order(connection, day, counter),
+                missed=_missed(connection, day, counter),
+                served=served,
+                mean_minutes=mean,
+            )
+
+    def standing(self, ticket: int) -> Standing:
+        """The place in line of one ticket, who may call it, and how long that may take."""
+        with self._database.read() as connection:
+            now = self._clock()
+            mine = _tickets(connection, TicketRow.id == ticket)[0]
+            line = _waiting(connection, mine.day)
+            before = [each for each in line if each.rank_at < mine.rank_at]
+            minutes = _minutes(connection)
+            forecast = starts(before, _busy(connection, minutes, now), minutes)
+            return Standing(
+                ahead=sum(each.service == mine.service for each in before),
+                minutes=wait_range(forecast.get(mine.service, 0.0)),
+                counters=_serving(connection, mine.service),
+            )
+
+    def ticket(self, ticket: int) -> Ticket:
+        """One ticket by its id."""
+        with self._database.read() as connection:
+            return _tickets(connection, TicketRow.id == ticket)[0]
+
+    def at_counters(self) -> dict[int, Ticket | None]:
+        """Every counter of the hall with the ticket that is there now."""
+        numbers = select(CounterRow.number).where(~CounterRow.retired).order_by(CounterRow.number)
+        with self._database.read() as connection:
+            here = {t.counter: t for t in _tickets(connection, TicketRow.state.in_(AT_COUNTER))}
+            return {number: here.get(number) for number in connection.scalars(numbers)}
+
+
+def _tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  # noqa: ANN401 - SQL
+    found = connection.execute(select(*rows.COLUMNS).where(*conditions))
+    return tuple(rows.ticket(row) for row in found)
+
+
+def _waiting(connection: Connection, day: date) -> list[Waiting]:
+    in_line = select(TicketRow.service, TicketRow.rank_at).where(
+        TicketRow.day == day, TicketRow.state == TicketState.WAITING
+    )
+    return [Waiting(service, rank_at) for service, rank_at in connection.execute(in_line)]
+
+
+def _minutes(connection: Connection) -> dict[str, int]:
+    """Service -> typical minutes, in the order of the hall file."""
+    typical = select(ServiceRow.code, ServiceRow.minutes).where(~ServiceRow.retired)
+    found = connection.execute(typical.order_by(ServiceRow.position))
+    return {code: minutes for code, minutes in found}
+
+
+def _busy(connection: Connection, minutes: Mapping[str, int], now: datetime) -> list[Busy]:
+    serves: dict[int, dict[str, int]] = {}
+    columns = (
+        CounterServiceRow.counter,
+        CounterServiceRow.service,
+        CounterServiceRow.after_minutes,
+    )
+    for counter, service, after_minutes in connection.execute(select(*columns)):
+        if service in minutes:
+            serves.setdefault(counter, {})[service] = after_minutes
+    free_in = {
+        ticket.counter: _still_needs(ticket, minutes, now)
+        for ticket in _tickets(connection, TicketRow.state.in_(AT_COUNTER))
+    }
+    return [Busy(free_in.get(counter, 0.0), serves[counter]) for counter in sorted(serves)]
+
+
+def _still_needs(ticket: Ticket, minutes: Mapping[str, int], now: datetime) -> float:
+    """Minutes until a counter's ticket is done: what is left of the typical time, at least one."""
+    since = ticket.started_at or ticket.called_at or now
+    return max(1.0, minutes.get(ticket.service, 1) - (now - since).total_seconds() / 60)
+
+
+def _serving(connection: Connection, service: str) -> tuple[int, ...]:
+    numbers = (
+        select(CounterServiceRow.counter)
+        .where(CounterServiceRow.service == service)
+        .order_by(CounterServiceRow.counter)
+    )
+    return tuple(connection.scalars(numbers))
+
+
+def _at_counter(connection: Connection, counter: int) -> Ticket | None:
+    found = _tickets(connection, TicketRow.counter == counter, TicketRow.state.in_(AT_COUNTER))
+    return found[0] if found else None
+
+
+def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:
+    served = select(CounterServiceRow.service, CounterServiceRow.after_minutes)
+    mine = connection.execute(served.where(CounterServiceRow.counter == counter))
+    return {service: after for service, after in mine}
+
+
+def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
+    after = _after_minutes(connection, counter)
+    found = _tickets(
+        connection,
+        TicketRow.day == day,
+        TicketRow.state == TicketState.WAITING,
+        TicketRow.service.in_(after),
+    )
+    in_order = sorted(found, key=lambda t: (urgency(t.rank_at, after[t.service]), t.id))
+    return tuple(in_order[:SHOWN])
+
+
+def _missed(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
+    """Missed tickets that this counter could serve, the latest called first."""
+    found = _tickets(
+        connection,
+        TicketRow.day == day,
+        TicketRow.state == TicketState.MISSED,
+        TicketRow.service.in_(_after_minutes(connection, counter)),
+    )
+    return tuple(sorted(found, key=lambda t: (t.called_at or t.issued_at, t.id), reverse=True))
+
+
+def _sum_of_day(connection: Connection, day: date, counter: int) -> tuple[int, float]:
+    """Tickets finished at the counter today, and their mean handling time in minutes."""
+    begun = func.coalesce(TicketRow.started_at, TicketRow.called_at)
+    handling = type_coerce(TicketRow.finished_at, BigInteger) - type_coerce(begun, BigInteger)
+    served, mean = connection.execute(
+        select(func.count(), func.avg(handling)).where(
+            TicketRow.day == day,
+            TicketRow.counter == counter,
+            TicketRow.state == TicketState.SERVED,
+        )
+    ).one()
+    return served, float(mean or 0) / 60_000_000

@@ -1,0 +1,189 @@
+"""The hall itself in the database: store a checked hall file, read the hall back."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import time
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from db.engine import Database
+from db.tables import (
+    Base,
+    ClassRow,
+    CounterRow,
+    CounterServiceRow,
+    GroupRow,
+    HallRow,
+    ServiceRow,
+    TicketRow,
+)
+from tickets.errors import BadInput, NoHall
+from tickets.model import (
+    Counter,
+    Hall,
+    HallSetup,
+    OpeningHours,
+    PriorityClass,
+    Service,
+    ServiceGroup,
+    TicketState,
+)
+
+
+class PeopleStranded(BadInput):
+    """A new hall file would leave people waiting for what no counter serves any more."""
+
+    def __init__(self, services: tuple[str, ...]) -> None:
+        self.services = services
+        super().__init__(
+            f"people still wait for {', '.join(services)}, which no counter would serve; "
+            "keep a counter for it until the line is empty"
+        )
+
+
+def store_hall(database: Database, setup: HallSetup) -> None:
+    """Put a hall into the database, or bring the one there up to date, in one transaction.
+
+    What the file no longer names is retired, not deleted: its tickets and history stay whole, and
+    people already in its line are still called by the counters that served it.
+
+    Raises:
+        PeopleStranded: somebody waits in a line that nobody would call from. Nothing is changed.
+
+    """
+    with database.write() as tx:
+        _store_hall(tx, setup.hall)
+        _store(tx, GroupRow, "code", (asdict(group) for group in setup.groups))
+        _store(tx, ServiceRow, "code", (asdict(service) for service in setup.services))
+        _store(tx, ClassRow, "code", (asdict(each) for each in setup.classes))
+        _store(tx, CounterRow, "number", map(_counter_values, setup.counters), ordered=False)
+        _store_serving(tx, setup)
+        _refuse_stranding(tx)
+
+
+def load_hall(database: Database) -> HallSetup:
+    """Read the hall, in the order of its file.
+
+    Raises:
+        NoHall: none has been stored yet.
+
+    """
+    with database.read() as connection:
+        return HallSetup(
+            hall=_hall(connection, database.name),
+            groups=tuple(ServiceGroup(r.code, r.names) for r in _all(connection, GroupRow)),
+            services=tuple(_service(r) for r in _all(connection, ServiceRow)),
+            counters=_counters(connection),
+            classes=tuple(
+                PriorityClass(r.code, r.names, r.who, r.credit_minutes)
+                for r in _all(connection, ClassRow)
+            ),
+        )
+
+
+def _store_hall(tx: Connection, hall: Hall) -> None:
+    values = asdict(hall)
+    values["hours"] = [[h.weekday, h.opens.isoformat(), h.closes.isoformat()] for h in hall.hours]
+    tx.execute(delete(HallRow))
+    tx.execute(insert(HallRow).values(id=1, **values))
+
+
+def _counter_values(counter: Counter) -> dict[str, Any]:
+    names = None if counter.names is None else dict(counter.names)
+    return {"number": counter.number, "names": names}
+
+
+def _store(
+    tx: Connection,
+    row: type[Base],
+    key: str,
+    items: Iterable[dict[str, Any]],
+    *,
+    ordered: bool = True,
+) -> None:
+    """Update the rows that are there, insert the new, retire the rest."""
+    column = getattr(row, key)
+    there = set(tx.scalars(select(column)))
+    tx.execute(update(row).values(retired=True))
+    for position, item in enumerate(items):
+        values = item | {"retired": False} | ({"position": position} if ordered else {})
+        known = item[key] in there
+        change = update(row).where(column == item[key]) if known else insert(row)
+        tx.execute(change.values(values))
+
+
+def _store_serving(tx: Connection, setup: HallSetup) -> None:
+    named = [service.code for service in setup.services]
+    counters = [counter.number for counter in setup.counters]
+    outdated = CounterServiceRow.service.in_(named) | CounterServiceRow.counter.not_in(counters)
+    tx.execute(delete(CounterServiceRow).where(outdated))
+    for counter in setup.counters:
+        for position, (service, after_minutes) in enumerate(counter.serves):
+            tx.execute(
+                insert(CounterServiceRow).values(
+                    counter=counter.number,
+                    service=service,
+                    position=position,
+                    after_minutes=after_minutes,
+                )
+            )
+
+
+def _refuse_stranding(tx: Connection) -> None:
+    served = select(CounterServiceRow.service)
+    stranded = (
+        select(TicketRow.service)
+        .where(TicketRow.state == TicketState.WAITING, TicketRow.service.not_in(served))
+        .distinct()
+    )
+    if services := tuple(tx.scalars(stranded)):
+        raise PeopleStranded(services)
+
+
+def _hall(connection: Connection, database: str) -> Hall:
+    row = connection.execute(select(HallRow.__table__)).first()
+    if row is None:
+        raise NoHall(database)
+    hours = tuple(
+        OpeningHours(day, time.fromisoformat(opens), time.fromisoformat(closes))
+        for day, opens, closes in row.hours
+    )
+    return Hall(
+        names=row.names,
+        time_zone=row.time_zone,
+        cut_over_hour=row.cut_over_hour,
+        hours=hours,
+        notices=tuple(row.notices),
+        amenities=tuple(row.amenities),
+    )
+
+
+def _all(connection: Connection, row: Any) -> Any:  # noqa: ANN401 - any table with a position
+    table = row.__table__
+    return connection.execute(select(table).where(~table.c.retired).order_by(table.c.position))
+
+
+def _service(row: Any) -> Service:  # noqa: ANN401 - a row
+    return Service(
+        code=row.code,
+        series=row.series,
+        group=row.group_code,
+        names=row.names,
+        short_names=row.short_names,
+        materials={language: tuple(lines) for language, lines in row.materials.items()},
+        minutes=row.minutes,
+        on_kiosk=row.on_kiosk,
+    )
+
+
+def _counters(connection: Connection) -> tuple[Counter, ...]:
+    serves: dict[int, list[tuple[str, int]]] = {}
+    table = CounterServiceRow.__table__
+    for row in connection.execute(select(table).order_by(table.c.counter, table.c.position)):
+        serves.setdefault(row.counter, []).append((row.service, row.after_minutes))
+    counters = select(CounterRow.number, CounterRow.names).where(~CounterRow.retired)
+    return tuple(
+        Counter(row.number, tuple(serves.get(row.number, ())), row.names)
+        for row in connection.execute(counters.order_by(CounterRow.number))
+    )

@@ -1,0 +1,236 @@
+"""The tables. The ticket row is the present, the events are the past.
+
+Points in time are UTC, kept as whole microseconds since 1970: exact, ordered, and the same integer
+arithmetic on SQLite and PostgreSQL (rank_at + after_minutes is part of an ORDER BY).
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    Date,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    TypeDecorator,
+    UniqueConstraint,
+    column,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from tickets.model import TicketState
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware datetime as microseconds since 1970-01-01 UTC."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Turn an aware datetime into microseconds."""
+        return None if value is None else (value - EPOCH) // MICROSECOND
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """Turn microseconds into an aware datetime."""
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+# SQLite gives out growing ids by itself only for INTEGER; PostgreSQL needs 64 bits for city-wide ids.
+Id = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class Base(DeclarativeBase):
+    """All tables of a hall."""
+
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads a plain class attribute
+        datetime: Utc,
+        date: Date,
+        str: String,
+        dict[str, Any]: JSON,
+        list[Any]: JSON,
+    }
+
+
+def _where(condition: ColumnElement[bool]) -> dict[str, Any]:
+    return {"sqlite_where": condition, "postgresql_where": condition}
+
+
+_state: ColumnElement[str] = column("state")
+_kind: ColumnElement[str] = column("kind")
+
+
+class HallRow(Base):
+    """The one hall of this database."""
+
+    __tablename__ = "hall"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    names: Mapped[dict[str, Any]]
+    time_zone: Mapped[str]
+    cut_over_hour: Mapped[int]
+    hours: Mapped[list[Any]]
+    notices: Mapped[list[Any]]
+    amenities: Mapped[list[Any]]
+
+
+class GroupRow(Base):
+    """A group of services on the kiosk."""
+
+    __tablename__ = "service_group"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    names: Mapped[dict[str, Any]]
+    retired: Mapped[bool]
+
+
+class ServiceRow(Base):
+    """A service. One that has left the hall file is retired, so that its tickets stay whole."""
+
+    __tablename__ = "service"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    series: Mapped[str]
+    group: Mapped[str] = mapped_column("group_code", ForeignKey("service_group.code"))
+    names: Mapped[dict[str, Any]]
+    short_names: Mapped[dict[str, Any]]
+    materials: Mapped[dict[str, Any]]
+    minutes: Mapped[int]
+    on_kiosk: Mapped[bool]
+    retired: Mapped[bool]
+
+
+class ClassRow(Base):
+    """A priority class and its credit."""
+
+    __tablename__ = "priority_class"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    names: Mapped[dict[str, Any]]
+    who: Mapped[dict[str, Any]]
+    credit_minutes: Mapped[int]
+    retired: Mapped[bool]
+
+
+class CounterRow(Base):
+    """A counter."""
+
+    __tablename__ = "counter"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    names: Mapped[dict[str, Any] | None]
+    retired: Mapped[bool]
+
+
+class CounterServiceRow(Base):
+    """Which counter serves what, and how many minutes later it helps."""
+
+    __tablename__ = "counter_service"
+
+    counter: Mapped[int] = mapped_column(ForeignKey("counter.number"), primary_key=True)
+    service: Mapped[str] = mapped_column(ForeignKey("service.code"), primary_key=True)
+    position: Mapped[int]
+    after_minutes: Mapped[int]
+
+
+class SeriesRow(Base):
+    """The last number given out in a series on a day."""
+
+    __tablename__ = "series"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    series: Mapped[str] = mapped_column(primary_key=True)
+    last: Mapped[int]
+
+
+class TicketRow(Base):
+    """A ticket as it is now."""
+
+    __tablename__ = "ticket"
+    __table_args__ = (
+        UniqueConstraint("day", "series", "seq"),
+        Index(
+            "ticket_waiting",
+            "day",
+            "service",
+            "rank_at",
+            "id",
+            **_where(_state == TicketState.WAITING.value),
+        ),
+        Index("ticket_missed", "day", **_where(_state == TicketState.MISSED.value)),
+        Index("ticket_served", "day", "counter", **_where(_state == TicketState.SERVED.value)),
+        # At most one ticket at a counter, whatever the code above does.
+        Index(
+            "ticket_at_counter",
+            "counter",
+            unique=True,
+            **_where(_state.in_([TicketState.CALLED.value, TicketState.SERVING.value])),
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    day: Mapped[date]
+    series: Mapped[str]
+    seq: Mapped[int]
+    label: Mapped[str]
+    service: Mapped[str] = mapped_column(ForeignKey("service.code"))
+    priority_class: Mapped[str] = mapped_column("class")
+    state: Mapped[str]
+    language: Mapped[str]
+    rank_at: Mapped[datetime]
+    issued_at: Mapped[datetime]
+    called_at: Mapped[datetime | None]
+    started_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+    counter: Mapped[int | None] = mapped_column(ForeignKey("counter.number"))
+    officer: Mapped[str | None]
+    token: Mapped[str]
+
+
+class EventRow(Base):
+    """What happened to a ticket: appended, never changed. Ids grow and are never used again."""
+
+    __tablename__ = "event"
+    __table_args__ = (
+        Index("event_call", "id", **_where(_kind.in_(["call", "recall"]))),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    ticket: Mapped[int] = mapped_column(Id, ForeignKey("ticket.id"))
+    kind: Mapped[str]
+    at: Mapped[datetime]
+    service: Mapped[str]
+    counter: Mapped[int | None]
+    officer: Mapped[str | None]
+
+
+class PrintJobRow(Base):
+    """A ticket to be printed at a station; made in the transaction that makes the ticket."""
+
+    __tablename__ = "print_job"
+    __table_args__ = (
+        Index("print_job_pending", "station", "id", **_where(_state == "pending")),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    ticket: Mapped[int] = mapped_column(Id, ForeignKey("ticket.id"), index=True)
+    station: Mapped[str]
+    copy: Mapped[bool]
+    state: Mapped[str]
+    attempts: Mapped[int]
+    error: Mapped[str | None]
+    at: Mapped[datetime]
