@@ -1,4 +1,4 @@
-"""Cut Noto Sans CJK SC down to what a hall writes: `subset_font.py NotoSansCJK-Regular.ttc OUT.otf`.
+"""Cut Noto Sans CJK SC down to what a hall writes: `subset_font.py COLLECTION.ttc OUT.otf`.
 
 The collections come from Debian's package fonts-noto-cjk; assets/fonts/README.md has the commands.
 The same collection and the same fontTools give the same bytes.
