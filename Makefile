@@ -1,0 +1,78 @@
+# Bare `make` lists what it can do. Every target sets the machine up first, once, and asks nothing.
+
+BIN := .venv/bin
+READY := .venv/ready
+QML := $(shell find kiosk display counter assets/qml -name '*.qml' 2>/dev/null | sort)
+CATALOGUES := $(wildcard assets/translations/*.ts)
+COMPILED := $(CATALOGUES:.ts=.qm)
+
+# Qt warns about every other encoding, and a bare machine has none set.
+ifeq ($(LC_ALL)$(LC_CTYPE)$(LANG),)
+export LANG := C.UTF-8
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check lint types floors qml format translations update-translations soak clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-20s %s\n", $$1, $$2 }'
+
+setup: $(READY) ## install what is missing: system libraries, uv, the locked environment
+
+$(READY): pyproject.toml uv.lock scripts/setup.sh scripts/system_libraries.py
+	@sh scripts/setup.sh
+	@touch $@
+
+demo: $(READY) translations ## show the whole hall at work (windows, or pictures in demo-output/)
+	@$(BIN)/hall demo
+
+test: $(READY) translations ## run every test, with coverage
+	@mkdir -p build && $(BIN)/coverage erase
+	$(BIN)/pytest --cov --cov-report=term
+	@$(BIN)/coverage report --include='tickets/*,printer/*,db/*' --fail-under=100 >build/coverage-floors.txt \
+		|| { echo 'tickets/, printer/ and db/ are to be covered whole, branches too:'; cat build/coverage-floors.txt; exit 1; }
+
+check: lint types floors qml check-translations ## lint, types, floors, QML, translations
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+floors: $(READY)
+	@mkdir -p build && $(BIN)/lint-imports >build/floors.txt 2>&1 || { cat build/floors.txt; exit 1; }
+	@tail -n 1 build/floors.txt
+
+qml: $(READY)
+	@for file in $(QML); do $(BIN)/pyside6-qmlformat $$file | diff -u $$file - || bad=1; done; \
+		[ -z "$$bad" ] || { echo 'make format puts this right'; exit 1; }
+	@rm -rf build/qmltypes && mkdir -p build/qmltypes
+	@$(BIN)/python -m scripts.qml_types build/qmltypes
+	@[ -z '$(QML)' ] || $(BIN)/pyside6-qmllint -W 0 -I build/qmltypes -I assets/qml $(QML)
+
+.PHONY: check-translations
+check-translations: $(READY)
+	@$(BIN)/python -m scripts.check_translations
+
+format: $(READY) ## put Python and QML into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	@for file in $(QML); do $(BIN)/pyside6-qmlformat -i $$file || exit 1; done
+
+translations: $(COMPILED) ## compile the catalogues (.ts to .qm)
+
+%.qm: %.ts | $(READY)
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+update-translations: $(READY) ## take new texts from the code into the catalogues
+	@$(BIN)/python -m scripts.catalogues
+
+soak: $(READY) translations ## the long run: memory and reference counts over a day's work
+	$(BIN)/pytest -m soak --timeout=0
+
+clean: ## remove all that make made, the environment too
+	rm -rf .venv build dist demo-output htmlcov .coverage .coverage.* .hypothesis .*_cache
+	rm -f assets/translations/*.qm
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,84 @@
+"""Find the translatable texts in Python files, for lupdate.
+
+pyside6-lupdate reads Python itself, but drops `translate("Ticket", "%n ahead", n=3)` without a
+word, and takes f-strings for texts. So the calls are found here and reach lupdate as JavaScript.
+"""
+
+import ast
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+TRANSLATE = frozenset({"translate", "_translate", "QT_TRANSLATE_NOOP"})
+
+
+class UnreadableText(Exception):
+    """A text lupdate could not know: made while the program runs, or in a way nobody collects."""
+
+    def __init__(self, path: Path, line: int, why: str) -> None:
+        self.path, self.line, self.why = path, line, why
+        super().__init__(f"{path}:{line}: {why}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text to translate; ``plural`` when it is given a number."""
+
+    context: str
+    source: str
+    plural: bool
+
+
+def texts_in(path: Path) -> Iterator[Text]:
+    """The texts of a Python file, in its order.
+
+    Raises:
+        UnreadableText: a text is an f-string, or goes through ``tr``.
+
+    """
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            yield from _text_of(node, path)
+
+
+def _text_of(call: ast.Call, path: Path) -> Iterator[Text]:
+    name, literals = _name(call), [_literal(argument) for argument in call.args]
+    if name == "tr" and any(literals):
+        raise UnreadableText(path, call.lineno, 'write translate("Context", "text"), not tr()')
+    if name not in TRANSLATE or len(literals) < 2:  # noqa: PLR2004 - a context and a text
+        return
+    if isinstance(call.args[1], ast.JoinedStr):
+        raise UnreadableText(path, call.lineno, "an f-string cannot be translated; use {name}")
+    context, source = literals[:2]
+    if context and source:
+        yield Text(context, source, plural=_is_plural(call))
+
+
+def _name(call: ast.Call) -> str:
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
+def _literal(node: ast.expr) -> str | None:
+    match node:
+        case ast.Constant(value=str() as text):
+            return text
+    return None
+
+
+def _is_plural(call: ast.Call) -> bool:
+    return any(keyword.arg == "n" for keyword in call.keywords)
+
+
+def as_script(texts: Iterable[Text]) -> str:
+    """The texts as JavaScript calls, which lupdate reads without surprises."""
+    return "".join(map(_call, texts))
+
+
+def _call(text: Text) -> str:
+    context, source = (json.dumps(word, ensure_ascii=False) for word in (text.context, text.source))
+    number = ', "", 1' if text.plural else ""
+    return f"qsTranslate({context}, {source}{number});\n"
