@@ -81,7 +81,7 @@ def write_module(folder: Path, module: str, descriptions: list[Description]) -> 
 
 def _run(tool: str, *arguments: str | Path) -> str:
     command = [Path(sys.executable).with_name(tool), *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def main() -> None:
