@@ -1,0 +1,281 @@
+"""A hall file: services, counters, classes, hours and texts of one hall, checked to the line.
+
+What is wrong in the form (unknown key, wrong type) is found by :mod:`runtime.toml_file`; what is wrong
+in the meaning (a counter that serves an unknown service) is found here. Nothing reaches the database
+before all of it holds.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Meta, Struct, field
+
+from runtime.toml_file import Place, TomlFile, did_you_mean
+from tickets.model import (
+    ORDINARY,
+    Counter,
+    Hall,
+    HallSetup,
+    OpeningHours,
+    PriorityClass,
+    Service,
+    ServiceGroup,
+)
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+Text = Annotated[str, Meta(min_length=1, max_length=120, description="1 to 120 characters of text")]
+Code = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z][a-z0-9-]{0,31}\Z",
+        description="small letters, digits and hyphens, such as 'identity-card'",
+    ),
+]
+Letter = Annotated[str, Meta(pattern=r"^[A-Z]\Z", description="one capital letter, such as 'A'")]
+ClockTime = Annotated[
+    str,
+    Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z", description="a time of day such as '09:00'"),
+]
+Minutes = Annotated[int, Meta(ge=1, le=240, description="a whole number from 1 to 240")]
+Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
+Serves = Annotated[
+    Literal["all"] | tuple[str, ...],
+    Meta(description='"all", or a list of service codes such as ["passport"]'),
+]
+Materials = Annotated[
+    tuple[Text, ...], Meta(min_length=1, max_length=8, description="a list of 1 to 8 texts")
+]
+
+_LANGUAGE_KEYS = {"zh_hans": "zh-Hans", "zh_hant": "zh-Hant"}
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the file."""
+
+
+class _Texts(_Table, frozen=True, rename=_LANGUAGE_KEYS):
+    zh_hans: Text
+    zh_hant: Text
+    en: Text
+
+    def by_language(self) -> dict[str, str]:
+        return {"zh-Hans": self.zh_hans, "zh-Hant": self.zh_hant, "en": self.en}
+
+
+class _Lists(_Table, frozen=True, rename=_LANGUAGE_KEYS):
+    zh_hans: Materials
+    zh_hant: Materials
+    en: Materials
+
+    def by_language(self) -> dict[str, tuple[str, ...]]:
+        return {"zh-Hans": self.zh_hans, "zh-Hant": self.zh_hant, "en": self.en}
+
+
+class _Hall(_Table, frozen=True):
+    names: _Texts
+    time_zone: str
+    cut_over_hour: Annotated[int, Meta(ge=0, le=23, description="an hour from 0 to 23")] = 4
+
+
+class _Hours(_Table, frozen=True):
+    days: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...]
+    opens: ClockTime
+    closes: ClockTime
+
+
+class _Class(_Table, frozen=True):
+    code: Code
+    names: _Texts
+    who: _Texts
+    credit_minutes: Delay
+
+
+class _Group(_Table, frozen=True):
+    code: Code
+    names: _Texts
+
+
+class _Service(_Table, frozen=True):
+    code: Code
+    series: Letter
+    group: str
+    names: _Texts
+    short: _Texts
+    minutes: Minutes
+    materials: _Lists
+    on_kiosk: bool = True
+
+
+class _Counter(_Table, frozen=True):
+    number: Annotated[int, Meta(ge=1, le=99, description="a whole number from 1 to 99")]
+    serves: Serves
+    after_minutes: dict[str, Delay] = {}
+    names: _Texts | None = None
+
+
+class _File(
+    _Table, frozen=True, rename={"classes": "class", "services": "service", "counters": "counter"}
+):
+    hall: _Hall
+    hours: tuple[_Hours, ...]
+    group: tuple[_Group, ...]
+    services: tuple[_Service, ...]
+    counters: tuple[_Counter, ...]
+    classes: tuple[_Class, ...] = ()
+    notice: tuple[_Texts, ...] = field(default=())
+    amenity: tuple[_Texts, ...] = field(default=())
+
+
+def read_hall_file(path: Path) -> HallSetup:
+    """The hall that a file describes.
+
+    Raises:
+        TomlFileError: with the line, what is wrong and what would be right.
+
+    """
+    file = TomlFile(path)
+    told = file.read(_File)
+    _check(file, told)
+    return HallSetup(
+        hall=_hall(told),
+        groups=tuple(ServiceGroup(g.code, g.names.by_language()) for g in told.group),
+        services=tuple(map(_service, told.services)),
+        counters=tuple(_counter(c, told.services) for c in told.counters),
+        classes=tuple(map(_class, told.classes)),
+    )
+
+
+def _check(file: TomlFile, told: _File) -> None:
+    _check_time_zone(file, told.hall.time_zone)
+    _check_hours(file, told.hours)
+    _check_once(file, "group", "code", [g.code for g in told.group])
+    _check_once(file, "class", "code", [c.code for c in told.classes])
+    _check_ordinary(file, told.classes)
+    _check_once(file, "service", "code", [s.code for s in told.services])
+    _check_once(file, "counter", "number", [c.number for c in told.counters])
+    _check_services(file, told)
+    _check_counters(file, told)
+
+
+def _check_time_zone(file: TomlFile, name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        problem = f"no time zone '{name}'"
+        raise file.error(
+            ("hall", "time_zone"), problem, "write one such as 'Asia/Shanghai'"
+        ) from None
+
+
+def _check_hours(file: TomlFile, hours: Sequence[_Hours]) -> None:
+    for n, each in enumerate(hours):
+        if each.opens >= each.closes:
+            problem = f"closes at {each.closes}, before it opens at {each.opens}"
+            raise file.error(("hours", n, "closes"), problem, "write the later time in 'closes'")
+
+
+def _check_once(file: TomlFile, table: str, key: str, values: Iterable[object]) -> None:
+    seen: set[object] = set()
+    for n, value in enumerate(values):
+        if value in seen:
+            problem = f"a second {table} with {key} '{value}'"
+            raise file.error((table, n, key), problem, f"give each {table} its own {key}")
+        seen.add(value)
+
+
+def _check_ordinary(file: TomlFile, classes: Sequence[_Class]) -> None:
+    for n, each in enumerate(classes):
+        if each.code == ORDINARY:
+            problem = f"the class '{ORDINARY}' is everyone's already"
+            raise file.error(("class", n, "code"), problem, "choose another code")
+
+
+def _check_services(file: TomlFile, told: _File) -> None:
+    groups = [group.code for group in told.group]
+    for n, service in enumerate(told.services):
+        if service.group not in groups:
+            problem = f"no group '{service.group}'"
+            raise file.error(("service", n, "group"), problem, did_you_mean(service.group, groups))
+        _check_materials(file, n, service)
+        if not any(_serves(counter, service.code) for counter in told.counters):
+            problem = f"no counter serves '{service.code}'"
+            raise file.error(("service", n), problem, "add it to the 'serves' of a counter")
+
+
+def _check_materials(file: TomlFile, n: int, service: _Service) -> None:
+    lists = service.materials.by_language()
+    counts = {language: len(lines) for language, lines in lists.items()}
+    if len(set(counts.values())) > 1:
+        told = ", ".join(f"{language} {count}" for language, count in counts.items())
+        problem = f"the materials of '{service.code}' differ in number ({told})"
+        raise file.error(
+            ("service", n, "materials"), problem, "list the same things in each language"
+        )
+
+
+def _check_counters(file: TomlFile, told: _File) -> None:
+    codes = [service.code for service in told.services]
+    for n, counter in enumerate(told.counters):
+        named = [] if counter.serves == "all" else list(counter.serves)
+        for key, given in (("serves", named), ("after_minutes", list(counter.after_minutes))):
+            for code in given:
+                _check_served(file, ("counter", n, key), counter, code, codes)
+
+
+def _check_served(
+    file: TomlFile, place: Place, counter: _Counter, code: str, codes: Sequence[str]
+) -> None:
+    if code not in codes:
+        problem = f"counter {counter.number}: no service '{code}'"
+        raise file.error(place, problem, did_you_mean(code, codes))
+    if not _serves(counter, code):
+        problem = f"counter {counter.number} waits before it helps '{code}' but does not serve it"
+        raise file.error(place, problem, f"add '{code}' to its 'serves'")
+
+
+def _serves(counter: _Counter, code: str) -> bool:
+    return counter.serves == "all" or code in counter.serves
+
+
+def _hall(told: _File) -> Hall:
+    return Hall(
+        names=told.hall.names.by_language(),
+        time_zone=told.hall.time_zone,
+        cut_over_hour=told.hall.cut_over_hour,
+        hours=tuple(
+            OpeningHours(weekday, time.fromisoformat(each.opens), time.fromisoformat(each.closes))
+            for weekday, day in enumerate(WEEKDAYS)
+            for each in told.hours
+            if day in each.days
+        ),
+        notices=tuple(each.by_language() for each in told.notice),
+        amenities=tuple(each.by_language() for each in told.amenity),
+    )
+
+
+def _service(told: _Service) -> Service:
+    return Service(
+        code=told.code,
+        series=told.series,
+        group=told.group,
+        names=told.names.by_language(),
+        short_names=told.short.by_language(),
+        materials=told.materials.by_language(),
+        minutes=told.minutes,
+        on_kiosk=told.on_kiosk,
+    )
+
+
+def _counter(told: _Counter, services: Sequence[_Service]) -> Counter:
+    codes = [s.code for s in services] if told.serves == "all" else dict.fromkeys(told.serves)
+    serves = tuple((code, told.after_minutes.get(code, 0)) for code in codes)
+    return Counter(told.number, serves, told.names.by_language() if told.names else None)
+
+
+def _class(told: _Class) -> PriorityClass:
+    names, who = told.names.by_language(), told.who.by_language()
+    return PriorityClass(told.code, names, who, told.credit_minutes)

@@ -1,0 +1,1 @@
+"""The top floor: start-up, settings, commands. Knows everyone."""

@@ -1,0 +1,55 @@
+"""The hall's own objects, made once a process: database, queue, reader, print jobs."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from db.engine import Database
+from db.hall_file import read_hall_file
+from db.print_jobs import PrintJobs
+from db.queue import Queue
+from db.reader import Reader
+from db.setup import load_hall, store_hall
+from hall.settings import Settings
+from runtime.clock import Clock, system_clock
+from tickets.errors import NoHall
+
+
+@dataclass(frozen=True)
+class HallObjects:
+    """What every role and verb works with."""
+
+    settings: Settings
+    database: Database
+    queue: Queue
+    reader: Reader
+    print_jobs: PrintJobs
+    clock: Clock
+
+
+@contextmanager
+def open_hall(
+    settings: Settings, *, clock: Clock = system_clock, load: bool = True
+) -> Iterator[HallObjects]:
+    """Open the settings' database; into a new one the settings' hall file is loaded first."""
+    database = Database(settings.database)
+    try:
+        if load:
+            _load_once(database, settings)
+        yield HallObjects(
+            settings=settings,
+            database=database,
+            queue=Queue(database, clock),
+            reader=Reader(database, clock),
+            print_jobs=PrintJobs(database, clock),
+            clock=clock,
+        )
+    finally:
+        database.close()
+
+
+def _load_once(database: Database, settings: Settings) -> None:
+    try:
+        load_hall(database)
+    except NoHall:
+        store_hall(database, read_hall_file(settings.hall_file))

@@ -1,0 +1,200 @@
+"""TOML files that people write: read into typed structures, or refused with the line and a remedy."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import msgspec.inspect
+
+T = TypeVar("T")
+Place = tuple[str | int, ...]
+"""A path into the file, such as ``("service", 3, "names", "en")``."""
+
+
+class TomlFileError(Exception):
+    """A file that cannot be used. ``line`` counts from 1; 0 means the whole file."""
+
+    def __init__(self, path: Path, line: int, problem: str, remedy: str = "") -> None:
+        self.path, self.line, self.problem, self.remedy = path, line, problem, remedy
+        where = f"{path.name}:{line}" if line else str(path)
+        super().__init__(f"{where}: {problem}" + (f"; {remedy}" if remedy else ""))
+
+
+class TomlFile:
+    """One file's text and its structure, so that later checks can still name a line."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.text = _text(path)
+        self.data = self._parse()
+
+    def read(self, kind: type[T]) -> T:
+        """The contents as ``kind``, a msgspec Struct that forbids unknown fields.
+
+        Raises:
+            TomlFileError: a key is unknown or missing, or a value is wrong.
+
+        """
+        try:
+            return msgspec.convert(self.data, kind)
+        except msgspec.ValidationError as error:
+            problem, place = _told(str(error))
+            raise self._explained(problem, place, kind) from None
+
+    def error(self, place: Place, problem: str, remedy: str = "") -> TomlFileError:
+        """An error of meaning at ``place``."""
+        return TomlFileError(self.path, line_of(self.text, place), problem, remedy)
+
+    def _parse(self) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            found = re.search(
+                r"^(.*) \(at (?:line (\d+), column \d+|end of document)\)$", str(error)
+            )
+            problem = found[1] if found else str(error)
+            line = int(found[2]) if found and found[2] else len(self.text.splitlines())
+            raise TomlFileError(self.path, line, f"not TOML: {problem}") from None
+
+    def _explained(self, problem: str, place: Place, kind: Any) -> TomlFileError:  # noqa: ANN401
+        unknown = re.fullmatch(r"Object contains unknown field `(.+)`", problem)
+        if unknown:
+            known = _fields(kind, place)
+            place = (*place, unknown[1])
+            return self.error(place, f"unknown key '{unknown[1]}'", did_you_mean(unknown[1], known))
+        missing = re.fullmatch(r"Object missing required field `(.+)`", problem)
+        if missing:
+            table = f"[{_named(place)}]" if place else "the file"
+            return self.error(place, f"{table} has no '{missing[1]}'", "add it")
+        found = _value(self.data, place)
+        return self.error(place, f"'{_named(place)}' is {found}", _remedy(kind, place, problem))
+
+
+def read(path: Path, kind: type[T]) -> T:
+    """The file at ``path`` as ``kind``.
+
+    Raises:
+        TomlFileError: it cannot be read, or says what it may not.
+
+    """
+    return TomlFile(path).read(kind)
+
+
+def line_of(text: str, place: Place) -> int:
+    """The line on which the statement that gives ``place`` begins; 1 for a place not in the text.
+
+    The shortest beginning of the text that parses and has ``place`` ends with that statement: the
+    TOML parser itself finds it, so every way of writing TOML is understood.
+    """
+    lines = text.splitlines()
+    begins = 1
+    for count in range(1, len(lines) + 1):
+        try:
+            data = tomllib.loads("\n".join(lines[:count]))
+        except tomllib.TOMLDecodeError:
+            continue
+        if _holds(data, place):
+            return _first_written(lines, begins)
+        begins = count + 1
+    return line_of(text, place[:-1]) if place else 1
+
+
+def did_you_mean(given: str, known: Iterable[str]) -> str:
+    """The remedy for a name that is not known."""
+    choices = tuple(known)
+    close = get_close_matches(given, choices, n=1)
+    return f"did you mean '{close[0]}'?" if close else f"possible are {', '.join(choices)}"
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise TomlFileError(path, 0, f"cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise TomlFileError(path, line, "not UTF-8 text", "save the file as UTF-8") from None
+
+
+def _told(message: str) -> tuple[str, Place]:
+    """Split msgspec's ``problem - at `$.service[3].names``` into the problem and the place."""
+    problem, _, path = message.partition(" - at `$")
+    if path.startswith("key"):  # pragma: no cover - keys of TOML tables are always text
+        return problem, ()
+    steps = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", path)
+    return problem, tuple(name or int(index) for name, index in steps)
+
+
+def _holds(data: Any, place: Sequence[str | int]) -> bool:  # noqa: ANN401 - parsed TOML
+    for step in place:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return True
+
+
+def _first_written(lines: Sequence[str], begins: int) -> int:
+    """The first line from ``begins`` that is neither empty nor a comment."""
+    rest = enumerate(lines[begins - 1 :], begins)
+    return next(n for n, line in rest if line.strip() and not line.strip().startswith("#"))
+
+
+def _fields(kind: Any, place: Place) -> tuple[str, ...]:  # noqa: ANN401 - a type
+    """The keys of the table at ``place`` in ``kind``."""
+    return tuple(field.encode_name for field in getattr(_type_at(kind, place), "fields", ()))
+
+
+def _remedy(kind: Any, place: Place, problem: str) -> str:  # noqa: ANN401 - a type
+    """What would be right at ``place``: the type's own description, its values, or its kind."""
+    told = _type_at(kind, place)
+    if isinstance(told, msgspec.inspect.Metadata):
+        return f"write {(told.extra_json_schema or {})['description']}"
+    if isinstance(told, msgspec.inspect.LiteralType):
+        return f"possible are {', '.join(map(str, told.values))}"
+    wanted = re.match(r"Expected `(\w+)", problem)
+    return f"write {_KINDS.get(wanted[1], wanted[1])}" if wanted else problem
+
+
+def _type_at(kind: Any, place: Place) -> Any:  # noqa: ANN401 - msgspec's type descriptions
+    told = msgspec.inspect.type_info(kind)
+    for step in place:
+        told = _within(told, step)
+    return told
+
+
+def _within(told: Any, step: str | int) -> Any:  # noqa: ANN401 - msgspec's type descriptions
+    if isinstance(told, msgspec.inspect.Metadata):
+        told = told.type
+    if isinstance(told, msgspec.inspect.UnionType):
+        told = next(t for t in told.types if not isinstance(t, msgspec.inspect.NoneType))
+    if isinstance(told, msgspec.inspect.StructType):
+        return next(field.type for field in told.fields if field.encode_name == step)
+    return getattr(told, "value_type", None) or getattr(told, "item_type", None)
+
+
+def _value(data: Any, place: Place) -> str:  # noqa: ANN401 - parsed TOML
+    for step in place:
+        data = data[step]
+    if isinstance(data, dict | list):
+        return "not right" if data else "empty"
+    return str(data).lower() if isinstance(data, bool) else repr(data)
+
+
+def _named(place: Place) -> str:
+    return ".".join(str(step) for step in place if isinstance(step, str))
+
+
+_KINDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": 'a text in "quotes"',
+    "bool": "true or false",
+    "array": "a list in [brackets]",
+    "object": "a table",
+}
+"""Types in the words of someone who writes TOML."""
