@@ -1,21 +1,22 @@
-"""Cut Noto Sans CJK SC down to what a hall writes: `subset_font.py COLLECTION.ttc OUT.otf`.
+"""Cut Noto fonts down to what a hall writes: `subset_font.py FAMILY FONT OUT.otf`.
 
-The collections come from Debian's package fonts-noto-cjk; assets/fonts/README.md has the commands.
-The same collection and the same fontTools give the same bytes.
+The fonts come from Debian's packages; assets/fonts/README.md has the commands. The same font and
+the same fontTools give the same bytes.
 """
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTCollection, TTFont
 
-FAMILY = "Noto Sans CJK SC"
+Ranges = tuple[tuple[int, int], ...]
+"""Inclusive code point ranges."""
 
-# Inclusive code point ranges. Both weights get all of them: within one family Qt draws an empty
-# box for a glyph the bold file lacks, and a person's rare name must not turn into boxes.
-WANTED: tuple[tuple[int, int], ...] = (
+# Both weights get all of them: within one family Qt draws an empty box for a glyph the bold file
+# lacks, and a person's rare name must not turn into boxes.
+CHINESE: Ranges = (
     (0x0020, 0x007E),  # Latin
     (0x00A0, 0x024F),  # Latin-1, Latin Extended-A, pinyin vowels
     (0x0250, 0x02FF),  # phonetic letters of GB 18030, tone marks, bopomofo tones
@@ -38,23 +39,40 @@ WANTED: tuple[tuple[int, int], ...] = (
     (0xFF00, 0xFFEF),  # halfwidth and fullwidth forms
     (0x20000, 0x323AF),  # Extensions B to H, as far as Noto has them
 )
+# What the Chinese font has only in part: š, ł, ґ, қ, ώ in the names of foreign citizens.
+EUROPEAN: Ranges = (
+    (0x0020, 0x007E),  # Latin
+    (0x00A0, 0x024F),  # Latin-1, Latin Extended-A and -B
+    (0x02C6, 0x02DD),  # accents
+    (0x0300, 0x036F),  # combining marks
+    (0x0370, 0x052F),  # Greek, Cyrillic with Kazakh, Kyrgyz, Mongolian, Tajik, Uzbek
+    (0x1E00, 0x1EFF),  # Latin Extended Additional
+    (0x2010, 0x2026),  # dashes, quotation marks
+)
+WANTED: Mapping[str, Ranges] = {"Noto Sans CJK SC": CHINESE, "Noto Sans": EUROPEAN}
+
 # Glyph forms a text can ask for: kerning, ligatures, marks, and proportional or half-width
 # punctuation (the quotation marks of the SC face are full-width). Vertical writing and the glyphs
 # of other regions are left out: they double the size.
 FEATURES = ("ccmp", "halt", "kern", "liga", "mark", "mkmk", "palt", "pwid")
 
 
-def code_points() -> frozenset[int]:
+def code_points(ranges: Ranges) -> frozenset[int]:
     """Every code point wanted, whether or not the font has it."""
-    return frozenset(point for first, last in WANTED for point in range(first, last + 1))
+    return frozenset(point for first, last in ranges for point in range(first, last + 1))
 
 
-def face(collection: Iterable[TTFont], family: str = FAMILY) -> TTFont:
-    """Return the face with this family name; LookupError when the collection lacks it."""
-    for font in collection:
+def faces(path: Path) -> Iterable[TTFont]:
+    """The fonts in a collection, or the one in a file."""
+    return TTCollection(path, lazy=True) if path.suffix == ".ttc" else [TTFont(path, lazy=True)]
+
+
+def face(fonts: Iterable[TTFont], family: str) -> TTFont:
+    """Return the face with this family name; LookupError when there is none."""
+    for font in fonts:
         if font["name"].getDebugName(1) == family:
             return font
-    message = f"no face named {family!r} in the collection"
+    message = f"no face named {family!r}"
     raise LookupError(message)
 
 
@@ -78,16 +96,16 @@ def cut(font: TTFont, wanted: frozenset[int]) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Read the collection, write the subset."""
+    """Read the font, write the subset."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("collection", type=Path)
+    parser.add_argument("family", choices=WANTED)
+    parser.add_argument("font", type=Path)
     parser.add_argument("output", type=Path)
     chosen = parser.parse_args(arguments)
-    with TTCollection(chosen.collection, lazy=True) as collection:
-        font = face(collection)
-        cut(font, code_points())
-        font.recalcTimestamp = False
-        font.save(chosen.output)
+    font = face(faces(chosen.font), chosen.family)
+    cut(font, code_points(WANTED[chosen.family]))
+    font.recalcTimestamp = False
+    font.save(chosen.output)
 
 
 if __name__ == "__main__":
