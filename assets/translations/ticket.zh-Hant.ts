@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW">
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>No wait</source>
+        <translation>不用等候</translation>
+    </message>
+    <message>
+        <source>Scan for your place in line, and to rate us afterwards</source>
+        <translation>掃碼看排隊進度，辦完請您評價</translation>
+    </message>
+    <message>
+        <source>No phone needed: listen, and watch the screen</source>
+        <translation>沒有手機也沒關係，請聽廣播、看螢幕</translation>
+    </message>
+    <message>
+        <source>Missed your call? Tell any member of staff</source>
+        <translation>過號不要緊，告訴任何一位工作人員</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>補印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people ahead of you</source>
+        <translation>
+            <numerusform>前面等候 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are next in line</source>
+        <translation>下一位就是您</translation>
+    </message>
+    <message>
+        <source>About {low}-{high} minutes</source>
+        <translation>大約 {low}-{high} 分鐘</translation>
+    </message>
+    <message>
+        <source>Up to {high} minutes</source>
+        <translation>{high} 分鐘以內</translation>
+    </message>
+    <message>
+        <source>Green channel: {name}</source>
+        <translation>綠色通道：{name}</translation>
+    </message>
+    <message>
+        <source>Go to counter {numbers} when called</source>
+        <translation>叫到號請到 {numbers} 號窗口</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,20 @@
+"""What can be wrong with a printer: its address, or itself."""
+
+from printer.status import PrinterState
+from tickets.errors import BadInput, HallError
+
+
+class BadPrinterUrl(BadInput):
+    """A printer's address that cannot be understood: for whoever writes the settings."""
+
+    def __init__(self, url: str, problem: str, remedy: str) -> None:
+        self.url, self.problem, self.remedy = url, problem, remedy
+        super().__init__(f"printer '{url}': {problem}; {remedy}")
+
+
+class PrinterTrouble(HallError):
+    """The printer did not do it. ``state`` is the best that is known of it."""
+
+    def __init__(self, reason: str, state: PrinterState = PrinterState.GONE) -> None:
+        self.reason, self.state = reason, state
+        super().__init__(reason)
