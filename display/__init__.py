@@ -1,0 +1,1 @@
+"""The hall display's face. It reads; it never writes."""
