@@ -12,7 +12,7 @@ QtObject {
     readonly property color blue: "#17457C"
     readonly property color bluePressed: "#0F325C"
     readonly property color blueTint: "#E6EDF7"
-    readonly property color onBlue: "#FFFFFF"
+    readonly property color blueInk: "#FFFFFF"
     readonly property color green: "#135A3F"
     readonly property color greenEdge: "#17694A"
     readonly property color greenTint: "#E2F2EA"
@@ -24,10 +24,10 @@ QtObject {
     readonly property color night: "#0E1A29"
     readonly property color nightPanel: "#14233A"
     readonly property color nightRow: "#182B44"
-    readonly property color onNight: "#FFFFFF"
+    readonly property color nightInk: "#FFFFFF"
     readonly property color quietOnNight: "#B9C7DB"
     readonly property color call: "#FFB347"
-    readonly property color onCall: "#1C1204"
+    readonly property color callInk: "#1C1204"
 
     readonly property string family: "Noto Sans CJK SC"
 }
