@@ -35,7 +35,7 @@ AbstractButton {
             spacing: button.size * 0.1
             width: Math.min(implicitWidth, parent.width)
 
-            Label {
+            Words {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: button.letters
                 fontSizeMode: Text.HorizontalFit
@@ -46,7 +46,7 @@ AbstractButton {
                 text: button.text
                 width: Math.min(implicitWidth, button.availableWidth)
             }
-            Label {
+            Words {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: button.letters
                 size: button.size * 0.55
