@@ -1,0 +1,31 @@
+"""Open the kiosk's window and let it change its language alone."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from kiosk.view_model import KioskViewModel
+from runtime.languages import load_catalogue
+from runtime.qt_app import Face, open_window
+
+WINDOW = Path(__file__).parent / "qml" / "KioskWindow.qml"
+
+
+def open_kiosk(view_model: KioskViewModel, language: str) -> Face:
+    """The kiosk's window in ``language``; not shown yet. Keep it and the view model together."""
+    translators = [_install(language)]
+    face = open_window(WINDOW, {"viewModel": view_model})
+
+    def speak(chosen: str) -> None:
+        QCoreApplication.removeTranslator(translators.pop())
+        translators.append(_install(chosen))
+        face.retranslate()
+
+    view_model.languageChanged.connect(speak)
+    return face
+
+
+def _install(language: str) -> QTranslator:
+    translator = load_catalogue("kiosk", language)
+    QCoreApplication.installTranslator(translator)
+    return translator

@@ -1,0 +1,55 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import WarmWindow
+import WarmWindow.Kiosk
+
+// The way into the green channel; once inside, it says as whom and leads out again.
+AbstractButton {
+    id: tile
+
+    required property real unit
+    required property KioskViewModel viewModel
+    readonly property bool inside: viewModel.className !== ""
+
+    Accessible.description: hint.text
+    Accessible.name: text
+    implicitHeight: 168 * unit
+    objectName: inside ? "leaveGreenChannel" : "greenChannel"
+    horizontalPadding: 32 * unit
+    verticalPadding: 14 * unit
+    text: inside ? qsTr("Green channel: %1").arg(viewModel.className) : qsTr("Green channel")
+    visible: viewModel.classes.length > 0
+
+    background: Rectangle {
+        border.color: Theme.greenEdge
+        border.width: 3
+        color: tile.inside ? Theme.greenEdge : tile.down ? Qt.darker(Theme.greenTint, 1.08) : Theme.greenTint
+        radius: 24 * tile.unit
+    }
+    contentItem: ColumnLayout {
+        spacing: 0
+
+        Words {
+            Layout.fillWidth: true
+            color: tile.inside ? Theme.blueInk : Theme.green
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 10
+            size: 46 * tile.unit
+            strong: true
+            text: tile.text
+        }
+        Words {
+            id: hint
+
+            Layout.fillWidth: true
+            color: tile.inside ? Theme.blueInk : Theme.ink
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 10
+            size: 32 * tile.unit
+            text: tile.inside ? qsTr("Choose a service, or touch here to leave") : qsTr("Elderly, disabled, pregnant, with an infant, military")
+        }
+    }
+
+    onClicked: inside ? viewModel.leaveGreenChannel() : viewModel.showGreenChannel()
+}

@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import WarmWindow
+import WarmWindow.Kiosk
+
+// The blue head: where one is and what time it is; on inner pages the way back.
+Rectangle {
+    id: head
+
+    required property real unit
+    required property KioskViewModel viewModel
+    readonly property bool inside: viewModel.page !== "home"
+
+    required property bool tall
+
+    color: Theme.blue
+    implicitHeight: (tall ? 170 : 150) * unit
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 50 * head.unit
+        anchors.rightMargin: 50 * head.unit
+        spacing: 30 * head.unit
+
+        AbstractButton {
+            id: backButton
+
+            Accessible.name: text
+            Layout.fillHeight: true
+            Layout.preferredWidth: implicitContentWidth + 20 * head.unit
+            objectName: "back"
+            text: qsTr("Back")
+            visible: head.inside
+
+            contentItem: Words {
+                color: Theme.blueInk
+                opacity: backButton.down ? 0.6 : 1
+                size: 46 * head.unit
+                text: "‹ " + backButton.text
+                verticalAlignment: Text.AlignVCenter
+            }
+
+            onClicked: head.viewModel.back()
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 6 * head.unit
+
+            Words {
+                Layout.fillWidth: true
+                color: Theme.blueInk
+                fontSizeMode: Text.HorizontalFit
+                horizontalAlignment: head.inside ? Text.AlignHCenter : Text.AlignLeft
+                minimumPixelSize: 10
+                objectName: "headTitle"
+                size: 54 * head.unit
+                strong: true
+                text: head.viewModel.page === "service" ? head.viewModel.serviceName : head.viewModel.page === "green" ? qsTr("Green channel") : head.viewModel.hallName
+            }
+            Words {
+                Layout.fillWidth: true
+                color: "#DCE6F3"
+                objectName: "today"
+                size: 34 * head.unit
+                text: head.viewModel.date + "    " + head.viewModel.hours
+                visible: !head.inside
+            }
+        }
+        Words {
+            color: Theme.blueInk
+            objectName: "clock"
+            size: 80 * head.unit
+            text: head.viewModel.time
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.Layouts
+import WarmWindow
+import WarmWindow.Kiosk
+
+// No number can be given just now: what to do instead.
+Item {
+    id: page
+
+    required property real unit
+    required property KioskViewModel viewModel
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        spacing: 50 * page.unit
+        width: parent.width - 140 * page.unit
+
+        Words {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            size: 64 * page.unit
+            strong: true
+            text: qsTr("Sorry, this machine cannot give numbers just now")
+            wrapMode: Text.Wrap
+        }
+        Words {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "troubleWords"
+            size: 46 * page.unit
+            text: qsTr("Please go to any member of staff: they will give you a number by hand. You lose nothing.")
+            wrapMode: Text.Wrap
+        }
+        BigButton {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredHeight: 140 * page.unit
+            Layout.preferredWidth: 760 * page.unit
+            objectName: "tryAgain"
+            size: 50 * page.unit
+            text: qsTr("Back to the start")
+
+            onClicked: page.viewModel.goHome()
+        }
+    }
+}

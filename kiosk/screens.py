@@ -1,0 +1,118 @@
+"""What the kiosk shows and when it goes home: pure functions, no Qt, no clock."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Literal
+
+from tickets.model import ORDINARY, Standing, Ticket
+
+
+class Page(StrEnum):
+    """One page at a time, one thing to do on each."""
+
+    HOME = "home"
+    GREEN = "green"
+    SERVICE = "service"
+    TICKET = "ticket"
+    TROUBLE = "trouble"
+
+
+Paper = Literal["coming", "out", "failed"]
+"""What is known of the ticket's paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A ticket just taken, with its place in line at that moment."""
+
+    ticket: Ticket
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What one person sees. ``service`` is a code; ``taken`` is set on the ticket page only."""
+
+    language: str
+    page: Page = Page.HOME
+    priority_class: str = ORDINARY
+    service: str = ""
+    taken: Taken | None = None
+    paper: Paper = "coming"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds without a touch after which the next person finds the start."""
+
+    idle: float
+    ticket: float
+
+
+def home(language: str) -> Screen:
+    """The start, with nothing of the person before."""
+    return Screen(language)
+
+
+def show_classes(screen: Screen) -> Screen:
+    """The page that says who the green channel is for."""
+    return replace(screen, page=Page.GREEN)
+
+
+def choose_class(screen: Screen, priority_class: str) -> Screen:
+    """Go on as a person of this class: to the service chosen before, else to the services."""
+    page = Page.SERVICE if screen.service else Page.HOME
+    return replace(screen, page=page, priority_class=priority_class)
+
+
+def choose_service(screen: Screen, service: str) -> Screen:
+    """The page of one service: what to bring."""
+    return replace(screen, page=Page.SERVICE, service=service)
+
+
+def speak(screen: Screen, language: str) -> Screen:
+    """The same page in another language."""
+    return replace(screen, language=language)
+
+
+def took(screen: Screen, taken: Taken) -> Screen:
+    """The page with the number."""
+    return replace(screen, page=Page.TICKET, taken=taken, paper="coming")
+
+
+def trouble(screen: Screen) -> Screen:
+    """The page that says that no number can be given, and what to do."""
+    return replace(screen, page=Page.TROUBLE)
+
+
+def reported(screen: Screen, label: str, *, printed: bool) -> Screen:
+    """What the printer says of a ticket; of another person's it changes nothing here."""
+    if screen.taken is None or screen.taken.ticket.label != label:
+        return screen
+    return replace(screen, paper="out" if printed else "failed")
+
+
+def back(screen: Screen) -> Screen:
+    """One step back."""
+    match screen.page:
+        case Page.GREEN:
+            page = Page.SERVICE if screen.service else Page.HOME
+            return replace(screen, page=page)
+        case Page.SERVICE:
+            return replace(screen, page=Page.HOME, service="")
+        case _:
+            return home(screen.language)
+
+
+def seconds_left(screen: Screen, start: Screen, quiet: float, limits: Limits) -> float | None:
+    """Seconds until the kiosk goes home by itself after ``quiet`` seconds without a touch.
+
+    None on the untouched start. While paper is still coming or has failed, the number stays as long
+    as any other page: the person may have to write it down.
+    """
+    if screen == start:
+        return None
+    paper_out = screen.page == Page.TICKET and screen.paper == "out"
+    return (limits.ticket if paper_out else limits.idle) - quiet
+
+
