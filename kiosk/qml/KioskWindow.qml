@@ -11,7 +11,7 @@ Window {
 
     readonly property bool tall: height > width
     // One unit is a pixel of a 1080 x 1920 screen, or 1920 x 1080 lying down; squarer ones get larger type.
-    readonly property real unit: tall ? Math.min(width / 1080, height / 1920) : Math.min(width / (width / height < 1.5 ? 1600 : 1920), height / 1080)
+    readonly property real unit: tall ? Math.min(width / 1080, height / 1920) : Math.min(width / (width / height < 1.5 ? 1700 : 1920), height / 1080)
 
     color: Theme.paper
     height: 960
