@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO, TypeAlias
 
 from hall import verbs
 from hall.settings import Settings, load_settings
@@ -71,13 +71,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings, a hall.toml")
     parser.add_argument("--database", metavar="FILE|URL", help="the queue's database")
     parser.add_argument("--printer", metavar="URL", help="the ticket printer")
-    commands = parser.add_subparsers(metavar="VERB", required=True, parser_class=_OneLineParser)
+    commands = parser.add_subparsers(metavar="VERB", required=True)
     for add in (_add_demo, _add_run, _add_load, _add_take, _add_counter_verbs, _add_status):
         add(commands)
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+if TYPE_CHECKING:
+    Commands: TypeAlias = argparse._SubParsersAction[_OneLineParser]  # noqa: SLF001
 
 
 def _add(commands: "Commands", name: str, verb: Verb, summary: str) -> argparse.ArgumentParser:

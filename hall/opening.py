@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from db.engine import Database
 from db.hall_file import read_hall_file
@@ -52,4 +53,4 @@ def _load_once(database: Database, settings: Settings) -> None:
     try:
         load_hall(database)
     except NoHall:
-        store_hall(database, read_hall_file(settings.hall_file))
+        store_hall(database, read_hall_file(Path(settings.hall_file)))

@@ -79,14 +79,21 @@ def make_slip(hall: HallObjects, setup: HallSetup, ticket: Ticket, *, copy: bool
 def make_spooler(hall: HallObjects, on_report: Callable[[Report], None]) -> Spooler:
     """The spooler of the settings' station on the settings' printer; not started."""
     source = StationJobs(hall, hall.settings.kiosk.station)
-    return Spooler(source, open_device(hall.settings.printer), translate_for, on_report)
+    device = open_device(hall.settings.printer)
+    return _spooler(hall, source, device, on_report)
 
 
 def print_now(hall: HallObjects, ticket: Ticket, device: Device) -> Report:
     """Print a ticket whose job this process holds, once, and record how it ended."""
     source = StationJobs(hall, hall.settings.kiosk.station)
-    spooler = Spooler(source, device, translate_for, lambda _: None)
+    spooler = _spooler(hall, source, device, lambda _: None)
     return spooler.print_one(source.job(hall.print_jobs.of_ticket(ticket.id)[-1]))
+
+
+def _spooler(
+    hall: HallObjects, source: StationJobs, device: Device, on_report: Callable[[Report], None]
+) -> Spooler:
+    return Spooler(source, device, translate_for, on_report, paper_mm=hall.settings.paper_mm)
 
 
 def _local(at: datetime, setup: HallSetup) -> datetime:

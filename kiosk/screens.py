@@ -114,5 +114,3 @@ def seconds_left(screen: Screen, start: Screen, quiet: float, limits: Limits) ->
         return None
     paper_out = screen.page == Page.TICKET and screen.paper == "out"
     return (limits.ticket if paper_out else limits.idle) - quiet
-
-

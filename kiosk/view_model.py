@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QDate, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import screens
@@ -28,7 +28,8 @@ Take = Callable[[str, str, str], Taken]
 """(service, class, language) -> the ticket; called away from the GUI thread."""
 
 
-@QmlElement
+# The stubs do not know the argument of QmlUncreatable.
+@QmlElement  # type: ignore[operator]
 @QmlUncreatable("")
 class KioskViewModel(QObject):
     """One ticket machine. Every text is in the language the person chose."""
@@ -180,7 +181,7 @@ class KioskViewModel(QObject):
         """The language spoken now."""
         return self._screen.language
 
-    @Property("QVariantList", constant=True)
+    @Property(list, constant=True)
     def languages(self) -> list[dict[str, str]]:
         """The languages to choose from: code, name."""
         return [{"code": code, "name": LANGUAGE_NAMES[code]} for code in LANGUAGES]
@@ -199,7 +200,10 @@ class KioskViewModel(QObject):
     def date(self) -> str:
         """Weekday and date in words."""
         written = self._translate("Clock", "dddd, MMMM d")
-        return QLocale(self._screen.language).toString(self._now().date(), written)
+        now = self._now()
+        return str(
+            QLocale(self._screen.language).toString(QDate(now.year, now.month, now.day), written)
+        )
 
     @Property(str, notify=clockChanged)
     def hours(self) -> str:
@@ -214,7 +218,7 @@ class KioskViewModel(QObject):
             return self._translate("Clock", "Closed today")
         return self._translate("Clock", "Open {hours}").format(hours=", ".join(spans))
 
-    @Property("QVariantList", notify=languageChanged)
+    @Property(list, notify=languageChanged)
     def groups(self) -> list[dict[str, Any]]:
         """The groups of the home page: name, and services with code, letter, name."""
         groups = [
@@ -223,12 +227,12 @@ class KioskViewModel(QObject):
         ]
         return [group for group in groups if group["services"]]
 
-    @Property("QVariantMap", notify=linesChanged)
+    @Property(dict, notify=linesChanged)
     def waits(self) -> dict[str, Any]:
         """Service code -> how long its line is: text, and whether there is none."""
         return {code: self._wait_of(line) for code, line in self._lines.items()}
 
-    @Property("QVariantList", notify=languageChanged)
+    @Property(list, notify=languageChanged)
     def classes(self) -> list[dict[str, str]]:
         """The priority classes: code, name, who it is for."""
         return [
@@ -253,7 +257,7 @@ class KioskViewModel(QObject):
         service = self._service()
         return self._in_words(service.names) if service else ""
 
-    @Property("QStringList", notify=screenChanged)
+    @Property(list, notify=screenChanged)
     def materials(self) -> list[str]:
         """What to bring for the service chosen."""
         service = self._service()

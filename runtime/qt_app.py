@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
@@ -61,7 +62,8 @@ class Face:
     def close(self) -> None:
         """Close the window and let its engine go before the objects it shows."""
         self.window.close()
-        self.engine.deleteLater()
+        del self.window
+        shiboken6.delete(self.engine)
 
 
 def open_window(qml: Path, properties: Mapping[str, object]) -> Face:

@@ -17,7 +17,7 @@ class UnknownName(BadInput):
 
     def __init__(self, kind: str, given: str, known: Iterable[str]) -> None:
         self.kind, self.given, self.known = kind, given, tuple(known)
-        close = get_close_matches(given, self.known, n=1)
+        close = [] if given.isdigit() else get_close_matches(given, self.known, n=1)
         rest = (
             f"; did you mean '{close[0]}'?" if close else f"; this hall has {_listed(self.known)}"
         )

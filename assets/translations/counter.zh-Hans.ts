@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Console</name>
+    <message>
+        <source>The queue cannot be reached; trying again</source>
+        <translation>队列暂时连不上，正在重试</translation>
+    </message>
+    <message>
+        <source>That is not possible just now</source>
+        <translation>现在不能这样操作</translation>
+    </message>
+    <message>
+        <source>Waited {waited} min · {state} {since}</source>
+        <translation>等了 {waited} 分钟 · {state} {since}</translation>
+    </message>
+    <message>
+        <source>being served for</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>已叫号</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>没有人在等候</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWindow</name>
+    <message>
+        <source>Counter %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n served today</source>
+        <translation>
+            <numerusform>今天已办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min on average</source>
+        <translation>
+            <numerusform>平均 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+</context>
+<context>
+    <name>HereCard</name>
+    <message>
+        <source>At the counter</source>
+        <translation>正在窗口</translation>
+    </message>
+    <message>
+        <source>Nobody: press Space to call the next</source>
+        <translation>没有人，按空格呼叫下一位</translation>
+    </message>
+</context>
+<context>
+    <name>MissedList</name>
+    <message>
+        <source>Missed: press when they come back</source>
+        <translation>过号：人来了点一下，重新排队</translation>
+    </message>
+    <message>
+        <source>Check in again</source>
+        <translation>重新报到</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>没有人在等候</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

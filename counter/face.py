@@ -1,0 +1,18 @@
+"""Open an officer's console."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from counter.view_model import CounterViewModel
+from runtime.languages import load_catalogue
+from runtime.qt_app import Face, open_window
+
+WINDOW = Path(__file__).parent / "qml" / "CounterWindow.qml"
+
+
+def open_counter(view_model: CounterViewModel, language: str) -> tuple[Face, QTranslator]:
+    """The console's window, not shown yet, and its installed translator; keep both."""
+    translator = load_catalogue("counter", language)
+    QCoreApplication.installTranslator(translator)
+    return open_window(WINDOW, {"viewModel": view_model}), translator

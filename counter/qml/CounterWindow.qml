@@ -1,0 +1,151 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import QtQuick.Window
+import WarmWindow
+import WarmWindow.Counter
+
+// The officer's console: who is here, who waits, one key for each thing to do.
+Window {
+    id: window
+
+    required property CounterViewModel viewModel
+
+    color: Theme.paper
+    height: 680
+    minimumHeight: 560
+    minimumWidth: 900
+    title: qsTr("Counter %1").arg(viewModel.number)
+    width: 1060
+
+    Rectangle {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.blue
+        height: 54
+
+        RowLayout {
+            anchors.fill: parent
+            anchors.leftMargin: 24
+            anchors.rightMargin: 24
+
+            Words {
+                color: Theme.blueInk
+                size: 22
+                strong: true
+                text: qsTr("Counter %1").arg(window.viewModel.number)
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            Words {
+                color: Theme.blueInk
+                objectName: "today"
+                size: 20
+                text: qsTr("%n served today", "", window.viewModel.served) + " · " + qsTr("%n min on average", "", window.viewModel.meanMinutes) + " · " + window.viewModel.time
+            }
+        }
+    }
+    RowLayout {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: 24
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        spacing: 24
+
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 62
+            spacing: 18
+
+            HereCard {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumHeight: 205
+                viewModel: window.viewModel
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: 14
+
+                VerbButton {
+                    Layout.preferredWidth: 2.2
+                    enabled: !window.viewModel.busy
+                    kind: "primary"
+                    objectName: "callNext"
+                    sequence: "Space"
+                    size: 30
+                    text: qsTr("Call next")
+                    hint: qsTr("Space")
+
+                    onClicked: window.viewModel.callNext()
+                }
+                VerbButton {
+                    enabled: window.viewModel.can.recall && !window.viewModel.busy
+                    objectName: "recall"
+                    sequence: "R"
+                    text: qsTr("Recall")
+
+                    onClicked: window.viewModel.recall()
+                }
+                VerbButton {
+                    enabled: window.viewModel.can.miss && !window.viewModel.busy
+                    kind: "amber"
+                    objectName: "missed"
+                    sequence: "M"
+                    text: qsTr("Missed")
+
+                    onClicked: window.viewModel.missed()
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: 14
+
+                VerbButton {
+                    enabled: window.viewModel.can.start && !window.viewModel.busy
+                    objectName: "start"
+                    sequence: "S"
+                    text: qsTr("Start")
+
+                    onClicked: window.viewModel.start()
+                }
+                VerbButton {
+                    enabled: window.viewModel.can.finish && !window.viewModel.busy
+                    kind: "green"
+                    objectName: "finish"
+                    sequence: "F"
+                    text: qsTr("Finish")
+
+                    onClicked: window.viewModel.finish()
+                }
+            }
+            Words {
+                Layout.fillWidth: true
+                color: Theme.amber
+                objectName: "said"
+                size: 22
+                strong: true
+                text: window.viewModel.said
+                wrapMode: Text.Wrap
+            }
+            MissedList {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: 92
+                viewModel: window.viewModel
+            }
+        }
+        WaitingList {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 38
+            viewModel: window.viewModel
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import QtQuick
+import QtQuick.Layouts
+import WarmWindow
+
+// A button with its key. Holding the key down does not do it again.
+BigButton {
+    id: verb
+
+    property string sequence: ""
+
+    Layout.fillWidth: true
+    Layout.preferredHeight: 84
+    Layout.preferredWidth: 1
+    corner: 14
+    hint: sequence
+    size: 26
+
+    Shortcut {
+        autoRepeat: false
+        enabled: verb.enabled
+        sequence: verb.sequence
+
+        onActivated: verb.clicked()
+    }
+}

@@ -1,0 +1,263 @@
+"""The officer's console between the queue and QML."""
+
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from counter.console import allowed
+from db.queue import Queue
+from runtime.clock import Clock
+from runtime.jobs import JobRunner
+from runtime.languages import LANGUAGES, Catalogue, pick
+from tickets.errors import BadInput
+from tickets.model import ORDINARY, Desk, HallSetup, Ticket
+from tickets.states import Move
+
+QML_IMPORT_NAME = "WarmWindow.Counter"
+QML_IMPORT_MAJOR_VERSION = 1
+
+GUARD_SECONDS = 0.6
+"""After a call no other is taken for so long: a bouncing key must not call two people."""
+
+LANGUAGE_MARKS = {"zh-Hant": "繁體", "en": "English"}
+
+
+# The stubs do not know the argument of QmlUncreatable.
+@QmlElement  # type: ignore[operator]
+@QmlUncreatable("")
+class CounterViewModel(QObject):
+    """One counter's console."""
+
+    deskChanged = Signal()
+    clockChanged = Signal()
+    saidChanged = Signal()
+    busyChanged = Signal()
+
+    def __init__(  # noqa: PLR0913 - what a console is made of
+        self,
+        setup: HallSetup,
+        counter: int,
+        queue: Queue,
+        read_desk: Callable[[int], Desk],
+        jobs: JobRunner,
+        clock: Clock,
+        language: str = LANGUAGES[0],
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._setup, self._counter, self._queue = setup, counter, queue
+        self._read_desk, self._jobs, self._clock = read_desk, jobs, clock
+        self._language, self._catalogue = language, Catalogue("counter", language)
+        self._monotonic = monotonic
+        self._desk = Desk(counter, None, (), (), 0, 0.0)
+        self._said = ""
+        self._busy = False
+        self._called_at = -GUARD_SECONDS
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(1000)
+        self._ticks.timeout.connect(self.clockChanged)
+        self._ticks.start()
+
+    @Slot(object)
+    def showDesk(self, desk: Desk) -> None:
+        """Take over what the tables say."""
+        self._desk = desk
+        self.deskChanged.emit()
+        self.clockChanged.emit()
+
+    @Slot(str)
+    def showTrouble(self, reason: str) -> None:
+        """Say that the queue cannot be read, or no longer."""
+        trouble = self._catalogue.translate("Console", "The queue cannot be reached; trying again")
+        self._say(trouble if reason else "")
+
+    @Slot()
+    def callNext(self) -> None:
+        """Finish who is here and call the next."""
+        if self._monotonic() - self._called_at < GUARD_SECONDS:
+            return
+        self._do(lambda: self._queue.call_next(self._counter), self._called)
+
+    @Slot()
+    def recall(self) -> None:
+        """Show the call again."""
+        self._do(lambda: self._queue.recall(self._counter))
+
+    @Slot()
+    def start(self) -> None:
+        """The person has come."""
+        self._do(lambda: self._queue.start(self._counter))
+
+    @Slot()
+    def finish(self) -> None:
+        """The service is done."""
+        self._do(lambda: self._queue.finish(self._counter))
+
+    @Slot()
+    def missed(self) -> None:
+        """The person has not come."""
+        self._do(lambda: self._queue.missed(self._counter))
+
+    @Slot(str)
+    def checkInAgain(self, label: str) -> None:
+        """Put a missed ticket back in line."""
+        self._do(lambda: self._queue.check_in_again(label))
+
+    def _do(
+        self,
+        verb: Callable[[], Ticket | None],
+        done: Callable[[Ticket | None], None] = lambda _: None,
+    ) -> None:
+        """Run a verb away from this thread, then show the desk as it is after it."""
+        if self._busy:
+            return
+        self._set_busy(busy=True)
+        self._say("")
+
+        def work() -> tuple[Ticket | None, Desk]:
+            return verb(), self._read_desk(self._counter)
+
+        def finish(outcome: tuple[Ticket | None, Desk]) -> None:
+            self._set_busy(busy=False)
+            self.showDesk(outcome[1])
+            done(outcome[0])
+
+        self._jobs.run(work, finish, self._failed)
+
+    def _called(self, ticket: Ticket | None) -> None:
+        self._called_at = self._monotonic()
+        if ticket is None:
+            self._say(self._catalogue.translate("Console", "Nobody is waiting"))
+
+    def _failed(self, error: BaseException) -> None:
+        self._set_busy(busy=False)
+        not_now = self._catalogue.translate("Console", "That is not possible just now")
+        trouble = self._catalogue.translate("Console", "The queue cannot be reached; trying again")
+        self._say(not_now if isinstance(error, BadInput) else trouble)
+
+    def _say(self, words: str) -> None:
+        if words != self._said:
+            self._said = words
+            self.saidChanged.emit()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.busyChanged.emit()
+
+    @Property(int, constant=True)
+    def number(self) -> int:
+        """The counter's number."""
+        return self._counter
+
+    @Property(str, constant=True)
+    def hallName(self) -> str:
+        """The hall's name."""
+        return self._in_words(self._setup.hall.names)
+
+    @Property(str, notify=clockChanged)
+    def time(self) -> str:
+        """The hall's time of day."""
+        return f"{self._clock().astimezone(ZoneInfo(self._setup.hall.time_zone)):%H:%M}"
+
+    @Property(int, notify=deskChanged)
+    def served(self) -> int:
+        """Tickets finished here today."""
+        return self._desk.served
+
+    @Property(int, notify=deskChanged)
+    def meanMinutes(self) -> int:
+        """Their mean handling time in minutes."""
+        return round(self._desk.mean_minutes)
+
+    @Property(str, notify=deskChanged)
+    def hereLabel(self) -> str:
+        """The number at the counter; empty when nobody is."""
+        return self._desk.here.label if self._desk.here else ""
+
+    @Property(str, notify=deskChanged)
+    def hereService(self) -> str:
+        """What they came for."""
+        return self._service(self._desk.here.service) if self._desk.here else ""
+
+    @Property(str, notify=deskChanged)
+    def hereMark(self) -> str:
+        """Priority class and language, where it is not the usual one."""
+        return self._mark(self._desk.here) if self._desk.here else ""
+
+    @Property(str, notify=clockChanged)
+    def hereTimes(self) -> str:
+        """How long they waited, and how long they have been here."""
+        here = self._desk.here
+        if here is None or here.called_at is None:
+            return ""
+        waited = int((here.called_at - here.issued_at).total_seconds() // 60)
+        words = self._catalogue.translate("Console", "Waited {waited} min · {state} {since}")
+        state = self._catalogue.translate("Console", "being served for")
+        if here.started_at is None:
+            state = self._catalogue.translate("Console", "called")
+        since = _clock_span(here.started_at or here.called_at, self._clock())
+        return words.format(waited=waited, state=state, since=since)
+
+    @Property(list, notify=deskChanged)
+    def waiting(self) -> list[dict[str, Any]]:
+        """Who waits, in the order of calling: label, service, mark, minutes."""
+        return [self._row(ticket) for ticket in self._desk.waiting]
+
+    @Property(list, notify=deskChanged)
+    def missedTickets(self) -> list[dict[str, Any]]:
+        """Who was called and did not come: label, service, mark, minutes."""
+        return [self._row(ticket) for ticket in self._desk.missed]
+
+    @Property(dict, notify=deskChanged)
+    def can(self) -> dict[str, bool]:
+        """Which buttons do something now: recall, start, finish, miss."""
+        moves = allowed(self._desk.here)
+        return {m.value: m in moves for m in (Move.RECALL, Move.START, Move.FINISH, Move.MISS)}
+
+    @Property(str, notify=saidChanged)
+    def said(self) -> str:
+        """What went otherwise than expected."""
+        return self._said
+
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        """Whether a verb is under way."""
+        return self._busy
+
+    def _row(self, ticket: Ticket) -> dict[str, Any]:
+        minutes = int((self._clock() - ticket.issued_at).total_seconds() // 60)
+        return {
+            "label": ticket.label,
+            "service": self._service(ticket.service, short=True),
+            "mark": self._mark(ticket),
+            "minutes": minutes,
+        }
+
+    def _service(self, code: str, *, short: bool = False) -> str:
+        names = {s.code: s.short_names if short else s.names for s in self._setup.services}
+        return self._in_words(names.get(code, {})) or code
+
+    def _mark(self, ticket: Ticket) -> str:
+        classes = {c.code: c.names for c in self._setup.classes}
+        marks = [self._in_words(classes.get(ticket.priority_class, {}))]
+        if ticket.priority_class == ORDINARY:
+            marks = []
+        if ticket.language != self._language:
+            marks.append(LANGUAGE_MARKS.get(ticket.language, ""))
+        return " · ".join(filter(None, marks))
+
+    def _in_words(self, texts: Mapping[str, str]) -> str:
+        return pick(texts, self._language)
+
+
+def _clock_span(since: datetime, now: datetime) -> str:
+    """Minutes and seconds, as on a stopwatch."""
+    seconds = max(0, int((now - since).total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02d}"

@@ -1,0 +1,58 @@
+"""What the hall sees: calls and lines become one board. Pure; the tables alone decide it.
+
+A display that starts in the middle of the day shows what one shows that has run since morning.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from tickets.model import Call, Line
+
+T = TypeVar("T")
+
+FRESH = timedelta(seconds=5)
+"""How long a call is marked as new; it pulses slower than once a second (WCAG 2.3.1) and then rests."""
+
+TURN = timedelta(seconds=10)
+"""How long one page of what takes turns (lines, notices) stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is read from the tables: today's calls, newest first, and how the lines stand."""
+
+    calls: tuple[Call, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One earlier call; ``fresh`` when it landed together with newer ones."""
+
+    call: Call
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The newest call large, the ones before it below."""
+
+    newest: Row | None
+    earlier: tuple[Row, ...]
+
+
+def arrange(calls: Sequence[Call], rows: int, now: datetime) -> Board:
+    """The board with ``rows`` earlier calls. A recall is shown at the top again."""
+    shown = [Row(call, now - call.at < FRESH) for call in calls[: rows + 1]]
+    return Board(shown[0] if shown else None, tuple(shown[1:]))
+
+
+def in_turn(items: Sequence[T], per_page: int, now: datetime) -> tuple[T, ...]:
+    """The page of ``items`` whose turn it is; every item has its turn."""
+    if not items:
+        return ()
+    pages = -(-len(items) // per_page)
+    page = int(now.timestamp() / TURN.total_seconds()) % pages
+    return tuple(items[page * per_page : (page + 1) * per_page])

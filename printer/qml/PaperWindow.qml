@@ -1,0 +1,25 @@
+import QtQuick
+import QtQuick.Window
+import WarmWindow
+import WarmWindow.Paper
+
+// The paper that a ticket printer would give out.
+Window {
+    id: window
+
+    required property PaperViewModel viewModel
+
+    color: "#D8D3C8"
+    height: 720
+    title: "号票 Ticket"
+    width: 400
+
+    Image {
+        anchors.fill: parent
+        anchors.margins: 16
+        fillMode: Image.PreserveAspectFit
+        smooth: true
+        source: window.viewModel.image
+        verticalAlignment: Image.AlignTop
+    }
+}
