@@ -30,4 +30,22 @@ QtObject {
     readonly property color callInk: "#1C1204"
 
     readonly property string family: "Noto Sans CJK SC"
+
+    // Type and space in units; on a 27 inch panel of 1080 x 1920 a unit is a pixel and 3.2 are a millimetre,
+    // so that the smallest writing is 8 mm high and whatever one touches is 25 mm or more.
+    readonly property real small: 32
+    readonly property real text: 38
+    readonly property real large: 46
+    readonly property real title: 62
+    readonly property real touch: 88
+    readonly property real gap: 26
+    readonly property real margin: 50
+    readonly property real corner: 22
+
+    // Pixels of a unit. Nearly square windows are small ones: they get larger type for their height.
+    function unitFor(width: real, height: real): real {
+        if (height > width)
+            return Math.min(width / 1080, height / 1920);
+        return Math.min(width / (width / height < 1.5 ? 1700 : 1920), height / 1080);
+    }
 }
