@@ -1,8 +1,8 @@
 """A hall file: services, counters, classes, hours and texts of one hall, checked to the line.
 
-What is wrong in the form (unknown key, wrong type) is found by :mod:`runtime.toml_file`; what is wrong
-in the meaning (a counter that serves an unknown service) is found here. Nothing reaches the database
-before all of it holds.
+What is wrong in the form (unknown key, wrong type) is found by :mod:`runtime.toml_file`; what is
+wrong in the meaning (a counter that serves an unknown service) is found here. Nothing reaches the
+database before all of it holds.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,7 @@
-"""Print jobs: written with their ticket, taken by one station's spooler, kept until paper came out."""
+"""Print jobs.
+
+Written with their ticket, taken by one station's spooler, kept until paper came out.
+"""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -99,7 +102,7 @@ class PrintJobs:
             .group_by(PrintJobRow.station)
         )
         with self._database.read() as connection:
-            return {station: count for station, count in connection.execute(counts)}
+            return dict(connection.execute(counts).tuples().all())
 
     def _set(self, job: int, **changes: object) -> None:
         with self._database.write() as tx:

@@ -267,7 +267,9 @@ def _one(tx: Connection, *conditions: Any) -> Ticket | None:  # noqa: ANN401 - S
 
 
 def _first_in_line(tx: Connection, day: date, counter: int) -> Ticket | None:
-    """Smallest ``rank_at + after_minutes``: the head of each line it serves, then the least of those.
+    """Smallest ``rank_at + after_minutes``.
+
+    The head of each line it serves, then the least of those.
 
     One index look-up a service, so it costs the same after ten years of history.
     """

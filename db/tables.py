@@ -39,12 +39,12 @@ class Utc(TypeDecorator[datetime]):
         """Turn an aware datetime into microseconds."""
         return None if value is None else (value - EPOCH) // MICROSECOND
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """Turn microseconds into an aware datetime."""
         return None if value is None else EPOCH + timedelta(microseconds=value)
 
 
-# SQLite gives out growing ids by itself only for INTEGER; PostgreSQL needs 64 bits for city-wide ids.
+# SQLite gives out ids by itself only for INTEGER; PostgreSQL needs 64 bits for city-wide ids.
 Id = BigInteger().with_variant(Integer(), "sqlite")
 
 

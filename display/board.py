@@ -13,7 +13,10 @@ from tickets.model import Call, Line
 T = TypeVar("T")
 
 FRESH = timedelta(seconds=5)
-"""How long a call is marked as new; it pulses slower than once a second (WCAG 2.3.1) and then rests."""
+"""How long a call is marked as new.
+
+It pulses slower than once a second (WCAG 2.3.1) and then rests.
+"""
 
 TURN = timedelta(seconds=10)
 """How long one page of what takes turns (lines, notices) stays."""

@@ -20,10 +20,9 @@ ROWS = 4
 LINES = 6
 
 
-# The stubs do not know the argument of QmlUncreatable.
-@QmlElement  # type: ignore[operator]
+@QmlElement
 @QmlUncreatable("")
-class DisplayViewModel(QObject):
+class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     """One hall display, in one or two languages side by side."""
 
     boardChanged = Signal()

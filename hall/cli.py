@@ -47,7 +47,7 @@ def _do(options: argparse.Namespace) -> int:
 def _print(answer: verbs.Answer, *, as_json: bool, to: TextIO | None = None) -> None:
     text = json.dumps(answer.data, ensure_ascii=False) if as_json else answer.text
     if text:
-        print(text, file=to or sys.stdout)  # noqa: T201 - a command's answer
+        print(text, file=to or sys.stdout)
 
 
 def _say(problem: object, code: int) -> int:

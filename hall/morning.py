@@ -1,4 +1,7 @@
-"""A morning of the sample hall, walked through the real windows: taps, paper, keys, calls, pictures."""
+"""A morning of the sample hall, walked through the real windows.
+
+Taps, paper, keys, calls, pictures.
+"""
 
 import json
 from collections.abc import Sequence

@@ -12,8 +12,7 @@ from printer.devices import Device, open_device
 from printer.layout import Slip, Translate
 from printer.spooler import Job, Report, Spooler
 from runtime.languages import Catalogue, pick
-from tickets.errors import BadInput
-from tickets.model import ORDINARY, HallSetup, Ticket
+from tickets.model import HallSetup, Ticket
 
 
 @cache

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from hall.opening import HallObjects, open_hall
 from hall.settings import DisplaySettings, KioskSettings, Settings
 from hall.wiring import Window, make_counter, make_display, make_kiosk
-from printer.paper_window import open_paper
+from printer.paper_view_model import open_paper
 from runtime.qt_app import start_app
 from tickets.errors import BadInput, UnknownName
 

@@ -17,7 +17,7 @@ from tickets.model import Ticket
 
 @dataclass(frozen=True)
 class Answer:
-    """``data`` is the JSON object, ``text`` the line for a person, ``trouble`` what went wrong after all."""
+    """The JSON object, the line for a person, and what went wrong after all."""
 
     data: dict[str, Any] = field(default_factory=dict)
     text: str = ""

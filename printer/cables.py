@@ -74,7 +74,7 @@ class FilePrinter:
     def __init__(self, url: str, path: Path) -> None:
         self.url, self._path = url, path
 
-    def open(self, name: str) -> "FileCable":  # noqa: ARG002 - a file needs no job name
+    def open(self, name: str) -> "FileCable":
         """Open the file to append to it; a device must be there already."""
         flags = os.O_WRONLY | os.O_APPEND | os.O_NONBLOCK | os.O_CLOEXEC
         create = 0 if self._path.is_relative_to("/dev") else os.O_CREAT
@@ -99,7 +99,7 @@ class FileCable:
             with told(self._name), suppress(BlockingIOError):
                 rest = rest[os.write(self._descriptor, rest) :]
 
-    def read(self, seconds: float) -> bytes:  # noqa: ARG002 - a file never speaks
+    def read(self, seconds: float) -> bytes:
         """Give nothing."""
         return b""
 
@@ -125,7 +125,7 @@ class SerialPrinter:
     def __init__(self, url: str, path: str, baud: int, flow: str) -> None:
         self.url, self._path, self._baud, self._flow = url, path, baud, flow
 
-    def open(self, name: str) -> "SerialCable":  # noqa: ARG002 - a line needs no job name
+    def open(self, name: str) -> "SerialCable":
         """Open the line with the flow control that python-escpos does not pass on."""
         from escpos.exceptions import DeviceNotFoundError  # noqa: PLC0415 - slow to import
         from escpos.printer import Serial  # noqa: PLC0415
@@ -208,7 +208,7 @@ class NetworkPrinter:
     def __init__(self, url: str, host: str, port: int) -> None:
         self.url, self._host, self._port = url, host, port
 
-    def open(self, name: str) -> "NetworkCable":  # noqa: ARG002 - a connection needs no job name
+    def open(self, name: str) -> "NetworkCable":
         """Connect within :data:`PATIENCE`."""
         from escpos.exceptions import DeviceNotFoundError  # noqa: PLC0415 - slow to import
         from escpos.printer import Network  # noqa: PLC0415
@@ -301,7 +301,7 @@ class UsbPrinter:
         self._usb_args = usb_args
         self._name = f"USB printer {vendor:04x}:{product:04x}"
 
-    def open(self, name: str) -> "UsbCable":  # noqa: ARG002 - a line needs no job name
+    def open(self, name: str) -> "UsbCable":
         """Find the printer and its endpoints, and take it from the kernel's driver."""
         from escpos.exceptions import DeviceNotFoundError  # noqa: PLC0415 - slow to import
         from escpos.printer import Usb  # noqa: PLC0415

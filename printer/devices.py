@@ -1,7 +1,8 @@
 """Printers by URL. A device is an address; opening it gives a cable for one job.
 
-The cables of serial, network and USB printers are python-escpos's; every one gets time-outs of our own,
-because its defaults wait a minute or for ever. No operation here takes longer than some seconds.
+The cables of serial, network and USB printers are python-escpos's; every one gets time-outs of
+our own, because its defaults wait a minute or for ever. No operation here takes longer than some
+seconds.
 """
 
 import re

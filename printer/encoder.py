@@ -1,8 +1,9 @@
 """Lines of a ticket to ESC/POS bytes.
 
-Chinese goes out raw as two-byte GB18030 in the printer's Chinese mode: python-escpos 3.1 would print
-``?`` for ``：（）①→〇``. A line with a character that two bytes cannot say is drawn and sent as dots. The
-QR code, images and the cut are python-escpos's.
+Chinese goes out raw as two-byte GB18030 in the printer's Chinese mode: python-escpos 3.1
+prints a question mark for full-width punctuation, circled digits and arrows. A line with a
+character that two bytes cannot say is drawn and sent as dots. The QR code and images are
+python-escpos's.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,7 @@
-"""Text as dots, in the bundled font: for characters a printer lacks, and for the virtual printer."""
+"""Text as dots, in the bundled font.
+
+For characters a printer lacks, and for the virtual printer.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -30,7 +33,7 @@ def draw_line(text: str, scale: int, *, bold: bool, dots: int) -> Image.Image:
 
 
 def draw_text(text: str, wide: int, high: int, *, bold: bool) -> Image.Image:
-    """A text in fixed cells as a printer sets it, enlarged ``wide`` and ``high`` times (mode "1")."""
+    """A text in fixed cells as a printer sets it, enlarged ``wide`` and ``high`` times."""
     cell_height = CELL * high
     font = _font(cell_height, bold=bold)
     image = Image.new("L", (max(1, width_of(text) * CELL // 2 * wide), cell_height), WHITE)

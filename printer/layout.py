@@ -18,7 +18,9 @@ class Translate(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The facts of one ticket. ``minutes`` is a range, (0, 0) for no wait; ``issued_at`` is local time.
+    """The facts of one ticket.
+
+    ``minutes`` is a range, (0, 0) for no wait; ``issued_at`` is local time.
 
     ``priority_name`` is empty for the ordinary class, ``url`` is what the QR code holds.
     """
@@ -83,7 +85,7 @@ def layout(slip: Slip, translate: Translate, paper_mm: int = 80) -> Layout:
         *(line for text in _facts(slip, translate) for line in _wrapped(Text(text, 2), columns)),
         Feed(12),
         Qr(slip.url),
-        *(line for text in _words(slip, translate) for line in _wrapped(Text(text), columns)),
+        *(line for text in _words(translate) for line in _wrapped(Text(text), columns)),
         Feed(8),
         Text(f"{slip.issued_at:%Y-%m-%d %H:%M}"),
     )
@@ -137,7 +139,7 @@ def _wait(minutes: tuple[int, int], translate: Translate) -> str:
     return translate("Ticket", "About {low}-{high} minutes").format(low=low, high=high)
 
 
-def _words(slip: Slip, translate: Translate) -> Iterable[str]:
+def _words(translate: Translate) -> Iterable[str]:
     """What the QR code is for, and that nobody needs a phone."""
     yield translate("Ticket", "Scan for your place in line, and to rate us afterwards")
     yield translate("Ticket", "No phone needed: listen, and watch the screen")
@@ -164,7 +166,10 @@ def wrap(text: str, columns: int) -> Sequence[str]:
 
 
 def _pieces(text: str, columns: int) -> list[str]:
-    """The smallest parts that stay together: Latin words, single Han characters with their marks."""
+    """The smallest parts that stay together.
+
+    Latin words, single Han characters with their marks.
+    """
     pieces: list[str] = []
     for character in text:
         joins = pieces and (_closes(character) or (_latin(pieces[-1][-1]) and _latin(character)))

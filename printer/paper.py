@@ -1,7 +1,7 @@
 """The virtual printer: reads the bytes as a printer does and draws the paper.
 
-It knows the commands that our tickets use and refuses every other one by name, so that a wrong byte is
-noticed on the desk and not in the hall. Sources: Epson's ESC/POS reference.
+It knows the commands that our tickets use and refuses every other one by name, so that a wrong
+byte is noticed on the desk and not in the hall. Sources: Epson's ESC/POS reference.
 """
 
 import re
@@ -199,7 +199,9 @@ def _on_paper(dots: Image.Image) -> Image.Image:
 
 
 class VirtualPrinter:
-    """A printer of files: each job as ``NAME.bin`` (its bytes) and ``NAME.png`` (its paper) in ``folder``.
+    """A printer of files.
+
+    Each job as ``NAME.bin`` (its bytes) and ``NAME.png`` (its paper) in ``folder``.
 
     Without a folder the bytes are only read, as a printer would, and forgotten.
     """
@@ -225,7 +227,7 @@ class VirtualCable:
         """Take the bytes."""
         self._data += data
 
-    def read(self, seconds: float) -> bytes:  # noqa: ARG002 - it never speaks
+    def read(self, seconds: float) -> bytes:
         """Give nothing."""
         return b""
 

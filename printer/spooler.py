@@ -1,7 +1,7 @@
 """The spooler: one job at a time, on a thread of its own, until its paper is out.
 
-A job comes from the source only after its ticket is committed. One that fails goes back to the source
-and is tried again; nothing is dropped, and nothing here ever blocks the caller.
+A job comes from the source only after its ticket is committed. One that fails goes back to the
+source and is tried again; nothing is dropped, and nothing here ever blocks the caller.
 """
 
 import logging
@@ -32,7 +32,10 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How one attempt ended. ``reason`` is empty when the paper came; ``seconds`` is the attempt's time."""
+    """How one attempt ended.
+
+    ``reason`` is empty when the paper came; ``seconds`` is the attempt's time.
+    """
 
     job_id: int
     label: str

@@ -36,9 +36,12 @@ _SIGNS = (
 """(query, bits, meaning), the most telling first."""
 
 
+_FIXED, _FIXED_ARE = 0b1001_0011, 0b0001_0010
+
+
 def is_answer(byte: int) -> bool:
     """Whether a byte has the fixed bits of an answer, 0xx1xx10; anything else is noise."""
-    return byte & 0b1001_0011 == 0b0001_0010
+    return byte & _FIXED == _FIXED_ARE
 
 
 def state_of(answers: Mapping[int, int]) -> PrinterState:

@@ -1,4 +1,7 @@
-"""One job on one device: ask how it is, send, look again. The outcome is a state or PrinterTrouble."""
+"""One job on one device.
+
+Ask how it is, send, look again. The outcome is a state or PrinterTrouble.
+"""
 
 from contextlib import closing
 
@@ -7,10 +10,16 @@ from printer.errors import PrinterTrouble
 from printer.status import ABLE, QUERIES, PrinterState, is_answer, state_of
 
 FIRST_ANSWER = 0.5
-"""Seconds for a printer's first answer; at 1,200 baud a byte takes 8 ms, so this is thinking time."""
+"""Seconds for a printer's first answer.
+
+At 1,200 baud a byte takes 8 ms, so this is thinking time.
+"""
 
 KNOWN_MUTE = 0.05
-"""Seconds for one that was silent before: it may have been replaced, but nobody waits for it again."""
+"""Seconds for one that was silent before.
+
+It may have been replaced, but nobody waits for it again.
+"""
 
 NEXT_ANSWER = 0.3
 

@@ -16,7 +16,13 @@ log = logging.getLogger(__name__)
 class InlineExecutor(Executor):
     """Runs each job at once on the caller's thread: the swappable executor of the tests."""
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+    def submit(
+        self,
+        fn: Callable[..., Any],
+        /,
+        *args: Any,  # noqa: ANN401 - as in Executor
+        **kwargs: Any,  # noqa: ANN401 - as in Executor
+    ) -> Future[Any]:
         """Run ``fn`` now and return its finished future."""
         future: Future[Any] = Future()
         try:
@@ -27,7 +33,7 @@ class InlineExecutor(Executor):
 
 
 class JobRunner(QObject):
-    """Runs jobs one after another elsewhere and brings each outcome back to this object's thread."""
+    """Runs jobs one by one elsewhere and brings each outcome back to this object's thread."""
 
     _finished = Signal(object)
 

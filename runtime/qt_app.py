@@ -22,7 +22,10 @@ class QmlFault(Exception):
 
 
 def start_app(arguments: list[str]) -> QGuiApplication:
-    """The application with the product's style and fonts. Call once a process, before any window."""
+    """The application with the product's style and fonts.
+
+    Call once a process, before any window.
+    """
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     app = QGuiApplication(arguments)
     app.setApplicationName("warm-window")

@@ -1,4 +1,7 @@
-"""TOML files that people write: read into typed structures, or refused with the line and a remedy."""
+"""TOML files that people write.
+
+Read into typed structures, or refused with the line and a remedy.
+"""
 
 import re
 import tomllib

@@ -26,7 +26,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Busy:
-    """One open counter: minutes until it is free, and service -> after_minutes for what it serves."""
+    """One open counter.
+
+    Minutes until it is free, and service -> after_minutes for what it serves.
+    """
 
     free_in: float
     serves: Mapping[str, int]

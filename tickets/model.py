@@ -1,4 +1,7 @@
-"""The hall's nouns. Texts by language are mappings such as ``{"zh-Hans": "护照", "en": "Passport"}``."""
+"""The hall's nouns.
+
+Texts by language are mappings such as ``{"zh-Hans": "护照", "en": "Passport"}``.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -68,7 +71,10 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """A window. ``serves`` pairs a service code with the minutes its people must have waited longer."""
+    """A window.
+
+    ``serves`` pairs a service code with the minutes its people must have waited longer.
+    """
 
     number: int
     serves: tuple[tuple[str, int], ...]
@@ -77,7 +83,10 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class PriorityClass:
-    """People who count as arriving ``credit_minutes`` earlier; ``who`` says in words who they are."""
+    """People who count as arriving ``credit_minutes`` earlier.
+
+    ``who`` says in words who they are.
+    """
 
     code: str
     names: Mapping[str, str]
@@ -87,7 +96,10 @@ class PriorityClass:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A numbered place in line. ``label`` is what is printed; times are UTC; ``token`` opens its page."""
+    """A numbered place in line.
+
+    ``label`` is what is printed; times are UTC; ``token`` opens its page.
+    """
 
     id: int
     day: date
@@ -121,7 +133,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How one service's line stands now: people waiting, minutes for whoever joins it (from, to)."""
+    """How one service's line stands now.
+
+    People waiting, minutes for whoever joins it (from, to).
+    """
 
     service: str
     waiting: int
@@ -130,7 +145,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One ticket's place: people ahead in its line, minutes until its call, counters that may call it."""
+    """One ticket's place.
+
+    People ahead in its line, minutes until its call, counters that may call it.
+    """
 
     ahead: int
     minutes: tuple[int, int]
@@ -139,9 +157,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What an officer sees: who is here, who waits in the order of calling, who was missed, the day's sum.
+    """What an officer sees.
 
-    ``served`` counts today's finished tickets at this counter, ``mean_minutes`` their handling time.
+    Who is here, who waits in the order of calling, who was missed, the day's sum.
+
+    ``served`` counts today's finished tickets at this counter, ``mean_minutes`` their handling
+    time.
     """
 
     counter: int

@@ -64,6 +64,7 @@ Window {
             spacing: 18
 
             HereCard {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.maximumHeight: 205
@@ -139,6 +140,10 @@ Window {
                 Layout.fillWidth: true
                 Layout.minimumHeight: 92
                 viewModel: window.viewModel
+            }
+            Item {
+                Layout.fillHeight: true
+                visible: window.viewModel.missedTickets.length === 0
             }
         }
         WaitingList {

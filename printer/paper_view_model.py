@@ -13,10 +13,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 WINDOW = Path(__file__).parent / "qml" / "PaperWindow.qml"
 
 
-# The stubs do not know the argument of QmlUncreatable.
-@QmlElement  # type: ignore[operator]
+@QmlElement
 @QmlUncreatable("")
-class PaperViewModel(QObject):
+class PaperViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     """The newest picture in a folder, looked for twice a second."""
 
     imageChanged = Signal()
