@@ -102,7 +102,7 @@ class PrintJobs:
             .group_by(PrintJobRow.station)
         )
         with self._database.read() as connection:
-            return dict(connection.execute(counts).tuples().all())
+            return dict(connection.execute(counts).all())
 
     def _set(self, job: int, **changes: object) -> None:
         with self._database.write() as tx:

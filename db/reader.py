@@ -118,7 +118,7 @@ def _minutes(connection: Connection) -> dict[str, int]:
     """Service -> typical minutes, in the order of the hall file."""
     typical = select(ServiceRow.code, ServiceRow.minutes).where(~ServiceRow.retired)
     found = connection.execute(typical.order_by(ServiceRow.position))
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def _busy(connection: Connection, minutes: Mapping[str, int], now: datetime) -> list[Busy]:
@@ -161,7 +161,7 @@ def _at_counter(connection: Connection, counter: int) -> Ticket | None:
 def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:
     served = select(CounterServiceRow.service, CounterServiceRow.after_minutes)
     mine = connection.execute(served.where(CounterServiceRow.counter == counter))
-    return dict(mine.tuples().all())
+    return dict(mine.all())
 
 
 def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:

@@ -1,10 +1,11 @@
 """What the kiosk shows and when it goes home: pure functions, no Qt, no clock."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
-from tickets.model import ORDINARY, Standing, Ticket
+from tickets.model import ORDINARY, HallSetup, Service, ServiceGroup, Standing, Ticket
 
 
 class Page(StrEnum):
@@ -31,10 +32,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What one person sees. ``service`` is a code; ``taken`` is set on the ticket page only."""
+    """What one person sees. ``service`` is a code; ``taken`` is set on the ticket page only.
+
+    ``leaf`` is the number of the home page's leaf, from 0, in a hall with many services.
+    """
 
     language: str
     page: Page = Page.HOME
+    leaf: int = 0
     priority_class: str = ORDINARY
     service: str = ""
     taken: Taken | None = None
@@ -47,6 +52,35 @@ class Limits:
 
     idle: float
     ticket: float
+
+
+SHELF = 6
+"""Services that stand under one heading without scrolling, on every screen."""
+
+SHELVES = 2
+"""Headings on one leaf."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Services of one group that stand together on the home page."""
+
+    group: ServiceGroup
+    services: tuple[Service, ...]
+
+
+def leaves(setup: HallSetup) -> tuple[tuple[Shelf, ...], ...]:
+    """What stands on each leaf of the home page: one leaf at least, if need be an empty one."""
+    shelves = tuple(_shelves(setup))
+    starts = range(0, max(1, len(shelves)), SHELVES)
+    return tuple(shelves[start : start + SHELVES] for start in starts)
+
+
+def _shelves(setup: HallSetup) -> Iterator[Shelf]:
+    for group in setup.groups:
+        services = tuple(s for s in setup.services if s.on_kiosk and s.group == group.code)
+        for start in range(0, len(services), SHELF):
+            yield Shelf(group, services[start : start + SHELF])
 
 
 def home(language: str) -> Screen:
@@ -68,6 +102,11 @@ def choose_class(screen: Screen, priority_class: str) -> Screen:
 def choose_service(screen: Screen, service: str) -> Screen:
     """The page of one service: what to bring."""
     return replace(screen, page=Page.SERVICE, service=service)
+
+
+def turn_leaf(screen: Screen, count: int) -> Screen:
+    """The next of ``count`` leaves of the home page; after the last the first."""
+    return replace(screen, leaf=(screen.leaf + 1) % count)
 
 
 def speak(screen: Screen, language: str) -> Screen:
@@ -93,7 +132,7 @@ def reported(screen: Screen, label: str, *, printed: bool) -> Screen:
 
 
 def back(screen: Screen) -> Screen:
-    """One step back."""
+    """One step back; from a ticket or a trouble to the start."""
     match screen.page:
         case Page.GREEN:
             page = Page.SERVICE if screen.service else Page.HOME

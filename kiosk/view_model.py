@@ -1,21 +1,23 @@
 """The kiosk between the pure screens and QML: properties to show, slots to call."""
 
+import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QDate, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import screens
-from kiosk.screens import Limits, Page, Screen, Taken
+from kiosk.screens import Limits, Page, Screen, Shelf, Taken
+from kiosk.wording import Wording, is_empty
 from printer.layout import numbers_in_short
 from printer.spooler import Report
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
-from runtime.languages import LANGUAGES, Catalogue, pick
+from runtime.languages import LANGUAGES
 from tickets.model import ORDINARY, HallSetup, Line, Service
 
 QML_IMPORT_NAME = "WarmWindow.Kiosk"
@@ -23,6 +25,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LANGUAGE_NAMES = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
 """Each language by its own name: whoever needs it can read it."""
+
+log = logging.getLogger(__name__)
 
 Take = Callable[[str, str, str], Taken]
 """(service, class, language) -> the ticket; called away from the GUI thread."""
@@ -38,6 +42,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     clockChanged = Signal()
     printerChanged = Signal()
     busyChanged = Signal()
+    leafChanged = Signal()
     languageChanged = Signal(str)
 
     def __init__(  # noqa: PLR0917 - what it is made of
@@ -59,7 +64,9 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._screen = self._start
         self._touched_at = monotonic()
         self._lines: dict[str, Line] = {}
-        self._catalogues: dict[str, Catalogue] = {}
+        self._wordings: dict[str, Wording] = {}
+        self._leaves = screens.leaves(setup)
+        self._early: list[Report] = []
         self._busy = self._printer_fails = False
         self._ticks = QTimer(self)
         self._ticks.setInterval(500)
@@ -77,10 +84,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot(object)
     def showReport(self, report: Report) -> None:
         """Take over what the printer did."""
-        printed = report.state == "printed"
-        self._printer_fails = not printed
+        self._printer_fails = report.state != "printed"
         self.printerChanged.emit()
-        self._show(screens.reported(self._screen, report.label, printed=printed))
+        if self._busy:
+            self._early.append(report)
+        self._apply(report)
 
     @Slot()
     def tick(self) -> None:
@@ -106,6 +114,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def back(self) -> None:
         """One step back."""
         self._show(screens.back(self._screen))
+
+    @Slot()
+    def turnLeaf(self) -> None:
+        """Show more services."""
+        self._show(screens.turn_leaf(self._screen, len(self._leaves)))
 
     @Slot(str)
     def setLanguage(self, language: str) -> None:
@@ -141,19 +154,34 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         asked = self._screen
         self._jobs.run(
             lambda: self._take(asked.service, asked.priority_class, asked.language),
-            self._took,
+            lambda taken: self._took(asked, taken),
             self._not_taken,
         )
 
-    def _took(self, taken: Taken) -> None:
-        self._set_busy(busy=False)
-        self.touched()
-        self._show(screens.took(self._screen, taken))
+    def _took(self, asked: Screen, taken: Taken) -> None:
+        # Whatever was tapped meanwhile, the number is given out: it is shown.
+        self._settle(screens.took(screens.speak(asked, self._screen.language), taken))
+        # A quick printer may have reported before the number was here.
+        for report in self._early:
+            self._apply(report)
+        self._early.clear()
 
-    def _not_taken(self, _error: BaseException) -> None:
+    def _not_taken(self, error: BaseException) -> None:
+        log.error("no number could be given", exc_info=error)
+        self._early.clear()
+        self._settle(screens.trouble(self._screen))
+
+    def _settle(self, screen: Screen) -> None:
         self._set_busy(busy=False)
         self.touched()
-        self._show(screens.trouble(self._screen))
+        self._show(screen)
+
+    def _apply(self, report: Report) -> None:
+        printed = report.state == "printed"
+        screen = screens.reported(self._screen, report.label, printed=printed)
+        if screen != self._screen:
+            self.touched()  # the person shall have time for the news
+        self._show(screen)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
@@ -162,9 +190,12 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _show(self, screen: Screen) -> None:
         if screen == self._screen:
             return
-        spoken, self._screen = self._screen.language, screen
-        if screen.language != spoken:
+        before, self._screen = self._screen, screen
+        if screen.language != before.language:
             self.languageChanged.emit(screen.language)
+        # Making the services' cards anew under a finger would swallow its tap.
+        if (screen.language, screen.leaf) != (before.language, before.leaf):
+            self.leafChanged.emit()
         for changed in (self.screenChanged, self.linesChanged, self.clockChanged):
             changed.emit()
 
@@ -188,7 +219,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(str, notify=languageChanged)
     def hallName(self) -> str:
         """The hall's name."""
-        return self._in_words(self._setup.hall.names)
+        return self._wording().name(self._setup.hall.names)
 
     @Property(str, notify=clockChanged)
     def time(self) -> str:
@@ -198,44 +229,49 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(str, notify=clockChanged)
     def date(self) -> str:
         """Weekday and date in words."""
-        written = self._translate("Clock", "dddd, MMMM d")
-        now = self._now()
-        return str(
-            QLocale(self._screen.language).toString(QDate(now.year, now.month, now.day), written)
-        )
+        return self._wording().date(self._now())
 
     @Property(str, notify=clockChanged)
     def hours(self) -> str:
         """Today's opening hours, or that the hall is closed today."""
-        weekday = self._now().weekday()
-        spans = [
-            f"{each.opens:%H:%M} – {each.closes:%H:%M}"
-            for each in self._setup.hall.hours
-            if each.weekday == weekday
-        ]
-        if not spans:
-            return self._translate("Clock", "Closed today")
-        return self._translate("Clock", "Open {hours}").format(hours=", ".join(spans))
+        return self._wording().hours(self._setup.hall.hours, self._now())
 
-    @Property(list, notify=languageChanged)
+    @Property(list, notify=leafChanged)
     def groups(self) -> list[dict[str, Any]]:
-        """The groups of the home page: name, and services with code, letter, name."""
-        groups = [
-            {"name": self._in_words(group.names), "services": self._services_of(group.code)}
-            for group in self._setup.groups
+        """The groups on this leaf of the home page: name, and services with code, letter, name."""
+        shelves = self._leaves[self._screen.leaf]
+        return [
+            {"name": self._wording().name(shelf.group.names), "services": self._on(shelf)}
+            for shelf in shelves
         ]
-        return [group for group in groups if group["services"]]
+
+    @Property(int, notify=leafChanged)
+    def leaf(self) -> int:
+        """The number of this leaf of the home page, from 1."""
+        return self._screen.leaf + 1
+
+    @Property(int, constant=True)
+    def leafCount(self) -> int:
+        """How many leaves the home page has."""
+        return len(self._leaves)
 
     @Property(dict, notify=linesChanged)
     def waits(self) -> dict[str, Any]:
         """Service code -> how long its line is: text, and whether there is none."""
-        return {code: self._wait_of(line) for code, line in self._lines.items()}
+        return {
+            code: {"text": self._wording().wait(line), "none": is_empty(line)}
+            for code, line in self._lines.items()
+        }
 
     @Property(list, notify=languageChanged)
     def classes(self) -> list[dict[str, str]]:
         """The priority classes: code, name, who it is for."""
         return [
-            {"code": c.code, "name": self._in_words(c.names), "who": self._in_words(c.who)}
+            {
+                "code": c.code,
+                "name": self._wording().name(c.names),
+                "who": self._wording().name(c.who),
+            }
             for c in self._setup.classes
         ]
 
@@ -243,7 +279,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def className(self) -> str:
         """The person's priority class; empty for everyone's."""
         classes = {c.code: c.names for c in self._setup.classes}
-        return self._in_words(classes.get(self._screen.priority_class, {}))
+        return self._wording().name(classes.get(self._screen.priority_class, {}))
 
     @Property(str, notify=screenChanged)
     def serviceCode(self) -> str:
@@ -254,14 +290,13 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def serviceName(self) -> str:
         """The name of the service chosen."""
         service = self._service()
-        return self._in_words(service.names) if service else ""
+        return self._wording().name(service.names) if service else ""
 
     @Property(list, notify=screenChanged)
     def materials(self) -> list[str]:
         """What to bring for the service chosen."""
         service = self._service()
-        materials = cast("Mapping[str, Any]", service.materials if service else {})
-        return list(materials.get(self._screen.language, ()))
+        return self._wording().materials(service.materials if service else {})
 
     @Property(int, notify=linesChanged)
     def ahead(self) -> int:
@@ -275,9 +310,9 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def minutes(self) -> str:
         """How long that will take, as a range."""
         if self._screen.taken:
-            return self._minutes(self._screen.taken.standing.minutes)
+            return self._wording().minutes(self._screen.taken.standing.minutes)
         line = self._lines.get(self._screen.service)
-        return self._minutes(line.minutes if line else (0, 0))
+        return self._wording().minutes(line.minutes if line else (0, 0))
 
     @Property(str, notify=screenChanged)
     def label(self) -> str:
@@ -321,35 +356,17 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         services = (s for s in self._setup.services if s.code == self._screen.service)
         return next(services, None)
 
-    def _services_of(self, group: str) -> list[dict[str, str]]:
+    def _on(self, shelf: Shelf) -> list[dict[str, str]]:
         return [
-            {"code": s.code, "letter": s.series, "name": self._in_words(s.names)}
-            for s in self._setup.services
-            if s.group == group and s.on_kiosk
+            {"code": s.code, "letter": s.series, "name": self._wording().name(s.names)}
+            for s in shelf.services
         ]
 
-    def _wait_of(self, line: Line) -> dict[str, Any]:
-        if line.waiting == 0 and line.minutes[1] == 0:
-            return {"text": self._translate("Wait", "No wait"), "none": True}
-        people = self._translate("Wait", "%n waiting", n=line.waiting)
-        return {"text": f"{people} · {self._minutes(line.minutes)}", "none": False}
-
-    def _minutes(self, minutes: tuple[int, int]) -> str:
-        low, high = minutes
-        if high == 0:
-            return self._translate("Wait", "No wait")
-        if low == 0:
-            return self._translate("Wait", "Up to {high} min").format(high=high)
-        return self._translate("Wait", "{low}–{high} min").format(low=low, high=high)
-
-    def _translate(self, context: str, source: str, *, n: int = -1) -> str:
+    def _wording(self) -> Wording:
         spoken = self._screen.language
-        if spoken not in self._catalogues:
-            self._catalogues[spoken] = Catalogue("kiosk", spoken)
-        return self._catalogues[spoken].translate(context, source, n=n)
-
-    def _in_words(self, texts: Mapping[str, str]) -> str:
-        return pick(texts, self._screen.language)
+        if spoken not in self._wordings:
+            self._wordings[spoken] = Wording(spoken)
+        return self._wordings[spoken]
 
     def _now(self) -> datetime:
         return self._clock().astimezone(ZoneInfo(self._setup.hall.time_zone))

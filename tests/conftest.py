@@ -1,6 +1,9 @@
 """What every test stands on: no screen, the product's font, no stop-watch on a slow machine."""
 
 import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -10,6 +13,11 @@ import pytest
 from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
+from db.engine import Database
+from db.hall_file import read_hall_file
+from db.queue import Queue
+from db.reader import Reader
+from db.setup import store_hall
 from runtime.qt_app import load_fonts
 
 settings.register_profile("warm-window", deadline=None)
@@ -27,3 +35,48 @@ def qapp(qapp: QGuiApplication) -> QGuiApplication:
     """pytest-qt's application, with the bundled fonts."""
     load_fonts()
     return qapp
+
+
+SAMPLE = Path(__file__).parent.parent / "assets" / "halls" / "exit-entry.toml"
+
+
+class SetClock:
+    """A clock that stands still until a test moves it: nine in the hall, 23 November 2026."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """The time now."""
+        return self.now
+
+    def go_on(self, **span: float) -> None:
+        """Let time pass."""
+        self.now += timedelta(**span)
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Nine in the morning."""
+    return SetClock()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """A real SQLite file with the sample hall in it."""
+    database = Database(str(tmp_path / "hall.db"))
+    store_hall(database, read_hall_file(SAMPLE))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def queue(database: Database, clock: SetClock) -> Queue:
+    """The queue of the sample hall."""
+    return Queue(database, clock)
+
+
+@pytest.fixture
+def reader(database: Database, clock: SetClock) -> Reader:
+    """The reader of the sample hall."""
+    return Reader(database, clock)

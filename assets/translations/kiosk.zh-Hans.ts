@@ -26,6 +26,10 @@
         <source>No papers needed. If in doubt, ask any member of staff.</source>
         <translation>不用出示证明。拿不准时，问任何一位工作人员都行。</translation>
     </message>
+    <message>
+        <source>None of these: go on in the ordinary line</source>
+        <translation>都不是，按普通顺序排队</translation>
+    </message>
 </context>
 <context>
     <name>GreenTile</name>
@@ -41,16 +45,16 @@
         <source>Choose a service, or touch here to leave</source>
         <translation>请选择业务；点这里退出绿色通道</translation>
     </message>
-    <message>
-        <source>Elderly, disabled, pregnant, with an infant, military</source>
-        <translation>老人 · 残障人士 · 孕妇 · 带婴幼儿 · 军人</translation>
-    </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Hello! What would you like to do today?</source>
         <translation>您好，今天想办什么？</translation>
+    </message>
+    <message>
+        <source>More services (%1 of %2)</source>
+        <translation>更多业务（第 %1 页，共 %2 页）</translation>
     </message>
 </context>
 <context>
@@ -148,6 +152,10 @@
     <message>
         <source>When called, go to counter %1</source>
         <translation>叫到号请到 %1 号窗口</translation>
+    </message>
+    <message>
+        <source>Please watch the hall display for your counter</source>
+        <translation>叫号时请看大厅屏幕上的窗口号</translation>
     </message>
     <message>
         <source>Missed your call? No harm done: tell any member of staff.</source>

@@ -26,6 +26,10 @@
         <source>No papers needed. If in doubt, ask any member of staff.</source>
         <translation>不用出示證明。拿不準時，問任何一位工作人員都行。</translation>
     </message>
+    <message>
+        <source>None of these: go on in the ordinary line</source>
+        <translation>都不是，按一般順序排隊</translation>
+    </message>
 </context>
 <context>
     <name>GreenTile</name>
@@ -41,16 +45,16 @@
         <source>Choose a service, or touch here to leave</source>
         <translation>請選擇業務；點這裡退出綠色通道</translation>
     </message>
-    <message>
-        <source>Elderly, disabled, pregnant, with an infant, military</source>
-        <translation>長者 · 殘障人士 · 孕婦 · 帶嬰幼兒 · 軍人</translation>
-    </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Hello! What would you like to do today?</source>
         <translation>您好，今天想辦什麼？</translation>
+    </message>
+    <message>
+        <source>More services (%1 of %2)</source>
+        <translation>更多業務（第 %1 頁，共 %2 頁）</translation>
     </message>
 </context>
 <context>
@@ -148,6 +152,10 @@
     <message>
         <source>When called, go to counter %1</source>
         <translation>叫到號請到 %1 號窗口</translation>
+    </message>
+    <message>
+        <source>Please watch the hall display for your counter</source>
+        <translation>叫號時請看大廳螢幕上的窗口號</translation>
     </message>
     <message>
         <source>Missed your call? No harm done: tell any member of staff.</source>

@@ -1,8 +1,9 @@
 import QtQuick
+import QtQuick.Layouts
 import WarmWindow
 
 // A small name over a large value.
-Column {
+ColumnLayout {
     id: fact
 
     required property string name
@@ -13,15 +14,15 @@ Column {
 
     Words {
         color: Theme.quiet
-        size: 34 * fact.unit
+        size: Theme.small * fact.unit
         text: fact.name
     }
     Words {
+        Layout.fillWidth: true
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: 10
-        size: 62 * fact.unit
+        minimumPixelSize: Math.ceil(Theme.small * fact.unit)
+        size: 58 * fact.unit
         strong: true
         text: fact.value
-        width: fact.width
     }
 }

@@ -15,24 +15,26 @@ Item {
     required property KioskViewModel viewModel
 
     ColumnLayout {
+        anchors.bottomMargin: 40 * page.unit
         anchors.fill: parent
-        anchors.margins: 50 * page.unit
-        spacing: 34 * page.unit
+        anchors.leftMargin: Theme.margin * page.unit
+        anchors.rightMargin: Theme.margin * page.unit
+        anchors.topMargin: 40 * page.unit
+        spacing: 28 * page.unit
 
         Words {
             Layout.fillWidth: true
             size: 54 * page.unit
             strong: true
             text: qsTr("You go first. Which of these is you?")
-            wrapMode: Text.WordWrap
+            wrapMode: Text.Wrap
         }
         GridLayout {
-            Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.maximumHeight: page.tall ? 1320 * page.unit : 700 * page.unit
             columnSpacing: 28 * page.unit
             columns: page.tall ? 1 : 2
-            rowSpacing: 26 * page.unit
+            rowSpacing: 22 * page.unit
+            uniformCellWidths: true
 
             Repeater {
                 model: page.viewModel.classes
@@ -47,34 +49,38 @@ Item {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    implicitHeight: 150 * page.unit
+                    horizontalPadding: 30 * page.unit
+                    implicitHeight: (page.tall ? 186 : 168) * page.unit
                     objectName: "class-" + modelData.code
-                    padding: 30 * page.unit
+                    verticalPadding: 10 * page.unit
 
                     background: Rectangle {
-                        border.color: Theme.greenEdge
-                        border.width: 3
+                        border.color: card.visualFocus ? Theme.amberEdge : Theme.greenEdge
+                        border.width: card.visualFocus ? 4 : 3
                         color: card.down ? Qt.darker(Theme.greenTint, 1.08) : Theme.greenTint
-                        radius: 24 * page.unit
+                        radius: Theme.corner * page.unit
                     }
                     contentItem: Item {
                         Column {
                             anchors.verticalCenter: parent.verticalCenter
-                            spacing: 8 * page.unit
+                            spacing: 4 * page.unit
                             width: parent.width
 
                             Words {
                                 color: Theme.green
-                                size: 48 * page.unit
+                                fontSizeMode: Text.HorizontalFit
+                                minimumPixelSize: Math.ceil(Theme.small * page.unit)
+                                size: Theme.large * page.unit
                                 strong: true
                                 text: card.modelData.name
                                 width: parent.width
                             }
                             Words {
+                                lineHeight: 0.95
                                 size: 34 * page.unit
                                 text: card.modelData.who
                                 width: parent.width
-                                wrapMode: Text.WordWrap
+                                wrapMode: Text.Wrap
                             }
                         }
                     }
@@ -86,9 +92,21 @@ Item {
         Words {
             Layout.fillWidth: true
             color: Theme.quiet
-            size: 34 * page.unit
+            size: 36 * page.unit
             text: qsTr("No papers needed. If in doubt, ask any member of staff.")
-            wrapMode: Text.WordWrap
+            wrapMode: Text.Wrap
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+        BigButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: 112 * page.unit
+            objectName: "noClass"
+            size: 42 * page.unit
+            text: qsTr("None of these: go on in the ordinary line")
+
+            onClicked: page.viewModel.leaveGreenChannel()
         }
     }
 }

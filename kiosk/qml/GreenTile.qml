@@ -34,7 +34,7 @@ AbstractButton {
             Layout.fillWidth: true
             color: tile.inside ? Theme.blueInk : Theme.green
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 10
+            minimumPixelSize: Math.ceil(25 * tile.unit)
             size: 46 * tile.unit
             strong: true
             text: tile.text
@@ -42,12 +42,16 @@ AbstractButton {
         Words {
             id: hint
 
+            Layout.fillHeight: true
             Layout.fillWidth: true
             color: tile.inside ? Theme.blueInk : Theme.ink
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 10
+            fontSizeMode: Text.Fit
+            lineHeight: 0.88
+            minimumPixelSize: Math.ceil(25 * tile.unit)
             size: 32 * tile.unit
-            text: tile.inside ? qsTr("Choose a service, or touch here to leave") : qsTr("Elderly, disabled, pregnant, with an infant, military")
+            text: tile.inside ? qsTr("Choose a service, or touch here to leave") : tile.viewModel.classes.map(each => each.name).join(" · ")
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
         }
     }
 

@@ -12,44 +12,48 @@ Item {
     required property bool tall
     required property real unit
     required property KioskViewModel viewModel
+    required property bool wide
 
     ColumnLayout {
-        anchors.bottomMargin: (page.tall ? 36 : 26) * page.unit
+        anchors.bottomMargin: (page.wide ? 24 : 36) * page.unit
         anchors.fill: parent
-        anchors.leftMargin: 50 * page.unit
-        anchors.rightMargin: 50 * page.unit
-        anchors.topMargin: (page.tall ? 36 : 22) * page.unit
-        spacing: (page.tall ? 26 : 16) * page.unit
+        anchors.leftMargin: Theme.margin * page.unit
+        anchors.rightMargin: Theme.margin * page.unit
+        anchors.topMargin: (page.wide ? 20 : 34) * page.unit
+        spacing: (page.wide ? 14 : Theme.gap) * page.unit
 
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: 30 * page.unit
             columns: page.tall ? 1 : 2
-            rowSpacing: 26 * page.unit
+            rowSpacing: Theme.gap * page.unit
 
             Words {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 10
+                minimumPixelSize: Math.ceil(Theme.small * page.unit)
                 objectName: "greeting"
-                size: 62 * page.unit
+                size: Theme.title * page.unit
                 strong: true
                 text: qsTr("Hello! What would you like to do today?")
+                verticalAlignment: Text.AlignVCenter
             }
             GreenTile {
                 Layout.fillWidth: true
+                Layout.preferredHeight: (page.wide ? 136 : 158) * page.unit
                 Layout.preferredWidth: 1
                 unit: page.unit
                 viewModel: page.viewModel
             }
         }
+        // Side by side on a wide screen, one below the other elsewhere.
         GridLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            columnSpacing: 50 * page.unit
-            columns: page.tall ? 1 : Math.max(1, page.viewModel.groups.length)
-            rowSpacing: 26 * page.unit
+            columnSpacing: Theme.margin * page.unit
+            columns: page.wide ? 2 : 1
+            rowSpacing: 22 * page.unit
 
             Repeater {
                 model: page.viewModel.groups
@@ -61,6 +65,7 @@ Item {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
+                    columns: page.tall || page.wide ? 2 : 3
                     name: modelData.name
                     services: modelData.services
                     unit: page.unit
@@ -68,27 +73,44 @@ Item {
                 }
             }
         }
-        RowLayout {
+        GridLayout {
             Layout.alignment: Qt.AlignHCenter
-            spacing: 24 * page.unit
+            columnSpacing: 60 * page.unit
+            columns: page.tall ? 1 : 2
+            rowSpacing: 18 * page.unit
 
-            Repeater {
-                model: page.viewModel.languages
+            BigButton {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.preferredHeight: Theme.touch * page.unit
+                Layout.preferredWidth: 460 * page.unit
+                objectName: "moreServices"
+                size: Theme.text * page.unit
+                text: qsTr("More services (%1 of %2)").arg(page.viewModel.leaf).arg(page.viewModel.leafCount)
+                visible: page.viewModel.leafCount > 1
 
-                BigButton {
-                    required property var modelData
-                    readonly property bool chosen: page.viewModel.language === modelData.code
+                onClicked: page.viewModel.turnLeaf()
+            }
+            RowLayout {
+                spacing: 24 * page.unit
 
-                    Accessible.checkable: true
-                    Accessible.checked: chosen
-                    Layout.preferredHeight: (page.tall ? 104 : 88) * page.unit
-                    Layout.preferredWidth: 290 * page.unit
-                    kind: chosen ? "primary" : "plain"
-                    objectName: "language-" + modelData.code
-                    size: 38 * page.unit
-                    text: modelData.name
+                Repeater {
+                    model: page.viewModel.languages
 
-                    onClicked: page.viewModel.setLanguage(modelData.code)
+                    BigButton {
+                        required property var modelData
+                        readonly property bool chosen: page.viewModel.language === modelData.code
+
+                        Accessible.checkable: true
+                        Accessible.checked: chosen
+                        Layout.preferredHeight: Theme.touch * page.unit
+                        Layout.preferredWidth: 290 * page.unit
+                        kind: chosen ? "primary" : "plain"
+                        objectName: "language-" + modelData.code
+                        size: Theme.text * page.unit
+                        text: modelData.name
+
+                        onClicked: page.viewModel.setLanguage(modelData.code)
+                    }
                 }
             }
         }

@@ -10,12 +10,11 @@ Rectangle {
 
     required property real unit
     required property KioskViewModel viewModel
+    required property bool wide
     readonly property bool inside: viewModel.page !== "home"
 
-    required property bool tall
-
     color: Theme.blue
-    implicitHeight: (tall ? 170 : 150) * unit
+    implicitHeight: (wide ? 134 : 166) * unit
 
     RowLayout {
         anchors.fill: parent
@@ -45,22 +44,29 @@ Rectangle {
         }
         ColumnLayout {
             Layout.fillWidth: true
-            spacing: 6 * head.unit
+            spacing: 0
 
             Words {
                 Layout.fillWidth: true
+                Layout.maximumHeight: 124 * head.unit
                 color: Theme.blueInk
-                fontSizeMode: Text.HorizontalFit
+                fontSizeMode: Text.Fit
                 horizontalAlignment: head.inside ? Text.AlignHCenter : Text.AlignLeft
-                minimumPixelSize: 10
+                lineHeight: 0.88
+                maximumLineCount: head.inside ? 2 : 1
+                minimumPixelSize: Math.ceil(Theme.small * head.unit)
                 objectName: "headTitle"
-                size: 54 * head.unit
+                size: 52 * head.unit
                 strong: true
                 text: head.viewModel.page === "service" ? head.viewModel.serviceName : head.viewModel.page === "green" ? qsTr("Green channel") : head.viewModel.hallName
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.Wrap
             }
             Words {
                 Layout.fillWidth: true
-                color: "#DCE6F3"
+                color: Theme.quietOnBlue
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.ceil(25 * head.unit)
                 objectName: "today"
                 size: 34 * head.unit
                 text: head.viewModel.date + "    " + head.viewModel.hours

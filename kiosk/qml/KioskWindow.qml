@@ -10,8 +10,8 @@ Window {
     required property KioskViewModel viewModel
 
     readonly property bool tall: height > width
-    // One unit is a pixel of a 1080 x 1920 screen, or 1920 x 1080 lying down; squarer ones get larger type.
-    readonly property real unit: tall ? Math.min(width / 1080, height / 1920) : Math.min(width / (width / height < 1.5 ? 1700 : 1920), height / 1080)
+    readonly property bool wide: width / height >= 1.5
+    readonly property real unit: Theme.unitFor(width, height)
 
     color: Theme.paper
     height: 960
@@ -27,10 +27,10 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        tall: window.tall
         unit: window.unit
         viewModel: window.viewModel
         visible: window.viewModel.page !== "ticket"
+        wide: window.wide
     }
     Item {
         id: pageArea
@@ -47,6 +47,7 @@ Window {
             unit: window.unit
             viewModel: window.viewModel
             visible: window.viewModel.page === "home"
+            wide: window.wide
         }
         GreenPage {
             anchors.fill: parent

@@ -13,68 +13,59 @@ AbstractButton {
 
     Accessible.description: waiting.text
     Accessible.name: name
-    horizontalPadding: 24 * unit
+    horizontalPadding: 20 * unit
     implicitHeight: 130 * unit
-    verticalPadding: 8 * unit
+    verticalPadding: 6 * unit
 
     background: Rectangle {
-        border.color: card.visualFocus ? Theme.amberEdge : Theme.edge
+        border.color: card.visualFocus ? Theme.amberEdge : Theme.touchEdge
         border.width: card.visualFocus ? 4 : 2
         color: card.down ? Theme.blueTint : Theme.card
-        radius: 22 * card.unit
+        radius: Theme.corner * card.unit
     }
     contentItem: Item {
-        TextMetrics {
-            id: natural
-
-            font.family: Theme.family
-            font.pixelSize: Math.max(1, 44 * card.unit)
-            font.weight: Font.Bold
-            text: card.name
-        }
         Rectangle {
             id: badge
 
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.blueTint
-            height: 72 * card.unit
+            height: 66 * card.unit
             radius: height / 2
             width: height
 
             Words {
                 anchors.centerIn: parent
                 color: Theme.blue
-                size: 38 * card.unit
+                size: (card.letter.length > 1 ? 28 : 36) * card.unit
                 strong: true
                 text: card.letter
             }
         }
         Column {
             anchors.left: badge.right
-            anchors.leftMargin: 22 * card.unit
+            anchors.leftMargin: 18 * card.unit
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 0
 
             Words {
                 fontSizeMode: Text.Fit
-                height: Math.min(implicitHeight, card.availableHeight - waiting.implicitHeight)
-                lineHeight: 0.95
-                minimumPixelSize: 8
-                size: (natural.advanceWidth > width ? 36 : 44) * card.unit
-                verticalAlignment: Text.AlignVCenter
+                height: Math.min(implicitHeight, card.availableHeight - waiting.height)
+                lineHeight: 0.88
+                minimumPixelSize: Math.ceil(25 * card.unit)
+                size: 40 * card.unit
                 strong: true
                 text: card.name
+                verticalAlignment: Text.AlignVCenter
                 width: parent.width
-                wrapMode: Text.WordWrap
+                wrapMode: Text.Wrap
             }
             Words {
                 id: waiting
 
                 color: card.wait !== null && card.wait.none ? Theme.green : Theme.quiet
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 8
+                minimumPixelSize: Math.ceil(25 * card.unit)
                 size: 30 * card.unit
                 text: card.wait !== null ? card.wait.text : ""
                 width: parent.width

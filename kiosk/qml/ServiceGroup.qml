@@ -5,30 +5,34 @@ import QtQuick.Layouts
 import WarmWindow
 import WarmWindow.Kiosk
 
-// A group's name and its services, two in a row.
+// A group's name and its services, some in a row.
 ColumnLayout {
     id: group
 
+    required property int columns
     required property string name
     required property var services
     required property real unit
     required property KioskViewModel viewModel
-    readonly property int rows: Math.ceil(services.length / 2)
 
-    spacing: 10 * unit
+    spacing: 8 * unit
 
     Words {
+        Layout.fillWidth: true
         color: Theme.quiet
-        size: 38 * group.unit
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.ceil(Theme.small * 0.8 * group.unit)
+        size: 36 * group.unit
         strong: true
         text: group.name
     }
     GridLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        columnSpacing: 24 * group.unit
-        columns: 2
-        rowSpacing: 20 * group.unit
+        columnSpacing: 22 * group.unit
+        columns: group.columns
+        rowSpacing: 16 * group.unit
+        uniformCellWidths: true
 
         Repeater {
             model: group.services
@@ -38,7 +42,8 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.maximumHeight: 220 * group.unit
+                Layout.maximumHeight: 210 * group.unit
+                Layout.minimumHeight: Theme.touch * group.unit
                 Layout.preferredWidth: 1
                 letter: modelData.letter
                 name: modelData.name
@@ -49,11 +54,14 @@ ColumnLayout {
                 onClicked: group.viewModel.chooseService(modelData.code)
             }
         }
-        // An odd last card keeps the width of the others.
-        Item {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            visible: group.services.length % 2 === 1
+        // A short row keeps the width of a full one.
+        Repeater {
+            model: Math.max(0, group.columns - group.services.length)
+
+            Item {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+            }
         }
     }
 }

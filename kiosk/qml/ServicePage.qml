@@ -14,91 +14,67 @@ Item {
     required property KioskViewModel viewModel
 
     GridLayout {
-        anchors.bottomMargin: 50 * page.unit
+        anchors.bottomMargin: 46 * page.unit
         anchors.fill: parent
-        anchors.leftMargin: 56 * page.unit
-        anchors.rightMargin: 56 * page.unit
-        anchors.topMargin: 44 * page.unit
-        columnSpacing: 70 * page.unit
+        anchors.leftMargin: Theme.margin * page.unit
+        anchors.rightMargin: Theme.margin * page.unit
+        anchors.topMargin: 40 * page.unit
+        columnSpacing: 60 * page.unit
         columns: page.tall ? 1 : 2
-        rowSpacing: 36 * page.unit
+        rowSpacing: 28 * page.unit
 
         ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: 1100
-            spacing: 26 * page.unit
+            Layout.preferredWidth: 1000
+            spacing: 22 * page.unit
 
             Words {
                 Layout.fillWidth: true
                 size: 50 * page.unit
                 strong: true
                 text: qsTr("Please check what you brought")
-                wrapMode: Text.WordWrap
+                visible: page.viewModel.materials.length > 0
+                wrapMode: Text.Wrap
             }
-            Repeater {
-                model: page.viewModel.materials
-
-                RowLayout {
-                    id: material
-
-                    required property string modelData
-
-                    Layout.fillWidth: true
-                    spacing: 26 * page.unit
-
-                    Tick {
-                        Layout.alignment: Qt.AlignTop
-                        Layout.topMargin: 4 * page.unit
-                        implicitHeight: 56 * page.unit
-                        implicitWidth: 56 * page.unit
-                    }
-                    Words {
-                        Layout.fillWidth: true
-                        lineHeight: 1.15
-                        size: 42 * page.unit
-                        text: material.modelData
-                        wrapMode: Text.Wrap
-                    }
-                }
+            Materials {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                materials: page.viewModel.materials
+                unit: page.unit
             }
             Words {
                 Layout.fillWidth: true
                 color: Theme.quiet
                 size: 36 * page.unit
                 text: qsTr("Something missing? Take a number all the same: the counter will tell you what to do.")
+                visible: page.viewModel.materials.length > 0
                 wrapMode: Text.Wrap
-            }
-            Item {
-                Layout.fillHeight: true
             }
         }
         ColumnLayout {
             Layout.fillHeight: !page.tall
             Layout.fillWidth: true
-            Layout.preferredWidth: 700
-            spacing: 30 * page.unit
+            Layout.preferredWidth: 800
+            spacing: 26 * page.unit
 
-            Rectangle {
+            Card {
                 Layout.fillWidth: true
-                border.color: Theme.edge
-                border.width: 2
-                color: Theme.card
-                implicitHeight: facts.implicitHeight + 60 * page.unit
-                radius: 24 * page.unit
+                implicitHeight: facts.implicitHeight + 48 * page.unit
+                unit: page.unit
 
                 RowLayout {
                     id: facts
 
                     anchors.left: parent.left
-                    anchors.margins: 40 * page.unit
+                    anchors.leftMargin: 36 * page.unit
                     anchors.right: parent.right
+                    anchors.rightMargin: 36 * page.unit
                     anchors.verticalCenter: parent.verticalCenter
-                    spacing: 40 * page.unit
+                    spacing: 50 * page.unit
 
                     Fact {
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 10
+                        Layout.minimumWidth: implicitWidth
                         name: qsTr("Waiting")
                         objectName: "ahead"
                         unit: page.unit
@@ -106,7 +82,6 @@ Item {
                     }
                     Fact {
                         Layout.fillWidth: true
-                        Layout.preferredWidth: 17
                         name: qsTr("About")
                         objectName: "minutes"
                         unit: page.unit
@@ -119,8 +94,8 @@ Item {
                 border.color: Theme.amberEdge
                 border.width: 2
                 color: Theme.amberTint
-                implicitHeight: noPaper.implicitHeight + 40 * page.unit
-                radius: 20 * page.unit
+                implicitHeight: noPaper.implicitHeight + 36 * page.unit
+                radius: Theme.corner * page.unit
                 visible: page.viewModel.printerFails
 
                 Words {
@@ -155,7 +130,7 @@ Item {
             }
             BigButton {
                 Layout.fillWidth: true
-                Layout.preferredHeight: 116 * page.unit
+                Layout.preferredHeight: 112 * page.unit
                 kind: "green"
                 objectName: "serviceGreenChannel"
                 size: 42 * page.unit

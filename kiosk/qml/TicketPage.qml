@@ -10,77 +10,90 @@ Item {
     required property bool tall
     required property real unit
     required property KioskViewModel viewModel
+    readonly property bool failed: viewModel.paper === "failed"
+    readonly property bool out: viewModel.paper === "out"
 
-    ColumnLayout {
-        anchors.bottomMargin: (page.tall ? 90 : 24) * page.unit
+    GridLayout {
+        anchors.bottomMargin: (page.tall ? 80 : 60) * page.unit
         anchors.fill: parent
         anchors.leftMargin: 60 * page.unit
         anchors.rightMargin: 60 * page.unit
-        anchors.topMargin: (page.tall ? 110 : 20) * page.unit
-        spacing: (page.tall ? 36 : 12) * page.unit
+        anchors.topMargin: (page.tall ? 90 : 60) * page.unit
+        columnSpacing: 70 * page.unit
+        columns: page.tall ? 1 : 2
+        rowSpacing: 40 * page.unit
 
-        Words {
+        ColumnLayout {
+            Layout.alignment: page.tall ? Qt.AlignTop : Qt.AlignBottom
+            Layout.column: page.tall ? 0 : 1
             Layout.fillWidth: true
-            fontSizeMode: Text.HorizontalFit
-            horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: 10
-            objectName: "ticketTitle"
-            size: 72 * page.unit
-            strong: true
-            text: page.viewModel.paper === "out" ? qsTr("Please take your ticket") : page.viewModel.paper === "failed" ? qsTr("Your number is valid. Please remember it") : qsTr("Here is your number")
+            Layout.preferredWidth: 800
+            Layout.row: 0
+            spacing: 20 * page.unit
+
+            Words {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 0.95
+                objectName: "ticketTitle"
+                size: 68 * page.unit
+                strong: true
+                text: page.out ? qsTr("Please take your ticket") : page.failed ? qsTr("Your number is valid. Please remember it") : qsTr("Here is your number")
+                wrapMode: Text.Wrap
+            }
+            Words {
+                Layout.fillWidth: true
+                color: page.failed ? Theme.amber : Theme.quiet
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "paperWords"
+                size: 42 * page.unit
+                text: page.out ? qsTr("It is below the screen") : page.failed ? qsTr("The printer cannot print just now. Write the number down or take a photo; you will be called all the same. The ticket follows when the printer works again.") : qsTr("Your ticket is being printed")
+                wrapMode: Text.Wrap
+            }
         }
-        Words {
-            Layout.fillWidth: true
-            color: page.viewModel.paper === "failed" ? Theme.amber : Theme.quiet
-            horizontalAlignment: Text.AlignHCenter
-            objectName: "paperWords"
-            size: 42 * page.unit
-            text: page.viewModel.paper === "out" ? qsTr("It is below the screen") : page.viewModel.paper === "failed" ? qsTr("The printer cannot print just now. Write the number down or take a photo; you will be called all the same. The ticket follows when the printer works again.") : qsTr("Your ticket is being printed")
-            wrapMode: Text.Wrap
-        }
-        Rectangle {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.preferredHeight: slip.implicitHeight + (page.tall ? 100 : 30) * page.unit
-            Layout.preferredWidth: (page.tall ? 820 : 1100) * page.unit
-            border.color: Theme.edge
-            border.width: 2
-            color: Theme.card
-            radius: 8 * page.unit
+        Slip {
+            Layout.alignment: Qt.AlignCenter
+            Layout.column: 0
+            Layout.preferredHeight: words.implicitHeight + 130 * page.unit
+            Layout.preferredWidth: 820 * page.unit
+            Layout.row: page.tall ? 1 : 0
+            Layout.rowSpan: page.tall ? 1 : 2
+            unit: page.unit
 
             ColumnLayout {
-                id: slip
+                id: words
 
                 anchors.centerIn: parent
-                spacing: (page.tall ? 14 : 0) * page.unit
-                width: parent.width - 60 * page.unit
+                spacing: 16 * page.unit
+                width: parent.width - 80 * page.unit
 
                 Words {
                     Layout.fillWidth: true
                     color: Theme.quiet
-                    fontSizeMode: Text.HorizontalFit
                     horizontalAlignment: Text.AlignHCenter
-                    minimumPixelSize: 10
                     size: 36 * page.unit
                     text: page.viewModel.hallName
-                    visible: page.tall
-                }
-                Words {
-                    Layout.fillWidth: true
-                    horizontalAlignment: Text.AlignHCenter
-                    lineHeight: 0.85
-                    objectName: "label"
-                    size: (page.tall ? 1 : 0.65) * (text.length > 5 ? 200 : 260) * page.unit
-                    strong: true
-                    text: page.viewModel.label
+                    wrapMode: Text.Wrap
                 }
                 Words {
                     Layout.fillWidth: true
                     fontSizeMode: Text.HorizontalFit
                     horizontalAlignment: Text.AlignHCenter
-                    minimumPixelSize: 10
-                    size: 56 * page.unit
+                    lineHeight: 0.88
+                    minimumPixelSize: Math.ceil(100 * page.unit)
+                    objectName: "label"
+                    size: 260 * page.unit
+                    strong: true
+                    text: page.viewModel.label
+                    verticalAlignment: Text.AlignVCenter
+                }
+                Words {
+                    Layout.fillWidth: true
+                    horizontalAlignment: Text.AlignHCenter
+                    size: 52 * page.unit
                     strong: true
                     text: page.viewModel.serviceName
+                    wrapMode: Text.Wrap
                 }
                 Words {
                     Layout.fillWidth: true
@@ -89,62 +102,75 @@ Item {
                     size: 42 * page.unit
                     text: qsTr("Green channel: %1").arg(page.viewModel.className)
                     visible: page.viewModel.className !== ""
+                    wrapMode: Text.Wrap
                 }
                 Words {
                     Layout.fillWidth: true
                     horizontalAlignment: Text.AlignHCenter
-                    size: 46 * page.unit
+                    objectName: "ticketAhead"
+                    size: 44 * page.unit
                     text: page.viewModel.ahead === 0 ? qsTr("You are next in line") : qsTr("%n people ahead of you", "", page.viewModel.ahead) + " · " + page.viewModel.minutes
+                    wrapMode: Text.Wrap
                 }
                 Words {
                     Layout.fillWidth: true
                     horizontalAlignment: Text.AlignHCenter
+                    objectName: "ticketCounters"
                     size: 42 * page.unit
-                    text: qsTr("When called, go to counter %1").arg(page.viewModel.counters)
+                    text: page.viewModel.counters === "" ? qsTr("Please watch the hall display for your counter") : qsTr("When called, go to counter %1").arg(page.viewModel.counters)
                     wrapMode: Text.Wrap
                 }
             }
         }
-        Words {
+        ColumnLayout {
+            Layout.column: page.tall ? 0 : 1
+            Layout.fillHeight: page.tall
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
-            size: 42 * page.unit
-            text: qsTr("Missed your call? No harm done: tell any member of staff.")
-            wrapMode: Text.Wrap
-        }
-        // Points at the paper.
-        Canvas {
-            Layout.alignment: Qt.AlignHCenter
-            implicitHeight: 80 * page.unit
-            implicitWidth: 110 * page.unit
-            opacity: page.viewModel.paper === "out" ? 1 : 0
-            visible: page.tall
+            Layout.preferredWidth: 800
+            Layout.row: page.tall ? 2 : 1
+            spacing: 40 * page.unit
 
-            onPaint: {
-                const pen = getContext("2d");
-                pen.reset();
-                pen.fillStyle = Theme.amberEdge;
-                pen.moveTo(0, 0);
-                pen.lineTo(width, 0);
-                pen.lineTo(width / 2, height);
-                pen.fill();
+            Words {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                size: 42 * page.unit
+                text: qsTr("Missed your call? No harm done: tell any member of staff.")
+                wrapMode: Text.Wrap
             }
-        }
-        Item {
-            Layout.fillHeight: true
-            Layout.minimumHeight: 1
-            visible: page.tall
-        }
-        BigButton {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.preferredHeight: (page.tall ? 140 : 124) * page.unit
-            Layout.preferredWidth: 760 * page.unit
-            hint: page.viewModel.secondsLeft > 0 ? qsTr("by itself in %n seconds", "", page.viewModel.secondsLeft) : ""
-            objectName: "done"
-            size: 50 * page.unit
-            text: qsTr("OK, back to the start")
+            // Points at the paper.
+            Canvas {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillHeight: page.tall
+                implicitHeight: 76 * page.unit
+                implicitWidth: 116 * page.unit
+                opacity: page.out ? 1 : 0
 
-            onClicked: page.viewModel.goHome()
+                onHeightChanged: requestPaint()
+                onPaint: {
+                    const pen = getContext("2d");
+                    const top = (height - implicitHeight) / 2;
+                    pen.reset();
+                    pen.fillStyle = Theme.amberEdge;
+                    pen.moveTo(0, top);
+                    pen.lineTo(width, top);
+                    pen.lineTo(width / 2, top + implicitHeight);
+                    pen.fill();
+                }
+                onWidthChanged: requestPaint()
+            }
+            BigButton {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
+                Layout.maximumWidth: 760 * page.unit
+                Layout.preferredHeight: 144 * page.unit
+                hint: page.viewModel.secondsLeft > 0 ? qsTr("by itself in %n seconds", "", page.viewModel.secondsLeft) : ""
+                objectName: "done"
+                size: 50 * page.unit
+                text: qsTr("OK, back to the start")
+
+                onClicked: page.viewModel.goHome()
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ AbstractButton {
     property string hint: ""
     property real corner: Math.min(height / 2, size * 0.9)
     readonly property color ground: kind === "primary" ? Theme.blue : kind === "green" ? Theme.greenTint : kind === "amber" ? Theme.amberTint : Theme.card
-    readonly property color line: kind === "primary" ? Theme.blue : kind === "green" ? Theme.greenEdge : kind === "amber" ? Theme.amberEdge : Theme.edge
+    readonly property color line: kind === "primary" ? Theme.blue : kind === "green" ? Theme.greenEdge : kind === "amber" ? Theme.amberEdge : Theme.touchEdge
     readonly property color letters: kind === "primary" ? Theme.blueInk : kind === "green" ? Theme.green : kind === "amber" ? Theme.amber : Theme.ink
 
     Accessible.name: text

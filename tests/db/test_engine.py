@@ -1,0 +1,86 @@
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from db.engine import BadDatabaseUrl, Database
+from db.queue import Queue
+from tickets.errors import DatabaseTrouble
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("mysql://localhost/hall", "mysql is not supported"),
+        ("sqlite://", "must be a file"),
+        ("sqlite:///:memory:", "must be a file"),
+        ("://", "no database URL"),
+    ],
+)
+def test_a_url_that_is_no_shared_file_is_refused(url: str, words: str) -> None:
+    """A database that the windows cannot share is refused with what would be right."""
+    with pytest.raises(BadDatabaseUrl, match=words) as refused:
+        Database(url)
+    assert "sqlite:///FILE" in str(refused.value)
+
+
+def test_a_path_and_a_url_name_the_same_file(tmp_path: Path) -> None:
+    """Folders are made; a path is as good as a URL."""
+    path = tmp_path / "new" / "hall.db"
+    Database(str(path)).close()
+    assert Database(f"sqlite:///{path}").name == str(path)
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+    """Anything else under that name is trouble in one line, and is not touched."""
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear hall, this is not a database. " * 200)
+    before = path.read_bytes()
+    with pytest.raises(DatabaseTrouble, match="not a database"):
+        Database(str(path))
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    """A path through a file is trouble in one line."""
+    (tmp_path / "file").touch()
+    with pytest.raises(DatabaseTrouble) as trouble:
+        Database(str(tmp_path / "file" / "hall.db"))
+    assert "\n" not in str(trouble.value)
+
+
+def test_what_was_committed_survives_a_power_cut(database: Database) -> None:
+    """The journal is WAL, every commit is synced, foreign keys hold: on the real connections."""
+    for open_ in (database.read, database.write):
+        with open_() as connection:
+            asked = [
+                connection.scalar(text(f"PRAGMA {name}"))
+                for name in ("journal_mode", "synchronous", "foreign_keys")
+            ]
+            assert asked == ["wal", 2, 1]
+
+
+def test_a_writer_begins_immediate(database: Database) -> None:
+    """While one writes, a second writer is refused from its first statement, not from its last."""
+    other = sqlite3.connect(database.name, timeout=0, isolation_level=None)
+    with database.write(), pytest.raises(sqlite3.OperationalError, match="locked"):
+        other.execute("BEGIN IMMEDIATE")
+    other.close()
+
+
+def test_a_reader_is_not_held_up_by_a_writer(database: Database, queue: Queue) -> None:
+    """A reader sees the last commit while somebody writes."""
+    queue.issue("passport")
+    with database.write() as writing, database.read() as reading:
+        writing.execute(text("DELETE FROM print_job"))
+        assert reading.scalar(text("SELECT count(*) FROM print_job")) == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
+    """A read-only folder is trouble in one line."""
+    tmp_path.chmod(0o500)
+    with pytest.raises(DatabaseTrouble):
+        Database(str(tmp_path / "hall.db"))

@@ -1,0 +1,89 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from db.engine import Database
+from db.feed import Feed
+from db.print_jobs import PrintJobs
+from db.reader import Reader
+from tests.conftest import SAMPLE
+
+TAKE = """
+import json, sys
+from db.engine import Database
+from db.queue import Queue
+queue = Queue(Database(sys.argv[1]))
+print(json.dumps([(t.id, t.label) for t in (queue.issue("passport") for _ in range(200))]))
+"""
+
+CALL = """
+import json, sys
+from db.engine import Database
+from db.queue import Queue
+queue, counter, called = Queue(Database(sys.argv[1])), int(sys.argv[2]), []
+while len(called) < 50:
+    ticket = queue.call_next(counter)
+    if ticket:
+        called.append((ticket.id, ticket.label))
+print(json.dumps(called))
+"""
+
+OPEN = """
+import sys
+from pathlib import Path
+from db.engine import Database
+from db.hall_file import read_hall_file
+from db.setup import store_hall
+store_hall(Database(sys.argv[1]), read_hall_file(Path(sys.argv[2])))
+print("[]")
+"""
+
+
+def run_together(*commands: list[str]) -> list[list[tuple[int, str]]]:
+    """Run Python programs at the same time; what each printed as JSON."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", *command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for command in commands
+    ]
+    results = []
+    for process in running:
+        out, err = process.communicate()
+        assert process.returncode == 0, err
+        results.append([tuple(pair) for pair in json.loads(out)])
+    return results
+
+
+def test_eight_processes_take_1600_different_numbers(database: Database) -> None:
+    """Eight kiosks on one file: no number twice, no gap, nothing lost, no locked database."""
+    taken = run_together(*[[TAKE, database.name]] * 8)
+    tickets = [pair for each in taken for pair in each]
+    labels = {label for _, label in tickets}
+    assert labels == {f"A{n:03d}" for n in range(1, 1601)}
+    events = Feed(database).since(0, limit=5000)
+    assert {e.ticket for e in events} == {ticket for ticket, _ in tickets}
+    assert PrintJobs(database).pending() == {"kiosk-1": 1600}
+    waiting = {line.service: line.waiting for line in Reader(database).lines()}
+    assert waiting["passport"] == 1600
+
+
+def test_nobody_is_called_twice(database: Database) -> None:
+    """While two kiosks issue, three counters call: each ticket is called by one of them."""
+    callers = [[CALL, database.name, str(counter)] for counter in (1, 2, 5)]
+    results = run_together([TAKE, database.name], [TAKE, database.name], *callers)
+    called = [pair for each in results[2:] for pair in each]
+    assert len(called) == len(set(called)) == 150
+
+
+def test_ten_processes_may_open_a_new_file_at_once(tmp_path: Path) -> None:
+    """On the first morning everything starts together on a file that is not there yet."""
+    path = str(tmp_path / "new.db")
+    run_together(*[[OPEN, path, str(SAMPLE)]] * 10)
+    database = Database(path)
+    assert len(Reader(database).at_counters()) == 8
+    database.close()

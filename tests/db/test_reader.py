@@ -1,0 +1,108 @@
+from datetime import timedelta
+
+import pytest
+
+from db.queue import Queue
+from db.reader import Reader
+from tests.conftest import SetClock
+from tickets.errors import UnknownName
+
+
+def test_lines_say_who_waits_and_how_long(queue: Queue, reader: Reader) -> None:
+    """Each service of the hall file has its line, in its order."""
+    for _ in range(8):
+        queue.issue("household-move")
+    lines = {line.service: line for line in reader.lines()}
+    assert next(iter(lines)) == "passport"
+    assert lines["household-move"].waiting == 8
+    low, high = lines["household-move"].minutes
+    assert 0 < low < high
+    assert (lines["visa-residence"].waiting, lines["visa-residence"].minutes) == (0, (0, 0))
+
+
+def test_the_service_that_goes_on_is_counted_by_what_is_left_of_it(
+    queue: Queue, reader: Reader, clock: SetClock
+) -> None:
+    """With every counter for visas busy, the wait is what the first of them still needs."""
+    for _ in range(2):
+        queue.issue("visa-residence")
+    queue.call_next(4)
+    queue.call_next(5)
+    queue.start(5)
+    clock.go_on(minutes=5)
+    lines = {line.service: line.minutes for line in reader.lines()}
+    assert lines["visa-residence"] == (5, 15)
+
+
+def test_calls_are_newest_first_each_number_once(queue: Queue, reader: Reader) -> None:
+    """The board's list: a recall moves its number up, and says that it is one."""
+    for _ in range(3):
+        queue.issue("passport")
+    for counter in (1, 2, 3):
+        queue.call_next(counter)
+    queue.recall(1)
+    calls = reader.calls()
+    assert [(c.label, c.counter, c.recall) for c in calls] == [
+        ("A001", 1, True),
+        ("A003", 3, False),
+        ("A002", 2, False),
+    ]
+    assert len(reader.calls(limit=2)) == 2
+
+
+def test_calls_of_yesterday_are_not_shown(queue: Queue, reader: Reader, clock: SetClock) -> None:
+    """The board begins each day empty."""
+    queue.issue("passport")
+    queue.call_next(1)
+    clock.go_on(days=1)
+    assert reader.calls() == ()
+
+
+def test_the_desk_lists_people_in_the_order_of_calling(
+    queue: Queue, reader: Reader, clock: SetClock
+) -> None:
+    """What the officer sees first is who comes next, and the sum of the day is right."""
+    queue.issue("passport")
+    queue.issue("hk-macao-permit")
+    queue.issue("taiwan-permit", priority_class="pregnant")
+    queue.issue("newborn")
+    desk = reader.desk(1)
+    assert [t.label for t in desk.waiting] == ["C001", "A001", "B001"]
+    queue.call_next(1)
+    queue.missed(1)
+    queue.call_next(1)
+    queue.start(1)
+    clock.go_on(minutes=6)
+    queue.finish(1)
+    desk = reader.desk(1)
+    assert (desk.here, desk.served, desk.mean_minutes) == (None, 1, 6.0)
+    assert [t.label for t in desk.missed] == ["C001"]
+    assert [t.label for t in desk.waiting] == ["B001"]
+
+
+def test_the_desk_shows_who_is_there(queue: Queue, reader: Reader) -> None:
+    """The one called is at the desk until they are finished."""
+    queue.issue("passport")
+    called = queue.call_next(1)
+    assert reader.desk(1).here == called
+    assert reader.at_counters()[1] == called
+    assert reader.at_counters()[2] is None
+
+
+def test_a_counter_that_is_not_there_is_told(reader: Reader) -> None:
+    """An unknown counter is refused with those that there are."""
+    with pytest.raises(UnknownName, match="1, 2, 3"):
+        reader.desk(77)
+
+
+def test_standing_counts_who_is_ahead(queue: Queue, reader: Reader, clock: SetClock) -> None:
+    """People ahead, minutes and counters of one ticket."""
+    queue.issue("passport")
+    clock.go_on(seconds=30)
+    mine = queue.issue("passport")
+    clock.go_on(seconds=30)
+    queue.issue("passport", priority_class="elderly")
+    standing = reader.standing(mine.id)
+    assert standing.ahead == 2
+    assert standing.counters == (1, 2, 3, 4, 5)
+    assert reader.ticket(mine.id).issued_at + timedelta(seconds=30) == clock()
