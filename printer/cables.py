@@ -209,25 +209,25 @@ class NetworkPrinter:
         self.url, self._host, self._port = url, host, port
 
     def open(self, name: str) -> "NetworkCable":
-        """Connect within :data:`PATIENCE`."""
-        from escpos.exceptions import DeviceNotFoundError  # noqa: PLC0415 - slow to import
-        from escpos.printer import Network  # noqa: PLC0415
+        """Connect within :data:`PATIENCE`; python-escpos knows IPv4 only and leaks a failed socket."""
+        from escpos.printer import Network  # noqa: PLC0415 - slow to import
 
-        printer = Network(self._host, self._port, timeout=PATIENCE)
         name = f"{self._host}:{self._port}"
         try:
-            printer.open()
-        except DeviceNotFoundError as error:
-            raise PrinterTrouble(_not_connected(error.__context__, name)) from error
+            line = socket.create_connection((self._host, self._port), PATIENCE)
+        except OSError as error:
+            raise PrinterTrouble(_not_connected(error, name)) from error
+        printer = Network(self._host, self._port, timeout=PATIENCE)
+        printer.device = line
         return NetworkCable(printer, name)
 
 
-def _not_connected(cause: BaseException | None, name: str) -> str:
-    if isinstance(cause, TimeoutError):
+def _not_connected(error: OSError, name: str) -> str:
+    if isinstance(error, TimeoutError):
         return f"{name} does not answer"
-    if isinstance(cause, socket.gaierror):
+    if isinstance(error, socket.gaierror):
         return f"the network knows no {name}"
-    return _reason(cause, name) if isinstance(cause, OSError) else f"{name} cannot be reached"
+    return _reason(error, name)
 
 
 class NetworkCable:

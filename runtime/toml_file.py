@@ -149,7 +149,8 @@ def _first_written(lines: Sequence[str], begins: int) -> int:
 
 def _fields(kind: Any, place: Place) -> tuple[str, ...]:  # noqa: ANN401 - a type
     """The keys of the table at ``place`` in ``kind``."""
-    return tuple(field.encode_name for field in getattr(_type_at(kind, place), "fields", ()))
+    told = _bare(_type_at(kind, place))
+    return tuple(field.encode_name for field in getattr(told, "fields", ()))
 
 
 def _remedy(kind: Any, place: Place, problem: str) -> str:  # noqa: ANN401 - a type
@@ -171,13 +172,19 @@ def _type_at(kind: Any, place: Place) -> Any:  # noqa: ANN401 - msgspec's type d
 
 
 def _within(told: Any, step: str | int) -> Any:  # noqa: ANN401 - msgspec's type descriptions
+    told = _bare(told)
+    if isinstance(told, msgspec.inspect.StructType):
+        return next(field.type for field in told.fields if field.encode_name == step)
+    return getattr(told, "value_type", None) or getattr(told, "item_type", None)
+
+
+def _bare(told: Any) -> Any:  # noqa: ANN401 - msgspec's type descriptions
+    """A type without its description and without "or nothing"."""
     if isinstance(told, msgspec.inspect.Metadata):
         told = told.type
     if isinstance(told, msgspec.inspect.UnionType):
         told = next(t for t in told.types if not isinstance(t, msgspec.inspect.NoneType))
-    if isinstance(told, msgspec.inspect.StructType):
-        return next(field.type for field in told.fields if field.encode_name == step)
-    return getattr(told, "value_type", None) or getattr(told, "item_type", None)
+    return told
 
 
 def _value(data: Any, place: Place) -> str:  # noqa: ANN401 - parsed TOML

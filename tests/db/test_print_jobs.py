@@ -53,7 +53,7 @@ def test_a_caller_that_prints_itself_holds_its_job(database: Database, queue: Qu
 def test_a_job_whose_process_died_is_printed_again_as_a_copy(
     database: Database, queue: Queue, clock: SetClock
 ) -> None:
-    """A job that has been sending for a minute has lost its process; younger ones are left alone."""
+    """A job that has been sending for a minute has lost its process; younger ones have not."""
     queue.issue("passport")
     jobs = PrintJobs(database, clock)
     jobs.claim("kiosk-1")

@@ -60,7 +60,9 @@ def _start_of(who: Waiting, line: list[Waiting], counters: list[Busy]) -> float 
         if not mine:
             open_.remove(n)
             continue
-        first = min(mine, key=lambda w: (w.rank_at + timedelta(minutes=serves[w.service]), w.service))
+        first = min(
+            mine, key=lambda w: (w.rank_at + timedelta(minutes=serves[w.service]), w.service)
+        )
         if first is who:
             return free[n]
         left.remove(first)

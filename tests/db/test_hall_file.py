@@ -1,0 +1,76 @@
+from pathlib import Path
+
+import pytest
+
+from db.hall_file import read_hall_file
+from runtime.toml_file import TomlFileError
+from tests.conftest import SAMPLE
+from tickets.model import ORDINARY
+
+TEXT = SAMPLE.read_text(encoding="utf-8")
+
+
+def test_the_sample_hall_is_a_whole_hall() -> None:
+    """Eight services or more in groups, six counters or more, one of which serves everything."""
+    hall = read_hall_file(SAMPLE)
+    assert len(hall.services) >= 8
+    assert len(hall.groups) >= 2
+    assert len(hall.counters) >= 6
+    assert len(hall.classes) >= 4
+    everything = {s.code for s in hall.services}
+    assert any(everything == {code for code, _ in c.serves} for c in hall.counters)
+    assert {"passport", "hk-macao-permit", "identity-card", "collection"} <= everything
+    for service in hall.services:
+        assert set(service.names) == set(service.materials) == {"zh-Hans", "zh-Hant", "en"}
+        assert all(service.materials.values())
+    assert hall.hall.hours[0].weekday == 0
+    assert dict(hall.counters[3].serves)["passport"] == 15
+
+
+WHERE = {'opens = "18:00"': 'closes = "17:00"', "zh-Hans = [": "[service.materials]"}
+"""Where a mistake is told when that is not where it was made: the other half of a pair."""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("Asia/Shanghai", "Asia/Nowhere", "no time zone 'Asia/Nowhere'; write one such as"),
+        ('opens = "09:00"', 'opens = "18:00"', "closes at 17:00, before it opens at 18:00"),
+        ('opens = "09:00"', 'opens = "9"', "'9'; write a time of day such as '09:00'"),
+        ('code = "household"', 'code = "exit-entry"', "a second group with code 'exit-entry'"),
+        ('code = "disabled"', 'code = "elderly"', "a second class with code 'elderly'"),
+        ('code = "elderly"', f'code = "{ORDINARY}"', "everyone's already; choose another code"),
+        ('code = "newborn"', 'code = "passport"', "a second service with code 'passport'"),
+        ("number = 5", "number = 4", "a second counter with number '4'"),
+        ("number = 5", "number = 0", "is 0; write a whole number from 1 to 99"),
+        ('group = "household"', 'group = "houshold"', "no group 'houshold'; did you mean"),
+        ('"visa-residence", "passport"', '"visa", "passport"', "counter 4: no service 'visa'"),
+        ("passport = 15 }", "pasport = 15 }", "no service 'pasport'; did you mean 'passport'?"),
+        ("passport = 15 }", "newborn = 15 }", "helps 'newborn' but does not serve it; add"),
+        ('series = "D"', 'series = "d"', "'d'; write one capital letter, such as 'A'"),
+        ('zh-Hans = ["受理回执", ', "zh-Hans = [", "differ in number (zh-Hans 1, zh-Hant 2, en 2)"),
+        ('code = "collection"', 'code = "Collection"', "small letters, digits and hyphens"),
+        ("credit_minutes = 30", "credit_minutes = 999", "a whole number from 0 to 240"),
+        ('serves = "all"', 'serves = "most"', 'write "all", or a list of service codes'),
+    ],
+)
+def test_a_mistake_is_refused_with_line_and_remedy(
+    old: str, new: str, problem: str, tmp_path: Path
+) -> None:
+    """What makes no sense is refused with its line, what is wrong and what would be right."""
+    path = tmp_path / "hall.toml"
+    path.write_text(TEXT.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(TomlFileError) as told:
+        read_hall_file(path)
+    assert problem in str(told.value)
+    line = path.read_text(encoding="utf-8").splitlines()[told.value.line - 1]
+    assert (new if new in line else WHERE[new]) in line
+
+
+def test_a_service_that_nobody_serves_is_refused(tmp_path: Path) -> None:
+    """Nobody may take a number that no counter can call."""
+    path = tmp_path / "hall.toml"
+    text = TEXT.replace('serves = "all"', 'serves = ["passport"]')
+    path.write_text(text.replace('"visa-residence", "passport"', '"passport"'), encoding="utf-8")
+    with pytest.raises(TomlFileError, match="no counter serves 'visa-residence'; add it"):
+        read_hall_file(path)

@@ -1,0 +1,173 @@
+import json
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hall.cli import main
+from tests.conftest import SAMPLE
+
+Hall = Callable[..., tuple[int, Any, str]]
+
+
+@pytest.fixture
+def hall(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Hall:
+    """The command on a database of its own: exit code, JSON answer or text, stderr."""
+
+    def run(*words: str) -> tuple[int, Any, str]:
+        try:
+            code = main(["--database", str(tmp_path / "hall.db"), *words])
+        except SystemExit as ended:
+            code = int(str(ended.code))
+        out, err = capsys.readouterr()
+        return code, json.loads(out) if "--json" in words and out else out, err
+
+    return run
+
+
+def tables(tmp_path: Path) -> list[str]:
+    """Every row of the database."""
+    connection = sqlite3.connect(tmp_path / "hall.db")
+    try:
+        return list(connection.iterdump())
+    finally:
+        connection.close()
+
+
+def test_the_main_job_by_commands(hall: Hall, tmp_path: Path) -> None:
+    """Load, take, next, recall, start, finish: each answers with one JSON object."""
+    code, loaded, _ = hall("load", str(SAMPLE), "--json")
+    assert code == 0
+    assert loaded["services"] >= 8
+    paper = tmp_path / "paper.bin"
+    code, taken, _ = hall("--printer", f"file://{paper}", "take", "passport", "--json")
+    assert (code, taken["label"], taken["printed"]) == (0, "A001", True)
+    assert (taken["ahead"], taken["minutes"], taken["class"]) == (0, [0, 0], "ordinary")
+    assert b"A001" in paper.read_bytes()
+    assert hall("next", "1", "--json")[1]["label"] == "A001"
+    assert hall("recall", "1", "--json")[1]["state"] == "called"
+    assert hall("start", "1", "--json")[1]["state"] == "serving"
+    assert hall("finish", "1", "--json")[1]["state"] == "served"
+    code, nobody, _ = hall("next", "1", "--json")
+    assert (code, nobody) == (0, {"counter": 1, "label": None})
+
+
+def test_missed_and_status(hall: Hall) -> None:
+    """Status tells lines, counters and waiting paper."""
+    hall("take", "visa-residence", "--no-print")
+    hall("take", "visa-residence", "--no-print", "--class", "elderly", "--language", "en")
+    assert hall("next", "4", "--json")[1]["language"] == "en"
+    _, status, _ = hall("status", "--json")
+    services = {s["code"]: s["waiting"] for s in status["services"]}
+    assert (status["waiting"], services["visa-residence"]) == (1, 1)
+    assert {"number": 4, "label": "D002", "state": "called"} in status["counters"]
+    assert status["print_jobs"] == {"kiosk-1": 2}
+    assert hall("missed", "4", "--json")[1]["state"] == "missed"
+
+
+def test_people_get_lines_of_text(hall: Hall) -> None:
+    """Without --json each verb answers in plain words."""
+    assert "A001 passport, 0 ahead, print job printed" in hall("take", "passport")[1]
+    assert "counter 1: A001 called" in hall("next", "1")[1]
+    assert "counter 1: A001 called" in hall("status")[1]
+    hall("take", "passport", "--no-print")
+    assert "1 waiting for paper at kiosk-1" in hall("status")[1]
+    assert "counter 6: nobody is waiting" in hall("next", "6")[1]
+
+
+def test_the_token_stays_on_the_paper(hall: Hall, tmp_path: Path) -> None:
+    """What opens a ticket's page is printed for its holder and told to nobody else."""
+    _, taken, _ = hall("take", "passport", "--json")
+    connection = sqlite3.connect(tmp_path / "hall.db")
+    (token,) = connection.execute("SELECT token FROM ticket").fetchone()
+    connection.close()
+    assert token not in json.dumps(taken)
+    assert token not in json.dumps(hall("status", "--json")[1])
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("take", "pasport"), "no service 'pasport'; did you mean 'passport'?"),
+        (("take", "passport", "--class", "vip"), "no class 'vip'"),
+        (("take", "passport", "--language", "fr"), "invalid choice: 'fr'"),
+        (("--printer", "lpt1:", "take", "passport"), "no kind of printer 'lpt1'"),
+        (("--printer", "usb://x", "take", "passport"), "vendor and product number"),
+        (("next", "77"), "no counter '77'; this hall has 1, 2, 3"),
+        (("next", "one"), "invalid int value"),
+        (("start", "1"), "nobody has been called there"),
+        (("run", "kitchen"), "no role 'kitchen'; possible are kiosk, display, counter:N"),
+        (("run", "counter:0"), "no role 'counter:0'"),
+        (("run", "counter:77"), "no counter '77'"),
+        (("fly",), "invalid choice: 'fly'"),
+        ((), "required: VERB"),
+        (("load", "/nowhere.toml"), "No such file"),
+        (("--config", "/nowhere.toml", "status"), "No such file"),
+    ],
+)
+def test_bad_input_is_one_line_exit_2_and_nothing_done(
+    words: tuple[str, ...], line: str, hall: Hall, tmp_path: Path
+) -> None:
+    """A mistake of whoever types is told in one line, and no table has changed."""
+    hall("load", str(SAMPLE))
+    before = tables(tmp_path)
+    code, out, err = hall(*words)
+    assert (code, out) == (2, "")
+    assert line in err
+    assert err.count("\n") == 1
+    assert tables(tmp_path) == before
+
+
+def test_a_hall_file_with_a_mistake_changes_nothing(hall: Hall, tmp_path: Path) -> None:
+    """A refused file leaves the hall as it was."""
+    hall("load", str(SAMPLE))
+    before = tables(tmp_path)
+    bad = tmp_path / "bad.toml"
+    text = SAMPLE.read_text(encoding="utf-8")
+    bad.write_text(text.replace("minutes = 15", "minutes = 0"), encoding="utf-8")
+    code, _, err = hall("load", str(bad))
+    assert code == 2
+    assert "write a whole number from 1 to 240" in err
+    assert tables(tmp_path) == before
+
+
+def test_a_printer_that_is_not_there_loses_nothing(hall: Hall) -> None:
+    """The ticket stands, its job waits, the answer says both, and the exit code is 1."""
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+    code, taken, err = hall("--printer", f"tcp://127.0.0.1:{port}", "take", "passport", "--json")
+    assert (code, taken["label"], taken["printed"]) == (1, "A001", False)
+    assert taken["print_job"]["state"] == "pending"
+    assert "A001 is in the line but was not printed" in err
+    assert "refuses the connection" in err
+    assert err.count("\n") == 1
+    assert hall("next", "1", "--json")[1]["label"] == "A001"
+
+
+def test_a_database_that_cannot_be_used_is_trouble(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit 1 and one line."""
+    (tmp_path / "file").touch()
+    assert main(["--database", str(tmp_path / "file" / "hall.db"), "status"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_installed_command_works(tmp_path: Path) -> None:
+    """`hall` as a process of its own, from anywhere."""
+    command = [str(Path(sys.executable).with_name("hall")), "--database", "x.db"]
+    done = subprocess.run(
+        [*command, "take", "passport", "--json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["label"] == "A001"

@@ -1,0 +1,115 @@
+from pathlib import Path
+
+import pytest
+from msgspec.inspect import StructType, type_info
+
+from hall.settings import SAMPLE_HALL, Settings, data_folder, load_settings
+from runtime.toml_file import TomlFileError
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working folder and home without settings of their own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WARM_WINDOW_CONFIG", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+def test_with_nothing_configured_there_are_defaults(tmp_path: Path) -> None:
+    """The user's data folder, the virtual printer, the sample hall."""
+    settings = load_settings()
+    assert settings.database == str(tmp_path / "data" / "warm-window" / "hall.db")
+    assert (settings.printer, settings.hall_file) == ("virtual:", str(SAMPLE_HALL))
+    assert settings.kiosk.station == "kiosk-1"
+
+
+def test_the_example_holds_every_key_with_its_default() -> None:
+    """hall.example.toml is the defaults, and names each key; so does docs/settings.md."""
+    example = ROOT / "hall.example.toml"
+    assert load_settings(example) == load_settings()
+    explained = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    told = type_info(Settings)
+    assert isinstance(told, StructType)
+    for field in told.fields:
+        if isinstance(field.type, StructType):
+            for inner in field.type.fields:
+                assert f"`{field.name}.{inner.name}`" in explained
+                assert f"\n{inner.name} = " in example.read_text(encoding="utf-8")
+        else:
+            assert f"`{field.name}`" in explained
+            assert f"\n{field.name} = " in example.read_text(encoding="utf-8")
+
+
+def test_the_file_is_looked_for_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The option, the environment, the working folder, the user's configuration."""
+    places = {
+        "option": tmp_path / "option.toml",
+        "environment": tmp_path / "environment.toml",
+        "here": tmp_path / "hall.toml",
+        "user": tmp_path / "config" / "warm-window" / "hall.toml",
+    }
+    places["user"].parent.mkdir(parents=True)
+    for name, path in places.items():
+        path.write_text(f'[kiosk]\nstation = "{name}"\n')
+    monkeypatch.setenv("WARM_WINDOW_CONFIG", str(places["environment"]))
+    assert load_settings(places["option"]).kiosk.station == "option"
+    assert load_settings().kiosk.station == "environment"
+    monkeypatch.delenv("WARM_WINDOW_CONFIG")
+    assert load_settings().kiosk.station == "here"
+    places["here"].unlink()
+    assert load_settings().kiosk.station == "user"
+
+
+def test_paths_are_relative_to_the_file_and_options_go_first(tmp_path: Path) -> None:
+    """A relative path is beside the file; --database and --printer win."""
+    folder = tmp_path / "etc"
+    folder.mkdir()
+    (folder / "my.toml").touch()
+    config = folder / "hall.toml"
+    config.write_text('database = "q.db"\nhall_file = "my.toml"\nprinter = "tcp://p"\n')
+    settings = load_settings(config)
+    assert (settings.database, settings.hall_file) == (
+        str(folder / "q.db"),
+        str(folder / "my.toml"),
+    )
+    assert settings.printer == "tcp://p"
+    settings = load_settings(config, database="sqlite:////x.db", printer="virtual:")
+    assert (settings.database, settings.printer) == ("sqlite:////x.db", "virtual:")
+    config.write_text('database = "sqlite:////y.db"\n')
+    assert load_settings(config).database == "sqlite:////y.db"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('databse = "x"\n', "hall.toml:1: unknown key 'databse'; did you mean 'database'?"),
+        ("[kiosk]\nidle_seconds = 1\n", "hall.toml:2: 'kiosk.idle_seconds' is 1; write a whole"),
+        ('[kiosk]\nlanguage = "fr"\n', "'fr'; possible are en, zh-Hans, zh-Hant"),
+        ("paper_mm = 70\n", "hall.toml:1: 'paper_mm' is 70; possible are 58, 80"),
+        ('ticket_url = "ftp://x"\n', "write the beginning of a web address"),
+        ('hall_file = "none.toml"\n', "hall.toml:1: no file 'none.toml'; write a path beside"),
+        ("[display]\nlanguages = []\n", "'display.languages' is empty; write one or two languages"),
+    ],
+)
+def test_a_wrong_key_is_refused_with_its_line(text: str, problem: str, tmp_path: Path) -> None:
+    """Unknown keys and wrong values are refused with the line and what would be right."""
+    config = tmp_path / "hall.toml"
+    config.write_text(text)
+    with pytest.raises(TomlFileError) as told:
+        load_settings()
+    assert problem in str(told.value)
+
+
+def test_a_named_file_must_be_there(tmp_path: Path) -> None:
+    """A settings file that was named and is missing is an error, not the defaults."""
+    with pytest.raises(TomlFileError, match="No such file"):
+        load_settings(tmp_path / "nothing.toml")
+
+
+def test_the_data_folder_is_the_users(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without XDG settings it is ~/.local/share/warm-window."""
+    monkeypatch.delenv("XDG_DATA_HOME")
+    assert data_folder() == Path.home() / ".local" / "share" / "warm-window"

@@ -1,0 +1,110 @@
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from runtime.jobs import InlineExecutor, JobRunner, Watcher
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[JobRunner]:
+    """A runner with a thread of its own."""
+    runner = JobRunner()
+    yield runner
+    runner.stop()
+
+
+def test_work_is_done_elsewhere_and_told_here(runner: JobRunner, qtbot: QtBot) -> None:
+    """The work runs on another thread, its outcome is told on this one, in the order asked."""
+    here, worked, told = threading.get_ident(), [], []
+
+    def work(n: int) -> int:
+        worked.append(threading.get_ident())
+        return n
+
+    for n in range(3):
+        runner.run(
+            lambda n=n: work(n),  # type: ignore[misc]
+            lambda result: told.append((result, threading.get_ident())),
+            pytest.fail,
+        )
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert told == [(0, here), (1, here), (2, here)]
+    assert here not in worked
+
+
+def test_a_failure_is_told_too(runner: JobRunner, qtbot: QtBot) -> None:
+    """An error comes back to whoever asked."""
+    told: list[BaseException] = []
+    runner.run(lambda: 1 / 0, lambda _: pytest.fail("no result"), told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert isinstance(told[0], ZeroDivisionError)
+
+
+def test_inline_runs_at_once(qtbot: QtBot) -> None:
+    """With the tests' executor everything has happened when run returns, failures too."""
+    told: list[object] = []
+    inline = JobRunner(InlineExecutor())
+    inline.run(lambda: 42, told.append, told.append)
+    inline.run(lambda: 1 / 0, told.append, told.append)
+    assert told[0] == 42
+    assert isinstance(told[1], ZeroDivisionError)
+
+
+class Facts:
+    """Something to watch: set ``new`` to tell a change, ``broken`` to fail."""
+
+    def __init__(self) -> None:
+        self.new = self.broken = False
+        self.reads = 0
+
+    def changed(self) -> bool:
+        """Whether something is new; asked away from the GUI thread."""
+        assert QThread.currentThread().isMainThread() is False
+        was, self.new = self.new, False
+        return was
+
+    def read(self) -> int:
+        """Count the reads."""
+        if self.broken:
+            reason = "no database"
+            raise OSError(reason)
+        self.reads += 1
+        return self.reads
+
+
+def test_a_watcher_tells_at_once_on_change_and_after_a_while(qtbot: QtBot) -> None:
+    """The first picture comes at once, the next with a change or when the old one is stale."""
+    facts, seen = Facts(), []
+    watcher = Watcher(facts.changed, facts.read, interval=0.005, refresh=60)
+    watcher.found.connect(seen.append)
+    watcher.start()
+    qtbot.waitUntil(lambda: seen == [1])
+    facts.new = True
+    qtbot.waitUntil(lambda: seen == [1, 2])
+    watcher.stop()
+    refreshing = Watcher(facts.changed, facts.read, interval=0.005, refresh=0.02)
+    refreshing.found.connect(seen.append)
+    refreshing.start()
+    qtbot.waitUntil(lambda: len(seen) >= 5)
+    refreshing.stop()
+
+
+def test_a_watcher_tells_trouble_once_and_its_end(qtbot: QtBot) -> None:
+    """A failing read is told when it begins and when it is over; the watch goes on."""
+    facts, troubles = Facts(), []
+    facts.broken = True
+    watcher = Watcher(facts.changed, facts.read, interval=0.005)
+    watcher.troubled.connect(troubles.append)
+    watcher.start()
+    qtbot.waitUntil(lambda: troubles == ["no database"])
+    facts.broken = False
+    qtbot.waitUntil(lambda: troubles == ["no database", ""])
+    watcher.stop()
+
+
+def test_stopping_what_never_started_is_nothing(qtbot: QtBot) -> None:
+    """A window that failed to open can still be taken down."""
+    Watcher(lambda: False, lambda: None).stop()

@@ -1,0 +1,33 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+from pytestqt.qtbot import QtBot
+
+from runtime import qt_app
+from runtime.qt_app import FONT_FAMILY, QmlFault, open_window
+
+
+def test_the_bundled_font_is_there(qtbot: QtBot) -> None:
+    """A machine without a Chinese font shows Chinese all the same."""
+    assert FONT_FAMILY in QFontDatabase.families()
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_broken_window_is_a_loud_fault(qtbot: QtBot, tmp_path: Path) -> None:
+    """A QML file whose root is no window is our fault and says so."""
+    qml = tmp_path / "Broken.qml"
+    qml.write_text("import QtQuick\nItem {}\n")
+    with pytest.raises(QmlFault, match="Broken.qml"):
+        open_window(qml, {})
+
+
+def test_a_damaged_font_is_logged(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The program goes on without a font that does not load, and says so."""
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "bad.otf").write_bytes(b"no font")
+    monkeypatch.setattr(qt_app, "ASSETS", tmp_path)
+    qt_app.load_fonts()
+    assert "bad.otf does not load" in caplog.text
