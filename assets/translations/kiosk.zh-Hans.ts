@@ -45,6 +45,10 @@
         <source>Choose a service, or touch here to leave</source>
         <translation>请选择业务；点这里退出绿色通道</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

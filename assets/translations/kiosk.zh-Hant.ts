@@ -45,6 +45,10 @@
         <source>Choose a service, or touch here to leave</source>
         <translation>請選擇業務；點這裡退出綠色通道</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

@@ -36,6 +36,7 @@ AbstractButton {
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Math.ceil(25 * tile.unit)
             size: 46 * tile.unit
+            lineHeight: 0.92
             strong: true
             text: tile.text
         }
@@ -48,8 +49,8 @@ AbstractButton {
             fontSizeMode: Text.Fit
             lineHeight: 0.88
             minimumPixelSize: Math.ceil(25 * tile.unit)
-            size: 32 * tile.unit
-            text: tile.inside ? qsTr("Choose a service, or touch here to leave") : tile.viewModel.classes.map(each => each.name).join(" · ")
+            size: 30 * tile.unit
+            text: tile.inside ? qsTr("Choose a service, or touch here to leave") : tile.viewModel.classes.map(each => each.name).join(qsTr(", "))
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.Wrap
         }

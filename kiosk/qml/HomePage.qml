@@ -13,6 +13,17 @@ Item {
     required property real unit
     required property KioskViewModel viewModel
     required property bool wide
+    readonly property real nameRoom: (tall ? 345 : wide ? 300 : 400) * unit
+    readonly property bool namesAreShort: viewModel.groups.every(group => group.services.every(service => names.advanceWidth(service.name) <= nameRoom))
+
+    // One size for all names: the larger one when every name stands on one line.
+    FontMetrics {
+        id: names
+
+        font.family: Theme.family
+        font.pixelSize: Math.max(1, Math.round(42 * page.unit))
+        font.weight: Font.Bold
+    }
 
     ColumnLayout {
         anchors.bottomMargin: (page.wide ? 24 : 36) * page.unit
@@ -30,7 +41,7 @@ Item {
 
             Words {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: 2
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Math.ceil(Theme.small * page.unit)
                 objectName: "greeting"
@@ -41,8 +52,8 @@ Item {
             }
             GreenTile {
                 Layout.fillWidth: true
-                Layout.preferredHeight: (page.wide ? 136 : 158) * page.unit
-                Layout.preferredWidth: 1
+                Layout.preferredHeight: (page.wide ? 140 : 168) * page.unit
+                Layout.preferredWidth: 3
                 unit: page.unit
                 viewModel: page.viewModel
             }
@@ -67,6 +78,7 @@ Item {
                     Layout.preferredWidth: 1
                     columns: page.tall || page.wide ? 2 : 3
                     name: modelData.name
+                    nameSize: (page.namesAreShort ? 42 : 36) * page.unit
                     services: modelData.services
                     unit: page.unit
                     viewModel: page.viewModel

@@ -48,19 +48,19 @@ Rectangle {
 
             Words {
                 Layout.fillWidth: true
-                Layout.maximumHeight: 124 * head.unit
+                Layout.maximumHeight: (head.inside ? 124 : 76) * head.unit
                 color: Theme.blueInk
-                fontSizeMode: Text.Fit
+                fontSizeMode: head.inside ? Text.Fit : Text.HorizontalFit
                 horizontalAlignment: head.inside ? Text.AlignHCenter : Text.AlignLeft
                 lineHeight: 0.88
-                maximumLineCount: head.inside ? 2 : 1
+                maximumLineCount: 2
                 minimumPixelSize: Math.ceil(Theme.small * head.unit)
                 objectName: "headTitle"
                 size: 52 * head.unit
                 strong: true
                 text: head.viewModel.page === "service" ? head.viewModel.serviceName : head.viewModel.page === "green" ? qsTr("Green channel") : head.viewModel.hallName
                 verticalAlignment: Text.AlignVCenter
-                wrapMode: Text.Wrap
+                wrapMode: head.inside ? Text.Wrap : Text.NoWrap
             }
             Words {
                 Layout.fillWidth: true

@@ -8,10 +8,11 @@ Item {
     id: list
 
     required property list<string> materials
+    required property string note
     required property real unit
     readonly property real tick: 56 * unit
     readonly property real space: 24 * unit
-    readonly property real needed: measure.implicitHeight + Math.max(0, materials.length - 1) * space
+    readonly property real needed: measure.implicitHeight + materials.length * space
     readonly property real fit: needed > height ? Math.max(0.6, height / needed) : 1
 
     Words {
@@ -19,7 +20,7 @@ Item {
 
         lineHeight: 1.1
         size: 42 * list.unit
-        text: list.materials.join("\n")
+        text: [...list.materials, list.note].join("\n")
         visible: false
         width: list.width - list.tick - list.space
         wrapMode: Text.Wrap
@@ -57,6 +58,13 @@ Item {
                     wrapMode: Text.Wrap
                 }
             }
+        }
+        Words {
+            color: Theme.quiet
+            size: 36 * list.unit * list.fit
+            text: list.note
+            width: list.width
+            wrapMode: Text.Wrap
         }
     }
 }

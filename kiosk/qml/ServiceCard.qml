@@ -8,6 +8,7 @@ AbstractButton {
 
     required property string letter
     required property string name
+    required property real nameSize
     required property real unit
     required property var wait
 
@@ -53,10 +54,10 @@ AbstractButton {
                 height: Math.min(implicitHeight, card.availableHeight - waiting.height)
                 lineHeight: 0.88
                 minimumPixelSize: Math.ceil(25 * card.unit)
-                size: 40 * card.unit
+                size: card.nameSize
                 strong: true
                 text: card.name
-                verticalAlignment: Text.AlignVCenter
+                verticalAlignment: Text.AlignBottom
                 width: parent.width
                 wrapMode: Text.Wrap
             }

@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property int columns
     required property string name
+    required property real nameSize
     required property var services
     required property real unit
     required property KioskViewModel viewModel
@@ -47,6 +48,7 @@ ColumnLayout {
                 Layout.preferredWidth: 1
                 letter: modelData.letter
                 name: modelData.name
+                nameSize: group.nameSize
                 objectName: "service-" + modelData.code
                 unit: group.unit
                 wait: group.viewModel.waits[modelData.code] ?? null

@@ -41,15 +41,8 @@ Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 materials: page.viewModel.materials
+                note: page.viewModel.materials.length > 0 ? qsTr("Something missing? Take a number all the same: the counter will tell you what to do.") : ""
                 unit: page.unit
-            }
-            Words {
-                Layout.fillWidth: true
-                color: Theme.quiet
-                size: 36 * page.unit
-                text: qsTr("Something missing? Take a number all the same: the counter will tell you what to do.")
-                visible: page.viewModel.materials.length > 0
-                wrapMode: Text.Wrap
             }
         }
         ColumnLayout {
