@@ -6,7 +6,8 @@ its turn; readers begin deferred, see one snapshot, and neither block nor are bl
 """
 
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -19,6 +20,9 @@ from tickets.errors import BadInput, DatabaseTrouble
 
 BUSY_SECONDS = 20
 """How long a writer waits for the others; far longer than any queue of theirs."""
+
+WAL_RETRY_SECONDS = 0.01
+"""The pause before asking again for the write-ahead log."""
 
 
 class BadDatabaseUrl(BadInput):
@@ -116,11 +120,41 @@ def _engine(url: URL) -> Engine:
 def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
     # The sqlite3 module's own transaction handling does not begin before SELECT; ours does.
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")
+    use_wal(connection)
     # FULL: in WAL mode NORMAL may lose the last commits at a power cut, and a lost commit here
     # is one number printed twice.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def use_wal(
+    connection: sqlite3.Connection,
+    *,
+    seconds: float = BUSY_SECONDS,
+    pause: Callable[[float], None] = time.sleep,
+) -> None:
+    """Turn the write-ahead log on; asked again for ``seconds`` while others are in the way.
+
+    SQLite does not always wait its turn here: while somebody holds a new file for writing, it
+    answers SQLITE_BUSY without delay (a deadlock could follow: sqlite.org/c3ref/busy_handler.html).
+
+    Raises:
+        sqlite3.Error: the log cannot be turned on.
+
+    """
+    deadline = time.monotonic() + seconds
+    while not _has_wal(connection, final=time.monotonic() >= deadline):
+        pause(WAL_RETRY_SECONDS)
+
+
+def _has_wal(connection: sqlite3.Connection, *, final: bool) -> bool:
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if final or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def _on_begin(connection: Connection) -> None:

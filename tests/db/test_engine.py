@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from db.engine import BadDatabaseUrl, Database
+from db.engine import BadDatabaseUrl, Database, use_wal
 from db.queue import Queue
 from tickets.errors import DatabaseTrouble
 
@@ -84,3 +84,39 @@ def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(DatabaseTrouble):
         Database(str(tmp_path / "hall.db"))
+
+
+def new_file_held_for_writing(path: Path) -> sqlite3.Connection:
+    """What the first of several programs does on a file that is not there yet."""
+    first = sqlite3.connect(path, isolation_level=None)
+    first.execute("CREATE TABLE t (x)")
+    first.execute("BEGIN IMMEDIATE")
+    return first
+
+
+def test_a_new_file_that_another_program_writes_is_waited_for(tmp_path: Path) -> None:
+    """SQLite refuses the write-ahead log at once; asked again later it agrees."""
+    first = new_file_held_for_writing(tmp_path / "hall.db")
+    second = sqlite3.connect(tmp_path / "hall.db", isolation_level=None)
+    pauses: list[float] = []
+
+    def pause(seconds: float) -> None:
+        pauses.append(seconds)
+        if len(pauses) == 2:
+            first.rollback()
+
+    use_wal(second, pause=pause)
+    assert len(pauses) == 2
+    assert second.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    first.close()
+    second.close()
+
+
+def test_a_new_file_is_not_waited_for_without_end(tmp_path: Path) -> None:
+    """When the time is over, SQLite's own answer stands."""
+    first = new_file_held_for_writing(tmp_path / "hall.db")
+    second = sqlite3.connect(tmp_path / "hall.db", isolation_level=None)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        use_wal(second, seconds=0)
+    first.close()
+    second.close()
