@@ -209,7 +209,7 @@ class NetworkPrinter:
         self.url, self._host, self._port = url, host, port
 
     def open(self, name: str) -> "NetworkCable":
-        """Connect within :data:`PATIENCE`; python-escpos knows IPv4 only and leaks a failed socket."""
+        """Connect within :data:`PATIENCE`, by IPv6 too, which python-escpos does not know."""
         from escpos.printer import Network  # noqa: PLC0415 - slow to import
 
         name = f"{self._host}:{self._port}"

@@ -9,7 +9,7 @@ python-escpos's.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from printer.layout import Feed, Layout, Line, Qr, Text
+from printer.layout import Layout, Line, Qr, Text
 
 if TYPE_CHECKING:
     from escpos.escpos import Escpos
@@ -38,20 +38,20 @@ def encode(layout: Layout, paper_mm: int = 80) -> bytes:
 
 
 def two_bytes_can_say(text: str) -> bool:
-    """Whether a printer's Chinese font holds every character: ASCII or two-byte GB18030."""
-    return all(c.isascii() or len(c.encode("gb18030")) == 2 for c in text)  # noqa: PLR2004
+    """Whether a printer's Chinese font holds every character: ASCII or two-byte GB18030.
+
+    GBK is the two-byte part that fonts really have; GB18030 put some more there later.
+    """
+    return all(c.isascii() or c.encode("gbk", "ignore") == c.encode("gb18030") for c in text)
 
 
 def _line(line: Line, dots: int) -> bytes:
-    match line:
-        case Text():
-            return _text(line) if two_bytes_can_say(line.text) else _drawn(line, dots)
-        case Qr(data):
-            return (
-                _through_escpos(lambda p: p.qr(data, ec=1, size=QR_MODULE, native=True)) + LINE_FEED
-            )
-        case Feed(dots=dots_of_paper):
-            return bytes((0x1B, 0x4A, dots_of_paper))
+    if isinstance(line, Text):
+        return _text(line) if two_bytes_can_say(line.text) else _drawn(line, dots)
+    if isinstance(line, Qr):
+        data = line.data
+        return _through_escpos(lambda p: p.qr(data, ec=1, size=QR_MODULE, native=True)) + LINE_FEED
+    return bytes((0x1B, 0x4A, line.dots))
 
 
 def _text(line: Text) -> bytes:

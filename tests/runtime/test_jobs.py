@@ -28,7 +28,7 @@ def test_work_is_done_elsewhere_and_told_here(runner: JobRunner, qtbot: QtBot) -
         runner.run(
             lambda n=n: work(n),  # type: ignore[misc]
             lambda result: told.append((result, threading.get_ident())),
-            pytest.fail,
+            lambda error: pytest.fail(str(error)),
         )
     qtbot.waitUntil(lambda: len(told) == 3)
     assert told == [(0, here), (1, here), (2, here)]
@@ -77,7 +77,8 @@ class Facts:
 
 def test_a_watcher_tells_at_once_on_change_and_after_a_while(qtbot: QtBot) -> None:
     """The first picture comes at once, the next with a change or when the old one is stale."""
-    facts, seen = Facts(), []
+    seen: list[object] = []
+    facts = Facts()
     watcher = Watcher(facts.changed, facts.read, interval=0.005, refresh=60)
     watcher.found.connect(seen.append)
     watcher.start()
@@ -94,7 +95,8 @@ def test_a_watcher_tells_at_once_on_change_and_after_a_while(qtbot: QtBot) -> No
 
 def test_a_watcher_tells_trouble_once_and_its_end(qtbot: QtBot) -> None:
     """A failing read is told when it begins and when it is over; the watch goes on."""
-    facts, troubles = Facts(), []
+    troubles: list[str] = []
+    facts = Facts()
     facts.broken = True
     watcher = Watcher(facts.changed, facts.read, interval=0.005)
     watcher.troubled.connect(troubles.append)

@@ -18,7 +18,7 @@ def test_a_broken_window_is_a_loud_fault(qtbot: QtBot, tmp_path: Path) -> None:
     """A QML file whose root is no window is our fault and says so."""
     qml = tmp_path / "Broken.qml"
     qml.write_text("import QtQuick\nItem {}\n")
-    with pytest.raises(QmlFault, match="Broken.qml"):
+    with pytest.raises(QmlFault, match=r"Broken\.qml"):
         open_window(qml, {})
 
 

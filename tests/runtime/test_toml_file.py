@@ -131,7 +131,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_any_place_has_its_line(place: tuple[str | int, ...], line: int) -> None:
-    """A place is found however TOML writes it; one that is not there gives the table it misses in."""
+    """A place is found however it is written; one that is not there gives its table."""
     assert line_of(GOOD, place) == line
 
 

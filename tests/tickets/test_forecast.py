@@ -50,7 +50,7 @@ def test_a_newcomer_starts_when_the_line_run_to_its_end_says(
 
 
 def _start_of(who: Waiting, line: list[Waiting], counters: list[Busy]) -> float | None:
-    """Brute force: let the earliest free counter call its most urgent person, until it is ``who``."""
+    """Brute force: the earliest free counter calls its most urgent, until it is ``who``."""
     free = [counter.free_in for counter in counters]
     left, open_ = list(line), set(range(len(counters)))
     while open_:

@@ -40,5 +40,5 @@ def test_the_day_turns_at_the_cut_over_hour() -> None:
 
 @given(MOMENTS, st.timedeltas(timedelta(0), timedelta(days=3)), st.sampled_from(ZONES))
 def test_the_business_day_never_goes_back(now: datetime, later: timedelta, zone: str) -> None:
-    """Summer time or not: as time goes on, the day stays or advances (cut-over outside the fold)."""
+    """Summer time or not: as time goes on, the day stays or advances."""
     assert business_day(now, zone, 4) <= business_day(now + later, zone, 4)

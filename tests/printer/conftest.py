@@ -1,0 +1,23 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from printer.layout import Slip
+
+
+@pytest.fixture
+def slip() -> Slip:
+    """A ticket of the sample hall."""
+    return Slip(
+        hall_name="示例市出入境与户籍接待大厅",
+        label="B042",
+        service_name="往来港澳通行证",
+        priority_name="老人",
+        ahead=11,
+        minutes=(25, 40),
+        counters=(1, 2, 3, 5),
+        issued_at=datetime(2026, 11, 23, 14, 26, tzinfo=ZoneInfo("Asia/Shanghai")),
+        url="https://hall.example/t/abcdefghijklmnopqrstuv",
+        language="zh-Hans",
+    )

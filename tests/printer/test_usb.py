@@ -1,0 +1,165 @@
+"""USB through the real pyusb and python-escpos, on a bus that lives in memory.
+
+A physical USB printer cannot be tested here; everything above libusb is.
+"""
+
+import array
+import errno
+from contextlib import closing
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import usb.backend
+import usb.core
+
+from printer import cables
+from printer.cables import UsbPrinter
+from printer.errors import PrinterTrouble
+from printer.status import PrinterState
+from printer.talk import Talk
+from tests.printer.printers import READY, Answers
+
+
+class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
+    """One printer, vendor 04b8 product 0e15; the methods are those that pyusb calls."""
+
+    def __init__(
+        self, status: dict[int, int] | None, endpoints: tuple[int, ...] = (0x03, 0x84)
+    ) -> None:
+        self.printer = Answers(status)
+        self._endpoints = endpoints
+        self._said = b""
+        self.plugged = True
+
+    def enumerate_devices(self) -> Any:  # noqa: ANN401 - pyusb's signatures below
+        return [1] if self.plugged else []
+
+    def get_device_descriptor(self, _dev: Any) -> Any:  # noqa: ANN401
+        return SimpleNamespace(
+            bLength=18, bDescriptorType=1, bcdUSB=0x200, bDeviceClass=0, bDeviceSubClass=0,
+            bDeviceProtocol=0, bMaxPacketSize0=64, idVendor=0x04B8, idProduct=0x0E15,
+            bcdDevice=0x100, iManufacturer=0, iProduct=0, iSerialNumber=0, bNumConfigurations=1,
+            address=5, bus=1, port_number=1, port_numbers=(1,), speed=3,
+        )  # fmt: skip
+
+    def get_configuration_descriptor(self, _dev: Any, _config: int) -> Any:  # noqa: ANN401
+        return SimpleNamespace(
+            bLength=9, bDescriptorType=2, wTotalLength=32, bNumInterfaces=1, bConfigurationValue=1,
+            iConfiguration=0, bmAttributes=0x80, bMaxPower=50, extra_descriptors=[],
+        )  # fmt: skip
+
+    def get_interface_descriptor(
+        self, _dev: Any, interface: int, alternate: int, _config: int
+    ) -> Any:  # noqa: ANN401
+        if interface or alternate:
+            raise IndexError
+        return SimpleNamespace(
+            bLength=9, bDescriptorType=4, bInterfaceNumber=0, bAlternateSetting=0,
+            bNumEndpoints=len(self._endpoints), bInterfaceClass=7, bInterfaceSubClass=1,
+            bInterfaceProtocol=2, iInterface=0, extra_descriptors=[],
+        )  # fmt: skip
+
+    def get_endpoint_descriptor(self, _dev: Any, number: int, *_: Any) -> Any:  # noqa: ANN401
+        return SimpleNamespace(
+            bLength=7, bDescriptorType=5, bEndpointAddress=self._endpoints[number],
+            bmAttributes=3 if self._endpoints[number] == 0x85 else 2, wMaxPacketSize=64,
+            bInterval=0, bRefresh=0, bSynchAddress=0, extra_descriptors=[],
+        )  # fmt: skip
+
+    def open_device(self, dev: Any) -> Any:  # noqa: ANN401
+        return dev
+
+    def close_device(self, _handle: Any) -> None:  # noqa: ANN401
+        """Nothing to close."""
+
+    def set_configuration(self, _handle: Any, _value: int) -> None:  # noqa: ANN401
+        """One configuration."""
+
+    def get_configuration(self, _handle: Any) -> int:  # noqa: ANN401
+        return 1
+
+    def claim_interface(self, _handle: Any, _interface: int) -> None:  # noqa: ANN401
+        """Ours."""
+
+    def release_interface(self, _handle: Any, _interface: int) -> None:  # noqa: ANN401
+        """No longer ours."""
+
+    def reset_device(self, _handle: Any) -> None:  # noqa: ANN401
+        """It is as new."""
+
+    def bulk_write(
+        self, _handle: Any, endpoint: int, _interface: int, data: Any, _timeout: int
+    ) -> int:  # noqa: ANN401
+        assert endpoint == 0x03
+        if not self.plugged:
+            raise usb.core.USBError("gone", errno=errno.ENODEV)
+        self._said += self.printer.take(bytes(data))
+        return len(data)
+
+    def bulk_read(
+        self, _handle: Any, _endpoint: int, _interface: int, buffer: Any, _timeout: int
+    ) -> int:  # noqa: ANN401
+        if not self.plugged:
+            raise usb.core.USBError("gone", errno=errno.ENODEV)
+        if not self._said:
+            raise usb.core.USBTimeoutError("silent", errno=errno.ETIMEDOUT)
+        said, self._said = self._said, b""
+        buffer[: len(said)] = array.array("B", said)
+        return len(said)
+
+
+def printer_on(bus: Bus) -> UsbPrinter:
+    """The product's USB printer, looked for on this bus."""
+    return UsbPrinter("usb://04b8:0e15", 0x04B8, 0x0E15, backend=bus)
+
+
+def test_a_usb_printer_prints_on_its_own_endpoints() -> None:
+    """The endpoints are found from the descriptors, whatever python-escpos's defaults are."""
+    bus = Bus(READY, (0x85, 0x03, 0x84))
+    assert Talk(printer_on(bus)).print(b"A001\n", "A001") == PrinterState.READY
+    assert bus.printer.printed == b"A001\n"
+
+
+@pytest.mark.parametrize("endpoints", [(0x03, 0x84), (0x03,)])
+def test_a_usb_printer_that_never_speaks_prints(endpoints: tuple[int, ...]) -> None:
+    """Silent, or with no way to speak at all."""
+    bus = Bus(None, endpoints)
+    assert Talk(printer_on(bus)).print(b"A001\n", "A001") == PrinterState.MUTE
+    assert bus.printer.printed == b"A001\n"
+
+
+def test_an_unplugged_usb_printer_is_told() -> None:
+    """Before a job, and in the middle of one."""
+    bus = Bus(READY)
+    with closing(printer_on(bus).open("A001")) as cable:
+        bus.plugged = False
+        with pytest.raises(PrinterTrouble, match="nothing is connected to USB printer 04b8:0e15"):
+            cable.write(b"x")
+        with pytest.raises(PrinterTrouble, match="nothing is connected"):
+            cable.read(0.1)
+    with pytest.raises(PrinterTrouble, match="USB printer 04b8:0e15 is not connected"):
+        printer_on(bus).open("A001")
+
+
+def test_a_printer_that_may_not_be_opened_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Permission refused, or busy."""
+
+    def refuse(_self: Bus, _dev: object, _config: int) -> None:
+        raise usb.core.USBError("Access denied", errno=errno.EACCES)
+
+    monkeypatch.setattr(Bus, "get_configuration_descriptor", refuse)
+    with pytest.raises(PrinterTrouble, match="cannot be opened"):
+        printer_on(Bus(READY)).open("A001")
+
+
+def test_without_libusb_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without libusb names the package."""
+    monkeypatch.setattr(cables, "PATIENCE", 0.1)
+
+    def none(**_: object) -> None:
+        raise usb.core.NoBackendError("No backend available")
+
+    monkeypatch.setattr(usb.core, "find", none)
+    with pytest.raises(PrinterTrouble, match=r"install libusb-1\.0-0"):
+        UsbPrinter("usb://04b8:0e15", 0x04B8, 0x0E15).open("A001")
