@@ -55,6 +55,8 @@ def told(name: str) -> Iterator[None]:
         raise stalled(name) from None
     except OSError as error:
         raise PrinterTrouble(_reason(error, name)) from error
+    except termios.error as error:
+        raise PrinterTrouble(_reason(OSError(*error.args), name)) from error
 
 
 def _reason(error: OSError, name: str) -> str:
@@ -178,6 +180,7 @@ class SerialCable:
             self._printer.device.reset_output_buffer()
         with suppress(Exception):
             self._printer.close()
+        self._printer._device = False  # noqa: SLF001 - or its __del__ closes a lost line again
 
     def _waiting(self) -> int:
         with self._told():
@@ -190,8 +193,6 @@ class SerialCable:
         try:
             with told(self._name):
                 yield
-        except termios.error as error:
-            raise PrinterTrouble(_reason(OSError(*error.args), self._name)) from error
         except PrinterTrouble as trouble:
             if isinstance(trouble.__cause__, SerialTimeoutException):
                 raise stalled(self._name) from None

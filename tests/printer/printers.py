@@ -1,4 +1,4 @@
-"""Printers that stand at the other end of a pty or a socket and behave as their manuals say."""
+"""Printers at the other end of a pty or a socket that behave as their manuals say."""
 
 import os
 import socket
@@ -13,7 +13,7 @@ COVER_OPEN = {1: 0x1A, 2: 0x16, 3: 0x12, 4: 0x12}
 
 
 class Answers:
-    """Keeps what was printed and answers DLE EOT: ``status`` None is a printer that never speaks."""
+    """Keeps what was printed and answers DLE EOT; ``status`` None never speaks."""
 
     def __init__(self, status: dict[int, int] | None) -> None:
         self.status = status

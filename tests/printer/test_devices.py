@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import termios
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -206,13 +207,42 @@ def test_bytes_still_in_the_line_are_waited_for(monkeypatch: pytest.MonkeyPatch)
 def test_a_network_printer_that_takes_nothing_is_told_in_time() -> None:
     """A printer that accepts and never reads ends as a failure, small job or large."""
     hold = threading.Event()
-    printer = TcpPrinter(None, lambda _printer, _line: hold.wait(20) and None)
+    printer = TcpPrinter(None, lambda _printer, _line: _hold(hold))
     with closing(open_device(printer.url).open("A001")) as cable:
         with pytest.raises(PrinterTrouble, match="takes no data"):
             cable.write(b"x" * 20_000_000)
         with pytest.raises(PrinterTrouble, match="takes no data"):
             cable.finish()
     hold.set()
+
+
+def test_a_printer_that_says_goodbye_with_bytes_on_the_way_is_a_failure() -> None:
+    """It ends the talk while it has not taken everything."""
+    hold = threading.Event()
+
+    def goodbye(_printer: TcpPrinter, line: socket.socket) -> None:
+        line.shutdown(socket.SHUT_WR)
+        hold.wait(20)
+
+    with closing(open_device(TcpPrinter(None, goodbye).url).open("A001")) as cable:
+        cable.write(b"x" * 1_500_000)
+        with pytest.raises(PrinterTrouble, match="closed the connection in the middle"):
+            cable.read(2)
+    hold.set()
+
+
+def test_a_line_that_is_no_terminal_is_told(tmp_path: Path) -> None:
+    """What the terminal layer refuses is told like all else."""
+    with (
+        (tmp_path / "file").open("w") as no_terminal,
+        pytest.raises(PrinterTrouble, match="Inappropriate ioctl"),
+        cables.told("the line"),
+    ):
+        termios.tcgetattr(no_terminal)
+
+
+def _hold(event: threading.Event) -> None:
+    event.wait(20)
 
 
 def test_a_printer_that_is_off_is_told() -> None:

@@ -3,6 +3,8 @@
 A physical USB printer cannot be tested here; everything above libusb is.
 """
 
+# ruff: noqa: ANN401, D102 - the bus below has pyusb's signatures, and pyusb has no types
+
 import array
 import errno
 from contextlib import closing
@@ -15,6 +17,7 @@ import usb.core
 
 from printer import cables
 from printer.cables import UsbPrinter
+from printer.devices import open_device
 from printer.errors import PrinterTrouble
 from printer.status import PrinterState
 from printer.talk import Talk
@@ -32,10 +35,10 @@ class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
         self._said = b""
         self.plugged = True
 
-    def enumerate_devices(self) -> Any:  # noqa: ANN401 - pyusb's signatures below
+    def enumerate_devices(self) -> Any:
         return [1] if self.plugged else []
 
-    def get_device_descriptor(self, _dev: Any) -> Any:  # noqa: ANN401
+    def get_device_descriptor(self, _dev: Any) -> Any:
         return SimpleNamespace(
             bLength=18, bDescriptorType=1, bcdUSB=0x200, bDeviceClass=0, bDeviceSubClass=0,
             bDeviceProtocol=0, bMaxPacketSize0=64, idVendor=0x04B8, idProduct=0x0E15,
@@ -43,7 +46,7 @@ class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
             address=5, bus=1, port_number=1, port_numbers=(1,), speed=3,
         )  # fmt: skip
 
-    def get_configuration_descriptor(self, _dev: Any, _config: int) -> Any:  # noqa: ANN401
+    def get_configuration_descriptor(self, _dev: Any, _config: int) -> Any:
         return SimpleNamespace(
             bLength=9, bDescriptorType=2, wTotalLength=32, bNumInterfaces=1, bConfigurationValue=1,
             iConfiguration=0, bmAttributes=0x80, bMaxPower=50, extra_descriptors=[],
@@ -51,7 +54,7 @@ class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
 
     def get_interface_descriptor(
         self, _dev: Any, interface: int, alternate: int, _config: int
-    ) -> Any:  # noqa: ANN401
+    ) -> Any:
         if interface or alternate:
             raise IndexError
         return SimpleNamespace(
@@ -60,37 +63,37 @@ class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
             bInterfaceProtocol=2, iInterface=0, extra_descriptors=[],
         )  # fmt: skip
 
-    def get_endpoint_descriptor(self, _dev: Any, number: int, *_: Any) -> Any:  # noqa: ANN401
+    def get_endpoint_descriptor(self, _dev: Any, number: int, *_: Any) -> Any:
         return SimpleNamespace(
             bLength=7, bDescriptorType=5, bEndpointAddress=self._endpoints[number],
             bmAttributes=3 if self._endpoints[number] == 0x85 else 2, wMaxPacketSize=64,
             bInterval=0, bRefresh=0, bSynchAddress=0, extra_descriptors=[],
         )  # fmt: skip
 
-    def open_device(self, dev: Any) -> Any:  # noqa: ANN401
+    def open_device(self, dev: Any) -> Any:
         return dev
 
-    def close_device(self, _handle: Any) -> None:  # noqa: ANN401
+    def close_device(self, _handle: Any) -> None:
         """Nothing to close."""
 
-    def set_configuration(self, _handle: Any, _value: int) -> None:  # noqa: ANN401
+    def set_configuration(self, _handle: Any, _value: int) -> None:
         """One configuration."""
 
-    def get_configuration(self, _handle: Any) -> int:  # noqa: ANN401
+    def get_configuration(self, _handle: Any) -> int:
         return 1
 
-    def claim_interface(self, _handle: Any, _interface: int) -> None:  # noqa: ANN401
+    def claim_interface(self, _handle: Any, _interface: int) -> None:
         """Ours."""
 
-    def release_interface(self, _handle: Any, _interface: int) -> None:  # noqa: ANN401
+    def release_interface(self, _handle: Any, _interface: int) -> None:
         """No longer ours."""
 
-    def reset_device(self, _handle: Any) -> None:  # noqa: ANN401
+    def reset_device(self, _handle: Any) -> None:
         """It is as new."""
 
     def bulk_write(
         self, _handle: Any, endpoint: int, _interface: int, data: Any, _timeout: int
-    ) -> int:  # noqa: ANN401
+    ) -> int:
         assert endpoint == 0x03
         if not self.plugged:
             raise usb.core.USBError("gone", errno=errno.ENODEV)
@@ -99,7 +102,7 @@ class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
 
     def bulk_read(
         self, _handle: Any, _endpoint: int, _interface: int, buffer: Any, _timeout: int
-    ) -> int:  # noqa: ANN401
+    ) -> int:
         if not self.plugged:
             raise usb.core.USBError("gone", errno=errno.ENODEV)
         if not self._said:
@@ -151,6 +154,11 @@ def test_a_printer_that_may_not_be_opened_is_told(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(Bus, "get_configuration_descriptor", refuse)
     with pytest.raises(PrinterTrouble, match="cannot be opened"):
         printer_on(Bus(READY)).open("A001")
+
+
+def test_a_usb_printer_is_named_by_its_numbers() -> None:
+    """The address of lsusb is the address of the settings."""
+    assert open_device("usb://04b8:0E15").url == "usb://04b8:0E15"
 
 
 def test_without_libusb_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
