@@ -15,10 +15,13 @@ def open_kiosk(view_model: KioskViewModel, language: str) -> Face:
     """The kiosk's window in ``language``; not shown yet. Keep it and the view model together."""
     translators = [_install(language)]
     face = open_window(WINDOW, {"viewModel": view_model})
+    # It goes when the window goes; its texts would shine through another kiosk's gaps.
+    translators[0].setParent(face.engine)
 
     def speak(chosen: str) -> None:
         QCoreApplication.removeTranslator(translators.pop())
         translators.append(_install(chosen))
+        translators[0].setParent(face.engine)
         face.retranslate()
 
     view_model.languageChanged.connect(speak)

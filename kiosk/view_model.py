@@ -28,6 +28,9 @@ LANGUAGE_NAMES = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "E
 
 log = logging.getLogger(__name__)
 
+MEMORABLE = 14
+"""Longest list of counters, in letters, that people keep in mind, such as "1, 3-5, 8"."""
+
 Take = Callable[[str, str, str], Taken]
 """(service, class, language) -> the ticket; called away from the GUI thread."""
 
@@ -193,11 +196,12 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         before, self._screen = self._screen, screen
         if screen.language != before.language:
             self.languageChanged.emit(screen.language)
-        # Making the services' cards anew under a finger would swallow its tap.
-        if (screen.language, screen.leaf) != (before.language, before.leaf):
-            self.leafChanged.emit()
         for changed in (self.screenChanged, self.linesChanged, self.clockChanged):
             changed.emit()
+        # Only when it must be, or cards made anew under a finger would swallow its tap; and last,
+        # because cards on their way out cannot follow other changes.
+        if (screen.language, screen.leaf) != (before.language, before.leaf):
+            self.leafChanged.emit()
 
     # what is shown
 
@@ -263,7 +267,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
             for code, line in self._lines.items()
         }
 
-    @Property(list, notify=languageChanged)
+    @Property(list, notify=leafChanged)
     def classes(self) -> list[dict[str, str]]:
         """The priority classes: code, name, who it is for."""
         return [
@@ -321,9 +325,10 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(str, notify=screenChanged)
     def counters(self) -> str:
-        """The counters that may call the number, as people say them."""
+        """The counters that may call the number, as people say them; empty when too many."""
         taken = self._screen.taken
-        return numbers_in_short(taken.standing.counters) if taken else ""
+        numbers = numbers_in_short(taken.standing.counters if taken else ())
+        return numbers if len(numbers) <= MEMORABLE else ""
 
     @Property(str, notify=screenChanged)
     def paper(self) -> str:

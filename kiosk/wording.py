@@ -47,7 +47,8 @@ class Wording:
         if is_empty(line):
             return self.minutes((0, 0))
         people = self._catalogue.translate("Wait", "%n waiting", n=line.waiting)
-        return f"{people} · {self.minutes(line.minutes)}"
+        # The dot of a Chinese font brings its own room.
+        return f"{people}·{self.minutes(line.minutes)}"
 
     def minutes(self, minutes: tuple[int, int]) -> str:
         """A range of minutes as people say it."""

@@ -17,7 +17,7 @@ AbstractButton {
     implicitHeight: 168 * unit
     objectName: inside ? "leaveGreenChannel" : "greenChannel"
     horizontalPadding: 32 * unit
-    verticalPadding: 14 * unit
+    verticalPadding: 8 * unit
     text: inside ? qsTr("Green channel: %1").arg(viewModel.className) : qsTr("Green channel")
     visible: viewModel.classes.length > 0
 
@@ -34,7 +34,7 @@ AbstractButton {
             Layout.fillWidth: true
             color: tile.inside ? Theme.blueInk : Theme.green
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Math.ceil(25 * tile.unit)
+            minimumPixelSize: Math.ceil(Theme.least * tile.unit)
             size: 46 * tile.unit
             lineHeight: 0.92
             strong: true
@@ -48,7 +48,7 @@ AbstractButton {
             color: tile.inside ? Theme.blueInk : Theme.ink
             fontSizeMode: Text.Fit
             lineHeight: 0.88
-            minimumPixelSize: Math.ceil(25 * tile.unit)
+            minimumPixelSize: Math.ceil(Theme.least * tile.unit)
             size: 30 * tile.unit
             text: tile.inside ? qsTr("Choose a service, or touch here to leave") : tile.viewModel.classes.map(each => each.name).join(qsTr(", "))
             verticalAlignment: Text.AlignVCenter

@@ -42,17 +42,20 @@ Item {
             Words {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 2
-                fontSizeMode: Text.HorizontalFit
+                Layout.preferredHeight: (page.tall ? 90 : 158) * page.unit
+                fontSizeMode: Text.Fit
+                lineHeight: 0.9
                 minimumPixelSize: Math.ceil(Theme.small * page.unit)
                 objectName: "greeting"
                 size: Theme.title * page.unit
                 strong: true
                 text: qsTr("Hello! What would you like to do today?")
                 verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.Wrap
             }
             GreenTile {
                 Layout.fillWidth: true
-                Layout.preferredHeight: (page.wide ? 140 : 168) * page.unit
+                Layout.preferredHeight: (page.wide ? 158 : 168) * page.unit
                 Layout.preferredWidth: 3
                 unit: page.unit
                 viewModel: page.viewModel
@@ -62,7 +65,7 @@ Item {
         GridLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            columnSpacing: Theme.margin * page.unit
+            columnSpacing: 36 * page.unit
             columns: page.wide ? 2 : 1
             rowSpacing: 22 * page.unit
 

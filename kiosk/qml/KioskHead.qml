@@ -53,7 +53,6 @@ Rectangle {
                 fontSizeMode: head.inside ? Text.Fit : Text.HorizontalFit
                 horizontalAlignment: head.inside ? Text.AlignHCenter : Text.AlignLeft
                 lineHeight: 0.88
-                maximumLineCount: 2
                 minimumPixelSize: Math.ceil(Theme.small * head.unit)
                 objectName: "headTitle"
                 size: 52 * head.unit
@@ -66,7 +65,7 @@ Rectangle {
                 Layout.fillWidth: true
                 color: Theme.quietOnBlue
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.ceil(25 * head.unit)
+                minimumPixelSize: Math.ceil(Theme.least * head.unit)
                 objectName: "today"
                 size: 34 * head.unit
                 text: head.viewModel.date + "    " + head.viewModel.hours

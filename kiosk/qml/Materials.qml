@@ -13,7 +13,7 @@ Item {
     readonly property real tick: 56 * unit
     readonly property real space: 24 * unit
     readonly property real needed: measure.implicitHeight + materials.length * space
-    readonly property real fit: needed > height ? Math.max(0.6, height / needed) : 1
+    readonly property real fit: needed > height ? Math.max(0.65, height / needed) : 1
 
     Words {
         id: measure
@@ -61,7 +61,7 @@ Item {
         }
         Words {
             color: Theme.quiet
-            size: 36 * list.unit * list.fit
+            size: Math.max(Theme.least, 36 * list.fit) * list.unit
             text: list.note
             width: list.width
             wrapMode: Text.Wrap

@@ -14,7 +14,7 @@ AbstractButton {
 
     Accessible.description: waiting.text
     Accessible.name: name
-    horizontalPadding: 20 * unit
+    horizontalPadding: 14 * unit
     implicitHeight: 130 * unit
     verticalPadding: 6 * unit
 
@@ -31,21 +31,21 @@ AbstractButton {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.blueTint
-            height: 66 * card.unit
+            height: 56 * card.unit
             radius: height / 2
             width: height
 
             Words {
                 anchors.centerIn: parent
                 color: Theme.blue
-                size: (card.letter.length > 1 ? 28 : 36) * card.unit
+                size: (card.letter.length > 1 ? 28 : 34) * card.unit
                 strong: true
                 text: card.letter
             }
         }
         Column {
             anchors.left: badge.right
-            anchors.leftMargin: 18 * card.unit
+            anchors.leftMargin: 14 * card.unit
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
 
@@ -53,7 +53,7 @@ AbstractButton {
                 fontSizeMode: Text.Fit
                 height: Math.min(implicitHeight, card.availableHeight - waiting.height)
                 lineHeight: 0.88
-                minimumPixelSize: Math.ceil(25 * card.unit)
+                minimumPixelSize: Math.ceil(Theme.least * card.unit)
                 size: card.nameSize
                 strong: true
                 text: card.name
@@ -66,7 +66,7 @@ AbstractButton {
 
                 color: card.wait !== null && card.wait.none ? Theme.green : Theme.quiet
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.ceil(25 * card.unit)
+                minimumPixelSize: Math.ceil(Theme.least * card.unit)
                 size: 30 * card.unit
                 text: card.wait !== null ? card.wait.text : ""
                 width: parent.width

@@ -51,7 +51,8 @@ ColumnLayout {
                 nameSize: group.nameSize
                 objectName: "service-" + modelData.code
                 unit: group.unit
-                wait: group.viewModel.waits[modelData.code] ?? null
+                // A card on its way out has lost its group already.
+                wait: group?.viewModel?.waits[modelData.code] ?? null
 
                 onClicked: group.viewModel.chooseService(modelData.code)
             }

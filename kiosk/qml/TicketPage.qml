@@ -14,11 +14,11 @@ Item {
     readonly property bool out: viewModel.paper === "out"
 
     GridLayout {
-        anchors.bottomMargin: (page.tall ? 80 : 60) * page.unit
+        anchors.bottomMargin: 60 * page.unit
         anchors.fill: parent
         anchors.leftMargin: 60 * page.unit
         anchors.rightMargin: 60 * page.unit
-        anchors.topMargin: (page.tall ? 90 : 60) * page.unit
+        anchors.topMargin: (page.tall && !page.failed ? 90 : 60) * page.unit
         columnSpacing: 70 * page.unit
         columns: page.tall ? 1 : 2
         rowSpacing: 40 * page.unit
@@ -36,7 +36,7 @@ Item {
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.95
                 objectName: "ticketTitle"
-                size: 68 * page.unit
+                size: (page.failed ? 60 : 68) * page.unit
                 strong: true
                 text: page.out ? qsTr("Please take your ticket") : page.failed ? qsTr("Your number is valid. Please remember it") : qsTr("Here is your number")
                 wrapMode: Text.Wrap
@@ -54,7 +54,7 @@ Item {
         Slip {
             Layout.alignment: Qt.AlignCenter
             Layout.column: 0
-            Layout.preferredHeight: words.implicitHeight + 130 * page.unit
+            Layout.preferredHeight: words.implicitHeight + 110 * page.unit
             Layout.preferredWidth: 820 * page.unit
             Layout.row: page.tall ? 1 : 0
             Layout.rowSpan: page.tall ? 1 : 2
@@ -64,7 +64,7 @@ Item {
                 id: words
 
                 anchors.centerIn: parent
-                spacing: 16 * page.unit
+                spacing: (page.tall ? 16 : 8) * page.unit
                 width: parent.width - 80 * page.unit
 
                 Words {
@@ -79,10 +79,10 @@ Item {
                     Layout.fillWidth: true
                     fontSizeMode: Text.HorizontalFit
                     horizontalAlignment: Text.AlignHCenter
-                    lineHeight: 0.88
+                    lineHeight: 0.82
                     minimumPixelSize: Math.ceil(100 * page.unit)
                     objectName: "label"
-                    size: 260 * page.unit
+                    size: (page.tall ? 260 : 220) * page.unit
                     strong: true
                     text: page.viewModel.label
                     verticalAlignment: Text.AlignVCenter
@@ -136,6 +136,7 @@ Item {
                 horizontalAlignment: Text.AlignHCenter
                 size: 42 * page.unit
                 text: qsTr("Missed your call? No harm done: tell any member of staff.")
+                visible: !(page.failed && page.tall) // one thing at a time: now the number is to be kept in mind
                 wrapMode: Text.Wrap
             }
             // Points at the paper.
@@ -145,6 +146,7 @@ Item {
                 implicitHeight: 76 * page.unit
                 implicitWidth: 116 * page.unit
                 opacity: page.out ? 1 : 0
+                visible: !page.failed
 
                 onHeightChanged: requestPaint()
                 onPaint: {

@@ -34,7 +34,8 @@ QtObject {
     readonly property string family: "Noto Sans CJK SC"
 
     // Type and space in units; on a 27 inch panel of 1080 x 1920 a unit is a pixel and 3.2 are a millimetre,
-    // so that the smallest writing is 8 mm high and whatever one touches is 25 mm or more.
+    // so that a letter is 8 mm high or more and whatever one touches 25 mm.
+    readonly property real least: 27 // what is made to fit is made no smaller than this
     readonly property real small: 32
     readonly property real text: 38
     readonly property real large: 46

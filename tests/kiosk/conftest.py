@@ -1,0 +1,73 @@
+"""Ticket machines, closed after each test in the order that Qt wants."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from db.engine import Database
+from db.queue import Queue
+from db.reader import Reader
+from db.setup import load_hall
+from kiosk.screens import Taken
+from tests.conftest import SetClock
+from tests.kiosk.rig import HeldExecutor, Rig, open_rig, taking_from
+from tickets.model import HallSetup
+
+Open = Callable[..., Rig]
+
+
+@pytest.fixture
+def open_kiosk_with(qapp: QGuiApplication, clock: SetClock) -> Iterator[Open]:
+    """Opens ticket machines of any hall and size."""
+    rigs: list[Rig] = []
+
+    def make(
+        setup: HallSetup,
+        take: Callable[[str, str, str], Taken],
+        executor: Executor | None = None,
+        size: tuple[int, int] = (540, 960),
+    ) -> Rig:
+        rigs.append(open_rig(setup, take, clock, executor, size))
+        return rigs[-1]
+
+    yield make
+    for rig in rigs:
+        rig.face.close()
+
+
+@pytest.fixture
+def take(queue: Queue, reader: Reader) -> Callable[[str, str, str], Taken]:
+    """Takes numbers from a real queue."""
+    return taking_from(queue, reader)
+
+
+@pytest.fixture
+def rig(
+    open_kiosk_with: Open,
+    database: Database,
+    take: Callable[[str, str, str], Taken],
+    reader: Reader,
+) -> Rig:
+    """A ticket machine of the sample hall on its real queue."""
+    rig = open_kiosk_with(load_hall(database), take)
+    rig.view_model.showLines(reader.lines())
+    return rig
+
+
+@pytest.fixture
+def held() -> HeldExecutor:
+    """Work that waits for the test."""
+    return HeldExecutor()
+
+
+@pytest.fixture
+def slow_rig(
+    open_kiosk_with: Open,
+    database: Database,
+    take: Callable[[str, str, str], Taken],
+    held: HeldExecutor,
+) -> Rig:
+    """A ticket machine whose queue answers when the test lets it."""
+    return open_kiosk_with(load_hall(database), take, held)

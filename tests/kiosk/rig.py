@@ -1,0 +1,168 @@
+"""A ticket machine under test: the real window and queue, time and work in the test's hands."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from db.queue import Queue
+from db.reader import Reader
+from hall.touch import items
+from kiosk.face import open_kiosk
+from kiosk.screens import Limits, Taken
+from kiosk.view_model import KioskViewModel
+from printer.spooler import Report
+from printer.status import PrinterState
+from runtime.clock import Clock
+from runtime.jobs import InlineExecutor, JobRunner
+from runtime.qt_app import Face
+from tickets.model import HallSetup
+
+LIMITS = Limits(idle=60, ticket=20)
+
+
+class HeldExecutor(Executor):
+    """Keeps the jobs until the test lets them run: the moment between a tap and its answer."""
+
+    def __init__(self) -> None:
+        self._held: list[Callable[[], object]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: object, **kwargs: object) -> Future[Any]:
+        """Keep one job."""
+        future: Future[Any] = Future()
+        self._held.append(lambda: future.set_result(fn(*args, **kwargs)))
+        return future
+
+    def run(self) -> None:
+        """Do everything that was asked for."""
+        held, self._held = self._held, []
+        for job in held:
+            job()
+
+
+@dataclass
+class Rig:
+    """One open ticket machine; ``seconds`` is what its stop-watch shows."""
+
+    view_model: KioskViewModel
+    face: Face
+    watch: "StopWatch"
+    keep: list[object] = field(default_factory=list)
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The window."""
+        return self.face.window
+
+    def texts(self) -> list[str]:
+        """Every text that can be read now."""
+        return [str(item.property("text")) for item in written(self.window)]
+
+    def text(self, name: str) -> str:
+        """The text of the visible item called ``name``."""
+        return next(
+            str(item.property("text")) for item in written(self.window) if item.objectName() == name
+        )
+
+    def shows(self, name: str) -> Any:  # noqa: ANN401 - any property
+        """What the view model gives QML under this name."""
+        return self.view_model.property(name)
+
+    def wait(self, seconds: float) -> None:
+        """Nobody touches anything for so long."""
+        self.watch.seconds += seconds
+        self.view_model.tick()
+
+    def report(self, label: str, *, printed: bool) -> None:
+        """What the printer says about a ticket."""
+        state = PrinterState.READY if printed else PrinterState.PAPER_OUT
+        self.view_model.showReport(Report(1, label, "printed" if printed else "failed", state))
+
+
+class StopWatch:
+    """Seconds that pass when the test says so."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        """Seconds since some moment."""
+        return self.seconds
+
+
+def open_rig(
+    setup: HallSetup,
+    take: Callable[[str, str, str], Taken],
+    clock: Clock,
+    executor: Executor | None = None,
+    size: tuple[int, int] = (540, 960),
+) -> Rig:
+    """A ticket machine of ``size``, shown."""
+    jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
+    view_model = KioskViewModel(setup, take, jobs, clock, LIMITS, monotonic=watch)
+    face = open_kiosk(view_model, "zh-Hans")
+    face.window.resize(*size)
+    face.window.show()
+    return Rig(view_model, face, watch, [jobs])
+
+
+def taking_from(queue: Queue, reader: Reader) -> Callable[[str, str, str], Taken]:
+    """Take numbers from a real queue."""
+
+    def take(service: str, priority_class: str, language: str) -> Taken:
+        ticket = queue.issue(service, priority_class=priority_class, language=language)
+        return Taken(ticket, reader.standing(ticket.id))
+
+    return take
+
+
+def written(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """The visible items that show a text."""
+    for item in items(window):
+        if item.inherits("QQuickText") and item.property("text") and seen(item):
+            yield item
+
+
+def seen(item: QQuickItem) -> bool:
+    """Whether neither the item nor anything around it is see-through."""
+    around: QQuickItem | None = item
+    while around is not None:
+        if around.opacity() == 0:
+            return False
+        around = around.parentItem()
+    return True
+
+
+def ink(item: QQuickItem) -> QRectF:
+    """Where a text's letters are, in the window."""
+    wide, high = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    across, down = (int(evaluate(item, f"{way}Alignment")) for way in ("horizontal", "vertical"))
+    x = (item.width() - wide) * share(across, Qt.AlignmentFlag.AlignHCenter)
+    y = (item.height() - high) * share(down, Qt.AlignmentFlag.AlignVCenter)
+    corner = item.mapToScene(QPointF(x, y))
+    return QRectF(corner.x(), corner.y(), wide, high)
+
+
+def share(alignment: int, centre: Qt.AlignmentFlag) -> float:
+    """The share of the free room that comes before the letters."""
+    last = (Qt.AlignmentFlag.AlignRight.value, Qt.AlignmentFlag.AlignBottom.value)
+    return 0.5 if alignment == centre.value else 1.0 if alignment in last else 0.0
+
+
+def pixels(item: QQuickItem) -> int:
+    """The size a text is really drawn in, after it was made to fit."""
+    return int(evaluate(item, "fontInfo.pixelSize"))
+
+
+def evaluate(item: QQuickItem, expression: str) -> Any:  # noqa: ANN401 - any QML value
+    """What QML sees."""
+    context = qmlContext(item)
+    assert context is not None
+    value, _undefined = cast(
+        "tuple[Any, bool]", QQmlExpression(context, item, expression).evaluate()
+    )
+    return value

@@ -1,0 +1,203 @@
+"""What people see on every page, in every language, on every screen."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+
+from db.hall_file import read_hall_file
+from hall.touch import items, see
+from kiosk.screens import Taken
+from runtime.languages import LANGUAGES
+from tests.conftest import SAMPLE
+from tests.kiosk.conftest import Open
+from tests.kiosk.rig import Rig, ink, pixels, seen, written
+from tickets.model import HallSetup, Line, Standing
+
+SIZES = [(1080, 1920), (1920, 1080), (1280, 1024)]
+
+SMALLEST = 20
+"""Pixels: 6 mm of 3.2 pixels each."""
+
+TOUCH = 64
+"""Pixels: 20 mm."""
+
+SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")
+TRADITIONAL = re.compile("[業務辦證記碼張戶護時間請這個們開費選擇綠殘軍帶現寫圖報過簡]")
+CHINESE = re.compile("[一-鿿]")
+ENGLISH = re.compile("[A-Za-z]{2,}")
+
+FORBIDDEN = {"zh-Hans": (ENGLISH, TRADITIONAL), "zh-Hant": (ENGLISH, SIMPLIFIED), "en": (CHINESE,)}
+OWN_NAMES = {"简体中文", "繁體中文", "English"}
+
+LONG = {
+    "zh-Hans": "外国人永久居留身份证件换发与补发",
+    "zh-Hant": "外國人永久居留身分證件換發與補發",
+    "en": "Renewal or replacement of permanent residence cards",
+}
+LONG_MATERIAL = {
+    "zh-Hans": "与申请事由相应的证明材料原件及复印件，外文材料应附经公证的中文译本",
+    "zh-Hant": "與申請事由相應的證明材料原件及影本，外文材料應附經公證的中文譯本",
+    "en": "Originals and copies of what proves your reason, with a certified translation",
+}
+
+
+def sample() -> HallSetup:
+    """The sample hall."""
+    return read_hall_file(SAMPLE)
+
+
+def crowded() -> HallSetup:
+    """A hall whose leaves are full, with long names everywhere and much to bring."""
+    setup = sample()
+    materials = {language: (text,) * 7 for language, text in LONG_MATERIAL.items()}
+    services = tuple(
+        replace(setup.services[0], code=f"s{n}", series="AB", group=group.code, names=LONG,
+                materials=materials)
+        for group in setup.groups[:2]
+        for n in [f"{group.code}{m}" for m in range(7)]
+    )  # fmt: skip
+    return replace(setup, services=services)
+
+
+def in_a_long_line(take: Callable[[str, str, str], Taken]) -> Callable[[str, str, str], Taken]:
+    """Numbers as they are on a terrible day."""
+
+    def take_late(service: str, priority_class: str, language: str) -> Taken:
+        ticket = replace(take("passport", priority_class, language).ticket, label="AB1042")
+        standing = Standing(128, (125, 210), tuple(range(1, 61, 2)))
+        return Taken(replace(ticket, service=service), standing)
+
+    return take_late
+
+
+def pages(rig: Rig, service: str) -> Iterator[str]:
+    """Each page in turn, as it looks after the taps that lead there."""
+    model = rig.view_model
+    rig.report("X000", printed=True)
+    yield "home"
+    model.showGreenChannel()
+    yield "green"
+    model.chooseClass("military")
+    yield "home in green"
+    model.chooseService(service)
+    yield "service"
+    rig.report("X000", printed=False)
+    yield "service without paper"
+    model.take()
+    see(rig.window, "ticketPage")
+    yield "ticket coming"
+    rig.report(rig.shows("label"), printed=True)
+    yield "ticket"
+    rig.report(rig.shows("label"), printed=False)
+    yield "ticket without paper"
+    model.back()
+
+
+def settle(rig: Rig) -> None:
+    """Let the window lay everything out: what wraps anew may move what is below it."""
+    for _ in range(3):
+        QGuiApplication.processEvents()
+        assert not rig.window.grabWindow().isNull()
+
+
+def faults(rig: Rig) -> Iterator[str]:
+    """What is wrong with the look of this page, in words."""
+    whole = QRectF(0, 0, rig.window.width(), rig.window.height())
+    shown = [(item, ink(item)) for item in written(rig.window)]
+    for item, place in shown:
+        text = item.property("text")
+        if not whole.contains(place.adjusted(1, 1, -1, -1)):
+            yield f"{text!r} leaves the window: {place}"
+        if item.property("truncated") or place.width() > item.width() + 1:
+            yield f"{text!r} is cut off"
+        if pixels(item) < SMALLEST:
+            yield f"{text!r} is only {pixels(item)} pixels high"
+    for (one, here), (other, there) in combinations(shown, 2):
+        if letters(one, here).intersects(letters(other, there)):
+            yield f"{one.property('text')!r} lies on {other.property('text')!r}"
+    yield from touch_faults(rig, whole)
+
+
+def letters(item: QQuickItem, place: QRectF) -> QRectF:
+    """The place of the letters without the room that a font keeps above and below its lines."""
+    room = pixels(item) * 0.2
+    return place.adjusted(1, room, -1, -room)
+
+
+def touch_faults(rig: Rig, whole: QRectF) -> Iterator[str]:
+    """Controls that are too small, outside the window, or over each other."""
+    controls = [
+        (item, item.mapRectToScene(QRectF(0, 0, item.width(), item.height())))
+        for item in items(rig.window)
+        if item.inherits("QQuickAbstractButton") and seen(item)
+    ]
+    for item, place in controls:
+        if not whole.contains(place):
+            yield f"{item.objectName()} leaves the window: {place}"
+        if min(place.width(), place.height()) < TOUCH:
+            yield f"{item.objectName()} is too small to touch: {place}"
+        if not item.objectName():
+            yield f"a control without a name: {item}"
+    for (one, here), (other, there) in combinations(controls, 2):
+        if here.intersects(there):
+            yield f"{one.objectName()} lies on {other.objectName()}"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("hall", [sample, crowded])
+def test_every_page_fits_its_screen(
+    open_kiosk_with: Open,
+    take: Callable[[str, str, str], Taken],
+    hall: Callable[[], HallSetup],
+    language: str,
+    size: tuple[int, int],
+) -> None:
+    """Nothing is cut off, tiny, outside the window or on top of something else."""
+    setup = hall()
+    rig = open_kiosk_with(setup, in_a_long_line(take), size=size)
+    rig.view_model.setLanguage(language)
+    rig.view_model.showLines(tuple(Line(s.code, 128, (125, 210)) for s in setup.services))
+    for page in pages(rig, setup.services[0].code):
+        settle(rig)
+        assert {page: list(faults(rig))} == {page: []}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_in_the_language_chosen(rig: Rig, language: str) -> None:
+    """Names of services, what to bring, dates: all of it, at once, on every page."""
+    for page in pages(rig, "visa-residence"):
+        for other in LANGUAGES:
+            rig.view_model.setLanguage(other)
+        rig.view_model.setLanguage(language)
+        strange = [
+            text
+            for text in rig.texts()
+            if text not in OWN_NAMES and any(wrong.search(text) for wrong in FORBIDDEN[language])
+        ]
+        assert {page: strange} == {page: []}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_trouble_page_fits_every_screen(open_kiosk_with: Open, size: tuple[int, int]) -> None:
+    """And is in the language chosen."""
+
+    def refuse(*_: str) -> Taken:
+        raise OSError("no database")
+
+    rig = open_kiosk_with(sample(), refuse, size=size)
+    for language in LANGUAGES:
+        rig.view_model.setLanguage(language)
+        rig.view_model.chooseService("passport")
+        rig.view_model.take()
+        see(rig.window, "troublePage")
+        settle(rig)
+        assert list(faults(rig)) == []
+        assert not any(FORBIDDEN[language][0].search(text) for text in rig.texts())
+        rig.view_model.goHome()
