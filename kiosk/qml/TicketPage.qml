@@ -125,7 +125,7 @@ Item {
         ColumnLayout {
             Layout.column: page.tall ? 0 : 1
             Layout.fillHeight: page.tall
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: Qt.AlignTop | Qt.AlignHCenter
             Layout.fillWidth: true
             Layout.preferredWidth: 800
             Layout.row: page.tall ? 2 : 1
@@ -143,10 +143,9 @@ Item {
             Canvas {
                 Layout.alignment: Qt.AlignHCenter
                 Layout.fillHeight: page.tall
-                implicitHeight: 76 * page.unit
+                implicitHeight: page.failed ? 0 : 76 * page.unit
                 implicitWidth: 116 * page.unit
                 opacity: page.out ? 1 : 0
-                visible: !page.failed
 
                 onHeightChanged: requestPaint()
                 onPaint: {

@@ -162,7 +162,5 @@ def evaluate(item: QQuickItem, expression: str) -> Any:  # noqa: ANN401 - any QM
     """What QML sees."""
     context = qmlContext(item)
     assert context is not None
-    value, _undefined = cast(
-        "tuple[Any, bool]", QQmlExpression(context, item, expression).evaluate()
-    )
+    value, _undefined = QQmlExpression(context, item, expression).evaluate()
     return value
