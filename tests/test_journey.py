@@ -1,0 +1,262 @@
+"""From tap to paper to board: the real windows, the real queue, real lines, several processes."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickWindow
+from pytestqt.qtbot import QtBot
+
+from hall.morning import text_of, wait_for_text
+from hall.opening import HallObjects, open_hall
+from hall.settings import Settings, load_settings
+from hall.touch import find, press, see, tap, wait_until
+from hall.wiring import Window, make_counter, make_display, make_kiosk
+from printer.paper import text_of as printed_text
+from tests.printer.printers import READY, PtyPrinter, TcpPrinter, reset_after
+
+HALL = [str(Path(sys.executable).with_name("hall"))]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A hall of its own whose paper is kept."""
+    return load_settings(None, str(tmp_path / "hall.db"), f"virtual:{tmp_path}/tickets")
+
+
+def opened(window: Window, width: int, height: int) -> QQuickWindow:
+    """Show a window and let it look at the queue."""
+    window.face.window.resize(width, height)
+    window.face.window.show()
+    window.begin()
+    return window.face.window
+
+
+@pytest.fixture
+def windows() -> Iterator[list[Window]]:
+    """Windows that are closed at the end."""
+    made: list[Window] = []
+    yield made
+    for window in made:
+        window.close()
+
+
+def take(kiosk: QQuickWindow, service: str) -> str:
+    """Take a number at the kiosk by tapping; its label."""
+    tap(kiosk, f"service-{service}")
+    tap(kiosk, "take")
+    see(kiosk, "ticketPage")
+    return wait_for_text(kiosk, "label")
+
+
+def test_from_tap_to_paper_to_board(
+    qtbot: QtBot, settings: Settings, windows: list[Window], tmp_path: Path
+) -> None:
+    """A tap gives a number on paper; the space bar calls it; the display shows it."""
+    with open_hall(settings) as hall:
+        windows += [make_kiosk(hall), make_display(hall), make_counter(hall, 5)]
+        kiosk = opened(windows[0], 1080, 1920)
+        display = opened(windows[1], 1920, 1080)
+        counter = opened(windows[2], 1060, 680)
+        label = take(kiosk, "passport")
+        wait_until((tmp_path / "tickets" / f"{label}.png").exists, "the paper")
+        wait_until(lambda: text_of(kiosk, "ticketTitle") == "请取走您的号票", "the words")
+        assert label in printed_text((tmp_path / "tickets" / f"{label}.bin").read_bytes())
+        wait_until(lambda: text_of(counter, "waitingTitle") == "等候 1 人", "the waiting list")
+        press(counter, Qt.Key.Key_Space)
+        assert wait_for_text(counter, "hereLabel") == label
+        wait_until(lambda: text_of(display, "newestLabel") == label, "the board")
+        assert text_of(display, "newestCounter") == "5 号窗口"
+
+
+def test_the_kiosks_language_is_its_own(
+    qtbot: QtBot, settings: Settings, windows: list[Window]
+) -> None:
+    """A citizen who switches to English does not switch the officer's console."""
+    with open_hall(settings) as hall:
+        windows += [make_kiosk(hall), make_counter(hall, 5)]
+        kiosk, counter = opened(windows[0], 1080, 1920), opened(windows[1], 1060, 680)
+        tap(kiosk, "language-en")
+        wait_until(lambda: "Hello" in text_of(kiosk, "greeting"), "English")
+        assert text_of(counter, "nobodyHere") == "没有人，按空格呼叫下一位"
+        tap(kiosk, "language-zh-Hant")
+        wait_until(lambda: "辦什麼" in text_of(kiosk, "greeting"), "traditional Chinese")
+
+
+def test_two_processes_on_one_file(
+    qtbot: QtBot, settings: Settings, windows: list[Window], tmp_path: Path
+) -> None:
+    """The display here shows at once what a counter elsewhere calls; kiosks share the numbers."""
+    with open_hall(settings) as hall:
+        windows += [make_display(hall), make_kiosk(hall)]
+        display, kiosk = opened(windows[0], 1920, 1080), opened(windows[1], 1920, 1080)
+        assert take(kiosk, "passport") == "A001"
+        assert command(settings, "take", "passport", "--no-print")["label"] == "A002"
+        # The running kiosk prints what the other process left to its station.
+        wait_until((tmp_path / "tickets" / "A002.bin").exists, "the other process's paper")
+        called = command(settings, "next", "3")
+        assert called["label"] == "A001"
+        wait_until(lambda: text_of(display, "newestLabel") == "A001", "the call")
+
+
+def test_a_display_that_starts_late_shows_the_day(
+    qtbot: QtBot, settings: Settings, windows: list[Window]
+) -> None:
+    """Nothing depends on having been there: the board is rebuilt from the tables."""
+    with open_hall(settings) as hall:
+        for _ in range(3):
+            hall.queue.issue("passport")
+        for number in (1, 2, 3):
+            hall.queue.call_next(number)
+        windows.append(make_display(hall))
+        display = opened(windows[0], 1920, 1080)
+        assert wait_for_text(display, "newestLabel") == "A003"
+
+
+@pytest.mark.parametrize("kind", ["pty", "socket"])
+def test_a_printer_pulled_away_loses_nothing(
+    qtbot: QtBot, settings: Settings, windows: list[Window], tmp_path: Path, kind: str
+) -> None:
+    """The ticket is kept, the kiosk says so, and the job prints when the printer is back."""
+    link = tmp_path / "printer"
+    broken = [True]
+    if kind == "pty":
+        serial = PtyPrinter(READY)
+        link.symlink_to(serial.path)
+        url = f"serial://{link}?baud=115200"
+    else:
+        network = TcpPrinter(
+            READY,
+            lambda p, line: reset_after(200)(p, line) if broken[0] else p.serve(line),
+        )
+        url = network.url
+    with open_hall(replace(settings, printer=url)) as hall:
+        windows.append(make_kiosk(hall))
+        kiosk = opened(windows[0], 1080, 1920)
+        if kind == "pty":
+            serial.pull_out()
+            link.unlink()
+        label = take(kiosk, "passport")
+        wait_until(lambda: "号码有效" in text_of(kiosk, "ticketTitle"), "the words", 15)
+        assert "一样会叫到您" in text_of(kiosk, "paperWords")
+        assert text_of(kiosk, "label") == label
+        if kind == "pty":
+            serial = PtyPrinter(READY)
+            link.symlink_to(serial.path)
+        else:
+            network.printed, broken[0] = b"", False
+        wait_until(lambda: states(hall) == ["printed"], "the paper after all", 20)
+        wait_until(lambda: text_of(kiosk, "ticketTitle") == "请取走您的号票", "the good news")
+        printed = serial.printed if kind == "pty" else network.printed
+        assert label in printed_text(printed[printed.rindex(b"\x1b@") :])
+    while windows:
+        windows.pop().close()
+
+
+def states(hall: HallObjects) -> list[str]:
+    """The states of the first ticket's print jobs."""
+    return [job.state for job in hall.print_jobs.of_ticket(1)]
+
+
+def test_a_slow_printer_does_not_stop_the_screen(
+    qtbot: QtBot, settings: Settings, windows: list[Window]
+) -> None:
+    """While the printer hangs, the kiosk goes on: no call on the GUI thread waits for it."""
+    stalled = PtyPrinter(None, read=False)
+    with open_hall(replace(settings, printer=stalled.url)) as hall:
+        windows.append(make_kiosk(hall))
+        kiosk = opened(windows[0], 1080, 1920)
+        longest = 0.0
+        for _ in range(3):
+            take(kiosk, "passport")
+            for _ in range(20):
+                begun = time.monotonic()
+                qtbot.wait(1)
+                longest = max(longest, time.monotonic() - begun)
+            tap(kiosk, "done")
+            see(kiosk, "homePage")
+        # Far below the half second for which the spooler waits for this printer's first word.
+        assert longest < 0.4
+        windows.pop().close()
+    stalled.pull_out()
+
+
+def test_escpos_is_not_on_the_way_to_the_first_frame(settings: Settings) -> None:
+    """A kiosk that has drawn its first frame has not imported python-escpos."""
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from hall.opening import open_hall\n"
+        "from hall.settings import load_settings\n"
+        "from runtime.qt_app import start_app\n"
+        "app = start_app(['hall'])\n"
+        "from hall.wiring import make_kiosk\n"
+        f"settings = load_settings(None, {settings.database!r}, 'virtual:')\n"
+        "with open_hall(settings) as hall:\n"
+        "    window = make_kiosk(hall)\n"
+        "    frames = []\n"
+        "    window.face.window.frameSwapped.connect(lambda: frames.append(1))\n"
+        "    window.face.window.show()\n"
+        "    window.begin()\n"
+        "    while not frames: app.processEvents()\n"
+        "    print('escpos' in sys.modules)\n"
+        "    window.close()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
+
+
+def test_run_opens_windows_and_ends_when_told(settings: Settings) -> None:
+    """`hall run` with several roles prints the station's jobs until SIGTERM, and ends well."""
+    options = ["--database", settings.database, "--printer", settings.printer]
+    roles = ["kiosk", "display", "counter:5"]
+    process = subprocess.Popen([*HALL, *options, "run", *roles], stderr=subprocess.PIPE, text=True)
+    folder = Path(settings.printer.removeprefix("virtual:"))
+    try:
+        label = command(settings, "take", "passport", "--no-print")["label"]
+        deadline = time.monotonic() + 30
+        while not (folder / f"{label}.png").exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+    finally:
+        process.terminate()
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 0, err
+
+
+def command(settings: Settings, *words: str) -> dict[str, Any]:
+    """What `hall` in a process of its own answers."""
+    options = ["--database", settings.database, "--printer", settings.printer]
+    done = subprocess.run(
+        [*HALL, *options, *words, "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def test_home_by_itself(
+    qtbot: QtBot, settings: Settings, windows: list[Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that nobody touches gives way to the start."""
+    impatient = replace(settings, kiosk=replace(settings.kiosk, idle_seconds=1, ticket_seconds=1))
+    with open_hall(impatient) as hall:
+        windows.append(make_kiosk(hall))
+        kiosk = opened(windows[0], 1080, 1920)
+        tap(kiosk, "service-passport")
+        see(kiosk, "servicePage")
+        see(kiosk, "homePage")
+        take(kiosk, "newborn")
+        see(kiosk, "homePage")
+        assert find(kiosk, "ticketPage") is None
