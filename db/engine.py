@@ -105,6 +105,8 @@ def _parse(given: str) -> URL:
         raise BadDatabaseUrl(given, "this is no database URL") from None
     if url.get_backend_name() != "sqlite":
         raise BadDatabaseUrl(given, f"{url.get_backend_name()} is not supported yet")
+    if url.query:
+        raise BadDatabaseUrl(given, "options after '?' are not supported")
     if url.database in (None, "", ":memory:"):
         raise BadDatabaseUrl(given, "several programs share the queue, so it must be a file")
     return url

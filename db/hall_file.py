@@ -27,7 +27,14 @@ from tickets.model import (
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-Text = Annotated[str, Meta(min_length=1, max_length=120, description="1 to 120 characters of text")]
+Text = Annotated[
+    str,
+    Meta(
+        pattern=r"^(?=.*\S)[^\x00-\x1f\x7f]*\Z",
+        max_length=120,
+        description="1 to 120 characters of text on one line",
+    ),
+]
 Code = Annotated[
     str,
     Meta(

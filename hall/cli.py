@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from hall import verbs
 from hall.settings import Settings, load_settings
@@ -44,10 +44,12 @@ def _do(options: argparse.Namespace) -> int:
     return 0
 
 
-def _print(answer: verbs.Answer, *, as_json: bool, to: TextIO | None = None) -> None:
+def _print(answer: verbs.Answer, *, as_json: bool) -> None:
     text = json.dumps(answer.data, ensure_ascii=False) if as_json else answer.text
     if text:
-        print(text, file=to or sys.stdout)
+        # A terminal without Chinese gets escapes, not an error after the work is done.
+        encoding = sys.stdout.encoding
+        print(text.encode(encoding, "backslashreplace").decode(encoding))  # noqa: T201
 
 
 def _say(problem: object, code: int) -> int:
@@ -63,14 +65,23 @@ class _OneLineParser(argparse.ArgumentParser):
         raise SystemExit(_say(f"{message}; see: {self.prog} --help", BAD_INPUT))
 
 
+def _text(given: str) -> str:
+    """A word of the command line that is text, not stray bytes."""
+    try:
+        given.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError("not UTF-8 text") from None
+    return given
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _OneLineParser(
         prog="hall",
         description="Warm Window 暖窗: the hall's ticket machine, display and counters.",
     )
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings, a hall.toml")
-    parser.add_argument("--database", metavar="FILE|URL", help="the queue's database")
-    parser.add_argument("--printer", metavar="URL", help="the ticket printer")
+    parser.add_argument("--database", type=_text, metavar="FILE|URL", help="the queue's database")
+    parser.add_argument("--printer", type=_text, metavar="URL", help="the ticket printer")
     commands = parser.add_subparsers(metavar="VERB", required=True)
     for add in (_add_demo, _add_run, _add_load, _add_take, _add_counter_verbs, _add_status):
         add(commands)
@@ -112,8 +123,12 @@ def _add_load(commands: "Commands") -> None:
 
 def _add_take(commands: "Commands") -> None:
     take = _add(commands, "take", verbs.take, "take a number and print it")
-    take.add_argument("service", metavar="SERVICE", help="a service's code, such as passport")
-    take.add_argument("--class", dest="priority_class", default=ORDINARY, metavar="CLASS")
+    take.add_argument(
+        "service", type=_text, metavar="SERVICE", help="a service's code, such as passport"
+    )
+    take.add_argument(
+        "--class", dest="priority_class", type=_text, default=ORDINARY, metavar="CLASS"
+    )
     take.add_argument("--language", default=None, choices=LANGUAGES)
     take.add_argument("--no-print", action="store_true", help="leave it to the kiosk's printer")
     _add_json(take)

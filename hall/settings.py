@@ -94,9 +94,12 @@ def load_settings(
     told = _read(path) if path else Settings()
     return replace(
         told,
-        database=database or told.database or str(data_folder() / "hall.db"),
+        # An option that was given empty is a mistake of the caller's, to be told, not a default.
+        database=(told.database or str(data_folder() / "hall.db"))
+        if database is None
+        else database,
         hall_file=told.hall_file or str(SAMPLE_HALL),
-        printer=printer or told.printer,
+        printer=told.printer if printer is None else printer,
     )
 
 

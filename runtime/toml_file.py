@@ -24,7 +24,7 @@ class TomlFileError(Exception):
     def __init__(self, path: Path, line: int, problem: str, remedy: str = "") -> None:
         self.path, self.line, self.problem, self.remedy = path, line, problem, remedy
         where = f"{path.name}:{line}" if line else str(path)
-        super().__init__(f"{where}: {problem}" + (f"; {remedy}" if remedy else ""))
+        super().__init__(_one_line(f"{where}: {problem}" + (f"; {remedy}" if remedy else "")))
 
 
 class TomlFile:
@@ -56,15 +56,14 @@ class TomlFile:
         try:
             return tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
-            found = re.search(
-                r"^(.*) \(at (?:line (\d+), column \d+|end of document)\)$", str(error)
-            )
-            problem = found[1] if found else str(error)
-            line = int(found[2]) if found and found[2] else len(self.text.splitlines())
+            problem, line = _syntax(str(error), self.text)
             raise TomlFileError(self.path, line, f"not TOML: {problem}") from None
+        except (ValueError, RecursionError):
+            # What the parser does not foresee: a number of thousands of digits, deep nesting.
+            raise TomlFileError(self.path, 0, "not TOML: too long or too deep") from None
 
     def _explained(self, problem: str, place: Place, kind: Any) -> TomlFileError:  # noqa: ANN401
-        unknown = re.fullmatch(r"Object contains unknown field `(.+)`", problem)
+        unknown = re.fullmatch(r"Object contains unknown field `(.*)`", problem, re.DOTALL)
         if unknown:
             known = _fields(kind, place)
             place = (*place, unknown[1])
@@ -88,12 +87,14 @@ def read(path: Path, kind: type[T]) -> T:
 
 
 def line_of(text: str, place: Place) -> int:
-    """The line on which the statement that gives ``place`` begins; 1 for a place not in the text.
+    """The line on which the statement that gives ``place`` begins, or the table it would be in.
 
     The shortest beginning of the text that parses and has ``place`` ends with that statement: the
     TOML parser itself finds it, so every way of writing TOML is understood.
     """
-    lines = text.splitlines()
+    if not place:
+        return 1
+    lines = text.split("\n")  # not splitlines: to TOML, other line ends are parts of a text
     begins = 1
     for count in range(1, len(lines) + 1):
         try:
@@ -103,7 +104,7 @@ def line_of(text: str, place: Place) -> int:
         if _holds(data, place):
             return _first_written(lines, begins)
         begins = count + 1
-    return line_of(text, place[:-1]) if place else 1
+    return line_of(text, place[:-1])
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:
@@ -125,11 +126,25 @@ def _text(path: Path) -> str:
 
 def _told(message: str) -> tuple[str, Place]:
     """Split msgspec's ``problem - at `$.service[3].names``` into the problem and the place."""
-    problem, _, path = message.partition(" - at `$")
-    if path.startswith("key"):  # pragma: no cover - keys of TOML tables are always text
-        return problem, ()
-    steps = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", path)
-    return problem, tuple(name or int(index) for name, index in steps)
+    found = re.fullmatch(r"(.*) - at `\$([^`]*)`", message, re.DOTALL)
+    if found is None:
+        return message, ()
+    steps = re.findall(r"\.([^.\[\]]+)|\[(\d+)\]", found[2])
+    return found[1], tuple(name or int(index) for name, index in steps)
+
+
+def _syntax(message: str, text: str) -> tuple[str, int]:
+    """What tomllib minds, and on which line."""
+    found = re.fullmatch(
+        r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", message, re.DOTALL
+    )
+    problem, line = (found[1], found[2]) if found else (message, None)
+    return problem, int(line) if line else text.rstrip().count("\n") + 1
+
+
+def _one_line(message: str) -> str:
+    """``message`` with whatever would break a terminal's line spelt out."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
 
 
 def _holds(data: Any, place: Sequence[str | int]) -> bool:  # noqa: ANN401 - parsed TOML
@@ -192,7 +207,9 @@ def _value(data: Any, place: Place) -> str:  # noqa: ANN401 - parsed TOML
         data = data[step]
     if isinstance(data, dict | list):
         return "not right" if data else "empty"
-    return str(data).lower() if isinstance(data, bool) else repr(data)
+    if isinstance(data, str):
+        return repr(data)
+    return str(data).lower() if isinstance(data, bool) else str(data)
 
 
 def _named(place: Place) -> str:

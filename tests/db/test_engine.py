@@ -14,6 +14,7 @@ from tickets.errors import DatabaseTrouble
     ("url", "words"),
     [
         ("mysql://localhost/hall", "mysql is not supported"),
+        ("sqlite:////tmp/hall.db?mode=ro", "after .\\?. are not supported"),
         ("sqlite://", "must be a file"),
         ("sqlite:///:memory:", "must be a file"),
         ("://", "no database URL"),

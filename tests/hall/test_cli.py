@@ -1,4 +1,5 @@
 import json
+import os
 import socket
 import sqlite3
 import subprocess
@@ -13,6 +14,7 @@ from hall.cli import main
 from tests.conftest import SAMPLE
 
 Hall = Callable[..., tuple[int, Any, str]]
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -97,10 +99,20 @@ def test_the_token_stays_on_the_paper(hall: Hall, tmp_path: Path) -> None:
         (("take", "passport", "--class", "vip"), "no class 'vip'"),
         (("take", "passport", "--language", "fr"), "invalid choice: 'fr'"),
         (("--printer", "lpt1:", "take", "passport"), "no kind of printer 'lpt1'"),
+        (("take", "passport\udcff"), "argument SERVICE: not UTF-8 text"),
+        (("--printer", "", "take", "passport"), "no kind of printer ''"),
         (("--printer", "usb://x", "take", "passport"), "vendor and product number"),
         (("next", "77"), "no counter '77'; this hall has 1, 2, 3"),
         (("next", "one"), "invalid int value"),
+        (("next", "9" * 30), "no counter '999"),
+        (("recall", "1"), "cannot recall at counter 1: nobody has been called there"),
         (("start", "1"), "nobody has been called there"),
+        (("finish", "1"), "nobody has been called there"),
+        (("missed", "1"), "nobody has been called there"),
+        (("missed", "78"), "no counter '78'"),
+        (("--database", "", "status"), "so it must be a file"),
+        (("--database", "mysql://x/y", "status"), "mysql is not supported"),
+        (("status", "--printer", "virtual:"), "unrecognized arguments"),
         (("run", "kitchen"), "no role 'kitchen'; possible are kiosk, display, counter:N"),
         (("run", "counter:0"), "no role 'counter:0'"),
         (("run", "counter:77"), "no counter '77'"),
@@ -121,6 +133,35 @@ def test_bad_input_is_one_line_exit_2_and_nothing_done(
     assert line in err
     assert err.count("\n") == 1
     assert tables(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("verb", "words"),
+    [("start", "cannot start A001: it is serving"), ("missed", "cannot miss A001: it is serving")],
+)
+def test_a_move_that_the_state_forbids_is_refused(
+    verb: str, words: str, hall: Hall, tmp_path: Path
+) -> None:
+    """Who is being served cannot be started again or missed; nothing changes."""
+    for done in (("take", "passport", "--no-print"), ("next", "1"), ("start", "1")):
+        assert hall(*done)[0] == 0
+    before = tables(tmp_path)
+    code, out, err = hall(verb, "1")
+    assert (code, out) == (2, "")
+    assert words in err
+    assert tables(tmp_path) == before
+
+
+def test_loading_again_updates_and_loses_no_ticket(hall: Hall, tmp_path: Path) -> None:
+    """A changed hall file changes the hall, and whoever waits is called all the same."""
+    hall("take", "passport", "--no-print")
+    changed = tmp_path / "changed.toml"
+    text = SAMPLE.read_text(encoding="utf-8").replace("示例市出入境与户籍接待大厅", "示例大厅")
+    changed.write_text(text, encoding="utf-8")
+    code, loaded, _ = hall("load", str(changed), "--json")
+    assert (code, loaded["hall"]) == (0, "示例大厅")
+    assert hall("status", "--json")[1]["hall"] == "示例大厅"
+    assert hall("next", "1", "--json")[1]["label"] == "A001"
 
 
 def test_a_hall_file_with_a_mistake_changes_nothing(hall: Hall, tmp_path: Path) -> None:
@@ -157,6 +198,44 @@ def test_a_database_that_cannot_be_used_is_trouble(
     (tmp_path / "file").touch()
     assert main(["--database", str(tmp_path / "file" / "hall.db"), "status"]) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+TEN = 10
+
+
+def test_ten_commands_at_once_on_a_new_database(tmp_path: Path) -> None:
+    """Everything starts together on the first morning: all succeed, no number twice."""
+    command = [sys.executable, "-m", "hall.cli", "--database", str(tmp_path / "hall.db")]
+    running = [
+        subprocess.Popen(
+            [*command, "take", "passport", "--no-print", "--json"],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(TEN)
+    ]
+    labels = set()
+    for process in running:
+        out, err = process.communicate()
+        assert (process.returncode, err) == (0, "")
+        labels.add(json.loads(out)["label"])
+    assert labels == {f"A{n:03d}" for n in range(1, TEN + 1)}
+
+
+def test_a_terminal_without_chinese_gets_escapes(tmp_path: Path) -> None:
+    """What the terminal cannot show does not make a command fail."""
+    done = subprocess.run(
+        [sys.executable, "-m", "hall.cli", "--database", str(tmp_path / "hall.db"), "status"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\u793a\\u4f8b" in done.stdout
 
 
 def test_the_installed_command_works(tmp_path: Path) -> None:

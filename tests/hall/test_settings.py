@@ -78,6 +78,8 @@ def test_paths_are_relative_to_the_file_and_options_go_first(tmp_path: Path) -> 
     assert settings.printer == "tcp://p"
     settings = load_settings(config, database="sqlite:////x.db", printer="virtual:")
     assert (settings.database, settings.printer) == ("sqlite:////x.db", "virtual:")
+    settings = load_settings(config, database="", printer="")
+    assert (settings.database, settings.printer) == ("", "")
     config.write_text('database = "sqlite:////y.db"\n')
     assert load_settings(config).database == "sqlite:////y.db"
 
@@ -91,6 +93,7 @@ def test_paths_are_relative_to_the_file_and_options_go_first(tmp_path: Path) -> 
         ("paper_mm = 70\n", "hall.toml:1: 'paper_mm' is 70; possible are 58, 80"),
         ('ticket_url = "ftp://x"\n', "write the beginning of a web address"),
         ('hall_file = "none.toml"\n', "hall.toml:1: no file 'none.toml'; write a path beside"),
+        ('kiosk = { station = "K 1" }\n', "hall.toml:1: 'kiosk.station' is 'K 1'; write small"),
         ("[display]\nlanguages = []\n", "'display.languages' is empty; write one or two languages"),
     ],
 )

@@ -2,6 +2,8 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
 from runtime.toml_file import TomlFile, TomlFileError, line_of, read
@@ -20,7 +22,9 @@ class Service(Struct, frozen=True, forbid_unknown_fields=True):
     code: str
     minutes: Annotated[int, Meta(ge=1, description="a whole number of at least 1")] = 5
     names: Names | None = None
-    days: tuple[Literal["mon", "tue"], ...] = ()
+    days: Annotated[
+        tuple[Literal["mon", "tue"], ...], Meta(max_length=2, description="at most 2 days")
+    ] = ()
     on: bool = True
     after: dict[str, int] = {}
 
@@ -77,6 +81,7 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         (("minutes = 7", 'minutes = "7"'), 11, "'7'; write a whole number of at least 1"),
         (("minutes = 7", "minutes = 0"), 11, "is 0; write a whole number of at least 1"),
         (('"tue",', '"two",'), 12, "'two'; possible are mon, tue"),
+        (('"tue",', '"tue", "tue"'), 12, "'service.days' is not right; write at most 2 days"),
         (("share = 0.5", "share = true"), 3, "'share' is true; write a number"),
         (("minutes = 7", "on = 1"), 11, "'service.on' is 1; write true or false"),
         (("minutes = 7", "after = 1"), 11, "'service.after' is 1; write a table"),
@@ -85,6 +90,13 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         (("minutes = 7", 'after = { x = "y" }'), 11, "'service.after' is not right; write a whole"),
         (('title = "a"', 'title = "a'), 1, "not TOML: Illegal character"),
         (('names.zh = "通行证"', "days2 = ["), 16, "not TOML"),
+        (('title = "a"', "title = 1979-05-27"), 1, "'title' is 1979-05-27; write a text"),
+        (('title = "a"', 'title = "a"\n"b`c - at `$.d`" = 1'), 2, "unknown key 'b`c - at `$.d`'"),
+        (('title = "a"', 'title = "a"\n"" = 1'), 2, "unknown key ''; possible are service"),
+        (('title = "a"', 'title = "a"\n"b\\nc" = 1'), 2, "unknown key 'b\\nc'; possible are"),
+        (("minutes = 7", "x.y = 7"), 11, "unknown key 'x'; possible are code"),
+        (('title = "a"', 'title = "\u2028"\nshare = 1'), 4, "not TOML: Cannot overwrite a value"),
+        (('title = "a"', 'title = "\u2028"\nzzz = 1'), 2, "unknown key 'zzz'; possible are"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(
@@ -99,12 +111,19 @@ def test_a_mistake_is_told_with_its_line(
     assert "\n" not in str(told.value)
 
 
+@pytest.mark.parametrize("text", ["title = " + "9" * 5000, "title = " + "[" * 50_000])
+def test_what_no_parser_can_hold_is_told(text: str, tmp_path: Path) -> None:
+    """Numbers and nesting without end are refused like any other mistake."""
+    with pytest.raises(TomlFileError, match="not TOML"):
+        read(written(tmp_path, text), File)
+
+
 def test_a_missing_table_of_the_file_is_told(tmp_path: Path) -> None:
     """What the whole file lacks is told of the file."""
     with pytest.raises(TomlFileError, match="the file has no 'service'"):
         read(written(tmp_path, 'title = "a"\n'), File)
     with pytest.raises(TomlFileError, match="the file has no 'service'"):
-        read(written(tmp_path, ""), File)
+        read(written(tmp_path, "# nothing but this\n"), File)
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
@@ -140,3 +159,28 @@ def test_checks_of_meaning_name_a_line_too(tmp_path: Path) -> None:
     file = TomlFile(written(tmp_path, GOOD))
     told = file.error(("service", 1, "code"), "twice", "choose another")
     assert str(told) == "hall.toml:10: twice; choose another"
+
+
+LAYOUTS = (
+    "{key} = 1",
+    "# a comment\n\n{key} = 1",
+    "{key} = [\n  1,\n  # inside\n  2,\n]",
+    '{key} = """\n# no comment\n[nor a table]\n"""',
+    "{key} = {{ a = 1, b = [\n1,\n] }}",
+    "{key}.a.b = 1",
+    "[{key}]\na = 1",
+    "[[{key}]]\na = 1\n[[{key}]]\na = 2",
+)
+"""Ways to write one key; tables come last, as TOML wants them."""
+
+
+@given(st.lists(st.sampled_from(LAYOUTS), min_size=1, max_size=6).map(sorted))
+def test_every_key_is_found_however_it_is_written(layouts: list[str]) -> None:
+    """In any mixture of layouts each key's line is the one on which its statement begins."""
+    layouts.sort(key=lambda layout: layout.startswith("["))
+    keys = [f"key{n}" for n in range(len(layouts))]
+    pairs = zip(layouts, keys, strict=True)
+    text = "\n".join(layout.format(key=key) for layout, key in pairs)
+    for key in keys:
+        first = next(n for n, line in enumerate(text.split("\n"), 1) if key in line)
+        assert line_of(text, (key,)) == first
