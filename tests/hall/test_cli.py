@@ -14,7 +14,16 @@ from hall.cli import main
 from tests.conftest import SAMPLE
 
 Hall = Callable[..., tuple[int, Any, str]]
-ROOT = Path(__file__).parent.parent.parent
+HALL = Path(sys.executable).with_name("hall")
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working folder and home without settings of their own, for subprocesses too."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WARM_WINDOW_CONFIG", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -205,11 +214,11 @@ TEN = 10
 
 def test_ten_commands_at_once_on_a_new_database(tmp_path: Path) -> None:
     """Everything starts together on the first morning: all succeed, no number twice."""
-    command = [sys.executable, "-m", "hall.cli", "--database", str(tmp_path / "hall.db")]
+    command = [HALL, "--database", "hall.db"]
     running = [
         subprocess.Popen(
             [*command, "take", "passport", "--no-print", "--json"],
-            cwd=ROOT,
+            cwd=tmp_path,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -227,8 +236,8 @@ def test_ten_commands_at_once_on_a_new_database(tmp_path: Path) -> None:
 def test_a_terminal_without_chinese_gets_escapes(tmp_path: Path) -> None:
     """What the terminal cannot show does not make a command fail."""
     done = subprocess.run(
-        [sys.executable, "-m", "hall.cli", "--database", str(tmp_path / "hall.db"), "status"],
-        cwd=ROOT,
+        [HALL, "--database", "hall.db", "status"],
+        cwd=tmp_path,
         env={**os.environ, "PYTHONIOENCODING": "latin-1"},
         capture_output=True,
         text=True,
@@ -240,9 +249,8 @@ def test_a_terminal_without_chinese_gets_escapes(tmp_path: Path) -> None:
 
 def test_the_installed_command_works(tmp_path: Path) -> None:
     """`hall` as a process of its own, from anywhere."""
-    command = [str(Path(sys.executable).with_name("hall")), "--database", "x.db"]
     done = subprocess.run(
-        [*command, "take", "passport", "--json"],
+        [HALL, "--database", "x.db", "take", "passport", "--json"],
         cwd=tmp_path,
         capture_output=True,
         text=True,
