@@ -14,7 +14,7 @@ from hall.cli import main
 from tests.conftest import SAMPLE
 
 Hall = Callable[..., tuple[int, Any, str]]
-HALL = Path(sys.executable).with_name("hall")
+HALL = str(Path(sys.executable).with_name("hall"))
 
 
 @pytest.fixture(autouse=True)
