@@ -40,8 +40,11 @@ def demonstrate(settings: Settings, out: Path, *, headless: bool) -> str:
 
 
 def has_screen() -> bool:
-    """Whether windows can be shown here, or Qt has been told where else to draw them."""
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    """Whether windows can be shown here: a desktop, or a screen that Qt was told to draw on."""
+    told = os.environ.get("QT_QPA_PLATFORM", "")
+    if told:
+        return not told.startswith(("offscreen", "minimal"))
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def walk(settings: Settings, out: Path) -> str:

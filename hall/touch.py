@@ -60,6 +60,7 @@ def tap(window: QQuickWindow, name: str, seconds: float = 10.0) -> None:
 def press(window: QQuickWindow, key: Qt.Key) -> None:
     """Press and release a key in the window."""
     window.requestActivate()
+    wait_until(window.isActive, "the window in front")
     QTest.keyClick(window, key)
 
 

@@ -218,6 +218,8 @@ class NetworkPrinter:
             line = socket.create_connection((self._host, self._port), PATIENCE)
         except OSError as error:
             raise PrinterTrouble(_not_connected(error, name)) from error
+        except UnicodeError as error:  # a host name that cannot be one
+            raise PrinterTrouble(f"the network knows no {name}") from error
         printer = Network(self._host, self._port, timeout=PATIENCE)
         printer.device = line
         return NetworkCable(printer, name)

@@ -60,7 +60,10 @@ def open_device(url: str) -> Device:
         BadPrinterUrl: with what would be right.
 
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise BadPrinterUrl(url, str(error), f"write one of {EXAMPLES}") from None
     maker = _MAKERS.get(parts.scheme)
     if maker is None:
         raise BadPrinterUrl(url, f"no kind of printer '{parts.scheme}'", f"write one of {EXAMPLES}")

@@ -49,7 +49,8 @@ class Teller(QObject):
 
 def test_signals_leave_no_drift(qtbot: QtBot) -> None:
     """20,000 signals with True, False and None: the reference counts stay."""
-    teller, heard = Teller(), []
+    heard: list[bool | None] = []
+    teller = Teller()
     teller.told.connect(lambda value: heard.append(value) if len(heard) < 4 else None)
     teller.said.connect(lambda value: heard.append(value) if len(heard) < 4 else None)
     gc.collect()

@@ -13,8 +13,8 @@ Window {
 
     color: Theme.paper
     height: 680
-    minimumHeight: 560
-    minimumWidth: 900
+    minimumHeight: 660
+    minimumWidth: 960
     title: qsTr("Counter %1").arg(viewModel.number)
     width: 1060
 

@@ -37,7 +37,7 @@ Rectangle {
 
         Words {
             objectName: "hereLabel"
-            size: 92
+            size: 84
             strong: true
             text: card.viewModel.hereLabel
         }

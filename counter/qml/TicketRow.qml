@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import WarmWindow
 
-// One ticket in a list.
+// One ticket in a list; what is special about it stands below the service.
 Item {
     id: row
 
@@ -11,36 +11,47 @@ Item {
     required property string minutes
     required property string service
 
-    implicitHeight: 50
+    implicitHeight: Math.max(50, words.implicitHeight + 12)
 
     RowLayout {
         anchors.fill: parent
         spacing: 10
 
         Words {
-            Layout.preferredWidth: 78
+            Layout.preferredWidth: 84
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 12
             size: 24
             strong: true
             text: row.label
         }
-        Words {
+        Column {
+            id: words
+
             Layout.fillWidth: true
-            elide: Text.ElideRight
-            size: 20
-            text: row.service
-        }
-        Words {
-            Layout.maximumWidth: 120
-            color: Theme.green
-            elide: Text.ElideRight
-            size: 18
-            text: row.mark
-            visible: text !== ""
+
+            Words {
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 12
+                size: 20
+                text: row.service
+                width: parent.width
+            }
+            Words {
+                color: Theme.green
+                size: 18
+                text: row.mark
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
         }
         Words {
             Layout.preferredWidth: 74
             color: Theme.quiet
+            fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignRight
+            minimumPixelSize: 12
             size: 20
             text: row.minutes
         }

@@ -53,6 +53,9 @@ class PtyPrinter(Answers):
         """The cable is pulled: both ends are gone."""
         if not self._pulled:
             self._pulled = True
+            if self._thread.is_alive():  # a read under way would keep the line open: end it
+                os.write(self._theirs, b"\0")
+                self._thread.join()
             os.close(self._theirs)
             os.close(self._ours)
 

@@ -56,6 +56,7 @@ def ready(request: pytest.FixtureRequest) -> Iterator[PtyPrinter | TcpPrinter]:
         ("serial:///dev/ttyUSB0?flow=dtr", "flow is one of none, rtscts, xonxoff"),
         ("serial:///dev/ttyUSB0?speed=1", "no option 'speed'; possible are baud, flow"),
         ("tcp://", "needs a host"),
+        ("tcp://[x", "write one of virtual:"),
         ("tcp://host:99999", "a port is 1 to 65535"),
         ("tcp://host/queue", "needs a host"),
         ("usb://epson", "lsusb shows them"),
@@ -253,6 +254,8 @@ def test_a_printer_that_is_off_is_told() -> None:
         open_device(printer.url).open("A001")
     with pytest.raises(PrinterTrouble, match="the network knows no"):
         open_device("tcp://no-such-printer.invalid").open("A001")
+    with pytest.raises(PrinterTrouble, match="the network knows no"):
+        open_device(f"tcp://{'x' * 70}.invalid").open("A001")
 
 
 def test_a_host_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,200 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from counter.console import allowed
+from counter.face import open_counter
+from counter.view_model import CounterViewModel
+from db.engine import Database
+from db.queue import Queue
+from db.reader import Reader
+from db.setup import load_hall
+from hall.morning import text_of
+from hall.touch import find, press, tap
+from runtime.jobs import InlineExecutor, JobRunner
+from runtime.languages import LANGUAGES
+from runtime.qt_app import Face
+from tests.conftest import SetClock
+from tests.kiosk.rig import HeldExecutor, StopWatch
+from tests.looks import settle, text_faults
+from tickets.errors import DatabaseTrouble
+from tickets.model import TicketState
+from tickets.states import MOVES, Move
+
+Console = tuple[CounterViewModel, Face, StopWatch]
+Open = Callable[..., Console]
+
+
+@pytest.fixture
+def open_(
+    qtbot: QtBot, database: Database, queue: Queue, reader: Reader, clock: SetClock
+) -> Iterator[Open]:
+    """Opens consoles of counter 5 on the real queue."""
+    opened: list[tuple[object, ...]] = []
+
+    def make(language: str = "zh-Hans", executor: HeldExecutor | None = None) -> Console:
+        watch = StopWatch()
+        jobs = JobRunner(executor or InlineExecutor())
+        view_model = CounterViewModel(
+            load_hall(database), 5, queue, reader.desk, jobs, clock, language, monotonic=watch
+        )
+        face, translator = open_counter(view_model, language)
+        opened.append((view_model, jobs, translator, face))
+        view_model.showDesk(reader.desk(5))
+        face.window.show()
+        return view_model, face, watch
+
+    yield make
+    for *_, translator, face in opened:
+        assert isinstance(face, Face)
+        face.close()
+        QGuiApplication.removeTranslator(translator)  # type: ignore[arg-type]
+
+
+KEYS = {"recall": Qt.Key.Key_R, "start": Qt.Key.Key_S, "missed": Qt.Key.Key_M}
+BUTTONS = {
+    "recall": Move.RECALL,
+    "start": Move.START,
+    "finish": Move.FINISH,
+    "missed": Move.MISS,
+}
+
+
+def test_a_morning_with_the_keyboard_alone(open_: Open, queue: Queue, reader: Reader) -> None:
+    """Space, R, S, F: call, recall, start, finish."""
+    queue.issue("passport", priority_class="elderly", language="en")
+    _, face, _ = open_()
+    press(face.window, Qt.Key.Key_Space)
+    settle(face.window)
+    assert text_of(face.window, "hereLabel") == "A001"
+    press(face.window, Qt.Key.Key_R)
+    press(face.window, Qt.Key.Key_S)
+    assert reader.desk(5).here is not None
+    assert reader.ticket(1).state == TicketState.SERVING
+    press(face.window, Qt.Key.Key_F)
+    settle(face.window)
+    assert reader.ticket(1).state == TicketState.SERVED
+    assert text_of(face.window, "nobodyHere") != ""
+    assert "今天已办 1 件" in text_of(face.window, "today")
+
+
+def test_two_quick_presses_call_one_person(open_: Open, queue: Queue, reader: Reader) -> None:
+    """A bouncing key, or a second press before the answer, calls nobody else."""
+    for _ in range(3):
+        queue.issue("passport")
+    held = HeldExecutor()
+    view_model, face, watch = open_(executor=held)
+    press(face.window, Qt.Key.Key_Space)
+    view_model.callNext()
+    held.run()
+    view_model.callNext()
+    held.run()
+    assert len(reader.calls()) == 1
+    watch.seconds += 1
+    view_model.callNext()
+    held.run()
+    assert len(reader.calls()) == 2
+
+
+def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, reader: Reader) -> None:
+    """In each state exactly the legal moves can be pressed."""
+    queue.issue("passport")
+    view_model, face, _ = open_()
+
+    def enabled() -> set[Move]:
+        settle(face.window)
+        found = {name: find(face.window, name) for name in BUTTONS}
+        return {BUTTONS[name] for name, item in found.items() if item and item.isEnabled()}
+
+    def legal(state: TicketState) -> set[Move]:
+        return {move for at, move in MOVES if at == state} & set(BUTTONS.values())
+
+    assert enabled() == set()
+    queue.call_next(5)
+    view_model.showDesk(reader.desk(5))
+    assert enabled() == legal(TicketState.CALLED)
+    queue.start(5)
+    view_model.showDesk(reader.desk(5))
+    assert enabled() == legal(TicketState.SERVING)
+    assert allowed(None) == frozenset()
+
+
+def test_who_was_missed_comes_back_with_one_press(
+    open_: Open, queue: Queue, reader: Reader
+) -> None:
+    """The missed stand below; a press puts them back in line."""
+    queue.issue("passport")
+    _, face, _ = open_()
+    press(face.window, Qt.Key.Key_Space)
+    press(face.window, Qt.Key.Key_M)
+    settle(face.window)
+    assert reader.ticket(1).state == TicketState.MISSED
+    tap(face.window, "again-A001")
+    assert reader.ticket(1).state == TicketState.WAITING
+    settle(face.window)
+    assert text_of(face.window, "waitingTitle") == "等候 1 人"
+
+
+def test_what_went_otherwise_is_said_in_words(
+    open_: Open, queue: Queue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waiting, a move that is not legal any more, the queue away: a line, no dialog."""
+    view_model, face, watch = open_()
+    press(face.window, Qt.Key.Key_Space)
+    settle(face.window)
+    assert text_of(face.window, "said") == "没有人在等候"
+    view_model.start()
+    assert view_model.property("said") == "现在不能这样操作"
+
+    def away(_counter: int) -> None:
+        raise DatabaseTrouble("hall.db", "disk I/O error")
+
+    monkeypatch.setattr(queue, "call_next", away)
+    watch.seconds += 1
+    view_model.callNext()
+    assert view_model.property("said") == "队列暂时连不上，正在重试"
+    view_model.showTrouble("")
+    assert view_model.property("said") == ""
+    view_model.showTrouble("disk I/O error")
+    assert view_model.property("said") == "队列暂时连不上，正在重试"
+
+
+def test_marks_and_times_are_shown(open_: Open, queue: Queue, clock: SetClock) -> None:
+    """Class and foreign language are marked; waits and handling times run."""
+    queue.issue("passport", priority_class="elderly", language="en")
+    queue.issue("newborn", language="zh-Hant")
+    clock.go_on(minutes=12)
+    view_model, face, _ = open_()
+    assert [row["mark"] for row in view_model.property("waiting")] == ["老人 · English", "繁體"]
+    assert view_model.property("waiting")[0]["minutes"] == 12
+    press(face.window, Qt.Key.Key_Space)
+    clock.go_on(seconds=65)
+    assert view_model.property("hereTimes") == "等了 12 分钟 · 已叫号 1:05"
+    assert view_model.property("hereMark") == "老人 · English"
+    press(face.window, Qt.Key.Key_S)
+    clock.go_on(seconds=130)
+    assert view_model.property("hereTimes") == "等了 12 分钟 · 办理 2:10"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(1060, 680), (960, 660), (1920, 1080)])
+def test_everything_can_be_read(
+    open_: Open, queue: Queue, language: str, size: tuple[int, int], clock: SetClock
+) -> None:
+    """No text is cut off, tiny, outside or on another, with people, without, and with missed."""
+    view_model, face, watch = open_(language)
+    face.window.resize(*size)
+    assert text_faults(face.window, 14) == []
+    for _ in range(6):
+        queue.issue("visa-residence", priority_class="military", language="zh-Hant")
+    for _ in range(2):
+        watch.seconds += 1
+        view_model.callNext()
+        view_model.missed()
+    watch.seconds += 1
+    view_model.callNext()
+    clock.go_on(minutes=125)
+    assert text_faults(face.window, 14) == []

@@ -1,0 +1,144 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.engine import Database
+from db.queue import Queue
+from db.reader import Reader
+from db.setup import load_hall
+from display.board import Facts
+from display.face import open_display
+from display.view_model import DisplayViewModel
+from hall.morning import text_of
+from runtime.qt_app import Face
+from tests.conftest import SetClock
+from tests.looks import settle, text_faults
+
+Show = Callable[..., tuple[DisplayViewModel, Face]]
+SIZES = [(1920, 1080), (3840, 2160), (1080, 1920), (1280, 1024)]
+
+
+@pytest.fixture
+def show(qtbot: QtBot, database: Database, clock: SetClock) -> Iterator[Show]:
+    """Opens displays of the sample hall."""
+    faces: list[tuple[DisplayViewModel, Face]] = []
+
+    def open_(
+        languages: tuple[str, ...] = ("zh-Hans", "en"), size: tuple[int, int] = (1920, 1080)
+    ) -> tuple[DisplayViewModel, Face]:
+        view_model = DisplayViewModel(load_hall(database), languages, clock)
+        faces.append((view_model, open_display(view_model)))
+        faces[-1][1].window.resize(*size)
+        faces[-1][1].window.show()
+        return faces[-1]
+
+    yield open_
+    for _, face in faces:
+        face.close()
+
+
+def facts(reader: Reader) -> Facts:
+    """What the tables say now."""
+    return Facts(reader.calls(), reader.lines())
+
+
+def busy(queue: Queue, clock: SetClock) -> None:
+    """Many wait, five have been called."""
+    for service in ("passport", "visa-residence", "household-move", "hk-macao-permit"):
+        for _ in range(12):
+            queue.issue(service)
+    for counter in (1, 2, 4, 6, 5):
+        queue.call_next(counter)
+        clock.go_on(seconds=2)
+
+
+def test_a_call_is_shown_with_its_counter(
+    show: Show, queue: Queue, reader: Reader, clock: SetClock
+) -> None:
+    """The newest large, in both languages; the ones before it below."""
+    view_model, face = show()
+    busy(queue, clock)
+    view_model.showFacts(facts(reader))
+    settle(face.window)
+    assert text_of(face.window, "newestLabel") == reader.calls()[0].label
+    assert text_of(face.window, "newestCounter") == "5 号窗口"
+    assert view_model.property("newestCounterSecond") == "Counter 5"
+    rows = view_model.property("earlier")
+    assert [row["label"] for row in rows] == [call.label for call in reader.calls()[1:5]]
+    assert rows[0]["fresh"]
+    clock.go_on(seconds=10)
+    view_model.tick()
+    assert not any(row["fresh"] for row in view_model.property("earlier"))
+
+
+def test_a_recall_comes_to_the_top(show: Show, queue: Queue, reader: Reader) -> None:
+    """The same number again is news."""
+    view_model, _ = show()
+    for counter in (1, 2):
+        queue.issue("passport")
+        queue.call_next(counter)
+    view_model.showFacts(facts(reader))
+    before = view_model.property("newestEvent")
+    queue.recall(1)
+    view_model.showFacts(facts(reader))
+    assert view_model.property("newestLabel") == "A001"
+    assert view_model.property("newestEvent") > before
+
+
+def test_a_morning_without_calls_is_friendly(show: Show, reader: Reader) -> None:
+    """Before the first call there is a welcome, not a blank."""
+    view_model, face = show()
+    view_model.showFacts(facts(reader))
+    settle(face.window)
+    assert "欢迎您" in text_of(face.window, "welcome")
+    assert view_model.property("lines")[0]["minutes"] == "–"
+
+
+def test_an_old_board_says_so(show: Show, reader: Reader) -> None:
+    """When the queue cannot be read, the display does not pretend."""
+    view_model, face = show()
+    view_model.showFacts(facts(reader))
+    view_model.showTrouble("no database")
+    settle(face.window)
+    assert "屏幕自 09:00:00 起未更新" in text_of(face.window, "notice")
+    view_model.showTrouble("")
+    settle(face.window)
+    assert "未更新" not in text_of(face.window, "notice")
+
+
+def test_lines_and_notices_take_turns(show: Show, reader: Reader, clock: SetClock) -> None:
+    """A hall with more services than rows shows them all in turn; notices change."""
+    view_model, _ = show(("zh-Hans",))
+    view_model.showFacts(facts(reader))
+    seen, notices = set(), set()
+    for _ in range(6):
+        seen |= {line["name"] for line in view_model.property("lines")}
+        notices.add(view_model.property("notice"))
+        clock.go_on(seconds=10)
+    assert len(seen) == 9
+    assert len(notices) == 3
+    assert view_model.property("noticeSecond") == ""
+    assert view_model.property("hallNameSecond") == ""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("languages", [("zh-Hans", "en"), ("zh-Hant",), ("en",)])
+def test_everything_can_be_read(  # noqa: PLR0917 - fixtures
+    show: Show,
+    queue: Queue,
+    reader: Reader,
+    clock: SetClock,
+    languages: tuple[str, ...],
+    size: tuple[int, int],
+) -> None:
+    """No text is cut off, tiny, outside or on another, on an empty and on a busy board."""
+    view_model, face = show(languages, size)
+    smallest = round(16 * min(size) / 1080)
+    view_model.showFacts(facts(reader))
+    assert text_faults(face.window, smallest) == []
+    busy(queue, clock)
+    for _ in range(2):
+        view_model.showFacts(facts(reader))
+        assert text_faults(face.window, smallest) == []
+        clock.go_on(seconds=10)
