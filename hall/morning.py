@@ -179,9 +179,14 @@ class Morning:
         self._rest(4.0)
         self._shoot(self._display, "display")
         press(self._counter.face.window, Qt.Key.Key_S)
-        self._clock.go_on(minutes=3)
+        wait_until(self._is_serving, "the start of the service")
+        self._clock.go_on(minutes=3, seconds=20)
         self._rest(1.2)
         self._shoot(self._counter, "counter")
+
+    def _is_serving(self) -> bool:
+        here = self._hall.reader.desk(OFFICER).here
+        return here is not None and here.started_at is not None
 
     def _called(self, label: str, counter: int) -> None:
         at = self._clock().isoformat()
