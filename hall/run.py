@@ -19,6 +19,15 @@ from tickets.errors import BadInput, UnknownName
 RoleName = Literal["kiosk", "display", "counter"]
 
 
+SHARED: dict[str, tuple[float, float]] = {
+    "kiosk": (0.01, 0.03),
+    "display": (0.295, 0.03),
+    "counter": (0.295, 0.38),
+    "paper": (0.845, 0.03),
+}
+"""Where the windows stand when they share one screen, as parts of it: each can be seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """What one window is for; ``counter`` is a counter's number, 0 for the others."""
@@ -68,6 +77,8 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
         windows = [make(hall, role) for role in roles]
         show(windows, roles, settings)
         sheet = open_paper(paper) if paper else None
+        if sheet:
+            sheet.place(app.primaryScreen(), full_screen=False, at=SHARED["paper"])
         stay(app)
         if sheet:
             sheet.close()
@@ -101,7 +112,7 @@ def show(windows: Sequence[Window], roles: Sequence[Role], settings: Settings) -
         screen = choose_screen(screens, roles, role, settings)
         alone = len(screens) >= len(roles) or len(roles) == 1
         full = alone and role.name != "counter" and _told(settings, role).full_screen
-        window.face.place(screen, full_screen=full)
+        window.face.place(screen, full_screen=full, at=(0.0, 0.0) if alone else SHARED[role.name])
         window.begin()
 
 

@@ -42,9 +42,8 @@ class PaperViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
 
 def open_paper(folder: Path) -> Face:
-    """The window, shown."""
+    """The window; not shown yet."""
     view_model = PaperViewModel(folder)
     face = open_window(WINDOW, {"viewModel": view_model})
     view_model.setParent(face.engine)
-    face.window.show()
     return face

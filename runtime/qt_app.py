@@ -52,14 +52,18 @@ class Face:
         """Show every ``qsTr`` text anew after a change of translators."""
         self.engine.retranslate()
 
-    def place(self, screen: QScreen, *, full_screen: bool) -> None:
-        """Show the window on ``screen``, over all of it or within it."""
+    def place(
+        self, screen: QScreen, *, full_screen: bool, at: tuple[float, float] = (0.0, 0.0)
+    ) -> None:
+        """Show the window on ``screen``: over all of it, or with its corner ``at`` a part of it."""
         self.window.setScreen(screen)
         if full_screen:
             self.window.setGeometry(screen.geometry())
             self.window.showFullScreen()
         else:
-            self.window.setPosition(screen.availableGeometry().topLeft())
+            room = screen.availableGeometry()
+            left, top = round(room.width() * at[0]), round(room.height() * at[1])
+            self.window.setPosition(room.left() + left, room.top() + top)
             self.window.show()
 
     def close(self) -> None:

@@ -10,9 +10,9 @@ Window {
     required property PaperViewModel viewModel
 
     color: "#D8D3C8"
-    height: 720
+    height: 560
     title: "号票 Ticket"
-    width: 400
+    width: 290
 
     Image {
         anchors.fill: parent
