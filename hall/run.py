@@ -1,5 +1,6 @@
 """``hall run``: the windows of some roles on the screens that are there, until they are closed."""
 
+import os
 import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from hall.settings import DisplaySettings, KioskSettings, Settings
 from hall.wiring import Window, make_counter, make_display, make_kiosk
 from printer.paper_view_model import open_paper
 from runtime.qt_app import start_app
-from tickets.errors import BadInput, UnknownName
+from tickets.errors import BadInput, HallError, UnknownName
 
 RoleName = Literal["kiosk", "display", "counter"]
 
@@ -34,6 +35,16 @@ class Role:
 
     name: RoleName
     counter: int = 0
+
+
+class NoScreen(HallError):
+    """Windows were asked for where nothing can show them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no screen to open windows on: "
+            "DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty"
+        )
 
 
 class BadRole(BadInput):
@@ -68,11 +79,14 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
 
     Raises:
         BadInput: a role or a counter that does not exist; nothing was opened.
+        NoScreen: nothing can show a window here.
 
     """
     roles = [parse_role(each) for each in given]
     with open_hall(settings) as hall:
         check_counters(hall, roles)
+        if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+            raise NoScreen
         app = start_app(["hall"])
         windows = [make(hall, role) for role in roles]
         show(windows, roles, settings)

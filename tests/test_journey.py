@@ -1,6 +1,7 @@
 """From tap to paper to board: the real windows, the real queue, real lines, several processes."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -244,6 +245,62 @@ def command(settings: Settings, *words: str) -> dict[str, Any]:
     )
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
+
+
+def test_two_windows_on_two_screens(settings: Settings, tmp_path: Path) -> None:
+    """With a screen for each, kiosk and display fill their own, and a call crosses over."""
+    screens = [
+        {"name": "upright", "x": 0, "y": 0, "width": 1080, "height": 1920},
+        {"name": "wall", "x": 1080, "y": 0, "width": 1920, "height": 1080},
+    ]
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
+    program = (
+        "import sys\n"
+        "from hall.morning import text_of, wait_for_text\n"
+        "from hall.opening import open_hall\n"
+        "from hall.run import make, parse_role, show\n"
+        "from hall.settings import load_settings\n"
+        "from hall.touch import see, tap\n"
+        "from runtime.qt_app import start_app\n"
+        "app = start_app(['hall'])\n"
+        f"settings = load_settings(None, {settings.database!r}, 'virtual:')\n"
+        "with open_hall(settings) as hall:\n"
+        "    roles = [parse_role('kiosk'), parse_role('display')]\n"
+        "    windows = [make(hall, role) for role in roles]\n"
+        "    show(windows, roles, settings)\n"
+        "    kiosk, display = (window.face.window for window in windows)\n"
+        "    tap(kiosk, 'service-passport')\n"
+        "    tap(kiosk, 'take')\n"
+        "    see(kiosk, 'ticketPage')\n"
+        "    hall.queue.call_next(2)\n"
+        "    print(wait_for_text(display, 'newestLabel'), text_of(display, 'newestCounter'))\n"
+        "    for each in (kiosk, display):\n"
+        "        print(each.screen().name(), each.width(), each.height())\n"
+        "    for window in windows: window.close()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path}/screens.json"},
+    )
+    assert done.stdout.splitlines() == ["A001 2 号窗口", "upright 1080 1920", "wall 1920 1080"]
+
+
+def test_windows_without_a_screen_are_refused_in_words(settings: Settings) -> None:
+    """On a server `hall run` says what is missing instead of crashing."""
+    done = subprocess.run(
+        [*HALL, "--database", settings.database, "run", "kiosk"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+        | {"DISPLAY": "", "WAYLAND_DISPLAY": ""},
+    )
+    assert done.returncode == 1
+    assert "no screen to open windows on" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_home_by_itself(

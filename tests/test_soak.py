@@ -63,8 +63,9 @@ def test_signals_leave_no_drift(qtbot: QtBot) -> None:
     assert heard == [True, None, False, None]
 
 
-@pytest.mark.timeout(600)
-def test_journeys_leave_no_drift_and_no_memory(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("count", [JOURNEYS, pytest.param(10 * JOURNEYS, marks=pytest.mark.soak)])
+def test_journeys_leave_no_drift_and_no_memory(qtbot: QtBot, tmp_path: Path, count: int) -> None:
     """2,000 tickets by tapping, with their paper: no drift, and memory stays after warming up."""
     settings = load_settings(None, str(tmp_path / "hall.db"), "virtual:")
     with open_hall(replace(settings, printer="file:///dev/null")) as hall:
@@ -76,13 +77,13 @@ def test_journeys_leave_no_drift_and_no_memory(qtbot: QtBot, tmp_path: Path) -> 
         journeys(kiosk, hall, JOURNEYS // 4)
         gc.collect()
         before, memory = counts(), resident_kib()
-        journeys(kiosk, hall, JOURNEYS - JOURNEYS // 4)
+        journeys(kiosk, hall, count - JOURNEYS // 4)
         gc.collect()
         grown = resident_kib() - memory
         assert drift(before, counts()) < 500
-        # 1,500 tickets: less than 8 KiB each is caches and the allocator's own, not a leak.
+        # Caches and the allocator's own: the same bound for ten times as many.
         assert grown < 12_000
-        assert hall.reader.calls(1)[0].label == f"A{JOURNEYS}"
+        assert hall.reader.calls(1)[0].label == f"A{count}"
         window.close()
 
 
