@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.kiosk.rig import ink, pixels, written
+from hall.touch import items
 
 
 def settle(window: QQuickWindow) -> None:
@@ -49,3 +51,49 @@ def _letters(item: QQuickItem, place: QRectF) -> QRectF:
     """The place of the letters without the room that a font keeps above and below its lines."""
     room = pixels(item) * 0.2
     return place.adjusted(1, room, -1, -room)
+
+
+def written(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """The visible items that show a text."""
+    for item in items(window):
+        if item.inherits("QQuickText") and item.property("text") and seen(item):
+            yield item
+
+
+def seen(item: QQuickItem) -> bool:
+    """Whether neither the item nor anything around it is see-through."""
+    around: QQuickItem | None = item
+    while around is not None:
+        if around.opacity() == 0:
+            return False
+        around = around.parentItem()
+    return True
+
+
+def ink(item: QQuickItem) -> QRectF:
+    """Where a text's letters are, in the window."""
+    wide, high = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    across, down = (int(evaluate(item, f"{way}Alignment")) for way in ("horizontal", "vertical"))
+    x = (item.width() - wide) * share(across, Qt.AlignmentFlag.AlignHCenter)
+    y = (item.height() - high) * share(down, Qt.AlignmentFlag.AlignVCenter)
+    corner = item.mapToScene(QPointF(x, y))
+    return QRectF(corner.x(), corner.y(), wide, high)
+
+
+def share(alignment: int, centre: Qt.AlignmentFlag) -> float:
+    """The share of the free room that comes before the letters."""
+    last = (Qt.AlignmentFlag.AlignRight.value, Qt.AlignmentFlag.AlignBottom.value)
+    return 0.5 if alignment == centre.value else 1.0 if alignment in last else 0.0
+
+
+def pixels(item: QQuickItem) -> int:
+    """The size a text is really drawn in, after it was made to fit."""
+    return int(evaluate(item, "fontInfo.pixelSize"))
+
+
+def evaluate(item: QQuickItem, expression: str) -> Any:  # noqa: ANN401 - any QML value
+    """What QML sees."""
+    context = qmlContext(item)
+    assert context is not None
+    value, _undefined = QQmlExpression(context, item, expression).evaluate()
+    return value

@@ -1,17 +1,14 @@
 """A ticket machine under test: the real window and queue, time and work in the test's hands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtQml import QQmlExpression, qmlContext
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from db.queue import Queue
 from db.reader import Reader
-from hall.touch import items
 from kiosk.face import open_kiosk
 from kiosk.screens import Limits, Taken
 from kiosk.view_model import KioskViewModel
@@ -20,6 +17,7 @@ from printer.status import PrinterState
 from runtime.clock import Clock
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.qt_app import Face
+from tests.looks import written
 from tickets.model import HallSetup
 
 LIMITS = Limits(idle=60, ticket=20)
@@ -118,49 +116,3 @@ def taking_from(queue: Queue, reader: Reader) -> Callable[[str, str, str], Taken
         return Taken(ticket, reader.standing(ticket.id))
 
     return take
-
-
-def written(window: QQuickWindow) -> Iterator[QQuickItem]:
-    """The visible items that show a text."""
-    for item in items(window):
-        if item.inherits("QQuickText") and item.property("text") and seen(item):
-            yield item
-
-
-def seen(item: QQuickItem) -> bool:
-    """Whether neither the item nor anything around it is see-through."""
-    around: QQuickItem | None = item
-    while around is not None:
-        if around.opacity() == 0:
-            return False
-        around = around.parentItem()
-    return True
-
-
-def ink(item: QQuickItem) -> QRectF:
-    """Where a text's letters are, in the window."""
-    wide, high = float(item.property("contentWidth")), float(item.property("contentHeight"))
-    across, down = (int(evaluate(item, f"{way}Alignment")) for way in ("horizontal", "vertical"))
-    x = (item.width() - wide) * share(across, Qt.AlignmentFlag.AlignHCenter)
-    y = (item.height() - high) * share(down, Qt.AlignmentFlag.AlignVCenter)
-    corner = item.mapToScene(QPointF(x, y))
-    return QRectF(corner.x(), corner.y(), wide, high)
-
-
-def share(alignment: int, centre: Qt.AlignmentFlag) -> float:
-    """The share of the free room that comes before the letters."""
-    last = (Qt.AlignmentFlag.AlignRight.value, Qt.AlignmentFlag.AlignBottom.value)
-    return 0.5 if alignment == centre.value else 1.0 if alignment in last else 0.0
-
-
-def pixels(item: QQuickItem) -> int:
-    """The size a text is really drawn in, after it was made to fit."""
-    return int(evaluate(item, "fontInfo.pixelSize"))
-
-
-def evaluate(item: QQuickItem, expression: str) -> Any:  # noqa: ANN401 - any QML value
-    """What QML sees."""
-    context = qmlContext(item)
-    assert context is not None
-    value, _undefined = QQmlExpression(context, item, expression).evaluate()
-    return value

@@ -7,8 +7,6 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 
 from db.hall_file import read_hall_file
 from hall.touch import items, see
@@ -16,7 +14,8 @@ from kiosk.screens import Taken
 from runtime.languages import LANGUAGES
 from tests.conftest import SAMPLE
 from tests.kiosk.conftest import Open
-from tests.kiosk.rig import Rig, ink, pixels, seen, written
+from tests.kiosk.rig import Rig
+from tests.looks import seen, text_faults
 from tickets.model import HallSetup, Line, Standing
 
 SIZES = [(1080, 1920), (1920, 1080), (1280, 1024)]
@@ -99,35 +98,10 @@ def pages(rig: Rig, service: str) -> Iterator[str]:
     model.back()
 
 
-def settle(rig: Rig) -> None:
-    """Let the window lay everything out: what wraps anew may move what is below it."""
-    for _ in range(3):
-        QGuiApplication.processEvents()
-        assert not rig.window.grabWindow().isNull()
-
-
 def faults(rig: Rig) -> Iterator[str]:
     """What is wrong with the look of this page, in words."""
-    whole = QRectF(0, 0, rig.window.width(), rig.window.height())
-    shown = [(item, ink(item)) for item in written(rig.window)]
-    for item, place in shown:
-        text = item.property("text")
-        if not whole.contains(place.adjusted(1, 1, -1, -1)):
-            yield f"{text!r} leaves the window: {place}"
-        if item.property("truncated") or place.width() > item.width() + 1:
-            yield f"{text!r} is cut off"
-        if pixels(item) < SMALLEST:
-            yield f"{text!r} is only {pixels(item)} pixels high"
-    for (one, here), (other, there) in combinations(shown, 2):
-        if letters(one, here).intersects(letters(other, there)):
-            yield f"{one.property('text')!r} lies on {other.property('text')!r}"
-    yield from touch_faults(rig, whole)
-
-
-def letters(item: QQuickItem, place: QRectF) -> QRectF:
-    """The place of the letters without the room that a font keeps above and below its lines."""
-    room = pixels(item) * 0.2
-    return place.adjusted(1, room, -1, -room)
+    yield from text_faults(rig.window, SMALLEST)
+    yield from touch_faults(rig, QRectF(0, 0, rig.window.width(), rig.window.height()))
 
 
 def touch_faults(rig: Rig, whole: QRectF) -> Iterator[str]:
@@ -165,7 +139,6 @@ def test_every_page_fits_its_screen(
     rig.view_model.setLanguage(language)
     rig.view_model.showLines(tuple(Line(s.code, 128, (125, 210)) for s in setup.services))
     for page in pages(rig, setup.services[0].code):
-        settle(rig)
         assert {page: list(faults(rig))} == {page: []}
 
 
@@ -197,7 +170,6 @@ def test_the_trouble_page_fits_every_screen(open_kiosk_with: Open, size: tuple[i
         rig.view_model.chooseService("passport")
         rig.view_model.take()
         see(rig.window, "troublePage")
-        settle(rig)
         assert list(faults(rig)) == []
         assert not any(FORBIDDEN[language][0].search(text) for text in rig.texts())
         rig.view_model.goHome()

@@ -17,7 +17,8 @@ from kiosk.screens import Taken
 from runtime.languages import LANGUAGES
 from tests.conftest import SetClock
 from tests.kiosk.conftest import Open
-from tests.kiosk.rig import HeldExecutor, Rig, written
+from tests.kiosk.rig import HeldExecutor, Rig
+from tests.looks import written
 from tickets.model import ORDINARY
 
 
