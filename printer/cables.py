@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 PATIENCE = 3.0
 """Seconds for any one step: connecting, handing over, being taken."""
 
+BITS_A_BYTE = 10
+"""8N1: a start bit, eight of data, a stop bit."""
+
 LINGER = 0.5
 """Seconds that a printer which never speaks gets to drop the connection before we believe it."""
 
@@ -54,6 +57,8 @@ def told(name: str) -> Iterator[None]:
     except TimeoutError:
         raise stalled(name) from None
     except OSError as error:
+        if error.errno == errno.ETIMEDOUT:  # libusb's time-out is no TimeoutError
+            raise stalled(name) from error
         raise PrinterTrouble(_reason(error, name)) from error
     except termios.error as error:
         raise PrinterTrouble(_reason(OSError(*error.args), name)) from error
@@ -150,25 +155,28 @@ class SerialCable:
     """An open serial line."""
 
     def __init__(self, printer: "Serial", name: str, baud: int) -> None:
-        self._printer, self._name, self._baud = printer, name, baud
+        self._printer, self._name = printer, name
+        self._seconds_a_byte = BITS_A_BYTE / baud
+        self._sent = time.monotonic()
 
     def write(self, data: bytes) -> None:
         """Hand over ``data`` in pieces, each within the write time-out."""
         for at in range(0, len(data), 256):
             with self._told():
                 self._printer._raw(data[at : at + 256])  # noqa: SLF001 - python-escpos's one way to send
+        self._sent = max(self._sent, time.monotonic()) + len(data) * self._seconds_a_byte
 
     def read(self, seconds: float) -> bytes:
-        """What the printer has said within ``seconds``."""
+        """What the printer has said within ``seconds`` after the last bit is on its way."""
         with self._told():
-            self._printer.device.timeout = seconds
+            self._printer.device.timeout = self._on_the_way() + seconds
             first: bytes = self._printer.device.read(1)
             self._printer.device.timeout = 0
             return first + self._printer.device.read(256) if first else b""
 
     def finish(self) -> None:
         """Wait for the last bit to leave; tcdrain would wait for ever."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self._on_the_way() + PATIENCE
         while self._waiting():
             if time.monotonic() > end:
                 raise stalled(self._name)
@@ -181,6 +189,10 @@ class SerialCable:
         with suppress(Exception):
             self._printer.close()
         self._printer._device = False  # noqa: SLF001 - or its __del__ closes a lost line again
+
+    def _on_the_way(self) -> float:
+        """Seconds until the last bit leaves: the kernel takes a job long before the line does."""
+        return max(0.0, self._sent - time.monotonic())
 
     def _waiting(self) -> int:
         with self._told():
@@ -349,11 +361,17 @@ class UsbCable:
 
     def __init__(self, printer: "Usb", name: str) -> None:
         self._printer, self._name = printer, name
+        self._timeout = int(PATIENCE * 1000)
 
     def write(self, data: bytes) -> None:
-        """Hand over ``data`` within the time-out."""
+        """Hand over all of ``data``; python-escpos forgets what a time-out has left over."""
+        rest = memoryview(data)
         with told(self._name):
-            self._printer._raw(data)  # noqa: SLF001 - python-escpos's one way to send
+            while rest:
+                taken = self._printer.device.write(self._printer.out_ep, rest, self._timeout)
+                if not taken:
+                    raise stalled(self._name)
+                rest = rest[taken:]
 
     def read(self, seconds: float) -> bytes:
         """What the printer has said within ``seconds``."""

@@ -20,8 +20,8 @@ _THRESHOLD = 140
 _FILLED = 0.94
 """The part of its cell that a character may take, so that neighbours never touch."""
 
-_BASELINE = 0.86
-"""Where the baseline lies in a cell, as a part of its height."""
+_SIZE, _BASELINE = 0.88, 0.785
+"""The font's size and where its baseline lies, as parts of a cell's height: a g keeps its tail."""
 
 
 def draw_line(text: str, scale: int, *, bold: bool, dots: int) -> Image.Image:
@@ -58,4 +58,4 @@ def _cell(character: str, font: ImageFont.FreeTypeFont, width: int, height: int)
 @cache
 def _font(cell_height: int, *, bold: bool) -> ImageFont.FreeTypeFont:
     name = f"NotoSansCJKsc-{'Bold' if bold else 'Regular'}.otf"
-    return ImageFont.truetype(_FONTS / name, round(cell_height * 0.92))
+    return ImageFont.truetype(_FONTS / name, round(cell_height * _SIZE))

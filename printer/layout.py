@@ -72,6 +72,10 @@ LABEL_SCALE = 8
 """The largest a printer can: a digit of 12 x 24 mm, read at arm's length without glasses."""
 
 
+QUIET_ZONE = 24
+"""Dots above a QR code, four modules: a printer leaves none by itself (ISO/IEC 18004, 6.3.8)."""
+
+
 def layout(slip: Slip, translate: Translate, paper_mm: int = 80) -> Layout:
     """A ticket's lines, wrapped to the paper's width; nothing is ever cut off."""
     columns = COLUMNS[paper_mm]
@@ -80,10 +84,11 @@ def layout(slip: Slip, translate: Translate, paper_mm: int = 80) -> Layout:
         *_wrapped(Text(slip.hall_name), columns),
         Feed(16),
         Text(slip.label, label_scale, bold=True),
-        Feed(16),
+        Feed(8),
         *_wrapped(Text(slip.service_name, 2, bold=True), columns),
-        *(line for text in _facts(slip, translate) for line in _wrapped(Text(text, 2), columns)),
         Feed(12),
+        *(line for text in _facts(slip, translate) for line in _wrapped(Text(text, 2), columns)),
+        Feed(QUIET_ZONE),
         Qr(slip.url),
         *(line for text in _words(translate) for line in _wrapped(Text(text), columns)),
         Feed(8),
@@ -147,8 +152,8 @@ def _words(translate: Translate) -> Iterable[str]:
 
 
 def _wrapped(line: Text, columns: int) -> Iterable[Text]:
-    """The line, on as many lines as the paper's width needs."""
-    for part in wrap(printable(line.text), columns // line.scale):
+    """The line, on as many lines of about one length as the paper's width needs."""
+    for part in wrap_evenly(printable(line.text), columns // line.scale):
         yield Text(part, line.scale, bold=line.bold)
 
 
@@ -163,6 +168,14 @@ def wrap(text: str, columns: int) -> Sequence[str]:
             line = ""
         line += piece
     return [*lines, line.strip()] if line.strip() else lines
+
+
+def wrap_evenly(text: str, columns: int) -> Sequence[str]:
+    """As :func:`wrap`, on no more lines, but without a last word left alone on its own."""
+    lines = wrap(text, columns)
+    narrowest = -(-width_of(text) // max(1, len(lines)))
+    narrower = (wrap(text, width) for width in range(max(2, narrowest), columns))
+    return next((even for even in narrower if len(even) <= len(lines)), lines)
 
 
 def _pieces(text: str, columns: int) -> list[str]:

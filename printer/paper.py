@@ -117,7 +117,10 @@ def _step(printer: _Printer, data: bytes, at: int) -> int:
     """Do what stands at ``at``; how many bytes it took."""
     for pattern, do in _COMMANDS:
         if found := pattern.match(data, at):
-            return do(printer, found) or len(found[0])
+            try:
+                return do(printer, found) or len(found[0])
+            except (ValueError, IndexError) as error:  # cut short, or Chinese outside its mode
+                raise UnknownCommand(data, at) from error
     raise UnknownCommand(data, at)
 
 

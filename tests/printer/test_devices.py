@@ -11,13 +11,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from printer import cables
 from printer.cables import FileCable
-from printer.devices import open_device
+from printer.devices import Cable, open_device
 from printer.errors import BadPrinterUrl, PrinterTrouble
-from printer.status import PrinterState
-from printer.talk import Talk
+from printer.status import PrinterState, is_answer
+from printer.talk import FIRST_ANSWER, KNOWN_MUTE, Talk
 from tests.printer.printers import (
     COVER_OPEN,
     PAPER_OUT,
@@ -107,6 +109,142 @@ def test_a_printer_that_never_speaks_prints_blindly(kind: type[PtyPrinter | TcpP
     wait_for(lambda: printer.printed == JOB * 2)
 
 
+class Watched:
+    """A device whose answers are real, and which keeps how long was waited for each."""
+
+    answers = True
+
+    def __init__(self, url: str) -> None:
+        self.url, self._device = url, open_device(url)
+        self.waits: list[float] = []
+
+    def open(self, name: str) -> Cable:
+        """Open a real cable that tells what it is asked."""
+        cable = self._device.open(name)
+        read = cable.read
+
+        def watched(seconds: float) -> bytes:
+            self.waits.append(seconds)
+            return read(seconds)
+
+        cable.read = watched  # type: ignore[method-assign]
+        return cable
+
+
+def test_a_mute_printer_is_waited_for_once() -> None:
+    """The second job of a printer that never speaks goes out at once."""
+    device = Watched(TcpPrinter(None).url)
+    talk = Talk(device)
+    talk.print(JOB, "A001")
+    assert FIRST_ANSWER in device.waits
+    device.waits.clear()
+    talk.print(JOB, "A002")
+    asked = device.waits[: device.waits.index(KNOWN_MUTE) + 1]
+    assert asked == [0, KNOWN_MUTE]
+    assert FIRST_ANSWER not in device.waits
+
+
+@pytest.mark.parametrize("kind", [PtyPrinter, TcpPrinter])
+def test_a_printer_that_is_switched_off_is_not_taken_for_a_mute_one(
+    kind: type[PtyPrinter | TcpPrinter],
+) -> None:
+    """It has answered before: its silence means that nothing prints, however well bytes go."""
+    printer = kind(READY)
+    talk = Talk(open_device(printer.url))
+    assert talk.state() == PrinterState.READY
+    printer.status = None
+    with pytest.raises(PrinterTrouble, match="offline") as trouble:
+        talk.print(JOB, "A001")
+    assert trouble.value.state == PrinterState.OFFLINE
+    assert printer.printed == b""
+    printer.status = READY
+    assert talk.print(JOB, "A001") == PrinterState.READY
+
+
+class SilentAfterJob(PtyPrinter):
+    """Answers before each job and not after it."""
+
+    def take(self, data: bytes) -> bytes:
+        """Take bytes; silent about the questions that follow a job."""
+        self.status = None if self.printed.endswith(JOB) else READY
+        said = super().take(data)
+        return said if not self.printed.endswith(JOB) else b""
+
+
+def test_silence_after_a_job_is_a_failure_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Switched off in the middle, the job is tried again; a printer's habit wastes one paper."""
+    monkeypatch.setattr("printer.talk.AFTER_JOB", 0.2)
+    printer = SilentAfterJob(READY)
+    talk = Talk(open_device(printer.url))
+    with pytest.raises(PrinterTrouble, match="offline"):
+        talk.print(JOB, "A001")
+    wait_for(lambda: printer.printed == JOB)
+    printer.printed = b""
+    assert talk.print(JOB, "A001") == PrinterState.MUTE
+
+
+class SlowPrinter(PtyPrinter):
+    """At the end of a slow line: it answers what follows a job when the job has come through."""
+
+    def take(self, data: bytes) -> bytes:
+        """Take bytes after the time that they need."""
+        threading.Event().wait(len(data) * 10 / 1200)
+        return super().take(data)
+
+
+def test_a_slow_line_is_not_taken_for_silence() -> None:
+    """At 1,200 baud a job takes longer than an answer may; the wait begins when it has left."""
+    printer = SlowPrinter(READY)
+    talk = Talk(open_device(f"serial://{printer.path}?baud=1200"))
+    job = b"A001\n" * 24
+    assert talk.print(job, "A001") == PrinterState.READY
+    wait_for(lambda: printer.printed == job)
+
+
+@given(st.lists(st.binary(min_size=1, max_size=4), min_size=4, max_size=4))
+def test_only_four_good_answers_are_ready(said: list[bytes]) -> None:
+    """Whatever bytes a printer says, READY needs a whole answer without a sign to each query."""
+    state = Talk(Babble(said)).state()
+    last = [[byte for byte in each if is_answer(byte)][-1:] for each in said]
+    if state == PrinterState.READY:
+        assert all(last)
+        assert not any(byte[0] & 0x0C for byte in last[3:])
+        assert not any(byte[0] & 0x60 for byte in last[2:])
+        assert not last[0][0] & 0x08
+    if not all(last):
+        assert state != PrinterState.READY
+
+
+class Babble:
+    """A printer, and its cable, that says given bytes to the queries in turn."""
+
+    answers = True
+    url = ""
+
+    def __init__(self, said: list[bytes]) -> None:
+        self._said = iter(said)
+        self._asked = False
+
+    def open(self, name: str) -> "Babble":
+        """Be the cable, too."""
+        return self
+
+    def write(self, data: bytes) -> None:
+        """Be asked."""
+        self._asked = True
+
+    def read(self, seconds: float) -> bytes:
+        """Say the next, when asked."""
+        asked, self._asked = self._asked, False
+        return next(self._said) if asked else b""
+
+    def finish(self) -> None:
+        """Take everything."""
+
+    def close(self) -> None:
+        """Let go."""
+
+
 def test_a_printer_that_falls_silent_is_not_ready() -> None:
     """Two answers of four are no READY."""
 
@@ -117,7 +255,7 @@ def test_a_printer_that_falls_silent_is_not_ready() -> None:
     assert Talk(open_device(Half(READY).url)).state() == PrinterState.UNKNOWN
 
 
-@pytest.mark.parametrize("count", [1, 12, 60, 400])
+@pytest.mark.parametrize("count", [0, 1, 12, 60, 400])
 @pytest.mark.parametrize("status", [READY, None])
 def test_a_connection_that_breaks_is_a_failure(status: dict[int, int] | None, count: int) -> None:
     """However far the job was: a reset means that it is not printed."""

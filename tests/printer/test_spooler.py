@@ -33,10 +33,14 @@ class Jobs:
         self.reasons: list[str] = []
         self.threads: set[int] = set()
         self.trouble = 0
+        self.looks, self.looked = 0, threading.Condition()
 
     def claim(self) -> Job | None:
         """Take the oldest."""
         self.threads.add(threading.get_ident())
+        with self.looked:
+            self.looks += 1
+            self.looked.notify_all()
         if self.trouble:
             self.trouble -= 1
             reason = "database is away"
@@ -215,6 +219,53 @@ def test_a_source_in_trouble_is_asked_again(slip: Slip, make: Make, reports: Rep
     make(source, "virtual:").start()
     reports.wait_for(lambda all_: len(all_) == 1)
     assert source.finished == [1]
+
+
+def test_an_exploding_listener_does_not_end_the_printing(slip: Slip) -> None:
+    """Who is told may fail; the next ticket prints, and what is printed stays printed."""
+    source, done = Jobs(*jobs_of(slip, "A001", "A002")), threading.Event()
+
+    def explode(report: Report) -> None:
+        if report.label == "A002":
+            done.set()
+        raise RuntimeError(report.label)
+
+    words = Catalogue("ticket", "zh-Hans").translate
+    spooler = Spooler(source, open_device("virtual:"), lambda _: words, explode, retry_after=0.01)
+    spooler.start()
+    assert done.wait(20)
+    spooler.stop()
+    assert source.finished == [1, 2]
+
+
+def test_nothing_is_printed_before_it_is_claimed(slip: Slip, make: Make, reports: Reports) -> None:
+    """The printer is not even opened while there is no job of a committed ticket."""
+    printer, source = TcpPrinter(READY), Jobs()
+    make(source, printer.url).start()
+    wait_for_looks(source, 3)
+    assert printer.connections == 0
+    source.pending.append(jobs_of(slip, "A001")[0])
+    reports.wait_for(lambda all_: len(all_) == 1)
+    assert printer.connections == 1
+
+
+def test_after_the_stop_nothing_is_claimed(slip: Slip, make: Make) -> None:
+    """Stop returns when the thread has ended; a job that comes later stays for the next start."""
+    source = Jobs()
+    spooler = make(source, "virtual:")
+    spooler.start()
+    wait_for_looks(source, 1)
+    spooler.stop()
+    assert not {thread.ident for thread in threading.enumerate()} & source.threads
+    source.pending.append(jobs_of(slip, "A001")[0])
+    spooler.wake()
+    assert source.pending
+
+
+def wait_for_looks(source: Jobs, count: int) -> None:
+    """Wait until the spooler has looked for jobs so often."""
+    with source.looked:
+        assert source.looked.wait_for(lambda: source.looks >= count, 20)
 
 
 def test_stopping_before_the_start_is_nothing(make: Make) -> None:

@@ -1,6 +1,7 @@
 """From a slip to bytes to paper, and back."""
 
 import unicodedata
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,17 @@ from PIL import Image
 
 from db.hall_file import read_hall_file
 from printer.encoder import DOTS, encode, two_bytes_can_say
-from printer.layout import COLUMNS, Slip, Text, layout, numbers_in_short, printable, width_of, wrap
+from printer.layout import (
+    COLUMNS,
+    Slip,
+    Text,
+    layout,
+    numbers_in_short,
+    printable,
+    width_of,
+    wrap,
+    wrap_evenly,
+)
 from printer.paper import UnknownCommand, draw, text_of
 from runtime.languages import LANGUAGES, Catalogue
 from tests.conftest import SAMPLE
@@ -106,6 +117,24 @@ def test_wrapping_loses_nothing_and_never_overflows(text: str, columns: int) -> 
     assert all(width_of(line) <= columns for line in lines)
 
 
+@given(st.text(max_size=80), st.sampled_from([16, 24, 48]))
+def test_even_lines_lose_nothing_and_take_no_more_paper(text: str, columns: int) -> None:
+    """The same promise for lines of one length, on no more lines than are needed."""
+    clean = printable(text)
+    lines = wrap_evenly(clean, columns)
+    assert "".join("".join(lines).split()) == "".join(clean.split())
+    assert all(width_of(line) <= columns for line in lines)
+    assert len(lines) <= len(wrap(clean, columns))
+
+
+def test_no_last_word_stands_alone() -> None:
+    """Two lines are of about one length."""
+    assert wrap_evenly("没有手机也没关系，请听广播、看屏幕", 32) == [
+        "没有手机也没关系，",
+        "请听广播、看屏幕",
+    ]
+
+
 def test_latin_words_and_closing_marks_stay_together() -> None:
     """A word is not cut; a comma does not begin a line."""
     assert wrap("Visa and residence for foreigners", 24) == ["Visa and residence for", "foreigners"]
@@ -144,6 +173,28 @@ def test_full_width_marks_are_text() -> None:
 def test_the_virtual_printer_refuses_what_it_does_not_know(data: bytes) -> None:
     """A wrong byte is named with its place."""
     with pytest.raises(UnknownCommand, match="at byte"):
+        draw(data)
+
+
+@given(
+    st.lists(
+        st.binary(max_size=6)
+        | st.sampled_from([b"\x1c&", b"\xba\xc5", b"\x1dv0\x00\x01\x00\x02\x00", b"\x1dV\x00"])
+        | st.sampled_from([b"\x1d(k\x04\x001P0A", b"\x1d(k\x03\x001C", b"\x1d(k\x03\x001Q0"])
+    ).map(b"".join)
+)
+def test_any_bytes_are_paper_or_refused_with_their_place(data: bytes) -> None:
+    """Noise, half commands, Chinese outside its mode: no other error than the one with a place."""
+    with suppress(UnknownCommand):
+        assert len(draw(data)) <= data.count(b"\x1dV")
+
+
+@pytest.mark.parametrize(
+    "data", [b"ok\xba\xc5", b"ok\n\x1d(k\x03\x001C", b"\x1dv0\x00\x01\x00\x02\x00."]
+)
+def test_what_is_cut_short_is_refused(data: bytes) -> None:
+    """A command without its end, and Chinese before the command for it."""
+    with pytest.raises(UnknownCommand, match="unknown command"):
         draw(data)
 
 

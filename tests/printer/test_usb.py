@@ -34,6 +34,7 @@ class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
         self._endpoints = endpoints
         self._said = b""
         self.plugged = True
+        self.takes = [1_000_000]
 
     def enumerate_devices(self) -> Any:
         return [1] if self.plugged else []
@@ -97,8 +98,11 @@ class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
         assert endpoint == 0x03
         if not self.plugged:
             raise usb.core.USBError("gone", errno=errno.ENODEV)
-        self._said += self.printer.take(bytes(data))
-        return len(data)
+        taken = bytes(data[: self.takes.pop(0) if len(self.takes) > 1 else self.takes[0]])
+        if self.takes == [0]:
+            raise usb.core.USBTimeoutError("busy", errno=errno.ETIMEDOUT)
+        self._said += self.printer.take(taken)
+        return len(taken)
 
     def bulk_read(
         self, _handle: Any, _endpoint: int, _interface: int, buffer: Any, _timeout: int
@@ -130,6 +134,20 @@ def test_a_usb_printer_that_never_speaks_prints(endpoints: tuple[int, ...]) -> N
     bus = Bus(None, endpoints)
     assert Talk(printer_on(bus)).print(b"A001\n", "A001") == PrinterState.MUTE
     assert bus.printer.printed == b"A001\n"
+
+
+def test_a_time_out_in_the_middle_loses_nothing() -> None:
+    """A write that ran out of time has sent a part: the rest follows, or the job fails."""
+    bus = Bus(None)
+    with closing(printer_on(bus).open("A001")) as cable:
+        bus.takes = [2, 1, 100]
+        cable.write(b"A001\n")
+        assert bus.printer.printed == b"A001\n"
+        for stuck in ([2, 0], [2, 0, 5]):
+            bus.takes = stuck
+            with pytest.raises(PrinterTrouble, match="takes no data") as trouble:
+                cable.write(b"A001\n")
+            assert trouble.value.state == PrinterState.OFFLINE
 
 
 def test_an_unplugged_usb_printer_is_told() -> None:
