@@ -85,7 +85,7 @@ def _file(url: str, parts: SplitResult) -> Device:
 
 
 def _serial(url: str, parts: SplitResult) -> Device:
-    from printer.cables import SerialPrinter  # noqa: PLC0415
+    from printer.serial_cable import SerialPrinter  # noqa: PLC0415
 
     if not parts.path.startswith("/") or parts.netloc:
         problem = "a serial line needs its whole path"
@@ -101,7 +101,7 @@ def _serial(url: str, parts: SplitResult) -> Device:
 
 
 def _tcp(url: str, parts: SplitResult) -> Device:
-    from printer.cables import NetworkPrinter  # noqa: PLC0415
+    from printer.network_cable import NetworkPrinter  # noqa: PLC0415
 
     try:
         host, port = parts.hostname, parts.port
@@ -113,7 +113,7 @@ def _tcp(url: str, parts: SplitResult) -> Device:
 
 
 def _usb(url: str, parts: SplitResult) -> Device:
-    from printer.cables import UsbPrinter  # noqa: PLC0415
+    from printer.usb_cable import UsbPrinter  # noqa: PLC0415
 
     ids = re.fullmatch(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})", parts.netloc)
     if ids is None:

@@ -73,7 +73,7 @@ LABEL_SCALE = 8
 
 
 QUIET_ZONE = 24
-"""Dots above a QR code, four modules: a printer leaves none by itself (ISO/IEC 18004, 6.3.8)."""
+"""Dots above a QR code, four modules: a printer leaves none by itself (ISO/IEC 18004)."""
 
 
 def layout(slip: Slip, translate: Translate, paper_mm: int = 80) -> Layout:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printer import cables
+from printer import cables, network_cable
 from printer.cables import FileCable
 from printer.devices import Cable, open_device
 from printer.errors import BadPrinterUrl, PrinterTrouble
@@ -36,7 +36,7 @@ JOB = b"A001\n" * 100
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits three seconds in a test."""
     monkeypatch.setattr(cables, "PATIENCE", 0.4)
-    monkeypatch.setattr(cables, "LINGER", 0.3)
+    monkeypatch.setattr(network_cable, "LINGER", 0.3)
 
 
 @pytest.fixture(params=[PtyPrinter, TcpPrinter])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from printer import cables
+from printer import cables, network_cable
 from printer.devices import open_device
 from printer.layout import Slip
 from printer.paper import text_of
@@ -20,7 +20,7 @@ from tests.printer.printers import PAPER_OUT, READY, PtyPrinter, TcpPrinter, res
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits three seconds in a test."""
     monkeypatch.setattr(cables, "PATIENCE", 0.4)
-    monkeypatch.setattr(cables, "LINGER", 0.2)
+    monkeypatch.setattr(network_cable, "LINGER", 0.2)
 
 
 class Jobs:

@@ -16,11 +16,11 @@ import usb.backend
 import usb.core
 
 from printer import cables
-from printer.cables import UsbPrinter
 from printer.devices import open_device
 from printer.errors import PrinterTrouble
 from printer.status import PrinterState
 from printer.talk import Talk
+from printer.usb_cable import UsbPrinter
 from tests.printer.printers import READY, Answers
 
 

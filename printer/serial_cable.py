@@ -1,0 +1,106 @@
+"""A printer on a serial line, through python-escpos and pyserial."""
+
+import errno
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from printer import cables
+from printer.cables import reason_of, stalled, told
+from printer.errors import PrinterTrouble
+
+if TYPE_CHECKING:
+    from escpos.printer import Serial
+
+BITS_A_BYTE = 10
+"""8N1: a start bit, eight of data, a stop bit."""
+
+
+class SerialPrinter:
+    """A printer on a serial line."""
+
+    answers = True
+
+    def __init__(self, url: str, path: str, baud: int, flow: str) -> None:
+        self.url, self._path, self._baud, self._flow = url, path, baud, flow
+
+    def open(self, name: str) -> "SerialCable":
+        """Open the line with the flow control that python-escpos does not pass on."""
+        from escpos.exceptions import DeviceNotFoundError  # noqa: PLC0415 - slow to import
+        from escpos.printer import Serial  # noqa: PLC0415
+
+        xonxoff = self._flow == "xonxoff"
+        printer = Serial(self._path, self._baud, timeout=0, dsrdtr=False, xonxoff=xonxoff)
+        try:
+            with told(self._path):
+                printer.open()
+                printer.device.rtscts = self._flow == "rtscts"
+                printer.device.write_timeout = cables.PATIENCE
+        except DeviceNotFoundError as error:
+            cause = error.__context__
+            known = cause if isinstance(cause, OSError) else OSError(errno.ENOENT, "")
+            raise PrinterTrouble(reason_of(known, self._path)) from error
+        return SerialCable(printer, self._path, self._baud)
+
+
+class SerialCable:
+    """An open serial line."""
+
+    def __init__(self, printer: "Serial", name: str, baud: int) -> None:
+        self._printer, self._name = printer, name
+        self._seconds_a_byte = BITS_A_BYTE / baud
+        self._sent = time.monotonic()
+
+    def write(self, data: bytes) -> None:
+        """Hand over ``data`` in pieces, each within the write time-out."""
+        for at in range(0, len(data), 256):
+            with self._told():
+                self._printer._raw(data[at : at + 256])  # noqa: SLF001 - python-escpos's one way to send
+        self._sent = max(self._sent, time.monotonic()) + len(data) * self._seconds_a_byte
+
+    def read(self, seconds: float) -> bytes:
+        """What the printer has said within ``seconds`` after the last bit is on its way."""
+        with self._told():
+            self._printer.device.timeout = self._on_the_way() + seconds
+            first: bytes = self._printer.device.read(1)
+            self._printer.device.timeout = 0
+            return first + self._printer.device.read(256) if first else b""
+
+    def finish(self) -> None:
+        """Wait for the last bit to leave; tcdrain would wait for ever."""
+        end = time.monotonic() + self._on_the_way() + cables.PATIENCE
+        while self._waiting():
+            if time.monotonic() > end:
+                raise stalled(self._name)
+            time.sleep(0.005)
+
+    def close(self) -> None:
+        """Drop what the printer has not taken, or closing would wait for it; then close."""
+        with suppress(Exception):
+            self._printer.device.reset_output_buffer()
+        with suppress(Exception):
+            self._printer.close()
+        self._printer._device = False  # noqa: SLF001 - or its __del__ closes a lost line again
+
+    def _on_the_way(self) -> float:
+        """Seconds until the last bit leaves: the kernel takes a job long before the line does."""
+        return max(0.0, self._sent - time.monotonic())
+
+    def _waiting(self) -> int:
+        with self._told():
+            return int(self._printer.device.out_waiting)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        from serial import SerialException, SerialTimeoutException  # noqa: PLC0415
+
+        try:
+            with told(self._name):
+                yield
+        except PrinterTrouble as trouble:
+            if isinstance(trouble.__cause__, SerialTimeoutException):
+                raise stalled(self._name) from None
+            if isinstance(trouble.__cause__, SerialException) and trouble.__cause__.errno is None:
+                raise PrinterTrouble(f"{self._name} was pulled out") from trouble.__cause__
+            raise
