@@ -8,10 +8,10 @@ database before all of it holds.
 from collections.abc import Iterable, Sequence
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct
 
 from runtime.toml_file import Place, TomlFile, did_you_mean
 from tickets.model import (
@@ -27,14 +27,6 @@ from tickets.model import (
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-Text = Annotated[
-    str,
-    Meta(
-        pattern=r"^(?=.*\S)[^\x00-\x1f\x7f]*\Z",
-        max_length=120,
-        description="1 to 120 characters of text on one line",
-    ),
-]
 Code = Annotated[
     str,
     Meta(
@@ -53,37 +45,53 @@ Serves = Annotated[
     Literal["all"] | tuple[str, ...],
     Meta(description='"all", or a list of service codes such as ["passport"]'),
 ]
-Materials = Annotated[
-    tuple[Text, ...], Meta(min_length=1, max_length=8, description="a list of 1 to 8 texts")
-]
 
-_LANGUAGE_KEYS = {"zh_hans": "zh-Hans", "zh_hant": "zh-Hant"}
+Han = TypeVar("Han")
+Latin = TypeVar("Latin")
 
 
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     """A table of the file."""
 
 
-class _Texts(_Table, frozen=True, rename=_LANGUAGE_KEYS):
-    zh_hans: Text
-    zh_hant: Text
-    en: Text
+class _Told(
+    _Table, Generic[Han, Latin], frozen=True, rename={"zh_hans": "zh-Hans", "zh_hant": "zh-Hant"}
+):
+    """The same thing in every language; a Han character needs the room of two letters or more."""
 
-    def by_language(self) -> dict[str, str]:
+    zh_hans: Han
+    zh_hant: Han
+    en: Latin
+
+    def by_language(self) -> dict[str, Han | Latin]:
         return {"zh-Hans": self.zh_hans, "zh-Hant": self.zh_hant, "en": self.en}
 
 
-class _Lists(_Table, frozen=True, rename=_LANGUAGE_KEYS):
-    zh_hans: Materials
-    zh_hant: Materials
-    en: Materials
+def _line(longest: int) -> Meta:
+    return Meta(
+        pattern=r"^(?=.*\S)[^\x00-\x1f\x7f]*\Z",
+        max_length=longest,
+        description=f"1 to {longest} characters of text on one line",
+    )
 
-    def by_language(self) -> dict[str, tuple[str, ...]]:
-        return {"zh-Hans": self.zh_hans, "zh-Hant": self.zh_hant, "en": self.en}
+
+_SEVEN = Meta(min_length=1, max_length=7, description="a list of 1 to 7 texts")
+_SIX = Meta(max_length=6, description="at most 6 of them")
+
+# The lengths are those at which every screen can still be read, from 1280 by 1024 pixels up.
+Title = _Told[Annotated[str, _line(21)], Annotated[str, _line(44)]]
+Name = _Told[Annotated[str, _line(17)], Annotated[str, _line(51)]]
+Short = _Told[Annotated[str, _line(8)], Annotated[str, _line(16)]]
+Who = _Told[Annotated[str, _line(24)], Annotated[str, _line(60)]]
+Notice = _Told[Annotated[str, _line(40)], Annotated[str, _line(100)]]
+Materials = _Told[
+    Annotated[tuple[Annotated[str, _line(36)], ...], _SEVEN],
+    Annotated[tuple[Annotated[str, _line(80)], ...], _SEVEN],
+]
 
 
 class _Hall(_Table, frozen=True):
-    names: _Texts
+    names: Title
     time_zone: str
     cut_over_hour: Annotated[int, Meta(ge=0, le=23, description="an hour from 0 to 23")] = 4
 
@@ -96,24 +104,24 @@ class _Hours(_Table, frozen=True):
 
 class _Class(_Table, frozen=True):
     code: Code
-    names: _Texts
-    who: _Texts
+    names: Short
+    who: Who
     credit_minutes: Delay
 
 
 class _Group(_Table, frozen=True):
     code: Code
-    names: _Texts
+    names: Name
 
 
 class _Service(_Table, frozen=True):
     code: Code
     series: Letter
     group: str
-    names: _Texts
-    short: _Texts
+    names: Name
+    short: Short
     minutes: Minutes
-    materials: _Lists
+    materials: Materials
     on_kiosk: bool = True
 
 
@@ -121,7 +129,7 @@ class _Counter(_Table, frozen=True):
     number: Annotated[int, Meta(ge=1, le=99, description="a whole number from 1 to 99")]
     serves: Serves
     after_minutes: dict[str, Delay] = {}
-    names: _Texts | None = None
+    names: Name | None = None
 
 
 class _File(
@@ -132,9 +140,9 @@ class _File(
     group: tuple[_Group, ...]
     services: tuple[_Service, ...]
     counters: tuple[_Counter, ...]
-    classes: tuple[_Class, ...] = ()
-    notice: tuple[_Texts, ...] = field(default=())
-    amenity: tuple[_Texts, ...] = field(default=())
+    classes: Annotated[tuple[_Class, ...], _SIX] = ()
+    notice: tuple[Notice, ...] = ()
+    amenity: Annotated[tuple[Short, ...], _SIX] = ()
 
 
 def read_hall_file(path: Path) -> HallSetup:

@@ -31,6 +31,60 @@ WHERE = {'opens = "18:00"': 'closes = "17:00"', "zh-Hans = [": "[service.materia
 """Where a mistake is told when that is not where it was made: the other half of a pair."""
 
 
+LONGEST = {
+    'names = { zh-Hans = "示例市出入境与户籍接待大厅"': 21,
+    'en = "Sample City Exit-Entry and Household Hall"': 44,
+    'zh-Hans = "过号不要紧，告诉任何一位工作人员即可重新排队。"': 40,
+    'en = "Missed your call? Tell any member of staff."': 100,
+    'en = "Reading glasses"': 16,
+    'zh-Hant = "長者"': 8,
+    'zh-Hans = "60 岁及以上"': 24,
+    'en = "Aged 60 and over"': 60,
+    'en = "Household registration"': 51,
+    'names = { zh-Hans = "普通护照"': 17,
+    'short = { zh-Hans = "普通护照"': 8,
+    '"受理回执"': 36,
+    '"The receipt of your application"': 80,
+    'names = { zh-Hans = "综合窗口"': 17,
+}
+"""Texts of the sample and how many characters may stand in their places."""
+
+
+@pytest.mark.parametrize(("old", "longest"), LONGEST.items())
+def test_a_text_that_would_not_fit_is_refused(old: str, longest: int, tmp_path: Path) -> None:
+    """What fits the screens is taken to its last character; one more is refused at its line."""
+    before = old.rsplit('"', 2)[0]
+    path = tmp_path / "hall.toml"
+    path.write_text(TEXT.replace(old, f'{before}"{"m" * longest}"', 1), encoding="utf-8")
+    read_hall_file(path)
+    too_long = f'{before}"{"m" * (longest + 1)}"'
+    path.write_text(TEXT.replace(old, too_long, 1), encoding="utf-8")
+    with pytest.raises(TomlFileError, match=f"write 1 to {longest} characters") as told:
+        read_hall_file(path)
+    assert too_long in path.read_text(encoding="utf-8").splitlines()[told.value.line - 1]
+
+
+@pytest.mark.parametrize(
+    ("table", "extra"),
+    [
+        ("amenity", 'zh-Hans = "笔"\nzh-Hant = "筆"\nen = "Pens"\n'),
+        (
+            "class",
+            """code = "one-more"
+            names = { zh-Hans = "又", zh-Hant = "又", en = "More" }
+            who = { zh-Hans = "又", zh-Hant = "又", en = "More" }
+            credit_minutes = 1""",
+        ),
+    ],
+)
+def test_more_than_the_screens_hold_is_refused(table: str, extra: str, tmp_path: Path) -> None:
+    """The green channel and the display's band have six places each."""
+    path = tmp_path / "hall.toml"
+    path.write_text(f"{TEXT}\n[[{table}]]\n{extra}", encoding="utf-8")
+    with pytest.raises(TomlFileError, match=f"'{table}' is not right; write at most 6 of them"):
+        read_hall_file(path)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
@@ -47,8 +101,8 @@ WHERE = {'opens = "18:00"': 'closes = "17:00"', "zh-Hans = [": "[service.materia
         ('"visa-residence", "passport"', '"visa", "passport"', "counter 4: no service 'visa'"),
         ("passport = 15 }", "pasport = 15 }", "no service 'pasport'; did you mean 'passport'?"),
         ("passport = 15 }", "newborn = 15 }", "helps 'newborn' but does not serve it; add"),
-        ('en = "Elderly"', 'en = " "', "' '; write 1 to 120 characters of text on one line"),
-        ('en = "Elderly"', 'en = "\\u001b@"', "write 1 to 120 characters of text on one line"),
+        ('en = "Elderly"', 'en = " "', "' '; write 1 to 16 characters of text on one line"),
+        ('en = "Elderly"', 'en = "\\u001b@"', "write 1 to 16 characters of text on one line"),
         ('en = "Elderly"', 'fr = "Vieux"', "unknown key 'fr'; possible are zh-Hans, zh-Hant, en"),
         ("cut_over_hour = 4", "cut_over_hour = 24", "is 24; write an hour from 0 to 23"),
         ('"mon", "tue"', '"monday", "tue"', "'monday'; possible are fri, mon, sat"),
