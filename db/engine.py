@@ -100,16 +100,25 @@ def _parse(given: str) -> URL:
 
     """
     try:
-        url = make_url(given if "://" in given else f"sqlite:///{given}")
+        url = make_url(given) if "://" in given else URL.create("sqlite", database=given)
     except ArgumentError:
         raise BadDatabaseUrl(given, "this is no database URL") from None
-    if url.get_backend_name() != "sqlite":
-        raise BadDatabaseUrl(given, f"{url.get_backend_name()} is not supported yet")
-    if url.query:
-        raise BadDatabaseUrl(given, "options after '?' are not supported")
-    if url.database in (None, "", ":memory:"):
-        raise BadDatabaseUrl(given, "several programs share the queue, so it must be a file")
+    if problem := _problem(given, url):
+        raise BadDatabaseUrl(given, problem)
     return url
+
+
+def _problem(given: str, url: URL) -> str:
+    """What is wrong with the database that was given; empty when nothing is."""
+    if url.drivername != "sqlite":
+        return f"{url.drivername} is not supported yet"
+    if "://" in given and not given.startswith("sqlite:///"):
+        return "the file's name comes after three slashes"
+    if "://" in given and "?" in given:
+        return "options after '?' are not supported"
+    if url.database in (None, "", ":memory:"):
+        return "several programs share the queue, so it must be a file"
+    return ""
 
 
 def _engine(url: URL) -> Engine:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import func, select, update
 
 from db.engine import Database
-from db.tables import PrintJobRow
+from db.tables import PrintJobRow, written
 from runtime.clock import Clock, system_clock
 
 LOST_AFTER = timedelta(seconds=60)
@@ -51,7 +51,7 @@ class PrintJobs:
         """Take the station's oldest pending job; nobody else gets it. None when there is none."""
         oldest = (
             select(PrintJobRow.id)
-            .where(PrintJobRow.state == "pending", PrintJobRow.station == station)
+            .where(PrintJobRow.state == written("pending"), PrintJobRow.station == station)
             .order_by(PrintJobRow.id)
             .limit(1)
         )
@@ -82,7 +82,7 @@ class PrintJobs:
         mine = PrintJobRow.station == station
         put_back = (
             update(PrintJobRow)
-            .where(PrintJobRow.state == "sending", mine, lost)
+            .where(PrintJobRow.state == written("sending"), mine, lost)
             .values(state="pending", copy=True)
         )
         with self._database.write() as tx:
@@ -98,7 +98,7 @@ class PrintJobs:
         """How many tickets wait for paper, by station."""
         counts = (
             select(PrintJobRow.station, func.count())
-            .where(PrintJobRow.state == "pending")
+            .where(PrintJobRow.state == written("pending"))
             .group_by(PrintJobRow.station)
         )
         with self._database.read() as connection:

@@ -26,13 +26,14 @@ from db.tables import (
     SeriesRow,
     ServiceRow,
     TicketRow,
+    written,
 )
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES
 from tickets import numbering, rank
 from tickets.errors import BadInput, NobodyAtCounter, NoHall, UnknownName
 from tickets.model import ORDINARY, Ticket, TicketState
-from tickets.states import AT_COUNTER, Move, after
+from tickets.states import Move, after
 
 MINUTE = 60_000_000
 """Microseconds, the unit of a stored time."""
@@ -254,7 +255,7 @@ def _move(
 
 
 def _at(tx: Connection, counter: int) -> Ticket | None:
-    return _one(tx, TicketRow.counter == counter, TicketRow.state.in_(AT_COUNTER))
+    return _one(tx, TicketRow.counter == counter, rows.HOLDS_A_COUNTER)
 
 
 def _find(tx: Connection, day: date, series: str, seq: int) -> Ticket | None:
@@ -277,7 +278,7 @@ def _first_in_line(tx: Connection, day: date, counter: int) -> Ticket | None:
     first_of_line = (
         select(head.c.id)
         .where(
-            head.c.state == TicketState.WAITING,
+            head.c.state == written(TicketState.WAITING),
             head.c.day == day,
             head.c.service == CounterServiceRow.service,
         )

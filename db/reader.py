@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, func, select, type_coerce
+from sqlalchemy import BigInteger, Connection, Select, func, select, tuple_, type_coerce
 
 from db import rows
 from db.engine import Database
-from db.tables import CounterRow, CounterServiceRow, EventRow, ServiceRow, TicketRow
+from db.tables import CounterRow, CounterServiceRow, EventRow, ServiceRow, TicketRow, written
 from runtime.clock import Clock, system_clock
 from tickets.forecast import Busy, Waiting, starts, wait_range
 from tickets.model import Call, Desk, Line, Standing, Ticket, TicketState
 from tickets.rank import urgency
-from tickets.states import AT_COUNTER
+from tickets.states import Move
 
 SHOWN = 60
 """As many waiting tickets as an officer's list holds."""
@@ -45,15 +45,9 @@ class Reader:
 
     def calls(self, limit: int = 12) -> tuple[Call, ...]:
         """Today's calls, newest first, each number once with its newest call."""
-        shown = select(EventRow.id, TicketRow.label, EventRow.counter, EventRow.at, EventRow.kind)
         with self._database.read() as connection:
             day = rows.today(connection, self._clock())
-            newest = connection.execute(
-                shown.join(TicketRow, TicketRow.id == EventRow.ticket)
-                .where(EventRow.kind.in_(["call", "recall"]), TicketRow.day == day)
-                .order_by(EventRow.id.desc())
-                .limit(limit * 4)
-            ).all()
+            newest = connection.execute(_newest_calls(day, limit * 4)).all()
         calls: dict[str, Call] = {}
         for event, label, counter, at, kind in newest:
             calls.setdefault(label, Call(event, label, counter or 0, at, kind == "recall"))
@@ -79,8 +73,8 @@ class Reader:
         with self._database.read() as connection:
             now = self._clock()
             mine = _tickets(connection, TicketRow.id == ticket)[0]
-            line = _waiting(connection, mine.day)
-            before = [each for each in line if each.rank_at < mine.rank_at]
+            earlier = tuple_(TicketRow.rank_at, TicketRow.id) < (mine.rank_at, mine.id)
+            before = _waiting(connection, mine.day, earlier)
             minutes = _minutes(connection)
             forecast = starts(before, _busy(connection, minutes, now), minutes)
             return Standing(
@@ -98,7 +92,7 @@ class Reader:
         """Every counter of the hall with the ticket that is there now."""
         numbers = select(CounterRow.number).where(~CounterRow.retired).order_by(CounterRow.number)
         with self._database.read() as connection:
-            here = {t.counter: t for t in _tickets(connection, TicketRow.state.in_(AT_COUNTER))}
+            here = {t.counter: t for t in _tickets(connection, rows.HOLDS_A_COUNTER)}
             return {number: here.get(number) for number in connection.scalars(numbers)}
 
 
@@ -107,9 +101,21 @@ def _tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  #
     return tuple(rows.ticket(row) for row in found)
 
 
-def _waiting(connection: Connection, day: date) -> list[Waiting]:
+def _newest_calls(day: date, limit: int) -> Select[Any]:
+    """Look at the newest calls only: on a new day, looking for today's would read all history."""
+    calls = EventRow.kind.in_([written(Move.CALL), written(Move.RECALL)])
+    newest = select(EventRow).where(calls).order_by(EventRow.id.desc()).limit(limit).subquery()
+    return (
+        select(newest.c.id, TicketRow.label, newest.c.counter, newest.c.at, newest.c.kind)
+        .join(TicketRow, TicketRow.id == newest.c.ticket)
+        .where(TicketRow.day == day)
+        .order_by(newest.c.id.desc())
+    )
+
+
+def _waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting]:  # noqa: ANN401 - SQL
     in_line = select(TicketRow.service, TicketRow.rank_at).where(
-        TicketRow.day == day, TicketRow.state == TicketState.WAITING
+        TicketRow.day == day, TicketRow.state == written(TicketState.WAITING), *conditions
     )
     return [Waiting(service, rank_at) for service, rank_at in connection.execute(in_line)]
 
@@ -133,7 +139,7 @@ def _busy(connection: Connection, minutes: Mapping[str, int], now: datetime) -> 
             serves.setdefault(counter, {})[service] = after_minutes
     free_in = {
         ticket.counter: _still_needs(ticket, minutes, now)
-        for ticket in _tickets(connection, TicketRow.state.in_(AT_COUNTER))
+        for ticket in _tickets(connection, rows.HOLDS_A_COUNTER)
     }
     return [Busy(free_in.get(counter, 0.0), serves[counter]) for counter in sorted(serves)]
 
@@ -154,7 +160,7 @@ def _serving(connection: Connection, service: str) -> tuple[int, ...]:
 
 
 def _at_counter(connection: Connection, counter: int) -> Ticket | None:
-    found = _tickets(connection, TicketRow.counter == counter, TicketRow.state.in_(AT_COUNTER))
+    found = _tickets(connection, TicketRow.counter == counter, rows.HOLDS_A_COUNTER)
     return found[0] if found else None
 
 
@@ -169,7 +175,7 @@ def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[
     found = _tickets(
         connection,
         TicketRow.day == day,
-        TicketRow.state == TicketState.WAITING,
+        TicketRow.state == written(TicketState.WAITING),
         TicketRow.service.in_(after),
     )
     in_order = sorted(found, key=lambda t: (urgency(t.rank_at, after[t.service]), t.id))
@@ -181,7 +187,7 @@ def _missed(connection: Connection, day: date, counter: int) -> tuple[Ticket, ..
     found = _tickets(
         connection,
         TicketRow.day == day,
-        TicketRow.state == TicketState.MISSED,
+        TicketRow.state == written(TicketState.MISSED),
         TicketRow.service.in_(_after_minutes(connection, counter)),
     )
     return tuple(sorted(found, key=lambda t: (t.called_at or t.issued_at, t.id), reverse=True))
@@ -195,7 +201,7 @@ def _sum_of_day(connection: Connection, day: date, counter: int) -> tuple[int, f
         select(func.count(), func.avg(handling)).where(
             TicketRow.day == day,
             TicketRow.counter == counter,
-            TicketRow.state == TicketState.SERVED,
+            TicketRow.state == written(TicketState.SERVED),
         )
     ).one()
     return served, float(mean or 0) / 60_000_000

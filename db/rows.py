@@ -6,13 +6,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
-from db.tables import CounterRow, HallRow, TicketRow
+from db.tables import CounterRow, HallRow, TicketRow, written
 from tickets.errors import NoHall, UnknownName
 from tickets.model import Ticket, TicketState
 from tickets.numbering import business_day
+from tickets.states import AT_COUNTER
 
 TICKET: Table = TicketRow.__table__  # type: ignore[assignment]  # mapped to a plain table
 COLUMNS = tuple(TICKET.c)
+HOLDS_A_COUNTER = TicketRow.state.in_([written(state) for state in AT_COUNTER])
+"""True of the tickets that are at a counter now."""
 
 
 def ticket(row: Sequence[Any] | Row[Any]) -> Ticket:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from db import rows
 from db.engine import Database
 from db.tables import (
     Base,
@@ -17,7 +18,9 @@ from db.tables import (
     HallRow,
     ServiceRow,
     TicketRow,
+    written,
 )
+from runtime.clock import Clock, system_clock
 from tickets.errors import BadInput, NoHall
 from tickets.model import (
     Counter,
@@ -42,14 +45,15 @@ class PeopleStranded(BadInput):
         )
 
 
-def store_hall(database: Database, setup: HallSetup) -> None:
+def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock) -> None:
     """Put a hall into the database, or bring the one there up to date, in one transaction.
 
     What the file no longer names is retired, not deleted: its tickets and history stay whole, and
     people already in its line are still called by the counters that served it.
 
     Raises:
-        PeopleStranded: somebody waits in a line that nobody would call from. Nothing is changed.
+        PeopleStranded: somebody waits today in a line that nobody would call from. Nothing is
+            changed.
 
     """
     with database.write() as tx:
@@ -59,7 +63,7 @@ def store_hall(database: Database, setup: HallSetup) -> None:
         _store(tx, ClassRow, "code", (asdict(each) for each in setup.classes))
         _store(tx, CounterRow, "number", map(_counter_values, setup.counters), ordered=False)
         _store_serving(tx, setup)
-        _refuse_stranding(tx)
+        _refuse_stranding(tx, rows.today(tx, clock()))
 
 
 def load_hall(database: Database) -> HallSetup:
@@ -108,9 +112,12 @@ def _store(
     tx.execute(update(row).values(retired=True))
     for position, item in enumerate(items):
         values = item | {"retired": False} | ({"position": position} if ordered else {})
-        known = item[key] in there
-        change = update(row).where(column == item[key]) if known else insert(row)
-        tx.execute(change.values(values))
+        if item[key] in there:
+            # Writing the key again, even unchanged, makes SQLite look for it in all tickets.
+            del values[key]
+            tx.execute(update(row).where(column == item[key]).values(values))
+        else:
+            tx.execute(insert(row).values(values))
 
 
 def _store_serving(tx: Connection, setup: HallSetup) -> None:
@@ -130,11 +137,15 @@ def _store_serving(tx: Connection, setup: HallSetup) -> None:
             )
 
 
-def _refuse_stranding(tx: Connection) -> None:
+def _refuse_stranding(tx: Connection, day: date) -> None:
     served = select(CounterServiceRow.service)
     stranded = (
         select(TicketRow.service)
-        .where(TicketRow.state == TicketState.WAITING, TicketRow.service.not_in(served))
+        .where(
+            TicketRow.day == day,
+            TicketRow.state == written(TicketState.WAITING),
+            TicketRow.service.not_in(served),
+        )
         .distinct()
     )
     if services := tuple(tx.scalars(stranded)):
@@ -180,7 +191,9 @@ def _service(row: Any) -> Service:  # noqa: ANN401 - a row
 def _counters(connection: Connection) -> tuple[Counter, ...]:
     serves: dict[int, list[tuple[str, int]]] = {}
     table = CounterServiceRow.__table__
-    for row in connection.execute(select(table).order_by(table.c.counter, table.c.position)):
+    served = select(table).join(ServiceRow, ServiceRow.code == table.c.service)
+    of_the_file = served.where(~ServiceRow.retired).order_by(table.c.counter, table.c.position)
+    for row in connection.execute(of_the_file):
         serves.setdefault(row.counter, []).append((row.service, row.after_minutes))
     counters = select(CounterRow.number, CounterRow.names).where(~CounterRow.retired)
     return tuple(

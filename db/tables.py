@@ -20,6 +20,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     column,
+    literal_column,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -58,6 +59,14 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSON,
         list[Any]: JSON,
     }
+
+
+def written(word: str) -> ColumnElement[str]:
+    """A state or kind spelt out in the SQL, not bound to it.
+
+    SQLite uses a partial index only where it reads the index's own condition in the statement.
+    """
+    return literal_column(f"'{word}'", String)
 
 
 def _where(condition: ColumnElement[bool]) -> dict[str, Any]:
@@ -223,6 +232,7 @@ class PrintJobRow(Base):
     __tablename__ = "print_job"
     __table_args__ = (
         Index("print_job_pending", "station", "id", **_where(_state == "pending")),
+        Index("print_job_sending", "station", "id", **_where(_state == "sending")),
         {"sqlite_autoincrement": True},
     )
 

@@ -14,9 +14,17 @@ from tickets.errors import DatabaseTrouble
     ("url", "words"),
     [
         ("mysql://localhost/hall", "mysql is not supported"),
+        ("sqlite+aiosqlite:///hall.db", "aiosqlite is not supported"),
         ("sqlite:////tmp/hall.db?mode=ro", "after .\\?. are not supported"),
-        ("sqlite://", "must be a file"),
+        ("sqlite:////tmp/what?.db", "after .\\?. are not supported"),
+        ("sqlite://", "three slashes"),
+        ("sqlite://hall.db", "three slashes"),
+        ("sqlite://host/hall.db", "three slashes"),
+        ("sqlite://:secret@:12/hall.db", "three slashes"),
+        ("sqlite:///", "must be a file"),
         ("sqlite:///:memory:", "must be a file"),
+        (":memory:", "must be a file"),
+        ("", "must be a file"),
         ("://", "no database URL"),
     ],
 )
@@ -34,6 +42,13 @@ def test_a_path_and_a_url_name_the_same_file(tmp_path: Path) -> None:
     assert Database(f"sqlite:///{path}").name == str(path)
 
 
+@pytest.mark.parametrize("name", ["what? #1.db", "100%.db", "大厅.db", "a:b@c.db"])
+def test_a_path_may_hold_any_sign(tmp_path: Path, name: str) -> None:
+    """The file is made under exactly the name that was given."""
+    Database(str(tmp_path / name)).close()
+    assert {path.name for path in tmp_path.iterdir()} == {name}
+
+
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     """Anything else under that name is trouble in one line, and is not touched."""
     path = tmp_path / "letter.txt"
@@ -42,6 +57,30 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     with pytest.raises(DatabaseTrouble, match="not a database"):
         Database(str(path))
     assert path.read_bytes() == before
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    """A folder's name is trouble in one line."""
+    with pytest.raises(DatabaseTrouble, match="unable to open"):
+        Database(str(tmp_path))
+
+
+def test_a_damaged_file_is_told_at_the_verb(database: Database, queue: Queue) -> None:
+    """When the disk has eaten a part of the file, the verb says so in one line."""
+    with database.read() as connection:
+        root, size = connection.execute(
+            text(
+                "SELECT rootpage, page_size FROM sqlite_schema, pragma_page_size"
+                " WHERE name = 'hall'"
+            )
+        ).one()
+    database.close()
+    with Path(database.name).open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    with pytest.raises(DatabaseTrouble, match="malformed") as trouble:
+        queue.issue("passport")
+    assert "\n" not in str(trouble.value)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

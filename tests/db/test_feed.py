@@ -49,8 +49,11 @@ def test_another_process_sees_a_commit_within_50_ms(database: Database) -> None:
 
     The clock runs from the writer's return; a busy machine may spoil a round, not three.
     """
-    p95 = min(_round(database) for _ in range(3))
-    assert p95 < 0.050
+    rounds: list[float] = []
+    while len(rounds) < 3 and min(rounds, default=1) >= 0.050:
+        rounds.append(_round(database))
+    print("p95:", *(f"{1000 * p95:.1f} ms" for p95 in rounds))  # noqa: T201
+    assert min(rounds) < 0.050
 
 
 def _round(database: Database) -> float:

@@ -153,6 +153,20 @@ def test_recall_and_finish(queue: Queue, database: Database) -> None:
     assert kinds == [("issue", None), ("call", 2), ("recall", 2), ("finish", 2)]
 
 
+def test_a_counter_holds_one_ticket_whatever_the_code_does(
+    database: Database, queue: Queue
+) -> None:
+    """The database itself refuses a second ticket at a counter, and the same number twice."""
+    for _ in range(2):
+        queue.issue("passport")
+    queue.call_next(1)
+    before = contents(database)
+    for change in ("state = 'serving', counter = 1", "seq = 1"):
+        with pytest.raises(DatabaseTrouble, match="UNIQUE"), database.write() as tx:
+            tx.execute(text(f"UPDATE ticket SET {change} WHERE label = 'A002'"))  # noqa: S608
+    assert contents(database) == before
+
+
 def test_a_waiting_ticket_can_be_cancelled(queue: Queue) -> None:
     """Who does not want to wait any more is taken out of the line."""
     queue.issue("passport")

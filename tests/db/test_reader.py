@@ -106,3 +106,11 @@ def test_standing_counts_who_is_ahead(queue: Queue, reader: Reader, clock: SetCl
     assert standing.ahead == 2
     assert standing.counters == (1, 2, 3, 4, 5)
     assert reader.ticket(mine.id).issued_at + timedelta(seconds=30) == clock()
+
+
+def test_who_comes_at_the_same_moment_stands_in_the_order_of_numbers(
+    queue: Queue, reader: Reader
+) -> None:
+    """The standing counts as call next chooses: with equal ranks, the earlier number is ahead."""
+    issued = [queue.issue("passport") for _ in range(3)]
+    assert [reader.standing(ticket.id).ahead for ticket in issued] == [0, 1, 2]

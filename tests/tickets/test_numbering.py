@@ -1,13 +1,19 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tickets.errors import NoTicketNumber
 from tickets.numbering import business_day, label, parse
 
-ZONES = ("Asia/Shanghai", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe")
+ZONES = (
+    "Asia/Shanghai",
+    "Europe/Berlin",
+    "America/New_York",
+    "Australia/Lord_Howe",
+    "Africa/Cairo",
+)
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 
@@ -40,5 +46,18 @@ def test_the_day_turns_at_the_cut_over_hour() -> None:
 
 @given(MOMENTS, st.timedeltas(timedelta(0), timedelta(days=3)), st.sampled_from(ZONES))
 def test_the_business_day_never_goes_back(now: datetime, later: timedelta, zone: str) -> None:
-    """Summer time or not: as time goes on, the day stays or advances."""
+    """As time goes on, the day stays or advances."""
     assert business_day(now, zone, 4) <= business_day(now + later, zone, 4)
+
+
+@settings(max_examples=30)
+@given(st.sampled_from(ZONES), st.integers(0, 23), st.integers(2020, 2035))
+def test_the_business_day_never_goes_back_when_the_clocks_do(
+    zone: str, cut_over_hour: int, year: int
+) -> None:
+    """Through every quarter of an hour in which clocks change, whatever the cut-over hour."""
+    for month in (3, 4, 10, 11):
+        first = datetime(year, month, 1, tzinfo=UTC)
+        moments = [first + timedelta(minutes=15) * n for n in range(31 * 96)]
+        days = [business_day(moment, zone, cut_over_hour) for moment in moments]
+        assert days == sorted(days)

@@ -1,0 +1,112 @@
+"""What a verb or a read costs, counted in steps of SQLite's machine: the same on any computer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import text
+
+from db.engine import Database
+from db.print_jobs import PrintJobs
+from db.queue import Queue
+from db.reader import Reader
+from db.setup import load_hall, store_hall
+from tests.conftest import SetClock
+
+OLD = 5_000
+"""Tickets of ten past days. To read any of the tables through takes some steps a row."""
+
+HISTORY = (
+    """
+    WITH RECURSIVE old(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM old WHERE n < :old - 1)
+    INSERT INTO ticket (day, series, seq, label, service, class, state, language, rank_at,
+                        issued_at, called_at, started_at, finished_at, counter, token)
+    SELECT date('2020-01-01', (n / 500) || ' days'), 'A', n % 500, 'A', 'passport', 'ordinary',
+           iif(n % 2, 'served', 'waiting'), 'en', 0, 0, 0, 0, 0, iif(n % 2, 1, NULL), 'token'
+    FROM old
+    """,
+    """
+    INSERT INTO event (ticket, kind, at, service, counter)
+    SELECT id, column1, 0, service, 1 FROM ticket, (VALUES ('issue'), ('call'), ('finish'))
+    WHERE day < '2021-01-01'
+    """,
+    """
+    INSERT INTO print_job (ticket, station, copy, state, attempts, at)
+    SELECT id, 'kiosk-1', 0, 'printed', 0, 0 FROM ticket WHERE day < '2021-01-01'
+    """,
+)
+
+
+@dataclass(frozen=True)
+class Hall:
+    """Everything that one can ask of a hall's memory."""
+
+    database: Database
+    queue: Queue
+    reader: Reader
+    jobs: PrintJobs
+
+
+USES: dict[str, Callable[[Hall], object]] = {
+    "issue": lambda hall: hall.queue.issue("passport"),
+    "call next": lambda hall: hall.queue.call_next(1),
+    "recall": lambda hall: hall.queue.recall(1),
+    "missed, check in again": lambda hall: (
+        hall.queue.missed(1),
+        hall.queue.check_in_again("A001"),
+    ),
+    "cancel": lambda hall: hall.queue.cancel("A002"),
+    "lines": lambda hall: hall.reader.lines(),
+    "calls": lambda hall: hall.reader.calls(),
+    "desk": lambda hall: hall.reader.desk(1),
+    "standing": lambda hall: hall.reader.standing(_newest(hall)),
+    "at counters": lambda hall: hall.reader.at_counters(),
+    "claim": lambda hall: hall.jobs.claim("kiosk-1"),
+    "recover": lambda hall: hall.jobs.recover("kiosk-1"),
+    "jobs of a ticket": lambda hall: hall.jobs.of_ticket(_newest(hall)),
+    "pending": lambda hall: hall.jobs.pending(),
+    "store the hall again": lambda hall: store_hall(hall.database, load_hall(hall.database)),
+}
+
+
+def _newest(hall: Hall) -> int:
+    return max(ticket.id for ticket in hall.reader.desk(1).waiting)
+
+
+@pytest.mark.parametrize("use", USES)
+def test_nothing_grows_with_the_years(use: str, database: Database, clock: SetClock) -> None:
+    """With a long history each verb and each read takes as many steps as on the first day."""
+    hall = Hall(
+        database, Queue(database, clock), Reader(database, clock), PrintJobs(database, clock)
+    )
+    on_the_first_day = _steps(hall, USES[use])
+    with database.write() as tx:
+        for statement in HISTORY:
+            tx.execute(text(statement), {"old": OLD} if ":old" in statement else {})
+    clock.go_on(days=1)
+    assert _steps(hall, USES[use]) < on_the_first_day + OLD / 2
+
+
+def _steps(hall: Hall, use: Callable[[Hall], object]) -> int:
+    """Steps that SQLite takes for ``use`` after two tickets and one call."""
+    for _ in range(2):
+        hall.queue.issue("passport")
+    hall.queue.call_next(1)
+    steps = 0
+
+    def step() -> None:
+        nonlocal steps
+        steps += 1
+
+    _on_every_step(hall.database, step)
+    use(hall)
+    _on_every_step(hall.database, None)
+    return steps
+
+
+def _on_every_step(database: Database, step: Callable[[], None] | None) -> None:
+    """Set the pool's connection: used one after the other, all work goes through the same."""
+    with database.read() as connection:
+        bare = connection.connection.driver_connection
+        assert bare is not None
+        bare.set_progress_handler(step, 1)
