@@ -4,9 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
-
-Align = Literal["left", "center"]
+from typing import Protocol
 
 
 class Translate(Protocol):
