@@ -9,13 +9,14 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from db.tables import Base
+from db.upgrade import bring_up_to_date, copy_of
 from tickets.errors import BadInput, DatabaseTrouble
 
 BUSY_SECONDS = 20
@@ -43,7 +44,7 @@ class Database:
         self._writer = self._reader.execution_options(immediate=True)
         with self._told():
             Path(self.name).absolute().parent.mkdir(parents=True, exist_ok=True)
-            self._create_tables()
+            bring_up_to_date(self._writer, self.name, self._copy)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -79,9 +80,8 @@ class Database:
         """Let go of every connection."""
         self._reader.dispose()
 
-    def _create_tables(self) -> None:
-        with self._writer.begin() as connection:
-            Base.metadata.create_all(connection)
+    def _copy(self) -> Path:
+        return copy_of(Path(self.name), datetime.now(UTC))
 
     @contextmanager
     def _told(self) -> Iterator[None]:

@@ -6,23 +6,29 @@ database before all of it holds.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import time
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated, Generic, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Meta, Struct
+from msgspec.structs import asdict
 
 from runtime.toml_file import Place, TomlFile, did_you_mean
 from tickets.model import (
     ORDINARY,
+    AppointmentRule,
     Counter,
     Hall,
     HallSetup,
+    Limits,
+    MissedPolicy,
+    MissedRule,
     OpeningHours,
     PriorityClass,
     Service,
     ServiceGroup,
+    SpecialDays,
 )
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -40,6 +46,13 @@ ClockTime = Annotated[
     Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z", description="a time of day such as '09:00'"),
 ]
 Minutes = Annotated[int, Meta(ge=1, le=240, description="a whole number from 1 to 240")]
+Places = Annotated[int, Meta(ge=1, le=50, description="a whole number from 1 to 50")]
+Count = Annotated[int, Meta(ge=0, le=9999, description="a whole number from 0 to 9999")]
+SlotMinutes = Annotated[
+    Literal[5, 10, 15, 20, 30, 60, 120, 240],
+    Meta(description="5, 10, 15, 20, 30, 60, 120 or 240 minutes"),
+]
+Day = Annotated[date, Meta(description="a day such as 2026-10-01")]
 Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
 Serves = Annotated[
     Literal["all"] | tuple[str, ...],
@@ -94,12 +107,42 @@ class _Hall(_Table, frozen=True):
     names: Title
     time_zone: str
     cut_over_hour: Annotated[int, Meta(ge=0, le=23, description="an hour from 0 to 23")] = 4
+    numbers_outside_hours: bool = False
 
 
 class _Hours(_Table, frozen=True):
     days: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...]
     opens: ClockTime
     closes: ClockTime
+    last_ticket: ClockTime | None = None
+
+
+class _Holiday(_Table, frozen=True):
+    first: Day
+    last: Day | None = None
+    opens: ClockTime | None = None
+    closes: ClockTime | None = None
+    last_ticket: ClockTime | None = None
+
+
+class _Missed(_Table, frozen=True):
+    policy: Annotated[
+        Literal["at-once", "after", "last"], Meta(description='"at-once", "after" or "last"')
+    ] = "at-once"
+    places: Places = 3
+
+
+class _Appointments(_Table, frozen=True):
+    grace_minutes: Delay = 15
+    credit_minutes: Delay = 30
+
+
+class _Limits(_Table, frozen=True):
+    slot_minutes: SlotMinutes = 30
+    walk_ins_a_slot: Count | None = None
+    walk_ins_a_day: Count | None = None
+    appointments_a_slot: Count = 0
+    appointments_a_day: Count | None = None
 
 
 class _Class(_Table, frozen=True):
@@ -123,6 +166,8 @@ class _Service(_Table, frozen=True):
     minutes: Minutes
     materials: Materials
     on_kiosk: bool = True
+    round_the_clock: bool = False
+    limits: _Limits = _Limits()
 
 
 class _Counter(_Table, frozen=True):
@@ -143,6 +188,9 @@ class _File(
     classes: Annotated[tuple[_Class, ...], _SIX] = ()
     notice: tuple[Notice, ...] = ()
     amenity: Annotated[tuple[Short, ...], _SIX] = ()
+    holiday: tuple[_Holiday, ...] = ()
+    missed: _Missed = _Missed()
+    appointments: _Appointments = _Appointments()
 
 
 def read_hall_file(path: Path) -> HallSetup:
@@ -166,7 +214,7 @@ def read_hall_file(path: Path) -> HallSetup:
 
 def _check(file: TomlFile, told: _File) -> None:
     _check_time_zone(file, told.hall.time_zone)
-    _check_hours(file, told.hours)
+    _check_hours(file, told)
     _check_once(file, "group", "code", [g.code for g in told.group])
     _check_once(file, "class", "code", [c.code for c in told.classes])
     _check_ordinary(file, told.classes)
@@ -186,11 +234,38 @@ def _check_time_zone(file: TomlFile, name: str) -> None:
         ) from None
 
 
-def _check_hours(file: TomlFile, hours: Sequence[_Hours]) -> None:
-    for n, each in enumerate(hours):
-        if each.opens >= each.closes:
-            problem = f"closes at {each.closes}, before it opens at {each.opens}"
-            raise file.error(("hours", n, "closes"), problem, "write the later time in 'closes'")
+def _check_hours(file: TomlFile, told: _File) -> None:
+    for n, each in enumerate(told.hours):
+        _check_span(file, ("hours", n), each.opens, each.closes, each.last_ticket)
+    for n, holiday in enumerate(told.holiday):
+        _check_holiday(file, ("holiday", n), holiday)
+
+
+def _check_holiday(file: TomlFile, place: Place, holiday: _Holiday) -> None:
+    if holiday.last is not None and holiday.last < holiday.first:
+        problem = f"ends on {holiday.last}, before it begins on {holiday.first}"
+        raise file.error((*place, "last"), problem, "write the later day in 'last'")
+    if (holiday.opens is None) != (holiday.closes is None):
+        key = "closes" if holiday.closes else "opens"
+        right = "write 'opens' and 'closes', or neither for a day that is closed"
+        raise file.error((*place, key), "only one end of the opening hours", right)
+    if holiday.opens and holiday.closes:
+        _check_span(file, place, holiday.opens, holiday.closes, holiday.last_ticket)
+    elif holiday.last_ticket:
+        right = "remove it, or write 'opens' and 'closes'"
+        raise file.error((*place, "last_ticket"), "a last ticket on a closed day", right)
+
+
+def _check_span(
+    file: TomlFile, place: Place, opens: str, closes: str, last_ticket: str | None
+) -> None:
+    if opens >= closes:
+        problem = f"closes at {closes}, before it opens at {opens}"
+        raise file.error((*place, "closes"), problem, "write the later time in 'closes'")
+    if last_ticket and not opens < last_ticket <= closes:
+        problem = f"the last ticket at {last_ticket} is not between {opens} and {closes}"
+        right = "write a time while the hall is open"
+        raise file.error((*place, "last_ticket"), problem, right)
 
 
 def _check_once(file: TomlFile, table: str, key: str, values: Iterable[object]) -> None:
@@ -262,14 +337,34 @@ def _hall(told: _File) -> Hall:
         time_zone=told.hall.time_zone,
         cut_over_hour=told.hall.cut_over_hour,
         hours=tuple(
-            OpeningHours(weekday, time.fromisoformat(each.opens), time.fromisoformat(each.closes))
+            _opening(weekday, each)
             for weekday, day in enumerate(WEEKDAYS)
             for each in told.hours
             if day in each.days
         ),
+        special_days=tuple(map(_special, told.holiday)),
+        numbers_outside_hours=told.hall.numbers_outside_hours,
+        missed=MissedRule(MissedPolicy(told.missed.policy), told.missed.places),
+        appointments=AppointmentRule(
+            grace=timedelta(minutes=told.appointments.grace_minutes),
+            credit=timedelta(minutes=told.appointments.credit_minutes),
+        ),
         notices=tuple(each.by_language() for each in told.notice),
         amenities=tuple(each.by_language() for each in told.amenity),
     )
+
+
+def _opening(weekday: int, told: _Hours | _Holiday) -> OpeningHours:
+    def clock(written: str | None) -> time | None:
+        return time.fromisoformat(written) if written else None
+
+    opens, closes = time.fromisoformat(told.opens or ""), time.fromisoformat(told.closes or "")
+    return OpeningHours(weekday, opens, closes, clock(told.last_ticket))
+
+
+def _special(told: _Holiday) -> SpecialDays:
+    hours = (_opening(told.first.weekday(), told),) if told.opens else ()
+    return SpecialDays(told.first, told.last or told.first, hours)
 
 
 def _service(told: _Service) -> Service:
@@ -282,6 +377,8 @@ def _service(told: _Service) -> Service:
         materials=told.materials.by_language(),
         minutes=told.minutes,
         on_kiosk=told.on_kiosk,
+        round_the_clock=told.round_the_clock,
+        limits=Limits(**asdict(told.limits)),
     )
 
 

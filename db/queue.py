@@ -1,50 +1,35 @@
-"""The queue: one verb, one transaction, with the event it makes."""
+"""The queue: one verb, one transaction, with the events it makes."""
 
-import secrets
-from dataclasses import asdict, replace
-from datetime import date, datetime
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Connection,
-    and_,
-    insert,
-    select,
-    type_coerce,
-    update,
-)
+from sqlalchemy import select
 
-from db import rows
+from db import issuing, rows
+from db.choosing import call_first
+from db.day import close_now
 from db.engine import Database
-from db.tables import (
-    ClassRow,
-    CounterServiceRow,
-    EventRow,
-    HallRow,
-    PrintJobRow,
-    SeriesRow,
-    ServiceRow,
-    TicketRow,
-    written,
-)
+from db.issuing import Wish
+from db.line import head_of, ranks_behind, ranks_from_head
+from db.step import Staffed, Step
+from db.tables import HallRow
+from db.verb import begin
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES
 from tickets import numbering, rank
-from tickets.errors import BadInput, NobodyAtCounter, NoHall, UnknownName
-from tickets.model import ORDINARY, Ticket, TicketState
-from tickets.states import Move, after
+from tickets.errors import (
+    BadPlaces,
+    CounterClosed,
+    NowhereToTransfer,
+    UnknownName,
+    UnknownTicket,
+    WrongPool,
+)
+from tickets.model import ORDINARY, CounterState, Place, Pool, Ticket, TicketState
+from tickets.states import Move
 
-MINUTE = 60_000_000
-"""Microseconds, the unit of a stored time."""
-
-
-class UnknownTicket(BadInput):
-    """No ticket of today has this number."""
-
-    def __init__(self, label: str) -> None:
-        self.label = label
-        super().__init__(f"no ticket {label} today")
+BACK_IN_LINE: dict[str, Any] = {"counter": None, "called_at": None, "started_at": None}
+"""What a ticket loses when it leaves a counter to wait again."""
 
 
 class Queue:
@@ -62,240 +47,252 @@ class Queue:
         self,
         service: str,
         *,
+        then: Sequence[str] = (),
         priority_class: str = ORDINARY,
         language: str = LANGUAGES[0],
+        person: str | None = None,
         station: str = "kiosk-1",
         printing: bool = False,
     ) -> Ticket:
         """Give out the next number of a service, with its print job at ``station``.
 
-        ``printing`` says that the caller prints it: no spooler of the station will take the job.
+        ``then`` are the services after it on the same number, in order. ``person`` is an identity
+        number, of which only a hash is kept, and only until the ticket ends. ``printing`` says that
+        the caller prints it: no spooler of the station will take the job.
+
+        Raises:
+            Refusal: closed, full, or this person has a number already.
+
         """
         if language not in LANGUAGES:
             raise UnknownName("language", language, LANGUAGES)
-        with self._database.write() as tx:
-            now = self._clock()
-            terms = _terms(tx, service, priority_class)
-            day = numbering.business_day(now, terms.time_zone, terms.cut_over_hour)
-            seq = _next_number(tx, day, terms.series)
-            new = Ticket(
-                id=0,
-                day=day,
-                series=terms.series,
-                seq=seq,
-                label=numbering.label(terms.series, seq),
-                service=service,
-                priority_class=priority_class,
-                state=TicketState.WAITING,
-                language=language,
-                rank_at=rank.rank_at(now, terms.credit_minutes or 0),
-                issued_at=now,
-                called_at=None,
-                started_at=None,
-                finished_at=None,
-                counter=None,
-                officer=None,
-                token=secrets.token_urlsafe(16),
-            )
-            ticket = _store(tx, new)
-            _append(tx, ticket, "issue", now)
-            _order_print(tx, ticket, station, now, printing=printing)
+        with begin(self._database, self._clock) as step:
+            terms = issuing.terms(step, service, priority_class)
+            for later in then:
+                step.check_service(later)
+            issuing.take_in(step, service, terms)
+            wish = Wish(service, tuple(then), priority_class, language, person)
+            rank_at = rank.rank_at(step.now, terms.credit_minutes)
+            ticket = issuing.store(step, wish, terms.series, rank_at)
+            issuing.order_print(step, ticket, station, printing=printing)
+            step.note("issue", ticket=ticket)
             return ticket
 
     def call_next(self, counter: int) -> Ticket | None:
-        """Finish who is at the counter, then call who is next; None when nobody waits for it."""
-        with self._database.write() as tx:
-            now = self._clock()
-            rows.check_counter(tx, counter)
-            here = _at(tx, counter)
-            if here is not None:
-                _move(tx, here, Move.FINISH, now, finished_at=now)
-            first = _first_in_line(tx, rows.today(tx, now), counter)
-            if first is None:
-                return None
-            return _move(tx, first, Move.CALL, now, counter=counter, called_at=now)
+        """Finish who is at the counter, then call who is next; None when nobody waits for it.
+
+        A counter that was closed or paused is open by this.
+        """
+        with begin(self._database, self._clock) as step:
+            staffed = _free(step, counter)
+            return call_first(step, counter, staffed.officer)
+
+    def call(self, counter: int, label: str) -> Ticket:
+        """Finish who is at the counter, then call this waiting or missed ticket of today."""
+        with begin(self._database, self._clock) as step:
+            chosen = _known(step, label)
+            staffed = _free(step, counter)
+            return _call(step, Move.CALL, chosen, staffed)
 
     def recall(self, counter: int) -> Ticket:
         """Show and speak the call at this counter again; for the statistics it is the same call."""
-        return self._at_counter(counter, Move.RECALL)
+        with begin(self._database, self._clock) as step:
+            return _at(step, counter, Move.RECALL)
 
     def start(self, counter: int) -> Ticket:
         """Mark that the person called to this counter has come and is being served."""
-        now = self._clock()
-        return self._at_counter(counter, Move.START, started_at=now)
+        with begin(self._database, self._clock) as step:
+            return _at(step, counter, Move.START, started_at=step.now)
 
     def finish(self, counter: int) -> Ticket:
-        """End the service at this counter."""
-        now = self._clock()
-        return self._at_counter(counter, Move.FINISH, finished_at=now)
+        """End the service at this counter; a ticket with services left waits for the next one."""
+        with begin(self._database, self._clock) as step:
+            step.counter(counter)
+            return _finish(step, step.must_be_at(counter, Move.FINISH))
 
     def missed(self, counter: int) -> Ticket:
         """Mark that the person called to this counter has not come; they may check in again."""
-        return self._at_counter(counter, Move.MISS)
+        with begin(self._database, self._clock) as step:
+            return _at(step, counter, Move.MISS)
+
+    def park(self, counter: int, pool: Pool = Pool.COUNTER) -> Ticket:
+        """Set the ticket at this counter aside: in the counter's own pool, or the whole hall's."""
+        with begin(self._database, self._clock) as step:
+            keeps = {} if pool is Pool.COUNTER else {"counter": None}
+            return _at(step, counter, Move.PARK, {"pool": pool.value}, **keeps)
+
+    def resume(self, counter: int, label: str) -> Ticket:
+        """Finish who is at the counter, then call a parked ticket back to it.
+
+        Raises:
+            WrongPool: the ticket lies in another counter's pool.
+
+        """
+        with begin(self._database, self._clock) as step:
+            parked = _known(step, label)
+            if parked.state is TicketState.PARKED and parked.counter not in (None, counter):
+                raise WrongPool(parked.label, parked.counter or 0)
+            staffed = _free(step, counter)
+            return _call(step, Move.RESUME, parked, staffed)
+
+    def transfer(
+        self,
+        counter: int,
+        *,
+        service: str | None = None,
+        to_counter: int | None = None,
+        place: Place = Place.BACK,
+    ) -> Ticket:
+        """Send the ticket at this counter to another service, another counter, or both.
+
+        It keeps its number and waits there: before everybody (front), or as if it came now (back).
+
+        Raises:
+            CounterClosed: nobody would call it there.
+
+        """
+        if service is None and to_counter is None:
+            raise NowhereToTransfer
+        with begin(self._database, self._clock) as step:
+            step.counter(counter)
+            here = step.must_be_at(counter, Move.TRANSFER)
+            goes_to = service or here.service
+            terms = issuing.terms(step, goes_to, here.priority_class)
+            if to_counter is not None:
+                _must_be_open(step, to_counter)
+            if place is Place.FRONT:
+                rank_at = rank.in_front(here.rank_at, head_of(step, goes_to, to_counter))
+            else:
+                rank_at = rank.rank_at(step.now, terms.credit_minutes)
+            return step.move(
+                here,
+                Move.TRANSFER,
+                {"service": goes_to, "to_counter": to_counter, "place": place.value},
+                service=goes_to,
+                to_counter=to_counter,
+                rank_at=rank_at,
+                **BACK_IN_LINE,
+            )
+
+    def return_to_line(self, counter: int) -> Ticket:
+        """Put the ticket at this counter back where it was in its line, as if never called."""
+        with begin(self._database, self._clock) as step:
+            return _at(step, counter, Move.RETURN_TO_LINE, **BACK_IN_LINE)
+
+    def postpone(self, label: str, places: int) -> Ticket:
+        """Let the next ``places`` people of its line go before this waiting or called ticket."""
+        if places < 1:
+            raise BadPlaces(places)
+        with begin(self._database, self._clock) as step:
+            ticket = _known(step, label)
+            rank_at = rank.behind(ticket.rank_at, ranks_behind(step, ticket, places))
+            told = {"places": places}
+            return step.move(ticket, Move.POSTPONE, told, rank_at=rank_at, **BACK_IN_LINE)
 
     def check_in_again(self, label: str) -> Ticket:
-        """Put a missed ticket of today back in line, at the place its arrival gives it."""
-        return self._of_today(label, Move.CHECK_IN_AGAIN, counter=None, called_at=None)
+        """Put a missed ticket of today back in line, where the hall's policy says."""
+        with begin(self._database, self._clock) as step:
+            ticket = _known(step, label)
+            rule = rows.missed_rule(step.tx.scalars(_RULES).one())
+            head = ranks_from_head(step, ticket, rule.places)
+            rank_at = rank.checked_in_again(ticket.rank_at, head, step.now, rule)
+            return step.move(ticket, Move.CHECK_IN_AGAIN, rank_at=rank_at, **BACK_IN_LINE)
 
     def cancel(self, label: str) -> Ticket:
-        """Take a waiting ticket of today out of the line."""
-        now = self._clock()
-        return self._of_today(label, Move.CANCEL, finished_at=now)
+        """End a ticket of today that is not at a counter: the person has gone."""
+        with begin(self._database, self._clock) as step:
+            return step.move(_known(step, label), Move.CANCEL, finished_at=step.now)
 
-    def _at_counter(self, counter: int, move: Move, **changes: Any) -> Ticket:  # noqa: ANN401 - columns
-        with self._database.write() as tx:
-            rows.check_counter(tx, counter)
-            here = _at(tx, counter)
-            if here is None:
-                raise NobodyAtCounter(counter, move)
-            return _move(tx, here, move, self._clock(), **changes)
+    def walk_direct(self, counter: int, service: str, *, priority_class: str = ORDINARY) -> Ticket:
+        """Finish who is at the counter, then serve somebody there who has no number."""
+        with begin(self._database, self._clock) as step:
+            issuing.terms(step, service, priority_class)
+            staffed = _free(step, counter)
+            ticket = issuing.store(
+                step,
+                Wish(service, (), priority_class, LANGUAGES[0]),
+                numbering.DIRECT,
+                step.now,
+                state=TicketState.SERVING,
+                counter=counter,
+                officer=staffed.officer,
+                called_at=step.now,
+                started_at=step.now,
+            )
+            step.note("walk_direct", ticket=ticket)
+            return ticket
 
-    def _of_today(self, label: str, move: Move, **changes: Any) -> Ticket:  # noqa: ANN401 - columns
-        series, seq = numbering.parse(label)
-        with self._database.write() as tx:
-            now = self._clock()
-            found = _find(tx, rows.today(tx, now), series, seq)
-            if found is None:
-                raise UnknownTicket(numbering.label(series, seq))
-            return _move(tx, found, move, now, **changes)
+    def close_day(self) -> int:
+        """End what is left over of today, and say how many tickets that was.
 
-
-def _terms(tx: Connection, service: str, priority_class: str) -> Any:  # noqa: ANN401 - a row
-    """What issuing needs to know, in one read: series, credit, the hall's day."""
-    known = and_(ClassRow.code == priority_class, ~ClassRow.retired)
-    row = tx.execute(
-        select(
-            ServiceRow.series,
-            ClassRow.credit_minutes,
-            HallRow.time_zone,
-            HallRow.cut_over_hour,
-        )
-        .select_from(ServiceRow)
-        .join(HallRow, HallRow.id == 1)
-        .outerjoin(ClassRow, known)
-        .where(ServiceRow.code == service, ~ServiceRow.retired)
-    ).first()
-    if row is None:
-        raise _unknown_service(tx, service)
-    if row.credit_minutes is None and priority_class != ORDINARY:
-        classes = tx.scalars(select(ClassRow.code).where(~ClassRow.retired)).all()
-        raise UnknownName("class", priority_class, (ORDINARY, *classes))
-    return row
+        Without it, the first verb of the next business day does the same.
+        """
+        with begin(self._database, self._clock) as step:
+            return close_now(step)
 
 
-def _unknown_service(tx: Connection, service: str) -> BadInput:
-    if tx.execute(select(HallRow.id)).first() is None:
-        return NoHall(str(tx.engine.url.database))
-    offered = select(ServiceRow.code).where(~ServiceRow.retired).order_by(ServiceRow.position)
-    return UnknownName("service", service, tx.scalars(offered).all())
+def _free(step: Step, counter: int) -> Staffed:
+    """The counter, open and with nobody at it."""
+    staffed = step.counter(counter)
+    here = step.at(counter)
+    if here is not None:
+        _finish(step, here)
+    if staffed.state is not CounterState.OPEN:
+        step.set_counter(staffed, "open", state=CounterState.OPEN)
+    return staffed
 
 
-def _next_number(tx: Connection, day: date, series: str) -> int:
-    count_up = (
-        update(SeriesRow)
-        .where(SeriesRow.day == day, SeriesRow.series == series)
-        .values(last=SeriesRow.last + 1)
-        .returning(SeriesRow.last)
-    )
-    number = tx.scalar(count_up)
-    if number is None:
-        number = 1
-        tx.execute(insert(SeriesRow).values(day=day, series=series, last=number))
-    return number
-
-
-def _store(tx: Connection, new: Ticket) -> Ticket:
-    values = {name: value for name, value in asdict(new).items() if name != "id"}
-    ticket_id = tx.scalar(insert(TicketRow).values(values).returning(TicketRow.id))
-    return replace(new, id=ticket_id or 0)
-
-
-def _append(tx: Connection, ticket: Ticket, kind: str, now: datetime) -> None:
-    tx.execute(
-        insert(EventRow).values(
-            ticket=ticket.id,
-            kind=kind,
-            at=now,
-            service=ticket.service,
-            counter=ticket.counter,
-            officer=ticket.officer,
-        )
-    )
-
-
-def _order_print(
-    tx: Connection, ticket: Ticket, station: str, now: datetime, *, printing: bool
-) -> None:
-    tx.execute(
-        insert(PrintJobRow).values(
-            ticket=ticket.id,
-            station=station,
-            copy=False,
-            state="sending" if printing else "pending",
-            attempts=0,
-            at=now,
-        )
-    )
-
-
-def _move(
-    tx: Connection,
-    ticket: Ticket,
+def _at(
+    step: Step,
+    counter: int,
     move: Move,
-    now: datetime,
-    **changes: Any,  # noqa: ANN401
+    detail: dict[str, Any] | None = None,
+    **changes: Any,  # noqa: ANN401 - columns of a ticket
 ) -> Ticket:
-    """Change the ticket as the table of moves allows, and append the event."""
-    state = after(ticket.label, ticket.state, move)
-    moved = replace(ticket, state=state, **changes)
-    changed = update(TicketRow).where(TicketRow.id == ticket.id).values(state=state, **changes)
-    tx.execute(changed)
-    _append(tx, replace(moved, counter=moved.counter or ticket.counter), move, now)
-    return moved
+    """Make a move of the ticket at this counter."""
+    step.counter(counter)
+    return step.move(step.must_be_at(counter, move), move, detail, **changes)
 
 
-def _at(tx: Connection, counter: int) -> Ticket | None:
-    return _one(tx, TicketRow.counter == counter, rows.HOLDS_A_COUNTER)
-
-
-def _find(tx: Connection, day: date, series: str, seq: int) -> Ticket | None:
-    return _one(tx, TicketRow.day == day, TicketRow.series == series, TicketRow.seq == seq)
-
-
-def _one(tx: Connection, *conditions: Any) -> Ticket | None:  # noqa: ANN401 - SQL conditions
-    row = tx.execute(select(*rows.COLUMNS).where(*conditions)).first()
-    return None if row is None else rows.ticket(row)
-
-
-def _first_in_line(tx: Connection, day: date, counter: int) -> Ticket | None:
-    """Smallest ``rank_at + after_minutes``.
-
-    The head of each line it serves, then the least of those.
-
-    One index look-up a service, so it costs the same after ten years of history.
-    """
-    head = rows.TICKET.alias("head")
-    first_of_line = (
-        select(head.c.id)
-        .where(
-            head.c.state == written(TicketState.WAITING),
-            head.c.day == day,
-            head.c.service == CounterServiceRow.service,
-        )
-        .order_by(head.c.rank_at, head.c.id)
-        .limit(1)
-        .correlate(CounterServiceRow)
-        .scalar_subquery()
+def _finish(step: Step, here: Ticket) -> Ticket:
+    """End the service; a person who came for several keeps their place for the next one."""
+    if not here.then:
+        return step.move(here, Move.FINISH, finished_at=step.now)
+    following, *rest = here.then
+    return step.move(
+        here,
+        Move.GO_ON,
+        {"service": following},
+        service=following,
+        then=tuple(rest),
+        to_counter=None,
+        **BACK_IN_LINE,
     )
-    seen_from_here = (
-        type_coerce(TicketRow.rank_at, BigInteger) + CounterServiceRow.after_minutes * MINUTE
+
+
+def _call(step: Step, move: Move, ticket: Ticket, staffed: Staffed) -> Ticket:
+    """Call a chosen ticket to a counter."""
+    return step.move(
+        ticket,
+        move,
+        counter=staffed.number,
+        officer=staffed.officer,
+        called_at=step.now,
+        started_at=None,
     )
-    row = tx.execute(
-        select(*rows.COLUMNS)
-        .select_from(CounterServiceRow)
-        .join(TicketRow, TicketRow.id == first_of_line)
-        .where(CounterServiceRow.counter == counter)
-        .order_by(seen_from_here, TicketRow.id)
-        .limit(1)
-    ).first()
-    return None if row is None else rows.ticket(row)
+
+
+def _known(step: Step, label: str) -> Ticket:
+    """A ticket of today by its number."""
+    ticket = step.of_today(label)
+    if ticket is None:
+        raise UnknownTicket(numbering.label(*numbering.parse(label)))
+    return ticket
+
+
+def _must_be_open(step: Step, counter: int) -> None:
+    if step.counter(counter).state is CounterState.CLOSED:
+        raise CounterClosed(counter)
+
+
+_RULES = select(HallRow.rules)

@@ -15,7 +15,16 @@ from db.engine import Database
 from db.tables import CounterRow, CounterServiceRow, EventRow, ServiceRow, TicketRow, written
 from runtime.clock import Clock, system_clock
 from tickets.forecast import Busy, Waiting, starts, wait_range
-from tickets.model import Call, Desk, Line, Standing, Ticket, TicketState
+from tickets.model import (
+    Call,
+    CounterNow,
+    CounterState,
+    Desk,
+    Line,
+    Standing,
+    Ticket,
+    TicketState,
+)
 from tickets.rank import urgency
 from tickets.states import Move
 
@@ -56,12 +65,15 @@ class Reader:
     def desk(self, counter: int) -> Desk:
         """What the officer at ``counter`` sees."""
         with self._database.read() as connection:
-            rows.check_counter(connection, counter)
+            staffed = _counter(connection, counter)
             day = rows.today(connection, self._clock())
             served, mean = _sum_of_day(connection, day, counter)
             return Desk(
                 counter=counter,
+                state=CounterState(staffed.state),
+                officer=staffed.officer,
                 here=_at_counter(connection, counter),
+                parked=_parked(connection, day, counter),
                 waiting=_in_calling_order(connection, day, counter),
                 missed=_missed(connection, day, counter),
                 served=served,
@@ -88,12 +100,28 @@ class Reader:
         with self._database.read() as connection:
             return _tickets(connection, TicketRow.id == ticket)[0]
 
-    def at_counters(self) -> dict[int, Ticket | None]:
-        """Every counter of the hall with the ticket that is there now."""
-        numbers = select(CounterRow.number).where(~CounterRow.retired).order_by(CounterRow.number)
+    def counters(self) -> tuple[CounterNow, ...]:
+        """Every counter of the hall, who works there, and the ticket that is there now."""
         with self._database.read() as connection:
             here = {t.counter: t for t in _tickets(connection, rows.HOLDS_A_COUNTER)}
-            return {number: here.get(number) for number in connection.scalars(numbers)}
+            return tuple(
+                CounterNow(row.number, CounterState(row.state), row.officer, here.get(row.number))
+                for row in connection.execute(_COUNTERS)
+            )
+
+
+_COUNTERS = (
+    select(CounterRow.number, CounterRow.state, CounterRow.officer)
+    .where(~CounterRow.retired)
+    .order_by(CounterRow.number)
+)
+
+
+def _counter(connection: Connection, counter: int) -> Any:  # noqa: ANN401 - a row
+    row = connection.execute(_COUNTERS.where(CounterRow.number == counter)).first()
+    if row is None:
+        raise rows.unknown_counter(connection, counter)
+    return row
 
 
 def _tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  # noqa: ANN401 - SQL
@@ -103,19 +131,20 @@ def _tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  #
 
 def _newest_calls(day: date, limit: int) -> Select[Any]:
     """Look at the newest calls only: on a new day, looking for today's would read all history."""
-    calls = EventRow.kind.in_([written(Move.CALL), written(Move.RECALL)])
+    shown = (Move.CALL, Move.RECALL, Move.RESUME)
+    calls = EventRow.kind.in_([written(move) for move in shown])
     newest = select(EventRow).where(calls).order_by(EventRow.id.desc()).limit(limit).subquery()
     return (
         select(newest.c.id, TicketRow.label, newest.c.counter, newest.c.at, newest.c.kind)
         .join(TicketRow, TicketRow.id == newest.c.ticket)
-        .where(TicketRow.day == day)
+        .where(rows.of_today(day))
         .order_by(newest.c.id.desc())
     )
 
 
 def _waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting]:  # noqa: ANN401 - SQL
     in_line = select(TicketRow.service, TicketRow.rank_at).where(
-        TicketRow.day == day, TicketRow.state == written(TicketState.WAITING), *conditions
+        rows.of_today(day), TicketRow.state == written(TicketState.WAITING), *conditions
     )
     return [Waiting(service, rank_at) for service, rank_at in connection.execute(in_line)]
 
@@ -172,25 +201,46 @@ def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:
 
 def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
     after = _after_minutes(connection, counter)
+    sent_elsewhere = TicketRow.to_counter.is_not(None) & (TicketRow.to_counter != counter)
     found = _tickets(
         connection,
-        TicketRow.day == day,
+        rows.of_today(day),
         TicketRow.state == written(TicketState.WAITING),
-        TicketRow.service.in_(after),
+        TicketRow.service.in_(after) | (TicketRow.to_counter == counter),
+        ~sent_elsewhere,
     )
-    in_order = sorted(found, key=lambda t: (urgency(t.rank_at, after[t.service]), t.id))
-    return tuple(in_order[:SHOWN])
+
+    def turn(ticket: Ticket) -> tuple[datetime, int]:
+        later = 0 if ticket.to_counter == counter else after[ticket.service]
+        return urgency(ticket.rank_at, later), ticket.id
+
+    return tuple(sorted(found, key=turn)[:SHOWN])
 
 
 def _missed(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
     """Missed tickets that this counter could serve, the latest called first."""
     found = _tickets(
         connection,
-        TicketRow.day == day,
+        rows.of_today(day),
         TicketRow.state == written(TicketState.MISSED),
         TicketRow.service.in_(_after_minutes(connection, counter)),
     )
-    return tuple(sorted(found, key=lambda t: (t.called_at or t.issued_at, t.id), reverse=True))
+    return _latest_called_first(found)
+
+
+def _parked(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
+    """Parked tickets that this counter may resume, the latest called first."""
+    found = _tickets(
+        connection,
+        rows.of_today(day),
+        TicketRow.state == written(TicketState.PARKED),
+        TicketRow.counter.is_(None) | (TicketRow.counter == counter),
+    )
+    return _latest_called_first(found)
+
+
+def _latest_called_first(tickets: tuple[Ticket, ...]) -> tuple[Ticket, ...]:
+    return tuple(sorted(tickets, key=lambda t: (t.called_at or t.issued_at, t.id), reverse=True))
 
 
 def _sum_of_day(connection: Connection, day: date, counter: int) -> tuple[int, float]:

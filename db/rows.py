@@ -1,28 +1,115 @@
 """Rows to the hall's nouns and back; shared by what writes and what reads."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, or_, select
 
-from db.tables import CounterRow, HallRow, TicketRow, written
+from db.tables import CounterRow, HallRow, ServiceRow, TicketRow, written
 from tickets.errors import NoHall, UnknownName
-from tickets.model import Ticket, TicketState
-from tickets.numbering import business_day
+from tickets.model import (
+    AppointmentRule,
+    Hall,
+    MissedPolicy,
+    MissedRule,
+    OpeningHours,
+    SpecialDays,
+    Ticket,
+    TicketState,
+)
+from tickets.numbering import business_day, hall_time
 from tickets.states import AT_COUNTER
 
 TICKET: Table = TicketRow.__table__  # type: ignore[assignment]  # mapped to a plain table
-COLUMNS = tuple(TICKET.c)
+COLUMNS = tuple(getattr(TicketRow, field.name) for field in fields(Ticket))
+"""A ticket's columns in the order of its fields; what the hash of a person is stays in db/."""
+
 HOLDS_A_COUNTER = TicketRow.state.in_([written(state) for state in AT_COUNTER])
 """True of the tickets that are at a counter now."""
+
+MINUTE = 60_000_000
+"""Microseconds, the unit of a stored time."""
 
 
 def ticket(row: Sequence[Any] | Row[Any]) -> Ticket:
     """A ticket from its columns, in the order of :data:`COLUMNS`."""
     found = Ticket(*row)
     object.__setattr__(found, "state", TicketState(found.state))
+    object.__setattr__(found, "then", tuple(found.then))
     return found
+
+
+def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
+    """The hall from its row."""
+    return Hall(
+        names=row.names,
+        time_zone=row.time_zone,
+        cut_over_hour=row.cut_over_hour,
+        hours=_hours(row.hours),
+        notices=tuple(row.notices),
+        amenities=tuple(row.amenities),
+        special_days=tuple(
+            SpecialDays(date.fromisoformat(first), date.fromisoformat(last), _hours(hours))
+            for first, last, hours in row.special_days
+        ),
+        numbers_outside_hours=row.numbers_outside_hours,
+        missed=missed_rule(row.rules),
+        appointments=_appointments(row.rules["appointments"]),
+    )
+
+
+def hall_values(hall: Hall) -> dict[str, Any]:
+    """The columns of a hall's row."""
+    booked = hall.appointments
+    return {
+        "names": dict(hall.names),
+        "time_zone": hall.time_zone,
+        "cut_over_hour": hall.cut_over_hour,
+        "hours": _hours_values(hall.hours),
+        "notices": [dict(each) for each in hall.notices],
+        "amenities": [dict(each) for each in hall.amenities],
+        "special_days": [
+            [days.first.isoformat(), days.last.isoformat(), _hours_values(days.hours)]
+            for days in hall.special_days
+        ],
+        "numbers_outside_hours": hall.numbers_outside_hours,
+        "rules": {
+            "missed": {"policy": hall.missed.policy.value, "places": hall.missed.places},
+            "appointments": {
+                "grace_minutes": booked.grace // timedelta(minutes=1),
+                "credit_minutes": booked.credit // timedelta(minutes=1),
+            },
+        },
+    }
+
+
+def missed_rule(rules: Mapping[str, Any]) -> MissedRule:
+    """What the hall's rules say of missed tickets."""
+    missed = rules["missed"]
+    return MissedRule(MissedPolicy(missed["policy"]), missed["places"])
+
+
+def _hours(rows: Sequence[Sequence[Any]]) -> tuple[OpeningHours, ...]:
+    return tuple(
+        OpeningHours(day, *(clock and time.fromisoformat(clock) for clock in clocks))
+        for day, *clocks in rows
+    )
+
+
+def _hours_values(hours: Sequence[OpeningHours]) -> list[list[Any]]:
+    return [
+        [each.weekday, *(c and c.isoformat() for c in (each.opens, each.closes, each.last_ticket))]
+        for each in hours
+    ]
+
+
+def _appointments(rule: Mapping[str, Any]) -> AppointmentRule:
+    return AppointmentRule(
+        grace=timedelta(minutes=rule["grace_minutes"]),
+        credit=timedelta(minutes=rule["credit_minutes"]),
+    )
 
 
 def today(connection: Connection, now: datetime) -> date:
@@ -32,20 +119,37 @@ def today(connection: Connection, now: datetime) -> date:
         NoHall: nothing has been loaded into this database.
 
     """
-    row = connection.execute(select(HallRow.time_zone, HallRow.cut_over_hour)).first()
+    row = connection.execute(_DAY).first()
     if row is None:
         raise NoHall(str(connection.engine.url.database))
-    return business_day(now, row.time_zone, row.cut_over_hour)
+    return business_day(hall_time(now, None), row.time_zone, row.cut_over_hour)
 
 
-def check_counter(connection: Connection, counter: int) -> None:
-    """Refuse a counter that the hall does not have.
+_DAY = select(HallRow.time_zone, HallRow.cut_over_hour)
 
-    Raises:
-        UnknownName: with the numbers that there are.
 
+def of_today(day: date) -> ColumnElement[bool]:
+    """True of the tickets that count on ``day``: its own, and lines that go on over midnight.
+
+    Asked of each ticket by itself, so that the index of the state is what SQLite goes by: there
+    are few of those, and ten years of tickets.
     """
-    open_counters = select(CounterRow.number).where(~CounterRow.retired).order_by(CounterRow.number)
-    known = connection.scalars(open_counters).all()
-    if counter not in known:
-        raise UnknownName("counter", str(counter), map(str, known))
+    overnight = (
+        select(ServiceRow.round_the_clock)
+        .where(ServiceRow.code == TicketRow.service)
+        .correlate(TicketRow)
+        .scalar_subquery()
+    )
+    return or_(TicketRow.day >= day, overnight)
+
+
+def unknown_counter(connection: Connection, counter: int) -> UnknownName:
+    """The error for a counter that the hall does not have, with those that there are."""
+    there = select(CounterRow.number).where(~CounterRow.retired).order_by(CounterRow.number)
+    return UnknownName("counter", str(counter), map(str, connection.scalars(there)))
+
+
+def unknown_service(connection: Connection, service: str) -> UnknownName:
+    """The error for a service that the hall does not have, with those that there are."""
+    offered = select(ServiceRow.code).where(~ServiceRow.retired).order_by(ServiceRow.position)
+    return UnknownName("service", service, connection.scalars(offered).all())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -26,7 +26,7 @@ from tickets.model import (
     Counter,
     Hall,
     HallSetup,
-    OpeningHours,
+    Limits,
     PriorityClass,
     Service,
     ServiceGroup,
@@ -63,6 +63,7 @@ def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock
         _store(tx, ClassRow, "code", (asdict(each) for each in setup.classes))
         _store(tx, CounterRow, "number", map(_counter_values, setup.counters), ordered=False)
         _store_serving(tx, setup)
+        _let_go(tx, [counter.number for counter in setup.counters])
         _refuse_stranding(tx, rows.today(tx, clock()))
 
 
@@ -87,10 +88,9 @@ def load_hall(database: Database) -> HallSetup:
 
 
 def _store_hall(tx: Connection, hall: Hall) -> None:
-    values = asdict(hall)
-    values["hours"] = [[h.weekday, h.opens.isoformat(), h.closes.isoformat()] for h in hall.hours]
-    tx.execute(delete(HallRow))
-    tx.execute(insert(HallRow).values(id=1, **values))
+    values = rows.hall_values(hall)
+    if tx.execute(update(HallRow).values(values)).rowcount == 0:
+        tx.execute(insert(HallRow).values(id=1, **values))
 
 
 def _counter_values(counter: Counter) -> dict[str, Any]:
@@ -137,12 +137,24 @@ def _store_serving(tx: Connection, setup: HallSetup) -> None:
             )
 
 
+def _let_go(tx: Connection, counters: list[int]) -> None:
+    """Tickets sent to a counter that is no more, or parked there, may be called by others."""
+    sent = update(TicketRow).where(
+        TicketRow.state == written(TicketState.WAITING), TicketRow.to_counter.not_in(counters)
+    )
+    tx.execute(sent.values(to_counter=None))
+    parked = update(TicketRow).where(
+        TicketRow.state == written(TicketState.PARKED), TicketRow.counter.not_in(counters)
+    )
+    tx.execute(parked.values(counter=None))
+
+
 def _refuse_stranding(tx: Connection, day: date) -> None:
     served = select(CounterServiceRow.service)
     stranded = (
         select(TicketRow.service)
         .where(
-            TicketRow.day == day,
+            rows.of_today(day),
             TicketRow.state == written(TicketState.WAITING),
             TicketRow.service.not_in(served),
         )
@@ -156,18 +168,7 @@ def _hall(connection: Connection, database: str) -> Hall:
     row = connection.execute(select(HallRow.__table__)).first()
     if row is None:
         raise NoHall(database)
-    hours = tuple(
-        OpeningHours(day, time.fromisoformat(opens), time.fromisoformat(closes))
-        for day, opens, closes in row.hours
-    )
-    return Hall(
-        names=row.names,
-        time_zone=row.time_zone,
-        cut_over_hour=row.cut_over_hour,
-        hours=hours,
-        notices=tuple(row.notices),
-        amenities=tuple(row.amenities),
-    )
+    return rows.hall(row)
 
 
 def _all(connection: Connection, row: Any) -> Any:  # noqa: ANN401 - any table with a position
@@ -185,6 +186,8 @@ def _service(row: Any) -> Service:  # noqa: ANN401 - a row
         materials={language: tuple(lines) for language, lines in row.materials.items()},
         minutes=row.minutes,
         on_kiosk=row.on_kiosk,
+        round_the_clock=row.round_the_clock,
+        limits=Limits(**row.limits),
     )
 
 

@@ -19,12 +19,13 @@ from sqlalchemy import (
     String,
     TypeDecorator,
     UniqueConstraint,
+    and_,
     column,
     literal_column,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from tickets.model import TicketState
+from tickets.model import AppointmentState, CounterState, TicketState
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -56,7 +57,7 @@ class Base(DeclarativeBase):
         datetime: Utc,
         date: Date,
         str: String,
-        dict[str, Any]: JSON,
+        dict[str, Any]: JSON(none_as_null=True),
         list[Any]: JSON,
     }
 
@@ -75,10 +76,16 @@ def _where(condition: ColumnElement[bool]) -> dict[str, Any]:
 
 _state: ColumnElement[str] = column("state")
 _kind: ColumnElement[str] = column("kind")
+_person: ColumnElement[str] = column("person")
+_to_counter: ColumnElement[int] = column("to_counter")
+_waiting = _state == TicketState.WAITING.value
 
 
 class HallRow(Base):
-    """The one hall of this database."""
+    """The one hall of this database, and the business day it is in.
+
+    ``day_key`` makes hashes of persons; it is forgotten with its day.
+    """
 
     __tablename__ = "hall"
 
@@ -89,6 +96,11 @@ class HallRow(Base):
     hours: Mapped[list[Any]]
     notices: Mapped[list[Any]]
     amenities: Mapped[list[Any]]
+    special_days: Mapped[list[Any]]
+    numbers_outside_hours: Mapped[bool]
+    rules: Mapped[dict[str, Any]]
+    day: Mapped[date | None]
+    day_key: Mapped[str | None]
 
 
 class GroupRow(Base):
@@ -116,6 +128,8 @@ class ServiceRow(Base):
     materials: Mapped[dict[str, Any]]
     minutes: Mapped[int]
     on_kiosk: Mapped[bool]
+    round_the_clock: Mapped[bool]
+    limits: Mapped[dict[str, Any]]
     retired: Mapped[bool]
 
 
@@ -133,12 +147,14 @@ class ClassRow(Base):
 
 
 class CounterRow(Base):
-    """A counter."""
+    """A counter, and who works there now."""
 
     __tablename__ = "counter"
 
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     names: Mapped[dict[str, Any] | None]
+    state: Mapped[str] = mapped_column(default=CounterState.CLOSED.value)
+    officer: Mapped[str | None]
     retired: Mapped[bool]
 
 
@@ -163,6 +179,55 @@ class SeriesRow(Base):
     last: Mapped[int]
 
 
+class IntakeRow(Base):
+    """How many walk-ins a limited service took: in a slot, or all day (-1).
+
+    A slot is named by its beginning, in minutes since 1970.
+    """
+
+    __tablename__ = "intake"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    service: Mapped[str] = mapped_column(ForeignKey("service.code"), primary_key=True)
+    slot: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    taken: Mapped[int]
+
+
+class OfficerRow(Base):
+    """An officer; the PIN only as an argon2 hash."""
+
+    __tablename__ = "officer"
+
+    badge: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    role: Mapped[str]
+    pin_hash: Mapped[str]
+    wrong_pins: Mapped[int]
+    locked_until: Mapped[datetime | None]
+    retired: Mapped[bool]
+
+
+class AppointmentRow(Base):
+    """A booked slot."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (
+        Index("appointment_slot", "service", "day", "slot_at"),
+        Index("appointment_booked", "day", **_where(_state == AppointmentState.BOOKED.value)),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    reference: Mapped[str | None] = mapped_column(unique=True)
+    service: Mapped[str] = mapped_column(ForeignKey("service.code"))
+    day: Mapped[date]
+    slot_at: Mapped[datetime]
+    state: Mapped[str]
+    booked_at: Mapped[datetime]
+    ticket: Mapped[int | None] = mapped_column(Id)
+
+
 class TicketRow(Base):
     """A ticket as it is now."""
 
@@ -171,14 +236,27 @@ class TicketRow(Base):
         UniqueConstraint("day", "series", "seq"),
         Index(
             "ticket_waiting",
-            "day",
             "service",
+            "to_counter",
             "rank_at",
             "id",
-            **_where(_state == TicketState.WAITING.value),
+            **_where(_waiting),
+        ),
+        Index(
+            "ticket_waiting_at",
+            "to_counter",
+            "rank_at",
+            "id",
+            **_where(and_(_waiting, _to_counter.is_not(None))),
         ),
         Index("ticket_missed", "day", **_where(_state == TicketState.MISSED.value)),
+        Index("ticket_parked", "day", **_where(_state == TicketState.PARKED.value)),
         Index("ticket_served", "day", "counter", **_where(_state == TicketState.SERVED.value)),
+        Index(
+            "ticket_pace", "service", "finished_at", **_where(_state == TicketState.SERVED.value)
+        ),
+        # One person, one number, whatever the code above does; forgotten when the ticket ends.
+        Index("ticket_person", "person", unique=True, **_where(_person.is_not(None))),
         # At most one ticket at a counter, whatever the code above does.
         Index(
             "ticket_at_counter",
@@ -206,24 +284,32 @@ class TicketRow(Base):
     counter: Mapped[int | None] = mapped_column(ForeignKey("counter.number"))
     officer: Mapped[str | None]
     token: Mapped[str]
+    then: Mapped[list[Any]]
+    to_counter: Mapped[int | None]
+    appointment: Mapped[int | None] = mapped_column(Id)
+    person: Mapped[str | None]
 
 
 class EventRow(Base):
-    """What happened to a ticket: appended, never changed. Ids grow and are never used again."""
+    """What happened to a ticket or a counter: appended, never changed.
+
+    Ids grow and are never used again.
+    """
 
     __tablename__ = "event"
     __table_args__ = (
-        Index("event_call", "id", **_where(_kind.in_(["call", "recall"]))),
+        Index("event_call", "id", **_where(_kind.in_(["call", "recall", "resume"]))),
         {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
-    ticket: Mapped[int] = mapped_column(Id, ForeignKey("ticket.id"))
+    ticket: Mapped[int | None] = mapped_column(Id, ForeignKey("ticket.id"))
     kind: Mapped[str]
     at: Mapped[datetime]
-    service: Mapped[str]
+    service: Mapped[str | None]
     counter: Mapped[int | None]
     officer: Mapped[str | None]
+    detail: Mapped[dict[str, Any] | None]
 
 
 class PrintJobRow(Base):

@@ -102,10 +102,10 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
 
 def check_counters(hall: HallObjects, roles: Sequence[Role]) -> None:
     """Refuse a counter that the hall does not have."""
-    known = hall.reader.at_counters()
+    known = {counter.number for counter in hall.reader.counters()}
     for role in roles:
         if role.name == "counter" and role.counter not in known:
-            raise UnknownName("counter", str(role.counter), map(str, known))
+            raise UnknownName("counter", str(role.counter), map(str, sorted(known)))
 
 
 def make(hall: HallObjects, role: Role) -> Window:

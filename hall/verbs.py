@@ -125,7 +125,7 @@ def status(_options: argparse.Namespace, settings: Settings) -> Answer:
     with open_hall(settings) as hall:
         setup = load_hall(hall.database)
         lines = hall.reader.lines()
-        here = hall.reader.at_counters()
+        counters = hall.reader.counters()
         jobs = hall.print_jobs.pending()
     data = {
         "hall": pick(setup.hall.names, LANGUAGES[0]),
@@ -135,8 +135,14 @@ def status(_options: argparse.Namespace, settings: Settings) -> Answer:
             for line in lines
         ],
         "counters": [
-            {"number": number, "label": t and t.label, "state": t and t.state}
-            for number, t in here.items()
+            {
+                "number": counter.number,
+                "label": counter.here and counter.here.label,
+                "state": counter.here and counter.here.state,
+                "counter_state": counter.state,
+                "officer": counter.officer,
+            }
+            for counter in counters
         ],
         "print_jobs": jobs,
     }

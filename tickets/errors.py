@@ -1,7 +1,9 @@
 """What can go wrong, named by who can put it right. Errors carry data; faces choose their words."""
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from difflib import get_close_matches
+from zoneinfo import ZoneInfo
 
 
 class HallError(Exception):
@@ -48,6 +50,141 @@ class IllegalMove(BadInput):
         super().__init__(f"cannot {move.replace('_', ' ')} {label}: it is {state}")
 
 
+class UnknownTicket(BadInput):
+    """No ticket of today has this number."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        super().__init__(f"no ticket {label} today")
+
+
+class NowhereToTransfer(BadInput):
+    """A transfer without a service or a counter to go to."""
+
+    def __init__(self) -> None:
+        super().__init__("a transfer needs a service, a counter, or both")
+
+
+class BadPlaces(BadInput):
+    """A number of places that nobody can be put back by."""
+
+    def __init__(self, places: int) -> None:
+        self.places = places
+        super().__init__(f"cannot postpone by {places} places; it takes 1 or more")
+
+
+class CounterClosed(BadInput):
+    """A ticket cannot be sent to a counter where nobody would call it."""
+
+    def __init__(self, counter: int) -> None:
+        self.counter = counter
+        super().__init__(f"counter {counter} is closed; nobody would call the ticket there")
+
+
+class WrongPool(BadInput):
+    """A parked ticket lies in another counter's pool."""
+
+    def __init__(self, label: str, counter: int) -> None:
+        self.label, self.counter = label, counter
+        super().__init__(f"{label} is parked at counter {counter}; only that counter resumes it")
+
+
+class CounterBusy(BadInput):
+    """A counter cannot close, nor its officer leave, while somebody is there."""
+
+    def __init__(self, counter: int, label: str) -> None:
+        self.counter, self.label = counter, label
+        super().__init__(f"{label} is at counter {counter}; finish or transfer it first")
+
+
+class BadPin(BadInput):
+    """A PIN that cannot be typed on a number pad, or is too short; never repeated here."""
+
+    def __init__(self) -> None:
+        super().__init__("a PIN is 4 to 12 digits")
+
+
+class CannotSignOn(BadInput):
+    """Badge and PIN do not let this officer in; not said which of the two was wrong."""
+
+    def __init__(self, until: datetime | None = None) -> None:
+        self.until = until
+        super().__init__(
+            "no officer with this badge and PIN"
+            if until is None
+            else f"too many wrong PINs; try again after {until:%H:%M:%S} UTC"
+        )
+
+
+class Refusal(BadInput):
+    """No number now, for a reason a citizen can be told, with what they can do instead."""
+
+
+class HallClosed(Refusal):
+    """Outside the hours in which numbers are given out; ``opens_at`` is UTC, None is not soon."""
+
+    def __init__(
+        self, opens_at: datetime | None, time_zone: str, *, last_ticket_given: bool = False
+    ) -> None:
+        self.opens_at, self.last_ticket_given = opens_at, last_ticket_given
+        why = (
+            "the last number of today has been given out"
+            if last_ticket_given
+            else "the hall is closed"
+        )
+        super().__init__(f"{why}{_again(opens_at, time_zone)}")
+
+
+class QuotaFull(Refusal):
+    """A service has given out all numbers of this slot or day; ``again_at`` is UTC or None."""
+
+    def __init__(self, service: str, again_at: datetime | None, time_zone: str) -> None:
+        self.service, self.again_at = service, again_at
+        span = "today" if again_at is None else "now"
+        super().__init__(f"no more numbers for {service} {span}{_again(again_at, time_zone)}")
+
+
+class HasNumber(Refusal):
+    """One person, one number: this one still holds ``label``."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        super().__init__(f"this person has number {label} already")
+
+
+class NoSuchSlot(Refusal):
+    """What was asked for cannot be booked; ``slot_at`` is as it was given."""
+
+    def __init__(self, service: str, slot_at: str, why: str) -> None:
+        self.service, self.slot_at, self.why = service, slot_at, why
+        super().__init__(f"no appointment for {service} at {slot_at}: {why}")
+
+
+class UnknownAppointment(Refusal):
+    """No appointment has this code."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(f"no appointment '{code}'")
+
+
+class AppointmentOver(Refusal):
+    """An appointment that was used, cancelled or missed already."""
+
+    def __init__(self, code: str, state: str, label: str | None = None) -> None:
+        self.code, self.state, self.label = code, state, label
+        told = f", with number {label}" if label else ""
+        super().__init__(f"appointment '{code}' is {state.replace('_', ' ')}{told}")
+
+
+class OtherDay(Refusal):
+    """An appointment for another day than today."""
+
+    def __init__(self, code: str, day: date) -> None:
+        self.code, self.day = code, day
+        super().__init__(f"appointment '{code}' is for {day.isoformat()}")
+
+
 class NoHall(BadInput):
     """The database holds no hall yet."""
 
@@ -66,3 +203,11 @@ class DatabaseTrouble(HallError):
 
 def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(names) if names else "none"
+
+
+def _local(at: datetime, time_zone: str) -> datetime:
+    return at.astimezone(ZoneInfo(time_zone))
+
+
+def _again(at: datetime | None, time_zone: str) -> str:
+    return "" if at is None else f"; again from {_local(at, time_zone):%Y-%m-%d %H:%M}"

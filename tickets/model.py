@@ -5,8 +5,9 @@ Texts by language are mappings such as ``{"zh-Hans": "护照", "en": "Passport"}
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 
 ORDINARY = "ordinary"
 """Code of the class everyone belongs to who named no other."""
@@ -15,7 +16,6 @@ ORDINARY = "ordinary"
 class TicketState(StrEnum):
     """Where a ticket is now; the past is in its events."""
 
-    BOOKED = "booked"
     WAITING = "waiting"
     CALLED = "called"
     SERVING = "serving"
@@ -26,18 +26,102 @@ class TicketState(StrEnum):
     ABANDONED = "abandoned"
 
 
+class CounterState(StrEnum):
+    """Whether a counter takes people now."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class AppointmentState(StrEnum):
+    """What became of an appointment."""
+
+    BOOKED = "booked"
+    ARRIVED = "arrived"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+
+
+class Pool(StrEnum):
+    """Who may resume a parked ticket: the counter that parked it, or any."""
+
+    COUNTER = "counter"
+    HALL = "hall"
+
+
+class Place(StrEnum):
+    """Where a transferred ticket joins the other line."""
+
+    FRONT = "front"
+    BACK = "back"
+
+
+class MissedPolicy(StrEnum):
+    """Where a missed ticket joins its line again: where it was, after n tickets, or last."""
+
+    AT_ONCE = "at-once"
+    AFTER = "after"
+    LAST = "last"
+
+
+class Role(StrEnum):
+    """What an officer may do."""
+
+    OFFICER = "officer"
+    SUPERVISOR = "supervisor"
+
+
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """When the hall takes people in on one weekday (Monday is 0), in the hall's local time."""
+    """When the hall takes people in on one weekday (Monday is 0), in the hall's local time.
+
+    ``last_ticket`` is when walk-ins get their last number; None is until it closes.
+    """
 
     weekday: int
     opens: time
     closes: time
+    last_ticket: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialDays:
+    """Days from ``first`` to ``last`` that do not follow the week.
+
+    Closed without hours; with hours, worked (a Sunday made up for a holiday).
+    """
+
+    first: date
+    last: date
+    hours: tuple[OpeningHours, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissedRule:
+    """The hall's policy for missed tickets that check in again; ``places`` is for ``AFTER``."""
+
+    policy: MissedPolicy = MissedPolicy.AT_ONCE
+    places: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentRule:
+    """What an appointment is worth.
+
+    Until ``grace`` after the slot, a person who checks in counts as arriving ``credit`` before it.
+    """
+
+    grace: timedelta = timedelta(minutes=15)
+    credit: timedelta = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """One site: its names, its clock, and what its display tells people."""
+    """One site: its names, its clock, its rules, and what its display tells people.
+
+    A hall without ``hours`` never closes.
+    """
 
     names: Mapping[str, str]
     time_zone: str
@@ -45,6 +129,24 @@ class Hall:
     hours: tuple[OpeningHours, ...] = ()
     notices: tuple[Mapping[str, str], ...] = ()
     amenities: tuple[Mapping[str, str], ...] = ()
+    special_days: tuple[SpecialDays, ...] = ()
+    numbers_outside_hours: bool = False
+    missed: MissedRule = MissedRule()
+    appointments: AppointmentRule = AppointmentRule()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many numbers a service gives out; None is no limit, slots count from midnight.
+
+    ``appointments_a_slot`` of 0 takes no appointments.
+    """
+
+    slot_minutes: int = 30
+    walk_ins_a_slot: int | None = None
+    walk_ins_a_day: int | None = None
+    appointments_a_slot: int = 0
+    appointments_a_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +159,10 @@ class ServiceGroup:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What people come for. ``materials`` is what to bring, ``minutes`` a typical handling time."""
+    """What people come for. ``materials`` is what to bring, ``minutes`` a typical handling time.
+
+    One that runs ``round_the_clock`` knows no opening hours, and its line goes on over midnight.
+    """
 
     code: str
     series: str
@@ -67,6 +172,8 @@ class Service:
     materials: Mapping[str, tuple[str, ...]]
     minutes: int
     on_kiosk: bool = True
+    round_the_clock: bool = False
+    limits: Limits = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +205,9 @@ class PriorityClass:
 class Ticket:
     """A numbered place in line.
 
-    ``label`` is what is printed; times are UTC; ``token`` opens its page.
+    ``label`` is what is printed; times are UTC; ``token`` opens its page. ``service`` is what it is
+    in line for now, ``then`` the services after it, in order. ``to_counter`` alone may call it when
+    set. A parked ticket with a ``counter`` lies in that counter's pool, else in the hall's.
     """
 
     id: int
@@ -118,6 +227,52 @@ class Ticket:
     counter: int | None
     officer: str | None
     token: str
+    then: tuple[str, ...] = ()
+    to_counter: int | None = None
+    appointment: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A booked slot. ``code`` checks it in; ``reference`` is the booking platform's own number."""
+
+    id: int
+    code: str
+    reference: str | None
+    service: str
+    day: date
+    slot_at: datetime
+    state: AppointmentState
+    booked_at: datetime
+    ticket: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A time people can book; ``free`` places are left of ``capacity``."""
+
+    starts_at: datetime
+    capacity: int
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody who works at counters; ``badge`` is what they sign on with."""
+
+    badge: str
+    name: str
+    role: Role = Role.OFFICER
+
+
+@dataclass(frozen=True, slots=True)
+class CounterNow:
+    """A counter as it is now: its state, who works there, whose turn it is."""
+
+    number: int
+    state: CounterState
+    officer: str | None
+    here: Ticket | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +314,8 @@ class Standing:
 class Desk:
     """What an officer sees.
 
-    Who is here, who waits in the order of calling, who was missed, the day's sum.
+    Who is here, who waits in the order of calling, who was missed, who is parked where this counter
+    may resume them, the day's sum.
 
     ``served`` counts today's finished tickets at this counter, ``mean_minutes`` their handling
     time.
@@ -171,6 +327,9 @@ class Desk:
     missed: tuple[Ticket, ...]
     served: int
     mean_minutes: float
+    parked: tuple[Ticket, ...] = ()
+    state: CounterState = CounterState.CLOSED
+    officer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +345,17 @@ class HallSetup:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened; ids grow and are never used again. ``at`` is UTC."""
+    """One thing that happened; ids grow and are never used again. ``at`` is UTC.
+
+    What happens to a counter has no ticket; ``detail`` says where a move led when the kind alone
+    does not (a transfer's ``service`` and ``to_counter``, a parking's ``pool``).
+    """
 
     id: int
-    ticket: int
+    ticket: int | None
     kind: str
     at: datetime
-    service: str
+    service: str | None
     counter: int | None
     officer: str | None
+    detail: Mapping[str, Any] | None = None

@@ -6,6 +6,12 @@ from zoneinfo import ZoneInfo
 
 from tickets.errors import NoTicketNumber
 
+CLOCK_WAS_WRONG = timedelta(hours=12)
+"""A step back larger than any summer time or hand-set clock makes."""
+
+DIRECT = "+"
+"""Series of visits that were taken in at a counter without a number."""
+
 
 def label(series: str, seq: int) -> str:
     """What is printed: ``A001`` ... ``A999``, then ``A1000``."""
@@ -29,3 +35,15 @@ def parse(printed: str) -> tuple[str, int]:
     if match is None:
         raise NoTicketNumber(printed)
     return match[1], int(match[2])
+
+
+def hall_time(clock: datetime, newest: datetime | None) -> datetime:
+    """The time that counts: the clock's, but never before the ``newest`` event.
+
+    A clock set back by minutes would give newcomers an earlier place than those already in line,
+    so the hall's time stands still until the clock has caught up. One that is set back by more
+    than half a day was wrong before, and is believed.
+    """
+    if newest is None or newest - clock > CLOCK_WAS_WRONG:
+        return clock
+    return max(clock, newest)

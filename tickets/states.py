@@ -9,42 +9,59 @@ from tickets.model import TicketState as S
 class Move(StrEnum):
     """A verb that changes a ticket; each leaves an event of the same name."""
 
-    ARRIVE = "arrive"
     CALL = "call"
     RECALL = "recall"
     START = "start"
     FINISH = "finish"
+    GO_ON = "go_on"
     MISS = "miss"
     CHECK_IN_AGAIN = "check_in_again"
-    ABANDON = "abandon"
     PARK = "park"
     RESUME = "resume"
+    POSTPONE = "postpone"
     TRANSFER = "transfer"
+    RETURN_TO_LINE = "return_to_line"
     CANCEL = "cancel"
+    ABANDON = "abandon"
 
 
 MOVES: dict[tuple[S, Move], S] = {
-    (S.BOOKED, Move.ARRIVE): S.WAITING,
     (S.WAITING, Move.CALL): S.CALLED,
+    (S.WAITING, Move.POSTPONE): S.WAITING,
     (S.WAITING, Move.CANCEL): S.CANCELLED,
+    (S.WAITING, Move.ABANDON): S.ABANDONED,
     (S.CALLED, Move.RECALL): S.CALLED,
     (S.CALLED, Move.START): S.SERVING,
     # One button runs the day: an officer who never presses "start" still finishes.
     (S.CALLED, Move.FINISH): S.SERVED,
+    (S.CALLED, Move.GO_ON): S.WAITING,
     (S.CALLED, Move.MISS): S.MISSED,
     (S.CALLED, Move.PARK): S.PARKED,
+    (S.CALLED, Move.POSTPONE): S.WAITING,
     (S.CALLED, Move.TRANSFER): S.WAITING,
+    (S.CALLED, Move.RETURN_TO_LINE): S.WAITING,
+    (S.CALLED, Move.ABANDON): S.ABANDONED,
     (S.SERVING, Move.FINISH): S.SERVED,
+    (S.SERVING, Move.GO_ON): S.WAITING,
     (S.SERVING, Move.PARK): S.PARKED,
     (S.SERVING, Move.TRANSFER): S.WAITING,
+    (S.SERVING, Move.RETURN_TO_LINE): S.WAITING,
     (S.PARKED, Move.RESUME): S.CALLED,
+    (S.PARKED, Move.CANCEL): S.CANCELLED,
+    (S.PARKED, Move.ABANDON): S.ABANDONED,
     (S.MISSED, Move.CHECK_IN_AGAIN): S.WAITING,
+    # The person stands at the counter after all: no need to wait again.
+    (S.MISSED, Move.CALL): S.CALLED,
+    (S.MISSED, Move.CANCEL): S.CANCELLED,
     (S.MISSED, Move.ABANDON): S.ABANDONED,
 }
 """(state now, move) -> state after. What is not here is refused and changes nothing."""
 
 AT_COUNTER = (S.CALLED, S.SERVING)
 """States in which a ticket holds its counter."""
+
+LIVE = (S.WAITING, S.CALLED, S.SERVING, S.MISSED, S.PARKED)
+"""States from which something can still happen: the person has a number that counts."""
 
 
 def after(label: str, state: S, move: Move) -> S:

@@ -21,7 +21,7 @@ def test_events_come_in_order_after_the_last_seen(database: Database, queue: Que
     """A reader that knows event N gets all after it, oldest first."""
     feed = Feed(database)
     assert feed.last() == 0
-    queue.issue("passport")
+    queue.call_next(1)
     seen = feed.last()
     queue.issue("passport")
     queue.call_next(1)

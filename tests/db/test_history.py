@@ -20,9 +20,11 @@ HISTORY = (
     """
     WITH RECURSIVE old(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM old WHERE n < :old - 1)
     INSERT INTO ticket (day, series, seq, label, service, class, state, language, rank_at,
-                        issued_at, called_at, started_at, finished_at, counter, token)
+                        issued_at, called_at, started_at, finished_at, counter, token,
+                        "then")
     SELECT date('2020-01-01', (n / 500) || ' days'), 'A', n % 500, 'A', 'passport', 'ordinary',
-           iif(n % 2, 'served', 'waiting'), 'en', 0, 0, 0, 0, 0, iif(n % 2, 1, NULL), 'token'
+           iif(n % 2, 'served', 'abandoned'), 'en', 0, 0, 0, 0, 0, iif(n % 2, 1, NULL), 'token',
+           '[]'
     FROM old
     """,
     """
@@ -60,7 +62,7 @@ USES: dict[str, Callable[[Hall], object]] = {
     "calls": lambda hall: hall.reader.calls(),
     "desk": lambda hall: hall.reader.desk(1),
     "standing": lambda hall: hall.reader.standing(_newest(hall)),
-    "at counters": lambda hall: hall.reader.at_counters(),
+    "at counters": lambda hall: hall.reader.counters(),
     "claim": lambda hall: hall.jobs.claim("kiosk-1"),
     "recover": lambda hall: hall.jobs.recover("kiosk-1"),
     "jobs of a ticket": lambda hall: hall.jobs.of_ticket(_newest(hall)),

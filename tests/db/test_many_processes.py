@@ -85,5 +85,5 @@ def test_ten_processes_may_open_a_new_file_at_once(tmp_path: Path) -> None:
     path = str(tmp_path / "new.db")
     run_together(*[[OPEN, path, str(SAMPLE)]] * 10)
     database = Database(path)
-    assert len(Reader(database).at_counters()) == 8
+    assert len(Reader(database).counters()) == 8
     database.close()

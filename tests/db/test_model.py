@@ -12,11 +12,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from db.engine import Database
 from db.feed import Feed
-from db.queue import Queue, UnknownTicket
+from db.queue import Queue
 from db.reader import Reader
 from db.setup import store_hall
 from tests.conftest import SetClock
-from tickets.errors import IllegalMove, NobodyAtCounter
+from tickets.errors import IllegalMove, NobodyAtCounter, UnknownTicket
 from tickets.model import (
     Counter,
     Hall,
@@ -71,6 +71,7 @@ class AnyDay(RuleBasedStateMachine):
         self.ids: dict[str, int] = {}
         self.minute = 0
         self.events: list[str] = []
+        self.opened: set[int] = set()
 
     def teardown(self) -> None:
         """Leave nothing open."""
@@ -100,6 +101,9 @@ class AnyDay(RuleBasedStateMachine):
         """One button: who is here is finished, who is next is called."""
         if here := self._here(counter):
             self._becomes(here, "finish", "served")
+        if counter not in self.opened:
+            self.opened.add(counter)
+            self.events.append("open")
         line = self._line(counter)
         called = self.queue.call_next(counter)
         assert (called.label if called else None) == (line[0] if line else None)

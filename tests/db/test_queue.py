@@ -8,7 +8,7 @@ from sqlalchemy import text
 from db.engine import Database
 from db.feed import Feed
 from db.print_jobs import PrintJobs
-from db.queue import Queue, UnknownTicket
+from db.queue import Queue
 from db.reader import Reader
 from tests.conftest import SetClock
 from tickets.errors import (
@@ -19,6 +19,7 @@ from tickets.errors import (
     NoHall,
     NoTicketNumber,
     UnknownName,
+    UnknownTicket,
 )
 from tickets.model import TicketState
 
@@ -150,7 +151,13 @@ def test_recall_and_finish(queue: Queue, database: Database) -> None:
     assert queue.recall(2) == called
     assert queue.finish(2).state == TicketState.SERVED
     kinds = [(event.kind, event.counter) for event in Feed(database).since(0)]
-    assert kinds == [("issue", None), ("call", 2), ("recall", 2), ("finish", 2)]
+    assert kinds == [
+        ("issue", None),
+        ("open", 2),
+        ("call", 2),
+        ("recall", 2),
+        ("finish", 2),
+    ]
 
 
 def test_a_counter_holds_one_ticket_whatever_the_code_does(

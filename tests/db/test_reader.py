@@ -85,8 +85,8 @@ def test_the_desk_shows_who_is_there(queue: Queue, reader: Reader) -> None:
     queue.issue("passport")
     called = queue.call_next(1)
     assert reader.desk(1).here == called
-    assert reader.at_counters()[1] == called
-    assert reader.at_counters()[2] is None
+    assert reader.counters()[0].here == called
+    assert reader.counters()[1].here is None
 
 
 def test_a_counter_that_is_not_there_is_told(reader: Reader) -> None:

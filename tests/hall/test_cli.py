@@ -76,7 +76,13 @@ def test_missed_and_status(hall: Hall) -> None:
     _, status, _ = hall("status", "--json")
     services = {s["code"]: s["waiting"] for s in status["services"]}
     assert (status["waiting"], services["visa-residence"]) == (1, 1)
-    assert {"number": 4, "label": "D002", "state": "called"} in status["counters"]
+    assert status["counters"][3] == {
+        "number": 4,
+        "label": "D002",
+        "state": "called",
+        "counter_state": "open",
+        "officer": None,
+    }
     assert status["print_jobs"] == {"kiosk-1": 2}
     assert hall("missed", "4", "--json")[1]["state"] == "missed"
 

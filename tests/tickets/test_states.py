@@ -7,12 +7,19 @@ from tickets.model import TicketState as S
 from tickets.states import MOVES, Move, after
 
 DESIGNED = {
-    S.BOOKED: {S.WAITING},
-    S.WAITING: {S.CALLED, S.CANCELLED},
-    S.CALLED: {S.CALLED, S.SERVING, S.SERVED, S.MISSED, S.PARKED, S.WAITING},
+    S.WAITING: {S.CALLED, S.WAITING, S.CANCELLED, S.ABANDONED},
+    S.CALLED: {
+        S.CALLED,
+        S.SERVING,
+        S.SERVED,
+        S.MISSED,
+        S.PARKED,
+        S.WAITING,
+        S.ABANDONED,
+    },
     S.SERVING: {S.SERVED, S.PARKED, S.WAITING},
-    S.PARKED: {S.CALLED},
-    S.MISSED: {S.WAITING, S.ABANDONED},
+    S.PARKED: {S.CALLED, S.CANCELLED, S.ABANDONED},
+    S.MISSED: {S.WAITING, S.CALLED, S.CANCELLED, S.ABANDONED},
     S.SERVED: set(),
     S.CANCELLED: set(),
     S.ABANDONED: set(),

@@ -1,0 +1,186 @@
+"""Counters open, pause and close; officers sign on and off."""
+
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+from sqlalchemy import bindparam, select, update
+
+from db.engine import Database
+from db.step import Staffed, Step
+from db.tables import CounterRow, OfficerRow, TicketRow, written
+from db.upserts import upsert
+from db.verb import begin
+from runtime.clock import Clock, system_clock
+from tickets.errors import BadPin, CannotSignOn, CounterBusy
+from tickets.model import CounterState, Officer, Role, TicketState
+
+TRIES = 5
+"""Wrong PINs in a row after which a badge has to wait."""
+
+LOCKED_FOR = timedelta(minutes=5)
+
+PIN_LENGTH = range(4, 13)
+
+
+class Counters:
+    """Who works where. Each method is one transaction, like the queue's."""
+
+    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._hasher = PasswordHasher()
+
+    def open(self, counter: int) -> Staffed:
+        """Take people in at a counter again."""
+        return self._set(counter, "open", CounterState.OPEN)
+
+    def pause(self, counter: int) -> Staffed:
+        """Call nobody more for a while; who is there is still served."""
+        return self._set(counter, "pause", CounterState.PAUSED)
+
+    def close(self, counter: int) -> Staffed:
+        """Close a counter and sign its officer off.
+
+        Tickets that were sent to it or parked in its pool may then be called by others.
+
+        Raises:
+            CounterBusy: somebody is there.
+
+        """
+        with begin(self._database, self._clock) as step:
+            staffed = _empty(step, counter)
+            step.tx.execute(_LET_GO, {"number": counter})
+            step.tx.execute(_LET_PARKED_GO, {"number": counter})
+            step.set_counter(staffed, "close", state=CounterState.CLOSED, officer=None)
+            return step.counter(counter)
+
+    def sign_on(self, counter: int, badge: str, pin: str) -> Staffed:
+        """Open a counter for an officer; who was there before, or elsewhere, is signed off.
+
+        Raises:
+            CannotSignOn: wrong badge or PIN, or too many wrong ones before.
+            CounterBusy: a ticket is at this counter under another officer, or at the counter
+                where this officer is signed on.
+
+        """
+        self._check_pin(badge, pin)
+        with begin(self._database, self._clock) as step:
+            staffed = step.counter(counter)
+            if staffed.officer != badge:
+                _empty(step, counter)
+                _leave_others(step, badge)
+            return step.set_counter(staffed, "sign_on", state=CounterState.OPEN, officer=badge)
+
+    def sign_off(self, counter: int) -> Staffed:
+        """Pause a counter whose officer leaves it.
+
+        Raises:
+            CounterBusy: somebody is there.
+
+        """
+        with begin(self._database, self._clock) as step:
+            staffed = _empty(step, counter)
+            return step.set_counter(staffed, "sign_off", state=CounterState.PAUSED, officer=None)
+
+    def store_officer(self, officer: Officer, pin: str) -> None:
+        """Add an officer, or give one a new name, role and PIN.
+
+        Raises:
+            BadPin: it is not of 4 to 12 digits.
+
+        """
+        if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
+            raise BadPin
+        values = {
+            "badge": officer.badge,
+            "name": officer.name,
+            "role": officer.role,
+            "pin_hash": self._hasher.hash(pin),
+            "wrong_pins": 0,
+            "locked_until": None,
+            "retired": False,
+        }
+        with self._database.write() as tx:
+            tx.execute(_STORE_OFFICER[tx.dialect.name], values)
+
+    def officers(self) -> tuple[Officer, ...]:
+        """All officers, by badge."""
+        with self._database.read() as connection:
+            return tuple(
+                Officer(row.badge, row.name, Role(row.role))
+                for row in connection.execute(_OFFICERS)
+            )
+
+    def _set(self, counter: int, kind: str, state: CounterState) -> Staffed:
+        with begin(self._database, self._clock) as step:
+            return step.set_counter(step.counter(counter), kind, state=state)
+
+    def _check_pin(self, badge: str, pin: str) -> None:
+        """Compare outside of any transaction: it is slow by design."""
+        with self._database.read() as connection:
+            row = connection.execute(_PIN, {"badge": badge}).first()
+        if row is None:
+            self._hasher.hash(pin)  # as long as for a badge that exists
+            raise CannotSignOn
+        now = self._clock()
+        if row.locked_until is not None and row.locked_until > now:
+            raise CannotSignOn(row.locked_until)
+        try:
+            self._hasher.verify(row.pin_hash, pin)
+        except VerifyMismatchError:
+            self._count_wrong(badge)
+            raise CannotSignOn from None
+        if row.wrong_pins:
+            self._record(badge, wrong_pins=0, locked_until=None)
+
+    def _count_wrong(self, badge: str) -> None:
+        with self._database.write() as tx:
+            wrong = tx.scalar(_ONE_MORE_WRONG, {"badge": badge}) or 0
+        if wrong >= TRIES:
+            self._record(badge, wrong_pins=0, locked_until=self._clock() + LOCKED_FOR)
+
+    def _record(self, badge: str, **changes: object) -> None:
+        with self._database.write() as tx:
+            tx.execute(update(OfficerRow).where(OfficerRow.badge == badge).values(changes))
+
+
+def _empty(step: Step, counter: int) -> Staffed:
+    """The counter, which must have nobody at it."""
+    staffed = step.counter(counter)
+    if here := step.at(counter):
+        raise CounterBusy(counter, here.label)
+    return staffed
+
+
+def _leave_others(step: Step, badge: str) -> None:
+    """Sign an officer off where they forgot to."""
+    for number in step.tx.scalars(_COUNTERS_OF, {"badge": badge}).all():
+        staffed = _empty(step, number)
+        step.set_counter(staffed, "sign_off", state=CounterState.PAUSED, officer=None)
+
+
+_LET_GO = (
+    update(TicketRow)
+    .where(
+        TicketRow.state == written(TicketState.WAITING), TicketRow.to_counter == bindparam("number")
+    )
+    .values(to_counter=None)
+)
+_LET_PARKED_GO = (
+    update(TicketRow)
+    .where(TicketRow.state == written(TicketState.PARKED), TicketRow.counter == bindparam("number"))
+    .values(counter=None)
+)
+_COUNTERS_OF = select(CounterRow.number).where(CounterRow.officer == bindparam("badge"))
+_OFFICERS = select(OfficerRow).where(~OfficerRow.retired).order_by(OfficerRow.badge)
+_PIN = select(OfficerRow.pin_hash, OfficerRow.wrong_pins, OfficerRow.locked_until).where(
+    OfficerRow.badge == bindparam("badge"), ~OfficerRow.retired
+)
+_ONE_MORE_WRONG = (
+    update(OfficerRow)
+    .where(OfficerRow.badge == bindparam("badge"))
+    .values(wrong_pins=OfficerRow.wrong_pins + 1)
+    .returning(OfficerRow.wrong_pins)
+)
+_STORE_OFFICER = upsert(OfficerRow, lambda new: {c.name: c for c in new if c.name != "badge"})

@@ -1,0 +1,86 @@
+"""The day's turn: what nobody came for any more is closed, and who people were is forgotten.
+
+It happens by itself in the first transaction of a new business day, whoever makes it, so a hall
+whose machine was off at night begins its morning with empty lines all the same.
+"""
+
+import secrets
+from collections.abc import Iterator
+
+from sqlalchemy import bindparam, select, update
+
+from db import rows
+from db.step import Step
+from db.tables import (
+    AppointmentRow,
+    CounterRow,
+    CounterServiceRow,
+    HallRow,
+    ServiceRow,
+    TicketRow,
+    written,
+)
+from tickets.model import AppointmentState, CounterState, Ticket, TicketState
+from tickets.states import LIVE, Move
+
+
+def turn(step: Step) -> None:
+    """Close the days before ``step.day``, unless another transaction has done so meanwhile."""
+    turned = step.tx.execute(_HALL_DAY).one()
+    step.day_key = turned.day_key or ""
+    if turned.day == step.day:
+        return
+    close(step, [each for each in _open_tickets(step) if each.day < step.day], before=True)
+    # Only after a clock that was wrong by more than half a day: those people came before now.
+    step.tx.execute(_CAME_BEFORE, {"now": step.now})
+    step.day_key = secrets.token_hex(32)
+    step.tx.execute(update(HallRow).values(day=step.day, day_key=step.day_key))
+
+
+def close_now(step: Step) -> int:
+    """Close today by hand, after the last person has gone; say how many tickets were left over."""
+    left_over = list(_open_tickets(step))
+    close(step, left_over, before=False)
+    return len(left_over)
+
+
+def close(step: Step, left_over: list[Ticket], *, before: bool) -> None:
+    """End what is left over: nobody is in line, at a counter or expected any more."""
+    for ticket in left_over:
+        if ticket.state is TicketState.SERVING:
+            step.move(ticket, Move.FINISH, finished_at=step.now, then=())
+        else:
+            step.move(ticket, Move.ABANDON, finished_at=step.now)
+    step.tx.execute(_FORGET)
+    until = AppointmentRow.day < step.day if before else AppointmentRow.day <= step.day
+    step.tx.execute(_NO_SHOW.where(until))
+    step.tx.execute(_CLOSE_COUNTERS)
+
+
+def _open_tickets(step: Step) -> Iterator[Ticket]:
+    """The tickets that something can still happen to, but for lines that go on over midnight."""
+    for state in LIVE:
+        of_state = _OPEN.where(TicketRow.state == written(state)).order_by(TicketRow.id)
+        yield from (rows.ticket(row) for row in step.tx.execute(of_state).all())
+
+
+_round_the_clock = select(ServiceRow.code).where(ServiceRow.round_the_clock)
+_OPEN = select(*rows.COLUMNS).where(TicketRow.service.not_in(_round_the_clock)).with_for_update()
+_HALL_DAY = select(HallRow.day, HallRow.day_key).with_for_update()
+_FORGET = update(TicketRow).where(TicketRow.person.is_not(None)).values(person=None)
+_NO_SHOW = (
+    update(AppointmentRow)
+    .where(AppointmentRow.state == written(AppointmentState.BOOKED))
+    .values(state=AppointmentState.NO_SHOW)
+)
+_CAME_BEFORE = (
+    update(TicketRow)
+    .where(TicketRow.state == written(TicketState.WAITING), TicketRow.rank_at > bindparam("now"))
+    .values(rank_at=bindparam("now"))
+)
+_by_night = select(CounterServiceRow.counter).where(CounterServiceRow.service.in_(_round_the_clock))
+_CLOSE_COUNTERS = (
+    update(CounterRow)
+    .where(CounterRow.number.not_in(_by_night))
+    .values(state=CounterState.CLOSED, officer=None)
+)

@@ -1,0 +1,206 @@
+"""How a ticket comes to be: its number, its place in line, its print job, its event."""
+
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, bindparam, insert, select
+
+from db import rows
+from db.step import Step
+from db.tables import (
+    Base,
+    ClassRow,
+    HallRow,
+    IntakeRow,
+    PrintJobRow,
+    SeriesRow,
+    ServiceRow,
+    TicketRow,
+)
+from db.upserts import upsert
+from tickets import numbering, opening
+from tickets.errors import HasNumber, QuotaFull, UnknownName
+from tickets.model import ORDINARY, Hall, Limits, Ticket, TicketState
+
+ALL_DAY = -1
+"""The slot of a whole day's intake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What issuing needs to know, in one read: the hall, the service, the class's credit."""
+
+    hall: Hall
+    series: str
+    round_the_clock: bool
+    limits: Limits
+    credit_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person asks for, and how they are told."""
+
+    service: str
+    then: tuple[str, ...]
+    priority_class: str
+    language: str
+    person: str | None = None
+
+
+def terms(step: Step, service: str, priority_class: str = ORDINARY) -> Terms:
+    """The terms of a service for a class.
+
+    Raises:
+        UnknownName: the hall has no such service or class.
+
+    """
+    asked = {"code": service, "class_code": priority_class}
+    row = step.tx.execute(_TERMS, asked).first()
+    if row is None:
+        raise rows.unknown_service(step.tx, service)
+    if row.credit_minutes is None and priority_class != ORDINARY:
+        classes = step.tx.scalars(_CLASSES).all()
+        raise UnknownName("class", priority_class, (ORDINARY, *classes))
+    limits = Limits(**row.limits)
+    credit = row.credit_minutes or 0
+    return Terms(rows.hall(row), row.series, row.round_the_clock, limits, credit)
+
+
+def take_in(step: Step, service: str, on: Terms) -> None:
+    """Let one more walk-in of a service in, counting towards its quotas.
+
+    Raises:
+        HallClosed: outside the hours in which numbers are given out.
+        QuotaFull: this slot's or this day's numbers are gone.
+
+    """
+    opening.check_open(on.hall, step.now, round_the_clock=on.round_the_clock)
+    limits, zone = on.limits, on.hall.time_zone
+    if limits.walk_ins_a_day is not None and not _count_in(
+        step, service, ALL_DAY, limits.walk_ins_a_day
+    ):
+        raise QuotaFull(service, None, zone)
+    if limits.walk_ins_a_slot is not None:
+        slot = opening.slot_start(on.hall, step.now, limits.slot_minutes)
+        if not _count_in(step, service, _minutes(slot), limits.walk_ins_a_slot):
+            raise QuotaFull(service, slot + timedelta(minutes=limits.slot_minutes), zone)
+
+
+def store(
+    step: Step,
+    wish: Wish,
+    series: str,
+    rank_at: datetime,
+    **of_ticket: Any,  # noqa: ANN401 - columns of a ticket
+) -> Ticket:
+    """A new ticket with the next number of its series; without its event and print job.
+
+    Raises:
+        HasNumber: this person has one already.
+
+    """
+    seq = _next_number(step, series)
+    person = _hash_of_person(step, wish.person)
+    values: dict[str, Any] = {
+        "day": step.day,
+        "series": series,
+        "seq": seq,
+        "label": numbering.label(series, seq),
+        "service": wish.service,
+        "priority_class": wish.priority_class,
+        "state": TicketState.WAITING,
+        "language": wish.language,
+        "rank_at": rank_at,
+        "issued_at": step.now,
+        "called_at": None,
+        "started_at": None,
+        "finished_at": None,
+        "counter": None,
+        "officer": None,
+        "token": secrets.token_urlsafe(16),
+        "then": wish.then,
+        "to_counter": None,
+        "appointment": None,
+    } | of_ticket
+    ticket_id = step.tx.scalar(_STORE, values | {"person": person})
+    return Ticket(id=ticket_id or 0, **values)
+
+
+def order_print(step: Step, ticket: Ticket, station: str, *, printing: bool) -> None:
+    """Have the ticket printed at a station; ``printing`` says that the caller does it itself."""
+    state = "sending" if printing else "pending"
+    step.tx.execute(
+        _PRINT, {"ticket": ticket.id, "station": station, "state": state, "at": step.now}
+    )
+
+
+def _next_number(step: Step, series: str) -> int:
+    of_day = {"day": step.day, "series": series, "last": 1}
+    number: int = step.tx.execute(_NEXT_NUMBER[step.tx.dialect.name], of_day).scalar_one()
+    return number
+
+
+def _hash_of_person(step: Step, person: str | None) -> str | None:
+    """A hash nobody can make again after today, of an identity written in any usual way."""
+    if person is None:
+        return None
+    known = "".join(person.split()).upper().encode()
+    digest = hmac.new(step.day_key.encode(), known, hashlib.sha256).hexdigest()
+    if label := step.tx.scalar(_NUMBER_OF_PERSON, {"digest": digest}):
+        raise HasNumber(label)
+    return digest
+
+
+def _count_in(step: Step, service: str, slot: int, limit: int) -> bool:
+    """Whether there was room for one more; one too many is undone with its transaction."""
+    of_slot = {"day": step.day, "service": service, "slot": slot, "taken": 1}
+    taken: int = step.tx.execute(_TAKE[step.tx.dialect.name], of_slot).scalar_one()
+    return taken <= limit
+
+
+def _count_up(row: type[Base], column: str) -> dict[str, Any]:
+    """By dialect: put a first row in, or count up the one that is there; give the new count."""
+    counted = row.__table__.c[column]
+    statements = upsert(row, lambda _new: {column: counted + 1})
+    return {dialect: each.returning(counted) for dialect, each in statements.items()}
+
+
+def _minutes(at: datetime) -> int:
+    return int(at.timestamp()) // 60
+
+
+def _credit() -> ColumnElement[bool]:
+    return and_(ClassRow.code == bindparam("class_code"), ~ClassRow.retired)
+
+
+_TERMS = (
+    select(
+        ServiceRow.series,
+        ServiceRow.round_the_clock,
+        ServiceRow.limits,
+        ClassRow.credit_minutes,
+        HallRow.__table__,
+    )
+    .select_from(ServiceRow)
+    .join(HallRow, HallRow.id == 1)
+    .outerjoin(ClassRow, _credit())
+    .where(ServiceRow.code == bindparam("code"), ~ServiceRow.retired)
+)
+_CLASSES = select(ClassRow.code).where(~ClassRow.retired).order_by(ClassRow.position)
+_NEXT_NUMBER = _count_up(SeriesRow, "last")
+_TAKE = _count_up(IntakeRow, "taken")
+_STORE = (
+    insert(TicketRow)
+    .values(
+        {field.name: bindparam(field.name) for field in fields(Ticket) if field.name != "id"}
+        | {"person": bindparam("person")}
+    )
+    .returning(TicketRow.id)
+)
+_PRINT = insert(PrintJobRow).values(copy=False, attempts=0)
+_NUMBER_OF_PERSON = select(TicketRow.label).where(TicketRow.person == bindparam("digest"))

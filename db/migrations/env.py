@@ -1,0 +1,11 @@
+"""Alembic's way in; :mod:`db.upgrade` starts it inside a transaction of its own."""
+
+from alembic import context
+
+from db.tables import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+)
+context.run_migrations()

@@ -1,0 +1,243 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, inspect
+
+from db import upgrade
+from db.engine import Database
+from db.feed import Feed
+from db.print_jobs import PrintJobs
+from db.queue import Queue
+from db.reader import Reader
+from db.setup import load_hall
+from db.tables import Base
+from tests.conftest import SetClock
+from tickets.errors import DatabaseTrouble
+from tickets.model import CounterState, Limits, MissedPolicy
+
+SCHEMAS = Path(__file__).parent / "schemas"
+EARLIER = sorted(path.stem for path in SCHEMAS.glob("*.sql"))
+
+
+def old_file(folder: Path, version: str) -> Path:
+    """A file of an earlier version, as that version's own code left it on a busy morning."""
+    path = folder / "hall.db"
+    connection = sqlite3.connect(path)
+    connection.executescript((SCHEMAS / f"{version}.sql").read_text())
+    connection.close()
+    return path
+
+
+def rows_of(path: Path, table: str) -> list[tuple[object, ...]]:
+    """All rows of a table, with the columns of the first version."""
+    connection = sqlite3.connect(path)
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    old = [name for name in columns if name not in NEW_COLUMNS.get(table, ())]
+    found = connection.execute(f"SELECT {', '.join(old)} FROM {table} ORDER BY 1").fetchall()  # noqa: S608
+    connection.close()
+    return found
+
+
+NEW_COLUMNS = {
+    "hall": ("special_days", "numbers_outside_hours", "rules", "day", "day_key"),
+    "service": ("round_the_clock", "limits"),
+    "counter": ("state", "officer"),
+    "ticket": ('"then"', "then", "to_counter", "appointment", "person"),
+    "event": ("detail",),
+}
+TABLES = ("hall", "service", "counter", "counter_service", "series", "ticket", "event", "print_job")
+
+
+def test_every_version_but_the_newest_has_a_file_to_be_upgraded() -> None:
+    """No migration without a file of the version before it in the tests."""
+    config = Config()
+    config.set_main_option("script_location", str(upgrade.MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    versions = [each.revision for each in ScriptDirectory.from_config(config).walk_revisions()]
+    assert versions[0] == upgrade.HEAD
+    assert sorted(versions[1:]) == EARLIER
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_an_earlier_file_keeps_every_row(tmp_path: Path, version: str) -> None:
+    """After the upgrade each old row is there with each old value, and a copy lies beside it."""
+    path = old_file(tmp_path, version)
+    before = {table: rows_of(path, table) for table in TABLES}
+    Database(str(path)).close()
+    assert {table: rows_of(path, table) for table in TABLES} == before
+    (copy,) = tmp_path.glob("hall.db.before-*")
+    assert {table: rows_of(copy, table) for table in TABLES} == before
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock: SetClock) -> None:
+    """Who waited is called, who was missed comes back, numbers and events go on where they were."""
+    database = Database(str(old_file(tmp_path, version)))
+    clock.go_on(hours=1)
+    queue, reader, feed = Queue(database, clock), Reader(database, clock), Feed(database)
+    last = feed.last()
+    assert load_hall(database).hall.missed.policy is MissedPolicy.AT_ONCE
+    assert load_hall(database).services[0].limits == Limits()
+    assert {counter.state for counter in reader.counters()} == {CounterState.CLOSED}
+    assert queue.issue("passport").label == "A004"
+    assert queue.check_in_again("A001").label == "A001"
+    called = queue.call_next(2)
+    assert called is not None
+    assert called.label == "A001"
+    assert queue.finish(1).label == "A003"
+    assert PrintJobs(database, clock).pending() == {"kiosk-1": 6}
+    kinds = [event.kind for event in feed.since(last)]
+    assert kinds == ["issue", "check_in_again", "open", "call", "finish"]
+    feed.close()
+    database.close()
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_an_upgraded_file_has_the_tables_of_a_new_one(tmp_path: Path, version: str) -> None:
+    """Columns, types, empty or not, indexes and their conditions are the same on both ways."""
+    upgraded, new = old_file(tmp_path, version), tmp_path / "new.db"
+    Database(str(upgraded)).close()
+    Database(str(new)).close()
+    assert differences(upgraded) == differences(new) == []
+    assert indexes(upgraded) == indexes(new)
+    assert columns(upgraded) == columns(new)
+
+
+def differences(path: Path) -> list[object]:
+    """What Alembic would change to make the file's tables those of the code."""
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        found = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+    engine.dispose()
+    return list(found)
+
+
+def indexes(path: Path) -> set[tuple[str, str]]:
+    """Each index with its whole definition, conditions too."""
+    connection = sqlite3.connect(path)
+    made = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    found = {
+        (name, " ".join(sql.replace('"', "").split())) for name, sql in connection.execute(made)
+    }
+    connection.close()
+    return found
+
+
+def columns(path: Path) -> dict[str, dict[str, tuple[str, bool]]]:
+    """Each table's columns with type and whether they may be empty."""
+    engine = create_engine(f"sqlite:///{path}")
+    told = inspect(engine)
+    found = {
+        table: {c["name"]: (str(c["type"]), c["nullable"]) for c in told.get_columns(table)}
+        for table in told.get_table_names()
+    }
+    engine.dispose()
+    return found
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A migration whose last step fails after the others were done."""
+    migrate = upgrade._migrate
+
+    def fail(tx: object) -> None:
+        migrate(tx)  # type: ignore[arg-type]
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(upgrade, "_migrate", fail)
+
+
+def test_a_migration_that_fails_leaves_the_old_file(tmp_path: Path, broken: None) -> None:
+    """Not a table or row is different, the error says so and where the copy is."""
+    path = old_file(tmp_path, "0001")
+    before = dump(path)
+    with pytest.raises(upgrade.UpgradeFailed, match=r"0001 to 0002 and is unchanged.*copy is in"):
+        Database(str(path))
+    assert dump(path) == before
+
+
+def test_no_upgrade_without_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the copy cannot be written, nothing is migrated."""
+    path = old_file(tmp_path, "0001")
+    before = dump(path)
+
+    def no_copy(*_: object) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("db.engine.copy_of", no_copy)
+    with pytest.raises(upgrade.UpgradeFailed, match="No space left on device"):
+        Database(str(path))
+    assert dump(path) == before
+
+
+def dump(path: Path) -> list[str]:
+    """All that is in a file."""
+    connection = sqlite3.connect(path)
+    found = list(connection.iterdump())
+    connection.close()
+    return found
+
+
+def test_a_newer_file_is_left_alone(tmp_path: Path) -> None:
+    """A file of a later version is refused with what to do, and not touched."""
+    path = tmp_path / "hall.db"
+    Database(str(path)).close()
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE alembic_version SET version_num = '0999'")
+    connection.commit()
+    connection.close()
+    before = dump(path)
+    with pytest.raises(DatabaseTrouble, match=r"version 0999.*update the program"):
+        Database(str(path))
+    assert dump(path) == before
+
+
+def test_another_programs_file_is_left_alone(tmp_path: Path) -> None:
+    """A database that holds other tables is not taken for a hall's."""
+    path = tmp_path / "notes.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE notes (text)")
+    connection.close()
+    before = dump(path)
+    with pytest.raises(DatabaseTrouble, match="another program"):
+        Database(str(path))
+    assert dump(path) == before
+
+
+def test_a_broken_copy_is_not_taken_for_one(tmp_path: Path) -> None:
+    """A copy that SQLite finds damaged stops the upgrade."""
+    path = old_file(tmp_path, "0001")
+    size = path.stat().st_size
+    with path.open("r+b") as file:  # spoil a page of an index: the tables can still be read
+        connection = sqlite3.connect(path)
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'ix_print_job_ticket'"
+        ).fetchone()
+        connection.close()
+        file.seek((page - 1) * 4096 + 8)
+        file.write(b"\xff" * 200)
+    assert path.stat().st_size == size
+    with pytest.raises(DatabaseTrouble):
+        Database(str(path))
+
+
+def test_alembic_itself_agrees(tmp_path: Path) -> None:
+    """From nothing to the newest version by migrations alone gives the tables of a new file."""
+    by_steps, new = tmp_path / "steps.db", tmp_path / "new.db"
+    Database(str(new)).close()
+    engine = create_engine(f"sqlite:///{by_steps}")
+    config = Config()
+    config.set_main_option("script_location", str(upgrade.MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    engine.dispose()
+    assert indexes(by_steps) == indexes(new)
+    assert columns(by_steps) == columns(new)

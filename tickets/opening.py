@@ -1,0 +1,107 @@
+"""When numbers are given out: opening hours, special days, last tickets, time slots.
+
+Clock times are the hall's own; what is handed out is UTC, so that a slot and a queue agree on the
+nights when the clocks change.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from tickets.errors import HallClosed
+from tickets.model import Hall, OpeningHours
+
+LOOK_AHEAD_DAYS = 31
+"""A hall that is closed for longer does not say when it opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One time of opening; walk-ins get numbers from ``opens`` until before ``last_ticket``."""
+
+    opens: datetime
+    last_ticket: datetime
+    closes: datetime
+
+
+def spans(hall: Hall, day: date) -> tuple[Span, ...]:
+    """When the hall is open on a calendar day, earliest first."""
+    zone = ZoneInfo(hall.time_zone)
+    return tuple(
+        sorted((_span(each, day, zone) for each in _hours(hall, day)), key=lambda span: span.opens)
+    )
+
+
+def check_open(hall: Hall, now: datetime, *, round_the_clock: bool = False) -> None:
+    """Whether a walk-in gets a number at ``now``.
+
+    Raises:
+        HallClosed: with the time when numbers are given out again, if that is near.
+
+    """
+    if round_the_clock or hall.numbers_outside_hours or not hall.hours:
+        return
+    today = spans(hall, now.astimezone(ZoneInfo(hall.time_zone)).date())
+    if any(span.opens <= now < span.last_ticket for span in today):
+        return
+    still_open = any(span.last_ticket <= now < span.closes for span in today)
+    raise HallClosed(_next_opening(hall, now), hall.time_zone, last_ticket_given=still_open)
+
+
+def slot_start(hall: Hall, now: datetime, minutes: int) -> datetime:
+    """When the slot of ``minutes`` that ``now`` falls in began; slots count from local midnight."""
+    local = now.astimezone(ZoneInfo(hall.time_zone))
+    into = (local.hour * 60 + local.minute) % minutes
+    return (local.replace(second=0, microsecond=0) - timedelta(minutes=into)).astimezone(UTC)
+
+
+def slots(hall: Hall, day: date, minutes: int, *, round_the_clock: bool = False) -> list[datetime]:
+    """The beginnings of the bookable slots of a calendar day: those that end while it is open."""
+    length = timedelta(minutes=minutes)
+    starts = _starts(day, minutes, ZoneInfo(hall.time_zone))
+    if round_the_clock or not hall.hours:
+        return list(starts)
+    open_today = spans(hall, day)
+    return [
+        start
+        for start in starts
+        if any(span.opens <= start and start + length <= span.closes for span in open_today)
+    ]
+
+
+def at(hall: Hall, day: date, clock_time: time) -> datetime:
+    """A time of day in the hall, in UTC."""
+    return datetime.combine(day, clock_time, ZoneInfo(hall.time_zone)).astimezone(UTC)
+
+
+def _starts(day: date, minutes: int, zone: ZoneInfo) -> Iterator[datetime]:
+    for minute in range(0, 24 * 60, minutes):
+        local = datetime.combine(day, time(minute // 60, minute % 60), zone)
+        start = local.astimezone(UTC)
+        # An hour that summer time leaves out has no slots.
+        if start.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
+            yield start
+
+
+def _hours(hall: Hall, day: date) -> tuple[OpeningHours, ...]:
+    for special in hall.special_days:
+        if special.first <= day <= special.last:
+            return special.hours
+    return tuple(each for each in hall.hours if each.weekday == day.weekday())
+
+
+def _span(hours: OpeningHours, day: date, zone: ZoneInfo) -> Span:
+    def utc(clock_time: time) -> datetime:
+        return datetime.combine(day, clock_time, zone).astimezone(UTC)
+
+    return Span(utc(hours.opens), utc(hours.last_ticket or hours.closes), utc(hours.closes))
+
+
+def _next_opening(hall: Hall, now: datetime) -> datetime | None:
+    today = now.astimezone(ZoneInfo(hall.time_zone)).date()
+    for ahead in range(LOOK_AHEAD_DAYS):
+        for span in spans(hall, today + timedelta(days=ahead)):
+            if span.opens > now and span.last_ticket > span.opens:
+                return span.opens
+    return None
