@@ -18,6 +18,7 @@ from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES
 from tickets import numbering, rank
 from tickets.errors import (
+    MOST_PLACES,
     BadPlaces,
     CounterClosed,
     NowhereToTransfer,
@@ -181,7 +182,7 @@ class Queue:
 
     def postpone(self, label: str, places: int) -> Ticket:
         """Let the next ``places`` people of its line go before this waiting or called ticket."""
-        if places < 1:
+        if not 1 <= places <= MOST_PLACES:
             raise BadPlaces(places)
         with begin(self._database, self._clock) as step:
             ticket = _known(step, label)

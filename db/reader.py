@@ -118,7 +118,9 @@ _COUNTERS = (
 
 
 def _counter(connection: Connection, counter: int) -> Any:  # noqa: ANN401 - a row
-    row = connection.execute(_COUNTERS.where(CounterRow.number == counter)).first()
+    row = None
+    if counter in rows.COUNTER_NUMBERS:
+        row = connection.execute(_COUNTERS.where(CounterRow.number == counter)).first()
     if row is None:
         raise rows.unknown_counter(connection, counter)
     return row

@@ -29,6 +29,9 @@ COLUMNS = tuple(getattr(TicketRow, field.name) for field in fields(Ticket))
 HOLDS_A_COUNTER = TicketRow.state.in_([written(state) for state in AT_COUNTER])
 """True of the tickets that are at a counter now."""
 
+COUNTER_NUMBERS = range(1, 2**31)
+"""What a database can hold as a number; anything else is no counter of this hall."""
+
 MINUTE = 60_000_000
 """Microseconds, the unit of a stored time."""
 

@@ -95,7 +95,9 @@ class Step:
             UnknownName: the hall has no such counter.
 
         """
-        row = self.tx.execute(_COUNTER, {"number": number}).first()
+        row = None
+        if number in rows.COUNTER_NUMBERS:
+            row = self.tx.execute(_COUNTER, {"number": number}).first()
         if row is None:
             raise rows.unknown_counter(self.tx, number)
         return Staffed(row.number, CounterState(row.state), row.officer)

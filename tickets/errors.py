@@ -65,12 +65,15 @@ class NowhereToTransfer(BadInput):
         super().__init__("a transfer needs a service, a counter, or both")
 
 
+MOST_PLACES = 999
+
+
 class BadPlaces(BadInput):
     """A number of places that nobody can be put back by."""
 
     def __init__(self, places: int) -> None:
         self.places = places
-        super().__init__(f"cannot postpone by {places} places; it takes 1 or more")
+        super().__init__(f"cannot postpone by {places} places; it takes 1 to {MOST_PLACES}")
 
 
 class CounterClosed(BadInput):
