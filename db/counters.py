@@ -136,7 +136,7 @@ class Counters:
 
     def _count_wrong(self, badge: str) -> None:
         with self._database.write() as tx:
-            wrong = tx.scalar(_ONE_MORE_WRONG, {"badge": badge}) or 0
+            wrong = tx.scalar(_ONE_MORE_WRONG, {"of_badge": badge}) or 0
         if wrong >= TRIES:
             self._record(badge, wrong_pins=0, locked_until=self._clock() + LOCKED_FOR)
 
@@ -179,7 +179,7 @@ _PIN = select(OfficerRow.pin_hash, OfficerRow.wrong_pins, OfficerRow.locked_unti
 )
 _ONE_MORE_WRONG = (
     update(OfficerRow)
-    .where(OfficerRow.badge == bindparam("badge"))
+    .where(OfficerRow.badge == bindparam("of_badge"))
     .values(wrong_pins=OfficerRow.wrong_pins + 1)
     .returning(OfficerRow.wrong_pins)
 )

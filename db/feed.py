@@ -41,6 +41,7 @@ class Feed:
             EventRow.service,
             EventRow.counter,
             EventRow.officer,
+            EventRow.detail,
         ).where(EventRow.id > event)
         with self._database.read() as connection:
             found = connection.execute(newer.order_by(EventRow.id).limit(limit))

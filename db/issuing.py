@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, insert, select
@@ -39,6 +39,10 @@ class Terms:
     round_the_clock: bool
     limits: Limits
     credit_minutes: int
+
+    def day_of(self, at: datetime) -> date:
+        """The business day of a time."""
+        return numbering.business_day(at, self.hall.time_zone, self.hall.cut_over_hour)
 
 
 @dataclass(frozen=True, slots=True)

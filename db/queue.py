@@ -245,14 +245,14 @@ def _free(step: Step, counter: int) -> Staffed:
 
 def _at(
     step: Step,
-    counter: int,
+    at: int,
     move: Move,
     detail: dict[str, Any] | None = None,
     **changes: Any,  # noqa: ANN401 - columns of a ticket
 ) -> Ticket:
-    """Make a move of the ticket at this counter."""
-    step.counter(counter)
-    return step.move(step.must_be_at(counter, move), move, detail, **changes)
+    """Make a move of the ticket at a counter."""
+    step.counter(at)
+    return step.move(step.must_be_at(at, move), move, detail, **changes)
 
 
 def _finish(step: Step, here: Ticket) -> Ticket:

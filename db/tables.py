@@ -212,7 +212,8 @@ class AppointmentRow(Base):
 
     __tablename__ = "appointment"
     __table_args__ = (
-        Index("appointment_slot", "service", "day", "slot_at"),
+        Index("appointment_slot", "service", "slot_at"),
+        Index("appointment_day", "day", "service"),
         Index("appointment_booked", "day", **_where(_state == AppointmentState.BOOKED.value)),
         {"sqlite_autoincrement": True},
     )

@@ -42,7 +42,7 @@ def check_open(hall: Hall, now: datetime, *, round_the_clock: bool = False) -> N
     """
     if round_the_clock or hall.numbers_outside_hours or not hall.hours:
         return
-    today = spans(hall, now.astimezone(ZoneInfo(hall.time_zone)).date())
+    today = spans(hall, local(hall, now).date())
     if any(span.opens <= now < span.last_ticket for span in today):
         return
     still_open = any(span.last_ticket <= now < span.closes for span in today)
@@ -51,9 +51,9 @@ def check_open(hall: Hall, now: datetime, *, round_the_clock: bool = False) -> N
 
 def slot_start(hall: Hall, now: datetime, minutes: int) -> datetime:
     """When the slot of ``minutes`` that ``now`` falls in began; slots count from local midnight."""
-    local = now.astimezone(ZoneInfo(hall.time_zone))
-    into = (local.hour * 60 + local.minute) % minutes
-    return (local.replace(second=0, microsecond=0) - timedelta(minutes=into)).astimezone(UTC)
+    shown = local(hall, now)
+    into = (shown.hour * 60 + shown.minute) % minutes
+    return (shown.replace(second=0, microsecond=0) - timedelta(minutes=into)).astimezone(UTC)
 
 
 def slots(hall: Hall, day: date, minutes: int, *, round_the_clock: bool = False) -> list[datetime]:
@@ -75,12 +75,17 @@ def at(hall: Hall, day: date, clock_time: time) -> datetime:
     return datetime.combine(day, clock_time, ZoneInfo(hall.time_zone)).astimezone(UTC)
 
 
+def local(hall: Hall, at: datetime) -> datetime:
+    """A moment as the hall's clock shows it."""
+    return at.astimezone(ZoneInfo(hall.time_zone))
+
+
 def _starts(day: date, minutes: int, zone: ZoneInfo) -> Iterator[datetime]:
     for minute in range(0, 24 * 60, minutes):
-        local = datetime.combine(day, time(minute // 60, minute % 60), zone)
-        start = local.astimezone(UTC)
+        shown = datetime.combine(day, time(minute // 60, minute % 60), zone)
+        start = shown.astimezone(UTC)
         # An hour that summer time leaves out has no slots.
-        if start.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
+        if start.astimezone(zone).replace(tzinfo=None) == shown.replace(tzinfo=None):
             yield start
 
 
@@ -99,7 +104,7 @@ def _span(hours: OpeningHours, day: date, zone: ZoneInfo) -> Span:
 
 
 def _next_opening(hall: Hall, now: datetime) -> datetime | None:
-    today = now.astimezone(ZoneInfo(hall.time_zone)).date()
+    today = local(hall, now).date()
     for ahead in range(LOOK_AHEAD_DAYS):
         for span in spans(hall, today + timedelta(days=ahead)):
             if span.opens > now and span.last_ticket > span.opens:

@@ -1,12 +1,40 @@
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tickets import rank
+from tickets.model import AppointmentRule, MissedPolicy, MissedRule
 from tickets.rank import rank_at, urgency
 
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 CREDITS = st.integers(0, 240)
+NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody in line."""
+
+    service: str
+    rank_at: datetime
+    number: int = 0
+
+
+SERVICES = ("passport", "permit", "visa")
+ARRIVALS = st.lists(
+    st.tuples(st.sampled_from(SERVICES), st.integers(0, 300), CREDITS), min_size=1, max_size=25
+)
+SERVES = st.dictionaries(st.sampled_from(SERVICES), st.integers(0, 60), min_size=1)
+
+
+def line_of(arrivals: list[tuple[str, int, int]]) -> list[Person]:
+    """People of any class who came at any minute, in the order of their numbers."""
+    return [
+        Person(service, rank_at(NINE + timedelta(minutes=minute), credit), number)
+        for number, (service, minute, credit) in enumerate(arrivals)
+    ]
 
 
 @given(MOMENTS, MOMENTS, CREDITS)
@@ -24,7 +52,116 @@ def test_nobody_is_overtaken_for_ever(
     assert rank_at(arrived, mine) < rank_at(later, theirs)
 
 
+@given(ARRIVALS, SERVES)
+def test_a_counter_is_idle_only_when_nobody_waits_for_it(
+    arrivals: list[tuple[str, int, int]], serves: dict[str, int]
+) -> None:
+    """Whoever waits for what a counter serves is called, however long it was to help others."""
+    line = line_of(arrivals)
+    chosen = rank.first(line, serves)
+    assert (chosen is None) == all(person.service not in serves for person in line)
+
+
+@given(ARRIVALS, SERVES)
+def test_a_whole_line_is_called_in_the_order_of_urgency(
+    arrivals: list[tuple[str, int, int]], serves: dict[str, int]
+) -> None:
+    """Called one after the other, nobody comes after someone less urgent, and all are called."""
+    line, order = line_of(arrivals), list[Person]()
+    while (person := rank.first(line, serves)) is not None:
+        line.remove(person)
+        order.append(person)
+    ranks = [urgency(person.rank_at, serves[person.service]) for person in order]
+    assert ranks == sorted(ranks)
+    assert all(person.service not in serves for person in line)
+    same = [p for p in order if p.service == order[0].service] if order else []
+    assert same == sorted(same, key=lambda p: (p.rank_at, p.number))
+
+
+@given(
+    st.lists(st.tuples(CREDITS, st.sampled_from(SERVICES)), max_size=60),
+    st.integers(0, 60),
+    st.sampled_from(SERVICES),
+)
+def test_nobody_waits_for_ever(newcomers: list[tuple[int, str]], after: int, service: str) -> None:
+    """Only those overtake who come within the largest credit and the counter's delay.
+
+    One comes every minute, of any class, and one is called; then it is this person's turn.
+    """
+    serves = dict.fromkeys(SERVICES, 0) | {service: after}
+    me = Person(service, rank_at(NINE))
+    bound = 240 + after
+    waiting, overtook = [me], 0
+    for minute, (credit, theirs) in enumerate(newcomers * 8):
+        waiting.append(Person(theirs, rank_at(NINE + timedelta(minutes=minute + 1), credit)))
+        called = rank.first(waiting, serves)
+        assert called is not None
+        waiting.remove(called)
+        if called is me:
+            break
+        overtook += 1
+    assert overtook <= bound
+
+
 def test_a_helping_counter_waits() -> None:
     """A counter sees a service it helps so many minutes later."""
-    arrived = datetime(2026, 11, 23, 9, tzinfo=UTC)
-    assert urgency(rank_at(arrived, 10), 15) == arrived + timedelta(minutes=5)
+    assert urgency(rank_at(NINE, 10), 15) == NINE + timedelta(minutes=5)
+
+
+RULE = AppointmentRule(grace=timedelta(minutes=15), credit=timedelta(minutes=30))
+
+
+@given(MOMENTS, st.integers(-300, 300), CREDITS)
+def test_an_appointment_ranks_by_its_slot_until_the_grace_is_over(
+    slot: datetime, minutes: int, credit: int
+) -> None:
+    """Early or on time: by the slot and the better credit; beyond the grace: as a walk-in."""
+    arrived = slot + timedelta(minutes=minutes)
+    ranked = rank.with_appointment(arrived, slot, RULE, credit)
+    if minutes <= 15:
+        assert ranked == slot - timedelta(minutes=max(30, credit))
+    else:
+        assert ranked == rank_at(arrived, credit)
+
+
+@given(MOMENTS, st.integers(0, 300), st.integers(0, 300))
+def test_coming_later_never_helps(slot: datetime, one: int, other: int) -> None:
+    """Of two with the same slot, the one who comes later is never called before the other."""
+    first, second = sorted((one, other))
+    came_first, came_second = (slot + timedelta(minutes=minute - 150) for minute in (first, second))
+    assert rank.with_appointment(came_first, slot, RULE) <= rank.with_appointment(
+        came_second, slot, RULE
+    )
+
+
+@given(st.lists(st.integers(0, 100), min_size=1, max_size=10), st.integers(0, 100))
+def test_behind_is_after_all_of_them_and_never_before(minutes: list[int], own: int) -> None:
+    """Who lets others go first goes after the last of them, and loses nothing with nobody there."""
+    others = sorted(NINE + timedelta(minutes=minute) for minute in minutes)
+    mine = NINE + timedelta(minutes=own)
+    behind = rank.behind(mine, others)
+    assert behind > others[-1]
+    assert behind >= mine
+    assert rank.behind(mine, []) == mine
+
+
+@given(MOMENTS, MOMENTS)
+def test_in_front_is_before_the_head(own: datetime, head: datetime) -> None:
+    """Before the head of the other line, or where one was when that is earlier still."""
+    ranked = rank.in_front(own, head)
+    assert ranked < head
+    assert ranked <= own
+    assert rank.in_front(own, None) == own
+
+
+def test_a_missed_ticket_comes_back_as_the_hall_says() -> None:
+    """At once where it was; after n tickets; or last."""
+    own, now = NINE, NINE + timedelta(minutes=20)
+    head = [NINE + timedelta(minutes=minute) for minute in (1, 2, 3)]
+
+    def back(policy: MissedPolicy) -> datetime:
+        return rank.checked_in_again(own, head, now, MissedRule(policy, 3))
+
+    assert back(MissedPolicy.AT_ONCE) == own
+    assert head[2] < back(MissedPolicy.AFTER) < NINE + timedelta(minutes=4)
+    assert back(MissedPolicy.LAST) == now

@@ -92,7 +92,8 @@ def _people() -> None:
         sa.Column("ticket", ID),
         sqlite_autoincrement=True,
     )
-    op.create_index("appointment_slot", "appointment", ["service", "day", "slot_at"])
+    op.create_index("appointment_slot", "appointment", ["service", "slot_at"])
+    op.create_index("appointment_day", "appointment", ["day", "service"])
     _index("appointment_booked", "appointment", ["day"], "state = 'booked'")
 
 

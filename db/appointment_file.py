@@ -1,0 +1,268 @@
+"""Appointments as CSV: the booking platforms have no public interface, but all export a table.
+
+Columns: ``reference`` (the platform's own number) or ``code``, ``service``, ``date``, ``time``, and
+if wanted ``status``; an export has ``ticket`` as well and can be imported again. Importing the same
+file twice changes nothing the second time.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from itertools import islice
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from db import issuing
+from db.appointments import Appointments, book, change, check_slot, find, plain
+from db.engine import Database
+from db.setup import load_hall
+from db.step import Step
+from db.verb import begin
+from runtime.clock import Clock, system_clock
+from tickets.errors import BadInput
+from tickets.model import Appointment, AppointmentState
+
+COLUMNS = ("reference", "code", "service", "date", "time", "status", "ticket")
+CHINESE = {
+    "预约号": "reference",
+    "預約號": "reference",
+    "预约码": "code",
+    "預約碼": "code",
+    "业务": "service",
+    "業務": "service",
+    "日期": "date",
+    "时间": "time",
+    "時間": "time",
+    "状态": "status",
+    "狀態": "status",
+    "号码": "ticket",
+    "號碼": "ticket",
+}
+STATUS = {"已预约": "booked", "已預約": "booked", "已取消": "cancelled", "取消": "cancelled"}
+FOR_THE_HALL = (AppointmentState.ARRIVED, AppointmentState.NO_SHOW)
+NEEDED = ("service", "date", "time")
+KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./-]{0,63}")
+MOST_BYTES = 20_000_000
+AT_ONCE = 50
+"""Rows a transaction: the kiosk waits for no longer."""
+
+Row = tuple[int, Mapping[str, str]]
+
+
+class NoAppointmentFile(BadInput):
+    """A file that holds no table of appointments."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        self.path, self.why = path, why
+        super().__init__(f"{path}: {why}")
+
+
+class RefusedRow(BadInput):
+    """A row that says nothing that can be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that was left out: its line in the file, what it is about, and why."""
+
+    line: int
+    key: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a row asks for."""
+
+    reference: str | None
+    code: str | None
+    service: str
+    slot_at: datetime
+    state: AppointmentState
+
+
+@dataclass
+class Report:
+    """What an import did, row by row."""
+
+    added: int = 0
+    changed: int = 0
+    cancelled: int = 0
+    unchanged: int = 0
+    refused: list[Refused] = field(default_factory=list)
+
+
+def import_appointments(database: Database, path: Path, clock: Clock = system_clock) -> Report:
+    """Bring the appointments up to what a file says; rows that cannot be are reported.
+
+    Raises:
+        NoAppointmentFile: nothing was changed.
+
+    """
+    table = iter(_table(path))
+    zone = ZoneInfo(load_hall(database).hall.time_zone)
+    report, seen = Report(), set[str]()
+    while some := list(islice(table, AT_ONCE)):
+        with begin(database, clock) as step:
+            for line, row in some:
+                try:
+                    done = _bring_up_to_date(step, _told(row, zone, seen))
+                except BadInput as error:
+                    report.refused.append(Refused(line, _key(row), str(error)))
+                else:
+                    setattr(report, done, getattr(report, done) + 1)
+    return report
+
+
+def export_appointments(database: Database, day: date | None = None) -> str:
+    """The appointments of a business day, or all, as CSV that Excel and an import can read."""
+    hall = load_hall(database).hall
+    zone = ZoneInfo(hall.time_zone)
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for each, label in Appointments(database).of_day(day):
+        local = each.slot_at.astimezone(zone)
+        told = (each.reference or "", each.code, each.service)
+        writer.writerow([*told, f"{local:%Y-%m-%d}", f"{local:%H:%M}", each.state, label or ""])
+    return out.getvalue()
+
+
+def _table(path: Path) -> Iterable[Row]:
+    reader = csv.reader(io.StringIO(_text(path), newline=""))
+    try:
+        lines = [(reader.line_num, cells) for cells in reader]
+    except csv.Error as error:
+        raise NoAppointmentFile(path, f"line {reader.line_num} is no CSV: {error}") from None
+    if not lines:
+        raise NoAppointmentFile(path, "the file is empty")
+    header = [CHINESE.get(name.strip(), name.strip().lower()) for name in lines[0][1]]
+    missing = [name for name in NEEDED if name not in header]
+    if missing or not {"reference", "code"} & set(header):
+        lacks = ", ".join(missing) or "reference (or code)"
+        raise NoAppointmentFile(path, f"line 1 has no column {lacks}")
+    return _rows(header, lines[1:])
+
+
+def _rows(header: Sequence[str], lines: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
+    for line, cells in lines:
+        told = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+        if any(told.values()):
+            yield line, told
+
+
+def _text(path: Path) -> str:
+    """The file as UTF-8 or, as Excel in Chinese writes it, GB18030."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise NoAppointmentFile(path, f"cannot be read: {error.strerror}") from None
+    if len(data) > MOST_BYTES:
+        raise NoAppointmentFile(path, "too large for a table of appointments")
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise NoAppointmentFile(path, "neither UTF-8 nor GB18030 text")
+
+
+def _key(row: Mapping[str, str]) -> str:
+    return row.get("reference") or row.get("code") or ""
+
+
+def _told(row: Mapping[str, str], zone: ZoneInfo, seen: set[str]) -> Told:
+    """What a row asks for; each key once in a file."""
+    key = _key(row)
+    if not key:
+        raise RefusedRow("neither a reference nor a code")
+    if key in seen:
+        raise RefusedRow("a second row with this reference")
+    seen.add(key)
+    return Told(
+        reference=_checked(row.get("reference", "")),
+        code=_checked(plain(row.get("code", ""))),
+        service=row.get("service", ""),
+        slot_at=_slot(row.get("date", ""), row.get("time", ""), zone),
+        state=_state(row.get("status", "")),
+    )
+
+
+def _bring_up_to_date(step: Step, told: Told) -> str:
+    """Do what a row says; which of the report's counts it belongs to."""
+    there = _find(step, told)
+    if there is None:
+        return _add(step, told)
+    if (there.service, there.slot_at, there.state) == (told.service, told.slot_at, told.state):
+        return "unchanged"
+    if there.state in FOR_THE_HALL:
+        raise RefusedRow(f"it is {there.state.replace('_', ' ')} already")
+    _check_state(told)
+    if told.state is AppointmentState.BOOKED:
+        return _rebook(step, there, told)
+    if there.state is AppointmentState.CANCELLED:
+        return "unchanged"
+    change(step, there, state=AppointmentState.CANCELLED)
+    return "cancelled"
+
+
+def _find(step: Step, told: Told) -> Appointment | None:
+    found = find(step, reference=told.reference) if told.reference else None
+    return found or (find(step, code=told.code) if told.code else None)
+
+
+def _add(step: Step, told: Told) -> str:
+    _check_state(told)
+    if told.state is AppointmentState.CANCELLED:
+        step.check_service(told.service)
+        return "unchanged"
+    book(step, told.service, told.slot_at, code=told.code, reference=told.reference)
+    return "added"
+
+
+def _rebook(step: Step, there: Appointment, told: Told) -> str:
+    """Move a booking; its old place is free for it while it looks for the new one."""
+    change(step, there, state=AppointmentState.CANCELLED)
+    try:
+        day = check_slot(step, told.service, told.slot_at, issuing.terms(step, told.service))
+    except BadInput:
+        change(step, there, state=there.state)
+        raise
+    to = {"service": told.service, "slot_at": told.slot_at, "day": day}
+    change(step, there, state=AppointmentState.BOOKED, **to)
+    return "changed"
+
+
+def _check_state(told: Told) -> None:
+    if told.state in FOR_THE_HALL:
+        raise RefusedRow(f"status '{told.state}' is for the hall to say; write booked or cancelled")
+
+
+def _checked(key: str) -> str | None:
+    """A reference or code of plain characters; None when there is none."""
+    if key and not KEY.fullmatch(key):
+        raise RefusedRow(f"'{key}' is no reference: letters, digits and _ . / - only")
+    return key or None
+
+
+def _slot(day: str, clock: str, zone: ZoneInfo) -> datetime:
+    try:
+        local = datetime.combine(_day(day), time.fromisoformat(clock.zfill(5)), zone)
+    except ValueError:
+        raise RefusedRow(f"'{day} {clock}' is no time such as 2026-11-25 09:30") from None
+    return local.astimezone(UTC)
+
+
+def _day(written: str) -> date:
+    year, month, day = (int(part) for part in re.split("[-/.年月]", written.removesuffix("日")))
+    return date(year, month, day)
+
+
+def _state(written: str) -> AppointmentState:
+    try:
+        return AppointmentState(STATUS.get(written, written.lower() or "booked"))
+    except ValueError:
+        raise RefusedRow(f"no status '{written}'; write booked or cancelled") from None

@@ -1,0 +1,163 @@
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from db.counters import LOCKED_FOR, TRIES, Counters
+from db.engine import Database
+from db.feed import Feed
+from db.queue import Queue
+from db.reader import Reader
+from db.tables import OfficerRow
+from tests.conftest import SetClock
+from tickets.errors import BadPin, CannotSignOn, CounterBusy, UnknownName
+from tickets.model import CounterState, Officer, Role
+
+PIN = "4711"
+
+
+@pytest.fixture
+def counters(database: Database, clock: SetClock) -> Counters:
+    """Two officers, 1001 and 1002, with the same PIN."""
+    counters = Counters(database, clock)
+    counters.store_officer(Officer("1001", "Sample"), PIN)
+    counters.store_officer(Officer("1002", "Sample", Role.SUPERVISOR), PIN)
+    return counters
+
+
+@pytest.fixture
+def feed(database: Database) -> Iterator[Feed]:
+    """What has happened."""
+    feed = Feed(database)
+    yield feed
+    feed.close()
+
+
+def test_a_counter_opens_pauses_and_closes(counters: Counters, feed: Feed, reader: Reader) -> None:
+    """Each is a fact with its counter and no ticket."""
+    assert reader.counters()[1].state is CounterState.CLOSED
+    assert counters.open(2).state is CounterState.OPEN
+    assert counters.pause(2).state is CounterState.PAUSED
+    assert reader.desk(2).state is CounterState.PAUSED
+    assert counters.close(2).state is CounterState.CLOSED
+    told = [(event.kind, event.counter, event.ticket) for event in feed.since(0)]
+    assert told == [("open", 2, None), ("pause", 2, None), ("close", 2, None)]
+    with pytest.raises(UnknownName):
+        counters.open(99)
+
+
+def test_calling_opens_the_counter(queue: Queue, counters: Counters, reader: Reader) -> None:
+    """One button runs the day: it also opens a closed counter and ends a pause."""
+    queue.call_next(2)
+    assert reader.desk(2).state is CounterState.OPEN
+    counters.pause(2)
+    queue.call_next(2)
+    assert reader.desk(2).state is CounterState.OPEN
+
+
+def test_who_called_is_written_down(queue: Queue, counters: Counters, feed: Feed) -> None:
+    """Tickets and events carry the officer who is signed on."""
+    queue.issue("passport")
+    staffed = counters.sign_on(1, "1001", PIN)
+    assert (staffed.state, staffed.officer) == (CounterState.OPEN, "1001")
+    called = queue.call_next(1)
+    assert called is not None
+    assert called.officer == "1001"
+    queue.finish(1)
+    counters.sign_off(1)
+    told = [(event.kind, event.officer) for event in feed.since(0)]
+    assert told == [
+        ("issue", None),
+        ("sign_on", "1001"),
+        ("call", "1001"),
+        ("finish", "1001"),
+        ("sign_off", "1001"),
+    ]
+
+
+def test_signing_off_pauses(counters: Counters, reader: Reader) -> None:
+    """A counter without its officer calls nobody until somebody comes."""
+    counters.sign_on(1, "1001", PIN)
+    counters.sign_off(1)
+    assert (reader.desk(1).state, reader.desk(1).officer) == (CounterState.PAUSED, None)
+
+
+def test_an_officer_is_at_one_counter(counters: Counters, reader: Reader) -> None:
+    """Signing on elsewhere signs off where one forgot to."""
+    counters.sign_on(1, "1001", PIN)
+    counters.sign_on(2, "1001", PIN)
+    assert [desk.officer for desk in reader.counters()[:2]] == [None, "1001"]
+    assert counters.sign_on(2, "1002", PIN).officer == "1002"
+    assert counters.sign_on(2, "1002", PIN).officer == "1002"
+
+
+def test_nobody_is_left_sitting(queue: Queue, counters: Counters, reader: Reader) -> None:
+    """With a citizen at the counter it does not close, and its officer does not leave."""
+    for _ in range(2):
+        queue.issue("passport")
+    counters.sign_on(1, "1001", PIN)
+    queue.call_next(1)
+    refused: list[Callable[[], object]] = [
+        lambda: counters.close(1),
+        lambda: counters.sign_off(1),
+        lambda: counters.sign_on(2, "1001", PIN),
+        lambda: counters.sign_on(1, "1002", PIN),
+    ]
+    for verb in refused:
+        with pytest.raises(CounterBusy, match="A001 is at counter 1"):
+            verb()
+    assert reader.desk(1).officer == "1001"
+    assert counters.pause(1).state is CounterState.PAUSED
+
+
+@pytest.mark.parametrize(("badge", "pin"), [("1001", "0000"), ("9999", PIN), ("1001", "")])
+def test_a_wrong_badge_or_pin_opens_nothing(
+    counters: Counters, reader: Reader, badge: str, pin: str
+) -> None:
+    """Which of the two was wrong is not said."""
+    with pytest.raises(CannotSignOn, match="no officer with this badge and PIN"):
+        counters.sign_on(1, badge, pin)
+    assert reader.desk(1).officer is None
+
+
+def test_guessing_is_slowed_down(counters: Counters, clock: SetClock) -> None:
+    """After five wrong PINs not even the right one opens, for five minutes."""
+    for _ in range(TRIES):
+        with pytest.raises(CannotSignOn):
+            counters.sign_on(1, "1001", "0000")
+    with pytest.raises(CannotSignOn, match="too many wrong PINs; try again after"):
+        counters.sign_on(1, "1001", PIN)
+    clock.now += LOCKED_FOR + timedelta(seconds=1)
+    assert counters.sign_on(1, "1001", PIN).officer == "1001"
+
+
+def test_a_right_pin_forgets_the_wrong_ones(counters: Counters) -> None:
+    """Only wrong PINs in a row count."""
+    for _ in range(2):
+        for _ in range(TRIES - 1):
+            with pytest.raises(CannotSignOn):
+                counters.sign_on(1, "1001", "0000")
+        counters.sign_on(1, "1001", PIN)
+
+
+@pytest.mark.parametrize("pin", ["", "123", "1" * 13, "12a4", "１２３４", "12 34"])
+def test_a_pin_is_four_to_twelve_digits(counters: Counters, pin: str) -> None:
+    """Anything else cannot be typed on a number pad; the PIN is not in the error."""
+    with pytest.raises(BadPin) as refused:
+        counters.store_officer(Officer("1003", "Sample"), pin)
+    assert str(refused.value) == "a PIN is 4 to 12 digits"
+    assert [officer.badge for officer in counters.officers()] == ["1001", "1002"]
+
+
+def test_only_a_hash_of_the_pin_is_kept(counters: Counters, database: Database) -> None:
+    """Argon2, salted: two officers with one PIN have two hashes; a new PIN replaces the old."""
+    with database.read() as connection:
+        hashes = connection.scalars(select(OfficerRow.pin_hash)).all()
+    assert len(set(hashes)) == 2
+    assert all(each.startswith("$argon2id$") and PIN not in each for each in hashes)
+    counters.store_officer(Officer("1001", "Other", Role.SUPERVISOR), "123456")
+    assert counters.officers()[0] == Officer("1001", "Other", Role.SUPERVISOR)
+    with pytest.raises(CannotSignOn):
+        counters.sign_on(1, "1001", PIN)
+    assert counters.sign_on(1, "1001", "123456").officer == "1001"

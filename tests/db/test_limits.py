@@ -1,0 +1,230 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from db.appointments import Appointments
+from db.counters import Counters
+from db.engine import Database
+from db.feed import Feed
+from db.queue import Queue
+from db.reader import Reader
+from db.setup import load_hall, store_hall
+from db.tables import HallRow, TicketRow
+from tests.conftest import SetClock
+from tickets.errors import HallClosed, HasNumber, QuotaFull, UnknownTicket
+from tickets.model import AppointmentState, CounterState, Limits, TicketState
+
+S = TicketState
+
+
+def change(database: Database, **of_passport: object) -> None:
+    """Load the hall again: it keeps its hours, and passports have other rules."""
+    setup = load_hall(database)
+    passport = replace(setup.services[0], **of_passport)  # type: ignore[arg-type]
+    hall = replace(setup.hall, numbers_outside_hours=False)
+    store_hall(database, replace(setup, hall=hall, services=(passport, *setup.services[1:])))
+
+
+def test_no_numbers_outside_the_hours(database: Database, queue: Queue, clock: SetClock) -> None:
+    """Refused with the next opening, and nothing is counted."""
+    change(database)
+    assert queue.issue("passport").label == "A001"
+    clock.go_on(hours=7, minutes=50)
+    with pytest.raises(HallClosed, match=r"last number of today .* from 2026-11-24 09:00"):
+        queue.issue("passport")
+    clock.go_on(hours=1)
+    with pytest.raises(HallClosed, match="the hall is closed; again from 2026-11-24 09:00"):
+        queue.issue("passport")
+    clock.now = datetime(2026, 11, 24, 1, tzinfo=UTC)
+    assert queue.issue("passport").label == "A001"
+
+
+def test_the_sample_hall_can_be_tried_at_any_hour(queue: Queue, clock: SetClock) -> None:
+    """Who tries the program at night gets a number."""
+    clock.go_on(hours=14)
+    assert queue.issue("passport").label == "A001"
+
+
+def test_a_days_quota(database: Database, queue: Queue, clock: SetClock) -> None:
+    """The number after the last is refused until tomorrow; other services go on."""
+    change(database, limits=Limits(walk_ins_a_day=2))
+    for _ in range(2):
+        queue.issue("passport")
+    with pytest.raises(QuotaFull, match="no more numbers for passport today"):
+        queue.issue("passport")
+    assert queue.issue("collection").label == "H001"
+    clock.go_on(days=1)
+    assert queue.issue("passport").label == "A001"
+
+
+def test_a_slots_quota(database: Database, queue: Queue, clock: SetClock) -> None:
+    """Full until the next half hour, which is told; each slot counts by itself."""
+    change(database, limits=Limits(slot_minutes=30, walk_ins_a_slot=1))
+    clock.go_on(minutes=10)
+    queue.issue("passport")
+    with pytest.raises(QuotaFull, match="now; again from 2026-11-23 09:30"):
+        queue.issue("passport")
+    clock.go_on(minutes=20)
+    assert queue.issue("passport").label == "A002"
+
+
+def test_appointments_do_not_use_up_the_walk_ins_quota(
+    database: Database, queue: Queue, clock: SetClock
+) -> None:
+    """Who has booked is let in when the walk-ins' numbers are gone."""
+    change(database, limits=Limits(walk_ins_a_day=1, appointments_a_slot=1))
+    booked = Appointments(database, clock).book("passport", clock.now + timedelta(hours=1))
+    queue.issue("passport")
+    with pytest.raises(QuotaFull):
+        queue.issue("passport")
+    assert Appointments(database, clock).check_in(booked.code).label == "A002"
+
+
+def test_one_person_one_number(queue: Queue, database: Database) -> None:
+    """The same identity, however written, has one number at a time; after it, another."""
+    queue.issue("passport", person="11010519491231002x")
+    with pytest.raises(HasNumber, match="this person has number A001 already"):
+        queue.issue("collection", person=" 110105 19491231 002X ")
+    assert queue.issue("passport", person="other").label == "A002"
+    queue.call_next(1)
+    queue.finish(1)
+    assert queue.issue("collection", person="11010519491231002X").label == "H001"
+
+
+def test_of_a_person_only_a_hash_is_kept_and_not_for_long(
+    queue: Queue, database: Database, clock: SetClock
+) -> None:
+    """Nothing of the identity is in the file; with the ticket's end, or the day's, it is gone."""
+    queue.issue("passport", person="110105194912310021")
+    queue.issue("passport", person="220105194912310021")
+    assert persons(database)[0] not in (None, persons(database)[1])
+    assert b"1949123100" not in file_of(database)
+    queue.cancel("A001")
+    assert persons(database)[0] is None
+    key = day_key(database)
+    clock.go_on(days=1)
+    queue.issue("passport")
+    assert persons(database) == [None, None, None]
+    assert day_key(database) != key
+    assert len(key) == 64
+
+
+def persons(database: Database) -> list[str | None]:
+    """What is kept of each ticket's person."""
+    with database.read() as connection:
+        return list(connection.scalars(select(TicketRow.person).order_by(TicketRow.id)))
+
+
+def day_key(database: Database) -> str:
+    """The key that the hashes of today are made with."""
+    with database.read() as connection:
+        return connection.scalar(select(HallRow.day_key)) or ""
+
+
+def file_of(database: Database) -> bytes:
+    """The bytes on disk."""
+    return Path(database.name).read_bytes() + Path(f"{database.name}-wal").read_bytes()
+
+
+def test_a_new_day_begins_empty(
+    queue: Queue, database: Database, reader: Reader, clock: SetClock
+) -> None:
+    """Whatever was left open yesterday is closed by the first verb of the day, with its event."""
+    counters, appointments = Counters(database, clock), Appointments(database, clock)
+    change(database, limits=Limits(appointments_a_slot=1))
+    booked = appointments.book("passport", clock.now + timedelta(hours=1))
+    for _ in range(5):
+        queue.issue("passport")
+    queue.call_next(1)
+    queue.missed(1)
+    queue.call_next(1)
+    queue.park(1)
+    queue.call_next(1)
+    queue.start(1)
+    queue.call_next(2)
+    clock.go_on(days=1)
+    assert queue.issue("passport").label == "A001"
+    states = [reader.ticket(n).state for n in range(1, 6)]
+    assert states == [S.ABANDONED, S.ABANDONED, S.SERVED, S.ABANDONED, S.ABANDONED]
+    assert {each.state for each in reader.counters()} == {CounterState.CLOSED}
+    ((found, _),) = appointments.of_day()
+    assert (found.id, found.state) == (booked.id, AppointmentState.NO_SHOW)
+    assert reader.lines()[0].waiting == 1
+    counters.open(1)
+    called = queue.call_next(1)
+    assert called is not None
+    assert called.id == 6
+
+
+def test_a_morning_shows_nobody_of_yesterday(queue: Queue, reader: Reader, clock: SetClock) -> None:
+    """Before anyone has pressed anything, the faces already show empty lines."""
+    queue.issue("passport")
+    queue.issue("passport")
+    queue.call_next(1)
+    queue.missed(1)
+    clock.go_on(days=1)
+    assert reader.lines()[0].waiting == 0
+    desk = reader.desk(1)
+    assert (desk.waiting, desk.missed, reader.calls()) == ((), (), ())
+
+
+def test_closing_the_day_by_hand(queue: Queue, database: Database, clock: SetClock) -> None:
+    """After the last citizen: nobody is left in line, and it is said how many were."""
+    change(database, limits=Limits(appointments_a_slot=1))
+    appointments = Appointments(database, clock)
+    appointments.book("passport", clock.now + timedelta(hours=1))
+    for _ in range(3):
+        queue.issue("passport", then=["collection"])
+    queue.call_next(1)
+    queue.start(1)
+    assert queue.close_day() == 3
+    assert queue.close_day() == 0
+    assert queue.call_next(1) is None
+    ((found, _),) = appointments.of_day()
+    assert found.state is AppointmentState.NO_SHOW
+    feed = Feed(database)
+    kinds = [event.kind for event in feed.since(0)]
+    feed.close()
+    assert kinds.count("abandon") == 2
+    assert kinds.count("finish") == 1
+
+
+def test_a_service_round_the_clock_goes_on_over_midnight(
+    queue: Queue, database: Database, reader: Reader, clock: SetClock
+) -> None:
+    """Its hours do not end, its line keeps those of yesterday first, its counters stay open."""
+    change(database, round_the_clock=True)
+    clock.go_on(hours=18)
+    before = queue.issue("passport")
+    queue.issue("passport")
+    queue.call_next(1)
+    with pytest.raises(HallClosed):
+        queue.issue("collection")
+    clock.go_on(hours=2)
+    after = queue.issue("passport")
+    assert (before.day, after.label, after.seq) != (after.day, "A002", 2)
+    assert reader.lines()[0].waiting == 2
+    here = reader.desk(1).here
+    assert here is not None
+    assert (here.id, reader.desk(1).state) == (before.id, CounterState.OPEN)
+    labels = [queue.call_next(1), queue.call_next(1), queue.call_next(1)]
+    assert [ticket and ticket.id for ticket in labels] == [2, 3, None]
+
+
+def test_yesterdays_number_is_found_while_it_waits(
+    queue: Queue, database: Database, clock: SetClock
+) -> None:
+    """By its label, until today has the same one waiting; never one that is over."""
+    change(database, round_the_clock=True)
+    queue.issue("passport")
+    queue.issue("passport")
+    queue.cancel("A002")
+    clock.go_on(hours=20)
+    assert queue.cancel("A001").id == 1
+    with pytest.raises(UnknownTicket):
+        queue.cancel("A002")
+    assert queue.issue("passport").label == "A001"
+    assert queue.cancel("A001").id == 3

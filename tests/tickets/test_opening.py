@@ -1,0 +1,124 @@
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tickets import opening
+from tickets.errors import HallClosed
+from tickets.model import Hall, OpeningHours, SpecialDays
+
+NAMES = {"en": "Hall"}
+MONDAY = date(2026, 11, 23)
+WEEK = tuple(OpeningHours(day, time(9), time(17), time(16, 30)) for day in range(5))
+HALL = Hall(
+    NAMES,
+    "Asia/Shanghai",
+    4,
+    (*WEEK, OpeningHours(5, time(9), time(12))),
+    special_days=(
+        SpecialDays(date(2026, 11, 25), date(2026, 11, 26)),
+        SpecialDays(date(2026, 11, 29), date(2026, 11, 29), (OpeningHours(6, time(10), time(15)),)),
+    ),
+)
+
+
+def in_hall(day: int, clock: str) -> datetime:
+    """A time in November 2026, as the hall's clock shows it."""
+    return opening.at(HALL, date(2026, 11, day), time.fromisoformat(clock))
+
+
+@pytest.mark.parametrize(
+    ("day", "clock"),
+    [(23, "09:00"), (23, "16:29"), (28, "11:59"), (29, "10:00")],
+)
+def test_numbers_while_the_hall_is_open(day: int, clock: str) -> None:
+    """From opening until the last ticket, on weekdays and on a day that is worked instead."""
+    opening.check_open(HALL, in_hall(day, clock))
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "again"),
+    [
+        (23, "08:59", "2026-11-23 09:00"),
+        (23, "16:30", "2026-11-24 09:00"),
+        (24, "23:00", "2026-11-27 09:00"),
+        (25, "10:00", "2026-11-27 09:00"),
+        (28, "12:00", "2026-11-29 10:00"),
+        (29, "15:00", "2026-11-30 09:00"),
+    ],
+)
+def test_closed_says_when_it_opens(day: int, clock: str, again: str) -> None:
+    """Too early, after the last ticket, on a holiday: the next opening is told."""
+    with pytest.raises(HallClosed, match=again) as closed:
+        opening.check_open(HALL, in_hall(day, clock))
+    assert closed.value.last_ticket_given == (clock == "16:30")
+
+
+def test_a_lunch_break_closes_and_opens() -> None:
+    """A day may have several spans, in any order of the file."""
+    hall = Hall(
+        NAMES,
+        "Asia/Shanghai",
+        4,
+        (OpeningHours(0, time(14), time(17)), OpeningHours(0, time(9), time(12))),
+    )
+    opening.check_open(hall, in_hall(23, "11:00"))
+    opening.check_open(hall, in_hall(23, "14:00"))
+    with pytest.raises(HallClosed, match="2026-11-23 14:00"):
+        opening.check_open(hall, in_hall(23, "12:30"))
+
+
+def test_some_halls_and_services_never_close() -> None:
+    """No hours at all, numbers outside hours, or a service round the clock."""
+    night = in_hall(23, "23:30")
+    opening.check_open(Hall(NAMES, "Asia/Shanghai", 4), night)
+    opening.check_open(Hall(NAMES, "Asia/Shanghai", 4, WEEK, numbers_outside_hours=True), night)
+    opening.check_open(HALL, night, round_the_clock=True)
+
+
+def test_closed_for_long_says_nothing_of_when() -> None:
+    """A hall that stays closed for more than a month does not promise a day."""
+    shut = SpecialDays(date(2026, 11, 1), date(2027, 12, 31))
+    hall = Hall(NAMES, "Asia/Shanghai", 4, WEEK, special_days=(shut,))
+    with pytest.raises(HallClosed) as closed:
+        opening.check_open(hall, in_hall(23, "10:00"))
+    assert closed.value.opens_at is None
+    assert str(closed.value) == "the hall is closed"
+
+
+def test_slots_fill_the_opening_hours() -> None:
+    """Whole slots between opening and closing, on the half hour; none on a closed day."""
+    starts = opening.slots(HALL, MONDAY, 30)
+    assert [starts[0], starts[-1]] == [in_hall(23, "09:00"), in_hall(23, "16:30")]
+    assert len(starts) == 16
+    assert opening.slots(HALL, date(2026, 11, 25), 30) == []
+    assert len(opening.slots(HALL, date(2026, 11, 25), 30, round_the_clock=True)) == 48
+
+
+ZONES = st.sampled_from(
+    ["Asia/Shanghai", "Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu"]
+)
+DAYS = st.dates(date(2020, 1, 1), date(2035, 1, 1))
+LENGTHS = st.sampled_from([5, 10, 15, 20, 30, 60, 120, 240])
+
+
+@given(ZONES, DAYS, LENGTHS)
+def test_slots_of_a_day_never_meet_and_are_of_that_day(zone: str, day: date, minutes: int) -> None:
+    """Also on the nights when the clocks change: distinct, growing, each on its own day."""
+    hall = Hall(NAMES, zone, 4)
+    starts = opening.slots(hall, day, minutes)
+    assert starts == sorted(set(starts))
+    assert {opening.local(hall, start).date() for start in starts} == {day}
+    assert len(starts) >= 23 * 60 // minutes - 1
+
+
+@given(
+    ZONES,
+    st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    LENGTHS,
+)
+def test_a_slot_began_no_longer_ago_than_it_lasts(zone: str, now: datetime, minutes: int) -> None:
+    """The slot of a moment holds the moment."""
+    start = opening.slot_start(Hall(NAMES, zone, 4), now, minutes)
+    assert timedelta() <= now - start < timedelta(minutes=minutes + 61)
