@@ -1,58 +1,37 @@
-"""Any day at all: the queue against a model of a few lines, equal after every step."""
+"""Any day at all: the queue against a plain hall of a few lists, equal after every step."""
 
-import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from tempfile import TemporaryDirectory
+from typing import Any
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from sqlalchemy import select
 
+from db import rows
+from db.appointments import Appointments
+from db.counters import Counters
 from db.engine import Database
 from db.feed import Feed
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import store_hall
+from db.tables import TicketRow
 from tests.conftest import SetClock
-from tickets.errors import IllegalMove, NobodyAtCounter, UnknownTicket
-from tickets.model import (
-    Counter,
-    Hall,
-    HallSetup,
-    PriorityClass,
-    Service,
-    ServiceGroup,
-    Ticket,
-)
+from tests.db.plain_hall import SERIES, SERVES, SETUP, PlainHall
+from tickets.errors import BadInput
+from tickets.model import Place, Pool, Ticket, TicketState
 
-TEXT = {"en": "any"}
-SERVES = {1: {"permit": 0, "visa": 0}, 2: {"visa": 0, "permit": 10}}
-CREDIT = {"ordinary": 0, "elderly": 15}
-HALL = HallSetup(
-    Hall(TEXT, "Asia/Shanghai", 4),
-    (ServiceGroup("all", TEXT),),
-    tuple(
-        Service(code, series, "all", TEXT, TEXT, {}, minutes=5)
-        for code, series in (("permit", "A"), ("visa", "B"))
-    ),
-    tuple(Counter(number, tuple(serves.items())) for number, serves in SERVES.items()),
-    (PriorityClass("elderly", TEXT, TEXT, CREDIT["elderly"]),),
-)
-COUNTERS = st.sampled_from(tuple(SERVES))
-LABELS = st.builds("{}{:03d}".format, st.sampled_from("AB"), st.integers(1, 4))
+S = TicketState
+PICK = st.integers(0, 60)
+"""Which of those that fit just now: most verbs then have somebody to do something with."""
 
-
-@dataclass
-class Person:
-    """A ticket of the model; ``rank`` and ``order`` say who goes first."""
-
-    service: str
-    rank: float
-    order: int
-    state: str = "waiting"
-    counter: int | None = None
+COUNTERS = st.sampled_from((*SERVES, *SERVES, *SERVES, 9))
+SERVICES = st.sampled_from((*SERIES, *SERIES, *SERIES, "parking"))
+WHO = st.sampled_from(("ordinary", "ordinary", "elderly"))
+EARLIEST = datetime(2026, 11, 23, 1, tzinfo=UTC)
 
 
 class AnyDay(RuleBasedStateMachine):
@@ -63,15 +42,14 @@ class AnyDay(RuleBasedStateMachine):
         self.folder = TemporaryDirectory()
         self.clock = SetClock()
         self.database = Database(f"{self.folder.name}/hall.db")
-        store_hall(self.database, HALL, self.clock)
+        store_hall(self.database, SETUP, self.clock)
         self.queue = Queue(self.database, self.clock)
+        self.counters = Counters(self.database, self.clock)
+        self.appointments = Appointments(self.database, self.clock)
         self.reader = Reader(self.database, self.clock)
         self.feed = Feed(self.database)
-        self.people: dict[str, Person] = {}
-        self.ids: dict[str, int] = {}
-        self.minute = 0
-        self.events: list[str] = []
-        self.opened: set[int] = set()
+        self.plain = PlainHall(self.clock)
+        self.codes = 0
 
     def teardown(self) -> None:
         """Leave nothing open."""
@@ -79,141 +57,225 @@ class AnyDay(RuleBasedStateMachine):
         self.database.close()
         self.folder.cleanup()
 
+    @initialize(services=st.lists(st.sampled_from(list(SERIES)), min_size=4, max_size=8))
+    def a_hall_with_people_in_it(self, services: list[str]) -> None:
+        """A minute apart some people come, and the first are called."""
+        for service in services:
+            self.issue(service, "ordinary", [], None)
+            self.clock.go_on(minutes=1)
+        for counter in SERVES:
+            self.same("call_next", counter)
+
     @rule(minutes=st.integers(1, 12))
     def time_passes(self, minutes: int) -> None:
         """Some minutes in the hall."""
         self.clock.go_on(minutes=minutes)
-        self.minute += minutes
 
-    @rule(service=st.sampled_from(["permit", "visa"]), who=st.sampled_from(list(CREDIT)))
-    def issue(self, service: str, who: str) -> None:
-        """Somebody comes."""
-        ticket = self.queue.issue(service, priority_class=who)
-        same = [p for p in self.people.values() if p.service == service]
-        assert ticket.label == f"{'A' if service == 'permit' else 'B'}{len(same) + 1:03d}"
-        rank = self.minute - CREDIT[who]
-        self.people[ticket.label] = Person(service, rank, len(self.people))
-        self.ids[ticket.label] = ticket.id
-        self.events.append("issue")
+    @precondition(lambda self: len(self.plain.facts.people) % 8 == 7)
+    @rule(hours=st.sampled_from((8, 17, 30)))
+    def night_falls(self, hours: int) -> None:
+        """Long enough that a new business day begins, or two."""
+        self.clock.go_on(hours=hours)
 
-    @rule(counter=COUNTERS)
-    def call_next(self, counter: int) -> None:
-        """One button: who is here is finished, who is next is called."""
-        if here := self._here(counter):
-            self._becomes(here, "finish", "served")
-        if counter not in self.opened:
-            self.opened.add(counter)
-            self.events.append("open")
-        line = self._line(counter)
-        called = self.queue.call_next(counter)
-        assert (called.label if called else None) == (line[0] if line else None)
-        if line:
-            self._becomes(self.people[line[0]], "call", "called", counter)
-
-    @rule(counter=COUNTERS)
-    def recall(self, counter: int) -> None:
-        """Call the same once more."""
-        self._at(counter, self.queue.recall, "recall", {"called": "called"})
-
-    @rule(counter=COUNTERS)
-    def start(self, counter: int) -> None:
-        """The one called has come."""
-        self._at(counter, self.queue.start, "start", {"called": "serving"})
-
-    @rule(counter=COUNTERS)
-    def finish(self, counter: int) -> None:
-        """The one here is done."""
-        ways = {"called": "served", "serving": "served"}
-        self._at(counter, self.queue.finish, "finish", ways)
-
-    @rule(counter=COUNTERS)
-    def missed(self, counter: int) -> None:
-        """The one called has not come."""
-        self._at(counter, self.queue.missed, "miss", {"called": "missed"})
-
-    @rule(label=LABELS)
-    def check_in_again(self, label: str) -> None:
-        """One who was missed comes after all."""
-        self._with(label, self.queue.check_in_again, "check_in_again", ("missed", "waiting"))
-
-    @rule(label=LABELS)
-    def cancel(self, label: str) -> None:
-        """One who waits goes home."""
-        self._with(label, self.queue.cancel, "cancel", ("waiting", "cancelled"))
-
-    @invariant()
-    def the_database_agrees(self) -> None:
-        """Tickets, counters, lines in their order, and events are those of the model."""
-        for label, person in self.people.items():
-            ticket = self.reader.ticket(self.ids[label])
-            assert (ticket.label, ticket.state) == (label, person.state)
-            assert ticket.counter == person.counter
-        for counter in SERVES:
-            desk, here = self.reader.desk(counter), self._here(counter)
-            assert [ticket.label for ticket in desk.waiting] == self._line(counter)
-            assert (desk.here.id if desk.here else None) == (self._id(here) if here else None)
-        assert [event.kind for event in self.feed.since(0)] == self.events
-
-    def _at(
-        self, counter: int, verb: Callable[[int], Ticket], kind: str, ways: dict[str, str]
-    ) -> None:
-        """A verb for the ticket at a counter; ``ways`` are its legal state changes."""
-        here = self._here(counter)
-        if here is None:
-            self._refused(NobodyAtCounter, lambda: verb(counter))
-        elif here.state not in ways:
-            self._refused(IllegalMove, lambda: verb(counter))
-        else:
-            assert verb(counter).id == self._id(here)
-            self._becomes(here, kind, ways[here.state], counter)
-
-    def _with(
-        self, label: str, verb: Callable[[str], Ticket], kind: str, way: tuple[str, str]
-    ) -> None:
-        """A verb for a ticket by its number, legal in one state only."""
-        person = self.people.get(label)
-        if person is None:
-            self._refused(UnknownTicket, lambda: verb(label))
-        elif person.state != way[0]:
-            self._refused(IllegalMove, lambda: verb(label))
-        else:
-            assert verb(label).label == label
-            self._becomes(person, kind, way[1])
-
-    def _becomes(self, person: Person, kind: str, state: str, counter: int | None = None) -> None:
-        person.state = state
-        person.counter = None if state in ("waiting", "cancelled") else counter or person.counter
-        self.events.append(kind)
-
-    def _refused(self, error: type[Exception], verb: Callable[[], object]) -> None:
-        before = self._contents()
-        with pytest.raises(error):
-            verb()
-        assert self._contents() == before
-
-    def _contents(self) -> list[str]:
-        connection = sqlite3.connect(self.database.name)
-        try:
-            return list(connection.iterdump())
-        finally:
-            connection.close()
-
-    def _here(self, counter: int) -> Person | None:
-        holding = ("called", "serving")
-        return next(
-            (p for p in self.people.values() if p.counter == counter and p.state in holding), None
+    @rule(
+        service=SERVICES,
+        who=WHO,
+        then=st.lists(SERVICES, max_size=2),
+        identity=st.sampled_from((None, None, "one", "other")),
+    )
+    def issue(self, service: str, who: str, then: list[str], identity: str | None) -> None:
+        """Somebody comes, perhaps for several errands, perhaps known."""
+        self.both(
+            lambda: self.plain.issue(service, who, then, identity),
+            lambda: self.queue.issue(service, then=then, priority_class=who, person=identity),
         )
 
-    def _line(self, counter: int) -> list[str]:
-        """The numbers that wait for a counter, in the order of calling."""
-        after = SERVES[counter]
-        waiting = [(n, p) for n, p in self.people.items() if p.state == "waiting"]
-        waiting.sort(key=lambda pair: (pair[1].rank + after[pair[1].service], pair[1].order))
-        return [label for label, _ in waiting]
+    @rule(counter=COUNTERS, times=st.integers(1, 3))
+    def call_next(self, counter: int, times: int) -> None:
+        """One button: who is here is finished, who is next is called."""
+        for _ in range(times):
+            self.same("call_next", counter)
 
-    def _id(self, person: Person) -> int:
-        return next(self.ids[label] for label, p in self.people.items() if p is person)
+    @rule(counter=COUNTERS, pick=PICK)
+    def call(self, counter: int, pick: int) -> None:
+        """A chosen one."""
+        self.same("call", counter, self.label(pick, S.WAITING, S.MISSED))
+
+    @rule(verb=st.sampled_from(("recall", "start", "finish", "missed")), pick=PICK)
+    def at_a_counter(self, verb: str, pick: int) -> None:
+        """What an officer's other buttons do."""
+        self.same(verb, self.busy(pick))
+
+    @rule(pick=PICK, pool=st.sampled_from(Pool))
+    def park(self, pick: int, pool: Pool) -> None:
+        """Set aside."""
+        self.same("park", self.busy(pick), pool)
+
+    @rule(counter=COUNTERS, pick=PICK)
+    def resume(self, counter: int, pick: int) -> None:
+        """Back from a pool."""
+        self.same("resume", counter, self.label(pick, S.PARKED))
+
+    @rule(
+        pick=PICK,
+        service=st.none() | SERVICES,
+        to_counter=COUNTERS,
+        place=st.sampled_from(Place),
+    )
+    def transfer(self, pick: int, service: str | None, to_counter: int, place: Place) -> None:
+        """To a service, or with one of them to a counter."""
+        counter = self.busy(pick)
+        goes_to = to_counter if service is None or to_counter == 1 else None
+        self.both(
+            lambda: self.plain.transfer(counter, service, goes_to, place),
+            lambda: self.queue.transfer(counter, service=service, to_counter=goes_to, place=place),
+        )
+
+    @rule(pick=PICK)
+    def return_to_line(self, pick: int) -> None:
+        """Called by mistake."""
+        self.same("return_to_line", self.busy(pick))
+
+    @rule(pick=PICK, places=st.integers(1, 3))
+    def postpone(self, pick: int, places: int) -> None:
+        """Others go first."""
+        self.same("postpone", self.label(pick, S.WAITING, S.CALLED), places)
+
+    @rule(pick=PICK)
+    def check_in_again(self, pick: int) -> None:
+        """One who was missed comes after all."""
+        self.same("check_in_again", self.label(pick, S.MISSED))
+
+    @rule(pick=PICK)
+    def cancel(self, pick: int) -> None:
+        """One goes home."""
+        self.same("cancel", self.label(pick, *S))
+
+    @rule(counter=COUNTERS, service=SERVICES)
+    def walk_direct(self, counter: int, service: str) -> None:
+        """Served without a number."""
+        self.same("walk_direct", counter, service)
+
+    @rule(verb=st.sampled_from(("open", "pause", "close")), counter=COUNTERS)
+    def set_counter(self, verb: str, counter: int) -> None:
+        """Officers come and go."""
+        self.both(
+            lambda: getattr(self.plain, verb)(counter),
+            lambda: getattr(self.counters, verb)(counter),
+        )
+
+    @precondition(lambda self: len(self.plain.facts.people) % 10 == 9)
+    @rule()
+    def close_day(self) -> None:
+        """Everybody goes home."""
+        self.same("close_day")
+
+    @rule(ahead=st.integers(-2, 4))
+    def book(self, ahead: int) -> None:
+        """A slot near now."""
+        half_hours = (self.clock.now - EARLIEST) // timedelta(minutes=30)
+        slot = EARLIEST + (half_hours + ahead) * timedelta(minutes=30)
+        self.codes += 1
+        code = f"C{self.codes}"
+        self.both(
+            lambda: self.plain.book(slot, code),
+            lambda: self.appointments.book("permit", slot, code=code),
+        )
+
+    @rule(number=st.integers(1, 6))
+    def check_in(self, number: int) -> None:
+        """Come for a slot."""
+        self.both(
+            lambda: self.plain.check_in(f"C{number}"),
+            lambda: self.appointments.check_in(f"C{number}"),
+        )
+
+    @rule(number=st.integers(1, 6))
+    def cancel_booking(self, number: int) -> None:
+        """Give a slot back."""
+        self.both(
+            lambda: self.plain.cancel_booking(f"C{number}"),
+            lambda: self.appointments.cancel(f"C{number}"),
+        )
+
+    @invariant()
+    def tickets_agree(self) -> None:
+        """Every ticket is where the plain hall has it, with the same rank and errands."""
+        with self.database.read() as connection:
+            listed = connection.execute(select(*rows.COLUMNS).order_by(TicketRow.id)).all()
+        assert len(listed) == len(self.plain.facts.people)
+        for ticket, person in zip(map(rows.ticket, listed), self.plain.facts.people, strict=True):
+            assert (ticket.id, ticket.label, ticket.day) == (person.id, person.label, person.day)
+            assert (ticket.service, list(ticket.then)) == (person.service, person.then)
+            assert (ticket.state, ticket.counter) == (person.state, person.counter)
+            assert (ticket.rank_at, ticket.to_counter) == (person.rank, person.to_counter)
+
+    @invariant()
+    def counters_and_lines_agree(self) -> None:
+        """Who is where, which counters are open, who is next: as in the plain hall."""
+        today = self.plain.today
+        for counter in self.reader.counters():
+            here = self.plain.at(counter.number)
+            assert (counter.here and counter.here.id) == (here and here.id)
+            assert counter.state == self.plain.facts.counters[counter.number]
+            waiting = [
+                person.id
+                for person in self.plain.line(counter.number)
+                if person.day >= today or person.service == "night"
+            ]
+            assert [ticket.id for ticket in self.reader.desk(counter.number).waiting] == waiting
+
+    @invariant()
+    def events_agree(self) -> None:
+        """What happened, to whom, for what and where, in the same order."""
+        told = [(e.kind, e.ticket, e.service, e.counter) for e in self.feed.since(0)]
+        assert told == self.plain.facts.events
+
+    @invariant()
+    def appointments_agree(self) -> None:
+        """What became of each appointment."""
+        booked = {each.code: each.state for each, _ in self.appointments.of_day()}
+        assert booked == {each.code: each.state for each in self.plain.facts.bookings}
+
+    def busy(self, pick: int) -> int:
+        """A counter, mostly one where somebody is."""
+        busy = [number for number in SERVES if self.plain.at(number)]
+        choice = (*busy, *busy, *busy, *SERVES, 9)
+        return choice[pick % len(choice)]
+
+    def label(self, pick: int, *states: TicketState) -> str:
+        """A number, mostly of somebody in one of these states."""
+        people = self.plain.facts.people
+        fit = [person.label for person in people if person.state in states]
+        choice = (*fit, *fit, *(person.label for person in people[-3:]), "A099")
+        return choice[pick % len(choice)]
+
+    def same(self, verb: str, *given: Any) -> None:  # noqa: ANN401 - whatever the verb takes
+        """The same verb of the same name on both."""
+        self.both(
+            lambda: getattr(self.plain, verb)(*given), lambda: getattr(self.queue, verb)(*given)
+        )
+
+    def both(self, plain: Callable[[], Any], real: Callable[[], Any]) -> None:
+        """Both answer the same, or both refuse for the same reason and nothing changed."""
+        wanted = answer(plain)
+        self.feed.changed()
+        found = answer(real)
+        assert found == wanted
+        if isinstance(found, type):
+            assert not self.feed.changed()  # nothing was committed by anyone
 
 
-AnyDay.TestCase.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+def answer(verb: Callable[[], Any]) -> Any:  # noqa: ANN401 - a number, a count, nothing, or an error
+    """What a verb says: a ticket by its number, an error by its kind, a count."""
+    try:
+        said = verb()
+    except BadInput as error:
+        return type(error)
+    if isinstance(said, Ticket):
+        return said.label
+    return said if isinstance(said, str | int) else None
+
+
+AnyDay.TestCase.settings = settings(max_examples=50, stateful_step_count=50, deadline=None)
 TestAnyDay = AnyDay.TestCase
