@@ -1,6 +1,6 @@
 """What changed since event N: how every other process learns of it."""
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from db.engine import Database
 from db.tables import EventRow
@@ -12,41 +12,43 @@ class Feed:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._connection = database.raw()
-        self._version = -1
+        self._watch = database.watch()
 
     def changed(self) -> bool:
-        """Whether anyone has committed anything since this was last asked; True the first time.
+        """Whether anyone else has committed anything since this was last asked.
 
-        SQLite counts commits of other connections only, and this connection makes none.
+        True the first time, and when a database that was away is back.
         """
-        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
-        if version == self._version:
-            return False
-        self._version = version
-        return True
+        return self._watch.changed()
 
     def last(self) -> int:
         """Id of the newest event, 0 when there is none."""
         with self._database.read() as connection:
-            return connection.scalar(select(func.max(EventRow.id))) or 0
+            return connection.scalar(_LAST) or 0
 
     def since(self, event: int, limit: int = 1000) -> tuple[Event, ...]:
         """The events after ``event``, oldest first, at most ``limit``."""
-        newer = select(
-            EventRow.id,
-            EventRow.ticket,
-            EventRow.kind,
-            EventRow.at,
-            EventRow.service,
-            EventRow.counter,
-            EventRow.officer,
-            EventRow.detail,
-        ).where(EventRow.id > event)
         with self._database.read() as connection:
-            found = connection.execute(newer.order_by(EventRow.id).limit(limit))
+            found = connection.execute(_SINCE.limit(limit), {"event": event})
             return tuple(Event(*row) for row in found)
 
     def close(self) -> None:
         """Close this reader's connection."""
-        self._connection.close()
+        self._watch.close()
+
+
+_LAST = select(func.max(EventRow.id))
+_SINCE = (
+    select(
+        EventRow.id,
+        EventRow.ticket,
+        EventRow.kind,
+        EventRow.at,
+        EventRow.service,
+        EventRow.counter,
+        EventRow.officer,
+        EventRow.detail,
+    )
+    .where(EventRow.id > bindparam("event"))
+    .order_by(EventRow.id)
+)

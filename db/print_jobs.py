@@ -60,7 +60,7 @@ class PrintJobs:
                 return None
         take = (
             update(PrintJobRow)
-            .where(PrintJobRow.id == oldest.scalar_subquery())
+            .where(PrintJobRow.id == oldest.with_for_update(skip_locked=True).scalar_subquery())
             .values(state="sending", at=self._clock())
             .returning(*_COLUMNS)
         )

@@ -19,7 +19,7 @@ from tickets.model import (
     Ticket,
     TicketState,
 )
-from tickets.numbering import business_day, hall_time
+from tickets.numbering import business_day
 from tickets.states import AT_COUNTER
 
 TICKET: Table = TicketRow.__table__  # type: ignore[assignment]  # mapped to a plain table
@@ -125,7 +125,7 @@ def today(connection: Connection, now: datetime) -> date:
     row = connection.execute(_DAY).first()
     if row is None:
         raise NoHall(str(connection.engine.url.database))
-    return business_day(hall_time(now, None), row.time_zone, row.cut_over_hour)
+    return business_day(now, row.time_zone, row.cut_over_hour)
 
 
 _DAY = select(HallRow.time_zone, HallRow.cut_over_hour)

@@ -1,7 +1,7 @@
 """One verb at work: the transaction, the hall's time in it, and the events that it leaves.
 
-Rows change first and events are written last: on PostgreSQL the writers append one after another
-(:func:`db.engine.append_lock`), and nobody who holds that lock waits for a row.
+Rows change first and events are written last: on PostgreSQL the writers append one after another,
+so that ids become visible in their order, and nobody who appends still waits for a row.
 """
 
 import functools
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Update, bindparam, insert, select, update
+from sqlalchemy import Connection, Update, bindparam, func, insert, select, update
 
 from db import rows
 from db.tables import CounterRow, EventRow, ServiceRow, TicketRow
@@ -164,6 +164,8 @@ class Step:
     def write_events(self) -> None:
         """Append the noted events; the last statements of the transaction."""
         if self.events:
+            if self.tx.dialect.name == "postgresql":
+                self.tx.execute(_LOCK_THE_END)
             self.tx.execute(_APPEND, self.events)
 
 
@@ -199,4 +201,5 @@ _NUMBERED = (
     .with_for_update()
 )
 _SERVICE = select(ServiceRow.code).where(ServiceRow.code == bindparam("code"), ~ServiceRow.retired)
+_LOCK_THE_END = select(func.pg_advisory_xact_lock(0x5761726D))
 _APPEND = insert(EventRow)

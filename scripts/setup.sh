@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-say() { printf '%s\n' "warm-window: $*" >&2; }
+. scripts/apt.sh
 
 give_up() {
     say "$1"
@@ -14,27 +14,10 @@ give_up() {
     exit 1
 }
 
-may_install() {
-    command -v apt-get >/dev/null 2>&1 || return 1
-    [ "$(id -u)" -eq 0 ] || sudo -n true >/dev/null 2>&1
-}
-
-as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        DEBIAN_FRONTEND=noninteractive "$@"
-    else
-        sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
-    fi
-}
-
 # apt_install PACKAGE...: install, or say what to type.
 apt_install() {
     may_install || give_up "packages are missing, and this account may not install them." "$*"
-    say "installing $*"
-    as_root apt-get -o DPkg::Lock::Timeout=120 update -qq </dev/null >&2 ||
-        say "apt-get update failed; trying with the lists that are here"
-    as_root apt-get -o DPkg::Lock::Timeout=120 install -y -qq --no-install-recommends "$@" </dev/null >&2 ||
-        give_up "apt-get could not install them." "$*"
+    apt_get_install "$@" || give_up "apt-get could not install them." "$*"
 }
 
 # What the machine lacks, as package names: Python's venv where uv has to be installed with it, and

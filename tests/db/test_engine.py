@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from db.engine import BadDatabaseUrl, Database, use_wal
+from db.engine import BadDatabaseUrl, Database
 from db.queue import Queue
+from db.sqlite import use_wal
+from tests.db.conftest import sqlite_only
 from tickets.errors import DatabaseTrouble
 
 
@@ -65,6 +67,7 @@ def test_a_folder_is_no_database(tmp_path: Path) -> None:
         Database(str(tmp_path))
 
 
+@sqlite_only
 def test_a_damaged_file_is_told_at_the_verb(database: Database, queue: Queue) -> None:
     """When the disk has eaten a part of the file, the verb says so in one line."""
     with database.read() as connection:
@@ -91,6 +94,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     assert "\n" not in str(trouble.value)
 
 
+@sqlite_only
 def test_what_was_committed_survives_a_power_cut(database: Database) -> None:
     """The journal is WAL, every commit is synced, foreign keys hold: on the real connections."""
     for open_ in (database.read, database.write):
@@ -102,6 +106,7 @@ def test_what_was_committed_survives_a_power_cut(database: Database) -> None:
             assert asked == ["wal", 2, 1]
 
 
+@sqlite_only
 def test_a_writer_begins_immediate(database: Database) -> None:
     """While one writes, a second writer is refused from its first statement, not from its last."""
     other = sqlite3.connect(database.name, timeout=0, isolation_level=None)

@@ -13,7 +13,10 @@ def test_a_change_is_told_once(database: Database, queue: Queue) -> None:
     feed = Feed(database)
     assert [feed.changed(), feed.changed()] == [True, False]
     queue.issue("passport")
-    assert [feed.changed(), feed.changed()] == [True, False]
+    heard = [feed.changed()]
+    while not heard[-1]:  # a server needs a moment to tell
+        heard.append(feed.changed())
+    assert feed.changed() is False
     feed.close()
 
 
@@ -44,22 +47,22 @@ for _ in range(40):
 """
 
 
-def test_another_process_sees_a_commit_within_50_ms(database: Database) -> None:
+def test_another_process_sees_a_commit_within_50_ms(database: Database, url: str) -> None:
     """95 of 100 commits of another process are seen within 50 ms (best of three rounds).
 
     The clock runs from the writer's return; a busy machine may spoil a round, not three.
     """
     rounds: list[float] = []
     while len(rounds) < 3 and min(rounds, default=1) >= 0.050:
-        rounds.append(_round(database))
+        rounds.append(_round(database, url))
     print("p95:", *(f"{1000 * p95:.1f} ms" for p95 in rounds))  # noqa: T201
     assert min(rounds) < 0.050
 
 
-def _round(database: Database) -> float:
+def _round(database: Database, url: str) -> float:
     """The 95th percentile of one round of 40 commits, in seconds."""
     feed, delays = Feed(database), []
-    command = [sys.executable, "-c", COMMIT_AND_TELL_WHEN, database.name]
+    command = [sys.executable, "-c", COMMIT_AND_TELL_WHEN, url]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as writer:

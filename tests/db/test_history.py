@@ -12,6 +12,7 @@ from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall, store_hall
 from tests.conftest import SetClock
+from tests.db.conftest import sqlite_only
 
 OLD = 5_000
 """Tickets of ten past days. To read any of the tables through takes some steps a row."""
@@ -75,6 +76,7 @@ def _newest(hall: Hall) -> int:
     return max(ticket.id for ticket in hall.reader.desk(1).waiting)
 
 
+@sqlite_only
 @pytest.mark.parametrize("use", USES)
 def test_nothing_grows_with_the_years(use: str, database: Database, clock: SetClock) -> None:
     """With a long history each verb and each read takes as many steps as on the first day."""

@@ -14,6 +14,7 @@ from db.reader import Reader
 from db.setup import load_hall, store_hall
 from db.tables import HallRow, TicketRow
 from tests.conftest import SetClock
+from tests.db.conftest import sqlite_only
 from tickets.errors import HallClosed, HasNumber, QuotaFull, UnknownTicket
 from tickets.model import AppointmentState, CounterState, Limits, TicketState
 
@@ -94,6 +95,7 @@ def test_one_person_one_number(queue: Queue, database: Database) -> None:
     assert queue.issue("collection", person="11010519491231002X").label == "H001"
 
 
+@sqlite_only
 def test_of_a_person_only_a_hash_is_kept_and_not_for_long(
     queue: Queue, database: Database, clock: SetClock
 ) -> None:

@@ -59,23 +59,25 @@ def run_together(*commands: list[str]) -> list[list[tuple[int, str]]]:
     return results
 
 
-def test_eight_processes_take_1600_different_numbers(database: Database) -> None:
+def test_eight_processes_take_1600_different_numbers(database: Database, url: str) -> None:
     """Eight kiosks on one file: no number twice, no gap, nothing lost, no locked database."""
-    taken = run_together(*[[TAKE, database.name]] * 8)
+    taken = run_together(*[[TAKE, url]] * 8)
     tickets = [pair for each in taken for pair in each]
     labels = {label for _, label in tickets}
     assert labels == {f"A{n:03d}" for n in range(1, 1601)}
-    events = Feed(database).since(0, limit=5000)
+    feed = Feed(database)
+    events = feed.since(0, limit=5000)
+    feed.close()
     assert {e.ticket for e in events} == {ticket for ticket, _ in tickets}
     assert PrintJobs(database).pending() == {"kiosk-1": 1600}
     waiting = {line.service: line.waiting for line in Reader(database).lines()}
     assert waiting["passport"] == 1600
 
 
-def test_nobody_is_called_twice(database: Database) -> None:
+def test_nobody_is_called_twice(url: str) -> None:
     """While two kiosks issue, three counters call: each ticket is called by one of them."""
-    callers = [[CALL, database.name, str(counter)] for counter in (1, 2, 5)]
-    results = run_together([TAKE, database.name], [TAKE, database.name], *callers)
+    callers = [[CALL, url, str(counter)] for counter in (1, 2, 5)]
+    results = run_together([TAKE, url], [TAKE, url], *callers)
     called = [pair for each in results[2:] for pair in each]
     assert len(called) == len(set(called)) == 150
 

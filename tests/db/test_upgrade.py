@@ -170,7 +170,7 @@ def test_no_upgrade_without_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def no_copy(*_: object) -> Path:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("db.engine.copy_of", no_copy)
+    monkeypatch.setattr("db.sqlite.copy_of", no_copy)
     with pytest.raises(upgrade.UpgradeFailed, match="No space left on device"):
         Database(str(path))
     assert dump(path) == before

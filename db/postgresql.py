@@ -1,0 +1,138 @@
+"""PostgreSQL: several machines, one queue.
+
+Writers work side by side and lock the rows they change; only their appending of events goes one
+after another (:meth:`db.step.Step.write_events`). Every commit ends with a NOTIFY, which wakes the
+readers of all machines.
+"""
+
+import time
+from typing import Any
+
+import psycopg
+from sqlalchemy import URL, Connection, Engine, create_engine
+
+CHANNEL = "warm_window"
+CONNECT_SECONDS = 5
+STATEMENT_SECONDS = 20
+"""No verb waits longer for a server or for another verb."""
+
+RETRY_SECONDS = 1.0
+"""The pause between attempts to listen again to a server that is away."""
+
+ALIVE: dict[str, Any] = {
+    "keepalives": 1,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+}
+"""A server whose cable is pulled is noticed after some ten seconds (libpq, TCP keepalives)."""
+
+
+class Postgresql:
+    """How a PostgreSQL database is opened and watched."""
+
+    errors: tuple[type[Exception], ...] = (psycopg.Error,)
+
+    def __init__(self, url: URL) -> None:
+        self.name = url.render_as_string(hide_password=True)
+        self._dsn = url.set(drivername="postgresql").render_as_string(hide_password=False)
+        milliseconds = round(STATEMENT_SECONDS * 1000)
+        options = f"-c statement_timeout={milliseconds} -c lock_timeout={milliseconds}"
+        engine = create_engine(
+            url,
+            pool_pre_ping=True,  # a server that was restarted costs nobody a verb
+            connect_args=ALIVE | {"connect_timeout": CONNECT_SECONDS, "options": options},
+        )
+        self.writer: Engine = engine.execution_options(isolation_level="READ COMMITTED")
+        self.reader: Engine = engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+
+    def prepare(self) -> None:
+        """The database itself is the administrator's to make."""
+
+    def copy(self) -> None:
+        """A copy is the administrator's to take, with pg_dump; the migration is one transaction."""
+
+    def watch(self) -> "Listener":
+        """Something that notices the commits of others."""
+        return Listener(self._dsn)
+
+    def before_commit(self, connection: Connection) -> None:
+        """Wake the readers when this transaction is committed."""
+        connection.exec_driver_sql(f"NOTIFY {CHANNEL}")
+
+    def reason(self, error: Exception) -> str:
+        """The server's answer in one line, with what to do about the usual ones."""
+        cause = getattr(error, "orig", None) or error
+        told = " ".join(str(cause).split())
+        remedy = REMEDIES.get(getattr(cause, "sqlstate", None), "")
+        return f"{told}{remedy}"
+
+
+class Listener:
+    """Hears the NOTIFY of every commit, and listens again after the server was away."""
+
+    def __init__(self, dsn: str) -> None:
+        self._dsn = dsn
+        self._retry_at = 0.0
+        self._connection: psycopg.Connection | None = self._listen()
+        self._news = True
+
+    def changed(self) -> bool:
+        """Whether anyone has committed since this was last asked; True the first time.
+
+        While the server is away nothing is heard; once it is back, this is True, so that whoever
+        reads ``since`` the last event misses none.
+        """
+        if self._connection is None and not self._back():
+            return False
+        news, self._news = self._news or self._heard(), False
+        return news
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
+
+    def _heard(self) -> bool:
+        if self._connection is None:
+            return False
+        try:
+            return bool(list(self._connection.notifies(timeout=0)))
+        except psycopg.Error:
+            self.close()
+            return False
+
+    def _back(self) -> bool:
+        """Try again, now and then, to listen to a server that was away."""
+        if time.monotonic() < self._retry_at:
+            return False
+        self._retry_at = time.monotonic() + RETRY_SECONDS
+        try:
+            self._connection = self._listen()
+        except psycopg.Error:
+            return False
+        self._news = True
+        return True
+
+    def _listen(self) -> psycopg.Connection:
+        connection = psycopg.connect(
+            self._dsn, autocommit=True, connect_timeout=CONNECT_SECONDS, **ALIVE
+        )
+        connection.execute(f"LISTEN {CHANNEL}")
+        return connection
+
+
+def problem_of(url: URL) -> str:
+    """What is wrong with a URL of this kind; empty when nothing is."""
+    return "" if url.database else "the database's name comes after the last slash"
+
+
+REMEDIES: dict[str | None, str] = {
+    None: "; check the server, and user, password and name in the database's URL",
+    "42501": "; grant this user the right to use and create tables in it",
+    "53300": "; too many programs are connected: raise max_connections",
+    "53100": "; the server's disk is full: free some space there",
+}

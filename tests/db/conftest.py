@@ -1,0 +1,81 @@
+"""The tests of the memory run on both kinds of database; what is SQLite's alone says so."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from db.engine import Database
+from db.feed import Feed
+from db.hall_file import read_hall_file
+from db.setup import store_hall
+from db.tables import Base
+from tests.conftest import SAMPLE
+from tests.postgres import Server, server
+from tickets.model import Event
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A private PostgreSQL server."""
+    with server() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def sample_in_postgres(postgres: Server) -> str:
+    """A database with the sample hall, to be copied."""
+    name = postgres.new_database()
+    database = Database(postgres.url(name))
+    store_hall(database, read_hall_file(SAMPLE))
+    database.close()
+    return name
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database with the sample hall in it: a new file, or a new copy on the server."""
+    if request.param == "sqlite":
+        path = tmp_path / "hall.db"
+        database = Database(str(path))
+        store_hall(database, read_hall_file(SAMPLE))
+        database.close()
+        yield str(path)
+        return
+    running: Server = request.getfixturevalue("postgres")
+    name = running.new_database(request.getfixturevalue("sample_in_postgres"))
+    yield running.url(name)
+    running.drop(name)
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Database]:
+    """The sample hall, on either kind of database."""
+    database = Database(url)
+    yield database
+    database.close()
+
+
+def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table."""
+    with database.read() as connection:
+        return {
+            table.name: [
+                tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))
+            ]
+            for table in Base.metadata.sorted_tables
+        }
+
+
+def events(database: Database) -> tuple[Event, ...]:
+    """All that has happened."""
+    feed = Feed(database)
+    found = feed.since(0, limit=100_000)
+    feed.close()
+    return found
+
+
+sqlite_only = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+"""For tests that are about the file itself."""

@@ -1,0 +1,254 @@
+"""What is PostgreSQL's alone: a server that goes and comes, many writers, clear refusals."""
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from db.engine import BadDatabaseUrl, Database
+from db.feed import Feed
+from db.print_jobs import PrintJobs
+from db.queue import Queue
+from db.reader import Reader
+from db.step import Step
+from db.tables import TicketRow
+from db.upgrade import NoHallDatabase
+from tests.db.conftest import events
+from tests.db.test_many_processes import CALL, TAKE, run_together
+from tests.postgres import Server, server
+from tickets.errors import DatabaseTrouble
+
+postgresql_only = pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+CLIENTS = 32
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("postgresql://hall@db/hall", "postgresql is not supported"),
+        ("postgresql+psycopg2://hall@db/hall", "psycopg2 is not supported"),
+        ("postgresql+psycopg://hall@db", "after the last slash"),
+        ("postgresql+psycopg://hall:secret@db:port/hall", "no database URL"),
+        ("mysql://hall:secret@db/hall", "mysql is not supported"),
+    ],
+)
+def test_a_wrong_url_is_refused_without_its_password(url: str, words: str) -> None:
+    """What is wrong and what would be right; a password is not repeated."""
+    with pytest.raises(BadDatabaseUrl, match=words) as refused:
+        Database(url)
+    assert "postgresql+psycopg://USER@HOST/NAME" in str(refused.value)
+    assert "secret" not in str(refused.value)
+
+
+def test_a_server_that_lets_nobody_in_is_told_in_one_line(postgres: Server) -> None:
+    """Nothing listens, wrong password, no such database: each says what to do, no password."""
+    nobody = postgres.url("hall").replace(str(postgres.port), "1")
+    wrong = postgres.url("postgres").replace(postgres.password, "wrong-secret")
+    for url, words in (
+        (nobody, "[Cc]onnection refused"),
+        (wrong, "password authentication failed.*check the server, and user, password"),
+        (postgres.url("absent"), "does not exist; check the server, and user, password"),
+    ):
+        with pytest.raises(DatabaseTrouble, match=words) as trouble:
+            Database(url)
+        assert "\n" not in str(trouble.value)
+        assert postgres.password not in str(trouble.value)
+        assert "secret" not in str(trouble.value)
+
+
+def test_another_programs_database_is_left_alone(postgres: Server) -> None:
+    """A database with other tables is not taken for a hall's."""
+    url = postgres.url(postgres.new_database())
+    import psycopg  # noqa: PLC0415
+
+    with psycopg.connect(url.replace("+psycopg", "")) as connection:
+        connection.execute("CREATE TABLE notes (text text)")
+    with pytest.raises(NoHallDatabase):
+        Database(url)
+
+
+@postgresql_only
+def test_32_clients_take_and_call_without_a_double(url: str, database: Database) -> None:
+    """Numbers without gap or double, nobody called twice, an event and a print job each."""
+    takers = [[TAKE, url]] * 3
+    callers = [[CALL, url, str(counter)] for counter in (1, 2, 3, 4, 5)]
+    others = [[TAKE.replace("200", "10"), url]] * (CLIENTS - len(takers) - len(callers))
+    results = run_together(*takers, *others, *callers)
+    taken = [pair for each in results[: -len(callers)] for pair in each]
+    called = [pair for each in results[-len(callers) :] for pair in each]
+    assert {label for _, label in taken} == {f"A{n:03d}" for n in range(1, len(taken) + 1)}
+    assert len(called) == len(set(called)) == 50 * len(callers)
+    assert {event.ticket for event in events(database) if event.kind == "issue"} == {
+        number for number, _ in taken
+    }
+    assert PrintJobs(database).pending() == {"kiosk-1": len(taken)}
+
+
+@postgresql_only
+def test_two_who_call_at_once_do_not_wait_for_each_other(database: Database) -> None:
+    """A ticket that is just being called is passed over; the next one is called at once."""
+    queue = Queue(database)
+    for _ in range(2):
+        queue.issue("passport")
+    queue.call_next(1)
+    queue.return_to_line(1)
+    with database.write() as tx:
+        tx.execute(select(TicketRow.id).where(TicketRow.label == "A001").with_for_update())
+        called = queue.call_next(2)
+    assert called is not None
+    assert called.label == "A002"
+
+
+def follow_while_many_append(url: str) -> tuple[list[int], set[int]]:
+    """The ids a reader saw one after the other, and all there are in the end."""
+    database, stop = Database(url), threading.Event()
+    feed, seen = Feed(database), list[int]()
+
+    def follow() -> None:
+        while not stop.is_set() or feed.since(seen[-1] if seen else 0):
+            seen.extend(event.id for event in feed.since(seen[-1] if seen else 0))
+
+    reader = threading.Thread(target=follow)
+    reader.start()
+    services = ("passport", "collection", "identity-card", "household-move", "newborn")
+    program = TAKE.replace('"passport"', "sys.argv[2]").replace("200", "60")
+    run_together(*[[program, url, service] for service in services])
+    stop.set()
+    reader.join()
+    everything = {event.id for event in feed.since(0, limit=100_000)}
+    feed.close()
+    database.close()
+    return seen, everything
+
+
+@postgresql_only
+def test_a_reader_never_skips_an_event(url: str) -> None:
+    """While five services are issued at once, whoever follows the last id sees every event."""
+    seen, everything = follow_while_many_append(url)
+    assert set(seen) == everything
+    assert seen == sorted(seen)
+
+
+APPEND_SLOWLY = """
+import sys, time
+from db.engine import Database
+from db.verb import begin
+from runtime.clock import system_clock
+with begin(Database(sys.argv[1]), system_clock) as step:
+    step.note("open", counter=1)
+    step.write_events()
+    step.events.clear()
+    print("appended", flush=True)
+    sys.stdin.readline()
+"""
+
+
+@postgresql_only
+@pytest.mark.parametrize("locked", [True, False])
+def test_the_lock_at_the_end_is_what_keeps_the_order(
+    url: str, database: Database, monkeypatch: pytest.MonkeyPatch, *, locked: bool
+) -> None:
+    """One has appended and not committed: with the lock another waits, without it ids overtake."""
+    queue, feed = Queue(database), Feed(database)
+    queue.issue("passport")
+    if not locked:
+        monkeypatch.setattr(Step, "write_events", append_without_lock)
+    slow = subprocess.Popen(
+        [sys.executable, "-c", APPEND_SLOWLY, url],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with slow:
+        assert slow.stdin is not None
+        assert slow.stdout is not None
+        slow.stdout.readline()
+        before = feed.last()
+        fast = threading.Thread(target=queue.issue, args=("collection",))
+        fast.start()
+        fast.join(timeout=1)
+        overtook = feed.last() > before
+        slow.stdin.write("\n")
+        slow.stdin.flush()
+        slow.wait()
+        fast.join()
+    ids = [event.id for event in feed.since(0)]
+    feed.close()
+    assert overtook is not locked
+    assert len(ids) == 3
+
+
+def append_without_lock(step: Step) -> None:
+    """What every writer would do if SQLite were all there is."""
+    from db import step as module  # noqa: PLC0415
+
+    step.tx.execute(module._APPEND, step.events)
+
+
+@pytest.fixture
+def own_server() -> Iterator[Server]:
+    """A server that may be stopped."""
+    with server() as running:
+        yield running
+
+
+def test_a_server_that_restarts_costs_nobody_an_event(own_server: Server, tmp_path: Path) -> None:
+    """While it is away verbs are refused and the feed is silent; then both go on, whole."""
+    from db.hall_file import read_hall_file  # noqa: PLC0415
+    from db.setup import store_hall  # noqa: PLC0415
+    from tests.conftest import SAMPLE  # noqa: PLC0415
+
+    url = own_server.url(own_server.new_database())
+    here, elsewhere = Database(url), Database(url)
+    store_hall(here, read_hall_file(SAMPLE))
+    queue, feed = Queue(here), Feed(here)
+    queue.issue("passport")
+    while feed.changed():
+        time.sleep(0.1)
+    last = feed.last()
+    own_server.stop()
+    with pytest.raises(DatabaseTrouble) as trouble:
+        queue.issue("passport")
+    assert "\n" not in str(trouble.value)
+    assert [feed.changed(), feed.changed()] == [False, False]
+    own_server.start()
+    Queue(elsewhere).issue("collection")
+    wait_until(feed)
+    assert [event.kind for event in feed.since(last)] == ["issue"]
+    assert queue.issue("passport").label == "A002"
+    wait_until(feed)
+    assert len(feed.since(last)) == 2
+    assert [line.waiting for line in Reader(here).lines() if line.waiting] == [2, 1]
+    feed.close()
+    here.close()
+    elsewhere.close()
+
+
+def wait_until(feed: Feed) -> None:
+    """Ask as a face does, until there is news."""
+    deadline = time.monotonic() + 30
+    while not feed.changed():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+@postgresql_only
+def test_a_verb_that_another_holds_up_is_given_up(
+    database: Database, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    """No verb waits for ever: after its time it says so, and nothing has changed."""
+    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 0.3)
+    hurried = Database(url)
+    queue = Queue(database)
+    queue.issue("passport")
+    with database.write() as tx:
+        tx.execute(select(TicketRow.id).with_for_update())
+        with pytest.raises(DatabaseTrouble, match="timeout"):
+            Queue(hurried).cancel("A001")
+    assert queue.cancel("A001").label == "A001"
+    hurried.close()

@@ -1,0 +1,151 @@
+"""A real PostgreSQL for the tests: a private server on loopback, one for each test session."""
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+import pytest
+from psycopg import sql
+
+SUPERUSER = "postgres"
+SETTINGS = """
+listen_addresses = '127.0.0.1'
+unix_socket_directories = ''
+max_connections = 200
+# The tests are about what survives a server's restart, not a power cut: no need to wait for disks.
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+"""
+
+
+def programs() -> Path | None:
+    """Where the server's programs are: on the PATH, or where Debian puts them."""
+    if found := shutil.which("initdb"):
+        return Path(found).parent
+    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return versions[-1].parent if versions else None
+
+
+class Server:
+    """A private server in a folder of its own; ``stop`` and ``start`` are what a restart does."""
+
+    def __init__(self, programs: Path) -> None:
+        self._programs = programs
+        self._folder = Path(tempfile.mkdtemp(prefix="hall-pg-"))
+        self._data = self._folder / "data"
+        self.port = _free_port()
+        self.password = secrets.token_hex(8)
+        self._made = 0
+        self._own()
+        self._initialise()
+        self.start()
+
+    def url(self, database: str) -> str:
+        """The address of one of its databases."""
+        who = f"{SUPERUSER}:{quote(self.password)}"
+        return f"postgresql+psycopg://{who}@127.0.0.1:{self.port}/{database}"
+
+    def new_database(self, template: str = "template1") -> str:
+        """Make a database, empty or the copy of another, and give its name."""
+        self._made += 1
+        name = f"hall_{self._made}"
+        self._execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(name), sql.Identifier(template)
+            )
+        )
+        return name
+
+    def drop(self, database: str) -> None:
+        """Remove a database, whoever is still connected."""
+        statement = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+        self._execute(statement.format(sql.Identifier(database)))
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        self._control("start", "-w", "-l", str(self._folder / "log"))
+
+    def stop(self) -> None:
+        """Stop it at once, throwing everybody out."""
+        self._control("stop", "-m", "fast", "-w")
+
+    def remove(self) -> None:
+        """Stop it and leave nothing."""
+        self._run("pg_ctl", "-D", self._data, "-s", "stop", "-m", "immediate", check=False)
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _own(self) -> None:
+        """PostgreSQL refuses to run as root: then its folder is an ordinary user's."""
+        self._user = None
+        if os.geteuid() == 0:
+            self._user = SUPERUSER if _exists(SUPERUSER) else "nobody"
+            shutil.chown(self._folder, self._user)
+
+    def _initialise(self) -> None:
+        secret = self._folder / "password"
+        secret.write_text(self.password)
+        if self._user:
+            shutil.chown(secret, self._user)
+        options = ("-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--no-sync")
+        self._run("initdb", "-D", self._data, "-U", SUPERUSER, f"--pwfile={secret}", *options)
+        with (self._data / "postgresql.conf").open("a") as conf:
+            conf.write(f"{SETTINGS}port = {self.port}\n")
+
+    def _control(self, *command: str) -> None:
+        self._run("pg_ctl", "-D", self._data, "-s", *command)
+
+    def _run(self, program: str, *options: str | Path, check: bool = True) -> None:
+        command = [str(self._programs / program), *map(str, options)]
+        with (self._folder / "out").open("a") as out:
+            done = subprocess.run(
+                command,
+                user=self._user,
+                cwd=self._folder,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                check=False,
+            )
+        if check and done.returncode:
+            pytest.fail((self._folder / "out").read_text()[-2000:])
+
+    def _execute(self, statement: sql.Composed) -> None:
+        dsn = f"postgresql://{SUPERUSER}:{self.password}@127.0.0.1:{self.port}/postgres"
+        with psycopg.connect(dsn, autocommit=True) as connection:
+            connection.execute(statement)
+
+
+@contextmanager
+def server() -> Iterator[Server]:
+    """A server for this session; a test that asks for it is skipped where there can be none."""
+    found = programs()
+    if found is None:
+        reason = "PostgreSQL is not installed: apt-get install postgresql"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    server = Server(found)
+    try:
+        yield server
+    finally:
+        server.remove()
+
+
+def _exists(user: str) -> bool:
+    return subprocess.run(["id", user], capture_output=True, check=False).returncode == 0
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
