@@ -1,0 +1,181 @@
+"""Move a hall with all its history from one database to another, SQLite to PostgreSQL above all.
+
+While it runs, the old database is held so that nobody writes into it. Rows go over in batches; the
+hall's own row comes last, so a half-filled database is no hall yet. A table of its own in the new
+database marks a move that is not finished: run again, it goes on where it was, or begins anew when
+the old hall has worked on meanwhile.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    MetaData,
+    Table,
+    delete,
+    func,
+    insert,
+    inspect,
+    select,
+    text,
+)
+
+from db.engine import Database
+from db.tables import Base, EventRow, HallRow
+from tickets.errors import BadInput, DatabaseTrouble, NoHall
+
+BATCH = 2000
+"""Rows a transaction: little is done again after a stop."""
+
+UNFINISHED = Table("unfinished_move", MetaData(), Column("last_event", BigInteger, nullable=False))
+HALL: Table = HallRow.__table__  # type: ignore[assignment]  # mapped to a plain table
+
+Progress = Callable[[str, int, int], None]
+"""Told the table, how many of its rows are over, and how many there are."""
+
+
+class HoldsAnotherHall(BadInput):
+    """The database that a hall is to be moved to has one already."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(f"{database} holds another hall; give the new one a database of its own")
+
+
+class CountsDiffer(DatabaseTrouble):
+    """After the copying the two databases do not hold the same number of rows."""
+
+    def __init__(self, database: str, tables: dict[str, tuple[int, int]]) -> None:
+        told = ", ".join(f"{name} {there} of {wanted}" for name, (there, wanted) in tables.items())
+        super().__init__(database, f"not everything is over: {told}; run the move again")
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What a move did: rows by table as both databases hold them, and how many went over now."""
+
+    rows: dict[str, int]
+    copied: int
+
+
+def move_hall(source: Database, target: Database, progress: Progress) -> Moved:
+    """Copy everything, compare the counts, and make the new database a hall.
+
+    Raises:
+        NoHall: there is nothing to move.
+        HoldsAnotherHall: nothing was changed.
+        CountsDiffer: run it again.
+
+    """
+    with source.write() as old:
+        _hold(old)
+        if old.scalar(select(HALL.c.id)) is None:
+            raise NoHall(source.name)
+        last_event = old.scalar(select(func.max(EventRow.id))) or 0
+        if _is_over(old, target, last_event):
+            return Moved(_counts(old), 0)
+        copied = sum(_copy(old, target, table, progress) for table in _tables())
+        _compare(old, target)
+        copied += _copy(old, target, HALL, progress)
+        with target.write() as new:
+            _go_on_counting(new)
+            UNFINISHED.drop(new)
+        return Moved(_counts(old), copied)
+
+
+def _tables() -> Iterator[Table]:
+    """All but the hall's own, those that others refer to first."""
+    return (table for table in Base.metadata.sorted_tables if table is not HALL)
+
+
+def _hold(old: Connection) -> None:
+    """Keep every writer out until the move is over; SQLite does by the transaction alone."""
+    if old.dialect.name == "postgresql":
+        names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
+        old.exec_driver_sql(f"LOCK TABLE {names} IN EXCLUSIVE MODE")
+
+
+def _is_over(old: Connection, target: Database, last_event: int) -> bool:
+    """Whether all of it was moved before; else make the target ready for the copying."""
+    with target.write() as new:
+        if inspect(new).has_table(UNFINISHED.name):
+            if new.scalar(select(UNFINISHED.c.last_event)) != last_event:
+                _empty(new)
+                new.execute(UNFINISHED.update().values(last_event=last_event))
+            return False
+        if any(_counts(new).values()):
+            if _counts(new) == _counts(old) and _same_hall(old, new):
+                return True
+            raise HoldsAnotherHall(target.name)
+        UNFINISHED.create(new)
+        new.execute(insert(UNFINISHED).values(last_event=last_event))
+        return False
+
+
+def _same_hall(old: Connection, new: Connection) -> bool:
+    newest = select(EventRow.id, EventRow.at).order_by(EventRow.id.desc()).limit(1)
+    names = select(HALL.c.names, HALL.c.day_key)
+    return (
+        old.execute(newest).first() == new.execute(newest).first()
+        and old.execute(names).first() == new.execute(names).first()
+    )
+
+
+def _empty(new: Connection) -> None:
+    for table in reversed(Base.metadata.sorted_tables):
+        new.execute(delete(table))
+
+
+def _copy(old: Connection, target: Database, table: Table, progress: Progress) -> int:
+    """Copy what the target lacks of a table; how many rows that were.
+
+    Rows go over in the order of their key, each batch whole or not at all, so those that are there
+    are the first of them.
+    """
+    with target.read() as new:
+        there = before = _count(new, table)
+    total = _count(old, table)
+    rest = select(table).order_by(*table.primary_key).offset(there)
+    for rows in old.execute(rest.execution_options(yield_per=BATCH)).partitions():
+        with target.write() as new:
+            new.execute(insert(table), [row._asdict() for row in rows])
+        there += len(rows)
+        progress(table.name, there, total)
+    return there - before
+
+
+def _compare(old: Connection, target: Database) -> None:
+    with target.read() as new:
+        wanted, there = _counts(old), _counts(new)
+    differ = {
+        name: (there[name], count)
+        for name, count in wanted.items()
+        if name != HALL.name and there[name] != count
+    }
+    if differ:
+        raise CountsDiffer(target.name, differ)
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    return {table.name: _count(connection, table) for table in Base.metadata.sorted_tables}
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def _go_on_counting(new: Connection) -> None:
+    """PostgreSQL gives out ids from sequences that know nothing of the rows copied."""
+    if new.dialect.name != "postgresql":
+        return
+    for table in Base.metadata.sorted_tables:
+        if table.autoincrement_column is not None and "id" in table.c:
+            new.execute(
+                text(
+                    f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'),"  # noqa: S608
+                    f" greatest((SELECT max(id) FROM {table.name}), 1),"
+                    f" EXISTS (SELECT 1 FROM {table.name}))"
+                )
+            )

@@ -1,0 +1,230 @@
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from db.appointments import Appointments
+from db.counters import Counters
+from db.engine import Database
+from db.hall_file import read_hall_file
+from db.moving import CountsDiffer, HoldsAnotherHall, Moved, move_hall
+from db.queue import Queue
+from db.setup import load_hall, store_hall
+from tests.conftest import SAMPLE, SetClock
+from tests.db.conftest import contents
+from tests.postgres import Server
+from tickets.errors import NoHall
+from tickets.model import Officer
+
+
+@pytest.fixture
+def old(tmp_path: Path, clock: SetClock) -> Iterator[Database]:
+    """A hall on SQLite that has worked for a while, with something in every table."""
+    database = Database(str(tmp_path / "old.db"))
+    store_hall(database, read_hall_file(SAMPLE))
+    work(database, clock)
+    yield database
+    database.close()
+
+
+def work(database: Database, clock: SetClock) -> None:
+    """A morning."""
+    queue = Queue(database, clock)
+    Counters(database, clock).store_officer(Officer("1001", "Sample"), "4711")
+    booked = Appointments(database, clock).book("passport", clock.now.replace(hour=3))
+    Appointments(database, clock).check_in(booked.code)
+    for n in range(12):
+        queue.issue("passport", then=["collection"] * (n % 2), person=f"id-{n}")
+        clock.go_on(minutes=1)
+    for verb in (queue.finish, queue.park, queue.missed, queue.start):
+        queue.call_next(1)
+        verb(1)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty database of either kind."""
+    url = str(tmp_path / "new.db")
+    if request.param == "postgresql":
+        running: Server = request.getfixturevalue("postgres")
+        url = running.url(running.new_database())
+    database = Database(url)
+    yield database
+    database.close()
+
+
+def silent(_table: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+def test_a_hall_moves_with_all_its_history(old: Database, new: Database, clock: SetClock) -> None:
+    """Every row of every table is the same, and the hall goes on where it was."""
+    before = contents(old)
+    told: list[tuple[str, int, int]] = []
+    moved = move_hall(old, new, lambda *progress: told.append(progress))
+    assert contents(new) == contents(old) == before
+    assert moved.rows == {table: len(rows) for table, rows in before.items()}
+    assert moved.copied == sum(moved.rows.values())
+    assert ("ticket", 13, 13) in told
+    assert told[-1][0] == "hall"
+    queue = Queue(new, clock)
+    assert queue.issue("passport").label == "A014"
+    called = queue.call_next(2)
+    assert called is not None
+    assert called.label == "A006"
+    assert load_hall(new) == load_hall(old)
+
+
+def test_moved_twice_is_moved_once(old: Database, new: Database) -> None:
+    """Run again, there is nothing to do."""
+    first = move_hall(old, new, silent)
+    assert move_hall(old, new, silent) == Moved(first.rows, 0)
+
+
+class Stop(Exception):
+    """The plug is pulled."""
+
+
+@pytest.mark.parametrize("at", ["service", "ticket", "event", "hall"])
+def test_a_move_that_stopped_goes_on(
+    old: Database, new: Database, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    """Half of it is no hall yet; run again, only the rest goes over."""
+    monkeypatch.setattr("db.moving.BATCH", 5)
+
+    def stop(table: str, _done: int, _total: int) -> None:
+        if table == at:
+            raise Stop
+
+    with pytest.raises(Stop):
+        move_hall(old, new, stop)
+    if at != "hall":
+        with pytest.raises(NoHall):
+            load_hall(new)
+    moved = move_hall(old, new, silent)
+    assert 0 <= moved.copied < sum(moved.rows.values())
+    assert contents(new) == contents(old)
+
+
+def test_an_old_hall_that_went_on_meanwhile_is_moved_anew(
+    old: Database, new: Database, clock: SetClock
+) -> None:
+    """Tickets that changed between two tries are not left as they were at the first."""
+
+    def stop(table: str, _done: int, _total: int) -> None:
+        if table == "event":
+            raise Stop
+
+    with pytest.raises(Stop):
+        move_hall(old, new, stop)
+    Queue(old, clock).finish(1)
+    move_hall(old, new, silent)
+    assert contents(new) == contents(old)
+
+
+def test_another_hall_is_not_overwritten(old: Database, new: Database, clock: SetClock) -> None:
+    """A database with a hall of its own, or one that went on after the move, stays as it is."""
+    store_hall(new, read_hall_file(SAMPLE))
+    Queue(new, clock).issue("collection")
+    before = contents(new)
+    with pytest.raises(HoldsAnotherHall):
+        move_hall(old, new, silent)
+    assert contents(new) == before
+
+
+def test_nothing_to_move_is_told(tmp_path: Path, new: Database) -> None:
+    """A database without a hall is not moved."""
+    empty = Database(str(tmp_path / "empty.db"))
+    with pytest.raises(NoHall):
+        move_hall(empty, new, silent)
+    empty.close()
+
+
+def test_nobody_writes_while_the_hall_moves(old: Database, new: Database, clock: SetClock) -> None:
+    """A number taken in the middle would be lost: the old hall gives out none."""
+    refused: list[bool] = []
+    other = subprocess_that_issues(old)
+
+    def look(table: str, _done: int, _total: int) -> None:
+        if table == "ticket":
+            refused.append(other() != 0)
+
+    move_hall(old, new, look)
+    assert refused == [True]
+
+
+ISSUE = """
+import sys
+import db.sqlite
+db.sqlite.BUSY_SECONDS = 0.1
+from db.engine import Database
+from db.queue import Queue
+Queue(Database(sys.argv[1])).issue("passport")
+"""
+
+
+def subprocess_that_issues(database: Database) -> Callable[[], int]:
+    """Another program that tries to take a number; its exit code."""
+    command = [sys.executable, "-c", ISSUE, database.name]
+    return lambda: subprocess.run(command, capture_output=True, check=False).returncode
+
+
+def test_a_difference_is_not_kept_quiet(old: Database, new: Database) -> None:
+    """When a row is missing after all, it is said where, and there is no hall yet."""
+
+    def lose(table: str, _done: int, _total: int) -> None:
+        if table == "print_job":
+            with new.write() as tx:
+                tx.exec_driver_sql("DELETE FROM print_job WHERE id = 1")
+
+    with pytest.raises(CountsDiffer, match="print_job 12 of 13"):
+        move_hall(old, new, lose)
+    with pytest.raises(NoHall):
+        load_hall(new)
+
+
+MOVE = """
+import sys, time
+import db.moving
+from db.engine import Database
+db.moving.BATCH = 1
+def progress(table, done, total):
+    print(table, flush=True)
+    time.sleep(0.02)
+db.moving.move_hall(Database(sys.argv[1]), Database(sys.argv[2]), progress)
+"""
+
+
+def test_killed_half_way_it_goes_on(old: Database, tmp_path: Path) -> None:
+    """SIGKILL in the middle of the copying: the next run finishes it."""
+    path = str(tmp_path / "new.db")
+    with subprocess.Popen(
+        [sys.executable, "-c", MOVE, old.name, path], stdout=subprocess.PIPE, text=True
+    ) as mover:
+        assert mover.stdout is not None
+        while mover.stdout.readline().strip() != "ticket":
+            pass
+        time.sleep(0.05)
+        mover.send_signal(signal.SIGKILL)
+    new = Database(path)
+    with pytest.raises(NoHall):
+        load_hall(new)
+    moved = move_hall(old, new, silent)
+    assert 0 < moved.copied < sum(moved.rows.values())
+    assert contents(new) == contents(old)
+    new.close()
+
+
+def test_a_hall_moves_back(old: Database, postgres: Server, tmp_path: Path) -> None:
+    """From the server to a file again, nothing lost on either way."""
+    server = Database(postgres.url(postgres.new_database()))
+    move_hall(old, server, silent)
+    back = Database(str(tmp_path / "back.db"))
+    move_hall(server, back, silent)
+    assert contents(back) == contents(old)
+    server.close()
+    back.close()
