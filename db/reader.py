@@ -5,7 +5,7 @@ Each read costs the same after ten years as on the first day: all look-ups go by
 
 from collections import Counter as Tally
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Select, func, select, tuple_, type_coerce
@@ -14,6 +14,7 @@ from db import rows
 from db.engine import Database
 from db.tables import CounterRow, CounterServiceRow, EventRow, ServiceRow, TicketRow, written
 from runtime.clock import Clock, system_clock
+from tickets.errors import UnknownTicket
 from tickets.forecast import Busy, Waiting, starts, wait_range
 from tickets.model import (
     Call,
@@ -25,8 +26,10 @@ from tickets.model import (
     Ticket,
     TicketState,
 )
+from tickets.numbering import label as numbered
+from tickets.numbering import parse
 from tickets.rank import urgency
-from tickets.states import Move
+from tickets.states import LIVE, Move
 
 SHOWN = 60
 """As many waiting tickets as an officer's list holds."""
@@ -99,6 +102,28 @@ class Reader:
         """One ticket by its id."""
         with self._database.read() as connection:
             return _tickets(connection, TicketRow.id == ticket)[0]
+
+    def by_label(self, label: str) -> Ticket:
+        """A ticket of today by its number.
+
+        Raises:
+            NoTicketNumber: the label does not look like one.
+            UnknownTicket: no ticket of today has it.
+
+        """
+        series, seq = parse(label)
+        with self._database.read() as connection:
+            day = rows.today(connection, self._clock())
+            found = _tickets(
+                connection,
+                TicketRow.day.in_([day, day - timedelta(days=1)]),
+                TicketRow.series == series,
+                TicketRow.seq == seq,
+                rows.of_today(day),
+            )
+        if not found:
+            raise UnknownTicket(numbered(series, seq))
+        return max(found, key=lambda each: (each.state in LIVE, each.day))
 
     def counters(self) -> tuple[CounterNow, ...]:
         """Every counter of the hall, who works there, and the ticket that is there now."""

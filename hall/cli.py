@@ -8,16 +8,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
-from hall import verbs
+from hall import appointment_verbs, counter_verbs, verbs
+from hall.answers import Answer
 from hall.settings import Settings, load_settings
 from runtime.languages import LANGUAGES
 from runtime.toml_file import TomlFileError
 from tickets.errors import BadInput, HallError
-from tickets.model import ORDINARY
+from tickets.model import ORDINARY, Pool, Role
 
 BAD_INPUT, TROUBLE = 2, 1
 
-Verb = Callable[[argparse.Namespace, Settings], verbs.Answer]
+Verb = Callable[[argparse.Namespace, Settings], Answer]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +45,7 @@ def _do(options: argparse.Namespace) -> int:
     return 0
 
 
-def _print(answer: verbs.Answer, *, as_json: bool) -> None:
+def _print(answer: Answer, *, as_json: bool) -> None:
     text = json.dumps(answer.data, ensure_ascii=False) if as_json else answer.text
     if text:
         # A terminal without Chinese gets escapes, not an error after the work is done.
@@ -83,7 +84,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--database", type=_text, metavar="FILE|URL", help="the queue's database")
     parser.add_argument("--printer", type=_text, metavar="URL", help="the ticket printer")
     commands = parser.add_subparsers(metavar="VERB", required=True)
-    for add in (_add_demo, _add_run, _add_load, _add_take, _add_counter_verbs, _add_status):
+    for add in (
+        _add_demo,
+        _add_run,
+        _add_load,
+        _add_take,
+        _add_counter_verbs,
+        _add_ticket_verbs,
+        _add_staff_verbs,
+        _add_appointments,
+        _add_status,
+        _add_migrate_database,
+    ):
         add(commands)
     return parser
 
@@ -123,12 +135,16 @@ def _add_load(commands: "Commands") -> None:
 
 def _add_take(commands: "Commands") -> None:
     take = _add(commands, "take", verbs.take, "take a number and print it")
+    _add_service(take)
     take.add_argument(
-        "service", type=_text, metavar="SERVICE", help="a service's code, such as passport"
+        "--then",
+        action="append",
+        default=[],
+        type=_text,
+        metavar="SERVICE",
+        help="a further service on the same number; may be given again",
     )
-    take.add_argument(
-        "--class", dest="priority_class", type=_text, default=ORDINARY, metavar="CLASS"
-    )
+    _add_class(take)
     take.add_argument("--language", default=None, choices=LANGUAGES)
     take.add_argument("--no-print", action="store_true", help="leave it to the kiosk's printer")
     _add_json(take)
@@ -136,15 +152,135 @@ def _add_take(commands: "Commands") -> None:
 
 def _add_counter_verbs(commands: "Commands") -> None:
     for name, verb, summary in (
-        ("next", verbs.call_next, "finish who is at the counter and call the next"),
-        ("recall", verbs.recall, "show the call again"),
-        ("start", verbs.start, "the person has come"),
-        ("finish", verbs.finish, "the service is done"),
-        ("missed", verbs.missed, "the person has not come"),
+        ("next", counter_verbs.call_next, "finish who is at the counter and call the next"),
+        ("recall", counter_verbs.recall, "show the call again"),
+        ("start", counter_verbs.start, "the person has come"),
+        ("finish", counter_verbs.finish, "the service is done"),
+        ("missed", counter_verbs.missed, "the person has not come"),
+        ("return", counter_verbs.return_to_line, "put them back in line, as if never called"),
+    ):
+        _at_counter(commands, name, verb, summary)
+    call = _at_counter(commands, "call", counter_verbs.call, "call a chosen number")
+    resume = _at_counter(commands, "resume", counter_verbs.resume, "call a parked number back")
+    for command in (call, resume):
+        _add_label(command)
+    park = _at_counter(commands, "park", counter_verbs.park, "set the ticket aside")
+    park.add_argument("--pool", choices=list(Pool), default=Pool.COUNTER, help="who may resume it")
+    _add_transfer(commands)
+    direct = _at_counter(
+        commands, "direct", counter_verbs.walk_direct, "serve somebody without a number"
+    )
+    _add_service(direct)
+    _add_class(direct)
+
+
+def _add_transfer(commands: "Commands") -> None:
+    transfer = _at_counter(
+        commands, "transfer", counter_verbs.transfer, "send the ticket to a service or a counter"
+    )
+    transfer.add_argument("--service", type=_text, metavar="SERVICE", help="another service")
+    transfer.add_argument(
+        "--counter", dest="to_counter", type=int, metavar="COUNTER", help="one counter alone"
+    )
+    transfer.add_argument("--front", action="store_true", help="before everybody there")
+
+
+def _add_ticket_verbs(commands: "Commands") -> None:
+    for name, verb, summary in (
+        ("again", counter_verbs.check_in_again, "put a missed number back in line"),
+        ("cancel", counter_verbs.cancel, "the person has gone"),
+        ("postpone", counter_verbs.postpone, "let others go first"),
     ):
         command = _add(commands, name, verb, summary)
-        command.add_argument("counter", type=int, metavar="COUNTER")
+        _add_label(command)
+        if name == "postpone":
+            command.add_argument("places", type=int, metavar="PLACES", help="how many go first")
         _add_json(command)
+    forecast = _add(commands, "forecast", verbs.forecast, "how long it may take")
+    forecast.add_argument("label", type=_text, nargs="?", metavar="NUMBER", help="one ticket's")
+    _add_json(forecast)
+
+
+def _add_staff_verbs(commands: "Commands") -> None:
+    for name, summary in (
+        ("open", "take people in at a counter"),
+        ("pause", "call nobody for a while"),
+        ("close", "close a counter; its people may be called by others"),
+        ("sign-on", "an officer begins at a counter; the PIN is asked for"),
+        ("sign-off", "an officer leaves a counter"),
+    ):
+        command = _at_counter(commands, name, counter_verbs.set_counter, summary)
+        command.set_defaults(change=name)
+        if name == "sign-on":
+            command.add_argument("badge", type=_text, metavar="BADGE")
+    officer = _add(
+        commands, "officer", counter_verbs.store_officer, "add or change an officer; asks the PIN"
+    )
+    officer.add_argument("badge", type=_text, metavar="BADGE")
+    officer.add_argument("--name", type=_text, default="", help="as shown to citizens")
+    officer.add_argument("--role", choices=list(Role), default=Role.OFFICER)
+    _add_json(officer)
+    _add_json(_add(commands, "close-day", counter_verbs.close_day, "end what is left of today"))
+
+
+def _add_appointments(commands: "Commands") -> None:
+    group = commands.add_parser("appointment", help="book, check in, cancel, import, export")
+    verbs_of_it = group.add_subparsers(metavar="WHAT", required=True)
+    slots = _add(verbs_of_it, "slots", appointment_verbs.slots, "what can be booked on a day")
+    _add_service(slots)
+    slots.add_argument("day", type=_text, metavar="DAY", help="such as 2026-11-25")
+    book = _add(verbs_of_it, "book", appointment_verbs.book, "book a slot")
+    _add_service(book)
+    book.add_argument("time", type=_text, metavar="TIME", help="such as '2026-11-25 09:30'")
+    cancel = _add(verbs_of_it, "cancel", appointment_verbs.cancel, "give a slot back")
+    check_in = _add(verbs_of_it, "check-in", appointment_verbs.check_in, "the person has come")
+    check_in.add_argument("--language", default=None, choices=LANGUAGES)
+    for command in (cancel, check_in):
+        command.add_argument("code", type=_text, metavar="CODE")
+    read = _add(verbs_of_it, "import", appointment_verbs.read_file, "a platform's table, CSV")
+    read.add_argument("file", type=Path, metavar="FILE")
+    write = _add(verbs_of_it, "export", appointment_verbs.write_file, "all of them as CSV")
+    write.add_argument("file", type=Path, nargs="?", metavar="FILE", help="else to the terminal")
+    write.add_argument("--day", type=_text, metavar="DAY", help="one day's only")
+    for command in (slots, book, cancel, check_in, read, write):
+        _add_json(command)
+
+
+def _add_migrate_database(commands: "Commands") -> None:
+    move = _add(
+        commands,
+        "migrate-database",
+        verbs.migrate_database,
+        "move a hall with all its history to another database",
+    )
+    move.add_argument("source", type=_text, metavar="FROM", help="a file or URL")
+    move.add_argument("target", type=_text, metavar="TO", help="a file or URL")
+    _add_json(move)
+
+
+def _at_counter(
+    commands: "Commands", name: str, verb: Verb, summary: str
+) -> argparse.ArgumentParser:
+    command = _add(commands, name, verb, summary)
+    command.add_argument("counter", type=int, metavar="COUNTER")
+    _add_json(command)
+    return command
+
+
+def _add_label(command: argparse.ArgumentParser) -> None:
+    command.add_argument("label", type=_text, metavar="NUMBER", help="such as A001")
+
+
+def _add_service(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "service", type=_text, metavar="SERVICE", help="a service's code, such as passport"
+    )
+
+
+def _add_class(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--class", dest="priority_class", type=_text, default=ORDINARY, metavar="CLASS"
+    )
 
 
 def _add_status(commands: "Commands") -> None:

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from db.appointments import Appointments
+from db.counters import Counters
 from db.engine import Database
 from db.hall_file import read_hall_file
 from db.print_jobs import PrintJobs
@@ -23,6 +25,8 @@ class HallObjects:
     settings: Settings
     database: Database
     queue: Queue
+    counters: Counters
+    appointments: Appointments
     reader: Reader
     print_jobs: PrintJobs
     clock: Clock
@@ -41,6 +45,8 @@ def open_hall(
             settings=settings,
             database=database,
             queue=Queue(database, clock),
+            counters=Counters(database, clock),
+            appointments=Appointments(database, clock),
             reader=Reader(database, clock),
             print_jobs=PrintJobs(database, clock),
             clock=clock,

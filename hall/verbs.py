@@ -1,27 +1,21 @@
 """What each command does. Every verb answers with data for ``--json`` and a line for people."""
 
 import argparse
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import sys
+from contextlib import closing
 from typing import Any
 
+from db.engine import Database
 from db.hall_file import read_hall_file
+from db.moving import move_hall
 from db.setup import load_hall, store_hall
+from hall.answers import Answer, of_ticket
 from hall.opening import HallObjects, open_hall
 from hall.printing import print_now
 from hall.settings import Settings
 from printer.devices import Device, open_device
 from runtime.languages import LANGUAGES, pick
 from tickets.model import Ticket
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The JSON object, the line for a person, and what went wrong after all."""
-
-    data: dict[str, Any] = field(default_factory=dict)
-    text: str = ""
-    trouble: str = ""
 
 
 def demo(options: argparse.Namespace, settings: Settings) -> Answer:
@@ -60,6 +54,7 @@ def take(options: argparse.Namespace, settings: Settings) -> Answer:
     with open_hall(settings) as hall:
         ticket = hall.queue.issue(
             options.service,
+            then=options.then,
             priority_class=options.priority_class,
             language=options.language or settings.kiosk.language,
             station=settings.kiosk.station,
@@ -68,7 +63,7 @@ def take(options: argparse.Namespace, settings: Settings) -> Answer:
         standing = hall.reader.standing(ticket.id)
         trouble = "" if device is None else _print(hall, ticket, device)
         job = hall.print_jobs.of_ticket(ticket.id)[-1]
-    data = _of_ticket(ticket) | {
+    data = of_ticket(ticket) | {
         "ahead": standing.ahead,
         "minutes": list(standing.minutes),
         "counters": list(standing.counters),
@@ -88,36 +83,6 @@ def _print(hall: HallObjects, ticket: Ticket, device: Device) -> str:
         f"{ticket.label} is in the line but was not printed: {report.reason}; "
         f"its print job stays for a kiosk of station {hall.settings.kiosk.station}"
     )
-
-
-def call_next(options: argparse.Namespace, settings: Settings) -> Answer:
-    """Finish who is at the counter and call the next."""
-    with open_hall(settings) as hall:
-        ticket = hall.queue.call_next(options.counter)
-    if ticket is None:
-        nobody = {"counter": options.counter, "label": None}
-        return Answer(nobody, f"counter {options.counter}: nobody is waiting")
-    return _at_counter(ticket, options.counter)
-
-
-def recall(options: argparse.Namespace, settings: Settings) -> Answer:
-    """Show the call at the counter again."""
-    return _counter_verb(options, settings, lambda hall: hall.queue.recall)
-
-
-def start(options: argparse.Namespace, settings: Settings) -> Answer:
-    """Mark that the person called has come."""
-    return _counter_verb(options, settings, lambda hall: hall.queue.start)
-
-
-def finish(options: argparse.Namespace, settings: Settings) -> Answer:
-    """End the service at the counter."""
-    return _counter_verb(options, settings, lambda hall: hall.queue.finish)
-
-
-def missed(options: argparse.Namespace, settings: Settings) -> Answer:
-    """Mark that the person called has not come."""
-    return _counter_verb(options, settings, lambda hall: hall.queue.missed)
 
 
 def status(_options: argparse.Namespace, settings: Settings) -> Answer:
@@ -161,29 +126,44 @@ def _status_text(data: dict[str, Any]) -> str:
     return "\n".join(rows)
 
 
-def _counter_verb(
-    options: argparse.Namespace,
-    settings: Settings,
-    verb: Callable[[HallObjects], Callable[[int], Ticket]],
-) -> Answer:
+def forecast(options: argparse.Namespace, settings: Settings) -> Answer:
+    """Say how many wait for each service, or before one ticket, and how long it may take."""
     with open_hall(settings) as hall:
-        return _at_counter(verb(hall)(options.counter), options.counter)
+        if options.label is None:
+            lines = hall.reader.lines()
+            told = [_wait(line.service, line.waiting, line.minutes) for line in lines]
+            return Answer({"services": told}, "\n".join(map(_wait_text, told)))
+        ticket = hall.reader.by_label(options.label)
+        standing = hall.reader.standing(ticket.id)
+    data = {"label": ticket.label, "state": ticket.state.value} | _wait(
+        ticket.service, standing.ahead, standing.minutes
+    )
+    return Answer(data, f"{ticket.label} {ticket.state}, {_wait_text(data)}")
 
 
-def _at_counter(ticket: Ticket, counter: int) -> Answer:
-    data = _of_ticket(ticket) | {"counter": counter}
-    return Answer(data, f"counter {counter}: {ticket.label} {ticket.state}")
+def _wait(service: str, ahead: int, minutes: tuple[int, int]) -> dict[str, Any]:
+    return {"service": service, "ahead": ahead, "minutes": list(minutes)}
 
 
-def _of_ticket(ticket: Ticket) -> dict[str, Any]:
-    """A ticket as JSON; its token stays on the paper."""
-    times = ("issued_at", "called_at", "started_at", "finished_at")
-    stamps = {name: getattr(ticket, name) for name in times}
-    return {
-        "label": ticket.label,
-        "service": ticket.service,
-        "class": ticket.priority_class,
-        "language": ticket.language,
-        "state": ticket.state.value,
-        "day": ticket.day.isoformat(),
-    } | {name: at and at.isoformat() for name, at in stamps.items()}
+def _wait_text(told: dict[str, Any]) -> str:
+    return "{service}: {ahead} ahead, {minutes[0]}-{minutes[1]} minutes".format(**told)
+
+
+def migrate_database(options: argparse.Namespace, _settings: Settings) -> Answer:
+    """Move a hall with all its history from one database to another."""
+    with (
+        closing(Database(options.source)) as source,
+        closing(Database(options.target)) as target,
+    ):
+        moved = move_hall(source, target, _progress)
+    rows = sum(moved.rows.values())
+    data = {"copied": moved.copied, "rows": moved.rows}
+    if not moved.copied:
+        return Answer(data, f"nothing to do: all {rows} rows are there already")
+    told = ", ".join(f"{count} {table}" for table, count in moved.rows.items() if count)
+    return Answer(data, f"{moved.copied} rows copied; both hold {told}")
+
+
+def _progress(table: str, done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{table}: {done} of {total}", end="\n" * (done == total), file=sys.stderr)  # noqa: T201

@@ -1,0 +1,98 @@
+"""What is true of every hall's database at any moment, however it came to be."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select, text
+
+from db.engine import Database
+from db.tables import EventRow, PrintJobRow, SeriesRow, TicketRow
+from tickets.model import TicketState as S
+from tickets.numbering import DIRECT
+from tickets.states import AT_COUNTER
+
+AFTER = {
+    "issue": S.WAITING,
+    "walk_direct": S.SERVING,
+    "call": S.CALLED,
+    "resume": S.CALLED,
+    "recall": S.CALLED,
+    "start": S.SERVING,
+    "finish": S.SERVED,
+    "go_on": S.WAITING,
+    "miss": S.MISSED,
+    "check_in_again": S.WAITING,
+    "park": S.PARKED,
+    "postpone": S.WAITING,
+    "transfer": S.WAITING,
+    "return_to_line": S.WAITING,
+    "cancel": S.CANCELLED,
+    "abandon": S.ABANDONED,
+}
+"""The state that each kind of event leaves a ticket in."""
+
+
+def faults(database: Database) -> list[str]:
+    """Everything that is wrong, in words; empty when all is well."""
+    with database.read() as connection:
+        found = [*_numbers(connection), *_events(connection), *_paper(connection)]
+        found += _counters(connection)
+        if connection.dialect.name == "sqlite":
+            found += _file(connection)
+    return found
+
+
+def _numbers(connection: Connection) -> Iterator[str]:
+    """No number twice, and none left out: numbers are counted up in the ticket's transaction."""
+    given = defaultdict(list)
+    for day, series, seq in connection.execute(
+        select(TicketRow.day, TicketRow.series, TicketRow.seq)
+    ):
+        given[day, series].append(seq)
+    last = {(row.day, row.series): row.last for row in connection.execute(select(SeriesRow))}
+    for key, numbers in given.items():
+        if sorted(numbers) != list(range(1, len(numbers) + 1)):
+            yield f"numbers of {key}: {sorted(numbers)[:20]}"
+    if {key: len(numbers) for key, numbers in given.items()} != last:
+        yield f"the series count {last}"
+
+
+def _events(connection: Connection) -> Iterator[str]:
+    """Each ticket has its events, begins with one, and is what the last of them says."""
+    kinds = defaultdict(list)
+    in_order = select(EventRow.ticket, EventRow.kind).order_by(EventRow.id)
+    for ticket, kind in connection.execute(in_order):
+        kinds[ticket].append(kind)
+    kinds.pop(None, None)
+    tickets = {row.id: row.state for row in connection.execute(select(TicketRow.__table__))}
+    for ticket, state in tickets.items():
+        told = kinds[ticket] or ["nothing"]
+        if told[0] not in {"issue", "walk_direct"}:
+            yield f"ticket {ticket} begins with {told[0]}"
+        if AFTER.get(told[-1]) != state:
+            yield f"ticket {ticket} is {state} after {told[-1]}"
+    yield from (f"an event of no ticket {ticket}" for ticket in kinds.keys() - tickets.keys())
+
+
+def _paper(connection: Connection) -> Iterator[str]:
+    """Each number that was taken has a print job; a visit without a number has none."""
+    printed = set(connection.scalars(select(PrintJobRow.ticket)))
+    for ticket, series in connection.execute(select(TicketRow.id, TicketRow.series)):
+        if (ticket in printed) is (series == DIRECT):
+            yield f"ticket {ticket} of series {series}: print job {ticket in printed}"
+
+
+def _counters(connection: Connection) -> Iterator[str]:
+    """At each counter one person at most, and nobody called to none."""
+    at = list(connection.scalars(select(TicketRow.counter).where(TicketRow.state.in_(AT_COUNTER))))
+    if len(at) != len(set(at)) or None in at:
+        yield f"at the counters: {at}"
+
+
+def _file(connection: Connection) -> Iterator[str]:
+    """SQLite itself finds the file whole."""
+    if (answer := connection.scalar(text("PRAGMA integrity_check"))) != "ok":
+        yield f"integrity_check: {answer}"
+    yield from (
+        f"foreign key: {row}" for row in connection.execute(text("PRAGMA foreign_key_check"))
+    )
