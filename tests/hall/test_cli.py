@@ -4,41 +4,15 @@ import socket
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from hall.cli import main
 from tests.conftest import SAMPLE
+from tests.hall.commands import Hall
 
-Hall = Callable[..., tuple[int, Any, str]]
 HALL = str(Path(sys.executable).with_name("hall"))
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A working folder and home without settings of their own, for subprocesses too."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("WARM_WINDOW_CONFIG", raising=False)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def hall(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Hall:
-    """The command on a database of its own: exit code, JSON answer or text, stderr."""
-
-    def run(*words: str) -> tuple[int, Any, str]:
-        try:
-            code = main(["--database", str(tmp_path / "hall.db"), *words])
-        except SystemExit as ended:
-            code = int(str(ended.code))
-        out, err = capsys.readouterr()
-        return code, json.loads(out) if "--json" in words and out else out, err
-
-    return run
 
 
 def tables(tmp_path: Path) -> list[str]:

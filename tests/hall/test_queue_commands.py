@@ -1,0 +1,218 @@
+import io
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from db.engine import Database
+from db.setup import load_hall
+from tests.hall.commands import Hall
+from tickets import opening
+from tickets.model import Hall as HallModel
+
+
+@pytest.fixture
+def people(hall: Hall) -> list[str]:
+    """Three for passports."""
+    return [hall("take", "passport", "--no-print", "--json")[1]["label"] for _ in range(3)]
+
+
+def test_every_button_is_a_command(hall: Hall, people: list[str]) -> None:
+    """Choose, park, resume, put off, return, transfer, cancel, come again, walk in."""
+    assert hall("call", "1", "A003", "--json")[1]["label"] == "A003"
+    assert hall("park", "1", "--pool", "hall", "--json")[1]["state"] == "parked"
+    resumed = hall("resume", "2", "A003", "--json")[1]
+    assert (resumed["state"], resumed["counter"]) == ("called", 2)
+    assert hall("return", "2")[1] == "counter 2: A003 waiting\n"
+    assert hall("postpone", "A001", "1", "--json")[1]["state"] == "waiting"
+    assert hall("next", "1", "--json")[1]["label"] == "A002"
+    moved = hall("transfer", "1", "--service", "collection", "--front", "--json")[1]
+    assert (moved["service"], moved["state"]) == ("collection", "waiting")
+    assert hall("open", "6", "--json")[1]["counter_state"] == "open"
+    hall("next", "1")
+    assert hall("transfer", "1", "--counter", "6", "--json")[1]["to_counter"] == 6
+    hall("next", "1")
+    hall("missed", "1")
+    missed = hall("status", "--json")[1]["counters"][0]
+    assert missed["label"] is None
+    assert hall("again", "A003", "--json")[1]["state"] == "waiting"
+    assert hall("cancel", "A003")[1] == "A003 cancelled\n"
+    assert hall("direct", "3", "collection", "--json")[1]["label"] == "+001"
+    assert hall("close-day", "--json")[1] == {"left_over": 3}
+
+
+def test_several_errands_on_one_number(hall: Hall) -> None:
+    """`--then` may be given again and again; each counter does its part."""
+    taken = hall("take", "passport", "--then", "collection", "--no-print", "--json")[1]
+    assert taken["then"] == ["collection"]
+    hall("next", "1")
+    assert hall("finish", "1", "--json")[1]["service"] == "collection"
+
+
+def test_how_long_it_may_take(hall: Hall, people: list[str]) -> None:
+    """For each service, or for one ticket."""
+    services = hall("forecast", "--json")[1]["services"]
+    assert services[0] | {"minutes": None} == {
+        "service": "passport",
+        "ahead": 3,
+        "minutes": None,
+    }
+    mine = hall("forecast", "a 003", "--json")[1]
+    assert (mine["label"], mine["ahead"], mine["state"]) == ("A003", 2, "waiting")
+    assert mine["minutes"][0] <= mine["minutes"][1]
+    assert hall("forecast", "A003")[1].startswith("A003 waiting, passport: 2 ahead, ")
+    assert hall("forecast")[1].count("ahead") == len(services)
+    assert hall("forecast", "A099")[0] == 2
+
+
+def type_pin(monkeypatch: pytest.MonkeyPatch, pin: str) -> None:
+    """A line of standard input."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{pin}\n"))
+
+
+def test_officers_sign_on_and_off(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The PIN comes by standard input and is nowhere to be seen."""
+    type_pin(monkeypatch, "4711")
+    code, officer, _ = hall("officer", "1001", "--name", "Sample", "--json")
+    assert (code, officer) == (0, {"badge": "1001", "name": "Sample", "role": "officer"})
+    type_pin(monkeypatch, "4711")
+    assert hall("sign-on", "1", "1001")[1] == "counter 1: open by 1001\n"
+    assert hall("pause", "1", "--json")[1]["officer"] == "1001"
+    assert hall("sign-off", "1", "--json")[1]["officer"] is None
+    assert hall("close", "1")[1] == "counter 1: closed\n"
+    type_pin(monkeypatch, "9999")
+    code, _, err = hall("sign-on", "1", "1001")
+    assert (code, "9999" in err) == (2, False)
+    type_pin(monkeypatch, "")
+    assert "no PIN" in hall("sign-on", "1", "1001")[2]
+
+
+def test_a_pin_at_a_terminal_is_not_shown(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typed where nobody reads along."""
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("hall.counter_verbs.getpass", lambda _prompt: "4711")
+    assert hall("officer", "1001", "--role", "supervisor")[1] == "officer 1001: supervisor\n"
+
+
+def next_slot(tmp_path: Path) -> datetime:
+    """A bookable slot for passports in the next days, in the hall's time."""
+    sample, now = sample_of(tmp_path), datetime.now(UTC)
+    days = ((now + timedelta(days=ahead)).date() for ahead in range(1, 9))
+    starts = (start for day in days for start in opening.slots(sample, day, 30))
+    return opening.local(sample, next(starts))
+
+
+def test_appointments_by_command(hall: Hall, tmp_path: Path) -> None:
+    """Look, book, write out, cancel; another day's appointment is not let in."""
+    hall("status")
+    slot = next_slot(tmp_path)
+    day, clock = f"{slot:%Y-%m-%d}", f"{slot:%H:%M}"
+    offer = hall("appointment", "slots", "passport", day, "--json")[1]["slots"]
+    assert {"time": clock, "free": 4} in offer
+    booked = hall("appointment", "book", "passport", f"{day} {clock}", "--json")[1]
+    assert (booked["state"], booked["date"], booked["time"]) == ("booked", day, clock)
+    assert f"{clock}  3 free" in hall("appointment", "slots", "passport", day)[1]
+    assert hall("appointment", "slots", "collection", day)[1] == "no slots\n"
+    code, _, err = hall("appointment", "check-in", booked["code"])
+    assert (code, f"is for {day}" in err) == (2, True)
+    assert booked["code"] in hall("appointment", "export", "--day", day)[1]
+    file = tmp_path / "all.csv"
+    assert hall("appointment", "export", str(file), "--json")[1]["rows"] == 1
+    assert hall("appointment", "import", str(file))[0] == 0
+    assert hall("appointment", "cancel", booked["code"])[1] == f"{booked['code']}: cancelled\n"
+    assert hall("appointment", "cancel", booked["code"])[0] == 2
+
+
+def test_checking_in_by_command(hall: Hall, tmp_path: Path) -> None:
+    """On its day an appointment becomes a number, to be printed at the kiosk."""
+    hall("status")
+    database = Database(str(tmp_path / "hall.db"))
+    with database.write() as tx:
+        tx.exec_driver_sql("UPDATE hall SET hours = '[]'")
+    database.close()
+    now = opening.local(sample_of(tmp_path), datetime.now(UTC))
+    start = now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
+    booked = hall("appointment", "book", "passport", f"{start:%Y-%m-%d %H:%M}", "--json")[1]
+    code, ticket, _ = hall("appointment", "check-in", booked["code"], "--json")
+    assert (code, ticket["label"], ticket["state"]) == (0, "A001", "waiting")
+
+
+def sample_of(tmp_path: Path) -> HallModel:
+    """The hall in the database."""
+    database = Database(str(tmp_path / "hall.db"))
+    found = load_hall(database).hall
+    database.close()
+    return found
+
+
+def test_an_import_reports_each_refused_row(hall: Hall, tmp_path: Path) -> None:
+    """The report goes to standard output, and the exit code says that not all was taken."""
+    file = tmp_path / "a.csv"
+    file.write_text("reference,service,date,time\nP-1,parking,2030-01-02,09:00\n")
+    code, report, err = hall("appointment", "import", str(file), "--json")
+    assert code == 1
+    assert report["refused"][0]["line"] == 2
+    assert "no service 'parking'" in report["refused"][0]["why"]
+    assert "1 rows were refused" in err
+    text = hall("appointment", "import", str(file))[1]
+    assert "0 added, 0 changed, 0 cancelled, 0 unchanged, 1 refused" in text
+    assert "  line 2: P-1: no service 'parking'" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("call", "1", "hello"), "'hello' is no ticket number"),
+        (("call", "1", "A009"), "no ticket A009 today"),
+        (("resume", "1", "A001"), "cannot resume A001: it is waiting"),
+        (("park", "1"), "nobody has been called there"),
+        (("park", "1", "--pool", "roof"), "invalid choice: 'roof'"),
+        (("transfer", "1"), "a transfer needs a service, a counter, or both"),
+        (("postpone", "A001", "0"), "cannot postpone by 0 places"),
+        (("again", "A001"), "cannot check in again A001: it is waiting"),
+        (("take", "passport", "--then", "parking"), "no service 'parking'"),
+        (("close", "77"), "no counter '77'"),
+        (("appointment",), "required: WHAT"),
+        (("appointment", "slots", "passport", "soon"), "'soon' is no time such as 2026-11-25"),
+        (("appointment", "book", "passport", "9:30"), "is no time such as '2026-11-25 09:30'"),
+        (("appointment", "book", "collection", "2030-01-02 09:00"), "takes no appointments"),
+        (("appointment", "check-in", "1"), "no appointment '1'"),
+        (("appointment", "import", "/nowhere.csv"), "No such file"),
+        (("migrate-database", "/tmp/x/../..", "mysql://a/b"), "database"),  # noqa: S108
+    ],
+)
+def test_bad_input_is_one_line_and_nothing_done(
+    hall: Hall, people: list[str], words: tuple[str, ...], line: str
+) -> None:
+    """Each mistake is told in one line that says what would be right."""
+    before = hall("status", "--json")[1]
+    code, _, err = hall(*words)
+    assert code in (1, 2)
+    assert line in err
+    assert err.count("\n") == 1
+    assert hall("status", "--json")[1] == before
+
+
+def test_a_hall_is_moved_by_command(hall: Hall, people: list[str], tmp_path: Path) -> None:
+    """The report says what went over; a second time there is nothing to do."""
+    old, new = str(tmp_path / "hall.db"), str(tmp_path / "new.db")
+    code, moved, _ = hall("migrate-database", old, new, "--json")
+    assert code == 0
+    assert moved["rows"]["ticket"] == 3
+    assert moved["copied"] == sum(moved["rows"].values())
+    assert "nothing to do" in hall("migrate-database", old, new)[1]
+    third = str(tmp_path / "third.db")
+    assert "rows copied; both hold" in hall("migrate-database", old, third)[1]
+
+
+def test_progress_is_shown_at_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long move says how far it is, on one line a table."""
+    from hall.verbs import _progress  # noqa: PLC0415
+
+    _progress("ticket", 1, 2)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    _progress("ticket", 1, 2)
+    _progress("ticket", 2, 2)
+    assert capsys.readouterr().err == "\rticket: 1 of 2\rticket: 2 of 2\n"
