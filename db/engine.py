@@ -10,7 +10,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from db import sqlite
 from db.upgrade import bring_up_to_date
-from tickets.errors import BadInput, DatabaseTrouble
+from tickets.errors import BadInput, DatabaseTrouble, HallError
 
 
 class BadDatabaseUrl(BadInput):
@@ -77,7 +77,7 @@ class Database:
             with self._told():
                 self._kind.prepare()
                 bring_up_to_date(self._kind.writer, self.name, self._kind.copy)
-        except DatabaseTrouble:
+        except HallError:
             self.close()
             raise
 

@@ -14,13 +14,26 @@ from typing import cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
+from db import trouble
 from db.upgrade import copy_of
+from tickets.errors import BadInput
 
 BUSY_SECONDS = 20
 """How long a writer waits for the others; far longer than any queue of theirs."""
 
 WAL_RETRY_SECONDS = 0.01
 """The pause before asking again for the write-ahead log."""
+
+
+class OnNetworkShare(BadInput):
+    """The file would lie where SQLite's locks do not hold, and numbers would be lost."""
+
+    def __init__(self, database: str, kind: str) -> None:
+        self.kind = kind
+        super().__init__(
+            f"database {database} is on a network share ({kind}), where SQLite loses data: put it "
+            "on a disk of this machine, or use PostgreSQL (postgresql+psycopg://USER@HOST/NAME)"
+        )
 
 
 class Sqlite:
@@ -37,8 +50,16 @@ class Sqlite:
         event.listen(self.reader, "begin", _on_begin)
 
     def prepare(self) -> None:
-        """Make the folder the file is to lie in."""
+        """Make the folder the file is to lie in, on a disk of this machine.
+
+        Raises:
+            OnNetworkShare: it would lie on another machine's disk.
+
+        """
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        mounts = trouble.MOUNTS.read_text() if trouble.MOUNTS.exists() else ""
+        if kind := trouble.share_of(self._path.resolve(), mounts):
+            raise OnNetworkShare(self.name, kind)
 
     def copy(self) -> Path:
         """A copy of the file as it was last committed, beside it."""
@@ -52,8 +73,8 @@ class Sqlite:
         """SQLite tells others of a commit by itself."""
 
     def reason(self, error: Exception) -> str:
-        """SQLite's own words, in one line."""
-        return str(getattr(error, "orig", None) or error).splitlines()[0]
+        """What went wrong in one line, with what to do."""
+        return trouble.words(error)
 
 
 class DataVersion:

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from db import trouble
 from db.tables import Base
 from tickets.errors import DatabaseTrouble
 
@@ -124,8 +125,7 @@ def _upgrade(tx: Connection, name: str, version: str, backup: Backup) -> None:
         copy = backup()
         _migrate(tx)
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-        raise UpgradeFailed(name, version, reason, copy) from error
+        raise UpgradeFailed(name, version, trouble.words(error), copy) from error
 
 
 def _migrate(tx: Connection) -> None:
