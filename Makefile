@@ -12,7 +12,7 @@ export LANG := C.UTF-8
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types floors qml format translations update-translations soak clean
+.PHONY: help setup demo test check lint types floors qml format translations update-translations bench bench-full soak clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-20s %s\n", $$1, $$2 }'
@@ -27,6 +27,7 @@ demo: $(READY) translations ## show the whole hall at work (windows, or pictures
 	@$(BIN)/hall demo
 
 test: $(READY) translations ## run every test, with coverage
+	@sh scripts/postgresql.sh
 	@mkdir -p build && $(BIN)/coverage erase
 	$(BIN)/pytest --cov --cov-report=term
 	@$(BIN)/coverage report --include='tickets/*,printer/*,db/*' --fail-under=100 >build/coverage-floors.txt \
@@ -68,6 +69,14 @@ translations: $(COMPILED) ## compile the catalogues (.ts to .qm)
 
 update-translations: $(READY) ## take new texts from the code into the catalogues
 	@$(BIN)/python -m scripts.catalogues
+
+bench: $(READY) ## measure speed and truth against floors; writes bench.json
+	@sh scripts/postgresql.sh || true
+	@$(BIN)/python -m bench
+
+bench-full: $(READY) ## the same with ten million old tickets; takes long
+	@sh scripts/postgresql.sh || true
+	@$(BIN)/python -m bench --full
 
 soak: $(READY) translations ## the long run: memory and reference counts over a day's work
 	$(BIN)/pytest -m soak --timeout=0

@@ -4,18 +4,30 @@ Each read costs the same after ten years as on the first day: all look-ups go by
 """
 
 from collections import Counter as Tally
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Select, func, select, tuple_, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    func,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+)
 
 from db import rows
 from db.engine import Database
 from db.tables import CounterRow, CounterServiceRow, EventRow, ServiceRow, TicketRow, written
 from runtime.clock import Clock, system_clock
 from tickets.errors import UnknownTicket
-from tickets.forecast import Busy, Waiting, starts, wait_range
+from tickets.forecast import NO_WAIT, Busy, Minutes, Pace, Waiting, pace, wait_range, waits
 from tickets.model import (
     Call,
     CounterNow,
@@ -34,6 +46,9 @@ from tickets.states import LIVE, Move
 SHOWN = 60
 """As many waiting tickets as an officer's list holds."""
 
+RECENT = 30
+"""As many handling times of a service say how long it takes now."""
+
 
 class Reader:
     """Reads the hall as it is now."""
@@ -47,13 +62,11 @@ class Reader:
         with self._database.read() as connection:
             now = self._clock()
             line = _waiting(connection, rows.today(connection, now))
-            minutes = _minutes(connection)
-            forecast = starts(line, _busy(connection, minutes, now), minutes)
+            services = _minutes(connection)
+            joining = [Waiting(service, now) for service in services]
+            told = _told(connection, now, line, joining)
         waiting = Tally(each.service for each in line)
-        return tuple(
-            Line(service, waiting[service], wait_range(forecast.get(service, 0.0)))
-            for service in minutes
-        )
+        return tuple(Line(service, waiting[service], told[service]) for service in services)
 
     def calls(self, limit: int = 12) -> tuple[Call, ...]:
         """Today's calls, newest first, each number once with its newest call."""
@@ -88,13 +101,11 @@ class Reader:
         with self._database.read() as connection:
             now = self._clock()
             mine = _tickets(connection, TicketRow.id == ticket)[0]
-            earlier = tuple_(TicketRow.rank_at, TicketRow.id) < (mine.rank_at, mine.id)
-            before = _waiting(connection, mine.day, earlier)
-            minutes = _minutes(connection)
-            forecast = starts(before, _busy(connection, minutes, now), minutes)
+            others = _waiting(connection, rows.today(connection, now), _not_behind(mine))
+            me = Waiting(mine.service, mine.rank_at, mine.to_counter)
             return Standing(
-                ahead=sum(each.service == mine.service for each in before),
-                minutes=wait_range(forecast.get(mine.service, 0.0)),
+                ahead=sum(each.line == me.line for each in others),
+                minutes=_told(connection, now, others, [me])[mine.service],
                 counters=_serving(connection, mine.service),
             )
 
@@ -170,10 +181,19 @@ def _newest_calls(day: date, limit: int) -> Select[Any]:
 
 
 def _waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting]:  # noqa: ANN401 - SQL
-    in_line = select(TicketRow.service, TicketRow.rank_at).where(
+    in_line = select(TicketRow.service, TicketRow.rank_at, TicketRow.to_counter).where(
         rows.of_today(day), TicketRow.state == written(TicketState.WAITING), *conditions
     )
-    return [Waiting(service, rank_at) for service, rank_at in connection.execute(in_line)]
+    return [Waiting(*row) for row in connection.execute(in_line)]
+
+
+def _not_behind(mine: Ticket) -> ColumnElement[bool]:
+    """True of the tickets ahead of one in its own line, and of those in all other lines."""
+    return or_(
+        TicketRow.service != mine.service,
+        TicketRow.to_counter.is_distinct_from(mine.to_counter),
+        tuple_(TicketRow.rank_at, TicketRow.id) < (mine.rank_at, mine.id),
+    )
 
 
 def _minutes(connection: Connection) -> dict[str, int]:
@@ -183,27 +203,80 @@ def _minutes(connection: Connection) -> dict[str, int]:
     return dict(found.all())
 
 
-def _busy(connection: Connection, minutes: Mapping[str, int], now: datetime) -> list[Busy]:
-    serves: dict[int, dict[str, int]] = {}
+_EARLIER = rows.TICKET.alias("earlier")
+_HANDLING = type_coerce(TicketRow.finished_at, BigInteger) - type_coerce(
+    func.coalesce(TicketRow.started_at, TicketRow.called_at), BigInteger
+)
+
+
+def _recent(connection: Connection) -> defaultdict[str, list[float]]:
+    """Service -> its newest handling times in minutes, newest first, of whatever day."""
+    newest = (
+        select(_EARLIER.c.id)
+        .where(
+            _EARLIER.c.service == ServiceRow.code,
+            _EARLIER.c.state == written(TicketState.SERVED),
+        )
+        .order_by(_EARLIER.c.finished_at.desc())
+        .limit(RECENT)
+        .correlate(ServiceRow)
+    )
+    found = connection.execute(
+        select(TicketRow.service, _HANDLING)
+        .join(ServiceRow, TicketRow.id.in_(newest))
+        .order_by(TicketRow.finished_at.desc())
+    )
+    recent = defaultdict(list)
+    for service, handling in found:
+        recent[service].append(handling / rows.MINUTE)
+    return recent
+
+
+def _told(
+    connection: Connection, now: datetime, line: Sequence[Waiting], joining: Sequence[Waiting]
+) -> dict[str, Minutes]:
+    """Service -> minutes that those who join the line are told.
+
+    A service that no open counter serves is forecast as if all its counters opened now: in the
+    morning people take numbers before the counters open. One without any counter gets no wait,
+    as the faces have no word for it.
+    """
+    recent = _recent(connection)
+    paces = {code: pace(recent[code], told) for code, told in _minutes(connection).items()}
+    counters = _busy(connection, paces, now)
+    is_open = _open(connection)
+    found = waits(line, [each for each in counters if each.number in is_open], paces, joining)
+    left = [each for each in joining if each.service not in found]
+    if left:
+        found |= waits(line, counters, paces, left)
+    return {each.service: wait_range(found.get(each.service, NO_WAIT)) for each in joining}
+
+
+def _open(connection: Connection) -> frozenset[int]:
+    is_open = CounterRow.state == CounterState.OPEN
+    return frozenset(connection.scalars(select(CounterRow.number).where(is_open)))
+
+
+def _busy(connection: Connection, paces: Mapping[str, Pace], now: datetime) -> list[Busy]:
+    """Every counter, open or not: what it serves, and with whom it is for how long."""
     columns = (
         CounterServiceRow.counter,
         CounterServiceRow.service,
         CounterServiceRow.after_minutes,
     )
+    serves: dict[int, dict[str, int]] = defaultdict(dict)
     for counter, service, after_minutes in connection.execute(select(*columns)):
-        if service in minutes:
-            serves.setdefault(counter, {})[service] = after_minutes
-    free_in = {
-        ticket.counter: _still_needs(ticket, minutes, now)
-        for ticket in _tickets(connection, rows.HOLDS_A_COUNTER)
-    }
-    return [Busy(free_in.get(counter, 0.0), serves[counter]) for counter in sorted(serves)]
+        if service in paces:
+            serves[counter][service] = after_minutes
+    here = {ticket.counter: ticket for ticket in _tickets(connection, rows.HOLDS_A_COUNTER)}
+    return [_with_whom(Busy(serves[n], number=n), here.get(n), now) for n in sorted(serves)]
 
 
-def _still_needs(ticket: Ticket, minutes: Mapping[str, int], now: datetime) -> float:
-    """Minutes until a counter's ticket is done: what is left of the typical time, at least one."""
-    since = ticket.started_at or ticket.called_at or now
-    return max(1.0, minutes.get(ticket.service, 1) - (now - since).total_seconds() / 60)
+def _with_whom(counter: Busy, here: Ticket | None, now: datetime) -> Busy:
+    if here is None:
+        return counter
+    since = here.started_at or here.called_at or now
+    return replace(counter, service=here.service, elapsed=(now - since).total_seconds() / 60)
 
 
 def _serving(connection: Connection, service: str) -> tuple[int, ...]:

@@ -20,7 +20,9 @@ SETTINGS = """
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 max_connections = 200
+"""
 # The tests are about what survives a server's restart, not a power cut: no need to wait for disks.
+HASTY = """
 fsync = off
 synchronous_commit = off
 full_page_writes = off
@@ -38,8 +40,9 @@ def programs() -> Path | None:
 class Server:
     """A private server in a folder of its own; ``stop`` and ``start`` are what a restart does."""
 
-    def __init__(self, programs: Path) -> None:
+    def __init__(self, programs: Path, *, durable: bool = False) -> None:
         self._programs = programs
+        self._settings = SETTINGS if durable else SETTINGS + HASTY
         self._folder = Path(tempfile.mkdtemp(prefix="hall-pg-"))
         self._data = self._folder / "data"
         self.port = _free_port()
@@ -98,7 +101,7 @@ class Server:
         options = ("-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--no-sync")
         self._run("initdb", "-D", self._data, "-U", SUPERUSER, f"--pwfile={secret}", *options)
         with (self._data / "postgresql.conf").open("a") as conf:
-            conf.write(f"{SETTINGS}port = {self.port}\n")
+            conf.write(f"{self._settings}port = {self.port}\n")
 
     def _control(self, *command: str) -> None:
         self._run("pg_ctl", "-D", self._data, "-s", *command)

@@ -23,7 +23,10 @@ def test_lines_say_who_waits_and_how_long(queue: Queue, reader: Reader) -> None:
 def test_the_service_that_goes_on_is_counted_by_what_is_left_of_it(
     queue: Queue, reader: Reader, clock: SetClock
 ) -> None:
-    """With every counter for visas busy, the wait is what the first of them still needs."""
+    """With every counter for visas busy, the wait is what the first of them still needs.
+
+    Nobody has measured the times yet: the range is as wide as that.
+    """
     for _ in range(2):
         queue.issue("visa-residence")
     queue.call_next(4)
@@ -31,7 +34,7 @@ def test_the_service_that_goes_on_is_counted_by_what_is_left_of_it(
     queue.start(5)
     clock.go_on(minutes=5)
     lines = {line.service: line.minutes for line in reader.lines()}
-    assert lines["visa-residence"] == (5, 15)
+    assert lines["visa-residence"] == (0, 20)
 
 
 def test_calls_are_newest_first_each_number_once(queue: Queue, reader: Reader) -> None:

@@ -1,0 +1,1 @@
+"""Speed and truth of the whole, measured as ratios against floors of the same run."""
