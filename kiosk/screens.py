@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
+from tickets.errors import Refusal
 from tickets.model import ORDINARY, HallSetup, Service, ServiceGroup, Standing, Ticket
 
 
@@ -34,6 +35,7 @@ class Taken:
 class Screen:
     """What one person sees. ``service`` is a code; ``taken`` is set on the ticket page only.
 
+    ``refusal`` is why the trouble page gives no number, None when the machine itself cannot.
     ``leaf`` is the number of the home page's leaf, from 0, in a hall with many services.
     """
 
@@ -44,6 +46,7 @@ class Screen:
     service: str = ""
     taken: Taken | None = None
     paper: Paper = "coming"
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,9 @@ def took(screen: Screen, taken: Taken) -> Screen:
     return replace(screen, page=Page.TICKET, taken=taken, paper="coming")
 
 
-def trouble(screen: Screen) -> Screen:
+def trouble(screen: Screen, refusal: Refusal | None = None) -> Screen:
     """The page that says that no number can be given, and what to do."""
-    return replace(screen, page=Page.TROUBLE)
+    return replace(screen, page=Page.TROUBLE, refusal=refusal)
 
 
 def reported(screen: Screen, label: str, *, printed: bool) -> Screen:

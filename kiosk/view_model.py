@@ -18,6 +18,7 @@ from printer.spooler import Report
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES
+from tickets.errors import Refusal
 from tickets.model import ORDINARY, HallSetup, Line, Service
 
 QML_IMPORT_NAME = "WarmWindow.Kiosk"
@@ -170,9 +171,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._early.clear()
 
     def _not_taken(self, error: BaseException) -> None:
-        log.error("no number could be given", exc_info=error)
+        refusal = error if isinstance(error, Refusal) else None
+        if refusal is None:
+            log.error("no number could be given", exc_info=error)
         self._early.clear()
-        self._settle(screens.trouble(self._screen))
+        self._settle(screens.trouble(self._screen, refusal))
 
     def _settle(self, screen: Screen) -> None:
         self._set_busy(busy=False)
@@ -238,7 +241,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(str, notify=clockChanged)
     def hours(self) -> str:
         """Today's opening hours, or that the hall is closed today."""
-        return self._wording().hours(self._setup.hall.hours, self._now())
+        return self._wording().hours(self._setup.hall, self._now())
 
     @Property(list, notify=leafChanged)
     def groups(self) -> list[dict[str, Any]]:
@@ -334,6 +337,18 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def paper(self) -> str:
         """What is known of the ticket's paper: coming, out, failed."""
         return self._screen.paper
+
+    @Property(str, notify=screenChanged)
+    def refusalTitle(self) -> str:
+        """Why there is no number just now; empty when the machine itself cannot."""
+        refusal = self._screen.refusal
+        return self._wording().refusal_title(refusal) if refusal else ""
+
+    @Property(str, notify=screenChanged)
+    def refusalAdvice(self) -> str:
+        """When there will be one, and who helps until then."""
+        refusal, zone = self._screen.refusal, ZoneInfo(self._setup.hall.time_zone)
+        return self._wording().refusal_advice(refusal, self._now(), zone) if refusal else ""
 
     @Property(bool, notify=printerChanged)
     def printerFails(self) -> bool:

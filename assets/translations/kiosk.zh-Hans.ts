@@ -8,6 +8,10 @@
         <translation>M月d日 dddd</translation>
     </message>
     <message>
+        <source>Open day and night</source>
+        <translation>全天办理</translation>
+    </message>
+    <message>
         <source>Closed today</source>
         <translation>今天不办公</translation>
     </message>
@@ -70,6 +74,49 @@
     <message>
         <source>Green channel</source>
         <translation>绿色通道</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>There is no number for you just now</source>
+        <translation>现在没有新的号给您</translation>
+    </message>
+    <message>
+        <source>If you need help now, please go to any member of staff.</source>
+        <translation>现在需要帮助的话，请找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Numbers are given out again {when}.</source>
+        <translation>{when}再开始取号。</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>今天 {time} </translation>
+    </message>
+    <message>
+        <source>The last number of today has been given out</source>
+        <translation>今天的取号已经结束</translation>
+    </message>
+    <message>
+        <source>The hall is closed just now</source>
+        <translation>现在不是办理时间</translation>
+    </message>
+    <message>
+        <source>All numbers of today for this service are taken</source>
+        <translation>这项业务今天的号已取完</translation>
+    </message>
+    <message>
+        <source>All numbers for this service are taken just now</source>
+        <translation>这项业务这一时段的号已取完</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>明天 {time} </translation>
+    </message>
+    <message>
+        <source>on {date} at {time}</source>
+        <translation>{date} {time} </translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@
         <translation>M月d日 dddd</translation>
     </message>
     <message>
+        <source>Open day and night</source>
+        <translation>全天辦理</translation>
+    </message>
+    <message>
         <source>Closed today</source>
         <translation>今天不辦公</translation>
     </message>
@@ -70,6 +74,49 @@
     <message>
         <source>Green channel</source>
         <translation>綠色通道</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>There is no number for you just now</source>
+        <translation>現在沒有新的號給您</translation>
+    </message>
+    <message>
+        <source>If you need help now, please go to any member of staff.</source>
+        <translation>現在需要幫助的話，請找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Numbers are given out again {when}.</source>
+        <translation>{when}再開始取號。</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>今天 {time} </translation>
+    </message>
+    <message>
+        <source>The last number of today has been given out</source>
+        <translation>今天的取號已經結束</translation>
+    </message>
+    <message>
+        <source>The hall is closed just now</source>
+        <translation>現在不是辦理時間</translation>
+    </message>
+    <message>
+        <source>All numbers of today for this service are taken</source>
+        <translation>這項業務今天的號已取完</translation>
+    </message>
+    <message>
+        <source>All numbers for this service are taken just now</source>
+        <translation>這項業務這一時段的號已取完</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>明天 {time} </translation>
+    </message>
+    <message>
+        <source>on {date} at {time}</source>
+        <translation>{date} {time} </translation>
     </message>
 </context>
 <context>

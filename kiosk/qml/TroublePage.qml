@@ -20,7 +20,8 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             size: 64 * page.unit
             strong: true
-            text: qsTr("Sorry, this machine cannot give numbers just now")
+            objectName: "troubleTitle"
+            text: page.viewModel.refusalTitle || qsTr("Sorry, this machine cannot give numbers just now")
             wrapMode: Text.Wrap
         }
         Words {
@@ -28,7 +29,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             objectName: "troubleWords"
             size: 46 * page.unit
-            text: qsTr("Please go to any member of staff: they will give you a number by hand. You lose nothing.")
+            text: page.viewModel.refusalAdvice || qsTr("Please go to any member of staff: they will give you a number by hand. You lose nothing.")
             wrapMode: Text.Wrap
         }
         BigButton {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
 import pytest
@@ -16,6 +17,7 @@ from tests.conftest import SAMPLE
 from tests.kiosk.conftest import Open
 from tests.kiosk.rig import Rig
 from tests.looks import seen, text_faults
+from tickets.errors import HallClosed, HasNumber, QuotaFull
 from tickets.model import HallSetup, Line, Standing
 
 SIZES = [(1080, 1920), (1920, 1080), (1280, 1024)]
@@ -157,12 +159,26 @@ def test_every_text_is_in_the_language_chosen(rig: Rig, language: str) -> None:
         assert {page: strange} == {page: []}
 
 
+SOON = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
+REASONS = {
+    "database": OSError("no database"),
+    "closed": HallClosed(SOON + timedelta(days=6), "Asia/Shanghai"),
+    "last": HallClosed(SOON, "Asia/Shanghai", last_ticket_given=True),
+    "day full": QuotaFull("passport", None, "Asia/Shanghai"),
+    "slot full": QuotaFull("passport", SOON, "Asia/Shanghai"),
+    "has one": HasNumber("A012"),
+}
+
+
+@pytest.mark.parametrize("reason", REASONS)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_the_trouble_page_fits_every_screen(open_kiosk_with: Open, size: tuple[int, int]) -> None:
-    """And is in the language chosen."""
+def test_the_trouble_page_fits_every_screen(
+    open_kiosk_with: Open, size: tuple[int, int], reason: str
+) -> None:
+    """Whatever the reason, and in the language chosen."""
 
     def refuse(*_: str) -> Taken:
-        raise OSError("no database")
+        raise REASONS[reason]
 
     rig = open_kiosk_with(sample(), refuse, size=size)
     for language in LANGUAGES:

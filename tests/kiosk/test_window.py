@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from db.engine import Database
 from db.queue import Queue
 from db.reader import Reader
-from db.setup import load_hall
+from db.setup import load_hall, store_hall
 from hall.touch import find, see, tap
 from kiosk.screens import Taken
 from runtime.languages import LANGUAGES
@@ -159,6 +159,23 @@ def test_the_trouble_page_has_a_way_back(rig: Rig, database: Database) -> None:
     connection.close()
     tap(rig.window, "service-passport")
     tap(rig.window, "take")
+    tap(rig.window, "tryAgain")
+    see(rig.window, "homePage")
+
+
+def test_outside_hours_people_are_told_when_to_come(
+    rig: Rig, database: Database, caplog: pytest.LogCaptureFixture, clock: SetClock
+) -> None:
+    """The page says when numbers are given out again; nothing is wrong for the log."""
+    setup = load_hall(database)
+    store_hall(database, replace(setup, hall=replace(setup.hall, numbers_outside_hours=False)))
+    clock.go_on(hours=12)
+    tap(rig.window, "service-passport")
+    tap(rig.window, "take")
+    see(rig.window, "troublePage")
+    assert rig.text("troubleTitle") == "现在不是办理时间"
+    assert "明天 09:00 再开始取号" in rig.text("troubleWords")
+    assert not caplog.records
     tap(rig.window, "tryAgain")
     see(rig.window, "homePage")
 
