@@ -1,3 +1,5 @@
+import re
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -5,7 +7,15 @@ import pytest
 from db.hall_file import read_hall_file
 from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE
-from tickets.model import ORDINARY
+from tickets.model import (
+    ORDINARY,
+    AppointmentRule,
+    Limits,
+    MissedPolicy,
+    MissedRule,
+    OpeningHours,
+    SpecialDays,
+)
 
 TEXT = SAMPLE.read_text(encoding="utf-8")
 
@@ -133,3 +143,78 @@ def test_a_service_that_nobody_serves_is_refused(tmp_path: Path) -> None:
     path.write_text(text.replace('"visa-residence", "passport"', '"passport"'), encoding="utf-8")
     with pytest.raises(TomlFileError, match="no counter serves 'visa-residence'; add it"):
         read_hall_file(path)
+
+
+RULES = """
+[[holiday]]
+first = 2026-10-01
+last = "2026-10-07"
+
+[[holiday]]
+first = 2026-10-10
+opens = "09:00"
+closes = "15:00"
+last_ticket = "14:30"
+"""
+
+
+def with_rules(tmp_path: Path, old: str = "", new: str = "") -> Path:
+    """The sample with holidays, and something changed."""
+    text = TEXT.replace("\n[missed]", f"{RULES}\n[missed]")
+    assert not old or old in text
+    path = tmp_path / "hall.toml"
+    path.write_text(text.replace(old, new, 1) if old else text, encoding="utf-8")
+    return path
+
+
+def test_every_rule_of_the_file_reaches_the_hall(tmp_path: Path) -> None:
+    """Last tickets, holidays, a day worked instead, policies, quotas, services at night."""
+    text = with_rules(tmp_path).read_text(encoding="utf-8")
+    text = text.replace("numbers_outside_hours = true", "")
+    text = text.replace('policy = "at-once"\nplaces = 3', 'policy = "after"\nplaces = 5')
+    text = text.replace("grace_minutes = 15\ncredit_minutes = 30", "grace_minutes = 5")
+    text = text.replace("minutes = 3\n", "minutes = 3\nround_the_clock = true\n")
+    (tmp_path / "hall.toml").write_text(text, encoding="utf-8")
+    setup = read_hall_file(tmp_path / "hall.toml")
+    hall = setup.hall
+    assert not hall.numbers_outside_hours
+    assert hall.hours[0] == OpeningHours(0, time(9), time(17), time(16, 45))
+    assert hall.hours[-1] == OpeningHours(5, time(9), time(12))
+    worked = OpeningHours(5, time(9), time(15), time(14, 30))
+    assert hall.special_days == (
+        SpecialDays(date(2026, 10, 1), date(2026, 10, 7)),
+        SpecialDays(date(2026, 10, 10), date(2026, 10, 10), (worked,)),
+    )
+    assert hall.missed == MissedRule(MissedPolicy.AFTER, 5)
+    assert hall.appointments == AppointmentRule(timedelta(minutes=5), timedelta(minutes=30))
+    assert setup.services[0].limits == Limits(30, appointments_a_slot=4)
+    assert [s.code for s in setup.services if s.round_the_clock] == ["collection"]
+
+
+WRONG_RULES = [
+    ('last = "2026-10-07"', 'last = "2026-09-30"', "ends on 2026-09-30, before it begins"),
+    ('last = "2026-10-07"', 'last = "October"', "a day such as 2026-10-01"),
+    ('last = "2026-10-07"', 'opens = "09:00"', "only one end of the opening hours"),
+    ('last = "2026-10-07"', 'closes = "09:00"', "only one end of the opening hours"),
+    ('last = "2026-10-07"', 'last_ticket = "09:00"', "a last ticket on a closed day"),
+    ('closes = "15:00"', 'closes = "08:00"', "closes at 08:00, before it opens at 09:00"),
+    ('last_ticket = "14:30"', 'last_ticket = "15:30"', "the last ticket at 15:30 is not between"),
+    ('last_ticket = "16:45"', 'last_ticket = "08:00"', "the last ticket at 08:00 is not between"),
+    ('policy = "at-once"', 'policy = "never"', 'write "at-once", "after" or "last"'),
+    ("places = 3", "places = 0", "a whole number from 1 to 50"),
+    ("slot_minutes = 30", "slot_minutes = 7", "5, 10, 15, 20, 30, 60, 120 or 240 minutes"),
+    ("appointments_a_slot = 4", "appointments = 4", "unknown key 'appointments'"),
+    ("appointments_a_slot = 4", "walk_ins_a_day = -1", "a whole number from 0 to 9999"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "words"), WRONG_RULES)
+def test_a_wrong_rule_is_refused_at_its_line(
+    tmp_path: Path, old: str, new: str, words: str
+) -> None:
+    """With what would be right."""
+    path = with_rules(tmp_path, old, new)
+    with pytest.raises(TomlFileError, match=re.escape(words)) as refused:
+        read_hall_file(path)
+    key = new.split(" = ", maxsplit=1)[0]
+    assert key in path.read_text(encoding="utf-8").splitlines()[refused.value.line - 1]
