@@ -170,7 +170,7 @@ def _fields(kind: Any, place: Place) -> tuple[str, ...]:  # noqa: ANN401 - a typ
 
 def _remedy(kind: Any, place: Place, problem: str) -> str:  # noqa: ANN401 - a type
     """What would be right at ``place``: the type's own description, its values, or its kind."""
-    told = _type_at(kind, place)
+    told = _not_nothing(_type_at(kind, place))
     if isinstance(told, msgspec.inspect.Metadata):
         return f"write {(told.extra_json_schema or {})['description']}"
     if isinstance(told, msgspec.inspect.LiteralType):
@@ -193,13 +193,18 @@ def _within(told: Any, step: str | int) -> Any:  # noqa: ANN401 - msgspec's type
     return getattr(told, "value_type", None) or getattr(told, "item_type", None)
 
 
+def _not_nothing(told: Any) -> Any:  # noqa: ANN401 - msgspec's type descriptions
+    """A type without "or nothing", its description kept."""
+    if isinstance(told, msgspec.inspect.UnionType):
+        kinds = (kind for kind in told.types if not isinstance(kind, msgspec.inspect.NoneType))
+        return next(kinds)
+    return told
+
+
 def _bare(told: Any) -> Any:  # noqa: ANN401 - msgspec's type descriptions
     """A type without its description and without "or nothing"."""
-    if isinstance(told, msgspec.inspect.Metadata):
-        told = told.type
-    if isinstance(told, msgspec.inspect.UnionType):
-        told = next(t for t in told.types if not isinstance(t, msgspec.inspect.NoneType))
-    return told
+    told = _not_nothing(told)
+    return _not_nothing(told.type) if isinstance(told, msgspec.inspect.Metadata) else told
 
 
 def _value(data: Any, place: Place) -> str:  # noqa: ANN401 - parsed TOML
