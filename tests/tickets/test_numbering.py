@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tickets.errors import NoTicketNumber
-from tickets.numbering import business_day, label, parse
+from tickets.numbering import business_day, hall_time, label, parse
 
 ZONES = (
     "Asia/Shanghai",
@@ -61,3 +61,16 @@ def test_the_business_day_never_goes_back_when_the_clocks_do(
         moments = [first + timedelta(minutes=15) * n for n in range(31 * 96)]
         days = [business_day(moment, zone, cut_over_hour) for moment in moments]
         assert days == sorted(days)
+
+
+@given(MOMENTS, st.timedeltas(timedelta(hours=-12), timedelta(hours=100)))
+def test_the_halls_time_never_runs_backwards(newest: datetime, step: timedelta) -> None:
+    """A clock set back by less than half a day stands still; one that goes on is believed."""
+    assert hall_time(newest + step, newest) == max(newest, newest + step)
+
+
+@given(MOMENTS, st.timedeltas(timedelta(hours=12, microseconds=1), timedelta(days=3000)))
+def test_a_clock_that_was_far_ahead_is_corrected(newest: datetime, step: timedelta) -> None:
+    """More than half a day back: it was wrong before, and is believed now."""
+    assert hall_time(newest - step, newest) == newest - step
+    assert hall_time(newest, None) == newest
