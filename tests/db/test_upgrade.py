@@ -12,12 +12,14 @@ from sqlalchemy import create_engine, inspect
 from db import upgrade
 from db.engine import Database
 from db.feed import Feed
+from db.hall_file import read_hall_file
 from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
-from db.setup import load_hall
+from db.setup import load_hall, store_hall
 from db.tables import Base
-from tests.conftest import SetClock
+from tests.conftest import SAMPLE, SetClock
+from tests.postgres import Server
 from tickets.errors import DatabaseTrouble
 from tickets.model import CounterState, Limits, MissedPolicy
 
@@ -241,3 +243,37 @@ def test_alembic_itself_agrees(tmp_path: Path) -> None:
     engine.dispose()
     assert indexes(by_steps) == indexes(new)
     assert columns(by_steps) == columns(new)
+
+
+def test_migrations_make_the_same_tables_on_postgresql(postgres: Server) -> None:
+    """What the migrations make on a server is what the code expects there."""
+    url = postgres.url(postgres.new_database())
+    engine = create_engine(url)
+    config = Config()
+    config.set_main_option("script_location", str(upgrade.MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    with engine.connect() as connection:
+        found = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+    engine.dispose()
+    assert found == []
+    Database(url).close()
+
+
+def test_a_postgresql_of_an_earlier_version_is_upgraded(postgres: Server) -> None:
+    """In one transaction, without a copy: that is the administrator's there."""
+    url = postgres.url(postgres.new_database())
+    engine = create_engine(url)
+    config = Config()
+    config.set_main_option("script_location", str(upgrade.MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+    database = Database(url)
+    store_hall(database, read_hall_file(SAMPLE))
+    assert Queue(database).issue("passport").label == "A001"
+    database.close()
