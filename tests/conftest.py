@@ -19,6 +19,7 @@ from db.queue import Queue
 from db.reader import Reader
 from db.setup import store_hall
 from runtime.qt_app import load_fonts
+from tests.postgres import Server, server
 
 settings.register_profile("warm-window", deadline=None)
 settings.load_profile("warm-window")
@@ -68,6 +69,13 @@ def database(tmp_path: Path) -> Iterator[Database]:
     store_hall(database, read_hall_file(SAMPLE))
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A private PostgreSQL server, started when the first test asks for it."""
+    with server() as running:
+        yield running
 
 
 @pytest.fixture

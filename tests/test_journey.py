@@ -21,6 +21,7 @@ from hall.settings import Settings, load_settings
 from hall.touch import find, press, see, tap, wait_until
 from hall.wiring import Window, make_counter, make_display, make_kiosk
 from printer.paper import text_of as printed_text
+from tests.postgres import Server
 from tests.printer.printers import READY, PtyPrinter, TcpPrinter, reset_after
 
 HALL = [str(Path(sys.executable).with_name("hall"))]
@@ -30,6 +31,18 @@ HALL = [str(Path(sys.executable).with_name("hall"))]
 def settings(tmp_path: Path) -> Settings:
     """A hall of its own whose paper is kept."""
     return load_settings(None, str(tmp_path / "hall.db"), f"virtual:{tmp_path}/tickets")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings_anywhere(request: pytest.FixtureRequest, settings: Settings) -> Iterator[Settings]:
+    """The same hall on either kind of database."""
+    if request.param == "sqlite":
+        yield settings
+        return
+    running: Server = request.getfixturevalue("postgres")
+    name = running.new_database()
+    yield replace(settings, database=running.url(name))
+    running.drop(name)
 
 
 def opened(window: Window, width: int, height: int) -> QQuickWindow:
@@ -58,9 +71,10 @@ def take(kiosk: QQuickWindow, service: str) -> str:
 
 
 def test_from_tap_to_paper_to_board(
-    qtbot: QtBot, settings: Settings, windows: list[Window], tmp_path: Path
+    qtbot: QtBot, settings_anywhere: Settings, windows: list[Window], tmp_path: Path
 ) -> None:
     """A tap gives a number on paper; the space bar calls it; the display shows it."""
+    settings = settings_anywhere
     with open_hall(settings) as hall:
         windows += [make_kiosk(hall), make_display(hall), make_counter(hall, 5)]
         kiosk = opened(windows[0], 1080, 1920)
@@ -91,10 +105,11 @@ def test_the_kiosks_language_is_its_own(
         wait_until(lambda: "辦什麼" in text_of(kiosk, "greeting"), "traditional Chinese")
 
 
-def test_two_processes_on_one_file(
-    qtbot: QtBot, settings: Settings, windows: list[Window], tmp_path: Path
+def test_two_processes_on_one_database(
+    qtbot: QtBot, settings_anywhere: Settings, windows: list[Window], tmp_path: Path
 ) -> None:
     """The display here shows at once what a counter elsewhere calls; kiosks share the numbers."""
+    settings = settings_anywhere
     with open_hall(settings) as hall:
         windows += [make_display(hall), make_kiosk(hall)]
         display, kiosk = opened(windows[0], 1920, 1080), opened(windows[1], 1920, 1080)
@@ -108,9 +123,10 @@ def test_two_processes_on_one_file(
 
 
 def test_a_display_that_starts_late_shows_the_day(
-    qtbot: QtBot, settings: Settings, windows: list[Window]
+    qtbot: QtBot, settings_anywhere: Settings, windows: list[Window]
 ) -> None:
     """Nothing depends on having been there: the board is rebuilt from the tables."""
+    settings = settings_anywhere
     with open_hall(settings) as hall:
         for _ in range(3):
             hall.queue.issue("passport")

@@ -13,15 +13,8 @@ from db.hall_file import read_hall_file
 from db.setup import store_hall
 from db.tables import Base
 from tests.conftest import SAMPLE
-from tests.postgres import Server, server
+from tests.postgres import Server
 from tickets.model import Event
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Server]:
-    """A private PostgreSQL server."""
-    with server() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")

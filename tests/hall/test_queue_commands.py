@@ -7,6 +7,7 @@ import pytest
 from db.engine import Database
 from db.setup import load_hall
 from tests.hall.commands import Hall
+from tests.postgres import Server
 from tickets import opening
 from tickets.model import Hall as HallModel
 
@@ -203,6 +204,19 @@ def test_a_hall_is_moved_by_command(hall: Hall, people: list[str], tmp_path: Pat
     assert "nothing to do" in hall("migrate-database", old, new)[1]
     third = str(tmp_path / "third.db")
     assert "rows copied; both hold" in hall("migrate-database", old, third)[1]
+
+
+def test_the_commands_work_on_postgresql(hall: Hall, postgres: Server) -> None:
+    """The same words with a server's URL; moved there, a hall goes on."""
+    url = postgres.url(postgres.new_database())
+    for words in (("take", "passport", "--no-print"), ("next", "1"), ("status",)):
+        code, answer, _ = hall("--database", url, *words, "--json")
+        assert code == 0
+    assert answer["counters"][0]["label"] == "A001"
+    code, _, err = hall("--database", url.replace(postgres.password, "wrong"), "status")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "password authentication failed" in err
+    assert postgres.password not in err
 
 
 def test_progress_is_shown_at_a_terminal(
