@@ -1,0 +1,118 @@
+"""Processes that do verbs until they are killed; tests of crashes start and kill them."""
+
+import json
+import multiprocessing
+import os
+import random
+import signal
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event
+
+from db.engine import Database
+from db.queue import Queue
+from tickets.errors import BadInput
+from tickets.model import Place, Pool, Ticket, TicketState
+
+Verbs = list[tuple[str, Callable[[], Ticket | None]]]
+
+PROCESSES = multiprocessing.get_context("forkserver")
+"""Forked from a process that has imported everything and opened nothing: real, and quick."""
+
+PROCESSES.set_forkserver_preload([__name__])
+
+
+def started(work: Callable[..., None], *words: object) -> ForkServerProcess:
+    """A process that does this work."""
+    process = PROCESSES.Process(target=work, args=words)
+    with pytest.MonkeyPatch.context() as patch:
+        # Else each process would first read pytest's own script, which takes twenty times as long.
+        patch.delattr(sys.modules["__main__"], "__file__", raising=False)
+        process.start()
+    return process
+
+
+def verbs(queue: Queue, counter: int, chance: random.Random, labels: list[str]) -> Verbs:
+    """Each with the kind of its event; ``labels`` are the numbers that were seen last."""
+
+    def some() -> str:
+        return chance.choice(labels)
+
+    def issue() -> Ticket:
+        service = chance.choice(["passport", "hk-macao-permit"])
+        who = chance.choice(["ordinary", "elderly"])
+        return queue.issue(service, then=["collection"] * chance.randrange(2), priority_class=who)
+
+    def transfer() -> Ticket:
+        place = chance.choice(list(Place))
+        return queue.transfer(counter, service="taiwan-permit", place=place)
+
+    return [
+        ("issue", issue),
+        ("issue", issue),
+        ("call", lambda: queue.call_next(counter)),
+        ("call", lambda: queue.call_next(counter)),
+        ("call", lambda: queue.call(counter, some())),
+        ("recall", lambda: queue.recall(counter)),
+        ("start", lambda: queue.start(counter)),
+        ("finish", lambda: queue.finish(counter)),
+        ("miss", lambda: queue.missed(counter)),
+        ("check_in_again", lambda: queue.check_in_again(some())),
+        ("park", lambda: queue.park(counter, chance.choice(list(Pool)))),
+        ("resume", lambda: queue.resume(counter, some())),
+        ("transfer", transfer),
+        ("return_to_line", lambda: queue.return_to_line(counter)),
+        ("postpone", lambda: queue.postpone(some(), 2)),
+        ("cancel", lambda: queue.cancel(some())),
+        ("walk_direct", lambda: queue.walk_direct(counter, "passport")),
+    ]
+
+
+def work(url: str, log: Connection, counter: int, seed: int) -> None:
+    """Do verbs without pause: before each write a line that ends in '?', after it its answer.
+
+    A pipe keeps what was written when its writer is killed, so a line means: this had answered.
+    """
+    out, chance, labels = log.fileno(), random.Random(seed), ["A001"]  # noqa: S311 - no secret
+    choices = verbs(Queue(Database(url)), counter, chance, labels)
+    os.write(out, b"begin\n")
+    while True:
+        kind, verb = chance.choice(choices)
+        os.write(out, f"{kind}?\n".encode())
+        try:
+            answer = told(kind, verb())
+        except BadInput:
+            answer = None
+        if answer:
+            labels[:] = [*labels[-20:], answer[1]]
+        os.write(out, json.dumps(answer).encode() + b"\n")
+
+
+def told(kind: str, ticket: Ticket | None) -> list[Any] | None:
+    """An answer: id, label, and the kind of event that must be in the file now."""
+    if ticket is None:
+        return None
+    more_to_do = kind == "finish" and ticket.state is TicketState.WAITING
+    return [ticket.id, ticket.label, "go_on" if more_to_do else kind]
+
+
+def die_at(url: str, statement: int, verb: str, words: tuple[Any, ...]) -> None:
+    """Do one verb, and be killed just before its so-manieth statement; the last is COMMIT."""
+    database = Database(url)
+    left = statement
+
+    def count(*_: object) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    event.listen(Engine, "before_cursor_execute", count)
+    event.listen(Engine, "commit", count)
+    getattr(Queue(database), verb)(*words)
+    os._exit(0)
