@@ -76,7 +76,7 @@ class Database:
         try:
             with self._told():
                 self._kind.prepare()
-                bring_up_to_date(self._kind.writer, self.name, self._kind.copy)
+                bring_up_to_date(self._kind.reader, self._kind.writer, self.name, self._kind.copy)
         except HallError:
             self.close()
             raise

@@ -60,7 +60,7 @@ class UpgradeFailed(DatabaseTrouble):
         )
 
 
-def bring_up_to_date(writer: Engine, name: str, backup: Backup) -> None:
+def bring_up_to_date(reader: Engine, writer: Engine, name: str, backup: Backup) -> None:
     """Make the tables, or migrate those that are there.
 
     Raises:
@@ -69,7 +69,7 @@ def bring_up_to_date(writer: Engine, name: str, backup: Backup) -> None:
         UpgradeFailed: nothing was changed.
 
     """
-    with writer.connect() as connection:
+    with reader.connect() as connection:  # usually enough, and waits for no writer
         if _version(connection) == HEAD:
             return
     with writer.begin() as tx:  # another process may have done it while this one waited
