@@ -8,11 +8,12 @@ its turn; readers begin deferred, see one snapshot, and neither block nor are bl
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 
 from db import trouble
 from db.upgrade import copy_of
@@ -44,10 +45,15 @@ class Sqlite:
     def __init__(self, url: URL) -> None:
         self.name = url.database or ""
         self._path = Path(self.name).absolute()
+        self._file: tuple[int, int] | None = None
         self.reader = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
         self.writer: Engine = self.reader.execution_options(immediate=True)
+        event.listen(self.reader, "do_connect", self._must_be_the_same)
         event.listen(self.reader, "connect", _on_connect)
+        event.listen(self.reader, "connect", self._opened)
+        event.listen(self.reader, "begin", self._must_be_the_same)
         event.listen(self.reader, "begin", _on_begin)
+        event.listen(self.reader, "handle_error", _on_error)
 
     def prepare(self) -> None:
         """Make the folder the file is to lie in, on a disk of this machine.
@@ -56,10 +62,9 @@ class Sqlite:
             OnNetworkShare: it would lie on another machine's disk.
 
         """
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        mounts = trouble.MOUNTS.read_text() if trouble.MOUNTS.exists() else ""
-        if kind := trouble.share_of(self._path.resolve(), mounts):
+        if kind := trouble.share_of(self._path.resolve(), trouble.mounts()):
             raise OnNetworkShare(self.name, kind)
+        self._path.parent.mkdir(parents=True, exist_ok=True)
 
     def copy(self) -> Path:
         """A copy of the file as it was last committed, beside it."""
@@ -75,6 +80,21 @@ class Sqlite:
     def reason(self, error: Exception) -> str:
         """What went wrong in one line, with what to do."""
         return trouble.words(error)
+
+    def _opened(self, *_: object) -> None:
+        self._file = self._file or self._file_there()
+
+    def _must_be_the_same(self, *_: object) -> None:
+        """SQLite would go on writing to a file that was moved or deleted, and all would be lost."""
+        if self._file not in (None, self._file_there()):
+            raise trouble.file_moved(self.name)
+
+    def _file_there(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
 
 
 class DataVersion:
@@ -148,6 +168,15 @@ def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
     # is one number printed twice.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _on_error(context: ExceptionContext) -> None:
+    """What was cached of a file that is in trouble must not outlive the trouble."""
+    context.is_disconnect = trouble.heals(context.original_exception)
+    if context.is_disconnect and context.connection is not None:
+        bare = cast("sqlite3.Connection", context.connection.connection.driver_connection)
+        with suppress(sqlite3.Error):
+            bare.rollback()  # closed with a statement still alive, it would keep its lock
 
 
 def _on_begin(connection: Connection) -> None:

@@ -1,26 +1,38 @@
 """SQLite's troubles in words: what is wrong, and what the administrator can do."""
 
+import errno
+import os
+import re
 import sqlite3
 from pathlib import Path
 
+_FULL = "the disk is full: free some space on it; nothing of this was saved"
+_READ_ONLY = (
+    "it may not be written: let this account write to the file, to its -wal and -shm files beside "
+    "it and to the folder, and see that the disk is not mounted read-only"
+)
+_NO_FILE = (
+    "it cannot be opened: see that the folder is there, that this account may use it, "
+    "and that the name is a file's"
+)
+_NO_RIGHT = "this account may not use it: change the file's owner or rights"
+_LOCKED = "another program has held it locked for too long: close that program, then try again"
+_BAD_DISK = "the disk does not read or write: look at its cable and health, and at the system's log"
+
 WORDS = {
-    sqlite3.SQLITE_FULL: "the disk is full: free some space on it; nothing of this was saved",
-    sqlite3.SQLITE_READONLY: (
-        "it may not be written: let this account write to the file and its folder, "
-        "and see that the disk is not mounted read-only"
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,  # no room for hall.db-shm, when the file is opened
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_READONLY_DBMOVED: (
+        "its file was moved, deleted or replaced while the hall was running: put it back where "
+        "it was, or stop the hall and start it again; nothing of this was saved"
     ),
-    sqlite3.SQLITE_CANTOPEN: (
-        "it cannot be opened: see that the folder is there, that this account may use it, "
-        "and that the name is a file's"
-    ),
-    sqlite3.SQLITE_PERM: "this account may not use it: change the file's owner or rights",
-    sqlite3.SQLITE_AUTH: "this account may not use it: change the file's owner or rights",
-    sqlite3.SQLITE_BUSY: (
-        "another program has held it locked for too long: close that program, then try again"
-    ),
-    sqlite3.SQLITE_LOCKED: (
-        "another program has held it locked for too long: close that program, then try again"
-    ),
+    sqlite3.SQLITE_CANTOPEN: _NO_FILE,
+    sqlite3.SQLITE_PERM: _NO_RIGHT,
+    sqlite3.SQLITE_AUTH: _NO_RIGHT,
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_PROTOCOL: _LOCKED,
     sqlite3.SQLITE_CORRUPT: (
         "the file is damaged: stop the hall, keep this file, and put the newest backup in its place"
     ),
@@ -28,17 +40,39 @@ WORDS = {
         "the file is not a database, or it is damaged: give another name, "
         "or put the newest backup in its place"
     ),
-    sqlite3.SQLITE_IOERR: (
-        "the disk does not read or write: look at its cable and health, and at the system's log"
-    ),
+    sqlite3.SQLITE_IOERR: _BAD_DISK,
+    sqlite3.SQLITE_NOMEM: "this machine has no memory left: close other programs, or restart it",
 }
-"""SQLite's primary result code -> words (sqlite.org/rescode.html)."""
+"""SQLite's result code, extended or primary -> words (sqlite.org/rescode.html)."""
+
+OF_THE_SYSTEM = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: _READ_ONLY,
+    errno.EACCES: _NO_FILE,
+    errno.EPERM: _NO_FILE,
+    errno.ENOENT: _NO_FILE,
+    errno.ENOTDIR: _NO_FILE,
+    errno.EEXIST: _NO_FILE,
+    errno.EISDIR: _NO_FILE,
+    errno.EIO: _BAD_DISK,
+}
+"""The system's error number -> the same words."""
+
+READ_ANEW = frozenset(
+    {
+        *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM),
+        *(sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR),
+    }
+)
+"""After these a connection keeps what it found; only a new one notices that it was put right."""
 
 SHARES = frozenset(
     {
         *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "coda", "ncpfs", "davfs"),
         *("fuse.davfs2", "fuse.sshfs", "fuse.smbnetfs", "fuse.rclone", "fuse.s3fs", "beegfs"),
         *("glusterfs", "fuse.glusterfs", "ceph", "fuse.ceph", "lustre", "gfs2", "ocfs2"),
+        *("fuse.gvfsd-fuse", "fuse.kio-fuse", "fuse.juicefs", "fuse.mfs", "orangefs", "pvfs2"),
     }
 )
 """File systems on which locks and the write-ahead log do not hold (sqlite.org/wal.html)."""
@@ -50,8 +84,40 @@ def words(error: BaseException) -> str:
     """An error of SQLite, SQLAlchemy or the system in one line, with what to do."""
     cause = getattr(error, "orig", None) or error
     said = " ".join(str(cause).split())
-    told = WORDS.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
+    told = _told(cause)
     return f"{told} ({said})" if told else said
+
+
+def heals(error: BaseException) -> bool:
+    """Whether new connections may find well what this error was about."""
+    return _code(error) & 0xFF in READ_ANEW
+
+
+def file_moved(database: str) -> sqlite3.OperationalError:
+    """What SQLite itself says of a moved file, though only without a write-ahead log."""
+    error = sqlite3.OperationalError(f"{database} is no longer the file that was opened")
+    error.sqlite_errorcode = sqlite3.SQLITE_READONLY_DBMOVED
+    return error
+
+
+def mounts() -> str:
+    """What is mounted where; empty on a system that does not say so."""
+    try:
+        return os.fsdecode(MOUNTS.read_bytes())
+    except OSError:
+        return ""
+
+
+def _told(cause: BaseException) -> str | None:
+    if isinstance(cause, OSError):
+        return OF_THE_SYSTEM.get(cause.errno or 0)
+    code = _code(cause)
+    return WORDS.get(code) or WORDS.get(code & 0xFF)
+
+
+def _code(error: BaseException) -> int:
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code
 
 
 def share_of(path: Path, mountinfo: str) -> str:
@@ -78,6 +144,4 @@ def _mount(line: str) -> tuple[Path | None, str]:
 
 def _unescaped(written: str) -> str:
     """A mount point as it is: blanks and the like are written as octal numbers."""
-    for octal, sign in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")):
-        written = written.replace(octal, sign)
-    return written
+    return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), written)
