@@ -88,7 +88,7 @@ class Reader:
                 counter=counter,
                 state=CounterState(staffed.state),
                 officer=staffed.officer,
-                here=_at_counter(connection, counter),
+                here=_at_counters(connection, day).get(counter),
                 parked=_parked(connection, day, counter),
                 waiting=_in_calling_order(connection, day, counter),
                 missed=_missed(connection, day, counter),
@@ -139,7 +139,7 @@ class Reader:
     def counters(self) -> tuple[CounterNow, ...]:
         """Every counter of the hall, who works there, and the ticket that is there now."""
         with self._database.read() as connection:
-            here = {t.counter: t for t in _tickets(connection, rows.HOLDS_A_COUNTER)}
+            here = _at_counters(connection, rows.today(connection, self._clock()))
             return tuple(
                 CounterNow(row.number, CounterState(row.state), row.officer, here.get(row.number))
                 for row in connection.execute(_COUNTERS)
@@ -268,7 +268,7 @@ def _busy(connection: Connection, paces: Mapping[str, Pace], now: datetime) -> l
     for counter, service, after_minutes in connection.execute(select(*columns)):
         if service in paces:
             serves[counter][service] = after_minutes
-    here = {ticket.counter: ticket for ticket in _tickets(connection, rows.HOLDS_A_COUNTER)}
+    here = _at_counters(connection, rows.today(connection, now))
     return [_with_whom(Busy(serves[n], number=n), here.get(n), now) for n in sorted(serves)]
 
 
@@ -288,9 +288,10 @@ def _serving(connection: Connection, service: str) -> tuple[int, ...]:
     return tuple(connection.scalars(numbers))
 
 
-def _at_counter(connection: Connection, counter: int) -> Ticket | None:
-    found = _tickets(connection, TicketRow.counter == counter, rows.HOLDS_A_COUNTER)
-    return found[0] if found else None
+def _at_counters(connection: Connection, day: date) -> dict[int | None, Ticket]:
+    """Counter -> the ticket that is there; one left open yesterday is gone with its day."""
+    holding = _tickets(connection, rows.HOLDS_A_COUNTER, rows.of_today(day))
+    return {ticket.counter: ticket for ticket in holding}
 
 
 def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:

@@ -163,12 +163,15 @@ def test_a_new_day_begins_empty(
 
 def test_a_morning_shows_nobody_of_yesterday(queue: Queue, reader: Reader, clock: SetClock) -> None:
     """Before anyone has pressed anything, the faces already show empty lines."""
-    queue.issue("passport")
-    queue.issue("passport")
+    for _ in range(3):
+        queue.issue("passport")
     queue.call_next(1)
     queue.missed(1)
+    queue.call_next(2)
     clock.go_on(days=1)
     assert reader.lines()[0].waiting == 0
+    assert reader.desk(2).here is None
+    assert {counter.here for counter in reader.counters()} == {None}
     desk = reader.desk(1)
     assert (desk.waiting, desk.missed, reader.calls()) == ((), (), ())
 
