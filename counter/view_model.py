@@ -14,7 +14,7 @@ from db.queue import Queue
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, Catalogue, pick
-from tickets.errors import BadInput
+from tickets.errors import BadInput, DatabaseTrouble
 from tickets.model import ORDINARY, Desk, HallSetup, Ticket
 from tickets.states import Move
 
@@ -120,15 +120,23 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._set_busy(busy=True)
         self._say("")
 
-        def work() -> tuple[Ticket | None, Desk]:
-            return verb(), self._read_desk(self._counter)
+        def work() -> tuple[Ticket | None, Desk | None]:
+            return verb(), self._desk_now()
 
-        def finish(outcome: tuple[Ticket | None, Desk]) -> None:
+        def finish(outcome: tuple[Ticket | None, Desk | None]) -> None:
             self._set_busy(busy=False)
-            self.showDesk(outcome[1])
+            if outcome[1]:
+                self.showDesk(outcome[1])
             done(outcome[0])
 
         self._jobs.run(work, finish, self._failed)
+
+    def _desk_now(self) -> Desk | None:
+        """The desk; None when it cannot be read, since the verb is done all the same."""
+        try:
+            return self._read_desk(self._counter)
+        except DatabaseTrouble:
+            return None
 
     def _called(self, ticket: Ticket | None) -> None:
         self._called_at = self._monotonic()

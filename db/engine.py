@@ -74,7 +74,7 @@ class Database:
         )
         self.name = self._kind.name
         try:
-            with self._told():
+            with self.told():
                 self._kind.prepare()
                 bring_up_to_date(self._kind.reader, self._kind.writer, self.name, self._kind.copy)
         except HallError:
@@ -89,7 +89,7 @@ class Database:
             DatabaseTrouble: the database could not do it.
 
         """
-        with self._told(), self._kind.writer.begin() as connection:
+        with self.told(), self._kind.writer.begin() as connection:
             yield connection
             self._kind.before_commit(connection)
 
@@ -101,7 +101,7 @@ class Database:
             DatabaseTrouble: the database could not be read.
 
         """
-        with self._told(), self._kind.reader.connect() as connection:
+        with self.told(), self._kind.reader.connect() as connection:
             yield connection
 
     def watch(self) -> Watch:
@@ -111,7 +111,7 @@ class Database:
             DatabaseTrouble: the database could not be reached.
 
         """
-        with self._told():
+        with self.told():
             return self._kind.watch()
 
     def close(self) -> None:
@@ -119,7 +119,13 @@ class Database:
         self._kind.reader.dispose()
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def told(self) -> Iterator[None]:
+        """Whatever goes wrong with the database in here is told in words.
+
+        Raises:
+            DatabaseTrouble: what is wrong and what to do.
+
+        """
         try:
             yield
         except self._troubles as error:

@@ -18,8 +18,13 @@ class Feed:
         """Whether anyone else has committed anything since this was last asked.
 
         True the first time, and when a database that was away is back.
+
+        Raises:
+            DatabaseTrouble: the database cannot be looked at.
+
         """
-        return self._watch.changed()
+        with self._database.told():
+            return self._watch.changed()
 
     def last(self) -> int:
         """Id of the newest event, 0 when there is none."""

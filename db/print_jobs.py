@@ -6,7 +6,7 @@ Written with their ticket, taken by one station's spooler, kept until paper came
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, func, select, update
 
 from db.engine import Database
 from db.tables import PrintJobRow, written
@@ -77,14 +77,17 @@ class PrintJobs:
         self._set(job, state="pending", error=reason, attempts=PrintJobRow.attempts + 1)
 
     def recover(self, station: str) -> int:
-        """Put back the jobs whose process died while sending, marked as copies; say how many."""
-        lost = PrintJobRow.at < self._clock() - LOST_AFTER
-        mine = PrintJobRow.station == station
-        put_back = (
-            update(PrintJobRow)
-            .where(PrintJobRow.state == written("sending"), mine, lost)
-            .values(state="pending", copy=True)
-        )
+        """Put back the jobs whose process died while sending, marked as copies; say how many.
+
+        Nor is a job of the future being sent: the clock was wrong when it was claimed.
+        """
+        now, sending = self._clock(), PrintJobRow.state == written("sending")
+        lost = ~PrintJobRow.at.between(now - LOST_AFTER, now + LOST_AFTER)
+        mine = and_(sending, PrintJobRow.station == station, lost)
+        with self._database.read() as connection:  # nearly always there are none
+            if connection.scalar(select(PrintJobRow.id).where(mine).limit(1)) is None:
+                return 0
+        put_back = update(PrintJobRow).where(mine).values(state="pending", copy=True)
         with self._database.write() as tx:
             return tx.execute(put_back).rowcount
 

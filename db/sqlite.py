@@ -72,7 +72,7 @@ class Sqlite:
 
     def watch(self) -> "DataVersion":
         """Something that notices the commits of others."""
-        return DataVersion(self.reader)
+        return DataVersion(self.reader, self._must_be_the_same)
 
     def before_commit(self, connection: Connection) -> None:
         """SQLite tells others of a commit by itself."""
@@ -100,7 +100,8 @@ class Sqlite:
 class DataVersion:
     """SQLite counts the commits of other connections; this one makes none."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, look_at_file: Callable[[], None]) -> None:
+        self._look_at_file = look_at_file
         pooled = engine.raw_connection()
         self._connection = cast("sqlite3.Connection", pooled.driver_connection)
         pooled.detach()
@@ -108,6 +109,7 @@ class DataVersion:
 
     def changed(self) -> bool:
         """Whether anyone has committed since this was last asked; True the first time."""
+        self._look_at_file()
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         if version == self._version:
             return False

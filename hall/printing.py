@@ -27,11 +27,13 @@ class StationJobs:
     def __init__(self, hall: HallObjects, station: str) -> None:
         self._hall, self._station = hall, station
         self._setup = load_hall(hall.database)
-        hall.print_jobs.recover(station)
 
     def claim(self) -> Job | None:
-        """Take the station's next job; None when there is none."""
-        job = self._hall.print_jobs.claim(self._station)
+        """Take the station's next job, also one that a dead process had; None if there is none."""
+        jobs = self._hall.print_jobs
+        job = jobs.claim(self._station)
+        if job is None and jobs.recover(self._station):
+            job = jobs.claim(self._station)
         return None if job is None else self.job(job)
 
     def job(self, job: PrintJob) -> Job:

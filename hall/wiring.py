@@ -21,7 +21,8 @@ from kiosk.view_model import KioskViewModel
 from printer.spooler import Spooler
 from runtime.jobs import JobRunner, Watcher
 from runtime.qt_app import Face
-from tickets.model import HallSetup
+from tickets.errors import DatabaseTrouble
+from tickets.model import HallSetup, Standing, Ticket
 
 
 class PrinterReports(QObject):
@@ -71,6 +72,7 @@ def make_kiosk(hall: HallObjects) -> Window:
     reports.reported.connect(view_model.showReport)
     watcher, feed = _watch(hall, hall.reader.lines)
     watcher.found.connect(view_model.showLines)
+    watcher.troubled.connect(view_model.showTrouble)
     face = open_kiosk(view_model, settings.language)
     return Window(face, view_model, watcher, feed, jobs, spooler, [reports])
 
@@ -111,7 +113,15 @@ def _take(
         station=hall.settings.kiosk.station,
     )
     spooler.wake()
-    return Taken(ticket, hall.reader.standing(ticket.id))
+    return Taken(ticket, _standing(hall, ticket))
+
+
+def _standing(hall: HallObjects, ticket: Ticket) -> Standing | None:
+    """The place in line; None when it cannot be read: the number is given out all the same."""
+    try:
+        return hall.reader.standing(ticket.id)
+    except DatabaseTrouble:
+        return None
 
 
 def _watch(hall: HallObjects, read: Callable[[], object]) -> tuple[Watcher, Feed]:

@@ -25,10 +25,10 @@ Paper = Literal["coming", "out", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A ticket just taken, with its place in line at that moment."""
+    """A ticket just taken, with its place in line at that moment; None when it is not known."""
 
     ticket: Ticket
-    standing: Standing
+    standing: Standing | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,12 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._lines = {line.service: line for line in lines}
         self.linesChanged.emit()
 
+    @Slot(str)
+    def showTrouble(self, reason: str) -> None:
+        """Show no waits that are old (``reason`` not empty); new ones come by themselves."""
+        if reason:
+            self.showLines(())
+
     @Slot(object)
     def showReport(self, report: Report) -> None:
         """Take over what the printer did."""
@@ -307,19 +313,19 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(int, notify=linesChanged)
     def ahead(self) -> int:
-        """People waiting for the service chosen, or ahead of the ticket taken."""
+        """People waiting for the service chosen, or ahead of the ticket taken; -1: not known."""
         if self._screen.taken:
-            return self._screen.taken.standing.ahead
+            standing = self._screen.taken.standing
+            return standing.ahead if standing else -1
         line = self._lines.get(self._screen.service)
-        return line.waiting if line else 0
+        return line.waiting if line else -1
 
     @Property(str, notify=linesChanged)
     def minutes(self) -> str:
-        """How long that will take, as a range."""
-        if self._screen.taken:
-            return self._wording().minutes(self._screen.taken.standing.minutes)
-        line = self._lines.get(self._screen.service)
-        return self._wording().minutes(line.minutes if line else (0, 0))
+        """How long that will take, as a range; a dash when it is not known."""
+        taken = self._screen.taken
+        known = taken.standing if taken else self._lines.get(self._screen.service)
+        return self._wording().minutes(known.minutes) if known else "–"
 
     @Property(str, notify=screenChanged)
     def label(self) -> str:
@@ -330,7 +336,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def counters(self) -> str:
         """The counters that may call the number, as people say them; empty when too many."""
         taken = self._screen.taken
-        numbers = numbers_in_short(taken.standing.counters if taken else ())
+        standing = taken.standing if taken else None
+        numbers = numbers_in_short(standing.counters if standing else ())
         return numbers if len(numbers) <= MEMORABLE else ""
 
     @Property(str, notify=screenChanged)

@@ -116,9 +116,11 @@ class Watcher(QObject):
                 self._due = time.monotonic() + self._refresh
             self._tell("")
         except Exception as error:  # the watch goes on; whoever shows the facts says they are old
-            log.exception("reading failed")
             self._due = 0.0
-            self._tell(str(error) or type(error).__name__)
+            reason = str(error) or type(error).__name__
+            if reason != self._trouble:
+                log.exception("reading failed")
+            self._tell(reason)
 
     def _tell(self, trouble: str) -> None:
         if trouble != self._trouble:

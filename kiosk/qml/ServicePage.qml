@@ -71,7 +71,7 @@ Item {
                         name: qsTr("Waiting")
                         objectName: "ahead"
                         unit: page.unit
-                        value: qsTr("%n people", "", page.viewModel.ahead)
+                        value: page.viewModel.ahead < 0 ? "–" : qsTr("%n people", "", page.viewModel.ahead)
                     }
                     Fact {
                         Layout.fillWidth: true

@@ -110,6 +110,7 @@ Item {
                     objectName: "ticketAhead"
                     size: 44 * page.unit
                     text: page.viewModel.ahead === 0 ? qsTr("You are next in line") : qsTr("%n people ahead of you", "", page.viewModel.ahead) + " · " + page.viewModel.minutes
+                    visible: page.viewModel.ahead >= 0
                     wrapMode: Text.Wrap
                 }
                 Words {

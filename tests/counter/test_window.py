@@ -21,7 +21,7 @@ from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, StopWatch
 from tests.looks import settle, text_faults
 from tickets.errors import DatabaseTrouble
-from tickets.model import TicketState
+from tickets.model import Desk, TicketState
 from tickets.states import MOVES, Move
 
 Console = tuple[CounterViewModel, Face, StopWatch]
@@ -160,6 +160,24 @@ def test_what_went_otherwise_is_said_in_words(
     assert view_model.property("said") == ""
     view_model.showTrouble("disk I/O error")
     assert view_model.property("said") == "队列暂时连不上，正在重试"
+
+
+def test_a_verb_that_was_done_counts_though_the_desk_cannot_be_read(
+    open_: Open, queue: Queue, reader: Reader
+) -> None:
+    """A second press at once calls nobody else: the first has called, whatever is shown."""
+    for _ in range(2):
+        queue.issue("passport")
+    view_model, *_ = open_()
+
+    def desk_is_away(_counter: int) -> Desk:
+        raise DatabaseTrouble("hall.db", "disk I/O error")
+
+    view_model._read_desk = desk_is_away
+    view_model.callNext()
+    view_model.callNext()
+    assert view_model.property("said") == ""
+    assert [ticket.label for ticket in reader.desk(5).waiting] == ["A002"]
 
 
 def test_marks_and_times_are_shown(open_: Open, queue: Queue, clock: SetClock) -> None:

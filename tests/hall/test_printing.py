@@ -91,6 +91,25 @@ def test_a_job_that_cannot_be_made_goes_back(hall: HallObjects) -> None:
     assert "counter_service" in str(kept.error)
 
 
+def test_a_job_whose_process_died_comes_by_itself(hall: HallObjects, clock: SetClock) -> None:
+    """Nobody has to restart the ticket machine again for it; it says that it is a copy."""
+    hall.queue.issue("passport", station="kiosk-1", printing=True)
+    jobs = StationJobs(hall, "kiosk-1")
+    assert jobs.claim() is None
+    clock.go_on(seconds=61)
+    job = jobs.claim()
+    assert job is not None
+    assert job.slip.copy
+
+
+def test_a_job_of_the_future_comes_by_itself(hall: HallObjects, clock: SetClock) -> None:
+    """A clock that was a year ahead when the process died keeps no paper back for a year."""
+    clock.go_on(days=365)
+    hall.queue.issue("passport", station="kiosk-1", printing=True)
+    clock.go_on(days=-365)
+    assert StationJobs(hall, "kiosk-1").claim() is not None
+
+
 def test_the_stations_spooler_prints_what_waits(hall: HallObjects) -> None:
     """The spooler of the settings takes the jobs of the settings' station and reports each."""
     hall.queue.issue("passport", station=hall.settings.kiosk.station)

@@ -1,0 +1,129 @@
+"""The windows while their file is really away: they say so, and come back by themselves."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickWindow
+from pytestqt.qtbot import QtBot
+
+from hall.morning import text_of, wait_for_text
+from hall.opening import HallObjects, open_hall
+from hall.settings import load_settings
+from hall.touch import find, press, see, tap, wait_until
+from hall.wiring import Window, make_counter, make_display, make_kiosk
+
+OLD = "未更新"
+AWAY = "队列暂时连不上，正在重试"
+
+
+@pytest.fixture
+def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HallObjects]:
+    """A hall of its own, in a folder that can be taken away; nobody waits long for a lock."""
+    monkeypatch.setattr("db.sqlite.BUSY_SECONDS", 0.2)
+    (tmp_path / "disk").mkdir()
+    settings = load_settings(None, str(tmp_path / "disk" / "hall.db"), f"virtual:{tmp_path}/paper")
+    with open_hall(settings) as hall:
+        yield hall
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, hall: HallObjects) -> Iterator[list[QQuickWindow]]:
+    """Kiosk, display and counter at work."""
+    made: list[Window] = [make_kiosk(hall), make_display(hall), make_counter(hall, 5)]
+    for window in made:
+        window.face.window.resize(1000, 800)
+        window.face.window.show()
+        window.begin()
+    yield [window.face.window for window in made]
+    for window in made:
+        window.close()
+
+
+def take(kiosk: QQuickWindow) -> None:
+    """Ask for a number."""
+    tap(kiosk, "service-passport")
+    tap(kiosk, "take")
+
+
+def shown(window: QQuickWindow, name: str) -> object:
+    """The value of one of the facts."""
+    fact = find(window, name)
+    return fact.property("value") if fact else None
+
+
+def test_all_windows_live_through_a_file_that_goes_away(
+    hall: HallObjects, windows: list[QQuickWindow], tmp_path: Path
+) -> None:
+    """A disk is pulled out and put back: told everywhere, and then the day goes on."""
+    kiosk, display, counter = windows
+    take(kiosk)
+    assert wait_for_text(kiosk, "label") == "A001"
+    tap(kiosk, "done")
+    press(counter, Qt.Key.Key_Space)
+    wait_until(lambda: text_of(display, "newestLabel") == "A001", "the call")
+
+    (tmp_path / "disk").rename(tmp_path / "pulled out")
+    wait_until(lambda: OLD in text_of(display, "notice"), "the board says that it is old")
+    wait_until(lambda: text_of(counter, "said") == AWAY, "the console says so")
+    take(kiosk)
+    see(kiosk, "troublePage")
+    tap(kiosk, "tryAgain")
+    tap(kiosk, "service-passport")
+    assert shown(kiosk, "minutes") == "–"
+    tap(kiosk, "take")
+    see(kiosk, "troublePage")
+
+    (tmp_path / "pulled out").rename(tmp_path / "disk")
+    wait_until(lambda: OLD not in text_of(display, "notice"), "the board is new again")
+    wait_until(lambda: not find(counter, "said") or not text_of(counter, "said"), "all is well")
+    tap(kiosk, "tryAgain")
+    take(kiosk)
+    assert wait_for_text(kiosk, "label") == "A002"
+    wait_until((tmp_path / "paper" / "A002.bin").exists, "the paper")
+    press(counter, Qt.Key.Key_Space)
+    wait_until(lambda: text_of(display, "newestLabel") == "A002", "the next call")
+    assert hall.reader.desk(5).served == 1
+
+
+def test_a_file_that_nobody_may_write_for_a_while(
+    hall: HallObjects, windows: list[QQuickWindow]
+) -> None:
+    """While another program holds it the board goes on; kiosk and console say so, then go on."""
+    kiosk, display, counter = windows
+    other = sqlite3.connect(hall.database.name, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    take(kiosk)
+    press(counter, Qt.Key.Key_Space)
+    see(kiosk, "troublePage")
+    wait_until(lambda: text_of(counter, "said") == AWAY, "the console says so")
+    assert OLD not in text_of(display, "notice")
+    other.execute("ROLLBACK")
+    other.close()
+    tap(kiosk, "tryAgain")
+    take(kiosk)
+    assert wait_for_text(kiosk, "label") == "A001"
+    press(counter, Qt.Key.Key_Space)
+    wait_until(lambda: text_of(display, "newestLabel") == "A001", "the call")
+
+
+def test_a_number_that_was_given_out_is_shown(
+    hall: HallObjects, windows: list[QQuickWindow]
+) -> None:
+    """When only the place in line cannot be read any more, the person still sees the number."""
+    kiosk, *_ = windows
+    hall.queue.issue("passport")
+    take_away_the_lines(hall)
+    take(kiosk)
+    assert wait_for_text(kiosk, "label") == "A002"
+    assert find(kiosk, "ticketAhead") is None
+    assert find(kiosk, "ticketCounters") is not None
+
+
+def take_away_the_lines(hall: HallObjects) -> None:
+    """Spoil what is read for a place in line and not for issuing."""
+    other = sqlite3.connect(hall.database.name, isolation_level=None)
+    other.execute("ALTER TABLE counter_service RENAME TO elsewhere")
+    other.close()
