@@ -97,9 +97,11 @@ class Appointments:
                 raise OtherDay(booked.code, booked.day)
             terms = issuing.terms(step, booked.service, priority_class)
             rule = terms.hall.appointments
-            if step.now > booked.slot_at + rule.grace:
-                opening.check_open(terms.hall, step.now, round_the_clock=terms.round_the_clock)
-            rank_at = rank.with_appointment(step.now, booked.slot_at, rule, terms.credit_minutes)
+            arrived_at = step.clock
+            if arrived_at > booked.slot_at + rule.grace:
+                opening.check_open(terms.hall, arrived_at, round_the_clock=terms.round_the_clock)
+                arrived_at = step.now
+            rank_at = rank.with_appointment(arrived_at, booked.slot_at, rule, terms.credit_minutes)
             wish = Wish(booked.service, (), priority_class, language, person)
             ticket = issuing.store(step, wish, terms.series, rank_at, appointment=booked.id)
             issuing.order_print(step, ticket, station, printing=printing)
@@ -159,7 +161,7 @@ def check_slot(step: Step, service: str, slot_at: datetime, terms: Terms) -> dat
 
     """
     local = opening.local(terms.hall, slot_at)
-    if why := _not_a_slot(slot_at, local.date(), terms, step.now) or _full(
+    if why := _not_a_slot(slot_at, local.date(), terms, step.clock) or _full(
         step, service, slot_at, terms
     ):
         raise NoSuchSlot(service, f"{local:%Y-%m-%d %H:%M}", why)

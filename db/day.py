@@ -31,10 +31,13 @@ def turn(step: Step) -> None:
     if turned.day == step.day:
         return
     close(step, [each for each in _open_tickets(step) if each.day < step.day], before=True)
-    # Only after a clock that was wrong by more than half a day: those people came before now.
-    step.tx.execute(_CAME_BEFORE, {"now": step.now})
     step.day_key = secrets.token_hex(32)
     step.tx.execute(update(HallRow).values(day=step.day, day_key=step.day_key))
+
+
+def let_in_line(step: Step) -> None:
+    """After a clock that was hours ahead: who is in line came before whoever comes now."""
+    step.tx.execute(_CAME_BEFORE, {"now": step.now})
 
 
 def close_now(step: Step) -> int:

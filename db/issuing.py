@@ -83,14 +83,14 @@ def take_in(step: Step, service: str, on: Terms) -> None:
         QuotaFull: this slot's or this day's numbers are gone.
 
     """
-    opening.check_open(on.hall, step.now, round_the_clock=on.round_the_clock)
+    opening.check_open(on.hall, step.clock, round_the_clock=on.round_the_clock)
     limits, zone = on.limits, on.hall.time_zone
     if limits.walk_ins_a_day is not None and not _count_in(
         step, service, ALL_DAY, limits.walk_ins_a_day
     ):
         raise QuotaFull(service, None, zone)
     if limits.walk_ins_a_slot is not None:
-        slot = opening.slot_start(on.hall, step.now, limits.slot_minutes)
+        slot = opening.slot_start(on.hall, step.clock, limits.slot_minutes)
         if not _count_in(step, service, _minutes(slot), limits.walk_ins_a_slot):
             raise QuotaFull(service, slot + timedelta(minutes=limits.slot_minutes), zone)
 
@@ -139,7 +139,7 @@ def order_print(step: Step, ticket: Ticket, station: str, *, printing: bool) -> 
     """Have the ticket printed at a station; ``printing`` says that the caller does it itself."""
     state = "sending" if printing else "pending"
     step.tx.execute(
-        _PRINT, {"ticket": ticket.id, "station": station, "state": state, "at": step.now}
+        _PRINT, {"ticket": ticket.id, "station": station, "state": state, "at": step.clock}
     )
 
 

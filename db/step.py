@@ -33,9 +33,14 @@ class Staffed:
 
 @dataclass
 class Step:
-    """One transaction of one verb. ``day`` is the business day at ``now``."""
+    """One transaction of one verb. ``day`` is the business day at ``now``.
+
+    ``now`` orders people and never goes back by minutes; ``clock`` is what the clock shows, which
+    opening hours and appointments go by.
+    """
 
     tx: Connection
+    clock: datetime
     now: datetime
     day: date
     time_zone: str

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import select
 
-from db.day import turn
+from db.day import let_in_line, turn
 from db.engine import Database
 from db.step import Step
 from db.tables import EventRow, HallRow
@@ -26,11 +26,14 @@ def begin(database: Database, clock: Clock) -> Iterator[Step]:
         hall = tx.execute(_HALL).first()
         if hall is None:
             raise NoHall(database.name)
-        now = numbering.hall_time(clock(), hall.newest)
+        shown = clock()
+        now = numbering.hall_time(shown, hall.newest)
         day = numbering.business_day(now, hall.time_zone, hall.cut_over_hour)
-        step = Step(tx, now, day, hall.time_zone, hall.day_key or "")
+        step = Step(tx, shown, now, day, hall.time_zone, hall.day_key or "")
         if hall.day != day:
             turn(step)
+        if hall.newest is not None and now < hall.newest:
+            let_in_line(step)
         yield step
         step.write_events()
 

@@ -6,8 +6,12 @@ from zoneinfo import ZoneInfo
 
 from tickets.errors import NoTicketNumber
 
-CLOCK_WAS_WRONG = timedelta(hours=12)
-"""A step back larger than any summer time or hand-set clock makes."""
+CLOCK_WAS_WRONG = timedelta(hours=4)
+"""A step back larger than any summer time makes (Antarctica/Troll: two hours).
+
+A machine in China whose hardware clock is read in the wrong time zone is set back by eight in the
+morning: it must not stand still until the evening.
+"""
 
 DIRECT = "+"
 """Series of visits that were taken in at a counter without a number."""
@@ -41,8 +45,8 @@ def hall_time(clock: datetime, newest: datetime | None) -> datetime:
     """The time that counts: the clock's, but never before the ``newest`` event.
 
     A clock set back by minutes would give newcomers an earlier place than those already in line,
-    so the hall's time stands still until the clock has caught up. One that is set back by more
-    than half a day was wrong before, and is believed.
+    so the hall's time stands still until the clock has caught up. One that is set back by hours
+    (:data:`CLOCK_WAS_WRONG`) was wrong before, and is believed.
     """
     if newest is None or newest - clock > CLOCK_WAS_WRONG:
         return clock

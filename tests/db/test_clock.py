@@ -3,12 +3,15 @@
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from datetime import time as day_time
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from db.appointments import Appointments
 from db.engine import Database
 from db.queue import Queue
 from db.reader import Reader
@@ -16,6 +19,8 @@ from db.setup import load_hall, store_hall
 from tests.conftest import SetClock
 from tests.db.conftest import events
 from tests.db.invariants import faults
+from tickets.errors import HallClosed
+from tickets.model import OpeningHours
 
 
 def labels(queue: Queue, counter: int = 1) -> list[str]:
@@ -80,6 +85,138 @@ def test_a_clock_that_was_years_behind_does_no_harm(
     assert queue.issue("passport").label == "A001"
     assert labels(queue) == ["A001"]
     assert faults(database) == []
+
+
+def test_a_hardware_clock_in_the_wrong_zone_stops_nobody(
+    queue: Queue, reader: Reader, clock: SetClock, database: Database
+) -> None:
+    """Eight hours ahead when the machine starts, then set right: order, hours, waits are right."""
+    in_hours(database, "08:30", "16:00")
+    right = clock.now
+    clock.now += timedelta(hours=6, minutes=30)
+    first = [queue.issue("passport"), queue.issue("passport")]
+    clock.go_on(hours=1, minutes=30)
+    with pytest.raises(HallClosed):
+        queue.issue("passport")
+    clock.now = right
+    newcomer = queue.issue("passport")
+    assert (newcomer.issued_at, newcomer.day) == (right, first[0].day)
+    assert labels(queue) == ["A001", "A002", "A003"]
+    clock.go_on(minutes=10)
+    assert queue.issue("passport").issued_at == right + timedelta(minutes=10)
+    assert reader.lines()[0].waiting == 1
+    assert faults(database) == []
+
+
+def in_hours(database: Database, opens: str, closes: str) -> None:
+    """Give the hall these hours every day."""
+    setup = load_hall(database)
+    times = day_time.fromisoformat(opens), day_time.fromisoformat(closes)
+    hours = tuple(OpeningHours(day, *times) for day in range(7))
+    hall = replace(setup.hall, hours=hours, numbers_outside_hours=False)
+    store_hall(database, replace(setup, hall=hall))
+
+
+def test_the_doors_go_by_the_clock_that_is_right_now(
+    queue: Queue, clock: SetClock, database: Database
+) -> None:
+    """Two hours ahead over closing time: set right, the hall gives out numbers again at once."""
+    in_hours(database, "08:30", "10:30")
+    queue.issue("passport")
+    clock.go_on(hours=2)
+    queue.call_next(1)
+    with pytest.raises(HallClosed):
+        queue.issue("passport")
+    clock.go_on(hours=-2)
+    assert queue.issue("passport").label == "A002"
+    assert labels(queue, 2) == ["A002"]
+
+
+def test_who_comes_on_time_is_on_time_by_the_clock_on_the_wall(
+    queue: Queue, clock: SetClock, database: Database
+) -> None:
+    """While the hall's time stands still, an appointment keeps its place by its slot."""
+    with_appointments(database)
+    appointments = Appointments(database, clock)
+    slot = clock.now + timedelta(minutes=30)
+    on_time, late = (appointments.book("passport", slot) for _ in range(2))
+    clock.go_on(hours=2)
+    queue.issue("passport")
+    clock.go_on(hours=-1, minutes=-35)
+    assert appointments.check_in(on_time.code).rank_at < slot
+    clock.go_on(minutes=60)
+    too_late = appointments.check_in(late.code)
+    assert labels(queue) == ["A002", "A001", too_late.label]
+
+
+def with_appointments(database: Database) -> None:
+    """Let everybody book a passport at any half hour."""
+    setup = load_hall(database)
+    services = tuple(
+        replace(each, round_the_clock=True, limits=replace(each.limits, appointments_a_slot=2))
+        for each in setup.services
+    )
+    store_hall(database, replace(setup, services=services))
+
+
+def test_a_line_round_the_clock_goes_on_over_midnight(
+    queue: Queue, reader: Reader, clock: SetClock, database: Database
+) -> None:
+    """Who came before the cut-over is called before who came after it, and nobody is lost."""
+    with_appointments(database)
+    clock.now = datetime(2026, 11, 23, 19, 55, tzinfo=UTC)  # 03:55 in the hall
+    evening = [queue.issue("passport") for _ in range(3)]
+    queue.call_next(1)
+    clock.go_on(minutes=10)
+    morning = queue.issue("passport")
+    assert (morning.label, morning.day) == ("A001", evening[0].day + timedelta(days=1))
+    assert reader.desk(1).here is not None
+    assert reader.lines()[0].waiting == 3
+    called = [ticket.id for ticket in iter(lambda: queue.call_next(1), None)]
+    assert called == [evening[1].id, evening[2].id, morning.id]
+    assert faults(database) == []
+
+
+def test_a_clock_that_was_a_day_ahead_gives_no_number_twice(
+    queue: Queue, clock: SetClock, database: Database
+) -> None:
+    """Tomorrow by mistake, then today, then really tomorrow: each day's numbers go on."""
+    given_out = [queue.issue("passport")]
+    for days in (1, -1, 1):
+        clock.go_on(days=days)
+        given_out.append(queue.issue("passport"))
+    numbers = [(ticket.day, ticket.label) for ticket in given_out]
+    assert len(set(numbers)) == 4
+    assert [label for _, label in numbers] == ["A001", "A001", "A002", "A002"]
+    assert labels(queue) == ["A001", "A002"]
+    assert faults(database) == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        ("Europe/Berlin", "2026-03-29"),
+        ("Europe/Berlin", "2026-10-25"),
+        ("America/St_Johns", "2026-03-08"),
+        ("America/St_Johns", "2026-11-01"),
+        ("Australia/Lord_Howe", "2026-04-05"),
+        ("Australia/Lord_Howe", "2026-10-04"),
+        ("Antarctica/Troll", "2026-03-29"),
+        ("Antarctica/Troll", "2026-10-25"),
+    ],
+)
+def test_the_doors_open_by_the_clock_on_the_wall(
+    queue: Queue, clock: SetClock, database: Database, zone: str, day: str
+) -> None:
+    """Also in the morning after the clocks have changed, to the minute; so do they close."""
+    in_hours(database, "08:30", "16:00")
+    setup = load_hall(database)
+    store_hall(database, replace(setup, hall=replace(setup.hall, time_zone=zone)))
+    for wall, is_open in (("08:29", False), ("08:30", True), ("15:59", True), ("16:00", False)):
+        at = datetime.fromisoformat(f"{day}T{wall}").replace(tzinfo=ZoneInfo(zone))
+        clock.now = at.astimezone(UTC)
+        with nullcontext() if is_open else pytest.raises(HallClosed):
+            queue.issue("passport")
 
 
 NIGHTS = [
