@@ -204,7 +204,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         here = self._desk.here
         if here is None or here.called_at is None:
             return ""
-        waited = int((here.called_at - here.issued_at).total_seconds() // 60)
+        waited = _minutes(here.issued_at, here.called_at)
         words = self._catalogue.translate("Console", "Waited {waited} min · {state} {since}")
         state = self._catalogue.translate("Console", "being served for")
         if here.started_at is None:
@@ -239,7 +239,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         return self._busy
 
     def _row(self, ticket: Ticket) -> dict[str, Any]:
-        minutes = int((self._clock() - ticket.issued_at).total_seconds() // 60)
+        minutes = _minutes(ticket.issued_at, self._clock())
         return {
             "label": ticket.label,
             "service": self._service(ticket.service, short=True),
@@ -262,6 +262,11 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
     def _in_words(self, texts: Mapping[str, str]) -> str:
         return pick(texts, self._language)
+
+
+def _minutes(since: datetime, until: datetime) -> int:
+    """Whole minutes; none when a clock that was wrong has been set back between them."""
+    return max(0, int((until - since).total_seconds() // 60))
 
 
 def _clock_span(since: datetime, now: datetime) -> str:

@@ -180,6 +180,17 @@ def test_a_verb_that_was_done_counts_though_the_desk_cannot_be_read(
     assert [ticket.label for ticket in reader.desk(5).waiting] == ["A002"]
 
 
+def test_nobody_has_waited_less_than_nothing(open_: Open, queue: Queue, clock: SetClock) -> None:
+    """After a clock that was hours ahead is set right, waits begin at nought."""
+    for _ in range(2):
+        queue.issue("passport")
+    clock.go_on(hours=-6)
+    queue.call_next(5)
+    view_model, *_ = open_()
+    assert [row["minutes"] for row in view_model.property("waiting")] == [0]
+    assert view_model.property("hereTimes").startswith("等了 0 分钟")
+
+
 def test_marks_and_times_are_shown(open_: Open, queue: Queue, clock: SetClock) -> None:
     """Class and foreign language are marked; waits and handling times run."""
     queue.issue("passport", priority_class="elderly", language="en")
