@@ -85,9 +85,10 @@ class Listener:
         While the server is away nothing is heard; once it is back, this is True, so that whoever
         reads ``since`` the last event misses none.
         """
-        if self._connection is None and not self._back():
+        connection = self._connection or self._again()
+        if connection is None:
             return False
-        news, self._news = self._news or self._heard(), False
+        news, self._news = self._news or self._heard(connection), False
         return news
 
     def close(self) -> None:
@@ -96,26 +97,24 @@ class Listener:
             self._connection.close()
         self._connection = None
 
-    def _heard(self) -> bool:
-        if self._connection is None:
-            return False
+    def _heard(self, connection: psycopg.Connection) -> bool:
         try:
-            return bool(list(self._connection.notifies(timeout=0)))
+            return bool(list(connection.notifies(timeout=0)))
         except psycopg.Error:
             self.close()
             return False
 
-    def _back(self) -> bool:
+    def _again(self) -> psycopg.Connection | None:
         """Try again, now and then, to listen to a server that was away."""
         if time.monotonic() < self._retry_at:
-            return False
+            return None
         self._retry_at = time.monotonic() + RETRY_SECONDS
         try:
             self._connection = self._listen()
         except psycopg.Error:
-            return False
+            return None
         self._news = True
-        return True
+        return self._connection
 
     def _listen(self) -> psycopg.Connection:
         connection = psycopg.connect(

@@ -84,6 +84,16 @@ def test_late_within_the_grace_is_on_time(appointments: Appointments, clock: Set
     assert appointments.check_in(too_late.code).rank_at == clock.now
 
 
+def test_no_two_appointments_have_one_code(
+    appointments: Appointments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chance may draw a code twice; then it draws again."""
+    drawn = iter([7, 7, 7, 8])
+    monkeypatch.setattr("db.appointments.secrets.randbelow", lambda _: next(drawn))
+    codes = [appointments.book("passport", TEN).code for _ in range(2)]
+    assert [int(code) for code in codes] == [7, 8]
+
+
 def test_the_better_of_two_credits_counts(appointments: Appointments, clock: SetClock) -> None:
     """An elderly person with an appointment has no less than either gives."""
     booked = appointments.book("passport", TEN)

@@ -83,6 +83,13 @@ def test_the_desk_lists_people_in_the_order_of_calling(
     assert [t.label for t in desk.waiting] == ["B001"]
 
 
+@pytest.mark.parametrize("counter", [99, -1, 10**12])
+def test_a_desk_that_is_not_there(reader: Reader, counter: int) -> None:
+    """A counter the hall does not have, however odd its number, is told as one."""
+    with pytest.raises(UnknownName, match=str(counter)):
+        reader.desk(counter)
+
+
 def test_the_desk_shows_who_is_there(queue: Queue, reader: Reader) -> None:
     """The one called is at the desk until they are finished."""
     queue.issue("passport")

@@ -212,21 +212,48 @@ def test_another_programs_file_is_left_alone(tmp_path: Path) -> None:
     assert dump(path) == before
 
 
-def test_a_broken_copy_is_not_taken_for_one(tmp_path: Path) -> None:
-    """A copy that SQLite finds damaged stops the upgrade."""
+@pytest.mark.parametrize(
+    ("sound", "spoilt", "words"),
+    [
+        (b"\x05\x03\x01\x01\x06\x06", b"\x05\x03\x01\x01\x07\x06", "missing from index"),
+        (b"\x0a\x00\x00\x00\x06", b"\xff\xff\xff\xff\xff", "damaged"),
+    ],
+    ids=["a key", "the page's head"],
+)
+def test_a_broken_copy_is_not_taken_for_one(
+    tmp_path: Path, sound: bytes, spoilt: bytes, words: str
+) -> None:
+    """A copy that SQLite finds damaged, a little or much, stops the upgrade."""
     path = old_file(tmp_path, "0001")
-    size = path.stat().st_size
-    with path.open("r+b") as file:  # spoil a page of an index: the tables can still be read
-        connection = sqlite3.connect(path)
-        (page,) = connection.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name = 'ix_print_job_ticket'"
-        ).fetchone()
-        connection.close()
-        file.seek((page - 1) * 4096 + 8)
-        file.write(b"\xff" * 200)
-    assert path.stat().st_size == size
-    with pytest.raises(DatabaseTrouble):
+    connection = sqlite3.connect(path)
+    (page,) = connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = 'ix_print_job_ticket'"
+    ).fetchone()
+    connection.close()
+    content = bytearray(path.read_bytes())
+    where = content.index(sound, (page - 1) * 4096, page * 4096)
+    content[where : where + len(spoilt)] = spoilt  # of an index: the tables can still be read
+    path.write_bytes(content)
+    before = dump(path)
+    with pytest.raises(DatabaseTrouble, match=words):
         Database(str(path))
+    assert dump(path) == before
+
+
+def test_what_another_process_has_just_upgraded_is_left_alone(tmp_path: Path) -> None:
+    """The file was old when this one looked; when its turn to write came, it was new."""
+    old, new = old_file(tmp_path, "0001"), tmp_path / "new.db"
+    Database(str(new)).close()
+    before = dump(new)
+    looked_at, written = (create_engine(f"sqlite:///{path}") for path in (old, new))
+
+    def no_copy() -> Path:
+        pytest.fail("nothing is left to be done")
+
+    upgrade.bring_up_to_date(looked_at, written, "new.db", no_copy)
+    looked_at.dispose()
+    written.dispose()
+    assert dump(new) == before
 
 
 def test_alembic_itself_agrees(tmp_path: Path) -> None:
