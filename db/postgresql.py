@@ -6,6 +6,7 @@ readers of all machines.
 """
 
 import time
+from contextlib import ExitStack
 from typing import Any
 
 import psycopg
@@ -117,10 +118,13 @@ class Listener:
         return self._connection
 
     def _listen(self) -> psycopg.Connection:
-        connection = psycopg.connect(
-            self._dsn, autocommit=True, connect_timeout=CONNECT_SECONDS, **ALIVE
-        )
-        connection.execute(f"LISTEN {CHANNEL}")
+        with ExitStack() as undo:  # a connection that cannot listen is closed again
+            connection = psycopg.connect(
+                self._dsn, autocommit=True, connect_timeout=CONNECT_SECONDS, **ALIVE
+            )
+            undo.callback(connection.close)
+            connection.execute(f"LISTEN {CHANNEL}")
+            undo.pop_all()
         return connection
 
 

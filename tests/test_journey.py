@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -54,12 +55,23 @@ def opened(window: Window, width: int, height: int) -> QQuickWindow:
 
 
 @pytest.fixture
-def windows() -> Iterator[list[Window]]:
-    """Windows that are closed at the end."""
-    made: list[Window] = []
-    yield made
-    for window in made:
-        window.close()
+def windows() -> list[Window]:
+    """The windows of :func:`lived_in`."""
+    return []
+
+
+@contextmanager
+def lived_in(settings: Settings, windows: list[Window]) -> Iterator[HallObjects]:
+    """An open hall whose windows are closed before its database is, as `hall run` does it.
+
+    The other way round their threads would open connections anew that nobody closes.
+    """
+    with open_hall(settings) as hall:
+        try:
+            yield hall
+        finally:
+            while windows:
+                windows.pop().close()
 
 
 def take(kiosk: QQuickWindow, service: str) -> str:
@@ -75,7 +87,7 @@ def test_from_tap_to_paper_to_board(
 ) -> None:
     """A tap gives a number on paper; the space bar calls it; the display shows it."""
     settings = settings_anywhere
-    with open_hall(settings) as hall:
+    with lived_in(settings, windows) as hall:
         windows += [make_kiosk(hall), make_display(hall), make_counter(hall, 5)]
         kiosk = opened(windows[0], 1080, 1920)
         display = opened(windows[1], 1920, 1080)
@@ -95,7 +107,7 @@ def test_the_kiosks_language_is_its_own(
     qtbot: QtBot, settings: Settings, windows: list[Window]
 ) -> None:
     """A citizen who switches to English does not switch the officer's console."""
-    with open_hall(settings) as hall:
+    with lived_in(settings, windows) as hall:
         windows += [make_kiosk(hall), make_counter(hall, 5)]
         kiosk, counter = opened(windows[0], 1080, 1920), opened(windows[1], 1060, 680)
         tap(kiosk, "language-en")
@@ -110,7 +122,7 @@ def test_two_processes_on_one_database(
 ) -> None:
     """The display here shows at once what a counter elsewhere calls; kiosks share the numbers."""
     settings = settings_anywhere
-    with open_hall(settings) as hall:
+    with lived_in(settings, windows) as hall:
         windows += [make_display(hall), make_kiosk(hall)]
         display, kiosk = opened(windows[0], 1920, 1080), opened(windows[1], 1920, 1080)
         assert take(kiosk, "passport") == "A001"
@@ -127,7 +139,7 @@ def test_a_display_that_starts_late_shows_the_day(
 ) -> None:
     """Nothing depends on having been there: the board is rebuilt from the tables."""
     settings = settings_anywhere
-    with open_hall(settings) as hall:
+    with lived_in(settings, windows) as hall:
         for _ in range(3):
             hall.queue.issue("passport")
         for number in (1, 2, 3):
@@ -154,7 +166,7 @@ def test_a_printer_pulled_away_loses_nothing(
             lambda p, line: reset_after(200)(p, line) if broken[0] else p.serve(line),
         )
         url = network.url
-    with open_hall(replace(settings, printer=url)) as hall:
+    with lived_in(replace(settings, printer=url), windows) as hall:
         windows.append(make_kiosk(hall))
         kiosk = opened(windows[0], 1080, 1920)
         if kind == "pty":
@@ -173,8 +185,6 @@ def test_a_printer_pulled_away_loses_nothing(
         wait_until(lambda: text_of(kiosk, "ticketTitle") == "请取走您的号票", "the good news")
         printed = serial.printed if kind == "pty" else network.printed
         assert label in printed_text(printed[printed.rindex(b"\x1b@") :])
-    while windows:
-        windows.pop().close()
 
 
 def states(hall: HallObjects) -> list[str]:
@@ -187,7 +197,7 @@ def test_a_slow_printer_does_not_stop_the_screen(
 ) -> None:
     """While the printer hangs, the kiosk goes on: no call on the GUI thread waits for it."""
     stalled = PtyPrinter(None, read=False)
-    with open_hall(replace(settings, printer=stalled.url)) as hall:
+    with lived_in(replace(settings, printer=stalled.url), windows) as hall:
         windows.append(make_kiosk(hall))
         kiosk = opened(windows[0], 1080, 1920)
         longest = 0.0
@@ -324,7 +334,7 @@ def test_home_by_itself(
 ) -> None:
     """A page that nobody touches gives way to the start."""
     impatient = replace(settings, kiosk=replace(settings.kiosk, idle_seconds=1, ticket_seconds=1))
-    with open_hall(impatient) as hall:
+    with lived_in(impatient, windows) as hall:
         windows.append(make_kiosk(hall))
         kiosk = opened(windows[0], 1080, 1920)
         tap(kiosk, "service-passport")
