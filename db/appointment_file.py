@@ -20,7 +20,7 @@ from db.appointments import Appointments, book, change, check_slot, find, plain
 from db.engine import Database
 from db.setup import load_hall
 from db.step import Step
-from db.verb import begin
+from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from tickets.errors import BadInput
 from tickets.model import Appointment, AppointmentState
@@ -77,6 +77,8 @@ class Refused:
 class Told:
     """What a row asks for."""
 
+    line: int
+    key: str
     reference: str | None
     code: str | None
     service: str
@@ -94,6 +96,13 @@ class Report:
     unchanged: int = 0
     refused: list[Refused] = field(default_factory=list)
 
+    def count(self, done: str | Refused) -> None:
+        """Count a row that was done, or keep why it was not."""
+        if isinstance(done, Refused):
+            self.refused.append(done)
+        else:
+            setattr(self, done, getattr(self, done) + 1)
+
 
 def import_appointments(database: Database, path: Path, clock: Clock = system_clock) -> Report:
     """Bring the appointments up to what a file says; rows that cannot be are reported.
@@ -102,18 +111,11 @@ def import_appointments(database: Database, path: Path, clock: Clock = system_cl
         NoAppointmentFile: nothing was changed.
 
     """
-    table = iter(_table(path))
     zone = ZoneInfo(load_hall(database).hall.time_zone)
-    report, seen = Report(), set[str]()
-    while some := list(islice(table, AT_ONCE)):
-        with begin(database, clock) as step:
-            for line, row in some:
-                try:
-                    done = _bring_up_to_date(step, _told(row, zone, seen))
-                except BadInput as error:
-                    report.refused.append(Refused(line, _key(row), str(error)))
-                else:
-                    setattr(report, done, getattr(report, done) + 1)
+    asked, report = _asked(_table(path), zone), Report()
+    while some := list(islice(asked, AT_ONCE)):
+        for done in _bring_all_up_to_date(database, clock, some):
+            report.count(done)
     return report
 
 
@@ -174,21 +176,48 @@ def _key(row: Mapping[str, str]) -> str:
     return row.get("reference") or row.get("code") or ""
 
 
-def _told(row: Mapping[str, str], zone: ZoneInfo, seen: set[str]) -> Told:
-    """What a row asks for; each key once in a file."""
-    key = _key(row)
+def _asked(table: Iterable[Row], zone: ZoneInfo) -> Iterator[Told | Refused]:
+    """What each row asks for; each key once in a file."""
+    seen = set[str]()
+    for line, row in table:
+        key = _key(row)
+        try:
+            if key and key in seen:
+                raise RefusedRow("a second row with this reference")
+            yield _told(line, key, row, zone)
+        except BadInput as error:
+            yield Refused(line, key, str(error))
+        seen.add(key)
+
+
+def _told(line: int, key: str, row: Mapping[str, str], zone: ZoneInfo) -> Told:
     if not key:
         raise RefusedRow("neither a reference nor a code")
-    if key in seen:
-        raise RefusedRow("a second row with this reference")
-    seen.add(key)
     return Told(
+        line=line,
+        key=key,
         reference=_checked(row.get("reference", "")),
         code=_checked(plain(row.get("code", ""))),
         service=row.get("service", ""),
         slot_at=_slot(row.get("date", ""), row.get("time", ""), zone),
         state=_state(row.get("status", "")),
     )
+
+
+@verb
+def _bring_all_up_to_date(
+    database: Database, clock: Clock, asked: Sequence[Told | Refused]
+) -> list[str | Refused]:
+    """Do what these rows say, in one transaction."""
+    with begin(database, clock) as step:
+        return [each if isinstance(each, Refused) else _done(step, each) for each in asked]
+
+
+def _done(step: Step, told: Told) -> str | Refused:
+    try:
+        return _bring_up_to_date(step, told)
+    except BadInput as error:
+        return Refused(told.line, told.key, str(error))
 
 
 def _bring_up_to_date(step: Step, told: Told) -> str:

@@ -13,7 +13,7 @@ from db.engine import Database
 from db.issuing import Terms, Wish
 from db.step import Step
 from db.tables import AppointmentRow, HallRow, ServiceRow, TicketRow, written
-from db.verb import begin
+from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES
 from tickets import numbering, opening, rank
@@ -39,6 +39,7 @@ class Appointments:
         self._database = database
         self._clock = clock
 
+    @verb
     def book(
         self,
         service: str,
@@ -57,6 +58,7 @@ class Appointments:
         with begin(self._database, self._clock) as step:
             return book(step, service, slot_at, code=code, reference=reference)
 
+    @verb
     def cancel(self, code: str) -> Appointment:
         """Give a booked slot back.
 
@@ -68,6 +70,7 @@ class Appointments:
         with begin(self._database, self._clock) as step:
             return change(step, _booked(step, code), state=AppointmentState.CANCELLED)
 
+    @verb
     def check_in(
         self,
         code: str,

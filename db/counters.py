@@ -10,7 +10,7 @@ from db.engine import Database
 from db.step import Staffed, Step
 from db.tables import CounterRow, OfficerRow, TicketRow, written
 from db.upserts import upsert
-from db.verb import begin
+from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from tickets.errors import BadPin, CannotSignOn, CounterBusy
 from tickets.model import CounterState, Officer, Role, TicketState
@@ -39,6 +39,7 @@ class Counters:
         """Call nobody more for a while; who is there is still served."""
         return self._set(counter, "pause", CounterState.PAUSED)
 
+    @verb
     def close(self, counter: int) -> Staffed:
         """Close a counter and sign its officer off.
 
@@ -55,6 +56,7 @@ class Counters:
             step.set_counter(staffed, "close", state=CounterState.CLOSED, officer=None)
             return step.counter(counter)
 
+    @verb
     def sign_on(self, counter: int, badge: str, pin: str) -> Staffed:
         """Open a counter for an officer; who was there before, or elsewhere, is signed off.
 
@@ -72,6 +74,7 @@ class Counters:
                 _leave_others(step, badge)
             return step.set_counter(staffed, "sign_on", state=CounterState.OPEN, officer=badge)
 
+    @verb
     def sign_off(self, counter: int) -> Staffed:
         """Pause a counter whose officer leaves it.
 
@@ -112,6 +115,7 @@ class Counters:
                 for row in connection.execute(_OFFICERS)
             )
 
+    @verb
     def _set(self, counter: int, kind: str, state: CounterState) -> Staffed:
         with begin(self._database, self._clock) as step:
             return step.set_counter(step.counter(counter), kind, state=state)

@@ -25,11 +25,7 @@ from tickets.states import LIVE, Move
 
 
 def turn(step: Step) -> None:
-    """Close the days before ``step.day``, unless another transaction has done so meanwhile."""
-    turned = step.tx.execute(_HALL_DAY).one()
-    step.day_key = turned.day_key or ""
-    if turned.day == step.day:
-        return
+    """Close the days before ``step.day``; no other verb may be on its way meanwhile."""
     close(step, [each for each in _open_tickets(step) if each.day < step.day], before=True)
     step.day_key = secrets.token_hex(32)
     step.tx.execute(update(HallRow).values(day=step.day, day_key=step.day_key))
@@ -69,7 +65,6 @@ def _open_tickets(step: Step) -> Iterator[Ticket]:
 
 _round_the_clock = select(ServiceRow.code).where(ServiceRow.round_the_clock)
 _OPEN = select(*rows.COLUMNS).where(TicketRow.service.not_in(_round_the_clock)).with_for_update()
-_HALL_DAY = select(HallRow.day, HallRow.day_key).with_for_update()
 _FORGET = update(TicketRow).where(TicketRow.person.is_not(None)).values(person=None)
 _NO_SHOW = (
     update(AppointmentRow)

@@ -25,6 +25,10 @@ class BadDatabaseUrl(BadInput):
         )
 
 
+class GaveWay(DatabaseTrouble):
+    """Two verbs were in each other's way and this one was undone; done again, it may go through."""
+
+
 class Watch(Protocol):
     """Notices the commits of others, in this process and in all others."""
 
@@ -57,6 +61,9 @@ class Kind(Protocol):
 
     def before_commit(self, connection: Connection) -> None:
         """Do what others need to hear of this transaction."""
+
+    def gave_way(self, error: Exception) -> bool:
+        """Whether the transaction was undone for the sake of another one's."""
 
     def reason(self, error: Exception) -> str:
         """What went wrong in one line, with what to do."""
@@ -123,13 +130,15 @@ class Database:
         """Whatever goes wrong with the database in here is told in words.
 
         Raises:
+            GaveWay: this transaction was undone for the sake of another one's.
             DatabaseTrouble: what is wrong and what to do.
 
         """
         try:
             yield
         except self._troubles as error:
-            raise DatabaseTrouble(self.name, self._kind.reason(error)) from error
+            trouble = GaveWay if self._kind.gave_way(error) else DatabaseTrouble
+            raise trouble(self.name, self._kind.reason(error)) from error
 
 
 def _open(given: str) -> Kind:

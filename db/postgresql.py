@@ -63,12 +63,14 @@ class Postgresql:
         """Wake the readers when this transaction is committed."""
         connection.exec_driver_sql(f"NOTIFY {CHANNEL}")
 
+    def gave_way(self, error: Exception) -> bool:
+        """Whether the server undid the transaction because of another one that runs."""
+        return _sqlstate(error) in IN_THE_WAY
+
     def reason(self, error: Exception) -> str:
         """The server's answer in one line, with what to do about the usual ones."""
-        cause = getattr(error, "orig", None) or error
-        told = " ".join(str(cause).split())
-        remedy = REMEDIES.get(getattr(cause, "sqlstate", None), "")
-        return f"{told}{remedy}"
+        told = " ".join(str(getattr(error, "orig", None) or error).split())
+        return f"{told}{REMEDIES.get(_sqlstate(error), '')}"
 
 
 class Listener:
@@ -132,6 +134,15 @@ def problem_of(url: URL) -> str:
     """What is wrong with a URL of this kind; empty when nothing is."""
     return "" if url.database else "the database's name comes after the last slash"
 
+
+def _sqlstate(error: Exception) -> str | None:
+    cause = getattr(error, "orig", None) or error
+    state: str | None = getattr(cause, "sqlstate", None)
+    return state
+
+
+IN_THE_WAY = frozenset({"40P01", "40001"})
+"""deadlock_detected, serialization_failure (postgresql.org/docs/current/errcodes-appendix.html)."""
 
 REMEDIES: dict[str | None, str] = {
     None: "; check the server, and user, password and name in the database's URL",

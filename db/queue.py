@@ -1,36 +1,30 @@
 """The queue: one verb, one transaction, with the events it makes."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import select
 
-from db import issuing, rows
+from db import at_counter, issuing, rows
+from db.at_counter import BACK_IN_LINE
 from db.choosing import call_first
 from db.day import close_now
 from db.engine import Database
 from db.issuing import Wish
 from db.line import head_of, ranks_behind, ranks_from_head
-from db.step import Staffed, Step
 from db.tables import HallRow
-from db.verb import begin
+from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES
 from tickets import numbering, rank
 from tickets.errors import (
     MOST_PLACES,
     BadPlaces,
-    CounterClosed,
     NowhereToTransfer,
     UnknownName,
-    UnknownTicket,
     WrongPool,
 )
-from tickets.model import ORDINARY, CounterState, Place, Pool, Ticket, TicketState
+from tickets.model import ORDINARY, Place, Pool, Ticket, TicketState
 from tickets.states import Move
-
-BACK_IN_LINE: dict[str, Any] = {"counter": None, "called_at": None, "started_at": None}
-"""What a ticket loses when it leaves a counter to wait again."""
 
 
 class Queue:
@@ -44,6 +38,7 @@ class Queue:
         self._database = database
         self._clock = clock
 
+    @verb
     def issue(
         self,
         service: str,
@@ -79,49 +74,57 @@ class Queue:
             step.note("issue", ticket=ticket)
             return ticket
 
+    @verb
     def call_next(self, counter: int) -> Ticket | None:
         """Finish who is at the counter, then call who is next; None when nobody waits for it.
 
         A counter that was closed or paused is open by this.
         """
         with begin(self._database, self._clock) as step:
-            staffed = _free(step, counter)
+            staffed = at_counter.free(step, counter)
             return call_first(step, counter, staffed.officer)
 
+    @verb
     def call(self, counter: int, label: str) -> Ticket:
         """Finish who is at the counter, then call this waiting or missed ticket of today."""
         with begin(self._database, self._clock) as step:
-            chosen = _known(step, label)
-            staffed = _free(step, counter)
-            return _call(step, Move.CALL, chosen, staffed)
+            chosen = at_counter.known(step, label)
+            staffed = at_counter.free(step, counter)
+            return at_counter.call(step, Move.CALL, chosen, staffed)
 
+    @verb
     def recall(self, counter: int) -> Ticket:
         """Show and speak the call at this counter again; for the statistics it is the same call."""
         with begin(self._database, self._clock) as step:
-            return _at(step, counter, Move.RECALL)
+            return at_counter.move(step, counter, Move.RECALL)
 
+    @verb
     def start(self, counter: int) -> Ticket:
         """Mark that the person called to this counter has come and is being served."""
         with begin(self._database, self._clock) as step:
-            return _at(step, counter, Move.START, started_at=step.now)
+            return at_counter.move(step, counter, Move.START, started_at=step.now)
 
+    @verb
     def finish(self, counter: int) -> Ticket:
         """End the service at this counter; a ticket with services left waits for the next one."""
         with begin(self._database, self._clock) as step:
             step.counter(counter)
-            return _finish(step, step.must_be_at(counter, Move.FINISH))
+            return at_counter.finish(step, step.must_be_at(counter, Move.FINISH))
 
+    @verb
     def missed(self, counter: int) -> Ticket:
         """Mark that the person called to this counter has not come; they may check in again."""
         with begin(self._database, self._clock) as step:
-            return _at(step, counter, Move.MISS)
+            return at_counter.move(step, counter, Move.MISS)
 
+    @verb
     def park(self, counter: int, pool: Pool = Pool.COUNTER) -> Ticket:
         """Set the ticket at this counter aside: in the counter's own pool, or the whole hall's."""
         with begin(self._database, self._clock) as step:
             keeps = {} if pool is Pool.COUNTER else {"counter": None}
-            return _at(step, counter, Move.PARK, {"pool": pool.value}, **keeps)
+            return at_counter.move(step, counter, Move.PARK, {"pool": pool.value}, **keeps)
 
+    @verb
     def resume(self, counter: int, label: str) -> Ticket:
         """Finish who is at the counter, then call a parked ticket back to it.
 
@@ -130,12 +133,13 @@ class Queue:
 
         """
         with begin(self._database, self._clock) as step:
-            parked = _known(step, label)
+            parked = at_counter.known(step, label)
             if parked.state is TicketState.PARKED and parked.counter not in (None, counter):
                 raise WrongPool(parked.label, parked.counter or 0)
-            staffed = _free(step, counter)
-            return _call(step, Move.RESUME, parked, staffed)
+            staffed = at_counter.free(step, counter)
+            return at_counter.call(step, Move.RESUME, parked, staffed)
 
+    @verb
     def transfer(
         self,
         counter: int,
@@ -160,7 +164,7 @@ class Queue:
             goes_to = service or here.service
             terms = issuing.terms(step, goes_to, here.priority_class)
             if to_counter is not None:
-                _must_be_open(step, to_counter)
+                at_counter.must_be_open(step, to_counter)
             if place is Place.FRONT:
                 rank_at = rank.in_front(here.rank_at, head_of(step, goes_to, to_counter))
             else:
@@ -175,40 +179,45 @@ class Queue:
                 **BACK_IN_LINE,
             )
 
+    @verb
     def return_to_line(self, counter: int) -> Ticket:
         """Put the ticket at this counter back where it was in its line, as if never called."""
         with begin(self._database, self._clock) as step:
-            return _at(step, counter, Move.RETURN_TO_LINE, **BACK_IN_LINE)
+            return at_counter.move(step, counter, Move.RETURN_TO_LINE, **BACK_IN_LINE)
 
+    @verb
     def postpone(self, label: str, places: int) -> Ticket:
         """Let the next ``places`` people of its line go before this waiting or called ticket."""
         if not 1 <= places <= MOST_PLACES:
             raise BadPlaces(places)
         with begin(self._database, self._clock) as step:
-            ticket = _known(step, label)
+            ticket = at_counter.known(step, label)
             rank_at = rank.behind(ticket.rank_at, ranks_behind(step, ticket, places))
             told = {"places": places}
             return step.move(ticket, Move.POSTPONE, told, rank_at=rank_at, **BACK_IN_LINE)
 
+    @verb
     def check_in_again(self, label: str) -> Ticket:
         """Put a missed ticket of today back in line, where the hall's policy says."""
         with begin(self._database, self._clock) as step:
-            ticket = _known(step, label)
+            ticket = at_counter.known(step, label)
             rule = rows.missed_rule(step.tx.scalars(_RULES).one())
             head = ranks_from_head(step, ticket, rule.places)
             rank_at = rank.checked_in_again(ticket.rank_at, head, step.now, rule)
             return step.move(ticket, Move.CHECK_IN_AGAIN, rank_at=rank_at, **BACK_IN_LINE)
 
+    @verb
     def cancel(self, label: str) -> Ticket:
         """End a ticket of today that is not at a counter: the person has gone."""
         with begin(self._database, self._clock) as step:
-            return step.move(_known(step, label), Move.CANCEL, finished_at=step.now)
+            return step.move(at_counter.known(step, label), Move.CANCEL, finished_at=step.now)
 
+    @verb
     def walk_direct(self, counter: int, service: str, *, priority_class: str = ORDINARY) -> Ticket:
         """Finish who is at the counter, then serve somebody there who has no number."""
         with begin(self._database, self._clock) as step:
             issuing.terms(step, service, priority_class)
-            staffed = _free(step, counter)
+            staffed = at_counter.free(step, counter)
             ticket = issuing.store(
                 step,
                 Wish(service, (), priority_class, LANGUAGES[0]),
@@ -223,6 +232,7 @@ class Queue:
             step.note("walk_direct", ticket=ticket)
             return ticket
 
+    @verb
     def close_day(self) -> int:
         """End what is left over of today, and say how many tickets that was.
 
@@ -230,70 +240,6 @@ class Queue:
         """
         with begin(self._database, self._clock) as step:
             return close_now(step)
-
-
-def _free(step: Step, counter: int) -> Staffed:
-    """The counter, open and with nobody at it."""
-    staffed = step.counter(counter)
-    here = step.at(counter)
-    if here is not None:
-        _finish(step, here)
-    if staffed.state is not CounterState.OPEN:
-        step.set_counter(staffed, "open", state=CounterState.OPEN)
-    return staffed
-
-
-def _at(
-    step: Step,
-    at: int,
-    move: Move,
-    detail: dict[str, Any] | None = None,
-    **changes: Any,  # noqa: ANN401 - columns of a ticket
-) -> Ticket:
-    """Make a move of the ticket at a counter."""
-    step.counter(at)
-    return step.move(step.must_be_at(at, move), move, detail, **changes)
-
-
-def _finish(step: Step, here: Ticket) -> Ticket:
-    """End the service; a person who came for several keeps their place for the next one."""
-    if not here.then:
-        return step.move(here, Move.FINISH, finished_at=step.now)
-    following, *rest = here.then
-    return step.move(
-        here,
-        Move.GO_ON,
-        {"service": following},
-        service=following,
-        then=tuple(rest),
-        to_counter=None,
-        **BACK_IN_LINE,
-    )
-
-
-def _call(step: Step, move: Move, ticket: Ticket, staffed: Staffed) -> Ticket:
-    """Call a chosen ticket to a counter."""
-    return step.move(
-        ticket,
-        move,
-        counter=staffed.number,
-        officer=staffed.officer,
-        called_at=step.now,
-        started_at=None,
-    )
-
-
-def _known(step: Step, label: str) -> Ticket:
-    """A ticket of today by its number."""
-    ticket = step.of_today(label)
-    if ticket is None:
-        raise UnknownTicket(numbering.label(*numbering.parse(label)))
-    return ticket
-
-
-def _must_be_open(step: Step, counter: int) -> None:
-    if step.counter(counter).state is CounterState.CLOSED:
-        raise CounterClosed(counter)
 
 
 _RULES = select(HallRow.rules)

@@ -77,6 +77,10 @@ class Sqlite:
     def before_commit(self, connection: Connection) -> None:
         """SQLite tells others of a commit by itself."""
 
+    def gave_way(self, error: Exception) -> bool:
+        """Never: writers go one after another."""
+        return False
+
     def reason(self, error: Exception) -> str:
         """What went wrong in one line, with what to do."""
         return trouble.words(error)

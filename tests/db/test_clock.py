@@ -3,13 +3,15 @@
 import subprocess
 import sys
 import time
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from datetime import time as day_time
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import Connection, text
 
 from db.appointments import Appointments
 from db.engine import Database
@@ -251,58 +253,129 @@ def test_numbers_and_order_hold_on_the_nights_when_clocks_change(
 
 
 HOLD = """
-import sys, time
+import sys
 from datetime import datetime
 from db.engine import Database
-from db.verb import begin
-with begin(Database(sys.argv[1]), lambda: datetime.fromisoformat(sys.argv[2])) as step:
+from db.queue import Queue
+from db.step import Step
+write_events = Step.write_events
+def hold(step):
     print("holding", step.day, flush=True)
     sys.stdin.readline()
-    step.note("open", counter=1)
+    write_events(step)
+Step.write_events = hold
+Queue(Database(sys.argv[1]), lambda: datetime.fromisoformat(sys.argv[2])).issue("passport")
 """
-
-
-def test_the_day_turns_while_another_transaction_runs(
-    url: str, database: Database, queue: Queue, clock: SetClock
-) -> None:
-    """One began before the cut-over and ends after it: the day turns once, nothing is mixed up."""
-    queue.issue("passport")
-    before = datetime(2026, 11, 23, 19, 59, tzinfo=UTC)
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLD, url, before.isoformat()],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as holding:
-        assert holding.stdin is not None
-        assert holding.stdout is not None
-        assert holding.stdout.readline() == "holding 2026-11-23\n"
-        clock.now = before + timedelta(minutes=2)
-        with subprocess.Popen(
-            [sys.executable, "-c", TAKE_AT, url, clock.now.isoformat()],
-            stdout=subprocess.PIPE,
-            text=True,
-        ) as taking:
-            time.sleep(0.5)
-            holding.stdin.write("\n")
-            holding.stdin.flush()
-            holding.wait()
-            assert taking.stdout is not None
-            assert taking.stdout.readline() == "A001 2026-11-24\n"
-    assert labels(queue) == ["A001"]
-    assert faults(database) == []
-    kinds = [event.kind for event in events(database) if event.ticket == 1]
-    assert kinds == ["issue", "abandon"]
-
 
 TAKE_AT = """
 import sys
 from datetime import datetime
 from db.engine import Database
 from db.queue import Queue
-ticket = Queue(Database(sys.argv[1]), lambda: datetime.fromisoformat(sys.argv[2])).issue("passport")
+queue = Queue(Database(sys.argv[1]), lambda: datetime.fromisoformat(sys.argv[2]))
+print("taking", flush=True)
+ticket = queue.issue("passport")
 print(ticket.label, ticket.day, flush=True)
 """
+
+
+class Program:
+    """A Python program that one talks to by lines."""
+
+    def __init__(self, program: str, *words: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", program, *words],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def line(self) -> str:
+        """What it says next."""
+        assert self._process.stdout is not None
+        return self._process.stdout.readline()
+
+    def ended(self) -> bool:
+        """Whether it has come to its end."""
+        return self._process.poll() is not None
+
+    def end(self) -> int:
+        """Let it go on to its end."""
+        with self._process:
+            self._process.communicate("\n")
+        return self._process.returncode
+
+
+def wait_for_waiters(database: Database, takers: list[Program]) -> None:
+    """Until each has come as far as it can: on a server, to the wait for another's lock.
+
+    In a file a second writer cannot begin at all.
+    """
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    deadline = time.monotonic() + 60
+    while "://" in database.name and not any(taker.ended() for taker in takers):
+        with database.read() as connection:
+            if connection.scalar(waiting) == len(takers):
+                return
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def test_the_day_turns_while_another_transaction_runs(
+    url: str, database: Database, queue: Queue, reader: Reader, clock: SetClock
+) -> None:
+    """A number begun before the cut-over and given out after it is closed with its day.
+
+    Two who find the new day wait for it, and the day turns once.
+    """
+    queue.issue("passport")
+    before = datetime(2026, 11, 23, 19, 59, tzinfo=UTC)
+    clock.now = before + timedelta(minutes=2)
+    holder = Program(HOLD, url, before.isoformat())
+    assert holder.line() == "holding 2026-11-23\n"
+    takers = [Program(TAKE_AT, url, clock.now.isoformat()) for _ in range(2)]
+    assert [taker.line() for taker in takers] == ["taking\n"] * 2
+    wait_for_waiters(database, takers)
+    assert holder.end() == 0
+    assert sorted(taker.line() for taker in takers) == ["A001 2026-11-24\n", "A002 2026-11-24\n"]
+    assert [taker.end() for taker in takers] == [0, 0]
+    for yesterdays in (1, 2):
+        kinds = [event.kind for event in events(database) if event.ticket == yesterdays]
+        assert kinds == ["issue", "abandon"]
+    assert reader.lines()[0].waiting == len(reader.desk(1).waiting) == 2
+    assert labels(queue) == ["A001", "A002"]
+    assert faults(database) == []
+
+
+class Overtaken(Database):
+    """A database in which somebody else is quicker at this one's second transaction."""
+
+    def __init__(self, url: str, other: Callable[[], object]) -> None:
+        super().__init__(url)
+        self._others = iter([lambda: None, other])
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """The same, after somebody else."""
+        next(self._others)()
+        with super().write() as connection:
+            yield connection
+
+
+def test_a_day_that_another_has_just_turned_is_not_turned_again(
+    url: str, database: Database, queue: Queue, clock: SetClock
+) -> None:
+    """Two find the new day at once; the second finds it begun, with the other's number in it."""
+    queue.issue("passport")
+    clock.go_on(days=1)
+    second = Overtaken(url, lambda: queue.issue("passport"))
+    assert Queue(second, clock).issue("passport").label == "A002"
+    second.close()
+    assert [event.kind for event in events(database)] == ["issue", "abandon", "issue", "issue"]
+    assert labels(queue) == ["A001", "A002"]
 
 
 def test_a_hall_that_was_off_for_days_begins_anew(
