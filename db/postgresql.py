@@ -64,7 +64,7 @@ class Postgresql:
         connection.exec_driver_sql(f"NOTIFY {CHANNEL}")
 
     def gave_way(self, error: Exception) -> bool:
-        """Whether the server undid the transaction because of another one that runs."""
+        """Whether the server undid the transaction because of another one."""
         return _sqlstate(error) in IN_THE_WAY
 
     def reason(self, error: Exception) -> str:
@@ -141,8 +141,9 @@ def _sqlstate(error: Exception) -> str | None:
     return state
 
 
-IN_THE_WAY = frozenset({"40P01", "40001"})
-"""deadlock_detected, serialization_failure (postgresql.org/docs/current/errcodes-appendix.html)."""
+IN_THE_WAY = frozenset({"40P01", "40001", "23505"})
+"""deadlock_detected, serialization_failure, unique_violation: two took the same at the same time,
+and begun again the second sees what the first has (docs/current/errcodes-appendix.html there)."""
 
 REMEDIES: dict[str | None, str] = {
     None: "; check the server, and user, password and name in the database's URL",

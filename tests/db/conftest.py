@@ -1,11 +1,12 @@
 """The tests of the memory run on both kinds of database; what is SQLite's alone says so."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from db.engine import Database
 from db.feed import Feed
@@ -70,5 +71,27 @@ def events(database: Database) -> tuple[Event, ...]:
     return found
 
 
+def until_waiting(database: Database, count: int, ended: Callable[[], bool]) -> None:
+    """Until so many others wait for a lock on the server, or have come to an end without.
+
+    In a file a second writer cannot begin at all: there is nothing to wait for.
+    """
+    deadline = time.monotonic() + 60
+    while "://" in database.name and not ended():
+        with database.read() as connection:
+            if connection.scalar(_WAITING) == count:
+                return
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+_WAITING = text(
+    "SELECT count(*) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+)
+
 sqlite_only = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 """For tests that are about the file itself."""
+
+postgresql_only = pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+"""For tests that are about writers side by side."""

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
@@ -11,7 +10,7 @@ from datetime import time as day_time
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from db.appointments import Appointments
 from db.engine import Database
@@ -19,7 +18,7 @@ from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall, store_hall
 from tests.conftest import SetClock
-from tests.db.conftest import events
+from tests.db.conftest import events, until_waiting
 from tests.db.invariants import faults
 from tickets.errors import HallClosed
 from tickets.model import OpeningHours
@@ -306,24 +305,6 @@ class Program:
         return self._process.returncode
 
 
-def wait_for_waiters(database: Database, takers: list[Program]) -> None:
-    """Until each has come as far as it can: on a server, to the wait for another's lock.
-
-    In a file a second writer cannot begin at all.
-    """
-    waiting = text(
-        "SELECT count(*) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    )
-    deadline = time.monotonic() + 60
-    while "://" in database.name and not any(taker.ended() for taker in takers):
-        with database.read() as connection:
-            if connection.scalar(waiting) == len(takers):
-                return
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-
-
 def test_the_day_turns_while_another_transaction_runs(
     url: str, database: Database, queue: Queue, reader: Reader, clock: SetClock
 ) -> None:
@@ -338,7 +319,7 @@ def test_the_day_turns_while_another_transaction_runs(
     assert holder.line() == "holding 2026-11-23\n"
     takers = [Program(TAKE_AT, url, clock.now.isoformat()) for _ in range(2)]
     assert [taker.line() for taker in takers] == ["taking\n"] * 2
-    wait_for_waiters(database, takers)
+    until_waiting(database, 2, lambda: any(taker.ended() for taker in takers))
     assert holder.end() == 0
     assert sorted(taker.line() for taker in takers) == ["A001 2026-11-24\n", "A002 2026-11-24\n"]
     assert [taker.end() for taker in takers] == [0, 0]

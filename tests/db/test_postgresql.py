@@ -18,12 +18,11 @@ from db.reader import Reader
 from db.step import Step
 from db.tables import TicketRow
 from db.upgrade import NoHallDatabase
-from tests.db.conftest import events
+from tests.db.conftest import events, postgresql_only
 from tests.db.test_many_processes import CALL, TAKE, run_together
 from tests.postgres import Server, server
 from tickets.errors import DatabaseTrouble
 
-postgresql_only = pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 CLIENTS = 32
 
 

@@ -1,0 +1,203 @@
+"""Two at once on a server: verbs that cross each other, and what only one of them can have."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from db import at_counter
+from db.appointments import Appointments
+from db.engine import Database, GaveWay
+from db.queue import Queue
+from db.reader import Reader
+from db.setup import load_hall, store_hall
+from db.step import Step
+from db.verb import TRIES, verb
+from tests.conftest import SetClock
+from tests.db.conftest import events, postgresql_only, until_waiting
+from tests.db.invariants import faults
+from tickets.errors import AppointmentOver, HasNumber, IllegalMove, NoSuchSlot, QuotaFull
+from tickets.model import Limits
+
+Verb = Callable[[], object]
+SECONDS = 60
+
+
+def meet(monkeypatch: pytest.MonkeyPatch, name: str) -> list[str]:
+    """Have two verbs wait for each other in the middle, each with its own rows locked.
+
+    Gives the list of those that come by there; who comes again does not wait.
+    """
+    passed, both, real = list[str](), threading.Barrier(2), getattr(at_counter, name)
+
+    def wait_for_the_other(step: Step, counter: int) -> Any:  # noqa: ANN401 - as the real one
+        passed.append(name)
+        if len(passed) <= both.parties:
+            both.wait(SECONDS)
+        return real(step, counter)
+
+    monkeypatch.setattr(at_counter, name, wait_for_the_other)
+    return passed
+
+
+def together(*verbs: Verb) -> list[Future[object]]:
+    """Do verbs at the same time; what became of each."""
+    with ThreadPoolExecutor() as threads:
+        return [threads.submit(each) for each in verbs]
+
+
+@postgresql_only
+def test_transfers_that_cross_both_happen(
+    database: Database, queue: Queue, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each holds its own counter and wants the other's: one gives way and is done again."""
+    for counter in (1, 2):
+        queue.issue("passport")
+        queue.call_next(counter)
+    passed = meet(monkeypatch, "must_be_open")
+    done = together(
+        lambda: queue.transfer(1, to_counter=2), lambda: queue.transfer(2, to_counter=1)
+    )
+    assert [each.exception() for each in done] == [None, None]
+    assert len(passed) == 3
+    for counter, label in ((1, "A002"), (2, "A001")):
+        (sent,) = reader.desk(counter).waiting
+        assert (sent.label, sent.to_counter) == (label, counter)
+    assert [event.kind for event in events(database)].count("transfer") == 2
+    assert faults(database) == []
+
+
+@postgresql_only
+def test_calls_that_cross_are_refused_in_words(
+    database: Database, queue: Queue, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each officer chooses the number at the other's counter: no trouble, and both stay there."""
+    for counter in (1, 2):
+        queue.issue("passport")
+        queue.call_next(counter)
+    passed = meet(monkeypatch, "free")
+    done = together(lambda: queue.call(1, "A002"), lambda: queue.call(2, "A001"))
+    assert [type(each.exception()) for each in done] == [IllegalMove, IllegalMove]
+    assert len(passed) == 3
+    here = [reader.desk(counter).here for counter in (1, 2)]
+    assert [ticket and ticket.label for ticket in here] == ["A001", "A002"]
+    assert faults(database) == []
+
+
+def test_who_always_has_to_give_way_says_so_at_last() -> None:
+    """A verb is begun five times, and then it is the administrator's."""
+    begun = []
+
+    @verb
+    def unlucky() -> None:
+        begun.append(1)
+        raise GaveWay("hall", "deadlock detected")
+
+    with pytest.raises(GaveWay, match="deadlock detected"):
+        unlucky()
+    assert len(begun) == TRIES
+
+
+def second_before_the_first_is_done(
+    database: Database, monkeypatch: pytest.MonkeyPatch, first: Verb, second: Verb
+) -> tuple[BaseException | None, BaseException | None]:
+    """Begin a verb while another has done all but its commit; how both ended."""
+    held, go_on, write_events = threading.Event(), threading.Event(), Step.write_events
+
+    def hold_the_first(step: Step) -> None:
+        if not held.is_set():
+            held.set()
+            assert go_on.wait(SECONDS)
+        write_events(step)
+
+    monkeypatch.setattr(Step, "write_events", hold_the_first)
+    with ThreadPoolExecutor() as threads:
+        one = threads.submit(first)
+        assert held.wait(SECONDS)
+        two = threads.submit(second)
+        until_waiting(database, 1, two.done)
+        go_on.set()
+    return one.exception(), two.exception()
+
+
+def limit(database: Database, **limits: int) -> None:
+    """Give passports these limits."""
+    setup = load_hall(database)
+    passport = replace(setup.services[0], limits=Limits(**limits))
+    store_hall(database, replace(setup, services=(passport, *setup.services[1:])))
+
+
+@postgresql_only
+def test_the_last_place_of_a_slot_is_booked_once(
+    database: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two book it at the same moment: one has it, the other is told that it is taken."""
+    limit(database, appointments_a_slot=1)
+    appointments, slot = Appointments(database, clock), clock.now + timedelta(hours=1)
+
+    def book() -> object:
+        return appointments.book("passport", slot)
+
+    one, two = second_before_the_first_is_done(database, monkeypatch, book, book)
+    assert one is None
+    assert isinstance(two, NoSuchSlot)
+    assert "all 1 places are taken" in str(two)
+    assert len(appointments.of_day()) == 1
+
+
+@postgresql_only
+def test_the_last_number_of_a_quota_is_given_out_once(
+    database: Database, queue: Queue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two kiosks want it at the same moment: one gives it out, the other says that all are gone."""
+    limit(database, walk_ins_a_day=1)
+
+    def take() -> object:
+        return queue.issue("passport")
+
+    one, two = second_before_the_first_is_done(database, monkeypatch, take, take)
+    assert one is None
+    assert isinstance(two, QuotaFull)
+    assert len(events(database)) == 1
+    assert faults(database) == []
+
+
+@postgresql_only
+def test_an_appointment_is_used_once(
+    database: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its code typed at two kiosks at the same moment gives one number; the other is told it."""
+    limit(database, appointments_a_slot=1)
+    appointments = Appointments(database, clock)
+    code = appointments.book("passport", clock.now + timedelta(hours=1)).code
+
+    def check_in() -> object:
+        return appointments.check_in(code)
+
+    one, two = second_before_the_first_is_done(database, monkeypatch, check_in, check_in)
+    assert one is None
+    assert isinstance(two, AppointmentOver)
+    assert "is arrived, with number A001" in str(two)
+    assert faults(database) == []
+
+
+@postgresql_only
+@pytest.mark.parametrize("other", ["passport", "collection"])
+def test_one_person_at_two_kiosks_has_one_number(
+    database: Database, queue: Queue, monkeypatch: pytest.MonkeyPatch, other: str
+) -> None:
+    """The same identity at the same moment: the second kiosk says which number it has."""
+    one, two = second_before_the_first_is_done(
+        database,
+        monkeypatch,
+        lambda: queue.issue("passport", person="id-1"),
+        lambda: queue.issue(other, person="ID-1"),
+    )
+    assert one is None
+    assert isinstance(two, HasNumber)
+    assert two.label == "A001"
+    assert faults(database) == []
