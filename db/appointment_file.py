@@ -85,6 +85,11 @@ class Told:
     slot_at: datetime
     state: AppointmentState
 
+    @property
+    def asks_for(self) -> tuple[str, datetime, AppointmentState]:
+        """What the appointment is to be like."""
+        return self.service, self.slot_at, self.state
+
 
 @dataclass
 class Report:
@@ -225,9 +230,11 @@ def _bring_up_to_date(step: Step, told: Told) -> str:
     there = _find(step, told)
     if there is None:
         return _add(step, told)
-    if (there.service, there.slot_at, there.state) == (told.service, told.slot_at, told.state):
+    if (there.service, there.slot_at, there.state) == told.asks_for:
         return "unchanged"
     if there.state in FOR_THE_HALL:
+        if (there.service, there.slot_at, AppointmentState.BOOKED) == told.asks_for:
+            return "unchanged"  # the platform still says that they will come
         raise RefusedRow(f"it is {there.state.replace('_', ' ')} already")
     _check_state(told)
     if told.state is AppointmentState.BOOKED:

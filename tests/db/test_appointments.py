@@ -236,6 +236,25 @@ def test_an_import_is_done_once(
     assert import_appointments(database, table(file, *rows), clock).changed == 1
 
 
+def test_an_import_after_people_have_come_changes_nothing(
+    appointments: Appointments, database: Database, queue: Queue, clock: SetClock, tmp_path: Path
+) -> None:
+    """Who has arrived, or has not by the next day, is still booked in an unchanged file."""
+    file = table(tmp_path / "a.csv", *(f"P-{n},passport,2026-11-23,10:00,booked" for n in range(2)))
+    assert import_appointments(database, file, clock).added == 2
+    came, _ = (each for each, _ in appointments.of_day())
+    appointments.check_in(came.code)
+    again = import_appointments(database, file, clock)
+    assert (again.unchanged, again.refused) == (2, [])
+    clock.go_on(days=1)
+    queue.issue("passport")
+    states = [each.state for each, _ in appointments.of_day()]
+    assert states == [AppointmentState.ARRIVED, AppointmentState.NO_SHOW]
+    again = import_appointments(database, file, clock)
+    assert (again.unchanged, again.refused) == (2, [])
+    assert [each.state for each, _ in appointments.of_day()] == states
+
+
 REFUSED: list[tuple[str, str]] = [
     ("X-1,parking,2026-11-23,10:00,", "no service 'parking'"),
     ("X-1,passport,2026-13-23,10:00,", "is no time such as"),
@@ -251,6 +270,7 @@ REFUSED: list[tuple[str, str]] = [
     ("P-1,passport,2026-11-23,10:30,", "a second row"),
     ("X-1,passport,2026-11-23,14:00,", "all 3 places are taken"),
     ("P-9,passport,2026-11-23,16:00,", "it is arrived already"),
+    ("P-9,passport,2026-11-23,10:00,cancelled", "it is arrived already"),
     ("X-1", "is no time"),
 ]
 
