@@ -37,6 +37,38 @@ def test_the_service_that_goes_on_is_counted_by_what_is_left_of_it(
     assert lines["visa-residence"] == (0, 20)
 
 
+def test_the_wait_follows_how_long_it_took_of_late(
+    queue: Queue, reader: Reader, clock: SetClock
+) -> None:
+    """Ten collections took 20 minutes, ten passports 2: each range moves to its own, visas stay."""
+    services = ("collection", "passport", "visa-residence")
+    before = {each: wait_behind(queue, reader, each) for each in services}
+    for service, minutes in (("collection", 20), ("passport", 2)):
+        for _ in range(10):
+            queue.issue(service)
+            queue.call_next(5)
+            queue.start(5)
+            clock.go_on(minutes=minutes)
+            queue.finish(5)
+    after = {each: wait_behind(queue, reader, each) for each in services}
+    assert after["collection"] == (5, 30)
+    assert before["collection"] == (0, 10)
+    assert before["passport"] == (0, 20)
+    assert after["passport"] == (0, 10)
+    assert after["visa-residence"] == before["visa-residence"]
+
+
+def wait_behind(queue: Queue, reader: Reader, service: str) -> tuple[int, int]:
+    """The minutes until the one open counter has served who is there now."""
+    queue.issue(service)
+    called = queue.call_next(5)
+    assert called is not None
+    (minutes,) = (line.minutes for line in reader.lines() if line.service == service)
+    queue.return_to_line(5)
+    queue.cancel(called.label)
+    return minutes
+
+
 def test_calls_are_newest_first_each_number_once(queue: Queue, reader: Reader) -> None:
     """The board's list: a recall moves its number up, and says that it is one."""
     for _ in range(3):
