@@ -29,6 +29,7 @@ from db.reader import Reader
 from db.setup import store_hall
 from db.tables import TicketRow
 from tests.conftest import SetClock
+from tests.db.invariants import faults
 from tests.db.plain_hall import SERIES, SERVES, SETUP, PlainHall
 from tests.postgres import Server
 from tickets.errors import BadInput
@@ -61,9 +62,11 @@ class AnyDay(RuleBasedStateMachine):
         self.codes = 0
 
     def teardown(self) -> None:
-        """Leave nothing open."""
+        """Whatever happened, what is always true is true; leave nothing open."""
+        found = faults(self.database)
         self.feed.close()
         self.database.close()
+        assert found == []
 
     @initialize(services=st.lists(st.sampled_from(list(SERIES)), min_size=4, max_size=8))
     def a_hall_with_people_in_it(self, services: list[str]) -> None:
