@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tickets import opening
@@ -103,6 +103,8 @@ DAYS = st.dates(date(2020, 1, 1), date(2035, 1, 1))
 LENGTHS = st.sampled_from([5, 10, 15, 20, 30, 60, 120, 240])
 
 
+@example("Europe/Berlin", date(2026, 3, 29), 30)
+@example("Europe/Berlin", date(2026, 10, 25), 30)
 @given(ZONES, DAYS, LENGTHS)
 def test_slots_of_a_day_never_meet_and_are_of_that_day(zone: str, day: date, minutes: int) -> None:
     """Also on the nights when the clocks change: distinct, growing, each on its own day."""
