@@ -161,14 +161,15 @@ def test_transferred_to_the_back_waits_like_a_newcomer(
 def test_transferred_to_the_front_is_next(
     queue: Queue, line: list[Ticket], clock: SetClock
 ) -> None:
-    """Before the head of the other line, whoever that is."""
-    queue.issue("hk-macao-permit", priority_class="elderly")
-    queue.call_next(1)
+    """Before the head of the other line, who came earlier and has a credit; no newcomer passes."""
+    head = queue.issue("collection", priority_class="elderly")
     clock.go_on(minutes=30)
-    queue.transfer(1, service="hk-macao-permit", place=Place.FRONT)
-    assert queue.finish(1) if queue.call_next(2) is None else True
-    labels = [ticket.label for ticket in (queue.call_next(1), queue.call_next(2)) if ticket]
-    assert "A001" in labels
+    late = queue.issue("passport")
+    queue.call(1, late.label)
+    moved = queue.transfer(1, service="collection", place=Place.FRONT)
+    assert moved.rank_at < head.rank_at < late.rank_at
+    queue.issue("collection", priority_class="elderly")
+    assert order(queue, 8) == [late.label, "H001", "H002"]
 
 
 def test_transferred_to_a_counter_waits_for_it_alone(

@@ -101,6 +101,12 @@ def told(kind: str, ticket: Ticket | None) -> list[Any] | None:
     return [ticket.id, ticket.label, "go_on" if more_to_do else kind]
 
 
+def do(queue: Queue, verb: str, words: tuple[Any, ...]) -> None:
+    """A verb by its name; what it takes by name comes last, in a dictionary."""
+    *given, named = words if words and isinstance(words[-1], dict) else (*words, {})
+    getattr(queue, verb)(*given, **named)
+
+
 def die_at(url: str, statement: int, verb: str, words: tuple[Any, ...]) -> None:
     """Do one verb, and be killed just before its so-manieth statement; the last is COMMIT."""
     database = Database(url)
@@ -114,5 +120,5 @@ def die_at(url: str, statement: int, verb: str, words: tuple[Any, ...]) -> None:
 
     event.listen(Engine, "before_cursor_execute", count)
     event.listen(Engine, "commit", count)
-    getattr(Queue(database), verb)(*words)
+    do(Queue(database), verb, words)
     os._exit(0)
