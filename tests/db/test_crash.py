@@ -19,7 +19,7 @@ from db.queue import Queue
 from db.tables import EventRow, TicketRow
 from tests.db.conftest import contents, sqlite_only
 from tests.db.invariants import faults
-from tests.db.verbs_at_work import PROCESSES, die_at, started, told, work
+from tests.db.verbs_at_work import PROCESSES, die_at, do, started, told, work
 from tickets.model import Pool
 
 WORKERS = 3
@@ -30,22 +30,32 @@ class Worker:
     """One process at work, with the reading end of its log."""
 
     def __init__(self, url: str, counter: int, seed: int) -> None:
+        self._lines = b""
         self._log, writing = PROCESSES.Pipe(duplex=False)
         self._process = started(work, url, writing, counter, seed)
         writing.close()
         begun = os.read(self._log.fileno(), len(b"begin\n"))
         assert begun == b"begin\n"  # it has opened the database and goes to work
 
+    def answered(self) -> None:
+        """Wait until a verb of it has answered, however slow the machine is."""
+        while b"[" not in self._lines:
+            assert self._read()
+
     def kill(self) -> list[str]:
         """SIGKILL; the lines that it had written."""
         self._process.kill()
         self._process.join()
         assert self._process.exitcode == -signal.SIGKILL
-        lines = b""
-        while some := os.read(self._log.fileno(), 65536):
-            lines += some
+        while self._read():
+            pass
         self._log.close()
-        return lines.decode().splitlines()
+        return self._lines.decode().splitlines()
+
+    def _read(self) -> bytes:
+        some = os.read(self._log.fileno(), 65536)
+        self._lines += some
+        return some
 
 
 def kill_again_and_again(url: str, kills: int, seed: int) -> tuple[list[Answer], int]:
@@ -54,8 +64,9 @@ def kill_again_and_again(url: str, kills: int, seed: int) -> tuple[list[Answer],
     answers, cut_off = list[Answer](), 0
     workers = [Worker(url, counter, seed + counter) for counter in range(1, WORKERS + 1)]
     for n in range(kills + WORKERS):
-        time.sleep(chance.uniform(0.0, 0.12))  # not to wait for something: to kill at any moment
         which = n % WORKERS
+        workers[which].answered()
+        time.sleep(chance.uniform(0.0, 0.12))  # not to wait for something: to kill at any moment
         lines = workers[which].kill()
         answers += [json.loads(line) for line in lines if line.startswith("[")]
         cut_off += bool(lines) and lines[-1].endswith("?")
@@ -84,7 +95,7 @@ def check(url: str, kills: int) -> None:
     assert faults(database) == []
     database.close()
     assert len(answers) > kills, f"seed {seed}: too little was done"
-    assert cut_off > kills / 10, f"seed {seed}: hardly any verb was cut off"
+    assert cut_off > 0, f"seed {seed}: no verb was cut off"
 
 
 def test_thirty_kills(url: str) -> None:
@@ -111,16 +122,26 @@ DAY: list[tuple[str, tuple[Any, ...]]] = [
     ("check_in_again", ("A002",)),
     ("resume", (1, "A001")),
     ("return_to_line", (1,)),
-    ("call", (1, "A002")),
     ("postpone", ("A001", 1)),
+    ("call_next", (1,)),
+    ("transfer", (1, {"service": "collection"})),
+    ("call_next", (1,)),
+    ("call", (1, "B001")),
+    ("issue", ("passport",)),
     ("call_next", (1,)),
     ("walk_direct", (1, "passport")),
     ("finish", (1,)),
     ("issue", ("passport",)),
-    ("cancel", ("A003",)),
+    ("cancel", ("A004",)),
     ("close_day", ()),
 ]
 """Each verb at least once; call_next, call and walk_direct also with somebody still there."""
+
+
+def test_a_day_has_every_verb() -> None:
+    """No verb of the queue is left out of what is cut and killed here."""
+    verbs = {name for name in vars(Queue) if not name.startswith("_")}
+    assert {verb for verb, _ in DAY} == verbs
 
 
 @pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.soak)])
@@ -156,7 +177,7 @@ def test_a_log_that_ends_anywhere_is_a_moment_of_the_day(
     whole, days = Path(url), []
     for verb, words in DAY[:8]:
         days.append(contents(database))
-        getattr(Queue(database), verb)(*words)
+        do(Queue(database), verb, words)
     days.append(contents(database))
     log = whole.with_name("hall.db-wal").read_bytes()
     found = [after_a_power_cut(whole, log[:end], tmp_path / "cut") for end in ends(len(log))]
