@@ -1,6 +1,7 @@
 import io
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -96,9 +97,10 @@ def test_a_pin_at_a_terminal_is_not_shown(hall: Hall, monkeypatch: pytest.Monkey
 
 
 def next_slot(tmp_path: Path) -> datetime:
-    """A bookable slot for passports in the next days, in the hall's time."""
+    """A bookable slot for passports after tomorrow, in the hall's time."""
     sample, now = sample_of(tmp_path), datetime.now(UTC)
-    days = ((now + timedelta(days=ahead)).date() for ahead in range(1, 9))
+    # In UTC: tomorrow's date could be today's in the hall.
+    days = ((now + timedelta(days=ahead)).date() for ahead in range(2, 10))
     starts = (start for day in days for start in opening.slots(sample, day, 30))
     return opening.local(sample, next(starts))
 
@@ -127,15 +129,25 @@ def test_appointments_by_command(hall: Hall, tmp_path: Path) -> None:
 def test_checking_in_by_command(hall: Hall, tmp_path: Path) -> None:
     """On its day an appointment becomes a number, to be printed at the kiosk."""
     hall("status")
-    database = Database(str(tmp_path / "hall.db"))
-    with database.write() as tx:
-        tx.exec_driver_sql("UPDATE hall SET hours = '[]'")
-    database.close()
-    now = opening.local(sample_of(tmp_path), datetime.now(UTC))
-    start = now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0)
-    booked = hall("appointment", "book", "passport", f"{start:%Y-%m-%d %H:%M}", "--json")[1]
+    noon = around_noon(tmp_path)
+    slot = noon.replace(minute=noon.minute // 30 * 30) + timedelta(minutes=30)
+    booked = hall("appointment", "book", "passport", f"{slot:%Y-%m-%d %H:%M}", "--json")[1]
     code, ticket, _ = hall("appointment", "check-in", booked["code"], "--json")
     assert (code, ticket["label"], ticket["state"]) == (0, "A001", "waiting")
+
+
+def around_noon(tmp_path: Path) -> datetime:
+    """Move the hall to where it is noon now, and never close it; the time there.
+
+    The commands go by the real clock, and at night the next slot could be of another day.
+    """
+    now = datetime.now(UTC)
+    zone = f"Etc/GMT{now.hour - 12:+d}"  # its sign is the other way round: Etc/GMT+5 is behind UTC
+    database = Database(str(tmp_path / "hall.db"))
+    with database.write() as tx:
+        tx.exec_driver_sql(f"UPDATE hall SET hours = '[]', time_zone = '{zone}'")  # noqa: S608
+    database.close()
+    return now.astimezone(ZoneInfo(zone))
 
 
 def sample_of(tmp_path: Path) -> HallModel:
@@ -206,13 +218,19 @@ def test_a_hall_is_moved_by_command(hall: Hall, people: list[str], tmp_path: Pat
     assert "rows copied; both hold" in hall("migrate-database", old, third)[1]
 
 
-def test_the_commands_work_on_postgresql(hall: Hall, postgres: Server) -> None:
-    """The same words with a server's URL; moved there, a hall goes on."""
+def test_the_commands_work_on_postgresql(
+    hall: Hall, people: list[str], postgres: Server, tmp_path: Path
+) -> None:
+    """The same words with a server's URL; moved there, a hall goes on where it was."""
     url = postgres.url(postgres.new_database())
-    for words in (("take", "passport", "--no-print"), ("next", "1"), ("status",)):
-        code, answer, _ = hall("--database", url, *words, "--json")
-        assert code == 0
-    assert answer["counters"][0]["label"] == "A001"
+    hall("next", "1")
+    moved = hall("migrate-database", str(tmp_path / "hall.db"), url, "--json")[1]
+    assert moved["rows"]["ticket"] == len(people)
+    assert hall("--database", url, "take", "passport", "--no-print", "--json")[1]["label"] == "A004"
+    assert hall("--database", url, "next", "1", "--json")[1]["label"] == "A002"
+    there = hall("--database", url, "status", "--json")[1]
+    assert there["counters"][0]["label"] == "A002"
+    assert hall("status", "--json")[1]["counters"][0]["label"] == "A001"
     code, _, err = hall("--database", url.replace(postgres.password, "wrong"), "status")
     assert (code, err.count("\n")) == (1, 1)
     assert "password authentication failed" in err
