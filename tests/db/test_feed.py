@@ -1,4 +1,3 @@
-import statistics
 import subprocess
 import sys
 import time
@@ -33,51 +32,46 @@ def test_events_come_in_order_after_the_last_seen(database: Database, queue: Que
     feed.close()
 
 
-COMMIT_AND_TELL_WHEN = """
-import sys, time
+COMMIT_AND_TELL = """
+import sys
 from db.engine import Database
 from db.queue import Queue
-database = Database(sys.argv[1])
-queue = Queue(database)
-queue.issue("passport")
-for _ in range(40):
-    sys.stdin.readline()
-    queue.issue("passport")
-    print(time.monotonic(), flush=True)
+queue = Queue(Database(sys.argv[1]))
+for _ in sys.stdin:
+    print(queue.issue("passport").id, flush=True)
 """
 
 
-def test_another_process_sees_a_commit_within_50_ms(database: Database, url: str) -> None:
-    """95 of 100 commits of another process are seen within 50 ms (best of three rounds).
+def test_another_process_sees_each_commit(database: Database, url: str) -> None:
+    """Whatever another process has committed is told, and can be read; `make bench` says how soon.
 
-    The clock runs from the writer's return; a busy machine may spoil a round, not three.
+    It commits one at a time, so that each has to be noticed by itself.
     """
-    rounds: list[float] = []
-    while len(rounds) < 3 and min(rounds, default=1) >= 0.050:
-        rounds.append(_round(database, url))
-    print("p95:", *(f"{1000 * p95:.1f} ms" for p95 in rounds))  # noqa: T201
-    assert min(rounds) < 0.050
-
-
-def _round(database: Database, url: str) -> float:
-    """The 95th percentile of one round of 40 commits, in seconds."""
-    feed, delays = Feed(database), []
-    command = [sys.executable, "-c", COMMIT_AND_TELL_WHEN, url]
+    feed = Feed(database)
+    assert feed.changed()
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", COMMIT_AND_TELL, url],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as writer:
         assert writer.stdin is not None
         assert writer.stdout is not None
-        before = feed.last()
-        while feed.last() == before:
-            time.sleep(0.01)
-        feed.changed()
-        for _ in range(40):
+        for _ in range(20):
+            last = feed.last()
             writer.stdin.write("\n")
             writer.stdin.flush()
-            while not feed.changed():
-                time.sleep(0.025)
-            seen = time.monotonic()
-            delays.append(seen - float(writer.stdout.readline()))
+            wait_for_news(feed)
+            committed = int(writer.stdout.readline())
+            assert [event.ticket for event in feed.since(last)] == [committed]
+            assert not feed.changed()
+        writer.stdin.close()
     feed.close()
-    return statistics.quantiles(delays, n=20)[-1]
+
+
+def wait_for_news(feed: Feed) -> None:
+    """Ask as a face does, until there is news; then the commit is there to be read."""
+    deadline = time.monotonic() + 60
+    while not feed.changed():
+        assert time.monotonic() < deadline
+        time.sleep(0.025)
