@@ -16,6 +16,9 @@ import pytest
 from psycopg import sql
 
 SUPERUSER = "postgres"
+TRIES = 5
+"""How many ports are tried."""
+
 SETTINGS = """
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
@@ -45,12 +48,12 @@ class Server:
         self._settings = SETTINGS if durable else SETTINGS + HASTY
         self._folder = Path(tempfile.mkdtemp(prefix="hall-pg-"))
         self._data = self._folder / "data"
-        self.port = _free_port()
+        self.port = 0
         self.password = secrets.token_hex(8)
         self._made = 0
         self._own()
         self._initialise()
-        self.start()
+        self._begin()
 
     def url(self, database: str) -> str:
         """The address of one of its databases."""
@@ -74,16 +77,16 @@ class Server:
         self._execute(statement.format(sql.Identifier(database)))
 
     def start(self) -> None:
-        """Start it and wait until it answers."""
-        self._control("start", "-w", "-l", str(self._folder / "log"))
+        """Start it where it was and wait until it answers."""
+        self._check(self._start())
 
     def stop(self) -> None:
         """Stop it at once, throwing everybody out."""
-        self._control("stop", "-m", "fast", "-w")
+        self._check(self._control("stop", "-m", "fast", "-w"))
 
     def remove(self) -> None:
         """Stop it and leave nothing."""
-        self._run("pg_ctl", "-D", self._data, "-s", "stop", "-m", "immediate", check=False)
+        self._control("stop", "-m", "immediate")
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _own(self) -> None:
@@ -99,14 +102,29 @@ class Server:
         if self._user:
             shutil.chown(secret, self._user)
         options = ("-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--no-sync")
-        self._run("initdb", "-D", self._data, "-U", SUPERUSER, f"--pwfile={secret}", *options)
+        who = ("-U", SUPERUSER, f"--pwfile={secret}")
+        self._check(self._run("initdb", "-D", self._data, *who, *options))
         with (self._data / "postgresql.conf").open("a") as conf:
-            conf.write(f"{self._settings}port = {self.port}\n")
+            conf.write(self._settings)
 
-    def _control(self, *command: str) -> None:
-        self._run("pg_ctl", "-D", self._data, "-s", *command)
+    def _begin(self) -> None:
+        """Start on a free port; another program may take it before the server does."""
+        for _ in range(TRIES - 1):
+            self.port = _free_port()
+            if self._start():
+                return
+        self.port = _free_port()
+        self.start()
 
-    def _run(self, program: str, *options: str | Path, check: bool = True) -> None:
+    def _start(self) -> bool:
+        log = self._folder / "log"
+        return self._control("start", "-w", "-l", log, "-o", f"-p {self.port}")
+
+    def _control(self, *command: str | Path) -> bool:
+        return self._run("pg_ctl", "-D", self._data, "-s", *command)
+
+    def _run(self, program: str, *options: str | Path) -> bool:
+        """Run one of the server's programs; whether it did what it was told."""
         command = [str(self._programs / program), *map(str, options)]
         with (self._folder / "out").open("a") as out:
             done = subprocess.run(
@@ -118,7 +136,10 @@ class Server:
                 stderr=subprocess.STDOUT,
                 check=False,
             )
-        if check and done.returncode:
+        return done.returncode == 0
+
+    def _check(self, done: bool) -> None:  # noqa: FBT001 - an answer of the above
+        if not done:
             pytest.fail((self._folder / "out").read_text()[-2000:])
 
     def _execute(self, statement: sql.Composed) -> None:
