@@ -20,9 +20,14 @@ AWAY = "队列暂时连不上，正在重试"
 
 
 @pytest.fixture
-def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HallObjects]:
-    """A hall of its own, in a folder that can be taken away; nobody waits long for a lock."""
+def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits long for a lock; only for a test that holds it, as faces do wait for another."""
     monkeypatch.setattr("db.sqlite.BUSY_SECONDS", 0.2)
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[HallObjects]:
+    """A hall of its own, in a folder that can be taken away."""
     (tmp_path / "disk").mkdir()
     settings = load_settings(None, str(tmp_path / "disk" / "hall.db"), f"virtual:{tmp_path}/paper")
     with open_hall(settings) as hall:
@@ -89,7 +94,7 @@ def test_all_windows_live_through_a_file_that_goes_away(
 
 
 def test_a_file_that_nobody_may_write_for_a_while(
-    hall: HallObjects, windows: list[QQuickWindow]
+    in_a_hurry: None, hall: HallObjects, windows: list[QQuickWindow]
 ) -> None:
     """While another program holds it the board goes on; kiosk and console say so, then go on."""
     kiosk, display, counter = windows

@@ -196,11 +196,18 @@ def test_a_slow_printer_does_not_stop_the_screen(
     qtbot: QtBot, settings: Settings, windows: list[Window]
 ) -> None:
     """While the printer hangs, the kiosk goes on: no call on the GUI thread waits for it."""
-    stalled = PtyPrinter(None, read=False)
+    # Far below the half second for which the spooler waits for this printer's first word. A busy
+    # machine may stop everything now and then; who waits for the printer does so each time.
+    tries = (longest_stop(qtbot, settings, windows) for _ in range(3))
+    assert any(seconds < 0.4 for seconds in tries)
+
+
+def longest_stop(qtbot: QtBot, settings: Settings, windows: list[Window]) -> float:
+    """Take three numbers while the printer hangs: for how many seconds nothing went on at most."""
+    stalled, longest = PtyPrinter(None, read=False), 0.0
     with lived_in(replace(settings, printer=stalled.url), windows) as hall:
         windows.append(make_kiosk(hall))
         kiosk = opened(windows[0], 1080, 1920)
-        longest = 0.0
         for _ in range(3):
             take(kiosk, "passport")
             for _ in range(20):
@@ -209,10 +216,9 @@ def test_a_slow_printer_does_not_stop_the_screen(
                 longest = max(longest, time.monotonic() - begun)
             tap(kiosk, "done")
             see(kiosk, "homePage")
-        # Far below the half second for which the spooler waits for this printer's first word.
-        assert longest < 0.4
         windows.pop().close()
     stalled.pull_out()
+    return longest
 
 
 def test_escpos_is_not_on_the_way_to_the_first_frame(settings: Settings) -> None:
@@ -333,13 +339,13 @@ def test_home_by_itself(
     qtbot: QtBot, settings: Settings, windows: list[Window], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page that nobody touches gives way to the start."""
-    impatient = replace(settings, kiosk=replace(settings.kiosk, idle_seconds=1, ticket_seconds=1))
+    impatient = replace(settings, kiosk=replace(settings.kiosk, idle_seconds=5, ticket_seconds=5))
     with lived_in(impatient, windows) as hall:
         windows.append(make_kiosk(hall))
         kiosk = opened(windows[0], 1080, 1920)
         tap(kiosk, "service-passport")
         see(kiosk, "servicePage")
-        see(kiosk, "homePage")
+        see(kiosk, "homePage", 60)
         take(kiosk, "newborn")
-        see(kiosk, "homePage")
+        see(kiosk, "homePage", 60)
         assert find(kiosk, "ticketPage") is None

@@ -3,6 +3,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from db.engine import Database
 from db.feed import Feed
 from db.print_jobs import PrintJobs
@@ -59,6 +61,7 @@ def run_together(*commands: list[str]) -> list[list[tuple[int, str]]]:
     return results
 
 
+@pytest.mark.timeout(300)
 def test_eight_processes_take_1600_different_numbers(database: Database, url: str) -> None:
     """Eight kiosks on one file: no number twice, no gap, nothing lost, no locked database."""
     taken = run_together(*[[TAKE, url]] * 8)

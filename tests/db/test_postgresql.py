@@ -71,6 +71,7 @@ def test_another_programs_database_is_left_alone(postgres: Server) -> None:
         Database(url)
 
 
+@pytest.mark.timeout(300)
 @postgresql_only
 def test_32_clients_take_and_call_without_a_double(url: str, database: Database) -> None:
     """Numbers without gap or double, nobody called twice, an event and a print job each."""
@@ -170,7 +171,7 @@ def test_the_lock_at_the_end_is_what_keeps_the_order(
         before = feed.last()
         fast = threading.Thread(target=queue.issue, args=("collection",))
         fast.start()
-        fast.join(timeout=1)
+        fast.join(timeout=1 if locked else 30)
         overtook = feed.last() > before
         slow.stdin.write("\n")
         slow.stdin.flush()
@@ -208,8 +209,8 @@ def test_a_server_that_restarts_costs_nobody_an_event(own_server: Server, tmp_pa
     queue, feed, another = Queue(here), Feed(here), Feed(here)
     queue.issue("passport")
     for each in (feed, another):
-        while each.changed():
-            time.sleep(0.1)
+        assert each.changed()  # the first time always
+        wait_until(each)  # and for the number, however late that is heard
     last = feed.last()
     own_server.stop()
     with pytest.raises(DatabaseTrouble) as trouble:
@@ -233,7 +234,7 @@ def test_a_server_that_restarts_costs_nobody_an_event(own_server: Server, tmp_pa
 
 def wait_until(feed: Feed) -> None:
     """Ask as a face does, until there is news."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while not feed.changed():
         assert time.monotonic() < deadline
         time.sleep(0.02)
@@ -244,7 +245,7 @@ def test_a_verb_that_another_holds_up_is_given_up(
     database: Database, monkeypatch: pytest.MonkeyPatch, url: str
 ) -> None:
     """No verb waits for ever: after its time it says so, and nothing has changed."""
-    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 0.3)
+    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 2)
     hurried = Database(url)
     queue = Queue(database)
     queue.issue("passport")
