@@ -5,7 +5,7 @@ import pytest
 from db.queue import Queue
 from db.reader import Reader
 from tests.conftest import SetClock
-from tickets.errors import UnknownName
+from tickets.errors import UnknownName, UnknownTicket
 
 
 def test_lines_say_who_waits_and_how_long(queue: Queue, reader: Reader) -> None:
@@ -116,10 +116,20 @@ def test_the_desk_lists_people_in_the_order_of_calling(
 
 
 @pytest.mark.parametrize("counter", [99, -1, 10**12])
-def test_a_desk_that_is_not_there(reader: Reader, counter: int) -> None:
+def test_a_desk_that_is_not_there(queue: Queue, reader: Reader, counter: int) -> None:
     """A counter the hall does not have, however odd its number, is told as one."""
-    with pytest.raises(UnknownName, match=str(counter)):
-        reader.desk(counter)
+    for ask in (reader.desk, queue.call_next):
+        with pytest.raises(UnknownName, match=str(counter)):
+            ask(counter)
+
+
+def test_a_ticket_is_found_by_its_number(queue: Queue, reader: Reader, clock: SetClock) -> None:
+    """However it is typed, on its day; the next day it is nobody's number any more."""
+    issued = queue.issue("passport")
+    assert reader.by_label("a 001") == issued
+    clock.go_on(days=1)
+    with pytest.raises(UnknownTicket, match="A001"):
+        reader.by_label("A001")
 
 
 def test_the_desk_shows_who_is_there(queue: Queue, reader: Reader) -> None:
