@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from db.engine import Database
 from db.tables import Base, EventRow, HallRow
+from db.upgrade import take_your_time
 from tickets.errors import BadInput, DatabaseTrouble, NoHall
 
 BATCH = 2000
@@ -70,6 +71,7 @@ def move_hall(source: Database, target: Database, progress: Progress) -> Moved:
 
     """
     with source.write() as old:
+        take_your_time(old)
         _hold(old)
         if old.scalar(select(HALL.c.id)) is None:
             raise NoHall(source.name)
@@ -100,6 +102,7 @@ def _hold(old: Connection) -> None:
 def _is_over(old: Connection, target: Database, last_event: int) -> bool:
     """Whether all of it was moved before; else make the target ready for the copying."""
     with target.write() as new:
+        take_your_time(new)
         if inspect(new).has_table(UNFINISHED.name):
             if new.scalar(select(UNFINISHED.c.last_event)) != last_event:
                 _empty(new)
@@ -135,6 +138,7 @@ def _copy(old: Connection, target: Database, table: Table, progress: Progress) -
     are the first of them.
     """
     with target.read() as new:
+        take_your_time(new)
         there = before = _count(new, table)
     total = _count(old, table)
     rest = select(table).order_by(*table.primary_key).offset(there)
@@ -148,6 +152,7 @@ def _copy(old: Connection, target: Database, table: Table, progress: Progress) -
 
 def _compare(old: Connection, target: Database) -> None:
     with target.read() as new:
+        take_your_time(new)
         wanted, there = _counts(old), _counts(new)
     differ = {
         name: (there[name], count)

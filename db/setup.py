@@ -20,6 +20,7 @@ from db.tables import (
     TicketRow,
     written,
 )
+from db.verb import verb
 from runtime.clock import Clock, system_clock
 from tickets.errors import BadInput, NoHall
 from tickets.model import (
@@ -45,6 +46,7 @@ class PeopleStranded(BadInput):
         )
 
 
+@verb
 def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock) -> None:
     """Put a hall into the database, or bring the one there up to date, in one transaction.
 

@@ -72,14 +72,22 @@ def bring_up_to_date(reader: Engine, writer: Engine, name: str, backup: Backup) 
     with reader.connect() as connection:  # usually enough, and waits for no writer
         if _version(connection) == HEAD:
             return
-    with writer.begin() as tx:  # another process may have done it while this one waited
-        version = _version(tx)
+    with writer.begin() as tx:
+        take_your_time(tx)
+        _one_at_a_time(tx)
+        version = _version(tx)  # another process may have done it while this one waited
         if version is None:
             _make(tx, name)
         elif version > HEAD:
             raise NewerDatabase(name, version)
         elif version != HEAD:
             _upgrade(tx, name, version, backup)
+
+
+def take_your_time(tx: Connection) -> None:
+    """Let this transaction's statements last: they go through all of a hall's history."""
+    if tx.dialect.name == "postgresql":
+        tx.execute(text("SET LOCAL statement_timeout = 0"))
 
 
 def copy_of(path: Path, now: datetime) -> Path:
@@ -95,6 +103,17 @@ def copy_of(path: Path, now: datetime) -> Path:
         source.close()
         target.close()
     return copy
+
+
+def _one_at_a_time(tx: Connection) -> None:
+    """Wait for another process that makes the tables; in SQLite, this one has waited already."""
+    if tx.dialect.name == "postgresql":
+        for statement in (
+            "SET LOCAL lock_timeout = 0",
+            f"SELECT pg_advisory_xact_lock({0x5461626C})",
+            "SET LOCAL lock_timeout TO DEFAULT",  # for tables that somebody else holds
+        ):
+            tx.execute(text(statement))
 
 
 def _version(connection: Connection) -> str | None:

@@ -10,6 +10,7 @@ from db.feed import Feed
 from db.print_jobs import PrintJobs
 from db.reader import Reader
 from tests.conftest import SAMPLE
+from tests.postgres import Server
 
 TAKE = """
 import json, sys
@@ -85,10 +86,17 @@ def test_nobody_is_called_twice(url: str) -> None:
     assert len(called) == len(set(called)) == 150
 
 
-def test_ten_processes_may_open_a_new_file_at_once(tmp_path: Path) -> None:
-    """On the first morning everything starts together on a file that is not there yet."""
-    path = str(tmp_path / "new.db")
-    run_together(*[[OPEN, path, str(SAMPLE)]] * 10)
-    database = Database(path)
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_ten_processes_may_open_a_new_database_at_once(
+    request: pytest.FixtureRequest, tmp_path: Path, kind: str
+) -> None:
+    """On the first morning everything starts together on a database that has no tables yet."""
+    url = str(tmp_path / "new.db")
+    if kind == "postgresql":
+        running: Server = request.getfixturevalue("postgres")
+        url = running.url(running.new_database())
+    run_together(*[[OPEN, url, str(SAMPLE)]] * 10)
+    database = Database(url)
     assert len(Reader(database).counters()) == 8
     database.close()

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, Table
 
+from db import moving
 from db.appointments import Appointments
 from db.counters import Counters
 from db.engine import Database
@@ -230,5 +232,30 @@ def test_a_hall_moves_back(old: Database, postgres: Server, tmp_path: Path) -> N
     back = Database(str(tmp_path / "back.db"))
     move_hall(server, back, silent)
     assert contents(back) == contents(old)
+    server.close()
+    back.close()
+
+
+@pytest.mark.parametrize("way", ["to the server", "from the server"])
+def test_the_counting_of_a_long_history_may_last(
+    old: Database, postgres: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """What goes through ten years of tickets takes longer than any verb may."""
+    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 1)
+    server = Database(postgres.url(postgres.new_database()))
+    back = Database(str(tmp_path / "back.db"))
+    if way == "from the server":
+        move_hall(old, server, silent)
+    count = moving._count
+
+    def slowly(connection: Connection, table: Table) -> int:
+        if table.name == "ticket" and connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SELECT pg_sleep(1.5)")
+        return count(connection, table)
+
+    monkeypatch.setattr(moving, "_count", slowly)
+    where = (old, server) if way == "to the server" else (server, back)
+    move_hall(*where, silent)
+    assert contents(where[1]) == contents(old)
     server.close()
     back.close()

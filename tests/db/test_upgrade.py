@@ -1,5 +1,10 @@
+import json
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -7,18 +12,28 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Connection,
+    Date,
+    MetaData,
+    create_engine,
+    inspect,
+    select,
+)
+from sqlalchemy.types import TypeEngine
 
 from db import upgrade
 from db.engine import Database
 from db.feed import Feed
-from db.hall_file import read_hall_file
 from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
-from db.setup import load_hall, store_hall
+from db.setup import load_hall
 from db.tables import Base
-from tests.conftest import SAMPLE, SetClock
+from tests.conftest import SetClock
 from tests.postgres import Server
 from tickets.errors import DatabaseTrouble
 from tickets.model import CounterState, Limits, MissedPolicy
@@ -289,8 +304,9 @@ def test_migrations_make_the_same_tables_on_postgresql(postgres: Server) -> None
     Database(url).close()
 
 
-def test_a_postgresql_of_an_earlier_version_is_upgraded(postgres: Server) -> None:
-    """In one transaction, without a copy: that is the administrator's there."""
+@pytest.fixture(params=EARLIER)
+def old_server(request: pytest.FixtureRequest, postgres: Server, tmp_path: Path) -> str:
+    """A database on the server as an earlier version left it on a busy morning; its URL."""
     url = postgres.url(postgres.new_database())
     engine = create_engine(url)
     config = Config()
@@ -298,9 +314,103 @@ def test_a_postgresql_of_an_earlier_version_is_upgraded(postgres: Server) -> Non
     config.set_main_option("path_separator", "os")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        command.upgrade(config, request.param)
+        fill(connection, old_file(tmp_path, request.param))
     engine.dispose()
-    database = Database(url)
-    store_hall(database, read_hall_file(SAMPLE))
-    assert Queue(database).issue("passport").label == "A001"
+    return url
+
+
+def fill(connection: Connection, old: Path) -> None:
+    """Put the rows of a file into the same tables on a server."""
+    file = sqlite3.connect(old)
+    file.row_factory = sqlite3.Row
+    for table in tables_of(connection).sorted_tables:
+        if table.name == "alembic_version":
+            continue
+        found = file.execute(f"SELECT * FROM {table.name}").fetchall()  # noqa: S608
+        rows = [{c.name: on_server(c.type, row[c.name]) for c in table.columns} for row in found]
+        if rows:
+            connection.execute(table.insert(), rows)
+        if isinstance(table.c.get("id", table.c[0]).type, BigInteger):
+            connection.exec_driver_sql(
+                f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), {len(rows)})"
+            )
+    file.close()
+
+
+def on_server(kind: TypeEngine[Any], value: Any) -> Any:  # noqa: ANN401 - a cell
+    """What SQLite keeps as a number or a text, as PostgreSQL wants it."""
+    if isinstance(kind, JSON):
+        return json.loads(value)
+    if isinstance(kind, Date):
+        return date.fromisoformat(value)
+    return bool(value) if isinstance(kind, Boolean) else value
+
+
+def tables_of(connection: Connection) -> MetaData:
+    """The tables that are there."""
+    found = MetaData()
+    found.reflect(connection)
+    return found
+
+
+def all_on(url: str) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table on a server."""
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        found = {
+            table.name: [
+                dict(row)
+                for row in connection.execute(select(table).order_by(table.columns[0])).mappings()
+            ]
+            for table in tables_of(connection).sorted_tables
+        }
+    engine.dispose()
+    return found
+
+
+def test_an_earlier_postgresql_keeps_every_row(old_server: str, clock: SetClock) -> None:
+    """In one transaction, without a copy (the administrator takes it); then the day goes on."""
+    before = all_on(old_server)
+    assert len(before["ticket"]) == 6
+    database = Database(old_server)
+    after = all_on(old_server)
+    for name in TABLES:
+        for old, new in zip(before[name], after[name], strict=True):
+            assert new | old == new
+    clock.go_on(hours=1)
+    queue = Queue(database, clock)
+    assert queue.issue("passport").label == "A004"
+    assert queue.check_in_again("A001").label == "A001"
+    called = queue.call_next(2)
+    assert called is not None
+    assert called.label == "A001"
     database.close()
+
+
+def test_a_failed_migration_leaves_the_old_postgresql(old_server: str, broken: None) -> None:
+    """Not a table, column or row is different, and the error says so."""
+    before = all_on(old_server)
+    with pytest.raises(upgrade.UpgradeFailed, match=r"0001 to 0002 and is unchanged: .*No space"):
+        Database(old_server)
+    assert all_on(old_server) == before
+
+
+def test_a_migration_may_last(old_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten years of tickets take longer than any verb may; others that start now wait for it."""
+    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 1)
+    migrate, begun = upgrade._migrate, threading.Event()
+
+    def slowly(tx: Connection) -> None:
+        begun.set()
+        tx.exec_driver_sql("SELECT pg_sleep(3)")
+        migrate(tx)
+
+    monkeypatch.setattr(upgrade, "_migrate", slowly)
+    with ThreadPoolExecutor() as threads:
+        first = threads.submit(Database, old_server)
+        assert begun.wait(60)
+        second = threads.submit(Database, old_server)
+    for each in (first, second):
+        each.result().close()
+    assert all_on(old_server)["alembic_version"] == [{"version_num": upgrade.HEAD}]
