@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from db.feed import Feed
 from db.queue import Queue
 from db.reader import Reader
 from tests.db.invariants import faults
-from tests.db.test_trouble import half, new_hall, noise, open_the_way, path, small_disk, zeroes
+from tests.db.test_trouble import half, new_hall, noise, path, small_disk, zeroes
 from tickets.errors import DatabaseTrouble
 
 __all__ = ["path", "small_disk"]  # fixtures
@@ -165,17 +166,19 @@ for _ in sys.stdin:
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may work as another account")
 def test_rights_that_are_given_back_are_used_at_once(tmp_path: Path, path: Path) -> None:
     """A process of another account goes on as soon as it may write again."""
-    open_the_way(tmp_path)
-    tmp_path.chmod(0o777)
-    path.chmod(0o444)
-    command = [sys.executable, "-c", AT_EACH_LINE, str(path), str(tmp_path / "other.db")]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert "it may not be written" in said(process)
-        for each in tmp_path.glob("hall.db*"):
-            each.chmod(0o666)
-        assert said(process) == "A002"
+    # Not in pytest's own folder: another run of it, beginning meanwhile, would shut that again.
+    with tempfile.TemporaryDirectory() as here:
+        moved = Path(shutil.move(path, Path(here) / "hall.db"))
+        moved.parent.chmod(0o777)
+        moved.chmod(0o444)
+        command = [sys.executable, "-c", AT_EACH_LINE, str(moved), str(tmp_path / "other.db")]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as process:
+            assert "it may not be written" in said(process)
+            for each in moved.parent.glob("hall.db*"):
+                each.chmod(0o666)
+            assert said(process) == "A002"
 
 
 def said(process: subprocess.Popen[str]) -> str:

@@ -128,13 +128,6 @@ def as_nobody(path: Path, other: Path) -> str:
     return done.stdout.strip()
 
 
-def open_the_way(folder: Path) -> None:
-    """Let every account come as far as this folder."""
-    for each in (folder, *folder.parents):
-        if each.is_relative_to(tempfile.gettempdir()):
-            each.chmod(each.stat().st_mode | 0o055)
-
-
 @pytest.mark.parametrize(
     ("file", "folder", "words"),
     [
@@ -148,17 +141,16 @@ def test_rights_that_are_missing_are_told(
     tmp_path: Path, path: Path, file: int, folder: int, words: str
 ) -> None:
     """A read-only file or folder, or somebody else's: what to change; nothing is changed."""
-    here = tmp_path / "folder"
-    here.mkdir()
-    moved = Path(shutil.move(path, here / "hall.db"))
-    before = moved.read_bytes()
-    open_the_way(tmp_path)
-    moved.chmod(file)
-    here.chmod(folder)
-    told = as_nobody(moved, tmp_path / "other.db")
-    assert words in told
-    assert "\n" not in told
-    assert moved.read_bytes() == before
+    # Not in pytest's own folder: another run of it, beginning meanwhile, would shut that again.
+    with tempfile.TemporaryDirectory() as here:
+        moved = Path(shutil.move(path, Path(here) / "hall.db"))
+        before = moved.read_bytes()
+        moved.chmod(file)
+        moved.parent.chmod(folder)
+        told = as_nobody(moved, tmp_path / "other.db")
+        assert words in told
+        assert "\n" not in told
+        assert moved.read_bytes() == before
 
 
 def test_a_disk_mounted_read_only_is_told(small_disk: Path) -> None:
