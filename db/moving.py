@@ -173,14 +173,13 @@ def _count(connection: Connection, table: Table) -> int:
 
 def _go_on_counting(new: Connection) -> None:
     """PostgreSQL gives out ids from sequences that know nothing of the rows copied."""
-    if new.dialect.name != "postgresql":
-        return
-    for table in Base.metadata.sorted_tables:
-        if table.autoincrement_column is not None and "id" in table.c:
-            new.execute(
-                text(
-                    f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'),"  # noqa: S608
-                    f" greatest((SELECT max(id) FROM {table.name}), 1),"
-                    f" EXISTS (SELECT 1 FROM {table.name}))"
-                )
-            )
+    if new.dialect.name == "postgresql":
+        for table in Base.metadata.sorted_tables:
+            if table.autoincrement_column is not None and "id" in table.c:
+                new.execute(text(_AFTER_THE_LAST.format(table=table.name)))
+
+
+_AFTER_THE_LAST = """
+SELECT setval(pg_get_serial_sequence('{table}', 'id'), greatest((SELECT max(id) FROM {table}), 1),
+              EXISTS (SELECT 1 FROM {table}))
+"""

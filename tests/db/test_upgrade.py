@@ -93,6 +93,21 @@ def test_an_earlier_file_keeps_every_row(tmp_path: Path, version: str) -> None:
 
 
 @pytest.mark.parametrize("version", EARLIER)
+def test_a_file_that_says_its_version_is_upgraded_from_there(tmp_path: Path, version: str) -> None:
+    """The first files said nothing, all later ones do."""
+    path = old_file(tmp_path, version)
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32))")
+    connection.execute("DELETE FROM alembic_version")
+    connection.execute("INSERT INTO alembic_version VALUES (?)", (version,))
+    connection.commit()
+    connection.close()
+    Database(str(path)).close()
+    assert rows_of(path, "alembic_version") == [(upgrade.HEAD,)]
+    assert differences(path) == []
+
+
+@pytest.mark.parametrize("version", EARLIER)
 def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock: SetClock) -> None:
     """Who waited is called, who was missed comes back, numbers and events go on where they were."""
     database = Database(str(old_file(tmp_path, version)))
