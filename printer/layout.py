@@ -1,10 +1,11 @@
-"""What stands on a ticket: a slip of facts becomes lines of text, a QR code and a cut. Pure."""
+"""A ticket as lines of text, QR codes and pictures, and how text is fitted to paper. Pure."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 
 class Translate(Protocol):
@@ -36,6 +37,18 @@ class Slip:
     copy: bool = False
 
 
+Align = Literal["left", "center", "right"]
+
+CELL = 24
+"""Dots of a Han character, both ways; an ASCII character is half as wide."""
+
+KEPT = "\u00a0"
+"""A space at which no line is broken; it is printed as an ordinary one."""
+
+SPACING = 6
+"""Dots between lines: 24-dot characters on the power-on line spacing of 30."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One line, ``scale`` times the normal 24-dot height and width."""
@@ -43,116 +56,119 @@ class Text:
     text: str
     scale: int = 1
     bold: bool = False
+    align: Align = "center"
 
 
 @dataclass(frozen=True, slots=True)
 class Qr:
-    """A QR code of ASCII ``data``."""
+    """A QR code of ASCII ``data``, with its quiet zone."""
 
     data: str
+    align: Align = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of ``width`` times ``height`` dots; ``grey`` has a byte for each, 0 is black."""
+
+    width: int
+    height: int
+    grey: bytes
+    align: Align = "center"
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """Empty paper of so many dots."""
+    """Empty paper of so many millimetres."""
 
-    dots: int
+    mm: float
 
 
-Line = Text | Qr | Feed
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The paper is cut here; what follows is a slip of its own."""
+
+
+Line = Text | Qr | Picture | Feed | Cut
 Layout = tuple[Line, ...]
-"""Lines from top to bottom, all centred; a cut follows the last."""
+"""Lines from top to bottom; a cut follows the last."""
 
-COLUMNS = {80: 48, 58: 32}
-"""Paper width in mm -> columns of 12 dots; a Han character takes two."""
-
-LABEL_SCALE = 8
-"""The largest a printer can: a digit of 12 x 24 mm, read at arm's length without glasses."""
+_DOTS_A_MM = 8
+_QR_MM = 40
+_CUT_MM = 20
 
 
-QUIET_ZONE = 24
-"""Dots above a QR code, four modules: a printer leaves none by itself (ISO/IEC 18004)."""
+def length_mm(layout: Layout) -> float:
+    """About how much paper the lines take."""
+    return sum(_length_mm(line) for line in layout)
 
 
-def layout(slip: Slip, translate: Translate, paper_mm: int = 80) -> Layout:
-    """A ticket's lines, wrapped to the paper's width; nothing is ever cut off."""
-    columns = COLUMNS[paper_mm]
-    label_scale = min(LABEL_SCALE, columns // max(4, len(slip.label)))
-    return (
-        *_wrapped(Text(slip.hall_name), columns),
-        Feed(16),
-        Text(slip.label, label_scale, bold=True),
-        Feed(8),
-        *_wrapped(Text(slip.service_name, 2, bold=True), columns),
-        Feed(12),
-        *(line for text in _facts(slip, translate) for line in _wrapped(Text(text, 2), columns)),
-        Feed(QUIET_ZONE),
-        Qr(slip.url),
-        *(line for text in _words(translate) for line in _wrapped(Text(text), columns)),
-        Feed(8),
-        Text(f"{slip.issued_at:%Y-%m-%d %H:%M}"),
-    )
+def _length_mm(line: Line) -> float:
+    match line:
+        case Text():
+            return (CELL * line.scale + SPACING) / _DOTS_A_MM
+        case Picture():
+            return line.height / _DOTS_A_MM
+        case Feed():
+            return line.mm
+        case Qr():
+            return _QR_MM
+        case _:  # a cut
+            return _CUT_MM
 
 
-def numbers_in_short(numbers: Iterable[int]) -> str:
-    """Counter numbers as people say them: ``1, 3-6``."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+def cut_once(lines: Iterable[Line]) -> Layout:
+    """The lines without cuts that would cut off empty paper: first, last, or after another."""
+    kept: list[Line] = []
+    for line in lines:
+        if not isinstance(line, Cut) or (kept and kept[-1] != line):
+            kept.append(line)
+    return tuple(kept[:-1] if kept[-1:] == [Cut()] else kept)
 
 
 def width_of(text: str) -> int:
-    """Columns that a printer gives a text: one for ASCII, two for every other character."""
-    return sum(1 if character.isascii() else 2 for character in text)
+    """Columns of a text: one for a narrow character such as those of ASCII, two for others.
+
+    Chinese mode has no narrow character but ASCII's, so what a printer sets there counts two.
+    """
+    return sum(map(_width_of, text))
+
+
+def _width_of(character: str) -> int:
+    if character.isascii():
+        return 1
+    width = unicodedata.east_asian_width(character)
+    as_chinese_fonts_do = width == "A" and character.encode("gbk", "ignore")
+    return 2 if width in {"W", "F"} or as_chinese_fonts_do else 1
 
 
 def printable(text: str) -> str:
-    """The text without what could command a printer or has no form: controls become spaces."""
-    visible = (" " if _formless(character) else character for character in text)
-    return " ".join("".join(visible).split())
+    """The text without what could command a printer or has no form.
+
+    Controls and unassigned characters become spaces; marks without width are left out.
+    """
+    composed = unicodedata.normalize("NFC", text)  # a letter and its accent are one character
+    marked = (character for character in composed if not _widthless(character))
+    visible = (" " if _formless(character) else character for character in marked)
+    words = re.split(rf"[^\S{KEPT}]+", "".join(visible))
+    return " ".join(words).strip()
 
 
-def _facts(slip: Slip, translate: Translate) -> Iterable[str]:
-    """What the person waits for, in the large lines."""
-    if slip.copy:
-        yield translate("Ticket", "Copy")
-    if slip.priority_name:
-        yield translate("Ticket", "Green channel: {name}").format(name=slip.priority_name)
-    yield (
-        translate("Ticket", "%n people ahead of you", n=slip.ahead)
-        if slip.ahead
-        else translate("Ticket", "You are next in line")
-    )
-    yield _wait(slip.minutes, translate)
-    if slip.counters:
-        numbers = numbers_in_short(slip.counters)
-        yield translate("Ticket", "Go to counter {numbers} when called").format(numbers=numbers)
+def fitted(text: str, style: Text, columns: int) -> Iterable[Text]:
+    """The text in the style of a line, on as many lines of about one length as it needs.
+
+    A single word, such as a ticket's number, is set smaller before it is broken.
+    """
+    clean = printable(text)
+    scale = min(style.scale, max(1, columns // max(1, _longest_word(clean))))
+    for part in wrap_evenly(clean, columns // scale):
+        yield replace(style, text=part.replace(KEPT, " "), scale=scale)
 
 
-def _wait(minutes: tuple[int, int], translate: Translate) -> str:
-    low, high = minutes
-    if high == 0:
-        return translate("Ticket", "No wait")
-    if low == 0:
-        return translate("Ticket", "Up to {high} minutes").format(high=high)
-    return translate("Ticket", "About {low}-{high} minutes").format(low=low, high=high)
-
-
-def _words(translate: Translate) -> Iterable[str]:
-    """What the QR code is for, and that nobody needs a phone."""
-    yield translate("Ticket", "Scan for your place in line, and to rate us afterwards")
-    yield translate("Ticket", "No phone needed: listen, and watch the screen")
-    yield translate("Ticket", "Missed your call? Tell any member of staff")
-
-
-def _wrapped(line: Text, columns: int) -> Iterable[Text]:
-    """The line, on as many lines of about one length as the paper's width needs."""
-    for part in wrap_evenly(printable(line.text), columns // line.scale):
-        yield Text(part, line.scale, bold=line.bold)
+def _longest_word(text: str) -> int:
+    """Columns of the longest part that stays together."""
+    words = (word for word in text.split(" ") if all(map(_latin, word)))
+    return max(map(width_of, words), default=0)
 
 
 def wrap(text: str, columns: int) -> Sequence[str]:
@@ -192,13 +208,19 @@ def _pieces(text: str, columns: int) -> list[str]:
 
 
 def _latin(character: str) -> bool:
-    return character.isascii() and not character.isspace()
+    return character == KEPT or (width_of(character) == 1 and not character.isspace())
 
 
 def _closes(character: str) -> bool:
-    return character in "，。、：；！？）》」』”’,.:;!?)" or character.isspace()
+    return character in "，。、：；！？）》」』”’,.:;!?) "
 
 
 def _formless(character: str) -> bool:
-    """Controls, format marks, surrogates, unassigned and private characters, line separators."""
-    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"}
+    """Controls, surrogates, unassigned and private characters, line separators."""
+    return unicodedata.category(character) in {"Cc", "Cs", "Cn", "Co", "Zl", "Zp"}
+
+
+def _widthless(character: str) -> bool:
+    """Format marks, and those that choose a variant of the character before them."""
+    variant = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+    return variant or unicodedata.category(character) == "Cf"

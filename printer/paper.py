@@ -7,6 +7,7 @@ byte is noticed on the desk and not in the hall. Sources: Epson's ESC/POS refere
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -14,11 +15,9 @@ import qrcode
 from PIL import Image, ImageDraw
 
 from printer.cables import told
-from printer.glyphs import CELL, WHITE, draw_text
-
-DOTS_PER_MM = 8
-SPACING = 6
-"""Dots between lines: 24-dot characters on the power-on line spacing of 30."""
+from printer.commands import TEXT
+from printer.glyphs import WHITE, draw_text
+from printer.layout import CELL, SPACING
 
 PAPER = (252, 251, 247)
 INK = (34, 32, 36)
@@ -33,39 +32,55 @@ class UnknownCommand(ValueError):
         super().__init__(f"unknown command {data[at : at + 4].hex(' ')} at byte {at}")
 
 
+Band = Callable[[], Image.Image]
+"""Draws a piece of paper over its whole width; not before somebody looks at it."""
+
+
 @dataclass
 class _Printer:
     """A printer's state while it reads; ``parts`` are the bands of paper since the last cut."""
 
     width: int
-    parts: list[Image.Image] = field(default_factory=list)
-    tickets: list[Image.Image] = field(default_factory=list)
+    encoding: str = "gb18030"
+    units_a_dot: int = 1
+    parts: list[Band] = field(default_factory=list)
+    tickets: list[list[Band]] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     pending: str = ""
     chinese: bool = False
-    center: bool = False
+    align: int = 0
     bold: bool = False
     wide: int = 1
     high: int = 1
     qr_module: int = 3
     qr_data: bytes = b""
+    page: int | None = None
+    """The code page, once one was chosen."""
+
+    @property
+    def charset(self) -> str:
+        """How bytes are read now."""
+        if self.chinese and self.encoding != "raster":
+            return self.encoding
+        if self.encoding not in ASCII_OUTSIDE:
+            return self.encoding
+        return "cp437" if self.chinese or self.page == 0 else "ascii"
 
     def reset(self) -> None:
-        self.pending, self.chinese, self.center, self.bold = "", False, False, False
+        self.pending, self.chinese, self.align, self.bold = "", False, 0, False
+        self.page = None
         self.wide = self.high = 1
 
-    def add(self, image: Image.Image) -> None:
-        band = Image.new("1", (self.width, image.height), WHITE)
-        band.paste(image, ((self.width - image.width) // 2 if self.center else 0, 0))
-        self.parts.append(band)
+    def add(self, make: Band) -> None:
+        self.parts.append(partial(_band, make, self.width, self.align))
 
     def feed(self, dots: int) -> None:
         if dots:
-            self.parts.append(Image.new("1", (self.width, dots), WHITE))
+            self.parts.append(partial(Image.new, "1", (self.width, dots), WHITE))
 
     def end_line(self) -> None:
         if self.pending:
-            self.add(draw_text(self.pending, self.wide, self.high, bold=self.bold))
+            self.add(partial(draw_text, self.pending, self.wide, self.high, bold=self.bold))
             self.feed(SPACING)
         elif not self.parts or self.texts[-1:] != ["[QR]"]:
             self.feed(CELL + SPACING)
@@ -73,40 +88,45 @@ class _Printer:
         self.pending = ""
 
     def print_qr(self) -> None:
+        """The code alone: a printer leaves no quiet zone by itself."""
         code = qrcode.QRCode(
-            error_correction=qrcode.constants.ERROR_CORRECT_M, box_size=self.qr_module, border=4
+            error_correction=qrcode.constants.ERROR_CORRECT_M, box_size=self.qr_module, border=0
         )
         code.add_data(self.qr_data)
-        self.add(code.make_image().get_image().convert("1"))
+        image = code.make_image().get_image().convert("1")
+        self.add(lambda: image)
         self.texts.append("[QR]")
 
     def cut(self) -> None:
-        paper = Image.new("1", (self.width, sum(part.height for part in self.parts)), WHITE)
-        top = 0
-        for part in self.parts:
-            paper.paste(part, (0, top))
-            top += part.height
-        self.tickets.append(_on_paper(paper))
+        self.tickets.append(self.parts)
         self.parts = []
 
 
-def draw(data: bytes, width_dots: int = 576) -> list[Image.Image]:
-    """The paper that ``data`` makes, one image for each cut ticket, at 203 dpi.
+def draw(
+    data: bytes, width_dots: int = 576, encoding: str = "gb18030", units_a_dot: int = 1
+) -> list[Image.Image]:
+    """The paper that ``data`` makes, one image for each ticket, dot for dot.
+
+    ``units_a_dot`` is how fine the printer's ESC J feeds.
 
     Raises:
         UnknownCommand: with the byte where it stands.
 
     """
-    return _run(data, width_dots).tickets
+    printer = _run(data, width_dots, encoding, units_a_dot)
+    if printer.parts:  # a printer without a cutter: torn off by hand
+        printer.cut()
+    return [_on_paper(_joined([make() for make in parts], width_dots)) for parts in printer.tickets]
 
 
-def text_of(data: bytes) -> str:
+def text_of(data: bytes, encoding: str = "gb18030") -> str:
     """The text on the paper, decoded from the bytes, a line for each printed one."""
-    return "\n".join(line for line in _run(data, 576).texts if line and line != "[QR]")
+    told = _run(data, 576, encoding).texts
+    return "\n".join(line for line in told if line not in {"", "[QR]", "[image]"})
 
 
-def _run(data: bytes, width: int) -> _Printer:
-    printer = _Printer(width)
+def _run(data: bytes, width: int, encoding: str, units_a_dot: int = 1) -> _Printer:
+    printer = _Printer(width, encoding, units_a_dot)
     at = 0
     while at < len(data):
         at += _step(printer, data, at)
@@ -125,7 +145,7 @@ def _step(printer: _Printer, data: bytes, at: int) -> int:
 
 
 def _text(printer: _Printer, found: re.Match[bytes]) -> None:
-    printer.pending += found[0].decode("gb18030" if printer.chinese else "ascii")
+    printer.pending += found[0].decode(printer.charset)
 
 
 def _size(printer: _Printer, found: re.Match[bytes]) -> None:
@@ -137,7 +157,8 @@ def _raster(printer: _Printer, found: re.Match[bytes]) -> int:
     row, rows = int.from_bytes(header[4:6], "little"), int.from_bytes(header[6:8], "little")
     dots = found.string[found.end() : found.end() + row * rows]
     inverted = bytes(byte ^ 0xFF for byte in dots)
-    printer.add(Image.frombytes("1", (row * 8, rows), inverted))
+    image = Image.frombytes("1", (row * 8, rows), inverted)
+    printer.add(lambda: image)
     printer.texts.append("[image]")
     return len(header) + row * rows
 
@@ -163,16 +184,21 @@ def _set(name: str) -> Callable[[_Printer, re.Match[bytes]], None]:
     return lambda printer, found: setattr(printer, name, found[1][0] & 1)
 
 
+ASCII_OUTSIDE = frozenset({"gb18030", "big5", "raster"})
+"""Texts of a profile beside which a printer is only known to have ASCII."""
+
 _COMMANDS: tuple[
     tuple[re.Pattern[bytes], Callable[[_Printer, re.Match[bytes]], int | None]], ...
 ] = (
-    (re.compile(rb"(?:[\x20-\x7e]|[\x81-\xfe][\x40-\x7e\x80-\xfe])+"), _text),
+    (TEXT, _text),
+    (re.compile(rb"[\x80-\xff]"), _text),
     (re.compile(rb"\n"), lambda p, _: p.end_line()),
     (re.compile(rb"\x1b@"), lambda p, _: p.reset()),
-    (re.compile(rb"\x1ba([\x00\x01])"), _set("center")),
+    (re.compile(rb"\x1ba([\x00-\x02])"), lambda p, f: setattr(p, "align", f[1][0])),
+    (re.compile(rb"\x1bt(.)", re.DOTALL), lambda p, f: setattr(p, "page", f[1][0])),
     (re.compile(rb"\x1bE([\x00\x01])"), _set("bold")),
     (re.compile(rb"\x1bd(.)", re.DOTALL), lambda p, f: p.feed(f[1][0] * (CELL + SPACING))),
-    (re.compile(rb"\x1bJ(.)", re.DOTALL), lambda p, f: p.feed(f[1][0])),
+    (re.compile(rb"\x1bJ(.)", re.DOTALL), lambda p, f: p.feed(f[1][0] // p.units_a_dot)),
     (re.compile(rb"\x1c&"), lambda p, _: setattr(p, "chinese", True)),
     (re.compile(rb"\x1c\."), lambda p, _: setattr(p, "chinese", False)),
     (
@@ -183,10 +209,28 @@ _COMMANDS: tuple[
     ),
     (re.compile(rb"\x1dv0\x00....", re.DOTALL), _raster),
     (re.compile(rb"\x1d\(k..(?=1)", re.DOTALL), _qr),
-    (re.compile(rb"\x1dV[\x00\x01]"), _cut),
+    (re.compile(rb"\x1dV(?:[\x00\x01]|B.)|\x1b[im]", re.DOTALL), _cut),
+    (re.compile(rb"\x1de(?:\x03.|\x05)", re.DOTALL), lambda _p, _f: None),
     (re.compile(rb"\x10\x04[\x01-\x04]"), lambda _p, _f: None),
 )
 """What this printer understands, tried in this order."""
+
+
+def _band(make: Band, width: int, align: int) -> Image.Image:
+    image = make()
+    band = Image.new("1", (width, image.height), WHITE)
+    band.paste(image, ((width - image.width) * align // 2, 0))
+    return band
+
+
+def _joined(bands: list[Image.Image], width: int) -> Image.Image:
+    """The bands one below the other."""
+    paper = Image.new("1", (width, sum(band.height for band in bands)), WHITE)
+    top = 0
+    for band in bands:
+        paper.paste(band, (0, top))
+        top += band.height
+    return paper
 
 
 def _on_paper(dots: Image.Image) -> Image.Image:
@@ -211,19 +255,24 @@ class VirtualPrinter:
 
     answers = False
 
-    def __init__(self, url: str, folder: Path | None = None) -> None:
+    def __init__(
+        self, url: str, folder: Path | None = None, dots: int = 576, encoding: str = "gb18030"
+    ) -> None:
         self.url, self._folder = url, folder
+        self._draw = partial(draw, width_dots=dots, encoding=encoding)
 
     def open(self, name: str) -> "VirtualCable":
         """Open a line for one job."""
-        return VirtualCable(self._folder, name)
+        return VirtualCable(self._folder, name, self._draw)
 
 
 class VirtualCable:
     """One job of the virtual printer."""
 
-    def __init__(self, folder: Path | None, name: str) -> None:
-        self._folder, self._name = folder, name
+    def __init__(
+        self, folder: Path | None, name: str, draw: Callable[[bytes], list[Image.Image]]
+    ) -> None:
+        self._folder, self._name, self._draw = folder, name, draw
         self._data = b""
 
     def write(self, data: bytes) -> None:
@@ -236,14 +285,15 @@ class VirtualCable:
 
     def finish(self) -> None:
         """Draw the paper, and keep both."""
-        papers = draw(self._data)
+        papers = self._draw(self._data)
         if self._folder is None:
             return
         with told(str(self._folder)):
             self._folder.mkdir(parents=True, exist_ok=True)
             stem = _free_stem(self._folder, self._name)
             (self._folder / f"{stem}.bin").write_bytes(self._data)
-            papers[0].save(self._folder / f"{stem}.png")
+            for n, paper in enumerate(papers, 1):
+                paper.save(self._folder / (f"{stem}.png" if n == 1 else f"{stem}.{n}.png"))
 
     def close(self) -> None:
         """Do nothing: there is nothing to let go of."""

@@ -1,0 +1,67 @@
+"""Tickets for tests: the sample hall's, on every kind of printer."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import zxingcpp
+from PIL import Image
+
+from db.hall_file import read_hall_file
+from printer import face
+from printer.encoder import encode
+from printer.face import Face
+from printer.layout import Layout, Slip
+from printer.paper import draw
+from printer.profiles import Profile, profile, profiles
+from runtime.languages import LANGUAGES, Catalogue
+from tests.conftest import SAMPLE
+
+HALL = read_hall_file(SAMPLE)
+WORDS = {language: Catalogue("ticket", language).translate for language in LANGUAGES}
+FACES = {"standard": face.standard(), "large": face.large()}
+
+PRINTERS = [(name, mm) for name, each in profiles().items() for mm in each.papers]
+"""Every profile with every paper it takes."""
+
+ANY = "unknown-80mm"
+
+
+def layout_of(slip: Slip, columns: int = 48, face: Face = FACES["standard"]) -> Layout:
+    """A slip's lines in its own language."""
+    return face.layout(slip, WORDS[slip.language], columns)
+
+
+def bytes_of(
+    slip: Slip, name: str = ANY, paper_mm: int = 80, face: Face = FACES["standard"]
+) -> bytes:
+    """A slip's bytes for a printer."""
+    kind = profile(name)
+    return encode(layout_of(slip, kind.columns(paper_mm), face), kind, paper_mm)
+
+
+def paper_of(data: bytes, name: str = ANY, paper_mm: int = 80) -> list[Image.Image]:
+    """What a printer of that profile makes of the bytes."""
+    kind: Profile = profile(name)
+    return draw(data, kind.papers[paper_mm], kind.text, round(kind.motion_dpi / kind.dpi))
+
+
+def scanned(image: Image.Image) -> zxingcpp.Barcode:
+    """The QR code that an independent reader finds."""
+    found = zxingcpp.read_barcode(image)
+    assert found is not None
+    return found
+
+
+def samples(slip: Slip) -> Iterator[Slip]:
+    """Tickets of the sample hall: every language, usual, copy, without this and that, rare."""
+    for language in LANGUAGES:
+        yield replace(
+            slip,
+            language=language,
+            hall_name=HALL.hall.names[language],
+            service_name=HALL.services[0].names[language],
+            priority_name=HALL.classes[0].names[language],
+        )
+    yield replace(slip, copy=True, label="A1042", minutes=(0, 5))
+    yield replace(slip, priority_name="", counters=(), ahead=0, minutes=(0, 0))
+    yield replace(slip, service_name="𠮷野䶮证 Škvorecký")
