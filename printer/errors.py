@@ -9,7 +9,7 @@ class BadPrinterUrl(BadInput):
 
     def __init__(self, url: str, problem: str, remedy: str) -> None:
         self.url, self.problem, self.remedy = url, problem, remedy
-        super().__init__(f"printer '{url}': {problem}; {remedy}")
+        super().__init__(f"printer {url!r}: {problem}; {remedy}")
 
 
 class PrinterTrouble(HallError):
@@ -18,3 +18,11 @@ class PrinterTrouble(HallError):
     def __init__(self, reason: str, state: PrinterState = PrinterState.GONE) -> None:
         self.reason, self.state = reason, state
         super().__init__(reason)
+
+
+class Stalled(PrinterTrouble):
+    """The printer takes no data for the moment. ``taken`` bytes of what was written are gone."""
+
+    def __init__(self, name: str, taken: int = 0) -> None:
+        self.taken = taken
+        super().__init__(f"{name} takes no data", PrinterState.OFFLINE)

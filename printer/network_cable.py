@@ -1,19 +1,24 @@
-"""A printer on the network, through python-escpos and a socket."""
+"""A printer on the network, by a socket.
+
+python-escpos's own knows no IPv6, waits a minute and does not say how much was taken.
+"""
 
 import fcntl
 import socket
 import struct
 import termios
+import threading
 import time
+from concurrent.futures import Future
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import Any
 
 from printer import cables
-from printer.cables import reason_of, stalled, told
-from printer.errors import PrinterTrouble
+from printer.cables import hand_over, reason_of, told
+from printer.errors import PrinterTrouble, Stalled
 
-if TYPE_CHECKING:
-    from escpos.printer import Network
+CONNECT = 0.9
+"""Seconds to find it and to connect: in the house it takes thousandths, and it is tried again."""
 
 LINGER = 0.5
 """Seconds that a printer which never speaks gets to drop the connection before we believe it."""
@@ -28,19 +33,48 @@ class NetworkPrinter:
         self.url, self._host, self._port = url, host, port
 
     def open(self, name: str) -> "NetworkCable":
-        """Connect in time, by IPv6 too, which python-escpos does not know."""
-        from escpos.printer import Network  # noqa: PLC0415 - slow to import
-
-        name = f"{self._host}:{self._port}"
+        """Connect in time, by IPv4 or IPv6."""
+        host = f"[{self._host}]" if ":" in self._host else self._host
+        name = f"{host}:{self._port}"
         try:
-            line = socket.create_connection((self._host, self._port), cables.PATIENCE)
+            line = _connected(self._host, self._port)
         except OSError as error:
             raise PrinterTrouble(_not_connected(error, name)) from error
         except UnicodeError as error:  # a host name that cannot be one
             raise PrinterTrouble(f"the network knows no {name}") from error
-        printer = Network(self._host, self._port, timeout=cables.PATIENCE)
-        printer.device = line
-        return NetworkCable(printer, name)
+        return NetworkCable(line, name)
+
+
+def _connected(host: str, port: int) -> socket.socket:
+    """A line to the first of the host's addresses that takes it."""
+    end = time.monotonic() + CONNECT
+    trouble = OSError()
+    addresses = _addresses(host, port)
+    for family, kind, protocol, _, address in addresses:
+        line = socket.socket(family, kind, protocol)
+        line.settimeout(max(0.01, (end - time.monotonic()) / len(addresses)))
+        try:
+            line.connect(address)
+        except OSError as error:
+            line.close()
+            trouble = error
+        else:
+            return line
+    raise trouble
+
+
+def _addresses(host: str, port: int) -> list[Any]:
+    """What getaddrinfo() says, in time: it waits for a name server as long as it likes."""
+    answer = Future[list[Any]]()
+
+    def look_up() -> None:
+        try:
+            answer.set_result(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, UnicodeError) as error:
+            answer.set_exception(error)
+
+    threading.Thread(target=look_up, name="name server", daemon=True).start()
+    return answer.result(CONNECT)
 
 
 def _not_connected(error: OSError, name: str) -> str:
@@ -54,30 +88,18 @@ def _not_connected(error: OSError, name: str) -> str:
 class NetworkCable:
     """An open connection."""
 
-    def __init__(self, printer: "Network", name: str) -> None:
-        self._printer, self._name = printer, name
-        self._socket: socket.socket = printer.device
-        self._ended = False
+    def __init__(self, line: socket.socket, name: str) -> None:
+        self._socket, self._name = line, name
 
     def write(self, data: bytes) -> None:
         """Hand ``data`` to the kernel; :meth:`finish` says whether the printer took it."""
-        with told(self._name):
-            self._socket.settimeout(cables.PATIENCE)
-            self._printer._raw(data)  # noqa: SLF001 - python-escpos's one way to send
+        hand_over(self._socket.fileno(), data, self._name)
 
     def read(self, seconds: float) -> bytes:
         """What the printer has said within ``seconds``."""
-        if self._ended:
-            return b""
-        with told(self._name):
-            self._socket.settimeout(max(seconds, 0.001))
-            try:
-                said = self._socket.recv(256)
-            except TimeoutError:
-                return b""
-        if not said:
-            self._ended = True
-            self._refuse_untaken("closed the connection in the middle")
+        said = self._hear(seconds)
+        if said is None:
+            raise PrinterTrouble(f"{self._name} closed the connection")
         return said
 
     def finish(self) -> None:
@@ -86,27 +108,33 @@ class NetworkCable:
         A reset after the last byte arrives a moment later; saying that nothing more comes makes
         an honest printer close at once.
         """
-        end = time.monotonic() + cables.PATIENCE
-        while self._untaken() and time.monotonic() < end:
+        end = time.monotonic() + cables.HESITATION
+        while self._untaken():
+            if time.monotonic() > end:
+                raise Stalled(self._name)
             self.read(0.01)
-        if self._untaken():
-            raise stalled(self._name)
         with told(self._name), suppress(BrokenPipeError):
             self._socket.shutdown(socket.SHUT_WR)
         end = time.monotonic() + LINGER
-        while not self._ended and time.monotonic() < end:
-            self.read(end - time.monotonic())
+        said: bytes | None = b""
+        while said is not None and (left := end - time.monotonic()) > 0:
+            said = self._hear(left)
 
     def close(self) -> None:
         """Close the connection."""
-        with suppress(OSError):
-            self._printer.close()
+        with suppress(OSError), self._socket:
+            self._socket.shutdown(socket.SHUT_RDWR)
+
+    def _hear(self, seconds: float) -> bytes | None:
+        """What is said within ``seconds``; None when the printer has closed the connection."""
+        with told(self._name):
+            self._socket.settimeout(max(seconds, 0.001))
+            try:
+                return self._socket.recv(256) or None
+            except TimeoutError:
+                return b""
 
     def _untaken(self) -> int:
         """Bytes that the other end has not acknowledged (SIOCOUTQ)."""
         answer = fcntl.ioctl(self._socket, termios.TIOCOUTQ, struct.pack("i", 0))
         return int(struct.unpack("i", answer)[0])
-
-    def _refuse_untaken(self, what: str) -> None:
-        if self._untaken():
-            raise PrinterTrouble(f"{self._name} {what}")

@@ -1,14 +1,15 @@
 """A printer on a serial line, through python-escpos and pyserial."""
 
 import errno
+import termios
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from printer import cables
-from printer.cables import reason_of, stalled, told
-from printer.errors import PrinterTrouble
+from printer.cables import hand_over, hold, reason_of, told
+from printer.errors import PrinterTrouble, Stalled
 
 if TYPE_CHECKING:
     from escpos.printer import Serial
@@ -32,16 +33,28 @@ class SerialPrinter:
 
         xonxoff = self._flow == "xonxoff"
         printer = Serial(self._path, self._baud, timeout=0, dsrdtr=False, xonxoff=xonxoff)
+        cable = SerialCable(printer, self._path, self._baud)
         try:
             with told(self._path):
                 printer.open()
+                hold(printer.device.fileno(), self._path)
                 printer.device.rtscts = self._flow == "rtscts"
-                printer.device.write_timeout = cables.PATIENCE
+                _keep_lines_up(printer.device.fileno())
         except DeviceNotFoundError as error:
             cause = error.__context__
             known = cause if isinstance(cause, OSError) else OSError(errno.ENOENT, "")
             raise PrinterTrouble(reason_of(known, self._path)) from error
-        return SerialCable(printer, self._path, self._baud)
+        except PrinterTrouble:  # pulled out just now, or another program's
+            cable.close()
+            raise
+        return cable
+
+
+def _keep_lines_up(descriptor: int) -> None:
+    """Have DTR and RTS stay as they are when the line is closed: some printers reset on a drop."""
+    modes = termios.tcgetattr(descriptor)
+    modes[2] &= ~termios.HUPCL
+    termios.tcsetattr(descriptor, termios.TCSANOW, modes)
 
 
 class SerialCable:
@@ -51,13 +64,14 @@ class SerialCable:
         self._printer, self._name = printer, name
         self._seconds_a_byte = BITS_A_BYTE / baud
         self._sent = time.monotonic()
+        self._all_taken = True
 
     def write(self, data: bytes) -> None:
-        """Hand over ``data`` in pieces, each within the write time-out."""
-        for at in range(0, len(data), 256):
-            with self._told():
-                self._printer._raw(data[at : at + 256])  # noqa: SLF001 - python-escpos's one way to send
-        self._sent = max(self._sent, time.monotonic()) + len(data) * self._seconds_a_byte
+        """Hand over ``data`` as fast as it is taken; pyserial forgets what a time-out left over."""
+        begun, self._all_taken = max(self._sent, time.monotonic()), False
+        with self._told():
+            hand_over(self._printer.device.fileno(), data, self._name)
+        self._sent = begun + len(data) * self._seconds_a_byte
 
     def read(self, seconds: float) -> bytes:
         """What the printer has said within ``seconds`` after the last bit is on its way."""
@@ -65,27 +79,34 @@ class SerialCable:
             self._printer.device.timeout = self._on_the_way() + seconds
             first: bytes = self._printer.device.read(1)
             self._printer.device.timeout = 0
+            self._all_taken |= bool(first)
             return first + self._printer.device.read(256) if first else b""
 
     def finish(self) -> None:
         """Wait for the last bit to leave; tcdrain would wait for ever."""
-        end = time.monotonic() + self._on_the_way() + cables.PATIENCE
+        end = time.monotonic() + self._on_the_way() + cables.HESITATION
         while self._waiting():
             if time.monotonic() > end:
-                raise stalled(self._name)
+                raise Stalled(self._name)
             time.sleep(0.005)
+        self._all_taken = True
 
     def close(self) -> None:
-        """Drop what the printer has not taken, or closing would wait for it; then close."""
+        """Drop what the printer has not taken, or closing would wait for it; then close.
+
+        Only then: what is on its way to a printer that never speaks is not to be lost.
+        """
         with suppress(Exception):
-            self._printer.device.reset_output_buffer()
+            if self._waiting() or not self._all_taken:
+                self._printer.device.reset_output_buffer()
         with suppress(Exception):
-            self._printer.close()
+            self._printer.device.close()  # python-escpos's own would wait for the line first
         self._printer._device = False  # noqa: SLF001 - or its __del__ closes a lost line again
 
     def _on_the_way(self) -> float:
         """Seconds until the last bit leaves: the kernel takes a job long before the line does."""
-        return max(0.0, self._sent - time.monotonic())
+        by_the_clock = self._sent - time.monotonic()  # an adapter's own buffer is not counted below
+        return max(by_the_clock, self._waiting() * self._seconds_a_byte)
 
     def _waiting(self) -> int:
         with self._told():
@@ -93,14 +114,12 @@ class SerialCable:
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        from serial import SerialException, SerialTimeoutException  # noqa: PLC0415
+        from serial import SerialException  # noqa: PLC0415
 
         try:
             with told(self._name):
                 yield
         except PrinterTrouble as trouble:
-            if isinstance(trouble.__cause__, SerialTimeoutException):
-                raise stalled(self._name) from None
             if isinstance(trouble.__cause__, SerialException) and trouble.__cause__.errno is None:
                 raise PrinterTrouble(f"{self._name} was pulled out") from trouble.__cause__
             raise

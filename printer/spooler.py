@@ -1,81 +1,122 @@
-"""The spooler: one job at a time, on a thread of its own, until its paper is out.
+"""The spooler: one job at a time, on a thread of its own, until it is known how it ended.
 
-A job comes from the source only after its ticket is committed. One that fails goes back to the
-source and is tried again; nothing is dropped, and nothing here ever blocks the caller.
+A job comes from the source only after its ticket is committed. Between jobs the printers are asked
+how they are; the first that can print gets the job. Nothing is dropped, and nothing here ever
+blocks the caller.
 """
 
 import logging
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
-from printer.devices import Device
 from printer.encoder import encode
-from printer.errors import PrinterTrouble
-from printer.layout import Slip, Translate, layout
+from printer.layout import Layout
+from printer.printers import Printer
 from printer.status import PrinterState
-from printer.talk import Talk
+from printer.talk import PRINTED, Outcome, Result, Talk
 
 log = logging.getLogger(__name__)
+
+SECOND_CHOICE = 10.0
+"""Seconds for which a printer of the second choice is used before the first is asked again."""
+
+RECORD = 60.0
+"""Seconds in which it is tried to record a job's end; whoever cleans up takes it for lost then."""
+
+TELL_AGAIN = 60.0
+"""Seconds after which old news are told again: whoever hears nothing knows that nobody is there."""
+
+SLOW = 0.5
+"""Seconds after which trouble is told before the next printer was asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One claimed print job."""
+    """One claimed print job; ``layout`` gives its lines for paper of so many columns."""
 
     id: int
     label: str
-    slip: Slip
+    layout: Callable[[int], Layout]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """How one attempt ended.
 
-    ``reason`` is empty when the paper came; ``seconds`` is the attempt's time.
+    ``printer`` is the printer's state then, ``url`` where it is; ``reason`` is empty when paper
+    came; ``seconds`` is the attempt's time.
     """
 
     job_id: int
     label: str
-    state: Literal["printed", "failed"]
+    outcome: Outcome
     printer: PrinterState
     reason: str = ""
+    url: str = ""
     seconds: float = 0.0
+
+    @property
+    def printed(self) -> bool:
+        """Whether paper came, as far as this printer can tell."""
+        return self.outcome in PRINTED
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """How a station's printers are: ``state`` is that of the one in use, or of the first choice.
+
+    ``able`` is whether the next ticket would be printed.
+    """
+
+    state: PrinterState
+    url: str
+    able: bool
 
 
 class JobSource(Protocol):
     """Where jobs come from and where it is kept how they end. Called from the spooler's thread."""
 
     def claim(self) -> Job | None:
-        """Take the oldest pending job; None when there is none."""
+        """Take the oldest job that is to be printed now; None when there is none."""
 
-    def done(self, job_id: int) -> None:
-        """Record that the paper is out."""
+    def ended(self, report: Report) -> None:
+        """Record how an attempt ended. A failed one is to be claimed again."""
 
-    def failed(self, job_id: int, reason: str) -> None:
-        """Put the job back, to be claimed again."""
+    def impossible(self, job_id: int, reason: str) -> None:
+        """Record that a job can never be printed."""
+
+    def told(self, news: News) -> None:
+        """Take note of how the printers are."""
+
+    def low(self) -> bool:
+        """Whether the roll must be nearly used up, by the tickets counted."""
 
 
 class Spooler:
-    """Prints a source's jobs on one device. ``on_report`` is called from the spooler's thread."""
+    """Prints a source's jobs. ``on_report`` and ``on_news`` are called from its thread."""
 
     def __init__(
         self,
         source: JobSource,
-        device: Device,
-        translate_for: Callable[[str], Translate],
+        printers: Sequence[Printer],
         on_report: Callable[[Report], None],
+        on_news: Callable[[News], None] = lambda _: None,
         *,
-        paper_mm: int = 80,
-        retry_after: float = 2.0,
-        look_every: float = 0.5,
+        ask_every: float = 1.0,
     ) -> None:
-        self._source, self._talk = source, Talk(device)
-        self._translate_for, self._on_report = translate_for, on_report
-        self._paper_mm = paper_mm
-        self._retry_after, self._look_every = retry_after, look_every
+        self._source = source
+        self._choices = [Talk(printer) for printer in printers]
+        self._talks = list(self._choices)
+        self._on_report, self._on_news = on_report, on_news
+        self._ask_every = ask_every
+        self._news: News | None = None
+        self._tell_again = 0.0
+        self._unrecorded = deque[tuple[Report, float]]()
+        self._second_until = 0.0
         self._wake = threading.Event()
         self._stopping = False
         self._thread = threading.Thread(target=self._work, name="spooler", daemon=True)
@@ -97,40 +138,114 @@ class Spooler:
 
     def print_one(self, job: Job) -> Report:
         """Print one claimed job on the caller's thread, record how it ended, and report."""
-        begun = time.monotonic()
-        report = replace(self._attempt(job), seconds=time.monotonic() - begun)
-        if report.state == "printed":
-            self._source.done(job.id)
+        report = self._attempt(job)
+        if report is None:
+            reason = "it cannot be made; see the log"
+            self._source.impossible(job.id, reason)
+            report = Report(job.id, job.label, Outcome.FAILED, PrinterState.UNKNOWN, reason)
+            self._on_report(report)
         else:
-            self._source.failed(job.id, report.reason)
-        self._on_report(report)
+            self._unrecorded.append((report, time.monotonic() + RECORD))
+            self._record()
         return report
 
-    def _attempt(self, job: Job) -> Report:
-        try:
-            words = self._translate_for(job.slip.language)
-            data = encode(layout(job.slip, words, self._paper_mm), self._paper_mm)
-            state = self._talk.print(data, job.label)
-        except PrinterTrouble as trouble:
-            return Report(job.id, job.label, "failed", trouble.state, trouble.reason)
-        except Exception as error:  # one bad job must not end the printing of all others
-            log.exception("job %s of %s cannot be printed", job.id, job.label)
-            return Report(job.id, job.label, "failed", PrinterState.UNKNOWN, str(error))
-        return Report(job.id, job.label, "printed", state)
+    def _record(self) -> None:
+        """Record how jobs ended; what cannot be recorded now is kept: nobody else knows it."""
+        while self._unrecorded:
+            report, until = self._unrecorded[0]
+            if time.monotonic() < until:
+                self._source.ended(report)
+            self._unrecorded.popleft()
+            self._on_report(report)
+
+    def _attempt(self, job: Job) -> Report | None:
+        """Try the printers in turn until one takes the job; None when the job itself is faulty."""
+        begun, reports = time.monotonic(), dict[Talk, Report]()
+        for talk in self._talks:
+            try:
+                data = _bytes(job, talk.printer)
+            except Exception:  # one bad job must not end the printing of all others
+                log.exception("job %s of %s cannot be printed", job.id, job.label)
+                return None
+            result = talk.print(data, job.label, self._telling(talk))
+            report = _report(job, talk.printer, result, time.monotonic() - begun)
+            if result.outcome is not Outcome.FAILED:
+                return report
+            reports[talk] = report
+        return reports[self._choices[0]]  # what is wrong with it is what is to be mended
 
     def _work(self) -> None:
         while not self._stopping:
-            pause = self._print_all()
-            self._wake.wait(pause)
+            try:
+                self._work_once()
+            except Exception:  # the source is in trouble; it is asked again
+                log.exception("print jobs cannot be read or kept")
+            self._wake.wait(self._ask_every)
             self._wake.clear()
 
-    def _print_all(self) -> float:
-        """Print what there is; how long to wait until the next look."""
+    def _work_once(self) -> None:
+        """Ask the printers; if one of them is able, print what there is."""
+        self._record()
+        if not self._choose():
+            return
+        while not self._stopping and (job := self._source.claim()):
+            if not self.print_one(job).printed:
+                return
+
+    def _choose(self) -> bool:
+        """Whether one of the printers would take a job; says how they are when that is news."""
+        begun = time.monotonic()
+        if begun > self._second_until:
+            self._talks = list(self._choices)
+        troubles = dict[Talk, News]()
+        for index, talk in enumerate(self._talks):
+            news = self._news_of(talk, talk.state())
+            if news.able:
+                self._prefer(index)
+                self._tell(news)
+                return True
+            troubles[talk] = news
+            if self._is_in_use(talk) and time.monotonic() - begun > SLOW:
+                self._tell(news)
+        self._tell(troubles[self._choices[0]])
+        return False
+
+    def _is_in_use(self, talk: Talk) -> bool:
+        """Whether what was told last is about this printer."""
+        return self._news is not None and self._news.url == talk.printer.url
+
+    def _prefer(self, index: int) -> None:
+        """Let nobody wait for a printer that is away: the next jobs go to the one that is there."""
+        if index:
+            self._talks.insert(0, self._talks.pop(index))
+            self._second_until = time.monotonic() + SECOND_CHOICE
+
+    def _news_of(self, talk: Talk, state: PrinterState) -> News:
+        able = talk.able(state)
+        low = able and self._source.low()
+        return News(PrinterState.PAPER_LOW if low else state, talk.printer.url, able=able)
+
+    def _telling(self, talk: Talk) -> Callable[[PrinterState], None]:
+        return lambda state: self._tell(self._news_of(talk, state))
+
+    def _tell(self, news: News) -> None:
+        """Pass news on; when somebody cannot take them, that must not cost the job in hand."""
+        if news == self._news and time.monotonic() < self._tell_again:
+            return
         try:
-            while not self._stopping and (job := self._source.claim()):
-                if self.print_one(job).state == "failed":
-                    return self._retry_after
-        except Exception:  # the source is in trouble; it is asked again
-            log.exception("print jobs cannot be read or kept")
-            return self._retry_after
-        return self._look_every
+            self._source.told(news)
+            self._on_news(news)
+        except Exception:
+            log.exception("it cannot be told that the printer is %s", news.state)
+        else:
+            self._news, self._tell_again = news, time.monotonic() + TELL_AGAIN
+
+
+def _bytes(job: Job, printer: Printer) -> bytes:
+    return encode(job.layout(printer.columns), printer.profile, printer.paper_mm)
+
+
+def _report(job: Job, printer: Printer, result: Result, seconds: float) -> Report:
+    return Report(
+        job.id, job.label, result.outcome, result.state, result.reason, printer.url, seconds
+    )

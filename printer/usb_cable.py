@@ -4,8 +4,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from printer import cables
-from printer.cables import stalled, told
-from printer.errors import PrinterTrouble
+from printer.cables import told
+from printer.errors import PrinterTrouble, Stalled
 
 if TYPE_CHECKING:
     from escpos.printer import Usb
@@ -24,41 +24,24 @@ class UsbPrinter:
     def open(self, name: str) -> "UsbCable":
         """Find the printer and its endpoints, and take it from the kernel's driver."""
         from escpos.exceptions import DeviceNotFoundError  # noqa: PLC0415 - slow to import
-        from escpos.printer import Usb  # noqa: PLC0415
         from usb.core import NoBackendError, USBError  # noqa: PLC0415
+
+        from printer.usb_printer import endpoints, make  # noqa: PLC0415
 
         usb_args = {**self._ids, **self._usb_args}
         try:
-            to_printer, from_printer = self._endpoints(usb_args)
-            printer = Usb(
-                usb_args=usb_args,
-                timeout=int(cables.PATIENCE * 1000),
-                in_ep=from_printer,
-                out_ep=to_printer,
-            )
+            found = endpoints(usb_args)
+            if found is None:
+                raise PrinterTrouble(f"{self._name} is not connected")
+            printer = make(usb_args, found, int(cables.PATIENCE * 1000))
             printer.open()
         except NoBackendError as error:
             reason = "libusb is not installed; install libusb-1.0-0"
             raise PrinterTrouble(reason) from error
         except (USBError, DeviceNotFoundError) as error:
-            raise PrinterTrouble(f"{self._name} cannot be opened: {error}") from error
+            reason = " ".join(str(error).split())
+            raise PrinterTrouble(f"{self._name} cannot be opened: {reason}") from error
         return UsbCable(printer, self._name)
-
-    def _endpoints(self, usb_args: dict[str, Any]) -> tuple[int, int]:
-        """Addresses of the bulk endpoints to and from the printer; 0 for one that is not there."""
-        import usb.core  # noqa: PLC0415 - only USB printers need it
-        import usb.util  # noqa: PLC0415
-
-        device = usb.core.find(**usb_args)
-        if device is None:
-            raise PrinterTrouble(f"{self._name} is not connected")
-        found = {0x00: 0, 0x80: 0}
-        for endpoint in device[0][(0, 0)]:
-            if usb.util.endpoint_type(endpoint.bmAttributes) == usb.util.ENDPOINT_TYPE_BULK:
-                found[usb.util.endpoint_direction(endpoint.bEndpointAddress)] = (
-                    endpoint.bEndpointAddress
-                )
-        return found[0x00], found[0x80]
 
 
 class UsbCable:
@@ -66,32 +49,31 @@ class UsbCable:
 
     def __init__(self, printer: "Usb", name: str) -> None:
         self._printer, self._name = printer, name
-        self._timeout = int(cables.PATIENCE * 1000)
 
     def write(self, data: bytes) -> None:
         """Hand over all of ``data``; python-escpos forgets what a time-out has left over."""
         rest = memoryview(data)
-        with told(self._name):
-            while rest:
-                taken = self._printer.device.write(self._printer.out_ep, rest, self._timeout)
-                if not taken:
-                    raise stalled(self._name)
-                rest = rest[taken:]
+        while rest:
+            taken = self._take(rest)
+            if not taken:
+                raise Stalled(self._name, len(data) - len(rest))
+            rest = rest[taken:]
+
+    def _take(self, data: memoryview) -> int:
+        """How many bytes are taken in time."""
+        timeout = int(cables.HESITATION * 1000)
+        with suppress(Stalled), told(self._name):
+            return int(self._printer.device.write(self._printer.out_ep, data, timeout))
+        return 0
 
     def read(self, seconds: float) -> bytes:
         """What the printer has said within ``seconds``."""
-        from usb.core import USBTimeoutError  # noqa: PLC0415
-
         if not self._printer.in_ep:
             return b""
-        try:
-            with told(self._name):
-                wait = max(1, int(seconds * 1000))
-                return bytes(self._printer.device.read(self._printer.in_ep, 64, wait))
-        except PrinterTrouble as trouble:
-            if isinstance(trouble.__cause__, USBTimeoutError):
-                return b""
-            raise
+        wait = max(1, int(seconds * 1000))
+        with suppress(Stalled), told(self._name):
+            return bytes(self._printer.device.read(self._printer.in_ep, 64, wait))
+        return b""
 
     def finish(self) -> None:
         """Do nothing: a USB write ends when the printer has taken it."""

@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from printer import cables, network_cable, talk
 from printer.layout import Slip
 
 
@@ -21,3 +22,14 @@ def slip() -> Slip:
         url="https://hall.example/t/abcdefghijklmnopqrstuv",
         language="zh-Hans",
     )
+
+
+@pytest.fixture
+def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for seconds in a test."""
+    monkeypatch.setattr(cables, "PATIENCE", 0.4)
+    monkeypatch.setattr(cables, "HESITATION", 0.2)
+    monkeypatch.setattr(cables, "SHARING", 0.3)
+    monkeypatch.setattr(network_cable, "LINGER", 0.2)
+    monkeypatch.setattr(talk, "TICKET", 0.05)
+    monkeypatch.setattr(talk, "LOOK", 0.02)

@@ -43,7 +43,7 @@ class PtyPrinter(Answers):
         tty.setraw(theirs)
         self.path = os.ttyname(theirs)
         self.url = f"serial://{self.path}?baud=115200"
-        self._theirs = theirs
+        self.theirs = theirs
         self._pulled = False
         self._thread = threading.Thread(target=self._run, daemon=True)
         if read:
@@ -54,9 +54,9 @@ class PtyPrinter(Answers):
         if not self._pulled:
             self._pulled = True
             if self._thread.is_alive():  # a read under way would keep the line open: end it
-                os.write(self._theirs, b"\0")
+                os.write(self.theirs, b"\0")
                 self._thread.join()
-            os.close(self._theirs)
+            os.close(self.theirs)
             os.close(self._ours)
 
     def _run(self) -> None:
@@ -74,12 +74,14 @@ class TcpPrinter(Answers):
         self,
         status: dict[int, int] | None,
         serve: "Callable[[TcpPrinter, socket.socket], None] | None" = None,
+        host: str = "127.0.0.1",
     ) -> None:
         super().__init__(status)
         self._serve = serve or TcpPrinter.serve
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._listener = socket.create_server((host, 0), family=family)
         self.port = self._listener.getsockname()[1]
-        self.url = f"tcp://127.0.0.1:{self.port}"
+        self.url = f"tcp://[{host}]:{self.port}" if ":" in host else f"tcp://{host}:{self.port}"
         self.connections = 0
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()

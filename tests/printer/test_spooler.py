@@ -1,88 +1,30 @@
+"""The spooler on real lines: every ticket comes out once, and what is told of it is true."""
+
+import socket
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from printer import cables, network_cable
-from printer.devices import open_device
+from printer import cables
+from printer import spooler as spooler_module
+from printer.cables import HESITATION
 from printer.layout import Slip
 from printer.paper import text_of
-from printer.spooler import Job, Report, Spooler
-from printer.status import PrinterState
-from runtime.languages import Catalogue
+from printer.printers import Printer, open_printers
+from printer.profiles import Confirm, profile
+from printer.simulator import Machine
+from printer.spooler import Job, News, Report, Spooler
+from printer.status import PrinterState as S
+from printer.talk import Outcome
+from tests.printer.desk import FAULTS, DeskPrinter, put_on_desk
+from tests.printer.jobs import Jobs, Reports, jobs_of
 from tests.printer.printers import PAPER_OUT, READY, PtyPrinter, TcpPrinter, reset_after
 
+pytestmark = pytest.mark.usefixtures("hurry")
 
-@pytest.fixture(autouse=True)
-def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits three seconds in a test."""
-    monkeypatch.setattr(cables, "PATIENCE", 0.4)
-    monkeypatch.setattr(network_cable, "LINGER", 0.2)
-
-
-class Jobs:
-    """A source in memory that keeps the rules of the real one: failed jobs go back to the front."""
-
-    def __init__(self, *jobs: Job) -> None:
-        self.pending = deque(jobs)
-        self.claimed: dict[int, Job] = {}
-        self.finished: list[int] = []
-        self.reasons: list[str] = []
-        self.threads: set[int] = set()
-        self.trouble = 0
-        self.looks, self.looked = 0, threading.Condition()
-
-    def claim(self) -> Job | None:
-        """Take the oldest."""
-        self.threads.add(threading.get_ident())
-        with self.looked:
-            self.looks += 1
-            self.looked.notify_all()
-        if self.trouble:
-            self.trouble -= 1
-            reason = "database is away"
-            raise OSError(reason)
-        if not self.pending:
-            return None
-        job = self.pending.popleft()
-        self.claimed[job.id] = job
-        return job
-
-    def done(self, job_id: int) -> None:
-        """It is printed."""
-        self.finished.append(self.claimed.pop(job_id).id)
-
-    def failed(self, job_id: int, reason: str) -> None:
-        """It goes back."""
-        self.reasons.append(reason)
-        self.pending.appendleft(self.claimed.pop(job_id))
-
-
-class Reports:
-    """What the spooler told."""
-
-    def __init__(self) -> None:
-        self.all: list[Report] = []
-        self._new = threading.Condition()
-
-    def __call__(self, report: Report) -> None:
-        """Take a report."""
-        with self._new:
-            self.all.append(report)
-            self._new.notify_all()
-
-    def wait_for(self, condition: Callable[[list[Report]], bool]) -> None:
-        """Wait until the reports are as wanted."""
-        with self._new:
-            assert self._new.wait_for(lambda: condition(self.all), 20)
-
-
-def jobs_of(slip: Slip, *labels: str) -> list[Job]:
-    """A job for each number."""
-    return [Job(n, label, replace(slip, label=label)) for n, label in enumerate(labels, 1)]
+Make = Callable[..., Spooler]
 
 
 @pytest.fixture
@@ -92,42 +34,32 @@ def reports() -> Reports:
 
 
 @pytest.fixture
-def make(reports: Reports) -> Iterator[Callable[[Jobs, str], Spooler]]:
-    """Spoolers that are stopped at the end."""
+def make(reports: Reports) -> Iterator[Make]:
+    """Spoolers on the printers of URLs, stopped at the end."""
     made: list[Spooler] = []
 
-    def make(source: Jobs, url: str) -> Spooler:
-        words = Catalogue("ticket", "zh-Hans").translate
-        made.append(
-            Spooler(
-                source,
-                open_device(url),
-                lambda _: words,
-                reports,
-                retry_after=0.05,
-                look_every=0.02,
-            )
-        )
+    def make(source: Jobs, *urls: str) -> Spooler:
+        made.append(Spooler(source, open_printers(urls), reports, ask_every=0.02))
         return made[-1]
 
     yield make
-    for spooler in made:
-        spooler.stop()
+    for each in made:
+        each.stop()
 
 
-Make = Callable[[Jobs, str], Spooler]
+def outcomes(reports: list[Report]) -> list[str]:
+    """How the attempts ended."""
+    return [report.outcome.value for report in reports]
 
 
-def test_jobs_are_printed_in_order_on_another_thread(
-    slip: Slip, make: Make, reports: Reports
-) -> None:
-    """One at a time, oldest first, never on the caller's thread."""
+def test_jobs_are_printed_in_order_and_reported(slip: Slip, make: Make, reports: Reports) -> None:
+    """Each once, on the spooler's own thread, with the printer's state, address and the time."""
     printer, source = TcpPrinter(READY), Jobs(*jobs_of(slip, "A001", "A002"))
     make(source, printer.url).start()
     reports.wait_for(lambda all_: len(all_) == 2)
-    assert [(r.label, r.state, r.printer) for r in reports.all] == [
-        ("A001", "printed", PrinterState.READY),
-        ("A002", "printed", PrinterState.READY),
+    assert [(r.label, r.outcome, r.printer, r.url, r.printed) for r in reports.all] == [
+        ("A001", Outcome.SENT, S.READY, printer.url, True),
+        ("A002", Outcome.SENT, S.READY, printer.url, True),
     ]
     assert all(report.seconds > 0 for report in reports.all)
     assert source.finished == [1, 2]
@@ -140,75 +72,226 @@ def test_a_new_job_is_printed_when_it_is_told(slip: Slip, make: Make, reports: R
     source = Jobs()
     spooler = make(source, "virtual:")
     spooler.start()
-    source.pending.append(jobs_of(slip, "A001")[0])
+    source.add(*jobs_of(slip, "A001"))
     spooler.wake()
-    reports.wait_for(lambda all_: len(all_) == 1)
+    reports.wait_for(lambda all_: outcomes(all_) == ["sent"])
 
 
-def test_a_reset_printer_gets_the_job_again(slip: Slip, make: Make, reports: Reports) -> None:
-    """The connection breaks in the middle of a job: it is kept, told, and printed when it works."""
+def test_a_reset_printer_gets_the_job_again_once(slip: Slip, make: Make, reports: Reports) -> None:
+    """The connection breaks in the middle of a job: its end is not known, one copy follows."""
     broken = [True]
 
-    def serve(printer: TcpPrinter, line: object) -> None:
-        handler = reset_after(100) if broken[0] else TcpPrinter.serve
-        handler(printer, line)  # type: ignore[arg-type]
+    def serve(printer: TcpPrinter, line: socket.socket) -> None:
+        handler = reset_after(100) if broken else TcpPrinter.serve
+        handler(printer, line)
 
     printer, source = TcpPrinter(None, serve), Jobs(*jobs_of(slip, "A001"))
-    make(source, printer.url).start()
-    reports.wait_for(lambda all_: len(all_) >= 2)
-    assert {r.state for r in reports.all} == {"failed"}
-    assert "broke the connection" in reports.all[0].reason
-    broken[0] = False
-    printer.printed = b""
-    reports.wait_for(lambda all_: all_[-1].state == "printed")
+    spooler = make(source, printer.url + "?confirm=none")
+    assert spooler.print_one(claimed(source)).outcome is Outcome.UNKNOWN
+    broken.clear()
+    spooler.start()
+    reports.wait_for(lambda all_: outcomes(all_) == ["unknown", "sent"])
+    source.wait_for_looks(source.looks + 3)
     assert source.finished == [1]
-    assert "A001" in text_of(printer.printed[printer.printed.index(b"\x1b@") :])
 
 
 def test_a_pulled_serial_printer_gets_the_job_when_it_is_back(
     slip: Slip, make: Make, reports: Reports, tmp_path: Path
 ) -> None:
-    """The same for a cable: the link points to a new line after it is plugged in again."""
+    """The ticket is kept, and the link points to a new line after it is plugged in again."""
     link = tmp_path / "printer"
     first = PtyPrinter(READY)
     link.symlink_to(first.path)
-    source = Jobs(*jobs_of(slip, "A001"))
+    source = Jobs()
     spooler = make(source, f"serial://{link}?baud=115200")
+    spooler.start()
+    source.wait_for_state(S.READY)
     first.pull_out()
     link.unlink()
-    spooler.start()
-    reports.wait_for(lambda all_: len(all_) >= 2)
-    assert all(r.state == "failed" and r.printer == PrinterState.GONE for r in reports.all)
+    source.wait_for_state(S.GONE)
+    source.add(*jobs_of(slip, "A001"))
+    spooler.wake()
     second = PtyPrinter(READY)
     link.symlink_to(second.path)
-    reports.wait_for(lambda all_: all_[-1].state == "printed")
+    reports.wait_for(lambda all_: outcomes(all_) == ["sent"])
     assert source.finished == [1]
     spooler.stop()
     second.pull_out()
 
 
 def test_paper_out_waits_for_paper(slip: Slip, make: Make, reports: Reports) -> None:
-    """The job stays until there is paper, and then prints by itself, once."""
+    """Nothing is claimed before there is paper; then the job prints by itself, once."""
     printer, source = TcpPrinter(PAPER_OUT), Jobs(*jobs_of(slip, "A001"))
     make(source, printer.url).start()
-    reports.wait_for(lambda all_: len(all_) >= 2)
-    assert reports.all[0].printer == PrinterState.PAPER_OUT
+    source.wait_for_state(S.PAPER_OUT)
+    assert source.pending
     assert printer.printed == b""
     printer.status = READY
-    reports.wait_for(lambda all_: all_[-1].state == "printed")
+    reports.wait_for(lambda all_: outcomes(all_) == ["sent"])
     assert source.finished == [1]
-    assert printer.printed.count(b"B042") + printer.printed.count(b"A001") == 1
+    assert text_of(printer.printed).count("A001") == 1
+    url = printer.url
+    assert source.news == [News(S.PAPER_OUT, url, able=False), News(S.READY, url, able=True)]
 
 
-def test_an_exploding_job_does_not_end_the_printing(
+def test_how_the_printers_are_is_told_once_a_change(make: Make) -> None:
+    """However often it is asked: the source and whoever looks hear what is new, and only that."""
+    printer, source, heard = TcpPrinter(READY), Jobs(), list[News]()
+    printers = open_printers(printer.url)
+    spooler = Spooler(source, printers, lambda _: None, heard.append, ask_every=0.01)
+    spooler.start()
+    source.wait_for_looks(5)
+    printer.status = PAPER_OUT
+    source.wait_for_state(S.PAPER_OUT)
+    connections = printer.connections
+    wait_for(lambda: printer.connections >= connections + 5)
+    printer.status = READY
+    source.wait_for_state(S.READY)
+    source.wait_for_looks(source.looks + 5)
+    spooler.stop()
+    assert [news.state for news in source.news] == [S.READY, S.PAPER_OUT, S.READY]
+    assert heard == source.news
+
+
+def test_old_news_are_told_again_after_a_while(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever hears nothing for minutes knows that nobody is there."""
+    monkeypatch.setattr(spooler_module, "TELL_AGAIN", 0.1)
+    source = Jobs()
+    make(source, TcpPrinter(READY).url).start()
+    source.wait_for_news(3)
+    assert {news.state for news in source.news} == {S.READY}
+
+
+def test_a_roll_that_must_be_nearly_used_up_is_told_as_low(make: Make) -> None:
+    """Many printers have no sensor of the near end: the tickets are counted."""
+    source = Jobs()
+    source.nearly_used_up = True
+    make(source, "virtual:").start()
+    source.wait_for_state(S.PAPER_LOW)
+    assert source.news == [News(S.PAPER_LOW, "virtual:", able=True)]
+
+
+def test_a_low_roll_does_not_hide_trouble(make: Make) -> None:
+    """What keeps the next ticket from being printed is told first."""
+    printer, source = TcpPrinter(PAPER_OUT), Jobs()
+    source.nearly_used_up = True
+    make(source, printer.url).start()
+    source.wait_for_state(S.PAPER_OUT)
+
+
+@pytest.mark.parametrize("after", [0.0, 0.3, 0.6, 0.99])
+@pytest.mark.parametrize("fault", [*FAULTS, DeskPrinter.stop_reading])
+@pytest.mark.parametrize("confirm", ["gs-r", "dle-eot"])
+def test_between_jobs_a_fault_is_told_within_two_seconds(
+    monkeypatch: pytest.MonkeyPatch,
+    fault: Callable[[DeskPrinter], None],
+    after: float,
+    confirm: Confirm,
+) -> None:
+    """And its end as well: the printers are asked each second, and none for longer than one."""
+    monkeypatch.setattr(cables, "HESITATION", HESITATION)
+    desk = put_on_desk(monkeypatch, DeskPrinter())
+    printer = Printer(desk, profile("gprinter-80"), confirm, 80)
+    spooler = Spooler(Jobs(), [printer], lambda _: None, lambda news: desk.tell(news.state))
+    spooler._work_once()
+    desk.later(after, lambda: fault(desk))
+    changed = desk.now + after
+    look_until(desk, spooler, changed + 2)
+    assert desk.state_told(changed + 2) == FAULTS.get(fault, S.OFFLINE)
+    desk.machine, desk.deaf, desk.connected = Machine(), False, True
+    changed = desk.now
+    look_until(desk, spooler, changed + 2)
+    assert desk.state_told(changed + 2) == S.READY
+
+
+def look_until(desk: DeskPrinter, spooler: Spooler, end: float) -> None:
+    """Let the spooler live as on its thread: a look, a second of rest."""
+    while desk.now < end:
+        desk.wait(1.0)
+        spooler._work_once()
+
+
+def test_the_first_printer_that_is_able_gets_the_job(
+    slip: Slip, make: Make, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second while the first is away, and the first again when it is back."""
+    monkeypatch.setattr(spooler_module, "SECOND_CHOICE", 0.2)
+    first, second, source = TcpPrinter(PAPER_OUT), TcpPrinter(READY), Jobs(*jobs_of(slip, "A001"))
+    spooler = make(source, first.url, second.url)
+    spooler.start()
+    reports.wait_for(lambda all_: len(all_) == 1)
+    assert source.news == [News(S.READY, second.url, able=True)]
+    first.status = READY
+    wait_for(lambda: source.news[-1] == News(S.READY, first.url, able=True))
+    source.add(jobs_of(slip, "-", "A002")[1])
+    spooler.wake()
+    reports.wait_for(lambda all_: len(all_) == 2)
+    assert [(r.label, r.url) for r in reports.all] == [("A001", second.url), ("A002", first.url)]
+    assert b"A002" not in second.printed
+    assert b"A001" not in first.printed
+
+
+def test_when_no_printer_is_able_the_first_ones_trouble_is_told(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when the second was in use before: what is wrong with the first is to be mended."""
+    monkeypatch.setattr(spooler_module, "SECOND_CHOICE", 30)
+    first, second, source = TcpPrinter(PAPER_OUT), TcpPrinter(READY), Jobs()
+    make(source, first.url, second.url).start()
+    source.wait_for_state(S.READY)
+    second.status = None
+    source.wait_for_state(S.PAPER_OUT)
+    assert source.news[-1] == News(S.PAPER_OUT, first.url, able=False)
+
+
+def test_trouble_is_not_kept_back_while_another_printer_is_asked(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The printer in use has fallen silent, and the next one takes its time: told before."""
+    monkeypatch.setattr(spooler_module, "SLOW", 0.0)
+    first, second, source = TcpPrinter(READY), TcpPrinter(None), Jobs()
+    make(source, first.url, second.url).start()
+    source.wait_for_state(S.READY)
+    first.status = PAPER_OUT
+    source.wait_for_state(S.PAPER_OUT)
+    second.status = READY
+    wait_for(lambda: source.news[-1].able)
+    assert [news.url for news in source.news] == [first.url, first.url, second.url]
+
+
+def test_one_attempt_tries_the_printers_in_turn(slip: Slip, make: Make, reports: Reports) -> None:
+    """On the caller's thread: the able one is found; else the first one's trouble is told."""
+    first, second = TcpPrinter(PAPER_OUT), TcpPrinter(READY)
+    source = Jobs(*jobs_of(slip, "A001", "A002"))
+    spooler = make(source, first.url, second.url)
+    assert spooler.print_one(claimed(source)).url == second.url
+    second.status = None
+    report = spooler.print_one(claimed(source))
+    assert (report.outcome, report.printer, report.url) == ("failed", S.PAPER_OUT, first.url)
+    assert reports.all[-1] == report
+    assert [job.label for job in source.pending] == ["A002"]
+
+
+def claimed(source: Jobs) -> Job:
+    """The next job."""
+    job = source.claim()
+    assert job is not None
+    return job
+
+
+def test_a_job_that_cannot_be_made_does_not_end_the_printing(
     slip: Slip, make: Make, reports: Reports, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A fault of ours in one job is told and tried again; the thread lives."""
-    (job,) = jobs_of(slip, "A001")
-    source = Jobs(replace(job, slip=replace(slip, issued_at=None)))  # type: ignore[arg-type]
+    """A fault of ours in one job is told, never tried again, and the next ticket comes out."""
+
+    def explode(_columns: int) -> tuple[()]:
+        raise ZeroDivisionError
+
+    source = Jobs(Job(7, "A000", explode), *jobs_of(slip, "A001"))
     make(source, "virtual:").start()
-    reports.wait_for(lambda all_: len(all_) >= 2)
-    assert reports.all[0].printer == PrinterState.UNKNOWN
+    reports.wait_for(lambda all_: len(all_) == 2)
+    assert outcomes(reports.all) == ["failed", "sent"]
+    assert source.given_up == {7: "it cannot be made; see the log"}
     assert "cannot be printed" in caplog.text
 
 
@@ -217,8 +300,57 @@ def test_a_source_in_trouble_is_asked_again(slip: Slip, make: Make, reports: Rep
     source = Jobs(*jobs_of(slip, "A001"))
     source.trouble = 3
     make(source, "virtual:").start()
-    reports.wait_for(lambda all_: len(all_) == 1)
+    reports.wait_for(lambda all_: outcomes(all_) == ["sent"])
     assert source.finished == [1]
+
+
+def test_how_a_job_ended_is_recorded_when_the_database_is_back(
+    slip: Slip, make: Make, reports: Reports
+) -> None:
+    """The paper is out and nobody else knows it: kept, recorded later, and not printed again."""
+    printer, source = TcpPrinter(READY), Jobs(*jobs_of(slip, "A001"))
+    spooler = make(source, printer.url)
+    job = claimed(source)
+    source.trouble = 3
+    with pytest.raises(OSError, match="database is away"):
+        spooler.print_one(job)
+    assert reports.all == []
+    spooler.start()
+    reports.wait_for(lambda all_: outcomes(all_) == ["sent"])
+    assert source.finished == [1]
+    assert text_of(printer.printed).count("A001") == 1
+
+
+def test_an_end_that_cannot_be_recorded_does_not_end_the_printing(
+    slip: Slip, make: Make, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a while it is left to whoever cleans up, and the next tickets are printed."""
+    monkeypatch.setattr(spooler_module, "RECORD", 0.0)
+    source = Jobs(*jobs_of(slip, "A001", "A002"))
+    make(source, "virtual:").start()
+    reports.wait_for(lambda all_: len(all_) == 2)
+    assert source.finished == []
+    assert len(source.claimed) == 2
+
+
+def test_news_that_cannot_be_taken_cost_no_job(
+    slip: Slip, reports: Reports, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever is told of the printer may fail: the ticket is printed, and it is told again."""
+    source, told = Jobs(*jobs_of(slip, "A001")), list[News]()
+
+    def stumble(news: News) -> None:
+        told.append(news)
+        if len(told) < 3:
+            raise RuntimeError
+
+    spooler = Spooler(source, open_printers("virtual:"), reports, stumble, ask_every=0.01)
+    spooler.start()
+    reports.wait_for(lambda all_: outcomes(all_) == ["sent"])
+    source.wait_for_looks(source.looks + 5)
+    spooler.stop()
+    assert told == [News(S.MUTE, "virtual:", able=True)] * 3
+    assert "it cannot be told that the printer is silent" in caplog.text
 
 
 def test_an_exploding_listener_does_not_end_the_printing(slip: Slip) -> None:
@@ -230,23 +362,22 @@ def test_an_exploding_listener_does_not_end_the_printing(slip: Slip) -> None:
             done.set()
         raise RuntimeError(report.label)
 
-    words = Catalogue("ticket", "zh-Hans").translate
-    spooler = Spooler(source, open_device("virtual:"), lambda _: words, explode, retry_after=0.01)
+    spooler = Spooler(source, open_printers("virtual:"), explode, ask_every=0.01)
     spooler.start()
-    assert done.wait(20)
+    assert done.wait(30)
     spooler.stop()
     assert source.finished == [1, 2]
 
 
 def test_nothing_is_printed_before_it_is_claimed(slip: Slip, make: Make, reports: Reports) -> None:
-    """The printer is not even opened while there is no job of a committed ticket."""
+    """The printer is only asked while there is no job of a committed ticket."""
     printer, source = TcpPrinter(READY), Jobs()
     make(source, printer.url).start()
-    wait_for_looks(source, 3)
-    assert printer.connections == 0
-    source.pending.append(jobs_of(slip, "A001")[0])
+    source.wait_for_looks(3)
+    assert printer.printed == b""
+    source.add(*jobs_of(slip, "A001"))
     reports.wait_for(lambda all_: len(all_) == 1)
-    assert printer.connections == 1
+    assert text_of(printer.printed).count("A001") == 1
 
 
 def test_after_the_stop_nothing_is_claimed(slip: Slip, make: Make) -> None:
@@ -254,20 +385,39 @@ def test_after_the_stop_nothing_is_claimed(slip: Slip, make: Make) -> None:
     source = Jobs()
     spooler = make(source, "virtual:")
     spooler.start()
-    wait_for_looks(source, 1)
+    source.wait_for_looks(1)
     spooler.stop()
     assert not {thread.ident for thread in threading.enumerate()} & source.threads
-    source.pending.append(jobs_of(slip, "A001")[0])
+    source.add(*jobs_of(slip, "A001"))
     spooler.wake()
     assert source.pending
 
 
-def wait_for_looks(source: Jobs, count: int) -> None:
-    """Wait until the spooler has looked for jobs so often."""
-    with source.looked:
-        assert source.looked.wait_for(lambda: source.looks >= count, 20)
+def test_the_job_in_hand_is_the_last_before_the_stop(slip: Slip) -> None:
+    """A stop in the middle of a line of jobs leaves the others where they are."""
+    source = Jobs(*jobs_of(slip, "A001", "A002"))
+    spooler: Spooler
+
+    def stop(_report: Report) -> None:
+        spooler._stopping = True
+
+    spooler = Spooler(source, open_printers("virtual:"), stop, ask_every=0.01)
+    spooler.start()
+    spooler._thread.join(30)
+    assert source.finished == [1]
+    assert [job.label for job in source.pending] == ["A002"]
 
 
 def test_stopping_before_the_start_is_nothing(make: Make) -> None:
     """A spooler that never ran can be stopped."""
     make(Jobs(), "virtual:").stop()
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Wait for something that happens on another thread."""
+    pause = threading.Event()
+    for _ in range(3000):
+        if condition():
+            return
+        pause.wait(0.01)
+    pytest.fail("it did not happen")

@@ -15,13 +15,19 @@ import pytest
 import usb.backend
 import usb.core
 
-from printer import cables
 from printer.devices import open_device
-from printer.errors import PrinterTrouble
+from printer.errors import PrinterTrouble, Stalled
+from printer.layout import Slip
+from printer.printers import Printer
+from printer.profiles import Confirm, profile
+from printer.spooler import Spooler
 from printer.status import PrinterState
-from printer.talk import Talk
+from printer.talk import Outcome, Result, Talk
 from printer.usb_cable import UsbPrinter
+from tests.printer.jobs import Jobs, Reports, jobs_of
 from tests.printer.printers import READY, Answers
+
+pytestmark = pytest.mark.usefixtures("hurry")
 
 
 class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
@@ -35,6 +41,8 @@ class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
         self._said = b""
         self.plugged = True
         self.takes = [1_000_000]
+        self.driver = True
+        """Whether the kernel's usblp holds the printer."""
 
     def enumerate_devices(self) -> Any:
         return [1] if self.plugged else []
@@ -78,29 +86,40 @@ class Bus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
         """Nothing to close."""
 
     def set_configuration(self, _handle: Any, _value: int) -> None:
-        """One configuration."""
+        pytest.fail("it is configured")
 
     def get_configuration(self, _handle: Any) -> int:
         return 1
 
     def claim_interface(self, _handle: Any, _interface: int) -> None:
-        """Ours."""
+        if self.driver:
+            raise usb.core.USBError("Resource busy", errno=errno.EBUSY)
+
+    def is_kernel_driver_active(self, _handle: Any, interface: int) -> bool:
+        return self.driver and interface == 0
+
+    def detach_kernel_driver(self, _handle: Any, interface: int) -> None:
+        assert interface == 0
+        self.driver = False
 
     def release_interface(self, _handle: Any, _interface: int) -> None:
         """No longer ours."""
 
     def reset_device(self, _handle: Any) -> None:
-        """It is as new."""
+        pytest.fail("a reset cuts a ticket in two")
 
     def bulk_write(
         self, _handle: Any, endpoint: int, _interface: int, data: Any, _timeout: int
     ) -> int:
-        assert endpoint == 0x03
+        assert endpoint in self._endpoints
+        assert endpoint < 0x80
+        assert not self.driver
         if not self.plugged:
             raise usb.core.USBError("gone", errno=errno.ENODEV)
-        taken = bytes(data[: self.takes.pop(0) if len(self.takes) > 1 else self.takes[0]])
-        if self.takes == [0]:
+        room = self.takes.pop(0) if len(self.takes) > 1 else self.takes[0]
+        if not room:
             raise usb.core.USBTimeoutError("busy", errno=errno.ETIMEDOUT)
+        taken = bytes(data[:room])
         self._said += self.printer.take(taken)
         return len(taken)
 
@@ -121,23 +140,87 @@ def printer_on(bus: Bus) -> UsbPrinter:
     return UsbPrinter("usb://04b8:0e15", 0x04B8, 0x0E15, backend=bus)
 
 
-def test_a_usb_printer_prints_on_its_own_endpoints() -> None:
+def whole(bus: Bus, confirm: Confirm = "dle-eot") -> Printer:
+    """The same with what is known of it."""
+    return Printer(printer_on(bus), profile("unknown-80mm"), confirm, 80)
+
+
+@pytest.mark.parametrize(
+    "endpoints", [(0x85, 0x03, 0x84), (0x01, 0x82), (0x84, 0x02), (0x81, 0x0F)]
+)
+def test_a_usb_printer_prints_on_its_own_endpoints(endpoints: tuple[int, ...]) -> None:
     """The endpoints are found from the descriptors, whatever python-escpos's defaults are."""
-    bus = Bus(READY, (0x85, 0x03, 0x84))
-    assert Talk(printer_on(bus)).print(b"A001\n", "A001") == PrinterState.READY
+    bus = Bus(READY, endpoints)
+    result = Talk(whole(bus)).print(b"A001\n", "A001")
+    assert result == Result(Outcome.SENT, PrinterState.READY)
     assert bus.printer.printed == b"A001\n"
 
 
 @pytest.mark.parametrize("endpoints", [(0x03, 0x84), (0x03,)])
 def test_a_usb_printer_that_never_speaks_prints(endpoints: tuple[int, ...]) -> None:
-    """Silent, or with no way to speak at all."""
+    """Silent, or with no way to speak at all: declared so, its jobs go out; else they do not."""
     bus = Bus(None, endpoints)
-    assert Talk(printer_on(bus)).print(b"A001\n", "A001") == PrinterState.MUTE
+    assert Talk(whole(bus)).print(b"A001\n", "A001").state == PrinterState.MUTE
+    assert bus.printer.printed == b""
+    result = Talk(whole(bus, "none")).print(b"A001\n", "A001")
+    assert result == Result(Outcome.SENT, PrinterState.MUTE)
     assert bus.printer.printed == b"A001\n"
 
 
+def test_the_kernels_driver_lets_go() -> None:
+    """A printer that usblp holds is taken from it, and one that it does not hold is left alone."""
+    bus = Bus(READY)
+    for _ in range(2):
+        assert Talk(whole(bus)).state() == PrinterState.READY
+        assert not bus.driver
+
+
+def test_a_printer_without_a_configuration_is_given_its_own() -> None:
+    """As after plugging it in where no driver has seen to it; one that has one keeps it."""
+
+    class Fresh(Bus):
+        configured = 0
+
+        def get_configuration(self, _handle: Any) -> int:
+            return self.configured
+
+        def set_configuration(self, _handle: Any, value: int) -> None:
+            assert self.configured == 0
+            self.configured = value
+
+    bus = Fresh(READY)
+    for _ in range(2):
+        assert Talk(whole(bus)).state() == PrinterState.READY
+        assert bus.configured == 1
+
+
+def test_a_bus_that_knows_no_drivers_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not every system has them."""
+    monkeypatch.delattr(Bus, "is_kernel_driver_active")
+    bus = Bus(READY)
+    bus.driver = False
+    assert Talk(whole(bus)).state() == PrinterState.READY
+
+
+def test_a_usb_printer_that_is_plugged_in_again_prints(slip: Slip) -> None:
+    """Unplugged while the spooler runs: told, the ticket kept, and printed when it is back."""
+    bus, source, reports = Bus(READY), Jobs(), Reports()
+    spooler = Spooler(source, [whole(bus)], reports, ask_every=0.01)
+    spooler.start()
+    source.wait_for_state(PrinterState.READY)
+    bus.plugged = False
+    source.wait_for_state(PrinterState.GONE)
+    source.add(*jobs_of(slip, "A001"))
+    spooler.wake()
+    bus.plugged, bus.driver = True, True
+    reports.wait_for(lambda all_: [each.outcome for each in all_] == ["sent"])
+    assert source.news[-1].state == PrinterState.READY
+    spooler.stop()
+    assert bus.printer.printed.count(b"\x1dV") == 1
+
+
 def test_a_time_out_in_the_middle_loses_nothing() -> None:
-    """A write that ran out of time has sent a part: the rest follows, or the job fails."""
+    """A write that ran out of time has sent a part: the rest follows, or it is said how much."""
     bus = Bus(None)
     with closing(printer_on(bus).open("A001")) as cable:
         bus.takes = [2, 1, 100]
@@ -145,9 +228,10 @@ def test_a_time_out_in_the_middle_loses_nothing() -> None:
         assert bus.printer.printed == b"A001\n"
         for stuck in ([2, 0], [2, 0, 5]):
             bus.takes = stuck
-            with pytest.raises(PrinterTrouble, match="takes no data") as trouble:
+            with pytest.raises(Stalled, match="takes no data") as stalled:
                 cable.write(b"A001\n")
-            assert trouble.value.state == PrinterState.OFFLINE
+            assert stalled.value.taken == 2
+            assert stalled.value.state == PrinterState.OFFLINE
 
 
 def test_an_unplugged_usb_printer_is_told() -> None:
@@ -181,7 +265,6 @@ def test_a_usb_printer_is_named_by_its_numbers() -> None:
 
 def test_without_libusb_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without libusb names the package."""
-    monkeypatch.setattr(cables, "PATIENCE", 0.1)
 
     def none(**_: object) -> None:
         raise usb.core.NoBackendError("No backend available")

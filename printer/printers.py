@@ -1,0 +1,113 @@
+"""A printer: its address, what it can do, and the paper in it; written as one URL."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+from urllib.parse import urlencode
+
+from printer.cables import FilePrinter
+from printer.devices import EXAMPLES, OF_ALL, Device, Kind, open_device, options_of, split_url
+from printer.errors import BadPrinterUrl
+from printer.profiles import NO_OWN, Confirm, Profile, UnknownProfile, profile
+
+USUAL = {80: "unknown-80mm", 58: "unknown-58mm"}
+"""Width of the paper -> the profile of a printer of which nothing is said."""
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Where a printer is and what it can do. ``wanted`` is its profile's, or what its URL says."""
+
+    device: Device
+    profile: Profile
+    wanted: Confirm
+    paper_mm: int
+
+    @property
+    def confirm(self) -> Confirm:
+        """How a job is confirmed: nothing does by a file, which may be a device next time."""
+        return self.wanted if self.device.answers else "none"
+
+    @property
+    def url(self) -> str:
+        """Its address as it was written, without its profile."""
+        return self.device.url
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it makes sense to ask it anything."""
+        return self.confirm != "none"
+
+    @property
+    def columns(self) -> int:
+        """ASCII characters of the normal size on a line."""
+        return self.profile.columns(self.paper_mm)
+
+
+def open_printers(
+    urls: str | Sequence[str], paper_mm: int = 80, own: Mapping[str, Profile] = NO_OWN
+) -> tuple[Printer, ...]:
+    """The printers of the settings, the first choice first; nothing is opened yet.
+
+    ``own`` are the hall's profiles; one of a name that the product has goes before the product's.
+
+    Raises:
+        BadPrinterUrl: with what would be right.
+
+    """
+    if not urls:
+        raise BadPrinterUrl("", "no printer is named", f"write one of {EXAMPLES}")
+    return tuple(
+        open_printer(url, paper_mm, own) for url in ([urls] if isinstance(urls, str) else urls)
+    )
+
+
+def open_printer(url: str, paper_mm: int = 80, own: Mapping[str, Profile] = NO_OWN) -> Printer:
+    """The printer that ``url`` names; ``profile`` and ``confirm`` in its query are about it.
+
+    Raises:
+        BadPrinterUrl: with what would be right.
+
+    """
+    options, rest = _split(url)
+    found = _profile(url, options.get("profile", USUAL[paper_mm]), own)
+    if paper_mm not in found.papers:
+        wide = " or ".join(map(str, found.papers))
+        problem = f"this printer takes no paper {paper_mm} mm wide"
+        raise BadPrinterUrl(url, problem, f"write paper_mm = {wide}")
+    confirm: Any = options.get("confirm", found.confirm)
+    if confirm not in get_args(Confirm):
+        remedy = f"confirm is one of {', '.join(get_args(Confirm))}"
+        raise BadPrinterUrl(url, f"no way to confirm {confirm!r}", remedy)
+    kind = Kind(found.baud, found.papers[paper_mm], found.text)
+    device = open_device(rest, kind=kind)
+    if "confirm" in options and confirm != "none":
+        device = _answering(url, device, confirm)
+    return Printer(device, found, confirm, paper_mm)
+
+
+def _answering(url: str, device: Device, confirm: Confirm) -> Device:
+    """The device, of which it is written that it answers; of a file, only this may tell so."""
+    if isinstance(device, FilePrinter):
+        return device.declared()
+    if not device.answers:
+        problem = f"nothing comes back from there, so there is no confirm={confirm}"
+        raise BadPrinterUrl(url, problem, "leave it out, or write confirm=none")
+    return device
+
+
+def _profile(url: str, name: str, own: Mapping[str, Profile]) -> Profile:
+    try:
+        return profile(name, own)
+    except UnknownProfile as unknown:
+        raise BadPrinterUrl(url, f"no profile {name!r}", str(unknown)) from None
+
+
+def _split(url: str) -> tuple[dict[str, str], str]:
+    """What the query says of the printer, and the URL of its device."""
+    options = options_of(url, split_url(url))
+    mine = {key: options.pop(key) for key in OF_ALL if key in options}
+    if not mine:
+        return {}, url
+    bare, _, _ = url.partition("?")
+    return mine, f"{bare}?{urlencode(options, safe='/:')}" if options else bare

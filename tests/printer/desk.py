@@ -1,0 +1,209 @@
+"""A printer on the desk: the simulator's machine without a line, without a thread, in its own time.
+
+Time goes by only while somebody waits for the printer, so that every second is the same on a slow
+machine, and a fault happens at exactly the moment that is wanted.
+"""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+
+from printer import asking, cables, spooler, talk
+from printer.errors import PrinterTrouble, Stalled
+from printer.simulator import Machine
+from printer.status import PrinterState
+
+STEP = 0.01
+"""Seconds of its time."""
+
+
+class DeskPrinter:
+    """A device, and its cable. ``break_at`` is the call of the cable at which it breaks."""
+
+    answers = True
+    url = "desk:"
+
+    def __init__(self, machine: Machine | None = None) -> None:
+        self.machine = machine or Machine()
+        self.connected, self.deaf = True, False
+        self.one_by_one = False
+        self.silent_until = 0.0
+        self.break_at: int | None = None
+        self.calls = 0
+        self.written = b""
+        self.now = 1000.0
+        self.told: list[tuple[float, PrinterState]] = []
+        self._said = b""
+        self._plans: list[tuple[float, Callable[[], None]]] = []
+
+    def monotonic(self) -> float:
+        """The time."""
+        return self.now
+
+    def tell(self, state: PrinterState) -> None:
+        """Keep what is told, and when."""
+        self.told.append((self.now, state))
+
+    def state_told(self, at: float) -> PrinterState:
+        """What was the newest told at a time."""
+        return [state for when, state in self.told if when <= at][-1]
+
+    def later(self, seconds: float, action: Callable[[], None]) -> None:
+        """Have something happen in ``seconds``."""
+        self._plans.append((self.now + seconds, action))
+
+    def wait(self, seconds: float) -> None:
+        """Let time go by."""
+        end = self.now + seconds
+        while self.now < end:
+            self._go_on()
+
+    def pull_out(self) -> None:
+        """Break the line."""
+        self.connected = False
+
+    def stop_reading(self) -> None:
+        """Take no byte more."""
+        self.deaf = True
+
+    def open(self, name: str) -> "DeskPrinter":
+        """Be the cable, too; what was said to nobody is gone."""
+        self._call()
+        self._said = b""
+        return self
+
+    def write(self, data: bytes) -> None:
+        """Take ``data`` as the buffer has room."""
+        self._call()
+        taken, end = 0, self.now + cables.HESITATION
+        while taken < len(data):
+            piece = data[taken : taken + self._room()]
+            if not piece:
+                if self.now >= end:
+                    raise Stalled("desk", taken)
+                self._go_on()
+                self._check()
+                continue
+            self.written += piece
+            self._said += self.machine.receive(piece)
+            taken, end = taken + len(piece), self.now + cables.HESITATION
+
+    def read(self, seconds: float) -> bytes:
+        """What it says in time."""
+        self._call()
+        end = self.now + seconds
+        while not self._speaks() and self.now < end:
+            self._go_on()
+            self._check()
+        length = min(len(self._said), 1) if self.one_by_one else len(self._said)
+        length *= self._speaks()
+        said, self._said = self._said[:length], self._said[length:]
+        return said
+
+    def finish(self) -> None:
+        """Everything that it was given has arrived."""
+        self._call()
+
+    def close(self) -> None:
+        """Let go."""
+
+    def _speaks(self) -> bool:
+        return bool(self._said) and self.now >= self.silent_until
+
+    def _room(self) -> int:
+        return 0 if self.deaf else self.machine.free
+
+    def _go_on(self) -> None:
+        self.now += STEP
+        due = [plan for plan in self._plans if plan[0] <= self.now]
+        self._plans = [plan for plan in self._plans if plan[0] > self.now]
+        for _, action in due:
+            action()
+        self._said += self.machine.advance(STEP)
+
+    def _call(self) -> None:
+        self.calls += 1
+        if self.calls == self.break_at:
+            self.pull_out()
+        self._check()
+
+    def _check(self) -> None:
+        if not self.connected:
+            raise PrinterTrouble("the desk was pulled out")
+
+
+class ScriptedPrinter:
+    """A device, and its cable, that says the given bytes to what is written, in turn."""
+
+    answers = True
+    url = "script:"
+
+    def __init__(self, said: list[bytes], clock: DeskPrinter) -> None:
+        self._answers, self._clock = iter(said), clock
+        self._said = b""
+        self.written: list[bytes] = []
+
+    def open(self, name: str) -> "ScriptedPrinter":
+        """Be the cable, too."""
+        return self
+
+    def write(self, data: bytes) -> None:
+        """Say the next, if there is any."""
+        self.written.append(data)
+        self._said += next(self._answers, b"")
+
+    def read(self, seconds: float) -> bytes:
+        """What was said; silence takes its time."""
+        said, self._said = self._said, b""
+        self._clock.now += 0 if said else seconds
+        return said
+
+    def finish(self) -> None:
+        """Take everything."""
+
+    def close(self) -> None:
+        """Let go."""
+
+
+def put_on_desk(monkeypatch: pytest.MonkeyPatch, desk: DeskPrinter) -> DeskPrinter:
+    """Have the talk live in this printer's time."""
+    for module in (talk, asking, spooler):
+        clock = SimpleNamespace(monotonic=desk.monotonic, sleep=desk.wait)
+        monkeypatch.setattr(module, "time", clock)
+    return desk
+
+
+def run_out(desk: DeskPrinter) -> None:
+    """The roll ends."""
+    desk.machine.roll_mm = 0
+
+
+def open_cover(desk: DeskPrinter) -> None:
+    """Somebody opens the cover."""
+    desk.machine.cover_open = True
+
+
+def jam(desk: DeskPrinter) -> None:
+    """The cutter jams."""
+    desk.machine.jammed = True
+
+
+def fall_silent(desk: DeskPrinter) -> None:
+    """It says nothing more."""
+    desk.machine.mute = True
+
+
+def babble(desk: DeskPrinter) -> None:
+    """It says anything."""
+    desk.machine.garbage = True
+
+
+FAULTS: dict[Callable[[DeskPrinter], None], PrinterState] = {
+    run_out: PrinterState.PAPER_OUT,
+    open_cover: PrinterState.COVER_OPEN,
+    jam: PrinterState.CUTTER_ERROR,
+    fall_silent: PrinterState.MUTE,
+    babble: PrinterState.UNKNOWN,
+    DeskPrinter.pull_out: PrinterState.GONE,
+}
