@@ -80,6 +80,7 @@ class Appointments:
         person: str | None = None,
         station: str = "kiosk-1",
         printing: bool = False,
+        large: bool = False,
     ) -> Ticket:
         """Give the person who has come for their slot a number, with its print job.
 
@@ -107,7 +108,7 @@ class Appointments:
             rank_at = rank.with_appointment(arrived_at, booked.slot_at, rule, terms.credit_minutes)
             wish = Wish(booked.service, (), priority_class, language, person)
             ticket = issuing.store(step, wish, terms.series, rank_at, appointment=booked.id)
-            issuing.order_print(step, ticket, station, printing=printing)
+            issuing.order_print(step, ticket, station, printing=printing, large=large)
             change(step, booked, state=AppointmentState.ARRIVED, ticket=ticket.id)
             step.note("issue", ticket=ticket, detail={"appointment": booked.id})
             return ticket

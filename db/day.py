@@ -5,7 +5,6 @@ whose machine was off at night begins its morning with empty lines all the same.
 """
 
 import secrets
-from collections.abc import Iterator
 
 from sqlalchemy import bindparam, select, update
 
@@ -21,7 +20,7 @@ from db.tables import (
     written,
 )
 from tickets.model import AppointmentState, CounterState, Ticket, TicketState
-from tickets.states import LIVE, Move
+from tickets.states import AT_COUNTER, LIVE, Move
 
 
 def turn(step: Step) -> None:
@@ -38,7 +37,7 @@ def let_in_line(step: Step) -> None:
 
 def close_now(step: Step) -> int:
     """Close today by hand, after the last person has gone; say how many tickets were left over."""
-    left_over = list(_open_tickets(step))
+    left_over = _open_tickets(step)
     close(step, left_over, before=False)
     return len(left_over)
 
@@ -56,15 +55,21 @@ def close(step: Step, left_over: list[Ticket], *, before: bool) -> None:
     step.tx.execute(_CLOSE_COUNTERS)
 
 
-def _open_tickets(step: Step) -> Iterator[Ticket]:
+def _open_tickets(step: Step) -> list[Ticket]:
     """The tickets that something can still happen to, but for lines that go on over midnight."""
-    for state in LIVE:
-        of_state = _OPEN.where(TicketRow.state == written(state)).order_by(TicketRow.id)
-        yield from (rows.ticket(row) for row in step.tx.execute(of_state).all())
+    found = [rows.ticket(row) for query in _OPEN for row in step.tx.execute(query).all()]
+    return sorted(found, key=lambda each: (LIVE.index(each.state), each.id))
 
 
 _round_the_clock = select(ServiceRow.code).where(ServiceRow.round_the_clock)
-_OPEN = select(*rows.COLUMNS).where(TicketRow.service.not_in(_round_the_clock)).with_for_update()
+_IN_LINE = [TicketRow.state == written(state) for state in LIVE if state not in AT_COUNTER]
+_OPEN = [
+    select(*rows.COLUMNS)
+    .where(TicketRow.service.not_in(_round_the_clock), of_state)
+    .with_for_update()
+    for of_state in (*_IN_LINE, rows.HOLDS_A_COUNTER)
+]
+"""A query for each index, sorted afterwards: SQLite would go through all years by their ids."""
 _FORGET = update(TicketRow).where(TicketRow.person.is_not(None)).values(person=None)
 _NO_SHOW = (
     update(AppointmentRow)

@@ -22,6 +22,7 @@ from db.tables import (
     TicketRow,
 )
 from db.upserts import upsert
+from runtime.process import this_process
 from tickets import numbering, opening
 from tickets.errors import HasNumber, QuotaFull, UnknownName
 from tickets.model import ORDINARY, Hall, Limits, Ticket, TicketState
@@ -135,12 +136,20 @@ def store(
     return Ticket(id=ticket_id or 0, **values)
 
 
-def order_print(step: Step, ticket: Ticket, station: str, *, printing: bool) -> None:
+def order_print(
+    step: Step, ticket: Ticket, station: str, *, printing: bool, large: bool = False
+) -> None:
     """Have the ticket printed at a station; ``printing`` says that the caller does it itself."""
-    state = "sending" if printing else "pending"
-    step.tx.execute(
-        _PRINT, {"ticket": ticket.id, "station": station, "state": state, "at": step.clock}
-    )
+    values = {
+        "ticket": ticket.id,
+        "station": station,
+        "large": large,
+        "state": "sending" if printing else "pending",
+        "holder": this_process() if printing else "",
+        "at": step.clock,
+        "ordered_at": step.clock,
+    }
+    step.tx.execute(_PRINT, values)
 
 
 def _next_number(step: Step, series: str) -> int:

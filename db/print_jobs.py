@@ -1,43 +1,88 @@
 """Print jobs.
 
-Written with their ticket, taken by one station's spooler, kept until paper came out.
+Written with their ticket, taken by one station's spooler, kept until it is known how they ended:
+pending -> sending -> confirmed | sent | failed | unknown. A job whose paper may have come out is
+printed once more, as a copy, while whoever waits for it may still stand there.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import and_, func, select, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    Update,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import aliased
 
+from db import rows
 from db.engine import Database
-from db.tables import PrintJobRow, written
+from db.stations import count_ticket
+from db.tables import PrintJobRow, TicketRow, written
 from runtime.clock import Clock, system_clock
+from runtime.process import has_ended, this_process
+from tickets.errors import TicketOver
+from tickets.model import Ticket, TicketState
+from tickets.states import LIVE
 
-LOST_AFTER = timedelta(seconds=60)
-"""No attempt takes this long: a job still being sent then has lost its process."""
+LOST_AFTER = timedelta(seconds=100)
+"""A job that another machine's process has been sending for so long is lost; no ticket takes it."""
+
+STUCK_AFTER = timedelta(minutes=10)
+"""The same where the process is known to live: a drawn ticket takes minutes on a slow line."""
+
+COPY_WITHIN = timedelta(minutes=2)
+"""So long after it was sent, a job that may have printed is printed again, marked as a copy."""
+
+LATE_PAPER = timedelta(minutes=30)
+"""Nobody stands at the machine any more for paper that was ordered earlier than this."""
+
+
+class JobState(StrEnum):
+    """Where a print job is."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    CONFIRMED = "confirmed"
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+PRINTED = frozenset({JobState.CONFIRMED, JobState.SENT})
+"""Paper came, as far as the printer can tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """A ticket to print. ``state`` is pending, sending or printed."""
+    """A ticket to print. ``error`` is the reason of its state, ``at`` when it came into it."""
 
     id: int
     ticket: int
     station: str
     copy: bool
-    state: str
+    large: bool
+    state: JobState
     attempts: int
     error: str | None
+    at: datetime
+    ordered_at: datetime
+    holder: str
 
 
-_COLUMNS = (
-    PrintJobRow.id,
-    PrintJobRow.ticket,
-    PrintJobRow.station,
-    PrintJobRow.copy,
-    PrintJobRow.state,
-    PrintJobRow.attempts,
-    PrintJobRow.error,
-)
+_FIELDS = tuple(PrintJob.__dataclass_fields__)
+_COLUMNS = tuple(getattr(PrintJobRow, name) for name in _FIELDS)
 
 
 class PrintJobs:
@@ -48,54 +93,87 @@ class PrintJobs:
         self._clock = clock
 
     def claim(self, station: str) -> PrintJob | None:
-        """Take the station's oldest pending job; nobody else gets it. None when there is none."""
-        oldest = (
-            select(PrintJobRow.id)
-            .where(PrintJobRow.state == written("pending"), PrintJobRow.station == station)
-            .order_by(PrintJobRow.id)
-            .limit(1)
-        )
+        """Take the station's oldest pending job; nobody else gets it. None when there is none.
+
+        Paper for which nobody can be there any more is given up first: it has failed.
+        """
+        mine = {"of_station": station}
         with self._database.read() as connection:  # most looks find nothing: no need to lock
-            if connection.scalar(oldest) is None:
+            if connection.scalar(_OLDEST, mine) is None:
                 return None
-        take = (
-            update(PrintJobRow)
-            .where(PrintJobRow.id == oldest.with_for_update(skip_locked=True).scalar_subquery())
-            .values(state="sending", at=self._clock())
-            .returning(*_COLUMNS)
-        )
+        now = self._clock()
         with self._database.write() as tx:
-            row = tx.execute(take).first()
-        return None if row is None else PrintJob(*row)
+            tx.execute(_give_up(rows.today(tx, now), now), mine)
+            row = tx.execute(_TAKE, mine | {"now": now, "me": this_process()}).first()
+        return None if row is None else _job(row)
 
-    def printed(self, job: int) -> None:
-        """Record that the paper is out."""
-        self._set(job, state="printed", error=None)
+    def end(self, job: int, state: JobState, reason: str | None = None) -> None:
+        """Record how a job that was handed to a printer ended; the roll has become shorter."""
+        with self._database.write() as tx:
+            _change(tx, job, state=state, error=reason, at=self._clock())
+            station = tx.scalar(select(PrintJobRow.station).where(PrintJobRow.id == job))
+            count_ticket(tx, station or "", self._clock())
 
-    def failed(self, job: int, reason: str) -> None:
-        """Put a job back to be tried again, with the reason of this failure."""
-        self._set(job, state="pending", error=reason, attempts=PrintJobRow.attempts + 1)
+    def put_back(self, job: int, reason: str) -> None:
+        """Let a job of which nothing came out wait again, with the reason."""
+        again = {"state": JobState.PENDING, "attempts": PrintJobRow.attempts + 1}
+        with self._database.write() as tx:
+            _change(tx, job, error=reason, at=self._clock(), **again)
+
+    def impossible(self, job: int, reason: str) -> None:
+        """Record that a job cannot be printed, however often it is tried."""
+        with self._database.write() as tx:
+            _change(tx, job, state=JobState.FAILED, error=reason, at=self._clock())
 
     def recover(self, station: str) -> int:
-        """Put back the jobs whose process died while sending, marked as copies; say how many.
+        """See to the jobs that may have printed; say how many are to be printed again as copies.
 
-        Nor is a job of the future being sent: the clock was wrong when it was claimed.
+        Those are the unknown ones, and those whose process died while sending. A copy that may
+        have printed is not printed a third time, nor is one that is older than two minutes: it is
+        left as unknown, for an officer to see.
         """
-        now, sending = self._clock(), PrintJobRow.state == written("sending")
-        lost = ~PrintJobRow.at.between(now - LOST_AFTER, now + LOST_AFTER)
-        mine = and_(sending, PrintJobRow.station == station, lost)
+        now, of_station = self._clock(), {"of_station": station}
+        young = of_station | {"since": now - COPY_WITHIN}
         with self._database.read() as connection:  # nearly always there are none
-            if connection.scalar(select(PrintJobRow.id).where(mine).limit(1)) is None:
+            if not _to_see_to(connection, young, now):
                 return 0
-        put_back = update(PrintJobRow).where(mine).values(state="pending", copy=True)
         with self._database.write() as tx:
-            return tx.execute(put_back).rowcount
+            fates = _to_see_to(tx, young, now)
+            for job, changes in fates.items():
+                _change(tx, job, **changes)
+        return sum("copy" in changes for changes in fates.values())
+
+    def reprint(self, ticket: Ticket, station: str, *, large: bool | None = None) -> PrintJob:
+        """Have a ticket printed once more, as a copy, at the station where it was taken.
+
+        ``station`` is for one that was taken at none. A ticket that still waits for its first
+        paper gets that one and no other.
+
+        Raises:
+            TicketOver: nobody waits with this ticket any more.
+
+        """
+        if ticket.state not in LIVE:
+            raise TicketOver(ticket.label, ticket.state)
+        last = next(reversed(self.of_ticket(ticket.id)), None)
+        wanted = {"large": large if large is not None else last is not None and last.large}
+        with self._database.write() as tx:
+            if last and last.state in {JobState.PENDING, JobState.SENDING}:
+                _change(tx, last.id, ordered_at=self._clock(), **wanted)
+                return _job(tx.execute(_OF_ID, {"job": last.id}).one())
+            values = wanted | {
+                "ticket": ticket.id,
+                "station": last.station if last else station,
+                "at": self._clock(),
+                "ordered_at": self._clock(),
+            }
+            return _job(tx.execute(_AGAIN, values).one())
 
     def of_ticket(self, ticket: int) -> tuple[PrintJob, ...]:
         """The jobs of a ticket, oldest first."""
         of_it = select(*_COLUMNS).where(PrintJobRow.ticket == ticket).order_by(PrintJobRow.id)
         with self._database.read() as connection:
-            return tuple(PrintJob(*row) for row in connection.execute(of_it))
+            return tuple(_job(row) for row in connection.execute(of_it))
 
     def pending(self) -> dict[str, int]:
         """How many tickets wait for paper, by station."""
@@ -107,7 +185,108 @@ class PrintJobs:
         with self._database.read() as connection:
             return dict(connection.execute(counts).all())
 
-    def _set(self, job: int, **changes: object) -> None:
-        with self._database.write() as tx:
-            change = update(PrintJobRow).where(PrintJobRow.id == job)
-            tx.execute(change.values(at=self._clock(), **changes))
+    def uncertain(self) -> dict[str, PrintJob]:
+        """Today's tickets whose people may have no paper, by label, with the newest job of each."""
+        with self._database.read() as connection:
+            now = self._clock()
+            found = connection.execute(_uncertain(rows.today(connection, now), now))
+            return {row.label: _job(row[1:]) for row in found}
+
+
+_MINE = and_(
+    PrintJobRow.state == written("pending"), PrintJobRow.station == bindparam("of_station")
+)
+_OLDEST = select(PrintJobRow.id).where(_MINE).order_by(PrintJobRow.id).limit(1)
+_TAKE = (
+    update(PrintJobRow)
+    .where(PrintJobRow.id == _OLDEST.with_for_update(skip_locked=True).scalar_subquery())
+    .values(state=JobState.SENDING.value, at=bindparam("now"), holder=bindparam("me"))
+    .returning(*_COLUMNS)
+)
+_OF_ID = select(*_COLUMNS).where(PrintJobRow.id == bindparam("job"))
+_AGAIN = (
+    insert(PrintJobRow)
+    .values(copy=True, attempts=0, state=JobState.PENDING.value, holder="")
+    .returning(*_COLUMNS)
+)
+_OF_STATION = PrintJobRow.station == bindparam("of_station")
+_DOUBTFUL = PrintJobRow.state.in_([written("unknown"), written("failed")])
+_LATER = aliased(PrintJobRow)
+_HAS_LATER = exists().where(_LATER.ticket == PrintJobRow.ticket, _LATER.id > PrintJobRow.id)
+_IN_HAND = select(*_COLUMNS, _HAS_LATER).where(_OF_STATION, PrintJobRow.state == written("sending"))
+_JUST_BROKEN = select(*_COLUMNS, _HAS_LATER).where(
+    _OF_STATION,
+    _DOUBTFUL,
+    PrintJobRow.state == written("unknown"),
+    PrintJobRow.at > bindparam("since"),
+    ~PrintJobRow.copy,
+    ~_HAS_LATER,  # somebody has ordered a copy already
+)
+_EXPECTED = [TicketState.WAITING.value, TicketState.CALLED.value]
+_LIVE = [state.value for state in LIVE]
+
+
+def _give_up(day: date, now: datetime) -> Update:
+    """Paper ordered long ago, or whose people cannot stand there: they are served, or missed.
+
+    A copy was asked for, or follows at once: it is printed as long as the ticket counts.
+    """
+    may_be_there = or_(
+        TicketRow.state.in_(_EXPECTED), and_(PrintJobRow.copy, TicketRow.state.in_(_LIVE))
+    )
+    waited_for = exists().where(
+        TicketRow.id == PrintJobRow.ticket, may_be_there, rows.of_today(day)
+    )
+    late = PrintJobRow.ordered_at < now - LATE_PAPER
+    return (
+        update(PrintJobRow)
+        .where(_MINE, or_(~waited_for, late))
+        .values(state=JobState.FAILED.value, error="nobody waits for it any more", at=now)
+    )
+
+
+def _to_see_to(
+    connection: Connection, young: Mapping[str, object], now: datetime
+) -> dict[int, dict[str, Any]]:
+    """What is to become of the jobs of a station that may have printed, by their id."""
+    found = (row for query in (_IN_HAND, _JUST_BROKEN) for row in connection.execute(query, young))
+    fates = ((row.id, _fate(_job(row[:-1]), now, copied=row[-1])) for row in found)
+    return {job: fate for job, fate in fates if fate}
+
+
+def _fate(job: PrintJob, now: datetime, *, copied: bool) -> dict[str, Any]:
+    """What is to become of a job that may have printed; nothing while its process works on it.
+
+    ``copied`` says that another paper for the same ticket has been ordered since.
+    """
+    ended = has_ended(job.holder)
+    patience = LOST_AFTER if ended is None else STUCK_AFTER
+    if job.state is JobState.SENDING and not ended and abs(now - job.at) < patience:
+        return {}
+    if not job.copy and not copied and job.at > now - COPY_WITHIN:
+        return {"state": JobState.PENDING, "copy": True}
+    return {"state": JobState.UNKNOWN, "error": "its program ended meanwhile"}
+
+
+def _uncertain(day: date, now: datetime) -> Select[Any]:
+    """The newest jobs of tickets in the line when paper is not known to have come."""
+    recent = PrintJobRow.at > now - timedelta(days=2)  # a line may go on over midnight
+    return (
+        select(TicketRow.label, *_COLUMNS)
+        .join(TicketRow, TicketRow.id == PrintJobRow.ticket)
+        .where(TicketRow.state.in_(_LIVE), rows.of_today(day), _DOUBTFUL, recent, ~_HAS_LATER)
+        .order_by(PrintJobRow.at)  # in the order of its index: it costs the same every year
+    )
+
+
+def _change(
+    tx: Connection,
+    job: int,
+    **changes: Any,  # noqa: ANN401 - columns of a print job
+) -> None:
+    tx.execute(update(PrintJobRow).where(PrintJobRow.id == job).values(**changes))
+
+
+def _job(row: Iterable[object]) -> PrintJob:
+    values = dict(zip(_FIELDS, row, strict=True))
+    return PrintJob(**values | {"state": JobState(str(values["state"]))})  # type: ignore[arg-type]

@@ -49,12 +49,13 @@ class Queue:
         person: str | None = None,
         station: str = "kiosk-1",
         printing: bool = False,
+        large: bool = False,
     ) -> Ticket:
         """Give out the next number of a service, with its print job at ``station``.
 
         ``then`` are the services after it on the same number, in order. ``person`` is an identity
         number, of which only a hash is kept, and only until the ticket ends. ``printing`` says that
-        the caller prints it: no spooler of the station will take the job.
+        the caller prints it: no spooler of the station will take the job. ``large`` is large type.
 
         Raises:
             Refusal: closed, full, or this person has a number already.
@@ -70,7 +71,7 @@ class Queue:
             wish = Wish(service, tuple(then), priority_class, language, person)
             rank_at = rank.rank_at(step.now, terms.credit_minutes)
             ticket = issuing.store(step, wish, terms.series, rank_at)
-            issuing.order_print(step, ticket, station, printing=printing)
+            issuing.order_print(step, ticket, station, printing=printing, large=large)
             step.note("issue", ticket=ticket)
             return ticket
 

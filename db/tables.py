@@ -320,6 +320,7 @@ class PrintJobRow(Base):
     __table_args__ = (
         Index("print_job_pending", "station", "id", **_where(_state == "pending")),
         Index("print_job_sending", "station", "id", **_where(_state == "sending")),
+        Index("print_job_doubtful", "at", **_where(_state.in_(["unknown", "failed"]))),
         {"sqlite_autoincrement": True},
     )
 
@@ -327,7 +328,22 @@ class PrintJobRow(Base):
     ticket: Mapped[int] = mapped_column(Id, ForeignKey("ticket.id"), index=True)
     station: Mapped[str]
     copy: Mapped[bool]
+    large: Mapped[bool]
     state: Mapped[str]
     attempts: Mapped[int]
     error: Mapped[str | None]
     at: Mapped[datetime]
+    ordered_at: Mapped[datetime]
+    holder: Mapped[str]
+
+
+class StationRow(Base):
+    """A ticket machine: how its printer is since when, and the tickets off this roll."""
+
+    __tablename__ = "station"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    printer: Mapped[str]
+    able: Mapped[bool]
+    at: Mapped[datetime]
+    tickets_on_roll: Mapped[int]

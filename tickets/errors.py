@@ -188,6 +188,14 @@ class OtherDay(Refusal):
         super().__init__(f"appointment '{code}' is for {day.isoformat()}")
 
 
+class TicketOver(BadInput):
+    """Paper is asked for a ticket with which nobody waits any more."""
+
+    def __init__(self, label: str, state: str) -> None:
+        self.label, self.state = label, state
+        super().__init__(f"{label} is {state}: only a ticket in the line is printed again")
+
+
 class NoHall(BadInput):
     """The database holds no hall yet."""
 

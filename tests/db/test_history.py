@@ -34,8 +34,9 @@ HISTORY = (
     WHERE day < '2021-01-01'
     """,
     """
-    INSERT INTO print_job (ticket, station, copy, state, attempts, at)
-    SELECT id, 'kiosk-1', 0, 'printed', 0, 0 FROM ticket WHERE day < '2021-01-01'
+    INSERT INTO print_job (ticket, station, copy, large, state, attempts, at, ordered_at, holder)
+    SELECT id, 'kiosk-1', 0, 0, iif(id % 2, 'confirmed', 'unknown'), 0, 0, 0, ''
+    FROM ticket WHERE day < '2021-01-01'
     """,
 )
 
@@ -59,6 +60,7 @@ USES: dict[str, Callable[[Hall], object]] = {
         hall.queue.check_in_again("A001"),
     ),
     "cancel": lambda hall: hall.queue.cancel("A002"),
+    "close the day": lambda hall: hall.queue.close_day(),
     "lines": lambda hall: hall.reader.lines(),
     "calls": lambda hall: hall.reader.calls(),
     "desk": lambda hall: hall.reader.desk(1),
@@ -67,6 +69,7 @@ USES: dict[str, Callable[[Hall], object]] = {
     "claim": lambda hall: hall.jobs.claim("kiosk-1"),
     "recover": lambda hall: hall.jobs.recover("kiosk-1"),
     "jobs of a ticket": lambda hall: hall.jobs.of_ticket(_newest(hall)),
+    "uncertain": lambda hall: hall.jobs.uncertain(),
     "pending": lambda hall: hall.jobs.pending(),
     "store the hall again": lambda hall: store_hall(hall.database, load_hall(hall.database)),
 }

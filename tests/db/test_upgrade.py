@@ -52,7 +52,7 @@ def old_file(folder: Path, version: str) -> Path:
 
 
 def rows_of(path: Path, table: str) -> list[tuple[object, ...]]:
-    """All rows of a table, with the columns of the first version."""
+    """All rows of a table, with the columns of the first version that have kept their meaning."""
     connection = sqlite3.connect(path)
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     old = [name for name in columns if name not in NEW_COLUMNS.get(table, ())]
@@ -67,6 +67,7 @@ NEW_COLUMNS = {
     "counter": ("state", "officer"),
     "ticket": ('"then"', "then", "to_counter", "appointment", "person"),
     "event": ("detail",),
+    "print_job": ("state", "large", "ordered_at", "holder"),
 }
 TABLES = ("hall", "service", "counter", "counter_service", "series", "ticket", "event", "print_job")
 
@@ -189,7 +190,9 @@ def test_a_migration_that_fails_leaves_the_old_file(tmp_path: Path, broken: None
     """Not a table or row is different, the error says so and where the copy is."""
     path = old_file(tmp_path, "0001")
     before = dump(path)
-    with pytest.raises(upgrade.UpgradeFailed, match=r"0001 to 0002 and is unchanged.*copy is in"):
+    with pytest.raises(
+        upgrade.UpgradeFailed, match=rf"0001 to {upgrade.HEAD} and is unchanged.*copy is in"
+    ):
         Database(str(path))
     assert dump(path) == before
 
@@ -344,17 +347,21 @@ def fill(connection: Connection, old: Path) -> None:
             continue
         found = file.execute(f"SELECT * FROM {table.name}").fetchall()  # noqa: S608
         rows = [{c.name: on_server(c.type, row[c.name]) for c in table.columns} for row in found]
-        if rows:
-            connection.execute(table.insert(), rows)
+        if not rows:
+            continue
+        connection.execute(table.insert(), rows)
         if isinstance(table.c.get("id", table.c[0]).type, BigInteger):
+            last = max(row["id"] for row in rows)
             connection.exec_driver_sql(
-                f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), {len(rows)})"
+                f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), {last})"
             )
     file.close()
 
 
 def on_server(kind: TypeEngine[Any], value: Any) -> Any:  # noqa: ANN401 - a cell
     """What SQLite keeps as a number or a text, as PostgreSQL wants it."""
+    if value is None:
+        return None
     if isinstance(kind, JSON):
         return json.loads(value)
     if isinstance(kind, Date):
@@ -387,12 +394,15 @@ def all_on(url: str) -> dict[str, list[dict[str, Any]]]:
 def test_an_earlier_postgresql_keeps_every_row(old_server: str, clock: SetClock) -> None:
     """In one transaction, without a copy (the administrator takes it); then the day goes on."""
     before = all_on(old_server)
-    assert len(before["ticket"]) == 6
+    assert len(before["ticket"]) >= 6
     database = Database(old_server)
     after = all_on(old_server)
     for name in TABLES:
         for old, new in zip(before[name], after[name], strict=True):
-            assert new | old == new
+            kept = {
+                key: value for key, value in old.items() if key not in NEW_COLUMNS.get(name, ())
+            }
+            assert new | kept == new
     clock.go_on(hours=1)
     queue = Queue(database, clock)
     assert queue.issue("passport").label == "A004"
@@ -406,7 +416,9 @@ def test_an_earlier_postgresql_keeps_every_row(old_server: str, clock: SetClock)
 def test_a_failed_migration_leaves_the_old_postgresql(old_server: str, broken: None) -> None:
     """Not a table, column or row is different, and the error says so."""
     before = all_on(old_server)
-    with pytest.raises(upgrade.UpgradeFailed, match=r"0001 to 0002 and is unchanged: .*No space"):
+    with pytest.raises(
+        upgrade.UpgradeFailed, match=rf"to {upgrade.HEAD} and is unchanged: .*No space"
+    ):
         Database(old_server)
     assert all_on(old_server) == before
 
