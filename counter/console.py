@@ -1,7 +1,24 @@
-"""What an officer may do now: pure, from the table of moves."""
+"""What an officer sees and may do now: pure, from the tables and the table of moves."""
 
-from tickets.model import Ticket
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from db.stations import StationNow
+from printer.status import PrinterState
+from tickets.model import Desk, Ticket
 from tickets.states import MOVES, Move
+
+Translate = Callable[[str, str], str]
+"""A catalogue's ``translate``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A counter as the tables say; ``no_paper`` are numbers whose people may have none."""
+
+    desk: Desk
+    no_paper: tuple[str, ...] = ()
+    stations: tuple[StationNow, ...] = ()
 
 
 def allowed(here: Ticket | None) -> frozenset[Move]:
@@ -9,3 +26,26 @@ def allowed(here: Ticket | None) -> frozenset[Move]:
     if here is None:
         return frozenset()
     return frozenset(move for state, move in MOVES if state == here.state)
+
+
+def printer_troubles(stations: Iterable[StationNow], translate: Translate) -> list[str]:
+    """What is to be seen to at the ticket machines, such as "kiosk-1: out of paper"."""
+    told = ((station.name, printer_trouble(station, translate)) for station in stations)
+    return [f"{name}: {trouble}" for name, trouble in told if trouble]
+
+
+def printer_trouble(station: StationNow, translate: Translate) -> str:
+    """What an officer can mend, by name; of all else only that nothing is printed."""
+    match station.printer:
+        case PrinterState.PAPER_LOW:
+            return translate("Console", "paper is running low")
+        case PrinterState.PAPER_OUT:
+            return translate("Console", "out of paper")
+        case PrinterState.COVER_OPEN:
+            return translate("Console", "printer cover open")
+        case PrinterState.CUTTER_ERROR:
+            return translate("Console", "paper jam")
+        case PrinterState.GONE:
+            return translate("Console", "printer not connected")
+        case _:
+            return "" if station.able else translate("Console", "printer does not print")

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from counter.console import allowed
+from counter.console import Facts, allowed, printer_troubles
 from db.queue import Queue
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
@@ -42,7 +42,8 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         setup: HallSetup,
         counter: int,
         queue: Queue,
-        read_desk: Callable[[int], Desk],
+        read: Callable[[], Facts],
+        reprint: Callable[[str], Ticket],
         jobs: JobRunner,
         clock: Clock,
         language: str = LANGUAGES[0],
@@ -52,10 +53,11 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     ) -> None:
         super().__init__(parent)
         self._setup, self._counter, self._queue = setup, counter, queue
-        self._read_desk, self._jobs, self._clock = read_desk, jobs, clock
+        self._read, self._reprint = read, reprint
+        self._jobs, self._clock = jobs, clock
         self._language, self._catalogue = language, Catalogue("counter", language)
         self._monotonic = monotonic
-        self._desk = Desk(counter, None, (), (), 0, 0.0)
+        self._facts = Facts(Desk(counter, None, (), (), 0, 0.0))
         self._said = ""
         self._busy = False
         self._called_at = -GUARD_SECONDS
@@ -65,9 +67,9 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._ticks.start()
 
     @Slot(object)
-    def showDesk(self, desk: Desk) -> None:
+    def showFacts(self, facts: Facts) -> None:
         """Take over what the tables say."""
-        self._desk = desk
+        self._facts = facts
         self.deskChanged.emit()
         self.clockChanged.emit()
 
@@ -109,6 +111,14 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         """Put a missed ticket back in line."""
         self._do(lambda: self._queue.check_in_again(label))
 
+    @Slot(str)
+    def reprint(self, label: str) -> None:
+        """Have a ticket printed once more, at the machine where it was taken."""
+        self._do(lambda: self._reprint(label), self._reprinted)
+
+    def _reprinted(self, _: Ticket | None) -> None:
+        self._say(self._catalogue.translate("Console", "A copy is printed at the ticket machine"))
+
     def _do(
         self,
         verb: Callable[[], Ticket | None],
@@ -120,21 +130,21 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._set_busy(busy=True)
         self._say("")
 
-        def work() -> tuple[Ticket | None, Desk | None]:
-            return verb(), self._desk_now()
+        def work() -> tuple[Ticket | None, Facts | None]:
+            return verb(), self._facts_now()
 
-        def finish(outcome: tuple[Ticket | None, Desk | None]) -> None:
+        def finish(outcome: tuple[Ticket | None, Facts | None]) -> None:
             self._set_busy(busy=False)
             if outcome[1]:
-                self.showDesk(outcome[1])
+                self.showFacts(outcome[1])
             done(outcome[0])
 
         self._jobs.run(work, finish, self._failed)
 
-    def _desk_now(self) -> Desk | None:
-        """The desk; None when it cannot be read, since the verb is done all the same."""
+    def _facts_now(self) -> Facts | None:
+        """The facts; None when they cannot be read, since the verb is done all the same."""
         try:
-            return self._read_desk(self._counter)
+            return self._read()
         except DatabaseTrouble:
             return None
 
@@ -176,32 +186,32 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(int, notify=deskChanged)
     def served(self) -> int:
         """Tickets finished here today."""
-        return self._desk.served
+        return self._facts.desk.served
 
     @Property(int, notify=deskChanged)
     def meanMinutes(self) -> int:
         """Their mean handling time in minutes."""
-        return round(self._desk.mean_minutes)
+        return round(self._facts.desk.mean_minutes)
 
     @Property(str, notify=deskChanged)
     def hereLabel(self) -> str:
         """The number at the counter; empty when nobody is."""
-        return self._desk.here.label if self._desk.here else ""
+        return self._facts.desk.here.label if self._facts.desk.here else ""
 
     @Property(str, notify=deskChanged)
     def hereService(self) -> str:
         """What they came for."""
-        return self._service(self._desk.here.service) if self._desk.here else ""
+        return self._service(self._facts.desk.here.service) if self._facts.desk.here else ""
 
     @Property(str, notify=deskChanged)
     def hereMark(self) -> str:
         """Priority class and language, where it is not the usual one."""
-        return self._mark(self._desk.here) if self._desk.here else ""
+        return self._mark(self._facts.desk.here) if self._facts.desk.here else ""
 
     @Property(str, notify=clockChanged)
     def hereTimes(self) -> str:
         """How long they waited, and how long they have been here."""
-        here = self._desk.here
+        here = self._facts.desk.here
         if here is None or here.called_at is None:
             return ""
         waited = _minutes(here.issued_at, here.called_at)
@@ -215,17 +225,28 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(list, notify=deskChanged)
     def waiting(self) -> list[dict[str, Any]]:
         """Who waits, in the order of calling: label, service, mark, minutes."""
-        return [self._row(ticket) for ticket in self._desk.waiting]
+        return [self._row(ticket) for ticket in self._facts.desk.waiting]
 
     @Property(list, notify=deskChanged)
     def missedTickets(self) -> list[dict[str, Any]]:
         """Who was called and did not come: label, service, mark, minutes."""
-        return [self._row(ticket) for ticket in self._desk.missed]
+        return [self._row(ticket) for ticket in self._facts.desk.missed]
+
+    @Property(list, notify=deskChanged)
+    def noPaper(self) -> list[str]:
+        """Numbers whose people may have no paper."""
+        return list(self._facts.no_paper)
+
+    @Property(str, notify=deskChanged)
+    def printerTroubles(self) -> str:
+        """What is to be seen to at a ticket machine, and at how many others; empty: at none."""
+        first, *others = printer_troubles(self._facts.stations, self._catalogue.translate) or [""]
+        return f"{first} +{len(others)}" if others else first
 
     @Property(dict, notify=deskChanged)
     def can(self) -> dict[str, bool]:
         """Which buttons do something now: recall, start, finish, miss."""
-        moves = allowed(self._desk.here)
+        moves = allowed(self._facts.desk.here)
         return {m.value: m in moves for m in (Move.RECALL, Move.START, Move.FINISH, Move.MISS)}
 
     @Property(str, notify=saidChanged)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
-from hall import appointment_verbs, counter_verbs, verbs
+from hall import appointment_verbs, counter_verbs, printer_verbs, simulated, verbs
 from hall.answers import Answer
 from hall.settings import Settings, load_settings
 from runtime.languages import LANGUAGES
@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_ticket_verbs,
         _add_staff_verbs,
         _add_appointments,
+        _add_printer,
         _add_status,
         _add_migrate_database,
     ):
@@ -146,6 +147,7 @@ def _add_take(commands: "Commands") -> None:
     )
     _add_class(take)
     take.add_argument("--language", default=None, choices=LANGUAGES)
+    take.add_argument("--large", action="store_true", help="on paper in large type")
     take.add_argument("--no-print", action="store_true", help="leave it to the kiosk's printer")
     _add_json(take)
 
@@ -196,6 +198,10 @@ def _add_ticket_verbs(commands: "Commands") -> None:
         if name == "postpone":
             command.add_argument("places", type=int, metavar="PLACES", help="how many go first")
         _add_json(command)
+    reprint = _add(commands, "reprint", verbs.reprint, "print a ticket once more, as a copy")
+    _add_label(reprint)
+    reprint.add_argument("--large", action="store_true", help="in large type")
+    _add_json(reprint)
     forecast = _add(commands, "forecast", verbs.forecast, "how long it may take")
     forecast.add_argument("label", type=_text, nargs="?", metavar="NUMBER", help="one ticket's")
     _add_json(forecast)
@@ -244,6 +250,19 @@ def _add_appointments(commands: "Commands") -> None:
     write.add_argument("--day", type=_text, metavar="DAY", help="one day's only")
     for command in (slots, book, cancel, check_in, read, write):
         _add_json(command)
+
+
+def _add_printer(commands: "Commands") -> None:
+    group = commands.add_parser("printer", help="how it is, a test page, one made of code")
+    verbs_of_it = group.add_subparsers(metavar="WHAT", required=True)
+    for name, verb, summary in (
+        ("status", printer_verbs.status, "what each printer says of itself, and what to do"),
+        ("test", printer_verbs.trial, "print a page that shows which profile fits"),
+        ("profiles", printer_verbs.list_profiles, "the kinds of printer that are known"),
+    ):
+        _add_json(_add(verbs_of_it, name, verb, summary))
+    summary = "be a printer, for whoever has none; commands on standard input make it fail"
+    simulated.add_options(_add(verbs_of_it, "simulate", simulated.simulate, summary))
 
 
 def _add_migrate_database(commands: "Commands") -> None:

@@ -13,6 +13,7 @@ from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall, store_hall
+from db.stations import Stations
 from hall.settings import Settings
 from runtime.clock import Clock, system_clock
 from tickets.errors import NoHall
@@ -29,6 +30,7 @@ class HallObjects:
     appointments: Appointments
     reader: Reader
     print_jobs: PrintJobs
+    stations: Stations
     clock: Clock
 
 
@@ -49,6 +51,7 @@ def open_hall(
             appointments=Appointments(database, clock),
             reader=Reader(database, clock),
             print_jobs=PrintJobs(database, clock),
+            stations=Stations(database, clock),
             clock=clock,
         )
     finally:

@@ -1,18 +1,33 @@
-"""Between the queue and the printer: print jobs become slips, reports go back into the database."""
+"""Between the queue and the printer: print jobs become lines of paper, reports go back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from db.print_jobs import PrintJob
+from db.print_jobs import JobState, PrintJob
 from db.setup import load_hall
 from hall.opening import HallObjects
-from printer.devices import Device, open_device
+from hall.settings import Settings
+from printer import face
+from printer.face import Face
 from printer.layout import Slip, Translate
-from printer.spooler import Job, Report, Spooler
+from printer.printers import Printer, open_printers
+from printer.profiles import read_profiles
+from printer.spooler import Job, News, Report, Spooler
+from printer.status import PrinterState
+from printer.talk import Outcome
 from runtime.languages import Catalogue, pick
+from tickets.errors import DatabaseTrouble
 from tickets.model import HallSetup, Ticket
+
+ANY = "any"
+"""Instead of a printer's address: which of them was out of paper is not known any more."""
+
+NEARLY_USED_UP = 0.9
+"""The part of a roll's tickets after which a new roll should be at hand."""
 
 
 @cache
@@ -21,40 +36,91 @@ def translate_for(language: str) -> Translate:
     return Catalogue("ticket", language).translate
 
 
+@dataclass(frozen=True)
+class Faces:
+    """How this hall's tickets look, usually and in large type."""
+
+    standard: Face
+    large: Face
+
+
+def faces_of(settings: Settings) -> Faces:
+    """The faces that the settings name, else the product's own.
+
+    Raises:
+        TomlFileError: a face says what it may not.
+
+    """
+    standard, large = settings.ticket_face, settings.large_ticket_face
+    return Faces(
+        face.read_face(Path(standard)) if standard else face.standard(),
+        face.read_face(Path(large)) if large else face.large(),
+    )
+
+
 class StationJobs:
     """One station's print jobs as its spooler sees them (a :class:`printer.spooler.JobSource`)."""
 
     def __init__(self, hall: HallObjects, station: str) -> None:
         self._hall, self._station = hall, station
-        self._setup = load_hall(hall.database)
+        self._setup, self._faces = load_hall(hall.database), faces_of(hall.settings)
+        known = hall.stations.of(station)
+        self._on_roll = known.tickets_on_roll if known else 0
+        self._empty = ANY if known and known.printer == PrinterState.PAPER_OUT else ""
 
     def claim(self) -> Job | None:
-        """Take the station's next job, also one that a dead process had; None if there is none."""
-        jobs = self._hall.print_jobs
-        job = jobs.claim(self._station)
-        if job is None and jobs.recover(self._station):
-            job = jobs.claim(self._station)
+        """Take the station's next job; first those that may have printed and are to be copied."""
+        self._hall.print_jobs.recover(self._station)
+        job = self._hall.print_jobs.claim(self._station)
         return None if job is None else self.job(job)
 
     def job(self, job: PrintJob) -> Job:
-        """A claimed job with what goes on its paper; one that cannot be made goes back."""
+        """A claimed job with what goes on its paper; one that cannot be made now goes back."""
         try:
             ticket = self._hall.reader.ticket(job.ticket)
-            return Job(id=job.id, label=ticket.label, slip=self._slip(ticket, copy=job.copy))
-        except Exception as error:
-            self._hall.print_jobs.failed(job.id, str(error))
+            slip = make_slip(self._hall, self._setup, ticket, copy=job.copy)
+            words = translate_for(slip.language)
+        except DatabaseTrouble as error:
+            self._hall.print_jobs.put_back(job.id, str(error))
             raise
+        except Exception as error:  # a fault of ours in one ticket must not keep back the others
+            self._hall.print_jobs.impossible(job.id, str(error))
+            raise
+        face = self._faces.large if job.large else self._faces.standard
+        return Job(job.id, slip.label, lambda columns: face.layout(slip, words, columns))
 
-    def done(self, job_id: int) -> None:
-        """Record that the paper is out."""
-        self._hall.print_jobs.printed(job_id)
+    def ended(self, report: Report) -> None:
+        """Record how an attempt ended."""
+        if report.outcome is Outcome.FAILED:
+            self._hall.print_jobs.put_back(report.job_id, report.reason)
+            return
+        state, reason = JobState(report.outcome.value), report.reason or None
+        self._hall.print_jobs.end(report.job_id, state, reason)
+        self._on_roll += 1
 
-    def failed(self, job_id: int, reason: str) -> None:
-        """Put the job back, with the reason."""
-        self._hall.print_jobs.failed(job_id, reason)
+    def impossible(self, job_id: int, reason: str) -> None:
+        """Record that a job can never be printed."""
+        self._hall.print_jobs.impossible(job_id, reason)
 
-    def _slip(self, ticket: Ticket, *, copy: bool) -> Slip:
-        return make_slip(self._hall, self._setup, ticket, copy=copy)
+    def told(self, news: News) -> None:
+        """Keep how the printer is; one that was out of paper and has some has a new roll."""
+        if news.state is PrinterState.PAPER_OUT:
+            self._empty = news.url
+        elif news.able and self._empty in {news.url, ANY}:
+            self._hall.stations.new_roll(self._station)
+            self._on_roll, self._empty = 0, ""
+        self._hall.stations.told(self._station, news.state.value, able=news.able)
+
+    def low(self) -> bool:
+        """Whether so many tickets came off this roll that it must be nearly used up."""
+        return self._on_roll >= NEARLY_USED_UP * self._hall.settings.tickets_a_roll
+
+
+class OneTicket(StationJobs):
+    """A station's jobs for who prints one ticket beside its kiosk, whose own word on it counts."""
+
+    def told(self, news: News) -> None:
+        """Keep nothing."""
 
 
 def make_slip(hall: HallObjects, setup: HallSetup, ticket: Ticket, *, copy: bool = False) -> Slip:
@@ -77,24 +143,32 @@ def make_slip(hall: HallObjects, setup: HallSetup, ticket: Ticket, *, copy: bool
     )
 
 
-def make_spooler(hall: HallObjects, on_report: Callable[[Report], None]) -> Spooler:
-    """The spooler of the settings' station on the settings' printer; not started."""
-    source = StationJobs(hall, hall.settings.kiosk.station)
-    device = open_device(hall.settings.printer)
-    return _spooler(hall, source, device, on_report)
+def printers_of(settings: Settings) -> tuple[Printer, ...]:
+    """The settings' printers, the first choice first.
+
+    Raises:
+        BadPrinterUrl: an address cannot be understood.
+        TomlFileError: the hall's own profiles say what they may not.
+
+    """
+    own = settings.printer_profiles
+    known = read_profiles(Path(own)) if own else {}
+    return open_printers(settings.printer, settings.paper_mm, own=known)
 
 
-def print_now(hall: HallObjects, ticket: Ticket, device: Device) -> Report:
-    """Print a ticket whose job this process holds, once, and record how it ended."""
-    source = StationJobs(hall, hall.settings.kiosk.station)
-    spooler = _spooler(hall, source, device, lambda _: None)
-    return spooler.print_one(source.job(hall.print_jobs.of_ticket(ticket.id)[-1]))
-
-
-def _spooler(
-    hall: HallObjects, source: StationJobs, device: Device, on_report: Callable[[Report], None]
+def make_spooler(
+    hall: HallObjects,
+    on_report: Callable[[Report], None],
+    on_news: Callable[[News], None] = lambda _: None,
 ) -> Spooler:
-    return Spooler(source, device, translate_for, on_report, paper_mm=hall.settings.paper_mm)
+    """The spooler of the settings' station on the settings' printers; not started."""
+    source = StationJobs(hall, hall.settings.kiosk.station)
+    return Spooler(source, printers_of(hall.settings), on_report, on_news)
+
+
+def print_now(source: OneTicket, job: PrintJob, printers: tuple[Printer, ...]) -> Report:
+    """Print a job that this process holds, once, and record how it ended."""
+    return Spooler(source, printers, lambda _: None).print_one(source.job(job))
 
 
 def _local(at: datetime, setup: HallSetup) -> datetime:

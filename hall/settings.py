@@ -33,6 +33,17 @@ TicketUrl = Annotated[
 ]
 
 
+Printers = Annotated[
+    tuple[str, ...],
+    Meta(
+        min_length=1, description='an address, or a list such as ["usb://04b8:0e15", "tcp://..."]'
+    ),
+]
+TicketsARoll = Annotated[
+    int, Meta(ge=1, le=100_000, description="how many tickets a roll gives, 1 to 100000")
+]
+
+
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     """A table of hall.toml."""
 
@@ -70,8 +81,12 @@ class Settings(_Table, frozen=True):
 
     database: str = ""
     hall_file: str = ""
-    printer: str = "virtual:"
+    printer: str | Printers = "virtual:"
+    printer_profiles: str = ""
     paper_mm: Literal[80, 58] = 80
+    ticket_face: str = ""
+    large_ticket_face: str = ""
+    tickets_a_roll: TicketsARoll = 700
     ticket_url: TicketUrl = "https://hall.example/t/"
     kiosk: KioskSettings = field(default_factory=KioskSettings)
     display: DisplaySettings = field(default_factory=DisplaySettings)
@@ -126,6 +141,9 @@ def _read(path: Path) -> Settings:
         told,
         database=_beside(path, told.database),
         hall_file=_beside(path, told.hall_file),
+        printer_profiles=_beside(path, told.printer_profiles),
+        ticket_face=_beside(path, told.ticket_face),
+        large_ticket_face=_beside(path, told.large_ticket_face),
     )
 
 

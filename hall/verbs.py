@@ -8,12 +8,14 @@ from typing import Any
 from db.engine import Database
 from db.hall_file import read_hall_file
 from db.moving import move_hall
+from db.print_jobs import PRINTED, PrintJob
 from db.setup import load_hall, store_hall
 from hall.answers import Answer, of_ticket
-from hall.opening import HallObjects, open_hall
-from hall.printing import print_now
+from hall.opening import open_hall
+from hall.printing import OneTicket, print_now, printers_of
 from hall.settings import Settings
-from printer.devices import Device, open_device
+from printer.printers import Printer
+from printer.talk import Outcome
 from runtime.languages import LANGUAGES, pick
 from tickets.model import Ticket
 
@@ -50,39 +52,68 @@ def load(options: argparse.Namespace, settings: Settings) -> Answer:
 
 def take(options: argparse.Namespace, settings: Settings) -> Answer:
     """Take a number; print it here unless that is left to a kiosk."""
-    device = None if options.no_print else open_device(settings.printer)
+    printers = () if options.no_print else printers_of(settings)
     with open_hall(settings) as hall:
+        # All that is needed to print is read before a number is given out.
+        source = OneTicket(hall, settings.kiosk.station) if printers else None
         ticket = hall.queue.issue(
             options.service,
             then=options.then,
             priority_class=options.priority_class,
             language=options.language or settings.kiosk.language,
             station=settings.kiosk.station,
-            printing=device is not None,
+            printing=bool(printers),
+            large=options.large,
         )
         standing = hall.reader.standing(ticket.id)
-        trouble = "" if device is None else _print(hall, ticket, device)
+        (job,) = hall.print_jobs.of_ticket(ticket.id)
+        trouble = _print(source, job, ticket, printers) if source else ""
         job = hall.print_jobs.of_ticket(ticket.id)[-1]
     data = of_ticket(ticket) | {
         "ahead": standing.ahead,
         "minutes": list(standing.minutes),
         "counters": list(standing.counters),
-        "printed": job.state == "printed",
-        "print_job": {"id": job.id, "state": job.state, "station": job.station, "error": job.error},
+        "printed": job.state in PRINTED,
+        "print_job": _of_job(job),
     }
     text = f"{ticket.label} {ticket.service}, {standing.ahead} ahead, print job {job.state}"
     return Answer(data, text, trouble)
 
 
-def _print(hall: HallObjects, ticket: Ticket, device: Device) -> str:
-    """Print the ticket on ``device``; the trouble in words, empty when paper came."""
-    report = print_now(hall, ticket, device)
-    if report.state == "printed":
+def _print(source: OneTicket, job: PrintJob, ticket: Ticket, printers: tuple[Printer, ...]) -> str:
+    """Print the ticket; the trouble in words, empty when paper came."""
+    report = print_now(source, job, printers)
+    if report.printed:
         return ""
+    if report.outcome is Outcome.UNKNOWN:
+        return (
+            f"{ticket.label} is in the line; nobody knows whether its paper came: {report.reason}; "
+            f"hall reprint {ticket.label} prints a copy"
+        )
     return (
         f"{ticket.label} is in the line but was not printed: {report.reason}; "
-        f"its print job stays for a kiosk of station {hall.settings.kiosk.station}"
+        f"its print job stays for a kiosk of station {job.station}"
     )
+
+
+def reprint(options: argparse.Namespace, settings: Settings) -> Answer:
+    """Have a ticket printed once more by the kiosk where it was taken."""
+    with open_hall(settings) as hall:
+        ticket = hall.reader.by_label(options.label)
+        job = hall.print_jobs.reprint(ticket, settings.kiosk.station, large=options.large or None)
+    what = "a copy" if job.copy else "its first paper, which has not come yet,"
+    text = f"{ticket.label}: {what} is to be printed by {job.station}"
+    return Answer(of_ticket(ticket) | {"print_job": _of_job(job)}, text)
+
+
+def _of_job(job: PrintJob) -> dict[str, Any]:
+    return {
+        "id": job.id,
+        "state": job.state.value,
+        "station": job.station,
+        "copy": job.copy,
+        "error": job.error,
+    }
 
 
 def status(_options: argparse.Namespace, settings: Settings) -> Answer:
@@ -91,7 +122,8 @@ def status(_options: argparse.Namespace, settings: Settings) -> Answer:
         setup = load_hall(hall.database)
         lines = hall.reader.lines()
         counters = hall.reader.counters()
-        jobs = hall.print_jobs.pending()
+        jobs, uncertain = hall.print_jobs.pending(), hall.print_jobs.uncertain()
+        stations = hall.stations.now()
     data = {
         "hall": pick(setup.hall.names, LANGUAGES[0]),
         "waiting": sum(line.waiting for line in lines),
@@ -110,6 +142,17 @@ def status(_options: argparse.Namespace, settings: Settings) -> Answer:
             for counter in counters
         ],
         "print_jobs": jobs,
+        "uncertain": {label: _of_job(job) for label, job in uncertain.items()},
+        "stations": [
+            {
+                "name": station.name,
+                "printer": station.printer,
+                "able": station.able,
+                "at": station.at.isoformat(),
+                "tickets_on_roll": station.tickets_on_roll,
+            }
+            for station in stations
+        ],
     }
     return Answer(data, _status_text(data))
 
@@ -123,6 +166,15 @@ def _status_text(data: dict[str, Any]) -> str:
         if c["label"]
     ]
     rows += [f"  {count} waiting for paper at {at}" for at, count in data["print_jobs"].items()]
+    rows += [
+        f"  {label}: paper {job['state']}, {job['error']}; hall reprint {label} prints a copy"
+        for label, job in data["uncertain"].items()
+    ]
+    rows += [
+        f"  {s['name']}: printer {s['printer']}, {'prints' if s['able'] else 'does not print'}"
+        for s in data["stations"]
+        if s["printer"]
+    ]
     return "\n".join(rows)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from counter.console import Facts as ConsoleFacts
 from counter.face import open_counter
 from counter.view_model import CounterViewModel
 from db.feed import Feed
@@ -16,7 +17,7 @@ from display.view_model import DisplayViewModel
 from hall.opening import HallObjects
 from hall.printing import make_spooler
 from kiosk.face import open_kiosk
-from kiosk.screens import Limits, Taken
+from kiosk.screens import Limits, Taken, Wish
 from kiosk.view_model import KioskViewModel
 from printer.spooler import Spooler
 from runtime.jobs import JobRunner, Watcher
@@ -26,9 +27,10 @@ from tickets.model import HallSetup, Standing, Ticket
 
 
 class PrinterReports(QObject):
-    """Brings the spooler's reports from its thread to the GUI's."""
+    """Brings the spooler's reports and news from its thread to the GUI's."""
 
     reported = Signal(object)
+    told = Signal(object)
 
 
 @dataclass
@@ -64,12 +66,13 @@ def make_kiosk(hall: HallObjects) -> Window:
     """The ticket machine with its station's printer."""
     setup, settings = load_hall(hall.database), hall.settings.kiosk
     reports = PrinterReports()
-    spooler = make_spooler(hall, reports.reported.emit)
+    spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
     jobs = JobRunner()
     limits = Limits(settings.idle_seconds, settings.ticket_seconds)
     take = partial(_take, hall, spooler)
     view_model = KioskViewModel(setup, take, jobs, hall.clock, limits, settings.language)
     reports.reported.connect(view_model.showReport)
+    reports.told.connect(view_model.showPrinter)
     watcher, feed = _watch(hall, hall.reader.lines)
     watcher.found.connect(view_model.showLines)
     watcher.troubled.connect(view_model.showTrouble)
@@ -92,25 +95,37 @@ def make_counter(hall: HallObjects, number: int) -> Window:
     """An officer's console."""
     setup: HallSetup = load_hall(hall.database)
     language, jobs = hall.settings.counter.language, JobRunner()
+    read, reprint = partial(_facts, hall, number), partial(_reprint, hall)
     view_model = CounterViewModel(
-        setup, number, hall.queue, hall.reader.desk, jobs, hall.clock, language
+        setup, number, hall.queue, read, reprint, jobs, hall.clock, language
     )
-    watcher, feed = _watch(hall, lambda: hall.reader.desk(number))
-    watcher.found.connect(view_model.showDesk)
+    watcher, feed = _watch(hall, read)
+    watcher.found.connect(view_model.showFacts)
     watcher.troubled.connect(view_model.showTrouble)
     face, translator = open_counter(view_model, language)
     return Window(face, view_model, watcher, feed, jobs, keep=[translator])
 
 
-def _take(
-    hall: HallObjects, spooler: Spooler, service: str, priority_class: str, language: str
-) -> Taken:
+def _facts(hall: HallObjects, number: int) -> ConsoleFacts:
+    uncertain = tuple(hall.print_jobs.uncertain())
+    return ConsoleFacts(hall.reader.desk(number), uncertain, hall.stations.now())
+
+
+def _reprint(hall: HallObjects, label: str) -> Ticket:
+    """Have a ticket printed once more; one that was taken at no machine, at this one's."""
+    ticket = hall.reader.by_label(label)
+    hall.print_jobs.reprint(ticket, hall.settings.kiosk.station)
+    return ticket
+
+
+def _take(hall: HallObjects, spooler: Spooler, wish: Wish) -> Taken:
     """Issue a ticket and let its paper come; runs on the kiosk's job thread."""
     ticket = hall.queue.issue(
-        service,
-        priority_class=priority_class,
-        language=language,
+        wish.service,
+        priority_class=wish.priority_class,
+        language=wish.language,
         station=hall.settings.kiosk.station,
+        large=wish.large,
     )
     spooler.wake()
     return Taken(ticket, _standing(hall, ticket))

@@ -24,6 +24,16 @@ Paper = Literal["coming", "out", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody takes a number for, and how it is to be printed."""
+
+    service: str
+    priority_class: str
+    language: str
+    large: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """A ticket just taken, with its place in line at that moment; None when it is not known."""
 
@@ -36,7 +46,8 @@ class Screen:
     """What one person sees. ``service`` is a code; ``taken`` is set on the ticket page only.
 
     ``refusal`` is why the trouble page gives no number, None when the machine itself cannot.
-    ``leaf`` is the number of the home page's leaf, from 0, in a hall with many services.
+    ``leaf`` is the number of the home page's leaf, from 0, in a hall with many services. ``large``
+    is whether the ticket is to be printed in large type.
     """
 
     language: str
@@ -44,6 +55,7 @@ class Screen:
     leaf: int = 0
     priority_class: str = ORDINARY
     service: str = ""
+    large: bool = False
     taken: Taken | None = None
     paper: Paper = "coming"
     refusal: Refusal | None = None
@@ -112,6 +124,16 @@ def turn_leaf(screen: Screen, count: int) -> Screen:
     return replace(screen, leaf=(screen.leaf + 1) % count)
 
 
+def choose_large(screen: Screen, *, large: bool) -> Screen:
+    """A ticket in large type, or in the usual one."""
+    return replace(screen, large=large)
+
+
+def wish(screen: Screen) -> Wish:
+    """What the person on a service's page takes a number for."""
+    return Wish(screen.service, screen.priority_class, screen.language, screen.large)
+
+
 def speak(screen: Screen, language: str) -> Screen:
     """The same page in another language."""
     return replace(screen, language=language)
@@ -132,6 +154,13 @@ def reported(screen: Screen, label: str, *, printed: bool) -> Screen:
     if screen.taken is None or screen.taken.ticket.label != label:
         return screen
     return replace(screen, paper="out" if printed else "failed")
+
+
+def no_paper(screen: Screen, *, able: bool) -> Screen:
+    """What a printer that is not able means for a ticket whose paper has not come yet."""
+    if able or screen.page != Page.TICKET or screen.paper != "coming":
+        return screen
+    return replace(screen, paper="failed")
 
 
 def back(screen: Screen) -> Screen:

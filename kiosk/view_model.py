@@ -11,10 +11,10 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import screens
-from kiosk.screens import Limits, Page, Screen, Shelf, Taken
+from kiosk.screens import Limits, Page, Screen, Shelf, Taken, Wish
 from kiosk.wording import Wording, is_empty
-from printer.layout import numbers_in_short
-from printer.spooler import Report
+from printer.spooler import News, Report
+from printer.words import numbers_in_short
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES
@@ -32,8 +32,8 @@ log = logging.getLogger(__name__)
 MEMORABLE = 14
 """Longest list of counters, in letters, that people keep in mind, such as "1, 3-5, 8"."""
 
-Take = Callable[[str, str, str], Taken]
-"""(service, class, language) -> the ticket; called away from the GUI thread."""
+Take = Callable[[Wish], Taken]
+"""Gives out the number; called away from the GUI thread."""
 
 
 @QmlElement
@@ -94,11 +94,18 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot(object)
     def showReport(self, report: Report) -> None:
         """Take over what the printer did."""
-        self._printer_fails = report.state != "printed"
+        self._printer_fails = not report.printed
         self.printerChanged.emit()
         if self._busy:
             self._early.append(report)
         self._apply(report)
+
+    @Slot(object)
+    def showPrinter(self, news: News) -> None:
+        """Take over how the printer is; a ticket that waits for paper now waits in vain."""
+        self._printer_fails = not news.able
+        self.printerChanged.emit()
+        self._show(screens.no_paper(self._screen, able=news.able))
 
     @Slot()
     def tick(self) -> None:
@@ -155,6 +162,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Show what to bring for a service."""
         self._show(screens.choose_service(self._screen, service))
 
+    @Slot(bool)
+    def chooseLarge(self, large: bool) -> None:  # noqa: FBT001 - a switch's own signal
+        """Have the ticket in large type, or in the usual one."""
+        self._show(screens.choose_large(self._screen, large=large))
+
     @Slot()
     def take(self) -> None:
         """Take a number. A second tap while the first is under way takes no second one."""
@@ -163,14 +175,15 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._set_busy(busy=True)
         asked = self._screen
         self._jobs.run(
-            lambda: self._take(asked.service, asked.priority_class, asked.language),
+            lambda: self._take(screens.wish(asked)),
             lambda taken: self._took(asked, taken),
             self._not_taken,
         )
 
     def _took(self, asked: Screen, taken: Taken) -> None:
         # Whatever was tapped meanwhile, the number is given out: it is shown.
-        self._settle(screens.took(screens.speak(asked, self._screen.language), taken))
+        took = screens.took(screens.speak(asked, self._screen.language), taken)
+        self._settle(screens.no_paper(took, able=not self._printer_fails))
         # A quick printer may have reported before the number was here.
         for report in self._early:
             self._apply(report)
@@ -189,8 +202,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._show(screen)
 
     def _apply(self, report: Report) -> None:
-        printed = report.state == "printed"
-        screen = screens.reported(self._screen, report.label, printed=printed)
+        screen = screens.reported(self._screen, report.label, printed=report.printed)
         if screen != self._screen:
             self.touched()  # the person shall have time for the news
         self._show(screen)
@@ -304,6 +316,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """The name of the service chosen."""
         service = self._service()
         return self._wording().name(service.names) if service else ""
+
+    @Property(bool, notify=screenChanged)
+    def large(self) -> bool:
+        """Whether the ticket is to be in large type."""
+        return self._screen.large
 
     @Property(list, notify=screenChanged)
     def materials(self) -> list[str]:

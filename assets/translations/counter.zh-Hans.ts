@@ -4,6 +4,30 @@
 <context>
     <name>Console</name>
     <message>
+        <source>printer does not print</source>
+        <translation>打印机打不了</translation>
+    </message>
+    <message>
+        <source>paper is running low</source>
+        <translation>纸快用完了</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>printer cover open</source>
+        <translation>打印机盖开着</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>printer not connected</source>
+        <translation>打印机没连上</translation>
+    </message>
+    <message>
         <source>The queue cannot be reached; trying again</source>
         <translation>队列暂时连不上，正在重试</translation>
     </message>
@@ -18,6 +42,10 @@
     <message>
         <source>being served for</source>
         <translation>办理</translation>
+    </message>
+    <message>
+        <source>A copy is printed at the ticket machine</source>
+        <translation>取号机正在补打</translation>
     </message>
     <message>
         <source>called</source>
@@ -70,6 +98,26 @@
         <source>Finish</source>
         <translation>办结</translation>
     </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Check in again</source>
+        <translation>重新报到</translation>
+    </message>
+    <message>
+        <source>Missed: press when back</source>
+        <translation>过号：来了点一下</translation>
+    </message>
+    <message>
+        <source>No ticket? Press for a copy</source>
+        <translation>没拿到号票：点一下补打</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>补打号票</translation>
+    </message>
 </context>
 <context>
     <name>HereCard</name>
@@ -80,17 +128,6 @@
     <message>
         <source>Nobody: press Space to call the next</source>
         <translation>没有人，按空格呼叫下一位</translation>
-    </message>
-</context>
-<context>
-    <name>MissedList</name>
-    <message>
-        <source>Missed: press when they come back</source>
-        <translation>过号：人来了点一下，重新排队</translation>
-    </message>
-    <message>
-        <source>Check in again</source>
-        <translation>重新报到</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,30 @@
 <context>
     <name>Console</name>
     <message>
+        <source>printer does not print</source>
+        <translation>印表機印不了</translation>
+    </message>
+    <message>
+        <source>paper is running low</source>
+        <translation>紙快用完了</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>缺紙</translation>
+    </message>
+    <message>
+        <source>printer cover open</source>
+        <translation>印表機蓋開著</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>卡紙</translation>
+    </message>
+    <message>
+        <source>printer not connected</source>
+        <translation>印表機沒連上</translation>
+    </message>
+    <message>
         <source>The queue cannot be reached; trying again</source>
         <translation>佇列暫時連不上，正在重試</translation>
     </message>
@@ -18,6 +42,10 @@
     <message>
         <source>being served for</source>
         <translation>辦理</translation>
+    </message>
+    <message>
+        <source>A copy is printed at the ticket machine</source>
+        <translation>取號機正在補印</translation>
     </message>
     <message>
         <source>called</source>
@@ -70,6 +98,26 @@
         <source>Finish</source>
         <translation>辦結</translation>
     </message>
+    <message>
+        <source>Print again</source>
+        <translation>補印</translation>
+    </message>
+    <message>
+        <source>Check in again</source>
+        <translation>重新報到</translation>
+    </message>
+    <message>
+        <source>Missed: press when back</source>
+        <translation>過號：來了點一下</translation>
+    </message>
+    <message>
+        <source>No ticket? Press for a copy</source>
+        <translation>沒拿到號票：點一下補印</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>補印號票</translation>
+    </message>
 </context>
 <context>
     <name>HereCard</name>
@@ -80,17 +128,6 @@
     <message>
         <source>Nobody: press Space to call the next</source>
         <translation>沒有人，按空白鍵呼叫下一位</translation>
-    </message>
-</context>
-<context>
-    <name>MissedList</name>
-    <message>
-        <source>Missed: press when they come back</source>
-        <translation>過號：人來了點一下，重新排隊</translation>
-    </message>
-    <message>
-        <source>Check in again</source>
-        <translation>重新報到</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,10 @@
         <source>Green channel: %1</source>
         <translation>绿色通道：%1</translation>
     </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字号票</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>

@@ -41,6 +41,32 @@ Window {
             Item {
                 Layout.fillWidth: true
             }
+            // What is to be seen to at a ticket machine: whoever stands nearest goes.
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.maximumWidth: troubles.implicitWidth + 28
+                Layout.preferredHeight: 38
+                color: Theme.amberTint
+                radius: 12
+                visible: window.viewModel.printerTroubles !== ""
+
+                Words {
+                    id: troubles
+
+                    anchors.centerIn: parent
+                    color: Theme.amber
+                    height: parent.height
+                    fontSizeMode: Text.HorizontalFit
+                    horizontalAlignment: Text.AlignHCenter
+                    minimumPixelSize: 14
+                    objectName: "printerTroubles"
+                    size: 20
+                    strong: true
+                    text: window.viewModel.printerTroubles
+                    verticalAlignment: Text.AlignVCenter
+                    width: Math.min(implicitWidth, parent.width - 20)
+                }
+            }
             Words {
                 color: Theme.blueInk
                 objectName: "today"
@@ -125,6 +151,14 @@ Window {
 
                     onClicked: window.viewModel.finish()
                 }
+                VerbButton {
+                    enabled: window.viewModel.hereLabel !== "" && !window.viewModel.busy
+                    objectName: "reprint"
+                    sequence: "P"
+                    text: qsTr("Print again")
+
+                    onClicked: window.viewModel.reprint(window.viewModel.hereLabel)
+                }
             }
             Words {
                 Layout.fillWidth: true
@@ -133,17 +167,44 @@ Window {
                 size: 22
                 strong: true
                 text: window.viewModel.said
+                visible: text !== ""
                 wrapMode: Text.Wrap
             }
-            MissedList {
+            RowLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: 92
-                viewModel: window.viewModel
-            }
-            Item {
-                Layout.fillHeight: true
-                visible: window.viewModel.missedTickets.length === 0
+                Layout.minimumHeight: 84
+                spacing: 18
+
+                NumberList {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    action: qsTr("Check in again")
+                    enabled: !window.viewModel.busy
+                    heading: qsTr("Missed: press when back")
+                    labels: window.viewModel.missedTickets.map(ticket => ticket.label)
+                    prefix: "again-"
+
+                    onChosen: label => window.viewModel.checkInAgain(label)
+                }
+                NumberList {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    action: qsTr("Print a copy")
+                    enabled: !window.viewModel.busy
+                    heading: qsTr("No ticket? Press for a copy")
+                    labels: window.viewModel.noPaper
+                    prefix: "copy-"
+
+                    onChosen: label => window.viewModel.reprint(label)
+                }
+                Item {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    visible: window.viewModel.missedTickets.length + window.viewModel.noPaper.length === 0
+                }
             }
         }
         WaitingList {

@@ -20,8 +20,9 @@ Rectangle {
         id: heading
 
         anchors.left: parent.left
-        anchors.margins: 22
+        anchors.leftMargin: 22
         anchors.top: parent.top
+        anchors.topMargin: 16
         color: Theme.quiet
         size: 20
         text: qsTr("At the counter")
@@ -29,8 +30,10 @@ Rectangle {
     RowLayout {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.margins: 22
+        anchors.leftMargin: 22
         anchors.right: parent.right
+        anchors.rightMargin: 22
+        anchors.bottomMargin: 14
         anchors.top: heading.bottom
         spacing: 30
         visible: card.somebody

@@ -121,16 +121,38 @@ Item {
 
                 onClicked: page.viewModel.take()
             }
-            BigButton {
+            GridLayout {
                 Layout.fillWidth: true
-                Layout.preferredHeight: 112 * page.unit
-                kind: "green"
-                objectName: "serviceGreenChannel"
-                size: 42 * page.unit
-                text: page.viewModel.className === "" ? qsTr("I use the green channel") : qsTr("Green channel: %1").arg(page.viewModel.className)
-                visible: page.viewModel.classes.length > 0
+                columnSpacing: 26 * page.unit
+                columns: page.tall ? 2 : 1
+                rowSpacing: 26 * page.unit
 
-                onClicked: page.viewModel.showGreenChannel()
+                BigButton {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: 112 * page.unit
+                    Layout.preferredWidth: 2
+                    kind: "green"
+                    objectName: "serviceGreenChannel"
+                    size: 42 * page.unit
+                    text: page.viewModel.className === "" ? qsTr("I use the green channel") : qsTr("Green channel: %1").arg(page.viewModel.className)
+                    visible: page.viewModel.classes.length > 0
+
+                    onClicked: page.viewModel.showGreenChannel()
+                }
+                BigButton {
+                    Accessible.checkable: true
+                    Accessible.checked: page.viewModel.large
+                    Accessible.role: Accessible.CheckBox
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: 112 * page.unit
+                    Layout.preferredWidth: 1
+                    kind: page.viewModel.large ? "chosen" : "plain"
+                    objectName: "large"
+                    size: 42 * page.unit
+                    text: (page.viewModel.large ? "✓ " : "") + qsTr("Large print")
+
+                    onClicked: page.viewModel.chooseLarge(!page.viewModel.large)
+                }
             }
         }
     }

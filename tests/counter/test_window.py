@@ -5,15 +5,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from counter.console import allowed
+from counter.console import Facts, allowed, printer_troubles
 from counter.face import open_counter
 from counter.view_model import CounterViewModel
 from db.engine import Database
+from db.print_jobs import JobState, PrintJobs
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall
+from db.stations import StationNow, Stations
 from hall.morning import text_of
 from hall.touch import find, press, tap
+from printer.status import PrinterState
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.languages import LANGUAGES
 from runtime.qt_app import Face
@@ -21,7 +24,7 @@ from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, StopWatch
 from tests.looks import settle, text_faults
 from tickets.errors import DatabaseTrouble
-from tickets.model import Desk, TicketState
+from tickets.model import Ticket, TicketState
 from tickets.states import MOVES, Move
 
 Console = tuple[CounterViewModel, Face, StopWatch]
@@ -35,15 +38,25 @@ def open_(
     """Opens consoles of counter 5 on the real queue."""
     opened: list[tuple[object, ...]] = []
 
+    print_jobs, stations = PrintJobs(database, clock), Stations(database, clock)
+
+    def read() -> Facts:
+        return Facts(reader.desk(5), tuple(print_jobs.uncertain()), stations.now())
+
+    def reprint(label: str) -> Ticket:
+        ticket = reader.by_label(label)
+        print_jobs.reprint(ticket, "kiosk-1")
+        return ticket
+
     def make(language: str = "zh-Hans", executor: HeldExecutor | None = None) -> Console:
         watch = StopWatch()
         jobs = JobRunner(executor or InlineExecutor())
         view_model = CounterViewModel(
-            load_hall(database), 5, queue, reader.desk, jobs, clock, language, monotonic=watch
+            load_hall(database), 5, queue, read, reprint, jobs, clock, language, monotonic=watch
         )
         face, translator = open_counter(view_model, language)
         opened.append((view_model, jobs, translator, face))
-        view_model.showDesk(reader.desk(5))
+        view_model.showFacts(read())
         face.window.show()
         return view_model, face, watch
 
@@ -114,10 +127,10 @@ def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, reader: R
 
     assert enabled() == set()
     queue.call_next(5)
-    view_model.showDesk(reader.desk(5))
+    view_model.showFacts(Facts(reader.desk(5)))
     assert enabled() == legal(TicketState.CALLED)
     queue.start(5)
-    view_model.showDesk(reader.desk(5))
+    view_model.showFacts(Facts(reader.desk(5)))
     assert enabled() == legal(TicketState.SERVING)
     assert allowed(None) == frozenset()
 
@@ -136,6 +149,76 @@ def test_who_was_missed_comes_back_with_one_press(
     assert reader.ticket(1).state == TicketState.WAITING
     settle(face.window)
     assert text_of(face.window, "waitingTitle") == "等候 1 人"
+
+
+def test_who_may_have_no_paper_gets_a_copy_with_one_press(
+    open_: Open, queue: Queue, database: Database, clock: SetClock
+) -> None:
+    """A ticket whose paper is not certain stands below until a copy is ordered for it."""
+    ticket = queue.issue("passport")
+    jobs = PrintJobs(database, clock)
+    claimed = jobs.claim("kiosk-1")
+    assert claimed is not None
+    jobs.end(claimed.id, JobState.UNKNOWN, "the printer was out of paper during the job")
+    view_model, face, _ = open_()
+    assert view_model.property("noPaper") == ["A001"]
+    settle(face.window)
+    tap(face.window, "copy-A001")
+    settle(face.window)
+    assert view_model.property("noPaper") == []
+    assert text_of(face.window, "said") == "取号机正在补打"
+    assert [job.copy for job in jobs.of_ticket(ticket.id)] == [False, True]
+
+
+def test_who_is_at_the_counter_gets_a_copy(
+    open_: Open, queue: Queue, database: Database, clock: SetClock
+) -> None:
+    """P prints the ticket of whoever is here once more."""
+    queue.issue("passport")
+    jobs = PrintJobs(database, clock)
+    claimed = jobs.claim("kiosk-1")
+    assert claimed is not None
+    jobs.end(claimed.id, JobState.CONFIRMED)
+    _, face, _ = open_()
+    press(face.window, Qt.Key.Key_Space)
+    settle(face.window)
+    press(face.window, Qt.Key.Key_P)
+    assert [(job.copy, job.state) for job in jobs.of_ticket(1)] == [
+        (False, "confirmed"),
+        (True, "pending"),
+    ]
+
+
+def test_a_printer_in_trouble_is_told_at_every_counter(open_: Open, database: Database) -> None:
+    """Where paper is out or nearly so, whoever sits nearest can go and put a roll in."""
+    stations = Stations(database)
+    stations.told("kiosk-1", PrinterState.PAPER_OUT, able=False)
+    stations.told("kiosk-2", PrinterState.READY, able=True)
+    _, face, _ = open_()
+    settle(face.window)
+    assert text_of(face.window, "printerTroubles") == "kiosk-1: 缺纸"
+
+
+@pytest.mark.parametrize(
+    ("state", "able", "words"),
+    [
+        (PrinterState.READY, True, ""),
+        (PrinterState.MUTE, True, ""),
+        (PrinterState.PAPER_LOW, True, "paper is running low"),
+        (PrinterState.PAPER_OUT, False, "out of paper"),
+        (PrinterState.COVER_OPEN, False, "printer cover open"),
+        (PrinterState.CUTTER_ERROR, False, "paper jam"),
+        (PrinterState.GONE, False, "printer not connected"),
+        (PrinterState.UNKNOWN, False, "printer does not print"),
+    ],
+)
+def test_each_state_of_a_printer_has_its_words(
+    clock: SetClock, state: PrinterState, words: str, *, able: bool
+) -> None:
+    """What prints well is not mentioned; what an officer can mend is named; all else is said."""
+    station = StationNow("kiosk-1", state, able, clock(), 0)
+    told = printer_troubles([station], lambda _context, text: text)
+    assert told == ([f"kiosk-1: {words}"] if words else [])
 
 
 def test_what_went_otherwise_is_said_in_words(
@@ -170,10 +253,10 @@ def test_a_verb_that_was_done_counts_though_the_desk_cannot_be_read(
         queue.issue("passport")
     view_model, *_ = open_()
 
-    def desk_is_away(_counter: int) -> Desk:
+    def desk_is_away() -> Facts:
         raise DatabaseTrouble("hall.db", "disk I/O error")
 
-    view_model._read_desk = desk_is_away
+    view_model._read = desk_is_away
     view_model.callNext()
     view_model.callNext()
     assert view_model.property("said") == ""
@@ -211,10 +294,11 @@ def test_marks_and_times_are_shown(open_: Open, queue: Queue, clock: SetClock) -
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [(1060, 680), (960, 660), (1920, 1080)])
 def test_everything_can_be_read(
-    open_: Open, queue: Queue, language: str, size: tuple[int, int], clock: SetClock
+    open_: Open, database: Database, language: str, size: tuple[int, int], clock: SetClock
 ) -> None:
     """No text is cut off, tiny, outside or on another, with people, without, and with missed."""
     view_model, face, watch = open_(language)
+    queue = Queue(database, clock)
     face.window.resize(*size)
     assert text_faults(face.window, 14) == []
     for _ in range(6):
@@ -223,7 +307,15 @@ def test_everything_can_be_read(
         watch.seconds += 1
         view_model.callNext()
         view_model.missed()
+    Stations(database, clock).told("kiosk-1", PrinterState.PAPER_OUT, able=False)
+    Stations(database, clock).told("kiosk-2", PrinterState.GONE, able=False)
+    jobs = PrintJobs(database, clock)
+    for _ in range(2):
+        claimed = jobs.claim("kiosk-1")
+        assert claimed is not None
+        jobs.end(claimed.id, JobState.UNKNOWN, "it broke")
     watch.seconds += 1
     view_model.callNext()
     clock.go_on(minutes=125)
+    assert len(view_model.property("noPaper")) == 4
     assert text_faults(face.window, 14) == []

@@ -63,7 +63,7 @@ def test_missed_and_status(hall: Hall) -> None:
 
 def test_people_get_lines_of_text(hall: Hall) -> None:
     """Without --json each verb answers in plain words."""
-    assert "A001 passport, 0 ahead, print job printed" in hall("take", "passport")[1]
+    assert "A001 passport, 0 ahead, print job sent" in hall("take", "passport")[1]
     assert "counter 1: A001 called" in hall("next", "1")[1]
     assert "counter 1: A001 called" in hall("status")[1]
     hall("take", "passport", "--no-print")
@@ -89,7 +89,7 @@ def test_the_token_stays_on_the_paper(hall: Hall, tmp_path: Path) -> None:
         (("take", "passport", "--language", "fr"), "invalid choice: 'fr'"),
         (("--printer", "lpt1:", "take", "passport"), "no kind of printer 'lpt1'"),
         (("take", "passport\udcff"), "argument SERVICE: not UTF-8 text"),
-        (("--printer", "", "take", "passport"), "no kind of printer ''"),
+        (("--printer", "", "take", "passport"), "no printer is named"),
         (("--printer", "usb://x", "take", "passport"), "vendor and product number"),
         (("next", "77"), "no counter '77'; this hall has 1, 2, 3"),
         (("next", "one"), "invalid int value"),

@@ -1,45 +1,132 @@
+"""Between the queue and the printer: what goes on the paper, and what becomes of each report."""
+
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from db.hall_file import read_hall_file
+from db.print_jobs import JobState
 from db.setup import store_hall
+from hall import printing
 from hall.opening import HallObjects, open_hall
-from hall.printing import StationJobs, make_spooler
+from hall.printing import OneTicket, StationJobs, faces_of, make_spooler, printers_of
 from hall.settings import load_settings
-from printer.spooler import Report
+from printer.layout import Qr, Slip, Text
+from printer.printers import open_printer
+from printer.spooler import Job, News, Report
+from printer.status import PrinterState
+from printer.talk import Outcome
+from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE, SetClock
 from tickets.errors import DatabaseTrouble
+from tickets.model import HallSetup, Ticket
 
 
 @pytest.fixture
 def hall(tmp_path: Path, clock: SetClock) -> Iterator[HallObjects]:
     """The sample hall on a new file, opened the way every command opens it."""
     config = tmp_path / "settings.toml"
-    config.write_text('database = "hall.db"\nprinter = "virtual:"\n')
+    config.write_text('database = "hall.db"\nprinter = "virtual:"\ntickets_a_roll = 10\n')
     with open_hall(load_settings(config), clock=clock) as hall:
         yield hall
 
 
-def test_a_claimed_job_says_what_goes_on_the_paper(hall: HallObjects) -> None:
+@pytest.fixture
+def jobs(hall: HallObjects) -> StationJobs:
+    """The jobs of the settings' station."""
+    return StationJobs(hall, "kiosk-1")
+
+
+def claimed(jobs: StationJobs) -> Job:
+    """The next job, which must be there."""
+    job = jobs.claim()
+    assert job is not None
+    return job
+
+
+def words(job: Job) -> str:
+    """What stands on a job's paper, and what its QR code holds."""
+    lines = job.layout(48)
+    texts = [line.text for line in lines if isinstance(line, Text)]
+    return "\n".join(texts + [line.data for line in lines if isinstance(line, Qr)])
+
+
+def report(job: Job, outcome: Outcome, reason: str = "") -> Report:
+    """How an attempt at a job ended."""
+    return Report(job.id, job.label, outcome, PrinterState.READY, reason)
+
+
+def on_roll(hall: HallObjects) -> int:
+    """How many tickets came off the roll of the first kiosk."""
+    known = hall.stations.of("kiosk-1")
+    return known.tickets_on_roll if known else 0
+
+
+def news(state: PrinterState, *, able: bool) -> News:
+    """What a printer says."""
+    return News(state, "tcp://printer", able=able)
+
+
+def test_a_claimed_job_says_what_goes_on_the_paper(hall: HallObjects, jobs: StationJobs) -> None:
     """In the ticket's language, in the hall's local time, with the secret in the address only."""
-    hall.queue.issue("passport", station="kiosk-1")
-    ticket = hall.queue.issue(
-        "passport", priority_class="elderly", language="en", station="kiosk-1"
-    )
-    jobs = StationJobs(hall, "kiosk-1")
-    first, second = jobs.claim(), jobs.claim()
-    assert first is not None
-    assert second is not None
+    hall.queue.issue("passport")
+    ticket = hall.queue.issue("passport", priority_class="elderly", language="en")
+    first, second = words(claimed(jobs)), words(claimed(jobs))
     assert jobs.claim() is None
-    assert (first.slip.ahead, first.slip.service_name) == (1, "普通护照")
-    slip = second.slip
-    assert (slip.label, slip.ahead, slip.service_name) == ("A002", 0, "Ordinary passport")
-    assert (slip.priority_name, slip.hall_name.isascii()) == ("Elderly", True)
-    assert (slip.issued_at.hour, slip.issued_at.minute) == (9, 0)
-    assert slip.url == hall.settings.ticket_url + ticket.token
+    assert "普通护照" in first
+    assert "前面等候 1 人" in first
+    for told in ("A002", "Ordinary passport", "Green channel: Elderly", "You are next in line"):
+        assert told in second
+    assert "2026-11-23 09:00" in second
+    assert second.endswith(hall.settings.ticket_url + ticket.token)
+    assert second.count(ticket.token) == 1
+
+
+def test_large_type_and_copies_look_so(hall: HallObjects, jobs: StationJobs) -> None:
+    """Who asked for large type gets it, a copy says that it is one."""
+    ticket = hall.queue.issue("passport", large=True)
+    job = claimed(jobs)
+    sizes = [line.scale for line in job.layout(48) if isinstance(line, Text)]
+    assert min(sizes) >= 2
+    assert "补打" not in words(job)
+    jobs.ended(report(job, Outcome.CONFIRMED))
+    hall.print_jobs.reprint(ticket, "kiosk-1")
+    assert "补打" in words(claimed(jobs))
+
+
+def test_a_hall_has_its_own_faces(hall: HallObjects, tmp_path: Path) -> None:
+    """The files that the settings name, checked before anything is printed."""
+    (tmp_path / "face.toml").write_text('[[line]]\ntext = "No. {number} {copy}"\n')
+    config = tmp_path / "settings.toml"
+    both = 'ticket_face = "face.toml"\nlarge_ticket_face = "face.toml"\n'
+    config.write_text('database = "hall.db"\n' + both)
+    hall.queue.issue("passport")
+    own = StationJobs(replace(hall, settings=load_settings(config)), "kiosk-1")
+    assert words(claimed(own)) == "No. A001"
+    (tmp_path / "face.toml").write_text('[[line]]\ntext = "No. {nubmer} {copy}"\n')
+    with pytest.raises(TomlFileError, match="did you mean 'number'"):
+        faces_of(load_settings(config))
+
+
+def test_a_hall_has_its_own_profiles(tmp_path: Path) -> None:
+    """A printer that the product does not know, described in a file beside the settings."""
+    (tmp_path / "mine.toml").write_text(
+        '[mine]\ntitle = "Ours"\ndots_58 = 360\nconfirm = "none"\nbaud = 115200\n'
+    )
+    config = tmp_path / "settings.toml"
+    config.write_text(
+        'printer = ["serial:///dev/ttyS9?profile=mine", "tcp://10.0.0.9"]\n'
+        'printer_profiles = "mine.toml"\npaper_mm = 58\n'
+    )
+    first, second = printers_of(load_settings(config))
+    assert (first.columns, first.confirm, first.speaks) == (30, "none", False)
+    assert second.profile.title == "Any ESC/POS printer, 58 mm"
+    (tmp_path / "mine.toml").write_text('[mine]\ntitle = "Ours"\ncut = "1d 5x"\n')
+    with pytest.raises(TomlFileError, match="it takes no paper"):
+        printers_of(load_settings(config))
 
 
 def test_another_stations_tickets_are_left_alone(hall: HallObjects) -> None:
@@ -49,74 +136,160 @@ def test_another_stations_tickets_are_left_alone(hall: HallObjects) -> None:
     assert StationJobs(hall, "kiosk-2").claim() is not None
 
 
-def test_a_job_that_failed_waits_and_one_that_was_printed_is_done(hall: HallObjects) -> None:
-    """The spooler's reports are kept with the job."""
-    ticket = hall.queue.issue("passport", station="kiosk-1")
-    jobs = StationJobs(hall, "kiosk-1")
-    for _ in range(2):
-        job = jobs.claim()
-        assert job is not None
-        jobs.failed(job.id, "no paper")
+@pytest.mark.parametrize(
+    ("outcome", "state"),
+    [
+        (Outcome.CONFIRMED, JobState.CONFIRMED),
+        (Outcome.SENT, JobState.SENT),
+        (Outcome.UNKNOWN, JobState.UNKNOWN),
+        (Outcome.FAILED, JobState.PENDING),
+    ],
+)
+def test_a_report_is_kept_with_its_job(
+    hall: HallObjects, jobs: StationJobs, outcome: Outcome, state: JobState
+) -> None:
+    """As it was told, never rounded up; what has failed waits again."""
+    ticket = hall.queue.issue("passport")
+    jobs.ended(report(claimed(jobs), outcome, "no paper"))
     (kept,) = hall.print_jobs.of_ticket(ticket.id)
-    assert (kept.state, kept.error, kept.attempts) == ("pending", "no paper", 2)
-    job = jobs.claim()
-    assert job is not None
-    jobs.done(job.id)
-    assert hall.print_jobs.pending() == {}
+    assert (kept.state, kept.error) == (state, "no paper")
+    assert on_roll(hall) == (outcome is not Outcome.FAILED)
 
 
-def test_a_retired_service_is_printed_by_its_code(hall: HallObjects, tmp_path: Path) -> None:
+def test_what_can_never_be_printed_is_given_up(hall: HallObjects, jobs: StationJobs) -> None:
+    """It has failed, with the reason, and is not tried again."""
+    ticket = hall.queue.issue("passport")
+    jobs.impossible(claimed(jobs).id, "it cannot be made")
+    (kept,) = hall.print_jobs.of_ticket(ticket.id)
+    assert (kept.state, kept.error) == (JobState.FAILED, "it cannot be made")
+
+
+def test_paper_is_low_when_a_roll_has_given_nearly_all_its_tickets(
+    hall: HallObjects, jobs: StationJobs
+) -> None:
+    """Counted from one new roll to the next, over restarts of the machine."""
+    for _ in range(9):
+        hall.queue.issue("passport")
+        assert not jobs.low()
+        jobs.ended(report(claimed(jobs), Outcome.SENT))
+    assert jobs.low()
+    assert StationJobs(hall, "kiosk-1").low()
+    jobs.told(news(PrinterState.PAPER_OUT, able=False))
+    jobs.told(news(PrinterState.COVER_OPEN, able=False))
+    assert jobs.low()
+    restarted = StationJobs(hall, "kiosk-1")
+    jobs.told(news(PrinterState.READY, able=True))
+    assert not jobs.low()
+    assert not StationJobs(hall, "kiosk-1").low()
+    assert restarted.low()
+
+
+def test_a_roll_that_was_changed_while_the_machine_was_off_counts(
+    hall: HallObjects, jobs: StationJobs
+) -> None:
+    """It went off without paper and comes back with some: that is a new roll."""
+    hall.queue.issue("passport")
+    jobs.ended(report(claimed(jobs), Outcome.SENT))
+    jobs.told(news(PrinterState.PAPER_OUT, able=False))
+    restarted = StationJobs(hall, "kiosk-1")
+    restarted.told(news(PrinterState.READY, able=True))
+    assert on_roll(hall) == 0
+
+
+def test_a_roll_belongs_to_its_printer(hall: HallObjects, jobs: StationJobs) -> None:
+    """While another printer helps, the empty one still has no new roll."""
+    hall.queue.issue("passport")
+    jobs.ended(report(claimed(jobs), Outcome.SENT))
+    jobs.told(news(PrinterState.PAPER_OUT, able=False))
+    jobs.told(News(PrinterState.READY, "tcp://second", able=True))
+    assert on_roll(hall) == 1
+    jobs.told(news(PrinterState.READY, able=True))
+    assert on_roll(hall) == 0
+
+
+def test_who_prints_beside_the_kiosk_does_not_speak_for_it(hall: HallObjects) -> None:
+    """`hall take` on another line says nothing of the kiosk's printer."""
+    OneTicket(hall, "kiosk-1").told(news(PrinterState.GONE, able=False))
+    assert hall.stations.now() == ()
+
+
+def test_a_ticket_that_cannot_be_made_keeps_no_other_back(
+    hall: HallObjects, jobs: StationJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault of ours in one is told and given up; the next one prints."""
+    first, second = hall.queue.issue("passport"), hall.queue.issue("passport")
+    make = printing.make_slip
+
+    def make_all_but_one(
+        hall: HallObjects, setup: HallSetup, ticket: Ticket, *, copy: bool = False
+    ) -> Slip:
+        if ticket.id == first.id:
+            raise RuntimeError("a fault")
+        return make(hall, setup, ticket, copy=copy)
+
+    monkeypatch.setattr(printing, "make_slip", make_all_but_one)
+    with pytest.raises(RuntimeError):
+        jobs.claim()
+    assert claimed(jobs).label == second.label
+    (given_up,) = hall.print_jobs.of_ticket(first.id)
+    assert (given_up.state, given_up.error) == (JobState.FAILED, "a fault")
+
+
+def test_how_the_printer_is_can_be_read_everywhere(hall: HallObjects, jobs: StationJobs) -> None:
+    """Each change is kept with its time."""
+    jobs.told(news(PrinterState.CUTTER_ERROR, able=False))
+    (station,) = hall.stations.now()
+    assert (station.name, station.printer, station.able) == ("kiosk-1", "cutter jammed", False)
+    assert station.at == hall.clock()
+
+
+def test_a_retired_service_is_printed_by_its_code(
+    hall: HallObjects, jobs: StationJobs, tmp_path: Path
+) -> None:
     """Late paper for a service that has left the hall file still says what it is for."""
-    hall.queue.issue("newborn", station="kiosk-1")
+    hall.queue.issue("newborn")
     renamed = tmp_path / "renamed.toml"
     text = SAMPLE.read_text(encoding="utf-8").replace('"newborn"', '"birth"')
     renamed.write_text(text, encoding="utf-8")
     store_hall(hall.database, read_hall_file(renamed))
-    job = StationJobs(hall, "kiosk-1").claim()
-    assert job is not None
-    assert job.slip.service_name == "newborn"
+    assert "newborn" in words(claimed(StationJobs(hall, "kiosk-1")))
 
 
-def test_a_job_that_cannot_be_made_goes_back(hall: HallObjects) -> None:
+def test_a_job_that_cannot_be_made_goes_back(hall: HallObjects, jobs: StationJobs) -> None:
     """When the paper's words cannot be read, the job waits with the reason."""
-    ticket = hall.queue.issue("passport", station="kiosk-1")
-    jobs = StationJobs(hall, "kiosk-1")
+    ticket = hall.queue.issue("passport")
     other = sqlite3.connect(hall.database.name, isolation_level=None)
     other.execute("ALTER TABLE counter_service RENAME TO elsewhere")
     other.close()
     with pytest.raises(DatabaseTrouble):
         jobs.claim()
     (kept,) = hall.print_jobs.of_ticket(ticket.id)
-    assert kept.state == "pending"
+    assert kept.state == JobState.PENDING
     assert "counter_service" in str(kept.error)
 
 
-def test_a_job_whose_process_died_comes_by_itself(hall: HallObjects, clock: SetClock) -> None:
-    """Nobody has to restart the ticket machine again for it; it says that it is a copy."""
-    hall.queue.issue("passport", station="kiosk-1", printing=True)
-    jobs = StationJobs(hall, "kiosk-1")
-    assert jobs.claim() is None
-    clock.go_on(seconds=61)
-    job = jobs.claim()
-    assert job is not None
-    assert job.slip.copy
+def test_a_job_that_may_have_printed_comes_first_and_by_itself(
+    hall: HallObjects, jobs: StationJobs
+) -> None:
+    """Nobody has to restart the ticket machine for it; it says that it is a copy."""
+    hall.queue.issue("passport")
+    jobs.ended(report(claimed(jobs), Outcome.UNKNOWN, "it broke"))
+    hall.queue.issue("passport")
+    copy = words(claimed(jobs))
+    assert "A001" in copy
+    assert "补打" in copy
 
 
-def test_a_job_of_the_future_comes_by_itself(hall: HallObjects, clock: SetClock) -> None:
-    """A clock that was a year ahead when the process died keeps no paper back for a year."""
-    clock.go_on(days=365)
-    hall.queue.issue("passport", station="kiosk-1", printing=True)
-    clock.go_on(days=-365)
-    assert StationJobs(hall, "kiosk-1").claim() is not None
-
-
-def test_the_stations_spooler_prints_what_waits(hall: HallObjects) -> None:
+def test_the_stations_spooler_prints_what_waits(hall: HallObjects, jobs: StationJobs) -> None:
     """The spooler of the settings takes the jobs of the settings' station and reports each."""
     hall.queue.issue("passport", station=hall.settings.kiosk.station)
     reports: list[Report] = []
     spooler = make_spooler(hall, reports.append)
-    job = StationJobs(hall, hall.settings.kiosk.station).claim()
-    assert job is not None
-    assert spooler.print_one(job).state == "printed"
-    assert [(report.label, report.state) for report in reports] == [("A001", "printed")]
+    assert spooler.print_one(claimed(jobs)).outcome is Outcome.SENT
+    assert [(each.label, each.printed) for each in reports] == [("A001", True)]
     assert hall.print_jobs.pending() == {}
+
+
+def test_the_virtual_printer_is_never_asked() -> None:
+    """It does not speak: what it takes is sent."""
+    assert not open_printer("virtual:").speaks

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from db.engine import Database
+from db.print_jobs import JobState, PrintJobs
 from db.setup import load_hall
+from db.stations import Stations
 from tests.hall.commands import Hall
 from tests.postgres import Server
 from tickets import opening
@@ -41,6 +43,56 @@ def test_every_button_is_a_command(hall: Hall, people: list[str]) -> None:
     assert hall("cancel", "A003")[1] == "A003 cancelled\n"
     assert hall("direct", "3", "collection", "--json")[1]["label"] == "+001"
     assert hall("close-day", "--json")[1] == {"left_over": 3}
+
+
+def test_a_ticket_is_printed_once_more(hall: Hall, tmp_path: Path) -> None:
+    """By its number, as a copy for the kiosk where it was taken; not when its day is over."""
+    hall("--printer", f"file://{tmp_path}/paper.bin", "take", "passport", "--large")
+    copy = hall("reprint", "A001", "--json")[1]
+    assert copy["print_job"] | {"id": 0} == {
+        "id": 0,
+        "state": "pending",
+        "station": "kiosk-1",
+        "copy": True,
+        "error": None,
+    }
+    assert hall("reprint", "A001")[1] == "A001: a copy is to be printed by kiosk-1\n"
+    assert hall("status", "--json")[1]["print_jobs"] == {"kiosk-1": 1}
+    hall("cancel", "A001")
+    code, _, err = hall("reprint", "A001")
+    assert (code, "A001 is cancelled" in err) == (2, True)
+
+
+def test_no_number_is_given_out_that_cannot_be_printed(hall: Hall, tmp_path: Path) -> None:
+    """A face or printer that is wrong is told before anything is changed."""
+    hall("status")
+    (tmp_path / "face.toml").write_text('[[line]]\ntext = "{nubmer}"\n')
+    (tmp_path / "hall.toml").write_text('ticket_face = "face.toml"\n')
+    for words in (("take", "passport"), ("--printer", "tcp:x", "take", "passport")):
+        assert hall(*words)[0] == 2
+    assert hall("status", "--json")[1]["waiting"] == 0
+
+
+def test_status_says_whose_paper_is_in_doubt(hall: Hall, tmp_path: Path) -> None:
+    """Lines, printers, and numbers whose people may have no paper, with what to do."""
+    hall("--printer", f"file://{tmp_path}/paper.bin", "take", "passport")
+    database = Database(str(tmp_path / "hall.db"))
+    PrintJobs(database).end(1, JobState.UNKNOWN, "the printer was out of paper during the job")
+    Stations(database).told("kiosk-1", "out of paper", able=False)
+    database.close()
+    told = hall("status", "--json")[1]
+    assert told["uncertain"]["A001"]["state"] == "unknown"
+    assert told["stations"][0] | {"at": ""} == {
+        "name": "kiosk-1",
+        "printer": "out of paper",
+        "able": False,
+        "at": "",
+        "tickets_on_roll": 2,
+    }
+    lines = hall("status")[1]
+    assert "A001: paper unknown, the printer was out of paper during the job" in lines
+    assert "hall reprint A001 prints a copy" in lines
+    assert "kiosk-1: printer out of paper, does not print" in lines
 
 
 def test_several_errands_on_one_number(hall: Hall) -> None:

@@ -10,7 +10,7 @@ from db.engine import Database
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall
-from kiosk.screens import Taken
+from kiosk.screens import Taken, Wish
 from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, Rig, open_rig, taking_from
 from tickets.model import HallSetup
@@ -25,7 +25,7 @@ def open_kiosk_with(qapp: QGuiApplication, clock: SetClock) -> Iterator[Open]:
 
     def make(
         setup: HallSetup,
-        take: Callable[[str, str, str], Taken],
+        take: Callable[[Wish], Taken],
         executor: Executor | None = None,
         size: tuple[int, int] = (540, 960),
     ) -> Rig:
@@ -38,7 +38,7 @@ def open_kiosk_with(qapp: QGuiApplication, clock: SetClock) -> Iterator[Open]:
 
 
 @pytest.fixture
-def take(queue: Queue, reader: Reader) -> Callable[[str, str, str], Taken]:
+def take(queue: Queue, reader: Reader) -> Callable[[Wish], Taken]:
     """Takes numbers from a real queue."""
     return taking_from(queue, reader)
 
@@ -47,7 +47,7 @@ def take(queue: Queue, reader: Reader) -> Callable[[str, str, str], Taken]:
 def rig(
     open_kiosk_with: Open,
     database: Database,
-    take: Callable[[str, str, str], Taken],
+    take: Callable[[Wish], Taken],
     reader: Reader,
 ) -> Rig:
     """A ticket machine of the sample hall on its real queue."""
@@ -66,7 +66,7 @@ def held() -> HeldExecutor:
 def slow_rig(
     open_kiosk_with: Open,
     database: Database,
-    take: Callable[[str, str, str], Taken],
+    take: Callable[[Wish], Taken],
     held: HeldExecutor,
 ) -> Rig:
     """A ticket machine whose queue answers when the test lets it."""

@@ -10,10 +10,11 @@ from PySide6.QtQuick import QQuickWindow
 from db.queue import Queue
 from db.reader import Reader
 from kiosk.face import open_kiosk
-from kiosk.screens import Limits, Taken
+from kiosk.screens import Limits, Taken, Wish
 from kiosk.view_model import KioskViewModel
 from printer.spooler import Report
 from printer.status import PrinterState
+from printer.talk import Outcome
 from runtime.clock import Clock
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.qt_app import Face
@@ -78,7 +79,8 @@ class Rig:
     def report(self, label: str, *, printed: bool) -> None:
         """What the printer says about a ticket."""
         state = PrinterState.READY if printed else PrinterState.PAPER_OUT
-        self.view_model.showReport(Report(1, label, "printed" if printed else "failed", state))
+        outcome = Outcome.CONFIRMED if printed else Outcome.FAILED
+        self.view_model.showReport(Report(1, label, outcome, state))
 
 
 class StopWatch:
@@ -94,7 +96,7 @@ class StopWatch:
 
 def open_rig(
     setup: HallSetup,
-    take: Callable[[str, str, str], Taken],
+    take: Callable[[Wish], Taken],
     clock: Clock,
     executor: Executor | None = None,
     size: tuple[int, int] = (540, 960),
@@ -108,11 +110,16 @@ def open_rig(
     return Rig(view_model, face, watch, [jobs])
 
 
-def taking_from(queue: Queue, reader: Reader) -> Callable[[str, str, str], Taken]:
+def taking_from(queue: Queue, reader: Reader) -> Callable[[Wish], Taken]:
     """Take numbers from a real queue."""
 
-    def take(service: str, priority_class: str, language: str) -> Taken:
-        ticket = queue.issue(service, priority_class=priority_class, language=language)
+    def take(wish: Wish) -> Taken:
+        ticket = queue.issue(
+            wish.service,
+            priority_class=wish.priority_class,
+            language=wish.language,
+            large=wish.large,
+        )
         return Taken(ticket, reader.standing(ticket.id))
 
     return take

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 
 from db.hall_file import read_hall_file
 from hall.touch import items, see
-from kiosk.screens import Taken
+from kiosk.screens import Taken, Wish
 from runtime.languages import LANGUAGES
 from tests.conftest import SAMPLE
 from tests.kiosk.conftest import Open
@@ -66,13 +66,13 @@ def crowded() -> HallSetup:
     return replace(setup, services=services)
 
 
-def in_a_long_line(take: Callable[[str, str, str], Taken]) -> Callable[[str, str, str], Taken]:
+def in_a_long_line(take: Callable[[Wish], Taken]) -> Callable[[Wish], Taken]:
     """Numbers as they are on a terrible day."""
 
-    def take_late(service: str, priority_class: str, language: str) -> Taken:
-        ticket = replace(take("passport", priority_class, language).ticket, label="AB1042")
+    def take_late(wish: Wish) -> Taken:
+        ticket = replace(take(replace(wish, service="passport")).ticket, label="AB1042")
         standing = Standing(128, (125, 210), tuple(range(1, 61, 2)))
-        return Taken(replace(ticket, service=service), standing)
+        return Taken(replace(ticket, service=wish.service), standing)
 
     return take_late
 
@@ -90,6 +90,9 @@ def pages(rig: Rig, service: str) -> Iterator[str]:
     yield "service"
     rig.report("X000", printed=False)
     yield "service without paper"
+    rig.report("X000", printed=True)
+    model.chooseLarge(True)  # noqa: FBT003 - a switch's own signal
+    yield "service with a large ticket"
     model.take()
     see(rig.window, "ticketPage")
     yield "ticket coming"
@@ -130,7 +133,7 @@ def touch_faults(rig: Rig, whole: QRectF) -> Iterator[str]:
 @pytest.mark.parametrize("hall", [sample, crowded])
 def test_every_page_fits_its_screen(
     open_kiosk_with: Open,
-    take: Callable[[str, str, str], Taken],
+    take: Callable[[Wish], Taken],
     hall: Callable[[], HallSetup],
     language: str,
     size: tuple[int, int],

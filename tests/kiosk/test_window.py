@@ -9,11 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from db.engine import Database
+from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall, store_hall
 from hall.touch import find, see, tap
-from kiosk.screens import Taken
+from kiosk.screens import Taken, Wish
+from printer.spooler import News
+from printer.status import PrinterState
 from runtime.languages import LANGUAGES
 from tests.conftest import SetClock
 from tests.kiosk.conftest import Open
@@ -45,6 +48,43 @@ def test_a_number_in_two_taps(rig: Rig, reader: Reader) -> None:
     see(rig.window, "ticketPage")
     assert rig.text("label") == "A001"
     assert waiting(reader) == 1
+
+
+def test_a_ticket_in_large_type_for_those_who_ask(rig: Rig, database: Database) -> None:
+    """One tap more, seen at once; the next person starts with the usual type again."""
+    tap(rig.window, "service-passport")
+    tap(rig.window, "large")
+    assert "✓ 大字号票" in rig.texts()
+    tap(rig.window, "take")
+    see(rig.window, "ticketPage")
+    (job,) = PrintJobs(database).of_ticket(1)
+    assert job.large
+    tap(rig.window, "done")
+    take_passport(rig)
+    (job,) = PrintJobs(database).of_ticket(2)
+    assert not job.large
+
+
+def test_a_printer_that_is_away_is_told_before_and_after_the_tap(rig: Rig) -> None:
+    """Nobody waits for paper that cannot come; when the printer is back, that is said no more."""
+    able, gone = (
+        News(PrinterState.READY, "tcp://printer", able=True),
+        News(PrinterState.GONE, "tcp://printer", able=False),
+    )
+    tap(rig.window, "service-passport")
+    rig.view_model.showPrinter(gone)
+    assert "号码" in rig.text("printerWarning")
+    tap(rig.window, "take")
+    see(rig.window, "ticketPage")
+    assert rig.shows("paper") == "failed"
+    rig.report("A001", printed=True)
+    assert rig.shows("paper") == "out"
+    rig.view_model.showPrinter(able)
+    tap(rig.window, "done")
+    take_passport(rig)
+    assert rig.shows("paper") == "coming"
+    rig.view_model.showPrinter(gone)
+    assert rig.shows("paper") == "failed"
 
 
 def test_a_double_tap_takes_one_number(slow_rig: Rig, held: HeldExecutor, reader: Reader) -> None:
@@ -283,8 +323,8 @@ def test_no_counter_known_sends_people_to_the_hall_display(
 ) -> None:
     """A ticket never says "counter" and then nothing."""
 
-    def take(service: str, priority_class: str, language: str) -> Taken:
-        ticket = queue.issue(service, priority_class=priority_class, language=language)
+    def take(wish: Wish) -> Taken:
+        ticket = queue.issue(wish.service)
         return Taken(ticket, replace(reader.standing(ticket.id), counters=()))
 
     rig = open_kiosk_with(load_hall(database), take)

@@ -5,13 +5,13 @@ import QtQuick.Controls.Basic
 AbstractButton {
     id: button
 
-    property string kind: "plain" // plain, primary, green, amber
+    property string kind: "plain" // plain, primary, green, amber, chosen
     property real size: 32
     property string hint: ""
     property real corner: Math.min(height / 2, size * 0.9)
-    readonly property color ground: kind === "primary" ? Theme.blue : kind === "green" ? Theme.greenTint : kind === "amber" ? Theme.amberTint : Theme.card
-    readonly property color line: kind === "primary" ? Theme.blue : kind === "green" ? Theme.greenEdge : kind === "amber" ? Theme.amberEdge : Theme.touchEdge
-    readonly property color letters: kind === "primary" ? Theme.blueInk : kind === "green" ? Theme.green : kind === "amber" ? Theme.amber : Theme.ink
+    readonly property color ground: kind === "primary" ? Theme.blue : kind === "green" ? Theme.greenTint : kind === "amber" ? Theme.amberTint : kind === "chosen" ? Theme.blueTint : Theme.card
+    readonly property color line: kind === "primary" || kind === "chosen" ? Theme.blue : kind === "green" ? Theme.greenEdge : kind === "amber" ? Theme.amberEdge : Theme.touchEdge
+    readonly property color letters: kind === "primary" ? Theme.blueInk : kind === "green" ? Theme.green : kind === "amber" ? Theme.amber : kind === "chosen" ? Theme.blue : Theme.ink
 
     Accessible.name: text
     focusPolicy: Qt.StrongFocus
