@@ -12,6 +12,7 @@ from pathlib import Path
 from bench.crowd import seen_by_another, together
 from bench.day import peak_day
 from bench.halls import Bench, sample
+from bench.printing import printing_rows
 from bench.rows import Row, machine, table
 from bench.truth import forecast_rows
 from bench.verbs import against_bare_sqlite, with_a_past
@@ -61,6 +62,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
             yield seen_by_another("PostgreSQL", url, sizes.rounds // 4)
             yield from together("PostgreSQL", url, sizes.clients, sizes.seconds)
     yield from peak_day(folder, sizes.tickets, sizes.counters, sizes.rush)
+    yield from printing_rows(folder, sizes.rounds // 4)
     yield from forecast_rows(sizes.people, sizes.halls)
 
 

@@ -1,5 +1,6 @@
 """What every test stands on: no screen, the product's font, no stop-watch on a slow machine."""
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -45,6 +46,13 @@ def qapp(qapp: QGuiApplication) -> QGuiApplication:
     """pytest-qt's application, with the bundled fonts."""
     load_fonts()
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def windows_of_earlier_tests_are_gone(request: pytest.FixtureRequest) -> None:
+    """Collect them here: on another thread their timers could not be stopped, and would crash."""
+    if "qapp" in request.fixturenames:
+        gc.collect()
 
 
 SAMPLE = Path(__file__).parent.parent / "assets" / "halls" / "exit-entry.toml"
