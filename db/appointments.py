@@ -130,6 +130,12 @@ class Appointments:
                 _slot(connection, service, start, limits, hall) for start in starts if start > now
             )
 
+    def by_ticket(self, ticket: int) -> Appointment | None:
+        """The appointment that a ticket was given for; None when it was given for none."""
+        with self._database.read() as connection:
+            row = connection.execute(_OF_TICKET, {"ticket": ticket}).first()
+        return None if row is None else _appointment(row)
+
     def of_day(self, day: date | None = None) -> tuple[tuple[Appointment, str | None], ...]:
         """The appointments of a business day, or all, by slot, each with its ticket's number."""
         listed = _ALL if day is None else _ALL.where(AppointmentRow.day == day)
@@ -284,6 +290,11 @@ _ALL = (
     select(*_COLUMNS, TicketRow.label)
     .outerjoin(TicketRow, TicketRow.id == AppointmentRow.ticket)
     .order_by(AppointmentRow.slot_at, AppointmentRow.id)
+)
+_OF_TICKET = (
+    select(*_COLUMNS)
+    .join(TicketRow, TicketRow.appointment == AppointmentRow.id)
+    .where(TicketRow.id == bindparam("ticket"))
 )
 _BOOK = insert(AppointmentRow).returning(AppointmentRow.id)
 _STANDS = AppointmentRow.state != written(AppointmentState.CANCELLED)

@@ -15,11 +15,12 @@ from db.tables import (
     CounterRow,
     CounterServiceRow,
     HallRow,
+    HelpCallRow,
     ServiceRow,
     TicketRow,
     written,
 )
-from tickets.model import AppointmentState, CounterState, Ticket, TicketState
+from tickets.model import AppointmentState, CounterState, HelpState, Ticket, TicketState
 from tickets.states import AT_COUNTER, LIVE, Move
 
 
@@ -43,7 +44,7 @@ def close_now(step: Step) -> int:
 
 
 def close(step: Step, left_over: list[Ticket], *, before: bool) -> None:
-    """End what is left over: nobody is in line, at a counter or expected any more."""
+    """End what is left over: nobody is in line, at a counter, expected or calling any more."""
     for ticket in left_over:
         if ticket.state is TicketState.SERVING:
             step.move(ticket, Move.FINISH, finished_at=step.now, then=())
@@ -52,6 +53,7 @@ def close(step: Step, left_over: list[Ticket], *, before: bool) -> None:
     step.tx.execute(_FORGET)
     until = AppointmentRow.day < step.day if before else AppointmentRow.day <= step.day
     step.tx.execute(_NO_SHOW.where(until))
+    step.tx.execute(_NOBODY_HELPED)
     step.tx.execute(_CLOSE_COUNTERS)
 
 
@@ -75,6 +77,11 @@ _NO_SHOW = (
     update(AppointmentRow)
     .where(AppointmentRow.state == written(AppointmentState.BOOKED))
     .values(state=AppointmentState.NO_SHOW)
+)
+_NOBODY_HELPED = (
+    update(HelpCallRow)
+    .where(HelpCallRow.state == written(HelpState.OPEN))
+    .values(state=HelpState.OVER)
 )
 _CAME_BEFORE = (
     update(TicketRow)

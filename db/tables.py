@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from tickets.model import AppointmentState, CounterState, TicketState
+from tickets.model import AppointmentState, CounterState, HelpState, TicketState
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -347,3 +347,29 @@ class StationRow(Base):
     able: Mapped[bool]
     at: Mapped[datetime]
     tickets_on_roll: Mapped[int]
+
+
+class HelpCallRow(Base):
+    """A call for help from a ticket machine."""
+
+    __tablename__ = "help_call"
+    __table_args__ = (
+        # At most one of a kind at a machine: asked again, it rings again.
+        Index(
+            "help_call_open",
+            "station",
+            "wish",
+            unique=True,
+            **_where(_state == HelpState.OPEN.value),
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    station: Mapped[str]
+    wish: Mapped[str]
+    language: Mapped[str]
+    state: Mapped[str]
+    at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("counter.number"))

@@ -196,6 +196,15 @@ class TicketOver(BadInput):
         super().__init__(f"{label} is {state}: only a ticket in the line is printed again")
 
 
+class HelpAnswered(BadInput):
+    """A help call is not open any more: ``counter`` answered it, or with None its day is over."""
+
+    def __init__(self, call: int, counter: int | None) -> None:
+        self.call, self.counter = call, counter
+        who = "its day is over" if counter is None else f"counter {counter} has answered it"
+        super().__init__(f"help call {call} is not open any more: {who}")
+
+
 class NoHall(BadInput):
     """The database holds no hall yet."""
 

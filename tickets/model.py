@@ -43,6 +43,24 @@ class AppointmentState(StrEnum):
     NO_SHOW = "no_show"
 
 
+class HelpWish(StrEnum):
+    """What somebody at a ticket machine asks for: a person, or something that one brings."""
+
+    STAFF = "staff"
+    WATER = "water"
+    GLASSES = "glasses"
+    WHEELCHAIR = "wheelchair"
+    TRANSLATOR = "translator"
+
+
+class HelpState(StrEnum):
+    """Whether somebody has answered a help call; ``over`` is that nobody had when the day ended."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    OVER = "over"
+
+
 class Pool(StrEnum):
     """Who may resume a parked ticket: the counter that parked it, or any."""
 
@@ -266,6 +284,23 @@ class Officer:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpCall:
+    """Somebody at a ticket machine asks for help, in their language, since ``at``.
+
+    ``answered_by`` is the counter whose officer comes.
+    """
+
+    id: int
+    station: str
+    wish: HelpWish
+    language: str
+    state: HelpState
+    at: datetime
+    answered_at: datetime | None
+    answered_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class CounterNow:
     """A counter as it is now: its state, who works there, whose turn it is."""
 
@@ -347,8 +382,8 @@ class HallSetup:
 class Event:
     """One thing that happened; ids grow and are never used again. ``at`` is UTC.
 
-    What happens to a counter has no ticket; ``detail`` says where a move led when the kind alone
-    does not (a transfer's ``service`` and ``to_counter``, a parking's ``pool``).
+    What happens to a counter or a help call has no ticket; ``detail`` says what the kind alone does
+    not (a transfer's ``service`` and ``to_counter``, a parking's ``pool``, a help call's ``wish``).
     """
 
     id: int

@@ -399,3 +399,13 @@ def test_what_is_no_table_changes_nothing(
         import_appointments(database, make(tmp_path / "a.csv"))
     assert isinstance(refused.value, BadInput)
     assert appointments.of_day() == ()
+
+
+def test_a_ticket_knows_its_appointment(appointments: Appointments, queue: Queue) -> None:
+    """So that the person can be told the time it was for; a walk-in has none."""
+    booked = appointments.book("passport", TEN)
+    ticket = appointments.check_in(booked.code)
+    found = appointments.by_ticket(ticket.id)
+    assert found is not None
+    assert (found.code, found.slot_at) == (booked.code, TEN)
+    assert appointments.by_ticket(queue.issue("passport").id) is None

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from db.engine import Database
+from db.help_calls import HelpCalls
 from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
@@ -38,6 +39,11 @@ HISTORY = (
     SELECT id, 'kiosk-1', 0, 0, iif(id % 2, 'confirmed', 'unknown'), 0, 0, 0, ''
     FROM ticket WHERE day < '2021-01-01'
     """,
+    """
+    INSERT INTO help_call (station, wish, language, state, at, answered_at, answered_by)
+    SELECT 'kiosk-1', 'water', 'en', iif(id % 2, 'answered', 'over'), 0, 0, 1
+    FROM ticket WHERE day < '2021-01-01'
+    """,
 )
 
 
@@ -49,6 +55,12 @@ class Hall:
     queue: Queue
     reader: Reader
     jobs: PrintJobs
+    help_calls: HelpCalls
+
+
+def _ask_twice(hall: Hall) -> int:
+    """Ask for help, and again; the id of the call."""
+    return [hall.help_calls.ask("kiosk-1", "water").id for _ in range(2)][-1]
 
 
 USES: dict[str, Callable[[Hall], object]] = {
@@ -71,6 +83,10 @@ USES: dict[str, Callable[[Hall], object]] = {
     "jobs of a ticket": lambda hall: hall.jobs.of_ticket(_newest(hall)),
     "uncertain": lambda hall: hall.jobs.uncertain(),
     "pending": lambda hall: hall.jobs.pending(),
+    "ask for help": lambda hall: hall.help_calls.ask("kiosk-1", "staff"),
+    "ask for help again": _ask_twice,
+    "answer": lambda hall: hall.help_calls.answer(_ask_twice(hall), 1),
+    "who needs help": lambda hall: (_ask_twice(hall), hall.help_calls.open()),
     "store the hall again": lambda hall: store_hall(hall.database, load_hall(hall.database)),
 }
 
@@ -84,7 +100,11 @@ def _newest(hall: Hall) -> int:
 def test_nothing_grows_with_the_years(use: str, database: Database, clock: SetClock) -> None:
     """With a long history each verb and each read takes as many steps as on the first day."""
     hall = Hall(
-        database, Queue(database, clock), Reader(database, clock), PrintJobs(database, clock)
+        database,
+        Queue(database, clock),
+        Reader(database, clock),
+        PrintJobs(database, clock),
+        HelpCalls(database, clock),
     )
     on_the_first_day = _steps(hall, USES[use])
     with database.write() as tx:

@@ -12,6 +12,7 @@ from db.appointments import Appointments
 from db.counters import Counters
 from db.engine import Database
 from db.hall_file import read_hall_file
+from db.help_calls import HelpCalls
 from db.moving import CountsDiffer, HoldsAnotherHall, Moved, move_hall
 from db.queue import Queue
 from db.setup import load_hall, store_hall
@@ -41,6 +42,9 @@ def work(database: Database, clock: SetClock) -> None:
     for n in range(12):
         queue.issue("passport", then=["collection"] * (n % 2), person=f"id-{n}")
         clock.go_on(minutes=1)
+    help_calls = HelpCalls(database, clock)
+    help_calls.answer(help_calls.ask("kiosk-1", "water").id, 1)
+    help_calls.ask("kiosk-1", "glasses")
     for verb in (queue.finish, queue.park, queue.missed, queue.start):
         queue.call_next(1)
         verb(1)

@@ -1,0 +1,127 @@
+"""Help calls: somebody at a ticket machine asks, every counter sees it, one of them answers."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from db.engine import Database
+from db.step import Step
+from db.tables import HelpCallRow, written
+from db.verb import begin, verb
+from runtime.clock import Clock, system_clock
+from runtime.languages import LANGUAGES
+from tickets.errors import HelpAnswered, UnknownName
+from tickets.model import HelpCall, HelpState, HelpWish
+
+IDS = range(1, 2**63)
+"""What a database can hold as an id."""
+
+
+class HelpCalls:
+    """Who needs help. Each method that changes something is one transaction, like the queue's."""
+
+    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    @verb
+    def ask(self, station: str, wish: str, language: str = LANGUAGES[0]) -> HelpCall:
+        """Ask for help at a station; asked again before anyone has answered, the call rings again.
+
+        It then counts from the first time, and in the language of the last.
+
+        Raises:
+            UnknownName: nobody can wish for that, or in that language.
+
+        """
+        if wish not in list(HelpWish):
+            raise UnknownName("help", wish, HelpWish)
+        if language not in LANGUAGES:
+            raise UnknownName("language", language, LANGUAGES)
+        asked = {"of_station": station, "of_wish": wish}
+        with begin(self._database, self._clock) as step:
+            again = step.tx.execute(_RING_AGAIN, asked | {"in_language": language}).first()
+            new = {"station": station, "wish": wish, "language": language, "at": step.now}
+            call = _call(again or step.tx.execute(_ASK, new).one())
+            step.note("help", detail=_detail(call) | {"again": again is not None})
+            return call
+
+    @verb
+    def answer(self, call: int, counter: int) -> HelpCall:
+        """The officer of a counter goes: the call is open no more.
+
+        Raises:
+            UnknownName: there is no such call or counter.
+            HelpAnswered: another was quicker, or its day is over.
+
+        """
+        with begin(self._database, self._clock) as step:
+            staffed = step.counter(counter)
+            asked = _known(step, call)
+            if asked.state is not HelpState.OPEN:
+                raise HelpAnswered(call, asked.answered_by)
+            by = {"of_call": call, "by": counter, "now": step.now}
+            answered = _call(step.tx.execute(_ANSWER, by).one())
+            detail = _detail(answered)
+            step.note("help_answered", counter=counter, officer=staffed.officer, detail=detail)
+            return answered
+
+    def open(self) -> tuple[HelpCall, ...]:
+        """The calls that nobody has answered yet, the oldest first."""
+        with self._database.read() as connection:
+            return tuple(_call(row) for row in connection.execute(_OPEN))
+
+    def of(self, call: int) -> HelpCall | None:
+        """One call as it is now; None when there is none."""
+        with self._database.read() as connection:
+            row = connection.execute(_OF, {"of_call": call}).first()
+        return None if row is None else _call(row)
+
+
+def _known(step: Step, call: int) -> HelpCall:
+    """The call, locked until the verb is done."""
+    row = None
+    if call in IDS:
+        row = step.tx.execute(_OF.with_for_update(), {"of_call": call}).first()
+    if row is None:
+        waiting = step.tx.execute(_OPEN).all()
+        raise UnknownName("help call", str(call), [str(each.id) for each in waiting])
+    return _call(row)
+
+
+def _detail(call: HelpCall) -> dict[str, Any]:
+    return {"call": call.id, "station": call.station, "wish": call.wish.value}
+
+
+def _call(row: Sequence[Any] | Row[Any]) -> HelpCall:
+    values = dict(zip(_FIELDS, row, strict=True))
+    words = {"wish": HelpWish(values["wish"]), "state": HelpState(values["state"])}
+    return HelpCall(**values | words)
+
+
+_FIELDS = tuple(field.name for field in fields(HelpCall))
+_COLUMNS = tuple(getattr(HelpCallRow, name) for name in _FIELDS)
+_IS_OPEN = HelpCallRow.state == written(HelpState.OPEN)
+_OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HelpCallRow.at, HelpCallRow.id)
+_OF = select(*_COLUMNS).where(HelpCallRow.id == bindparam("of_call"))
+_ASK = insert(HelpCallRow).values(state=HelpState.OPEN.value).returning(*_COLUMNS)
+_RING_AGAIN = (
+    update(HelpCallRow)
+    .where(
+        _IS_OPEN,
+        HelpCallRow.station == bindparam("of_station"),
+        HelpCallRow.wish == bindparam("of_wish"),
+    )
+    .values(language=bindparam("in_language"))
+    .returning(*_COLUMNS)
+)
+_ANSWER = (
+    update(HelpCallRow)
+    .where(HelpCallRow.id == bindparam("of_call"))
+    .values(
+        state=HelpState.ANSWERED.value, answered_at=bindparam("now"), answered_by=bindparam("by")
+    )
+    .returning(*_COLUMNS)
+)
