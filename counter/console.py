@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from db.stations import StationNow
 from printer.status import PrinterState
-from tickets.model import Desk, Ticket
+from tickets.model import Desk, HelpCall, HelpWish, Ticket
 from tickets.states import MOVES, Move
 
 Translate = Callable[[str, str], str]
 """A catalogue's ``translate``."""
+
+
+GUARD_SECONDS = 0.6
+"""After a call, or an answer, no other is taken for so long: a bouncing key must not do two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,7 @@ class Facts:
     desk: Desk
     no_paper: tuple[str, ...] = ()
     stations: tuple[StationNow, ...] = ()
+    help_calls: tuple[HelpCall, ...] = ()
 
 
 def allowed(here: Ticket | None) -> frozenset[Move]:
@@ -49,3 +55,23 @@ def printer_trouble(station: StationNow, translate: Translate) -> str:
             return translate("Console", "printer not connected")
         case _:
             return "" if station.able else translate("Console", "printer does not print")
+
+
+def help_wish(wish: HelpWish, translate: Translate) -> str:
+    """What somebody at a ticket machine asks for."""
+    match wish:
+        case HelpWish.STAFF:
+            return translate("Help", "Somebody to come")
+        case HelpWish.WATER:
+            return translate("Help", "Drinking water")
+        case HelpWish.GLASSES:
+            return translate("Help", "Reading glasses")
+        case HelpWish.WHEELCHAIR:
+            return translate("Help", "A wheelchair")
+        case HelpWish.TRANSLATOR:
+            return translate("Help", "A translator")
+
+
+def whole_minutes(since: datetime, until: datetime) -> int:
+    """Whole minutes; none when a clock that was wrong has been set back between them."""
+    return max(0, int((until - since).total_seconds() // 60))

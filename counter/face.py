@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
 from runtime.languages import load_catalogue
 from runtime.qt_app import Face, open_window
@@ -11,8 +12,11 @@ from runtime.qt_app import Face, open_window
 WINDOW = Path(__file__).parent / "qml" / "CounterWindow.qml"
 
 
-def open_counter(view_model: CounterViewModel, language: str) -> tuple[Face, QTranslator]:
+def open_counter(
+    view_model: CounterViewModel, help_model: HelpCallsViewModel, language: str
+) -> tuple[Face, QTranslator]:
     """The console's window, not shown yet, and its installed translator; keep both."""
     translator = load_catalogue("counter", language)
     QCoreApplication.installTranslator(translator)
-    return open_window(WINDOW, {"viewModel": view_model}), translator
+    help_model.said.connect(view_model.say)
+    return open_window(WINDOW, {"viewModel": view_model, "helpModel": help_model}), translator

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from counter.console import Facts, allowed, printer_troubles
+from counter.console import GUARD_SECONDS, Facts, allowed, printer_troubles, whole_minutes
 from db.queue import Queue
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
@@ -20,9 +20,6 @@ from tickets.states import Move
 
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
-
-GUARD_SECONDS = 0.6
-"""After a call no other is taken for so long: a bouncing key must not call two people."""
 
 LANGUAGE_MARKS = {"zh-Hant": "繁體", "en": "English"}
 
@@ -77,7 +74,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def showTrouble(self, reason: str) -> None:
         """Say that the queue cannot be read, or no longer."""
         trouble = self._catalogue.translate("Console", "The queue cannot be reached; trying again")
-        self._say(trouble if reason else "")
+        self.say(trouble if reason else "")
 
     @Slot()
     def callNext(self) -> None:
@@ -117,7 +114,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._do(lambda: self._reprint(label), self._reprinted)
 
     def _reprinted(self, _: Ticket | None) -> None:
-        self._say(self._catalogue.translate("Console", "A copy is printed at the ticket machine"))
+        self.say(self._catalogue.translate("Console", "A copy is printed at the ticket machine"))
 
     def _do(
         self,
@@ -128,7 +125,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         if self._busy:
             return
         self._set_busy(busy=True)
-        self._say("")
+        self.say("")
 
         def work() -> tuple[Ticket | None, Facts | None]:
             return verb(), self._facts_now()
@@ -151,15 +148,17 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def _called(self, ticket: Ticket | None) -> None:
         self._called_at = self._monotonic()
         if ticket is None:
-            self._say(self._catalogue.translate("Console", "Nobody is waiting"))
+            self.say(self._catalogue.translate("Console", "Nobody is waiting"))
 
     def _failed(self, error: BaseException) -> None:
         self._set_busy(busy=False)
         not_now = self._catalogue.translate("Console", "That is not possible just now")
         trouble = self._catalogue.translate("Console", "The queue cannot be reached; trying again")
-        self._say(not_now if isinstance(error, BadInput) else trouble)
+        self.say(not_now if isinstance(error, BadInput) else trouble)
 
-    def _say(self, words: str) -> None:
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Tell the officer something; nothing: what was told is over."""
         if words != self._said:
             self._said = words
             self.saidChanged.emit()
@@ -214,7 +213,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         here = self._facts.desk.here
         if here is None or here.called_at is None:
             return ""
-        waited = _minutes(here.issued_at, here.called_at)
+        waited = whole_minutes(here.issued_at, here.called_at)
         words = self._catalogue.translate("Console", "Waited {waited} min · {state} {since}")
         state = self._catalogue.translate("Console", "being served for")
         if here.started_at is None:
@@ -260,7 +259,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         return self._busy
 
     def _row(self, ticket: Ticket) -> dict[str, Any]:
-        minutes = _minutes(ticket.issued_at, self._clock())
+        minutes = whole_minutes(ticket.issued_at, self._clock())
         return {
             "label": ticket.label,
             "service": self._service(ticket.service, short=True),
@@ -283,11 +282,6 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
     def _in_words(self, texts: Mapping[str, str]) -> str:
         return pick(texts, self._language)
-
-
-def _minutes(since: datetime, until: datetime) -> int:
-    """Whole minutes; none when a clock that was wrong has been set back between them."""
-    return max(0, int((until - since).total_seconds() // 60))
 
 
 def _clock_span(since: datetime, now: datetime) -> str:

@@ -9,6 +9,7 @@ from db.appointments import Appointments
 from db.counters import Counters
 from db.engine import Database
 from db.hall_file import read_hall_file
+from db.help_calls import HelpCalls
 from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
@@ -31,6 +32,7 @@ class HallObjects:
     reader: Reader
     print_jobs: PrintJobs
     stations: Stations
+    help_calls: HelpCalls
     clock: Clock
 
 
@@ -52,6 +54,7 @@ def open_hall(
             reader=Reader(database, clock),
             print_jobs=PrintJobs(database, clock),
             stations=Stations(database, clock),
+            help_calls=HelpCalls(database, clock),
             clock=clock,
         )
     finally:

@@ -117,13 +117,13 @@ def _of_job(job: PrintJob) -> dict[str, Any]:
 
 
 def status(_options: argparse.Namespace, settings: Settings) -> Answer:
-    """Say who waits for what, who is at which counter, and which tickets wait for paper."""
+    """Say who waits for what, who is where, who needs help, and which tickets wait for paper."""
     with open_hall(settings) as hall:
         setup = load_hall(hall.database)
         lines = hall.reader.lines()
         counters = hall.reader.counters()
         jobs, uncertain = hall.print_jobs.pending(), hall.print_jobs.uncertain()
-        stations = hall.stations.now()
+        stations, help_calls = hall.stations.now(), hall.help_calls.open()
     data = {
         "hall": pick(setup.hall.names, LANGUAGES[0]),
         "waiting": sum(line.waiting for line in lines),
@@ -140,6 +140,16 @@ def status(_options: argparse.Namespace, settings: Settings) -> Answer:
                 "officer": counter.officer,
             }
             for counter in counters
+        ],
+        "help_calls": [
+            {
+                "id": call.id,
+                "station": call.station,
+                "wish": call.wish,
+                "language": call.language,
+                "since": call.at.isoformat(),
+            }
+            for call in help_calls
         ],
         "print_jobs": jobs,
         "uncertain": {label: _of_job(job) for label, job in uncertain.items()},
@@ -164,6 +174,10 @@ def _status_text(data: dict[str, Any]) -> str:
         f"  counter {c['number']}: {c['label']} {c['state']}"
         for c in data["counters"]
         if c["label"]
+    ]
+    rows += [
+        f"  help wanted at {c['station']}: {c['wish']}, in {c['language']}, since {c['since']}"
+        for c in data["help_calls"]
     ]
     rows += [f"  {count} waiting for paper at {at}" for at, count in data["print_jobs"].items()]
     rows += [

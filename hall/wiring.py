@@ -8,22 +8,25 @@ from PySide6.QtCore import QObject, Signal
 
 from counter.console import Facts as ConsoleFacts
 from counter.face import open_counter
+from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
 from db.feed import Feed
 from db.setup import load_hall
 from display.board import Facts
 from display.face import open_display
 from display.view_model import DisplayViewModel
+from hall.at_kiosk import AtKiosk
 from hall.opening import HallObjects
 from hall.printing import make_spooler
 from kiosk.face import open_kiosk
-from kiosk.screens import Limits, Taken, Wish
+from kiosk.help_view_model import HelpViewModel
+from kiosk.pad_model import PadVerbs, PadViewModel
+from kiosk.screens import Limits
 from kiosk.view_model import KioskViewModel
 from printer.spooler import Spooler
 from runtime.jobs import JobRunner, Watcher
 from runtime.qt_app import Face
-from tickets.errors import DatabaseTrouble
-from tickets.model import HallSetup, Standing, Ticket
+from tickets.model import HallSetup, Ticket
 
 
 class PrinterReports(QObject):
@@ -69,15 +72,18 @@ def make_kiosk(hall: HallObjects) -> Window:
     spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
     jobs = JobRunner()
     limits = Limits(settings.idle_seconds, settings.ticket_seconds)
-    take = partial(_take, hall, spooler)
-    view_model = KioskViewModel(setup, take, jobs, hall.clock, limits, settings.language)
+    here = AtKiosk(hall.queue, hall.appointments, hall.reader, settings.station, spooler.wake)
+    view_model = KioskViewModel(setup, here.take, jobs, hall.clock, limits, settings.language)
+    pad = PadViewModel(view_model, PadVerbs(here.check_in, here.look_up, here.check_in_again))
     reports.reported.connect(view_model.showReport)
     reports.told.connect(view_model.showPrinter)
     watcher, feed = _watch(hall, hall.reader.lines)
     watcher.found.connect(view_model.showLines)
     watcher.troubled.connect(view_model.showTrouble)
-    face = open_kiosk(view_model, settings.language)
-    return Window(face, view_model, watcher, feed, jobs, spooler, [reports])
+    help_model = HelpViewModel(hall.help_calls, settings.station, jobs)
+    watcher.found.connect(help_model.look)
+    face = open_kiosk(view_model, pad, help_model, settings.language)
+    return Window(face, view_model, watcher, feed, jobs, spooler, [reports, pad, help_model])
 
 
 def make_display(hall: HallObjects) -> Window:
@@ -102,13 +108,16 @@ def make_counter(hall: HallObjects, number: int) -> Window:
     watcher, feed = _watch(hall, read)
     watcher.found.connect(view_model.showFacts)
     watcher.troubled.connect(view_model.showTrouble)
-    face, translator = open_counter(view_model, language)
-    return Window(face, view_model, watcher, feed, jobs, keep=[translator])
+    help_model = HelpCallsViewModel(hall.help_calls, number, jobs, hall.clock, language)
+    watcher.found.connect(help_model.showFacts)
+    face, translator = open_counter(view_model, help_model, language)
+    return Window(face, view_model, watcher, feed, jobs, keep=[translator, help_model])
 
 
 def _facts(hall: HallObjects, number: int) -> ConsoleFacts:
     uncertain = tuple(hall.print_jobs.uncertain())
-    return ConsoleFacts(hall.reader.desk(number), uncertain, hall.stations.now())
+    desk, stations = hall.reader.desk(number), hall.stations.now()
+    return ConsoleFacts(desk, uncertain, stations, hall.help_calls.open())
 
 
 def _reprint(hall: HallObjects, label: str) -> Ticket:
@@ -116,27 +125,6 @@ def _reprint(hall: HallObjects, label: str) -> Ticket:
     ticket = hall.reader.by_label(label)
     hall.print_jobs.reprint(ticket, hall.settings.kiosk.station)
     return ticket
-
-
-def _take(hall: HallObjects, spooler: Spooler, wish: Wish) -> Taken:
-    """Issue a ticket and let its paper come; runs on the kiosk's job thread."""
-    ticket = hall.queue.issue(
-        wish.service,
-        priority_class=wish.priority_class,
-        language=wish.language,
-        station=hall.settings.kiosk.station,
-        large=wish.large,
-    )
-    spooler.wake()
-    return Taken(ticket, _standing(hall, ticket))
-
-
-def _standing(hall: HallObjects, ticket: Ticket) -> Standing | None:
-    """The place in line; None when it cannot be read: the number is given out all the same."""
-    try:
-        return hall.reader.standing(ticket.id)
-    except DatabaseTrouble:
-        return None
 
 
 def _watch(hall: HallObjects, read: Callable[[], object]) -> tuple[Watcher, Feed]:

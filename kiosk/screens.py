@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
+from kiosk.asking import Answer, Pad, Question
 from tickets.errors import Refusal
 from tickets.model import ORDINARY, HallSetup, Service, ServiceGroup, Standing, Ticket
 
@@ -14,7 +16,10 @@ class Page(StrEnum):
 
     HOME = "home"
     GREEN = "green"
+    HELP = "help"
     SERVICE = "service"
+    PAD = "pad"
+    ANSWER = "answer"
     TICKET = "ticket"
     TROUBLE = "trouble"
 
@@ -35,10 +40,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A ticket just taken, with its place in line at that moment; None when it is not known."""
+    """A ticket just taken, with its place in line at that moment; None when it is not known.
+
+    ``slot_at`` is the time of the appointment it was given for, in UTC.
+    """
 
     ticket: Ticket
     standing: Standing | None
+    slot_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,8 @@ class Screen:
 
     ``refusal`` is why the trouble page gives no number, None when the machine itself cannot.
     ``leaf`` is the number of the home page's leaf, from 0, in a hall with many services. ``large``
-    is whether the ticket is to be printed in large type.
+    is whether the ticket is to be printed in large type. ``pad`` is what is typed from the first
+    touch on, ``answer`` what it was answered with; both go with the person.
     """
 
     language: str
@@ -59,6 +69,8 @@ class Screen:
     taken: Taken | None = None
     paper: Paper = "coming"
     refusal: Refusal | None = None
+    pad: Pad | None = None
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,11 @@ def show_classes(screen: Screen) -> Screen:
     return replace(screen, page=Page.GREEN)
 
 
+def show_help(screen: Screen) -> Screen:
+    """The page where one asks for help."""
+    return replace(screen, page=Page.HELP)
+
+
 def choose_class(screen: Screen, priority_class: str) -> Screen:
     """Go on as a person of this class: to the service chosen before, else to the services."""
     page = Page.SERVICE if screen.service else Page.HOME
@@ -139,9 +156,32 @@ def speak(screen: Screen, language: str) -> Screen:
     return replace(screen, language=language)
 
 
+def ask(screen: Screen, question: Question) -> Screen:
+    """The number pad, with nothing typed."""
+    return replace(screen, page=Page.PAD, pad=Pad(question), answer=None)
+
+
+def typed(screen: Screen, pad: Pad) -> Screen:
+    """The same page with something typed on it."""
+    return replace(screen, page=Page.PAD, pad=pad, answer=None)
+
+
+def answered(screen: Screen, answer: Answer) -> Screen:
+    """The page that answers what was typed."""
+    return replace(screen, page=Page.ANSWER, answer=answer)
+
+
 def took(screen: Screen, taken: Taken) -> Screen:
     """The page with the number."""
-    return replace(screen, page=Page.TICKET, taken=taken, paper="coming")
+    return replace(
+        screen,
+        page=Page.TICKET,
+        service=taken.ticket.service,
+        taken=taken,
+        paper="coming",
+        pad=None,
+        answer=None,
+    )
 
 
 def trouble(screen: Screen, refusal: Refusal | None = None) -> Screen:
@@ -163,14 +203,25 @@ def no_paper(screen: Screen, *, able: bool) -> Screen:
     return replace(screen, paper="failed")
 
 
+def services(screen: Screen) -> Screen:
+    """The home page, for the same person, with nothing typed."""
+    return replace(screen, page=Page.HOME, service="", pad=None, answer=None)
+
+
 def back(screen: Screen) -> Screen:
     """One step back; from a ticket or a trouble to the start."""
     match screen.page:
         case Page.GREEN:
             page = Page.SERVICE if screen.service else Page.HOME
             return replace(screen, page=page)
+        case Page.HELP:
+            return replace(screen, page=Page.HOME)
         case Page.SERVICE:
             return replace(screen, page=Page.HOME, service="")
+        case Page.PAD:
+            return services(screen)
+        case Page.ANSWER:
+            return replace(screen, page=Page.PAD, answer=None)
         case _:
             return home(screen.language)
 

@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -12,9 +12,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import screens
 from kiosk.screens import Limits, Page, Screen, Shelf, Taken, Wish
-from kiosk.wording import Wording, is_empty
+from kiosk.wording import Wording, counters_in_mind, is_empty
 from printer.spooler import News, Report
-from printer.words import numbers_in_short
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES
@@ -29,9 +28,7 @@ LANGUAGE_NAMES = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "E
 
 log = logging.getLogger(__name__)
 
-MEMORABLE = 14
-"""Longest list of counters, in letters, that people keep in mind, such as "1, 3-5, 8"."""
-
+T = TypeVar("T")
 Take = Callable[[Wish], Taken]
 """Gives out the number; called away from the GUI thread."""
 
@@ -48,6 +45,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     busyChanged = Signal()
     leafChanged = Signal()
     languageChanged = Signal(str)
+    pageChanged = Signal(str)
 
     def __init__(  # noqa: PLR0917 - what it is made of
         self,
@@ -147,6 +145,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Show who the green channel is for."""
         self._show(screens.show_classes(self._screen))
 
+    @Slot()
+    def showHelp(self) -> None:
+        """Show what one can ask for."""
+        self._show(screens.show_help(self._screen))
+
     @Slot(str)
     def chooseClass(self, priority_class: str) -> None:
         """Go on as a person of this class."""
@@ -170,33 +173,74 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot()
     def take(self) -> None:
         """Take a number. A second tap while the first is under way takes no second one."""
-        if self._busy or self._screen.page != Page.SERVICE:
+        if self._screen.page != Page.SERVICE:
             return
-        self._set_busy(busy=True)
         asked = self._screen
-        self._jobs.run(
+        self.work(
             lambda: self._take(screens.wish(asked)),
-            lambda taken: self._took(asked, taken),
-            self._not_taken,
+            lambda taken: self.took(asked, taken),
+            self.not_done,
         )
 
-    def _took(self, asked: Screen, taken: Taken) -> None:
+    # what the number pad's view model shares
+
+    @property
+    def screen(self) -> Screen:
+        """What is shown now."""
+        return self._screen
+
+    @property
+    def setup(self) -> HallSetup:
+        """The hall."""
+        return self._setup
+
+    def at_work(self) -> bool:
+        """Whether something is under way away from the GUI thread."""
+        return self._busy
+
+    def now(self) -> datetime:
+        """The hall's local time."""
+        return self._now()
+
+    def stop_watch(self) -> float:
+        """Seconds since some moment."""
+        return self._monotonic()
+
+    def show(self, screen: Screen) -> None:
+        """Show another screen."""
+        self._show(screen)
+
+    def work(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Do one thing away from the GUI thread; nothing while another is under way."""
+        if self._busy:
+            return
+        self._set_busy(busy=True)
+        self._jobs.run(work, done, failed)
+
+    def took(self, asked: Screen, taken: Taken) -> None:
+        """Show the number that ``asked`` led to."""
         # Whatever was tapped meanwhile, the number is given out: it is shown.
         took = screens.took(screens.speak(asked, self._screen.language), taken)
-        self._settle(screens.no_paper(took, able=not self._printer_fails))
+        early = tuple(self._early)
+        self.settle(screens.no_paper(took, able=not self._printer_fails))
         # A quick printer may have reported before the number was here.
-        for report in self._early:
+        for report in early:
             self._apply(report)
-        self._early.clear()
 
-    def _not_taken(self, error: BaseException) -> None:
+    def not_done(self, error: BaseException) -> None:
+        """Say why what was asked for could not be done."""
         refusal = error if isinstance(error, Refusal) else None
         if refusal is None:
-            log.error("no number could be given", exc_info=error)
-        self._early.clear()
-        self._settle(screens.trouble(self._screen, refusal))
+            log.error("what was asked for could not be done", exc_info=error)
+        self.settle(screens.trouble(self._screen, refusal))
 
-    def _settle(self, screen: Screen) -> None:
+    def settle(self, screen: Screen) -> None:
+        """Show what the work led to; from now on the idle time runs again."""
         self._set_busy(busy=False)
         self.touched()
         self._show(screen)
@@ -209,6 +253,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
+        self._early.clear()
         self.busyChanged.emit()
 
     def _show(self, screen: Screen) -> None:
@@ -219,6 +264,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
             self.languageChanged.emit(screen.language)
         for changed in (self.screenChanged, self.linesChanged, self.clockChanged):
             changed.emit()
+        if screen.page != before.page:
+            self.pageChanged.emit(screen.page.value)
         # Only when it must be, or cards made anew under a finger would swallow its tap; and last,
         # because cards on their way out cannot follow other changes.
         if (screen.language, screen.leaf) != (before.language, before.leaf):
@@ -354,8 +401,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """The counters that may call the number, as people say them; empty when too many."""
         taken = self._screen.taken
         standing = taken.standing if taken else None
-        numbers = numbers_in_short(standing.counters if standing else ())
-        return numbers if len(numbers) <= MEMORABLE else ""
+        return counters_in_mind(standing.counters if standing else ())
 
     @Property(str, notify=screenChanged)
     def paper(self) -> str:

@@ -6,11 +6,15 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale
 
+from printer.words import numbers_in_short
 from runtime.languages import LANGUAGES, Catalogue, pick
 from tickets.errors import HallClosed, QuotaFull, Refusal
 from tickets.model import Hall, Line
 from tickets.opening import local
 from tickets.opening import spans as open_spans
+
+MEMORABLE = 14
+"""Longest list of counters, in letters, that people keep in mind, such as "1, 3-5, 8"."""
 
 
 class Wording:
@@ -104,3 +108,9 @@ class Wording:
 def is_empty(line: Line) -> bool:
     """Whether whoever comes now is called at once."""
     return line.waiting == 0 and line.minutes[1] == 0
+
+
+def counters_in_mind(numbers: Sequence[int]) -> str:
+    """Counters as people say them; empty when there are too many to keep in mind."""
+    said = numbers_in_short(numbers)
+    return said if len(said) <= MEMORABLE else ""

@@ -56,8 +56,21 @@ def _letters(item: QQuickItem, place: QRectF) -> QRectF:
 def written(window: QQuickWindow) -> Iterator[QQuickItem]:
     """The visible items that show a text."""
     for item in items(window):
-        if item.inherits("QQuickText") and item.property("text") and seen(item):
+        shown = item.inherits("QQuickText") and item.property("text") and seen(item)
+        if shown and not scrolled_away(item):
             yield item
+
+
+def scrolled_away(item: QQuickItem) -> bool:
+    """Whether a list that scrolls shows only a part of the item, or nothing."""
+    place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    around: QQuickItem | None = item
+    while around is not None:
+        if around.inherits("QQuickFlickable"):
+            view = around.mapRectToScene(QRectF(0, 0, around.width(), around.height()))
+            return not view.contains(place)
+        around = around.parentItem()
+    return False
 
 
 def seen(item: QQuickItem) -> bool:

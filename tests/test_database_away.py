@@ -114,6 +114,23 @@ def test_a_file_that_nobody_may_write_for_a_while(
     wait_until(lambda: text_of(display, "newestLabel") == "A001", "the call")
 
 
+def test_help_while_the_file_is_away(windows: list[QQuickWindow], tmp_path: Path) -> None:
+    """Nobody is promised who does not know: the page says to wave; later one can call again."""
+    kiosk, _, counter = windows
+    (tmp_path / "disk").rename(tmp_path / "pulled out")
+    wait_until(lambda: text_of(counter, "said") == AWAY, "the console says so")
+    tap(kiosk, "helpMe")
+    tap(kiosk, "wish-staff")
+    wait_until(lambda: text_of(kiosk, "helpTitle") == "请向工作人员招手", "what to do instead")
+    (tmp_path / "pulled out").rename(tmp_path / "disk")
+    wait_until(lambda: not find(counter, "said") or not text_of(counter, "said"), "all is well")
+    tap(kiosk, "askElse")
+    tap(kiosk, "wish-staff")
+    wait_until(lambda: text_of(kiosk, "helpTitle") == "工作人员马上过来", "the promise")
+    tap(counter, "help-1")
+    wait_until(lambda: text_of(kiosk, "helpTitle").startswith("5 号窗口"), "the answer")
+
+
 def test_a_number_that_was_given_out_is_shown(
     hall: HallObjects, windows: list[QQuickWindow]
 ) -> None:

@@ -7,6 +7,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace as replace_fields
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +19,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from hall.morning import text_of, wait_for_text
+from db.setup import load_hall, store_hall
+from hall.morning import MorningClock, text_of, wait_for_text
 from hall.opening import HallObjects, open_hall
 from hall.settings import Settings, load_settings
 from hall.touch import find, press, see, tap, wait_until
 from hall.wiring import Window, make_counter, make_display, make_kiosk
+from kiosk.asking import GUARD
 from printer.paper import text_of as printed_text
+from runtime.clock import Clock, system_clock
 from tests.postgres import Server
 from tests.printer.printers import READY, PtyPrinter, TcpPrinter, reset_after
+from tickets.model import Limits, TicketState
 
 HALL = [str(Path(sys.executable).with_name("hall"))]
 
@@ -61,12 +68,14 @@ def windows() -> list[Window]:
 
 
 @contextmanager
-def lived_in(settings: Settings, windows: list[Window]) -> Iterator[HallObjects]:
+def lived_in(
+    settings: Settings, windows: list[Window], clock: Clock = system_clock
+) -> Iterator[HallObjects]:
     """An open hall whose windows are closed before its database is, as `hall run` does it.
 
     The other way round their threads would open connections anew that nobody closes.
     """
-    with open_hall(settings) as hall:
+    with open_hall(settings, clock=clock) as hall:
         try:
             yield hall
         finally:
@@ -103,6 +112,46 @@ def test_from_tap_to_paper_to_board(
         assert text_of(display, "newestCounter") == "5 号窗口"
 
 
+def calmly(kiosk: QQuickWindow, *names: str) -> None:
+    """Tap with the time between that tells a tap from a trembling hand's second one."""
+    for name in names:
+        since = time.monotonic()
+        wait_until(partial(_has_passed, since + GUARD), "a moment")
+        tap(kiosk, name)
+
+
+def _has_passed(moment: float) -> bool:
+    return time.monotonic() > moment
+
+
+def test_an_appointment_gets_its_paper_and_its_missed_number_comes_back(
+    qtbot: QtBot, settings: Settings, windows: list[Window], tmp_path: Path
+) -> None:
+    """The code typed, the ticket on paper, the call missed, the number typed, in line again."""
+    clock = MorningClock("Asia/Shanghai")
+    with lived_in(settings, windows, clock) as hall:
+        setup = load_hall(hall.database)
+        limits = Limits(appointments_a_slot=4)
+        services = (replace_fields(setup.services[0], limits=limits), *setup.services[1:])
+        store_hall(hall.database, replace_fields(setup, services=services))
+        code = hall.appointments.book("passport", clock() + timedelta(hours=1)).code
+        windows += [make_kiosk(hall)]
+        kiosk = opened(windows[0], 1080, 1920)
+        calmly(kiosk, "appointment", *(f"key-{digit}" for digit in code), "submit")
+        label = wait_for_text(kiosk, "label")
+        wait_until((tmp_path / "tickets" / f"{label}.png").exists, "the paper")
+        assert "10:00" in text_of(kiosk, "arrival")
+        tap(kiosk, "done")
+        hall.queue.call_next(5)
+        hall.queue.missed(5)
+        keys = (f"key-{digit}" for digit in label[1:])
+        calmly(kiosk, "whereIsMyNumber", f"series-{label[0]}", *keys, "submit")
+        see(kiosk, "way-again")
+        calmly(kiosk, "way-again")
+        wait_until(lambda: text_of(kiosk, "answerTitle") == "已为您重新排队", "back in line")
+        assert hall.reader.by_label(label).state is TicketState.WAITING
+
+
 def test_the_kiosks_language_is_its_own(
     qtbot: QtBot, settings: Settings, windows: list[Window]
 ) -> None:
@@ -132,6 +181,30 @@ def test_two_processes_on_one_database(
         called = command(settings, "next", "3")
         assert called["label"] == "A001"
         wait_until(lambda: text_of(display, "newestLabel") == "A001", "the call")
+
+
+def test_please_help_me(qtbot: QtBot, settings_anywhere: Settings, windows: list[Window]) -> None:
+    """A tap at the kiosk is seen at every counter; one answers, and all others and the kiosk know.
+
+    Another process sees it too: what crosses over is in the database.
+    """
+    settings = settings_anywhere
+    with lived_in(settings, windows) as hall:
+        windows += [make_kiosk(hall), make_counter(hall, 5), make_counter(hall, 2)]
+        kiosk = opened(windows[0], 1080, 1920)
+        here, there = (opened(window, 1060, 680) for window in windows[1:])
+        tap(kiosk, "helpMe")
+        tap(kiosk, "wish-wheelchair")
+        wait_until(lambda: text_of(kiosk, "helpTitle") == "工作人员马上过来", "the promise")
+        for counter in (here, there):
+            see(counter, "help-1")
+        (call,) = command(settings, "status")["help_calls"]
+        assert (call["station"], call["wish"]) == ("kiosk-1", "wheelchair")
+        press(here, Qt.Key.Key_H)
+        wait_until(lambda: text_of(kiosk, "helpTitle").startswith("5 号窗口"), "the answer")
+        for counter in (here, there):
+            wait_until(lambda c=counter: not find(c, "help-1"), "no call")  # type: ignore[misc]
+        assert command(settings, "status")["help_calls"] == []
 
 
 def test_a_display_that_starts_late_shows_the_day(

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>HelpCallList</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -120,6 +120,50 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Somebody to come</source>
+        <translation>請人過去</translation>
+    </message>
+    <message>
+        <source>Drinking water</source>
+        <translation>飲用水</translation>
+    </message>
+    <message>
+        <source>Reading glasses</source>
+        <translation>老花眼鏡</translation>
+    </message>
+    <message>
+        <source>A wheelchair</source>
+        <translation>輪椅</translation>
+    </message>
+    <message>
+        <source>A translator</source>
+        <translation>翻譯</translation>
+    </message>
+    <message>
+        <source>Counter {number} has answered already</source>
+        <translation>{number} 號窗口已經回應</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCallList</name>
+    <message>
+        <source>Help wanted: press to go</source>
+        <translation>有人求助，按下表示前往</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 項</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HereCard</name>
     <message>
         <source>At the counter</source>

@@ -2,6 +2,175 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>This number is no longer in line</source>
+        <translation>這個號碼已經結束排隊</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people ahead of you</source>
+        <translation>
+            <numerusform>前面還有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can be served today all the same: please take a new number.</source>
+        <translation>今天照樣可以辦：請重新取一個號。</translation>
+    </message>
+    <message>
+        <source>Your appointment was on {date}</source>
+        <translation>您的預約是{date}，已經過了</translation>
+    </message>
+    <message>
+        <source>Your turn! Please go to counter {counters} now</source>
+        <translation>到您了！請現在到 {counters} 號窗口</translation>
+    </message>
+    <message>
+        <source>This number is being served at counter {counters}</source>
+        <translation>這個號碼正在 {counters} 號窗口辦理</translation>
+    </message>
+    <message>
+        <source>You were called while you were away</source>
+        <translation>您不在的時候叫到了您的號</translation>
+    </message>
+    <message>
+        <source>Your appointment is on {date}</source>
+        <translation>您的預約是{date}</translation>
+    </message>
+    <message>
+        <source>This is the number you were given.</source>
+        <translation>這就是您的號碼。</translation>
+    </message>
+    <message>
+        <source>You are next in line</source>
+        <translation>下一位就是您</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell counter {counters}.</source>
+        <translation>準備好以後，告訴 {counters} 號窗口即可。</translation>
+    </message>
+    <message>
+        <source>You are back in line</source>
+        <translation>已為您重新排隊</translation>
+    </message>
+    <message>
+        <source>You are in line</source>
+        <translation>您正在排隊</translation>
+    </message>
+    <message>
+        <source>Your place is kept for you</source>
+        <translation>您的號碼為您保留著</translation>
+    </message>
+    <message>
+        <source>This number has been served</source>
+        <translation>這個號碼已經辦完</translation>
+    </message>
+    <message>
+        <source>We cannot find this number today</source>
+        <translation>今天沒有這個號碼</translation>
+    </message>
+    <message>
+        <source>We cannot find this appointment</source>
+        <translation>沒有查到這個預約</translation>
+    </message>
+    <message>
+        <source>You have checked in already</source>
+        <translation>您已經簽到過了</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled</source>
+        <translation>這個預約已經取消</translation>
+    </message>
+    <message>
+        <source>The time of this appointment is over</source>
+        <translation>這個預約的時間已經過了</translation>
+    </message>
+    <message>
+        <source>You are being waited for.</source>
+        <translation>窗口正在等您。</translation>
+    </message>
+    <message>
+        <source>Is that not you? Please ask any member of staff.</source>
+        <translation>不是您本人？請找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>No harm done: touch below, and you are in line again.</source>
+        <translation>不要緊：點下面的按鈕就能重新排隊。</translation>
+    </message>
+    <message>
+        <source>Is there anything else? Please take a new number.</source>
+        <translation>還要辦別的？請重新取一個號。</translation>
+    </message>
+    <message>
+        <source>Please check the code and type it once more. You can also take a number without appointment, or ask any member of staff.</source>
+        <translation>請核對預約碼，再輸一次。也可以不用預約直接取號，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Please look at your ticket and type the number once more. Tickets of other days have ended.</source>
+        <translation>請看一下號票，再輸一次。其他日子的號票已經失效。</translation>
+    </message>
+    <message>
+        <source>To be served today, please take a number, or ask any member of staff.</source>
+        <translation>想今天辦，請取一個號，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell any counter.</source>
+        <translation>準備好以後，告訴任何一個窗口即可。</translation>
+    </message>
+    <message>
+        <source>When called, go to counter {counters}.</source>
+        <translation>叫到號時請到 {counters} 號窗口。</translation>
+    </message>
+    <message>
+        <source>Please watch the hall display for your counter.</source>
+        <translation>叫號時請看大廳螢幕上的窗口號。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPage</name>
+    <message>
+        <source>Put me back in line</source>
+        <translation>重新排隊</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>再輸一次</translation>
+    </message>
+    <message>
+        <source>Where is my number now?</source>
+        <translation>我的號排到哪了</translation>
+    </message>
+    <message>
+        <source>Take a new number</source>
+        <translation>現場取號</translation>
+    </message>
+    <message numerus="yes">
+        <source>by itself in %n seconds</source>
+        <translation>
+            <numerusform>%n 秒後自動返回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>回到首頁</translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message>
+        <source>You are early for {time}. You may be called sooner, so please stay near</source>
+        <translation>您來早了，預約是 {time}。可能提前叫到，請留在附近</translation>
+    </message>
+    <message>
+        <source>Checked in for your appointment at {time}</source>
+        <translation>已簽到，預約時間 {time}</translation>
+    </message>
+    <message>
+        <source>Your appointment at {time} has passed: you wait in line like those who come now</source>
+        <translation>預約時間 {time} 已過，按現場取號排隊</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>dddd, MMMM d</source>
@@ -18,6 +187,21 @@
     <message>
         <source>Open {hours}</source>
         <translation>辦理時間 {hours}</translation>
+    </message>
+</context>
+<context>
+    <name>Entrances</name>
+    <message>
+        <source>I have an appointment</source>
+        <translation>我有預約</translation>
+    </message>
+    <message>
+        <source>Where is my number?</source>
+        <translation>查我的號</translation>
+    </message>
+    <message>
+        <source>Please help me</source>
+        <translation>請人幫忙</translation>
     </message>
 </context>
 <context>
@@ -55,6 +239,84 @@
     </message>
 </context>
 <context>
+    <name>HelpAnswer</name>
+    <message>
+        <source>An officer from counter %1 has answered</source>
+        <translation>%1 號窗口的工作人員已經回應</translation>
+    </message>
+    <message>
+        <source>Please wave to any member of staff</source>
+        <translation>請向工作人員招手</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>請稍候</translation>
+    </message>
+    <message>
+        <source>Somebody is coming to you</source>
+        <translation>工作人員馬上過來</translation>
+    </message>
+    <message>
+        <source>They are on their way. Please stay here.</source>
+        <translation>正在過來，請您留在這裡。</translation>
+    </message>
+    <message>
+        <source>We are calling the counters.</source>
+        <translation>正在通知各窗口。</translation>
+    </message>
+    <message>
+        <source>Every counter has been told. Please stay here; if it takes long, wave to any member of staff.</source>
+        <translation>已通知所有窗口。請您留在這裡；如果等得久了，請向工作人員招手。</translation>
+    </message>
+    <message>
+        <source>This machine cannot call anyone just now. Any of them will gladly help you.</source>
+        <translation>本機暫時無法呼叫。每一位工作人員都很樂意幫助您。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>I need something else too</source>
+        <translation>我還需要別的</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>回到首頁</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Please come to me</source>
+        <translation>請工作人員過來</translation>
+    </message>
+    <message>
+        <source>Drinking water</source>
+        <translation>飲用水</translation>
+    </message>
+    <message>
+        <source>Reading glasses</source>
+        <translation>老花眼鏡</translation>
+    </message>
+    <message>
+        <source>A wheelchair</source>
+        <translation>輪椅</translation>
+    </message>
+    <message>
+        <source>A translator</source>
+        <translation>翻譯</translation>
+    </message>
+    <message>
+        <source>How can we help you?</source>
+        <translation>需要我們幫您做什麼？</translation>
+    </message>
+    <message>
+        <source>It costs nothing. You keep your place in line.</source>
+        <translation>免費提供，不影響您的排隊位置。</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Hello! What would you like to do today?</source>
@@ -68,12 +330,59 @@
 <context>
     <name>KioskHead</name>
     <message>
+        <source>I have an appointment</source>
+        <translation>我有預約</translation>
+    </message>
+    <message>
+        <source>Where is my number?</source>
+        <translation>查我的號</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
         <source>Green channel</source>
         <translation>綠色通道</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>幫助</translation>
+    </message>
+</context>
+<context>
+    <name>PadPage</name>
+    <message>
+        <source>Please type the number on your ticket</source>
+        <translation>請輸入號票上的號碼</translation>
+    </message>
+    <message>
+        <source>Please type the code of your appointment</source>
+        <translation>請輸入預約碼</translation>
+    </message>
+    <message>
+        <source>First the letter, then the digits</source>
+        <translation>先點字母，再點數字</translation>
+    </message>
+    <message>
+        <source>You were given it when you booked. No code at hand? Any member of staff will help you.</source>
+        <translation>預約成功時給您的號碼。沒帶也不要緊，任何一位工作人員都能幫您。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Find my number</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>簽到取號</translation>
     </message>
 </context>
 <context>
@@ -234,8 +543,16 @@
         <translation>抱歉，這臺機器暫時取不了號</translation>
     </message>
     <message>
+        <source>Sorry, this machine cannot look for numbers just now</source>
+        <translation>抱歉，現在查不了號碼</translation>
+    </message>
+    <message>
         <source>Please go to any member of staff: they will give you a number by hand. You lose nothing.</source>
         <translation>請找任何一位工作人員，他們會為您人工排號，不會耽誤您。</translation>
+    </message>
+    <message>
+        <source>Your place in line is safe. Please ask any member of staff, and watch the hall display.</source>
+        <translation>您的排隊位置還在。請找任何一位工作人員，並留意大廳螢幕。</translation>
     </message>
     <message>
         <source>Back to the start</source>

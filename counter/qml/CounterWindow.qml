@@ -9,6 +9,7 @@ import WarmWindow.Counter
 Window {
     id: window
 
+    required property HelpCallsViewModel helpModel
     required property CounterViewModel viewModel
 
     color: Theme.paper
@@ -207,11 +208,22 @@ Window {
                 }
             }
         }
-        WaitingList {
+        ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 38
-            viewModel: window.viewModel
+            spacing: 18
+
+            HelpCallList {
+                Layout.fillWidth: true
+                helpModel: window.helpModel
+                visible: window.helpModel.calls.length > 0
+            }
+            WaitingList {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                viewModel: window.viewModel
+            }
         }
     }
 }

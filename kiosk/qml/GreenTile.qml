@@ -17,7 +17,7 @@ AbstractButton {
     implicitHeight: 168 * unit
     objectName: inside ? "leaveGreenChannel" : "greenChannel"
     horizontalPadding: 32 * unit
-    verticalPadding: 8 * unit
+    verticalPadding: 12 * unit
     text: inside ? qsTr("Green channel: %1").arg(viewModel.className) : qsTr("Green channel")
     visible: viewModel.classes.length > 0
 
@@ -35,7 +35,7 @@ AbstractButton {
             color: tile.inside ? Theme.blueInk : Theme.green
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Math.ceil(Theme.least * tile.unit)
-            size: 46 * tile.unit
+            size: 42 * tile.unit
             lineHeight: 0.92
             strong: true
             text: tile.text

@@ -9,6 +9,7 @@ import WarmWindow.Kiosk
 Item {
     id: page
 
+    required property PadViewModel pad
     required property bool tall
     required property real unit
     required property KioskViewModel viewModel
@@ -26,23 +27,24 @@ Item {
     }
 
     ColumnLayout {
-        anchors.bottomMargin: (page.wide ? 24 : 36) * page.unit
+        anchors.bottomMargin: (page.tall ? 36 : 24) * page.unit
         anchors.fill: parent
         anchors.leftMargin: Theme.margin * page.unit
         anchors.rightMargin: Theme.margin * page.unit
-        anchors.topMargin: (page.wide ? 20 : 34) * page.unit
-        spacing: (page.wide ? 14 : Theme.gap) * page.unit
+        anchors.topMargin: (page.tall ? 34 : 20) * page.unit
+        spacing: (page.tall ? Theme.gap : 14) * page.unit
 
         GridLayout {
             Layout.fillWidth: true
-            columnSpacing: 30 * page.unit
-            columns: page.tall ? 1 : 2
-            rowSpacing: Theme.gap * page.unit
+            columnSpacing: 26 * page.unit
+            columns: page.tall ? 1 : page.wide ? 3 : 2
+            rowSpacing: 20 * page.unit
 
             Words {
+                Layout.columnSpan: page.tall || page.wide ? 1 : 2
                 Layout.fillWidth: true
-                Layout.preferredWidth: 2
-                Layout.preferredHeight: (page.tall ? 90 : 158) * page.unit
+                Layout.preferredHeight: (page.tall ? 90 : page.wide ? 158 : 76) * page.unit
+                Layout.preferredWidth: 4
                 fontSizeMode: Text.Fit
                 lineHeight: 0.9
                 minimumPixelSize: Math.ceil(Theme.small * page.unit)
@@ -53,10 +55,19 @@ Item {
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.Wrap
             }
+            Entrances {
+                Layout.fillHeight: false
+                Layout.fillWidth: true
+                Layout.preferredHeight: (page.tall ? 140 : 158) * page.unit
+                Layout.preferredWidth: 11
+                pad: page.pad
+                unit: page.unit
+                viewModel: page.viewModel
+            }
             GreenTile {
                 Layout.fillWidth: true
-                Layout.preferredHeight: (page.wide ? 158 : 168) * page.unit
-                Layout.preferredWidth: 3
+                Layout.preferredHeight: (page.tall ? 140 : 158) * page.unit
+                Layout.preferredWidth: 6
                 unit: page.unit
                 viewModel: page.viewModel
             }

@@ -8,10 +8,26 @@ import WarmWindow.Kiosk
 Rectangle {
     id: head
 
+    required property PadViewModel pad
     required property real unit
     required property KioskViewModel viewModel
     required property bool wide
     readonly property bool inside: viewModel.page !== "home"
+    readonly property string title: {
+        switch (viewModel.page) {
+        case "service":
+            return viewModel.serviceName;
+        case "green":
+            return qsTr("Green channel");
+        case "help":
+            return qsTr("Help");
+        case "pad":
+        case "answer":
+            return pad.question === "appointment" ? qsTr("I have an appointment") : qsTr("Where is my number?");
+        default:
+            return viewModel.hallName;
+        }
+    }
 
     color: Theme.blue
     implicitHeight: (wide ? 134 : 166) * unit
@@ -57,7 +73,7 @@ Rectangle {
                 objectName: "headTitle"
                 size: 52 * head.unit
                 strong: true
-                text: head.viewModel.page === "service" ? head.viewModel.serviceName : head.viewModel.page === "green" ? qsTr("Green channel") : head.viewModel.hallName
+                text: head.title
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: head.inside ? Text.Wrap : Text.NoWrap
             }

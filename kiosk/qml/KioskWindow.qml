@@ -7,6 +7,8 @@ import WarmWindow.Kiosk
 Window {
     id: window
 
+    required property HelpViewModel helpModel
+    required property PadViewModel pad
     required property KioskViewModel viewModel
 
     readonly property bool tall: height > width
@@ -27,6 +29,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        pad: window.pad
         unit: window.unit
         viewModel: window.viewModel
         visible: window.viewModel.page !== "ticket"
@@ -43,6 +46,7 @@ Window {
         HomePage {
             anchors.fill: parent
             objectName: "homePage"
+            pad: window.pad
             tall: window.tall
             unit: window.unit
             viewModel: window.viewModel
@@ -57,6 +61,15 @@ Window {
             viewModel: window.viewModel
             visible: window.viewModel.page === "green"
         }
+        HelpPage {
+            anchors.fill: parent
+            helpModel: window.helpModel
+            objectName: "helpPage"
+            tall: window.tall
+            unit: window.unit
+            viewModel: window.viewModel
+            visible: window.viewModel.page === "help"
+        }
         ServicePage {
             anchors.fill: parent
             objectName: "servicePage"
@@ -65,9 +78,28 @@ Window {
             viewModel: window.viewModel
             visible: window.viewModel.page === "service"
         }
+        PadPage {
+            anchors.fill: parent
+            objectName: "padPage"
+            pad: window.pad
+            tall: window.tall
+            unit: window.unit
+            viewModel: window.viewModel
+            visible: window.viewModel.page === "pad"
+        }
+        AnswerPage {
+            anchors.fill: parent
+            objectName: "answerPage"
+            pad: window.pad
+            tall: window.tall
+            unit: window.unit
+            viewModel: window.viewModel
+            visible: window.viewModel.page === "answer"
+        }
         TicketPage {
             anchors.fill: parent
             objectName: "ticketPage"
+            pad: window.pad
             tall: window.tall
             unit: window.unit
             viewModel: window.viewModel
@@ -76,6 +108,7 @@ Window {
         TroublePage {
             anchors.fill: parent
             objectName: "troublePage"
+            pad: window.pad
             unit: window.unit
             viewModel: window.viewModel
             visible: window.viewModel.page === "trouble"

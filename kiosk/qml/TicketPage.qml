@@ -7,6 +7,7 @@ import WarmWindow.Kiosk
 Item {
     id: page
 
+    required property PadViewModel pad
     required property bool tall
     required property real unit
     required property KioskViewModel viewModel
@@ -82,7 +83,7 @@ Item {
                     lineHeight: 0.82
                     minimumPixelSize: Math.ceil(100 * page.unit)
                     objectName: "label"
-                    size: (page.tall ? 260 : 220) * page.unit
+                    size: (page.tall ? 260 : 220) * (page.pad.arrival === "" ? 1 : 0.75) * page.unit
                     strong: true
                     text: page.viewModel.label
                     verticalAlignment: Text.AlignVCenter
@@ -102,6 +103,16 @@ Item {
                     size: 42 * page.unit
                     text: qsTr("Green channel: %1").arg(page.viewModel.className)
                     visible: page.viewModel.className !== ""
+                    wrapMode: Text.Wrap
+                }
+                Words {
+                    Layout.fillWidth: true
+                    color: Theme.blue
+                    horizontalAlignment: Text.AlignHCenter
+                    objectName: "arrival"
+                    size: 40 * page.unit
+                    text: page.pad.arrival
+                    visible: text !== ""
                     wrapMode: Text.Wrap
                 }
                 Words {

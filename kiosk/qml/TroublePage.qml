@@ -7,8 +7,10 @@ import WarmWindow.Kiosk
 Item {
     id: page
 
+    required property PadViewModel pad
     required property real unit
     required property KioskViewModel viewModel
+    readonly property bool searched: pad.question === "number"
 
     ColumnLayout {
         anchors.centerIn: parent
@@ -21,7 +23,7 @@ Item {
             size: 64 * page.unit
             strong: true
             objectName: "troubleTitle"
-            text: page.viewModel.refusalTitle || qsTr("Sorry, this machine cannot give numbers just now")
+            text: page.viewModel.refusalTitle || (page.searched ? qsTr("Sorry, this machine cannot look for numbers just now") : qsTr("Sorry, this machine cannot give numbers just now"))
             wrapMode: Text.Wrap
         }
         Words {
@@ -29,7 +31,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             objectName: "troubleWords"
             size: 46 * page.unit
-            text: page.viewModel.refusalAdvice || qsTr("Please go to any member of staff: they will give you a number by hand. You lose nothing.")
+            text: page.viewModel.refusalAdvice || (page.searched ? qsTr("Your place in line is safe. Please ask any member of staff, and watch the hall display.") : qsTr("Please go to any member of staff: they will give you a number by hand. You lose nothing."))
             wrapMode: Text.Wrap
         }
         BigButton {

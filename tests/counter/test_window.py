@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from counter.console import Facts, allowed, printer_troubles
 from counter.face import open_counter
+from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
 from db.engine import Database
+from db.help_calls import HelpCalls
 from db.print_jobs import JobState, PrintJobs
 from db.queue import Queue
 from db.reader import Reader
@@ -24,7 +26,7 @@ from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, StopWatch
 from tests.looks import settle, text_faults
 from tickets.errors import DatabaseTrouble
-from tickets.model import Ticket, TicketState
+from tickets.model import HelpWish, Ticket, TicketState
 from tickets.states import MOVES, Move
 
 Console = tuple[CounterViewModel, Face, StopWatch]
@@ -39,9 +41,11 @@ def open_(
     opened: list[tuple[object, ...]] = []
 
     print_jobs, stations = PrintJobs(database, clock), Stations(database, clock)
+    calls = HelpCalls(database, clock)
 
     def read() -> Facts:
-        return Facts(reader.desk(5), tuple(print_jobs.uncertain()), stations.now())
+        uncertain = tuple(print_jobs.uncertain())
+        return Facts(reader.desk(5), uncertain, stations.now(), calls.open())
 
     def reprint(label: str) -> Ticket:
         ticket = reader.by_label(label)
@@ -54,8 +58,11 @@ def open_(
         view_model = CounterViewModel(
             load_hall(database), 5, queue, read, reprint, jobs, clock, language, monotonic=watch
         )
-        face, translator = open_counter(view_model, language)
-        opened.append((view_model, jobs, translator, face))
+        help_model = HelpCallsViewModel(calls, 5, jobs, clock, language, monotonic=watch)
+        face, translator = open_counter(view_model, help_model, language)
+        opened.append((view_model, help_model, jobs, translator, face))
+        # As the watcher does it: both learn of every change.
+        view_model.deskChanged.connect(lambda: help_model.showFacts(read()))
         view_model.showFacts(read())
         face.window.show()
         return view_model, face, watch
@@ -314,8 +321,51 @@ def test_everything_can_be_read(
         claimed = jobs.claim("kiosk-1")
         assert claimed is not None
         jobs.end(claimed.id, JobState.UNKNOWN, "it broke")
+    for station in ("kiosk-1", "entrance hall 2"):
+        for wish in HelpWish:
+            HelpCalls(database, clock).ask(station, wish, "zh-Hant")
     watch.seconds += 1
     view_model.callNext()
     clock.go_on(minutes=125)
+    view_model.deskChanged.emit()
     assert len(view_model.property("noPaper")) == 4
     assert text_faults(face.window, 14) == []
+    assert text_of(face.window, "moreHelp") != ""
+
+
+def test_help_is_answered_with_a_key_or_a_press(
+    open_: Open, database: Database, clock: SetClock
+) -> None:
+    """H goes for the oldest call, a press for any; what is being done at the counter goes on."""
+    calls = HelpCalls(database, clock)
+    for wish in (HelpWish.WATER, HelpWish.GLASSES, HelpWish.STAFF):
+        calls.ask("kiosk-1", wish)
+    _, face, watch = open_()
+    settle(face.window)
+    press(face.window, Qt.Key.Key_H)
+    settle(face.window)
+    assert find(face.window, "help-1") is None
+    watch.seconds += 1
+    tap(face.window, "help-3")
+    settle(face.window)
+    assert [call.id for call in calls.open()] == [2]
+    answered = calls.of(3)
+    assert answered is not None
+    assert answered.answered_by == 5
+    watch.seconds += 1
+    press(face.window, Qt.Key.Key_H)
+    settle(face.window)
+    assert find(face.window, "helpHeading") is None
+
+
+def test_who_was_quicker_is_said(open_: Open, database: Database, clock: SetClock) -> None:
+    """A call that another counter has answered disappears here with a word."""
+    calls = HelpCalls(database, clock)
+    calls.ask("kiosk-1", "water")
+    _, face, _ = open_()
+    settle(face.window)
+    calls.answer(1, 3)
+    tap(face.window, "help-1")
+    settle(face.window)
+    assert text_of(face.window, "said") == "3 号窗口已经响应"
+    assert find(face.window, "help-1") is None

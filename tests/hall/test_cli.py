@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from db.engine import Database
+from db.help_calls import HelpCalls
 from hall.cli import main
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
@@ -69,6 +71,19 @@ def test_people_get_lines_of_text(hall: Hall) -> None:
     hall("take", "passport", "--no-print")
     assert "1 waiting for paper at kiosk-1" in hall("status")[1]
     assert "counter 6: nobody is waiting" in hall("next", "6")[1]
+
+
+def test_status_names_who_needs_help(hall: Hall, tmp_path: Path) -> None:
+    """Where, what, in which language and since when, in words and as data."""
+    hall("status")
+    database = Database(str(tmp_path / "hall.db"))
+    asked = HelpCalls(database).ask("kiosk-1", "glasses", "en")
+    database.close()
+    since = asked.at.isoformat()
+    assert f"help wanted at kiosk-1: glasses, in en, since {since}" in hall("status")[1]
+    assert hall("status", "--json")[1]["help_calls"] == [
+        {"id": 1, "station": "kiosk-1", "wish": "glasses", "language": "en", "since": since}
+    ]
 
 
 def test_the_token_stays_on_the_paper(hall: Hall, tmp_path: Path) -> None:

@@ -6,20 +6,38 @@ from concurrent.futures import Executor
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from db.appointments import Appointments
 from db.engine import Database
+from db.help_calls import HelpCalls
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall
+from hall.at_kiosk import AtKiosk
+from kiosk.pad_model import PadVerbs
 from kiosk.screens import Taken, Wish
 from tests.conftest import SetClock
-from tests.kiosk.rig import HeldExecutor, Rig, open_rig, taking_from
+from tests.kiosk.rig import HeldExecutor, Rig, open_rig
 from tickets.model import HallSetup
 
 Open = Callable[..., Rig]
 
 
 @pytest.fixture
-def open_kiosk_with(qapp: QGuiApplication, clock: SetClock) -> Iterator[Open]:
+def appointments(database: Database, clock: SetClock) -> Appointments:
+    """The hall's appointments."""
+    return Appointments(database, clock)
+
+
+@pytest.fixture
+def at_kiosk(queue: Queue, appointments: Appointments, reader: Reader) -> AtKiosk:
+    """What a person has done, on a real queue."""
+    return AtKiosk(queue, appointments, reader, "kiosk-1", wake=lambda: None)
+
+
+@pytest.fixture
+def open_kiosk_with(
+    qapp: QGuiApplication, clock: SetClock, database: Database, at_kiosk: AtKiosk
+) -> Iterator[Open]:
     """Opens ticket machines of any hall and size."""
     rigs: list[Rig] = []
 
@@ -29,7 +47,9 @@ def open_kiosk_with(qapp: QGuiApplication, clock: SetClock) -> Iterator[Open]:
         executor: Executor | None = None,
         size: tuple[int, int] = (540, 960),
     ) -> Rig:
-        rigs.append(open_rig(setup, take, clock, executor, size))
+        verbs = PadVerbs(at_kiosk.check_in, at_kiosk.look_up, at_kiosk.check_in_again)
+        help_calls = HelpCalls(database, clock)
+        rigs.append(open_rig(setup, take, verbs, help_calls, clock, executor, size))
         return rigs[-1]
 
     yield make
@@ -38,9 +58,9 @@ def open_kiosk_with(qapp: QGuiApplication, clock: SetClock) -> Iterator[Open]:
 
 
 @pytest.fixture
-def take(queue: Queue, reader: Reader) -> Callable[[Wish], Taken]:
+def take(at_kiosk: AtKiosk) -> Callable[[Wish], Taken]:
     """Takes numbers from a real queue."""
-    return taking_from(queue, reader)
+    return at_kiosk.take
 
 
 @pytest.fixture

@@ -7,9 +7,11 @@ from typing import Any
 
 from PySide6.QtQuick import QQuickWindow
 
-from db.queue import Queue
-from db.reader import Reader
+from db.help_calls import HelpCalls
+from hall.touch import tap
 from kiosk.face import open_kiosk
+from kiosk.help_view_model import HelpViewModel
+from kiosk.pad_model import PadVerbs, PadViewModel
 from kiosk.screens import Limits, Taken, Wish
 from kiosk.view_model import KioskViewModel
 from printer.spooler import Report
@@ -19,6 +21,7 @@ from runtime.clock import Clock
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.qt_app import Face
 from tests.looks import written
+from tickets.errors import HallError
 from tickets.model import HallSetup
 
 LIMITS = Limits(idle=60, ticket=20)
@@ -33,7 +36,14 @@ class HeldExecutor(Executor):
     def submit(self, fn: Callable[..., Any], /, *args: object, **kwargs: object) -> Future[Any]:
         """Keep one job."""
         future: Future[Any] = Future()
-        self._held.append(lambda: future.set_result(fn(*args, **kwargs)))
+
+        def work() -> None:
+            try:
+                future.set_result(fn(*args, **kwargs))
+            except HallError as error:
+                future.set_exception(error)
+
+        self._held.append(work)
         return future
 
     def run(self) -> None:
@@ -48,6 +58,8 @@ class Rig:
     """One open ticket machine; ``seconds`` is what its stop-watch shows."""
 
     view_model: KioskViewModel
+    pad: PadViewModel
+    help_model: HelpViewModel
     face: Face
     watch: "StopWatch"
     keep: list[object] = field(default_factory=list)
@@ -76,6 +88,17 @@ class Rig:
         self.watch.seconds += seconds
         self.view_model.tick()
 
+    def tap(self, *names: str) -> None:
+        """Tap these controls one after the other, as slowly as people do."""
+        for name in names:
+            self.watch.seconds += 1
+            tap(self.window, name)
+
+    def type(self, typed: str) -> None:
+        """Type a code or a number, and have it looked for."""
+        letters = [f"series-{each}" for each in typed if each.isalpha()]
+        self.tap(*letters, *(f"key-{each}" for each in typed if each.isdigit()), "submit")
+
     def report(self, label: str, *, printed: bool) -> None:
         """What the printer says about a ticket."""
         state = PrinterState.READY if printed else PrinterState.PAPER_OUT
@@ -94,9 +117,11 @@ class StopWatch:
         return self.seconds
 
 
-def open_rig(
+def open_rig(  # noqa: PLR0917 - what it is made of
     setup: HallSetup,
     take: Callable[[Wish], Taken],
+    verbs: PadVerbs,
+    help_calls: HelpCalls,
     clock: Clock,
     executor: Executor | None = None,
     size: tuple[int, int] = (540, 960),
@@ -104,22 +129,9 @@ def open_rig(
     """A ticket machine of ``size``, shown."""
     jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
     view_model = KioskViewModel(setup, take, jobs, clock, LIMITS, monotonic=watch)
-    face = open_kiosk(view_model, "zh-Hans")
+    pad = PadViewModel(view_model, verbs)
+    help_model = HelpViewModel(help_calls, "kiosk-1", jobs)
+    face = open_kiosk(view_model, pad, help_model, "zh-Hans")
     face.window.resize(*size)
     face.window.show()
-    return Rig(view_model, face, watch, [jobs])
-
-
-def taking_from(queue: Queue, reader: Reader) -> Callable[[Wish], Taken]:
-    """Take numbers from a real queue."""
-
-    def take(wish: Wish) -> Taken:
-        ticket = queue.issue(
-            wish.service,
-            priority_class=wish.priority_class,
-            language=wish.language,
-            large=wish.large,
-        )
-        return Taken(ticket, reader.standing(ticket.id))
-
-    return take
+    return Rig(view_model, pad, help_model, face, watch, [jobs])

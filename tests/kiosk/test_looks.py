@@ -11,14 +11,19 @@ from PySide6.QtCore import QRectF
 
 from db.hall_file import read_hall_file
 from hall.touch import items, see
+from kiosk import asking, screens
+from kiosk.asking import Found, Pad, Question
+from kiosk.help_view_model import Help, Stage
 from kiosk.screens import Taken, Wish
 from runtime.languages import LANGUAGES
 from tests.conftest import SAMPLE
 from tests.kiosk.conftest import Open
 from tests.kiosk.rig import Rig
+from tests.kiosk.test_asking import REFUSED
+from tests.kiosk.test_screens import TICKET
 from tests.looks import seen, text_faults
 from tickets.errors import HallClosed, HasNumber, QuotaFull
-from tickets.model import HallSetup, Line, Standing
+from tickets.model import HallSetup, Line, Standing, TicketState
 
 SIZES = [(1080, 1920), (1920, 1080), (1280, 1024)]
 
@@ -58,10 +63,10 @@ def crowded() -> HallSetup:
     setup = sample()
     materials = {language: (text,) * 7 for language, text in LONG_MATERIAL.items()}
     services = tuple(
-        replace(setup.services[0], code=f"s{n}", series="AB", group=group.code, names=LONG,
+        replace(setup.services[0], code=f"s{n}", series=series, group=group.code, names=LONG,
                 materials=materials)
-        for group in setup.groups[:2]
-        for n in [f"{group.code}{m}" for m in range(7)]
+        for letter, group in zip("AB", setup.groups[:2], strict=True)
+        for n, series in [(f"{group.code}{m}", f"{letter}{'BCDEFGH'[m]}") for m in range(7)]
     )  # fmt: skip
     return replace(setup, services=services)
 
@@ -82,6 +87,19 @@ def pages(rig: Rig, service: str) -> Iterator[str]:
     model = rig.view_model
     rig.report("X000", printed=True)
     yield "home"
+    model.showHelp()
+    yield "help"
+    rig.help_model.ask("wheelchair", rig.shows("language"))
+    yield "help is coming"
+    calls = rig.help_model._calls
+    calls.answer(calls.open()[0].id, 5)
+    rig.help_model.look()
+    yield "help has answered"
+    rig.help_model._show(Help(Stage.ASKING))
+    yield "help is called"
+    rig.help_model._show(Help(Stage.AWAY))
+    yield "no help can be called"
+    model.back()
     model.showGreenChannel()
     yield "green"
     model.chooseClass("military")
@@ -101,6 +119,44 @@ def pages(rig: Rig, service: str) -> Iterator[str]:
     rig.report(rig.shows("label"), printed=False)
     yield "ticket without paper"
     model.back()
+
+
+IN_A_LONG_LINE = Standing(128, (125, 210), (1, 3, 5, 7))
+LONGEST = replace(TICKET, label="AB1042")
+ANSWERS: list[asking.Answer] = [
+    Found(LONGEST, IN_A_LONG_LINE),
+    Found(LONGEST, IN_A_LONG_LINE, again=True),
+    *(Found(replace(LONGEST, state=state, counter=12)) for state in TicketState),
+    *REFUSED,
+]
+
+
+def full(question: Question) -> Pad:
+    """A pad that takes no more digits."""
+    pad = Pad(question, "AB" if question is Question.NUMBER else "")
+    for _ in range(20):
+        pad = asking.press(pad, "8")
+    return pad
+
+
+def pad_pages(rig: Rig, taken: Taken) -> Iterator[str]:
+    """The number pad in its two uses, every answer, and the ticket of an appointment."""
+    model = rig.view_model
+    for question in Question:
+        start = screens.ask(model.screen, question)
+        model.show(start)
+        yield f"pad for {question}"
+        model.show(screens.typed(start, full(question)))
+        yield f"full pad for {question}"
+    for answer in ANSWERS:
+        model.show(screens.answered(start, answer))
+        yield f"answer {answer}"
+    for minutes in (-40, 0, 40):
+        slot_at = taken.ticket.issued_at - timedelta(minutes=minutes)
+        model.show(screens.took(start, replace(taken, slot_at=slot_at)))
+        yield f"ticket {minutes} minutes after the slot"
+        rig.report(rig.shows("label"), printed=False)
+        yield f"ticket without paper {minutes} minutes after the slot"
 
 
 def faults(rig: Rig) -> Iterator[str]:
@@ -145,6 +201,36 @@ def test_every_page_fits_its_screen(
     rig.view_model.showLines(tuple(Line(s.code, 128, (125, 210)) for s in setup.services))
     for page in pages(rig, setup.services[0].code):
         assert {page: list(faults(rig))} == {page: []}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("hall", [sample, crowded])
+def test_the_pad_and_every_answer_fit_their_screen(
+    open_kiosk_with: Open,
+    take: Callable[[Wish], Taken],
+    hall: Callable[[], HallSetup],
+    language: str,
+    size: tuple[int, int],
+) -> None:
+    """Nothing is cut off, tiny, outside, on top of something else or in another language."""
+    setup = hall()
+    rig = open_kiosk_with(setup, take, size=size)
+    rig.view_model.setLanguage(language)
+    wish = Wish(setup.services[0].code, "military", language, large=False)
+    for page in pad_pages(rig, in_a_long_line(take)(wish)):
+        assert {page: list(faults(rig))} == {page: []}
+        assert {page: list(small_keys(rig))} == {page: []}
+        strange = [text for text in rig.texts() if FORBIDDEN[language][-1].search(text)]
+        assert {page: strange} == {page: []}
+
+
+def small_keys(rig: Rig) -> Iterator[str]:
+    """Keys of the pad below the 25 mm that fingers find without care."""
+    aimed = 88 * min(rig.window.width() / 1700, 1)
+    for item in items(rig.window):
+        if item.objectName().startswith(("key-", "series-", "way-")) and item.height() < aimed:
+            yield f"{item.objectName()} is {item.width()} by {item.height()}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

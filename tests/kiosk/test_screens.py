@@ -36,6 +36,7 @@ Step = Callable[[Screen], Screen]
 
 STEPS: tuple[Step, ...] = (
     screens.show_classes,
+    screens.show_help,
     lambda screen: screens.choose_class(screen, "elderly"),
     lambda screen: screens.choose_class(screen, ORDINARY),
     lambda screen: screens.choose_service(screen, "passport"),

@@ -1,0 +1,114 @@
+"""The help calls on an officer's console, between the memory and QML."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from counter.console import GUARD_SECONDS, Facts, help_wish, whole_minutes
+from db.help_calls import HelpCalls
+from runtime.clock import Clock
+from runtime.jobs import JobRunner
+from runtime.languages import LANGUAGES, Catalogue
+from tickets.errors import HelpAnswered
+from tickets.model import HelpCall
+
+QML_IMPORT_NAME = "WarmWindow.Counter"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANGUAGE_NAMES = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
+"""What whoever goes there will be spoken to in."""
+
+SHOWN = 3
+"""Calls that stand on the console, the oldest; of the others only how many there are."""
+
+
+@QmlElement
+@QmlUncreatable("")
+class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
+    """Who asks for help at the ticket machines, for one counter."""
+
+    callsChanged = Signal()
+    minutesChanged = Signal()
+    said = Signal(str)
+    """What the officer should know."""
+
+    def __init__(
+        self,
+        calls: HelpCalls,
+        counter: int,
+        jobs: JobRunner,
+        clock: Clock,
+        language: str = LANGUAGES[0],
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._calls, self._counter, self._jobs, self._clock = calls, counter, jobs, clock
+        self._catalogue = Catalogue("counter", language)
+        self._monotonic, self._answered_at = monotonic, -GUARD_SECONDS
+        self._open: tuple[HelpCall, ...] = ()
+
+    @Slot(object)
+    def showFacts(self, facts: Facts) -> None:
+        """Take over which calls are open."""
+        self._show(facts.help_calls)
+
+    @Slot(int)
+    def answer(self, call: int) -> None:
+        """Say that the officer of this counter goes."""
+        if self._monotonic() - self._answered_at < GUARD_SECONDS:
+            return
+        self._jobs.run(lambda: self._calls.answer(call, self._counter), self._went, self._failed)
+
+    def _went(self, answered: HelpCall) -> None:
+        self._answered_at = self._monotonic()
+        # It goes at once; the next look at the tables will say the same.
+        self._take_away(answered.id)
+        self.said.emit("")
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, HelpAnswered):
+            self._take_away(error.call)
+            quicker = self._catalogue.translate("Help", "Counter {number} has answered already")
+            another = error.counter not in {None, self._counter}
+            self.said.emit(quicker.format(number=error.counter) if another else "")
+        else:
+            away = "The queue cannot be reached; trying again"
+            self.said.emit(self._catalogue.translate("Console", away))
+
+    def _take_away(self, call: int) -> None:
+        self._show(tuple(each for each in self._open if each.id != call))
+
+    def _show(self, calls: tuple[HelpCall, ...]) -> None:
+        # Made anew only when they are others, or buttons under a finger would swallow its press.
+        before, self._open = self._open, calls
+        if before != calls:
+            self.callsChanged.emit()
+        self.minutesChanged.emit()
+
+    @Property(list, notify=callsChanged)
+    def calls(self) -> list[dict[str, Any]]:
+        """The oldest open calls: id, what, where, language."""
+        return [
+            {
+                "id": call.id,
+                "wish": help_wish(call.wish, self._catalogue.translate),
+                "station": call.station,
+                "language": LANGUAGE_NAMES.get(call.language, call.language),
+            }
+            for call in self._open[:SHOWN]
+        ]
+
+    @Property(list, notify=minutesChanged)
+    def minutes(self) -> list[int]:
+        """For how many minutes each of them has been open."""
+        return [whole_minutes(call.at, self._clock()) for call in self._open[:SHOWN]]
+
+    @Property(int, notify=callsChanged)
+    def more(self) -> int:
+        """How many others are open."""
+        return max(0, len(self._open) - SHOWN)

@@ -1,0 +1,114 @@
+"""What the number pad's answers say, in one language."""
+
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk.asking import Answer, Found, Kind, Timeliness, counters_of, kind_of
+from kiosk.wording import Wording, counters_in_mind
+from tickets.errors import OtherDay
+
+_TITLES: dict[Kind, Any] = {
+    Kind.WAITING: QT_TRANSLATE_NOOP("Answer", "You are in line"),
+    Kind.NOW: QT_TRANSLATE_NOOP("Answer", "Your turn! Please go to counter {counters} now"),
+    Kind.SERVING: QT_TRANSLATE_NOOP("Answer", "This number is being served at counter {counters}"),
+    Kind.MISSED: QT_TRANSLATE_NOOP("Answer", "You were called while you were away"),
+    Kind.PARKED: QT_TRANSLATE_NOOP("Answer", "Your place is kept for you"),
+    Kind.SERVED: QT_TRANSLATE_NOOP("Answer", "This number has been served"),
+    Kind.ENDED: QT_TRANSLATE_NOOP("Answer", "This number is no longer in line"),
+    Kind.UNKNOWN_NUMBER: QT_TRANSLATE_NOOP("Answer", "We cannot find this number today"),
+    Kind.UNKNOWN_CODE: QT_TRANSLATE_NOOP("Answer", "We cannot find this appointment"),
+    Kind.USED: QT_TRANSLATE_NOOP("Answer", "You have checked in already"),
+    Kind.CANCELLED: QT_TRANSLATE_NOOP("Answer", "This appointment was cancelled"),
+    Kind.NO_SHOW: QT_TRANSLATE_NOOP("Answer", "The time of this appointment is over"),
+    Kind.OTHER_DAY: QT_TRANSLATE_NOOP("Answer", "Your appointment is on {date}"),
+}
+_AGAIN = QT_TRANSLATE_NOOP("Answer", "You are back in line")
+_WAS = QT_TRANSLATE_NOOP("Answer", "Your appointment was on {date}")
+
+_TODAY = QT_TRANSLATE_NOOP(
+    "Answer", "You can be served today all the same: please take a new number."
+)
+_ADVICE: dict[Kind, Any] = {
+    Kind.WAITING: QT_TRANSLATE_NOOP("Answer", "When called, go to counter {counters}."),
+    Kind.NOW: QT_TRANSLATE_NOOP("Answer", "You are being waited for."),
+    Kind.SERVING: QT_TRANSLATE_NOOP("Answer", "Is that not you? Please ask any member of staff."),
+    Kind.MISSED: QT_TRANSLATE_NOOP(
+        "Answer", "No harm done: touch below, and you are in line again."
+    ),
+    Kind.PARKED: QT_TRANSLATE_NOOP("Answer", "When you are ready, tell counter {counters}."),
+    Kind.SERVED: QT_TRANSLATE_NOOP("Answer", "Is there anything else? Please take a new number."),
+    Kind.ENDED: _TODAY,
+    Kind.UNKNOWN_NUMBER: QT_TRANSLATE_NOOP(
+        "Answer",
+        "Please look at your ticket and type the number once more. Tickets of other days have"
+        " ended.",
+    ),
+    Kind.UNKNOWN_CODE: QT_TRANSLATE_NOOP(
+        "Answer",
+        "Please check the code and type it once more. You can also take a number without"
+        " appointment, or ask any member of staff.",
+    ),
+    Kind.USED: QT_TRANSLATE_NOOP("Answer", "This is the number you were given."),
+    Kind.CANCELLED: _TODAY,
+    Kind.NO_SHOW: _TODAY,
+    Kind.OTHER_DAY: QT_TRANSLATE_NOOP(
+        "Answer", "To be served today, please take a number, or ask any member of staff."
+    ),
+}
+_NO_COUNTERS: dict[Kind, Any] = {
+    Kind.WAITING: QT_TRANSLATE_NOOP("Answer", "Please watch the hall display for your counter."),
+    Kind.PARKED: QT_TRANSLATE_NOOP("Answer", "When you are ready, tell any counter."),
+}
+
+_ARRIVALS: dict[Timeliness, Any] = {
+    Timeliness.EARLY: QT_TRANSLATE_NOOP(
+        "Arrival", "You are early for {time}. You may be called sooner, so please stay near"
+    ),
+    Timeliness.ON_TIME: QT_TRANSLATE_NOOP("Arrival", "Checked in for your appointment at {time}"),
+    Timeliness.LATE: QT_TRANSLATE_NOOP(
+        "Arrival", "Your appointment at {time} has passed: you wait in line like those who come now"
+    ),
+}
+
+
+class AnswerWording(Wording):
+    """Titles, places and advice; never more of a person than the number or code they typed."""
+
+    def title(self, answer: Answer, now: datetime) -> str:
+        """The answer in one line; ``now`` is the hall's local time."""
+        text, date = _TITLES[kind_of(answer)], ""
+        if isinstance(answer, OtherDay):
+            text = _WAS if answer.day < now.date() else text
+            date = self.date(datetime.combine(answer.day, time()))
+        elif isinstance(answer, Found) and answer.again and answer.standing:
+            text = _AGAIN
+        written = self._catalogue.translate("Answer", text)
+        return written.format(counters=_counters(answer), date=date)
+
+    def place(self, answer: Answer) -> str:
+        """The place in line and the minutes; empty for a ticket that is in none."""
+        if not isinstance(answer, Found) or answer.standing is None:
+            return ""
+        standing = answer.standing
+        if standing.ahead == 0:
+            return self._catalogue.translate("Answer", "You are next in line")
+        ahead = self._catalogue.translate("Answer", "%n people ahead of you", n=standing.ahead)
+        return f"{ahead} · {self.minutes(standing.minutes)}"
+
+    def advice(self, answer: Answer) -> str:
+        """What the person does now."""
+        kind, counters = kind_of(answer), _counters(answer)
+        text = _ADVICE[kind] if counters else _NO_COUNTERS.get(kind, _ADVICE[kind])
+        return self._catalogue.translate("Answer", text).format(counters=counters)
+
+    def arrival(self, how: Timeliness, slot_at: datetime, zone: ZoneInfo) -> str:
+        """What coming early, on time or late for an appointment means."""
+        written = self._catalogue.translate("Arrival", _ARRIVALS[how])
+        return written.format(time=f"{slot_at.astimezone(zone):%H:%M}")
+
+
+def _counters(answer: Answer) -> str:
+    return counters_in_mind(counters_of(answer)) if isinstance(answer, Found) else ""

@@ -1,0 +1,219 @@
+"""What is typed on the number pad and what it is answered with: pure, no Qt, no clock."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from tickets.errors import (
+    AppointmentOver,
+    BadInput,
+    NoTicketNumber,
+    OtherDay,
+    UnknownAppointment,
+    UnknownTicket,
+)
+from tickets.model import (
+    AppointmentRule,
+    AppointmentState,
+    HallSetup,
+    Standing,
+    Ticket,
+    TicketState,
+)
+
+DIGITS = "0123456789"
+
+GUARD = 0.4
+"""Seconds in which a second touch after one that does something is a trembling hand's."""
+
+
+class Question(StrEnum):
+    """What the pad asks for."""
+
+    APPOINTMENT = "appointment"
+    NUMBER = "number"
+
+
+MOST_DIGITS = {Question.APPOINTMENT: 12, Question.NUMBER: 5}
+"""More are a mistake: they are not taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """What has been typed so far; ``series`` is a number's letters."""
+
+    question: Question
+    series: str = ""
+    digits: str = ""
+
+    @property
+    def typed(self) -> str:
+        """All of it, as it is looked for."""
+        return self.series + self.digits
+
+
+def press(pad: Pad, key: str) -> Pad:
+    """Type a digit, or choose the letters of a series: those typed before are put right by it."""
+    if key not in DIGITS:
+        return replace(pad, series=key)
+    return replace(pad, digits=(pad.digits + key)[: MOST_DIGITS[pad.question]])
+
+
+def erase(pad: Pad) -> Pad:
+    """Take back what was typed last; the letters go when no digit is left."""
+    if pad.digits:
+        return replace(pad, digits=pad.digits[:-1])
+    return replace(pad, series="")
+
+
+def clear(pad: Pad) -> Pad:
+    """Begin anew."""
+    return Pad(pad.question)
+
+
+def is_complete(pad: Pad) -> bool:
+    """Whether there is enough to look for."""
+    return bool(pad.digits and (pad.series or pad.question is Question.APPOINTMENT))
+
+
+def spaced(pad: Pad) -> str:
+    """What was typed as it is shown: a long code in fours, as one reads it aloud."""
+    if pad.question is Question.NUMBER:
+        return pad.typed
+    return " ".join(pad.digits[start : start + 4] for start in range(0, len(pad.digits), 4))
+
+
+def series(setup: HallSetup) -> tuple[str, ...]:
+    """The letters that the hall's numbers begin with."""
+    return tuple(sorted({service.series for service in setup.services}))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A ticket of today, with its place while it is in line; ``again`` just put back into it."""
+
+    ticket: Ticket
+    standing: Standing | None = None
+    again: bool = False
+
+
+Answer = Found | BadInput
+"""What the person is told: a ticket, or why there is none."""
+
+ANSWERED = (UnknownTicket, NoTicketNumber, UnknownAppointment, AppointmentOver, OtherDay)
+"""Refusals that are an answer to what was typed; every other one is the hall's or the machine's."""
+
+
+class Kind(StrEnum):
+    """The answers there are."""
+
+    WAITING = "waiting"
+    NOW = "now"
+    SERVING = "serving"
+    MISSED = "missed"
+    PARKED = "parked"
+    SERVED = "served"
+    ENDED = "ended"
+    UNKNOWN_NUMBER = "unknown number"
+    UNKNOWN_CODE = "unknown code"
+    USED = "used"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no show"
+    OTHER_DAY = "other day"
+
+
+_OF_TICKET = {
+    TicketState.WAITING: Kind.WAITING,
+    TicketState.CALLED: Kind.NOW,
+    TicketState.SERVING: Kind.SERVING,
+    TicketState.MISSED: Kind.MISSED,
+    TicketState.PARKED: Kind.PARKED,
+    TicketState.SERVED: Kind.SERVED,
+    TicketState.CANCELLED: Kind.ENDED,
+    TicketState.ABANDONED: Kind.ENDED,
+}
+
+_OF_APPOINTMENT = {
+    AppointmentState.ARRIVED: Kind.USED,
+    AppointmentState.CANCELLED: Kind.CANCELLED,
+    AppointmentState.NO_SHOW: Kind.NO_SHOW,
+}
+
+
+def kind_of(answer: Answer) -> Kind:
+    """Which of the answers this one is."""
+    match answer:
+        case Found(ticket=ticket):
+            return _OF_TICKET[ticket.state]
+        case AppointmentOver(state=state):
+            return _OF_APPOINTMENT[AppointmentState(state)]
+        case OtherDay():
+            return Kind.OTHER_DAY
+        case UnknownAppointment():
+            return Kind.UNKNOWN_CODE
+    return Kind.UNKNOWN_NUMBER
+
+
+class Way(StrEnum):
+    """How a person goes on from an answer, besides going back to the start."""
+
+    CHECK_IN_AGAIN = "again"
+    RETYPE = "retype"
+    FIND_NUMBER = "find"
+    SERVICES = "services"
+
+
+_WAYS: dict[Kind, tuple[Way, ...]] = {
+    Kind.MISSED: (Way.CHECK_IN_AGAIN,),
+    Kind.SERVED: (Way.SERVICES,),
+    Kind.ENDED: (Way.SERVICES,),
+    Kind.UNKNOWN_NUMBER: (Way.RETYPE, Way.SERVICES),
+    Kind.UNKNOWN_CODE: (Way.RETYPE, Way.SERVICES),
+    Kind.CANCELLED: (Way.SERVICES,),
+    Kind.NO_SHOW: (Way.SERVICES,),
+    Kind.OTHER_DAY: (Way.SERVICES,),
+}
+
+
+def ways(answer: Answer) -> tuple[Way, ...]:
+    """The ways on, the likeliest first."""
+    kind = kind_of(answer)
+    if kind is Kind.USED:
+        return (Way.FIND_NUMBER,) if label_of(answer) else (Way.SERVICES,)
+    return _WAYS.get(kind, ())
+
+
+def label_of(answer: Answer) -> str:
+    """The number the answer is about; empty when there is none."""
+    match answer:
+        case Found(ticket=ticket):
+            return ticket.label
+        case AppointmentOver(label=str(label)) | UnknownTicket(label=str(label)):
+            return label
+        case NoTicketNumber(given=given):
+            return given
+    return ""
+
+
+def counters_of(found: Found) -> tuple[int, ...]:
+    """Where the person is called to, or will be."""
+    ticket, standing = found.ticket, found.standing
+    at = ticket.to_counter if ticket.state is TicketState.WAITING else ticket.counter
+    if at is not None:
+        return (at,)
+    return standing.counters if standing else ()
+
+
+class Timeliness(StrEnum):
+    """How a person came for their appointment."""
+
+    EARLY = "early"
+    ON_TIME = "on time"
+    LATE = "late"
+
+
+def timeliness(arrived_at: datetime, slot_at: datetime, rule: AppointmentRule) -> Timeliness:
+    """Early is before the appointment's place in line is due, late when it is lost."""
+    if arrived_at > slot_at + rule.grace:
+        return Timeliness.LATE
+    return Timeliness.EARLY if arrived_at < slot_at - rule.credit else Timeliness.ON_TIME
