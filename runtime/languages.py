@@ -1,14 +1,37 @@
-"""Qt Linguist catalogues, one a face and language, read without changing the application's own."""
+"""The languages spoken, and Qt Linguist catalogues read without changing the application's own.
 
-from collections.abc import Mapping
+How to add a language: docs/languages.md.
+"""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
+T = TypeVar("T")
+
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
-"""The languages the product speaks, the first when nobody has chosen."""
+"""The product's languages: every face speaks them, the first when nobody has chosen."""
+
+OWN_NAMES = {
+    "zh-Hans": "简体中文",
+    "zh-Hant": "繁體中文",
+    "en": "English",
+    "ru": "Русский",
+    "ja": "日本語",
+    "ko": "한국어",
+    "ar": "العربية",
+}
+"""Each language by its own name, which whoever needs it can read; in the order of every list.
+
+One is spoken where a catalogue is there; the others are names for when it comes.
+"""
+
+FURTHER = tuple(language for language in OWN_NAMES if language not in LANGUAGES)
+"""Languages that a hall may have as well."""
 
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "assets" / "translations"
 
@@ -30,7 +53,7 @@ def load_catalogue(face: str, language: str) -> "QTranslator":
     """
     from PySide6.QtCore import QTranslator  # noqa: PLC0415 - the queue's verbs need no Qt
 
-    path = TRANSLATIONS / f"{face}.{language}.qm"
+    path = _compiled(face, language)
     translator = QTranslator()
     if not translator.load(str(path)):
         raise MissingCatalogue(path)
@@ -50,9 +73,47 @@ class Catalogue:
         return text.replace("%n", str(n)) if n >= 0 else text
 
 
+def languages_of(*faces: str) -> tuple[str, ...]:
+    """The languages that all these faces (``kiosk``, ``ticket``, ...) speak."""
+    return (*LANGUAGES, *(each for each in FURTHER if _all_speak(faces, each)))
+
+
+def fallback(language: str) -> tuple[str, ...]:
+    """The languages in which a text is looked for, one after the other."""
+    chinese_first = language.startswith("zh")
+    return tuple(dict.fromkeys((language, *(LANGUAGES if chinese_first else ("en", *LANGUAGES)))))
+
+
 def pick(texts: Mapping[str, str], language: str) -> str:
-    """The text in ``language``, else in the first language that has one, else empty."""
-    for choice in (language, *LANGUAGES):
-        if choice in texts:
-            return texts[choice]
-    return ""
+    """The text in ``language``, else in the first language of its fallback, else empty."""
+    return _first(texts, language) or ""
+
+
+def pick_list(lists: Mapping[str, Sequence[str]], language: str) -> tuple[str, ...]:
+    """The list in ``language``, else in the first language of its fallback, else empty."""
+    return tuple(_first(lists, language) or ())
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether it is written from the right, so that the page has to be mirrored."""
+    from PySide6.QtCore import QLocale, Qt  # noqa: PLC0415 - as above
+
+    return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def is_wide(language: str) -> bool:
+    """Whether its characters take the room of two Latin letters, as those of its name do."""
+    return all(unicodedata.east_asian_width(each) == "W" for each in OWN_NAMES[language])
+
+
+def _all_speak(faces: tuple[str, ...], language: str) -> bool:
+    return all(_compiled(face, language).is_file() for face in faces)
+
+
+def _compiled(face: str, language: str) -> Path:
+    return TRANSLATIONS / f"{face}.{language}.qm"
+
+
+def _first(told: Mapping[str, T], language: str) -> T | None:
+    found = (told.get(choice) for choice in fallback(language))
+    return next(filter(None, found), None)

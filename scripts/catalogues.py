@@ -1,19 +1,24 @@
 """Bring the catalogues up to date with the texts in the code: `python -m scripts.catalogues`.
 
 New texts arrive as unfinished; texts that left the code leave the catalogue, which git shows.
+With a language, such as `ja`, that language's catalogues are begun as well.
 """
 
 import subprocess
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from runtime.languages import LANGUAGES, TRANSLATIONS
+from runtime.languages import FURTHER, LANGUAGES, TRANSLATIONS
 from scripts.translatable import as_script, texts_in
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = {"kiosk": "kiosk", "display": "display", "counter": "counter", "ticket": "printer"}
 """Catalogue -> the folder whose texts it holds."""
+
+CITIZENS = ("kiosk", "ticket")
+"""What citizens read in further languages too: who chose one gets the ticket in it."""
 
 SOURCE_LANGUAGE = "en"
 """The texts in the code are English already; its catalogues hold plural forms only."""
@@ -24,6 +29,13 @@ def catalogue(directory: Path, name: str, language: str) -> Path:
     return directory / f"{name}.{language}.ts"
 
 
+def languages_in(directory: Path, name: str) -> tuple[str, ...]:
+    """The languages of one face: the product's, and further ones begun in ``directory``."""
+    faces = CITIZENS if name in CITIZENS else (name,)
+    found = (path.name.split(".")[1] for face in faces for path in directory.glob(f"{face}.*.ts"))
+    return tuple(dict.fromkeys((*LANGUAGES, *sorted(found))))
+
+
 def update(name: str, folder: Path, directory: Path) -> None:
     """Bring one face's catalogues in ``directory`` up to date with ``folder``."""
     with TemporaryDirectory() as scratch:
@@ -31,9 +43,11 @@ def update(name: str, folder: Path, directory: Path) -> None:
         python = (text for path in sorted(folder.rglob("*.py")) for text in texts_in(path))
         script.write_text(as_script(python), encoding="utf-8")
         sources = [*sorted(folder.rglob("*.qml")), script]
-        languages = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]
-        _lupdate(sources, [catalogue(directory, name, language) for language in languages])
-        _lupdate(sources, [catalogue(directory, name, SOURCE_LANGUAGE)], "-pluralonly")
+        languages = languages_in(directory, name)
+        targets = {each: catalogue(directory, name, each) for each in languages}
+        plurals = targets.pop(SOURCE_LANGUAGE)
+        _lupdate(sources, list(targets.values()))
+        _lupdate(sources, [plurals], "-pluralonly")
 
 
 def _lupdate(sources: list[Path], targets: list[Path], *more: str) -> None:
@@ -42,8 +56,28 @@ def _lupdate(sources: list[Path], targets: list[Path], *more: str) -> None:
     subprocess.run([tool, *options, *sources, "-ts", *targets], check=True)
 
 
+def begin(language: str, directory: Path) -> None:
+    """Make empty catalogues of a further language in ``directory``, for ``update`` to fill."""
+    for name in CITIZENS:
+        path = catalogue(directory, name, language)
+        if not path.exists():
+            path.write_text(_EMPTY.format(language=language), encoding="utf-8")
+
+
+_EMPTY = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="{language}">
+</TS>
+"""
+
+
 def main() -> None:
-    """Update every catalogue of the product."""
+    """Update every catalogue of the product, and begin those of a new language."""
+    parser = ArgumentParser(description="Bring the catalogues up to date with the code.")
+    parser.add_argument("language", nargs="?", choices=FURTHER, help="begin this one as well")
+    language = parser.parse_args().language
+    if language:
+        begin(language, TRANSLATIONS)
     for name, folder in FOLDERS.items():
         update(name, ROOT / folder, TRANSLATIONS)
 

@@ -1,7 +1,7 @@
 """Fail when a translation is missing or wrong: `python -m scripts.check_translations`.
 
 Says for each catalogue what is unfinished, what is empty, whose placeholders differ from the
-source's, and which texts of the code it does not hold or holds in vain.
+source's, which lacks a plural form, and which texts of the code it does not hold or holds in vain.
 """
 
 import re
@@ -13,10 +13,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree as ET
 
-from runtime.languages import LANGUAGES, TRANSLATIONS
-from scripts.catalogues import FOLDERS, ROOT, catalogue, update
+from runtime.languages import OWN_NAMES, TRANSLATIONS
+from scripts.catalogues import FOLDERS, ROOT, catalogue, languages_in, update
 
 PLACEHOLDER = re.compile(r"%n|%L?[0-9]{1,2}|\{\w*\}")
+
+_ONE_AND_MANY = 2
+"""Plural forms of a language such as English."""
 
 Key = tuple[str, str, str, bool]
 """Context, source, disambiguation, plural: what makes a message the same message."""
@@ -71,8 +74,9 @@ def _placeholder_problems(
     wanted = set(PLACEHOLDER.findall(source))
     for form, text in enumerate(translations):
         found = set(PLACEHOLDER.findall(text))
-        # The form for one thing may say "one" instead of %n, where a language has such a form.
-        singular = plural and form == 0 and len(translations) > 1
+        # The form for one thing may say "one" instead of %n, where a language has such a form; with
+        # three forms and more, as in Russian, the first is for 21 and 31 as well.
+        singular = plural and form == 0 and len(translations) == _ONE_AND_MANY
         if found != wanted and not (singular and found == wanted - {"%n"}):
             yield f"placeholders differ: {source!r} -> {text!r}"
 
@@ -84,6 +88,15 @@ def differences(held: Iterable[Message], extracted: Iterable[Message]) -> Iterat
     yield from (f"no longer in the code: {key[1]!r} ({key[0]})" for key in sorted(here - there))
 
 
+def lacking_forms(held: Iterable[Message], extracted: Iterable[Message]) -> Iterator[str]:
+    """Texts without as many plural forms as Qt gives the language."""
+    wanted = {message.key: len(message.translations) for message in extracted}
+    for message in held:
+        has, needs = len(message.translations), wanted.get(message.key)
+        if needs not in {None, has}:
+            yield f"{has} plural forms of {needs}: {message.key[1]!r}"
+
+
 def check(directory: Path, folders: Mapping[str, Path]) -> Iterator[str]:
     """Every problem of the catalogues in ``directory``, which it leaves as they are."""
     with TemporaryDirectory() as scratch:
@@ -92,14 +105,17 @@ def check(directory: Path, folders: Mapping[str, Path]) -> Iterator[str]:
             shutil.copy(path, fresh)
         for name, folder in folders.items():
             update(name, folder, fresh)
-            for language in LANGUAGES:
+            for language in languages_in(directory, name):
                 path = catalogue(directory, name, language)
                 found = _flaws(read(path), read(fresh / path.name))
                 yield from (f"{path.name}: {flaw}" for flaw in found)
+                if language not in OWN_NAMES:
+                    yield f"{path.name}: no name of its own in runtime/languages.py"
 
 
 def _flaws(held: tuple[Message, ...], extracted: tuple[Message, ...]) -> Iterator[str]:
     yield from differences(held, extracted)
+    yield from lacking_forms(held, extracted)
     for message in held:
         yield from problems(message)
 

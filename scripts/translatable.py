@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-TRANSLATE = frozenset({"translate", "_translate", "QT_TRANSLATE_NOOP"})
+TRANSLATE = frozenset({"translate", "_translate", "say", "QT_TRANSLATE_NOOP"})
 
 
 class UnreadableText(Exception):

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.catalogues import catalogue, update
+from runtime.languages import LANGUAGES
+from scripts.catalogues import begin, catalogue, languages_in, update
 from scripts.check_translations import Message, check, problems, read
 
 QML = 'import QtQuick\nItem { property string text: qsTr("Take a number") }\n'
@@ -111,6 +112,51 @@ def test_a_missing_catalogue_is_a_flaw(finished: Path, face: Path) -> None:
     )
 
 
+def test_a_language_begun_is_checked_to_its_end(finished: Path, face: Path) -> None:
+    """Its texts arrive unfinished, with as many plural forms as it has; the ticket needs it too."""
+    begin("ru", finished)
+    update("kiosk", face, finished)
+    assert languages_in(finished, "kiosk") == languages_in(finished, "ticket")
+    assert languages_in(finished, "ticket") == (*LANGUAGES, "ru")
+    assert languages_in(finished, "display") == LANGUAGES
+    path = catalogue(finished, "kiosk", "ru")
+    assert {len(message.translations) for message in read(path)} == {1, 3}
+    assert "kiosk.ru.ts: unfinished: 'Take a number'" in found_in(finished, face)
+    path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert found_in(finished, face) == []
+    path.unlink()
+    lacking = "kiosk.ru.ts: not in the catalogue: 'Take a number' (HomePage)"
+    assert lacking in found_in(finished, face)
+
+
+def test_beginning_again_loses_nothing(tmp_path: Path) -> None:
+    """What is translated already stays."""
+    path = catalogue(tmp_path, "kiosk", "ja")
+    path.write_text("mine", encoding="utf-8")
+    begin("ja", tmp_path)
+    assert path.read_text(encoding="utf-8") == "mine"
+    assert catalogue(tmp_path, "ticket", "ja").exists()
+
+
+def test_a_plural_form_that_is_missing_is_a_flaw(finished: Path, face: Path) -> None:
+    """Russian has three; with two of them, some numbers would be told in English."""
+    begin("ru", finished)
+    update("kiosk", face, finished)
+    path = catalogue(finished, "kiosk", "ru")
+    form = "            <numerusform>{name} %n</numerusform>\n"
+    whole = filled(path.read_text(encoding="utf-8"))
+    assert form * 3 in whole
+    path.write_text(whole.replace(form * 3, form * 2), encoding="utf-8")
+    assert found_in(finished, face) == ["kiosk.ru.ts: 2 plural forms of 3: '%n ahead of {name}'"]
+
+
+def test_a_language_without_a_name_cannot_be_chosen(finished: Path, face: Path) -> None:
+    """Whoever begins one by hand is told where its name goes."""
+    begin("xx", finished)
+    says = "kiosk.xx.ts: no name of its own in runtime/languages.py"
+    assert says in found_in(finished, face)
+
+
 def test_checking_changes_nothing(finished: Path, face: Path) -> None:
     """A catalogue that lacks a text is reported, not mended."""
     path = catalogue(finished, "kiosk", "zh-Hant")
@@ -135,3 +181,5 @@ def test_one_thing_needs_no_digit() -> None:
     key = ("Ticket", "%n people", "", True)
     assert list(problems(Message(key, ("one person", "%n people"), ""))) == []
     assert list(problems(Message(key, ("%n person", "people"), "")))
+    russian = ("один человек", "%n человека", "%n человек")  # the first is for 21 as well
+    assert list(problems(Message(key, russian, "")))

@@ -19,9 +19,10 @@ translate("Ticket", "one")
 catalogue.translate("Ticket", "two")
 self._translate("Ticket", "thr" "ee")
 {"a": QT_TRANSLATE_NOOP("Ticket", "four")}
+say("Ticket", "five")
 """
     found = {text.source for text in texts_in(written(tmp_path, code))}
-    assert found == {"one", "two", "three", "four"}
+    assert found == {"one", "two", "three", "four", "five"}
 
 
 def test_a_number_makes_a_plural(tmp_path: Path) -> None:
@@ -36,7 +37,7 @@ def test_variables_and_other_calls_are_left_alone(tmp_path: Path) -> None:
 translate(context, source, n=n)
 translate("Ticket", source)
 "a".translate({1: 2})
-say("Ticket", "no")
+tell("Ticket", "no")
 handlers[0]("Ticket", "no")
 """
     assert list(texts_in(written(tmp_path, code))) == []
