@@ -1,8 +1,9 @@
 """Appointments as CSV: the booking platforms have no public interface, but all export a table.
 
 Columns: ``reference`` (the platform's own number) or ``code``, ``service``, ``date``, ``time``, and
-if wanted ``status``; an export has ``ticket`` as well and can be imported again. Importing the same
-file twice changes nothing the second time.
+if wanted ``status`` and ``identity_tail``; an export has ``ticket`` as well, but nothing of
+identity numbers, and can be imported again. Importing the same file twice changes nothing the
+second time.
 """
 
 import csv
@@ -15,8 +16,8 @@ from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from db import issuing
-from db.appointments import Appointments, book, change, check_slot, find, plain
+from db import identity_tails, issuing
+from db.appointments import Appointments, book, change, check_slot, end, find, plain
 from db.engine import Database
 from db.setup import load_hall
 from db.step import Step
@@ -38,6 +39,10 @@ CHINESE = {
     "時間": "time",
     "状态": "status",
     "狀態": "status",
+    "证件尾号": "identity_tail",
+    "證件尾號": "identity_tail",
+    "身份证后四位": "identity_tail",
+    "身分證後四碼": "identity_tail",
     "号码": "ticket",
     "號碼": "ticket",
 }
@@ -84,6 +89,7 @@ class Told:
     service: str
     slot_at: datetime
     state: AppointmentState
+    tail: str | None = None
 
     @property
     def asks_for(self) -> tuple[str, datetime, AppointmentState]:
@@ -206,6 +212,7 @@ def _told(line: int, key: str, row: Mapping[str, str], zone: ZoneInfo) -> Told:
         service=row.get("service", ""),
         slot_at=_slot(row.get("date", ""), row.get("time", ""), zone),
         state=_state(row.get("status", "")),
+        tail=_tail(row.get("identity_tail", "")),
     )
 
 
@@ -231,7 +238,7 @@ def _bring_up_to_date(step: Step, told: Told) -> str:
     if there is None:
         return _add(step, told)
     if (there.service, there.slot_at, there.state) == told.asks_for:
-        return "unchanged"
+        return _same_but_for_the_tail(step, there, told)
     if there.state in FOR_THE_HALL:
         if (there.service, there.slot_at, AppointmentState.BOOKED) == told.asks_for:
             return "unchanged"  # the platform still says that they will come
@@ -241,8 +248,14 @@ def _bring_up_to_date(step: Step, told: Told) -> str:
         return _rebook(step, there, told)
     if there.state is AppointmentState.CANCELLED:
         return "unchanged"
-    change(step, there, state=AppointmentState.CANCELLED)
+    end(step, there, state=AppointmentState.CANCELLED)
     return "cancelled"
+
+
+def _same_but_for_the_tail(step: Step, there: Appointment, told: Told) -> str:
+    booked = told.state is AppointmentState.BOOKED
+    new = booked and identity_tails.keep(step, there, told.tail)
+    return "changed" if new else "unchanged"
 
 
 def _find(step: Step, told: Told) -> Appointment | None:
@@ -255,7 +268,8 @@ def _add(step: Step, told: Told) -> str:
     if told.state is AppointmentState.CANCELLED:
         step.check_service(told.service)
         return "unchanged"
-    book(step, told.service, told.slot_at, code=told.code, reference=told.reference)
+    new = book(step, told.service, told.slot_at, code=told.code, reference=told.reference)
+    identity_tails.keep(step, new, told.tail)
     return "added"
 
 
@@ -268,7 +282,10 @@ def _rebook(step: Step, there: Appointment, told: Told) -> str:
         change(step, there, state=there.state)
         raise
     to = {"service": told.service, "slot_at": told.slot_at, "day": day}
-    change(step, there, state=AppointmentState.BOOKED, **to)
+    if day != there.day:
+        identity_tails.forget(step, there)  # it was made with the other day's key
+    moved = change(step, there, state=AppointmentState.BOOKED, **to)
+    identity_tails.keep(step, moved, told.tail)
     return "changed"
 
 
@@ -282,6 +299,17 @@ def _checked(key: str) -> str | None:
     if key and not KEY.fullmatch(key):
         raise RefusedRow(f"'{key}' is no reference: letters, digits and _ . / - only")
     return key or None
+
+
+def _tail(written: str) -> str | None:
+    """The last characters of an identity number; what stands there instead is not repeated."""
+    tail = plain(written)
+    if tail and not identity_tails.TAIL.fullmatch(tail):
+        raise RefusedRow(
+            "its identity_tail is not the last 4 characters of an identity number, such as 0123 or "
+            "123X; leave it empty for other documents"
+        )
+    return tail or None
 
 
 def _slot(day: str, clock: str, zone: ZoneInfo) -> datetime:

@@ -6,9 +6,9 @@ from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, String, bindparam, func, insert, select, update
 
-from db import issuing, rows
+from db import identity_tails, issuing, rows
 from db.engine import Database
 from db.issuing import Terms, Wish
 from db.step import Step
@@ -17,7 +17,7 @@ from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES
 from tickets import numbering, opening, rank
-from tickets.errors import AppointmentOver, NoSuchSlot, OtherDay, UnknownAppointment
+from tickets.errors import AppointmentOver, NoSuchSlot, OtherDay, UnknownAppointment, UnknownTail
 from tickets.model import (
     ORDINARY,
     Appointment,
@@ -68,7 +68,7 @@ class Appointments:
 
         """
         with begin(self._database, self._clock) as step:
-            return change(step, _booked(step, code), state=AppointmentState.CANCELLED)
+            return end(step, _booked(step, code), state=AppointmentState.CANCELLED)
 
     @verb
     def check_in(
@@ -77,7 +77,7 @@ class Appointments:
         *,
         priority_class: str = ORDINARY,
         language: str = LANGUAGES[0],
-        person: str | None = None,
+        person: str | bytes | None = None,
         station: str = "kiosk-1",
         printing: bool = False,
         large: bool = False,
@@ -109,7 +109,7 @@ class Appointments:
             wish = Wish(booked.service, (), priority_class, language, person)
             ticket = issuing.store(step, wish, terms.series, rank_at, appointment=booked.id)
             issuing.order_print(step, ticket, station, printing=printing, large=large)
-            change(step, booked, state=AppointmentState.ARRIVED, ticket=ticket.id)
+            end(step, booked, state=AppointmentState.ARRIVED, ticket=ticket.id)
             step.note("issue", ticket=ticket, detail={"appointment": booked.id})
             return ticket
 
@@ -129,6 +129,26 @@ class Appointments:
             return tuple(
                 _slot(connection, service, start, limits, hall) for start in starts if start > now
             )
+
+    def find_by_tail(self, tail: str) -> tuple[Appointment, ...]:
+        """Today's booked appointments of those whose identity number ends so, by their slots.
+
+        There may be several: the person chooses theirs, and checks in with its code.
+
+        Raises:
+            UnknownTail: there is none.
+
+        """
+        told = plain(tail)
+        if not identity_tails.TAIL.fullmatch(told):
+            raise UnknownTail
+        with self._database.read() as connection:
+            day = rows.today(connection, self._clock())
+            digest = identity_tails.digest_on(connection, day, told)
+            found = connection.execute(_OF_TAIL, {"day": day, "digest": digest}).all()
+        if not found:
+            raise UnknownTail
+        return tuple(map(_appointment, found))
 
     def by_ticket(self, ticket: int) -> Appointment | None:
         """The appointment that a ticket was given for; None when it was given for none."""
@@ -187,6 +207,16 @@ def change(
     where = AppointmentRow.id == appointment.id
     step.tx.execute(update(AppointmentRow).where(where).values(changes))
     return replace(appointment, **changes)
+
+
+def end(
+    step: Step,
+    appointment: Appointment,
+    **changes: Any,  # noqa: ANN401 - columns of an appointment
+) -> Appointment:
+    """Change an appointment that is not booked any more, and forget whose it was."""
+    identity_tails.forget(step, appointment)
+    return change(step, appointment, **changes)
 
 
 def find(
@@ -295,6 +325,15 @@ _OF_TICKET = (
     select(*_COLUMNS)
     .join(TicketRow, TicketRow.appointment == AppointmentRow.id)
     .where(TicketRow.id == bindparam("ticket"))
+)
+_OF_TAIL = (
+    select(*_COLUMNS)
+    .where(
+        AppointmentRow.state == written(AppointmentState.BOOKED),
+        AppointmentRow.day == bindparam("day"),
+        AppointmentRow.tail == bindparam("digest", type_=String),
+    )
+    .order_by(AppointmentRow.slot_at, AppointmentRow.id)
 )
 _BOOK = insert(AppointmentRow).returning(AppointmentRow.id)
 _STANDS = AppointmentRow.state != written(AppointmentState.CANCELLED)

@@ -8,7 +8,7 @@ import secrets
 
 from sqlalchemy import bindparam, select, update
 
-from db import rows
+from db import identity_tails, rows
 from db.step import Step
 from db.tables import (
     AppointmentRow,
@@ -53,6 +53,7 @@ def close(step: Step, left_over: list[Ticket], *, before: bool) -> None:
     step.tx.execute(_FORGET)
     until = AppointmentRow.day < step.day if before else AppointmentRow.day <= step.day
     step.tx.execute(_NO_SHOW.where(until))
+    identity_tails.forget_keys(step, before=before)
     step.tx.execute(_NOBODY_HELPED)
     step.tx.execute(_CLOSE_COUNTERS)
 
@@ -76,7 +77,7 @@ _FORGET = update(TicketRow).where(TicketRow.person.is_not(None)).values(person=N
 _NO_SHOW = (
     update(AppointmentRow)
     .where(AppointmentRow.state == written(AppointmentState.BOOKED))
-    .values(state=AppointmentState.NO_SHOW)
+    .values(state=AppointmentState.NO_SHOW, tail=None)
 )
 _NOBODY_HELPED = (
     update(HelpCallRow)

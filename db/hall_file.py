@@ -5,15 +5,42 @@ wrong in the meaning (a counter that serves an unknown service) is found here. N
 database before all of it holds.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date, time, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time, timedelta
 from pathlib import Path
-from typing import Annotated, Generic, Literal, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeVar
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, defstruct
 from msgspec.structs import asdict
 
+from db.hall_file_checks import (
+    check_color,
+    check_once,
+    check_span,
+    check_time_zone,
+    checked_badge,
+)
+from db.hall_file_kinds import (
+    ANSWERS,
+    SEVEN,
+    SIX,
+    ClockTime,
+    Code,
+    Color,
+    Count,
+    Day,
+    Delay,
+    Letter,
+    Minutes,
+    Places,
+    Serves,
+    SlotMinutes,
+    Target,
+    line,
+)
+from db.hall_file_questions import check_questions
+from runtime.languages import FURTHER, OWN_NAMES, is_wide
 from runtime.toml_file import Place, TomlFile, did_you_mean
 from tickets.model import (
     ORDINARY,
@@ -26,38 +53,14 @@ from tickets.model import (
     MissedRule,
     OpeningHours,
     PriorityClass,
+    Question,
+    QuestionAnswer,
     Service,
     ServiceGroup,
     SpecialDays,
 )
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-Code = Annotated[
-    str,
-    Meta(
-        pattern=r"^[a-z][a-z0-9-]{0,31}\Z",
-        description="small letters, digits and hyphens, such as 'identity-card'",
-    ),
-]
-Letter = Annotated[str, Meta(pattern=r"^[A-Z]\Z", description="one capital letter, such as 'A'")]
-ClockTime = Annotated[
-    str,
-    Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z", description="a time of day such as '09:00'"),
-]
-Minutes = Annotated[int, Meta(ge=1, le=240, description="a whole number from 1 to 240")]
-Places = Annotated[int, Meta(ge=1, le=50, description="a whole number from 1 to 50")]
-Count = Annotated[int, Meta(ge=0, le=9999, description="a whole number from 0 to 9999")]
-SlotMinutes = Annotated[
-    Literal[5, 10, 15, 20, 30, 60, 120, 240],
-    Meta(description="5, 10, 15, 20, 30, 60, 120 or 240 minutes"),
-]
-Day = Annotated[date, Meta(description="a day such as 2026-10-01")]
-Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
-Serves = Annotated[
-    Literal["all"] | tuple[str, ...],
-    Meta(description='"all", or a list of service codes such as ["passport"]'),
-]
 
 Han = TypeVar("Han")
 Latin = TypeVar("Latin")
@@ -67,9 +70,11 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     """A table of the file."""
 
 
-class _Told(
-    _Table, Generic[Han, Latin], frozen=True, rename={"zh_hans": "zh-Hans", "zh_hant": "zh-Hant"}
-):
+_KEYS = {language: language.replace("-", "_").lower() for language in OWN_NAMES}
+_LANGUAGE_OF = {key: language for language, key in _KEYS.items()}
+
+
+class _Three(_Table, Generic[Han, Latin], frozen=True, rename=_LANGUAGE_OF):
     """The same thing in every language; a Han character needs the room of two letters or more."""
 
     zh_hans: Han
@@ -77,29 +82,33 @@ class _Told(
     en: Latin
 
     def by_language(self) -> dict[str, Han | Latin]:
-        return {"zh-Hans": self.zh_hans, "zh-Hant": self.zh_hant, "en": self.en}
+        told = {language: getattr(self, key) for key, language in _LANGUAGE_OF.items()}
+        return {language: text for language, text in told.items() if text is not None}
 
 
-def _line(longest: int) -> Meta:
-    return Meta(
-        pattern=r"^(?=.*\S)[^\x00-\x1f\x7f]*\Z",
-        max_length=longest,
-        description=f"1 to {longest} characters of text on one line",
+if TYPE_CHECKING:
+    _Told = _Three
+else:
+    # A further language, which may be left out, is a line in the table of names and none here.
+    _Told = defstruct(
+        "_Told",
+        [(_KEYS[each], (Han if is_wide(each) else Latin) | None, None) for each in FURTHER],
+        bases=(_Three,),
+        namespace={"__orig_bases__": (_Three[Han, Latin],), "__parameters__": (Han, Latin)},
+        frozen=True,
+        rename=_LANGUAGE_OF,
     )
 
 
-_SEVEN = Meta(min_length=1, max_length=7, description="a list of 1 to 7 texts")
-_SIX = Meta(max_length=6, description="at most 6 of them")
-
 # The lengths are those at which every screen can still be read, from 1280 by 1024 pixels up.
-Title = _Told[Annotated[str, _line(21)], Annotated[str, _line(44)]]
-Name = _Told[Annotated[str, _line(17)], Annotated[str, _line(51)]]
-Short = _Told[Annotated[str, _line(8)], Annotated[str, _line(16)]]
-Who = _Told[Annotated[str, _line(24)], Annotated[str, _line(60)]]
-Notice = _Told[Annotated[str, _line(40)], Annotated[str, _line(100)]]
+Title = _Told[Annotated[str, line(21)], Annotated[str, line(44)]]
+Name = _Told[Annotated[str, line(17)], Annotated[str, line(51)]]
+Short = _Told[Annotated[str, line(8)], Annotated[str, line(16)]]
+Who = _Told[Annotated[str, line(24)], Annotated[str, line(60)]]
+Notice = _Told[Annotated[str, line(40)], Annotated[str, line(100)]]
 Materials = _Told[
-    Annotated[tuple[Annotated[str, _line(36)], ...], _SEVEN],
-    Annotated[tuple[Annotated[str, _line(80)], ...], _SEVEN],
+    Annotated[tuple[Annotated[str, line(36)], ...], SEVEN],
+    Annotated[tuple[Annotated[str, line(80)], ...], SEVEN],
 ]
 
 
@@ -108,6 +117,9 @@ class _Hall(_Table, frozen=True):
     time_zone: str
     cut_over_hour: Annotated[int, Meta(ge=0, le=23, description="an hour from 0 to 23")] = 4
     numbers_outside_hours: bool = False
+    home_visits: bool = True
+    color: Color | None = None
+    badge: Annotated[str, line(120)] | None = None
 
 
 class _Hours(_Table, frozen=True):
@@ -177,6 +189,17 @@ class _Counter(_Table, frozen=True):
     names: Name | None = None
 
 
+class _Answer(_Table, frozen=True):
+    text: Name
+    then: Target
+
+
+class _Question(_Table, frozen=True):
+    code: Code
+    text: Who
+    answer: Annotated[tuple[_Answer, ...], ANSWERS]
+
+
 class _File(
     _Table, frozen=True, rename={"classes": "class", "services": "service", "counters": "counter"}
 ):
@@ -185,10 +208,11 @@ class _File(
     group: tuple[_Group, ...]
     services: tuple[_Service, ...]
     counters: tuple[_Counter, ...]
-    classes: Annotated[tuple[_Class, ...], _SIX] = ()
+    classes: Annotated[tuple[_Class, ...], SIX] = ()
     notice: tuple[Notice, ...] = ()
-    amenity: Annotated[tuple[Short, ...], _SIX] = ()
+    amenity: Annotated[tuple[Short, ...], SIX] = ()
     holiday: tuple[_Holiday, ...] = ()
+    question: tuple[_Question, ...] = ()
     missed: _Missed = _Missed()
     appointments: _Appointments = _Appointments()
 
@@ -203,40 +227,37 @@ def read_hall_file(path: Path) -> HallSetup:
     file = TomlFile(path)
     told = file.read(_File)
     _check(file, told)
-    return HallSetup(
+    setup = HallSetup(
         hall=_hall(told),
         groups=tuple(ServiceGroup(g.code, g.names.by_language()) for g in told.group),
         services=tuple(map(_service, told.services)),
         counters=tuple(_counter(c, told.services) for c in told.counters),
         classes=tuple(map(_class, told.classes)),
+        questions=tuple(map(_question, told.question)),
     )
+    check_questions(file, setup.questions, setup.services)
+    badge = checked_badge(file, told.hall.badge) if told.hall.badge else None
+    return replace(setup, hall=replace(setup.hall, badge=badge))
 
 
 def _check(file: TomlFile, told: _File) -> None:
-    _check_time_zone(file, told.hall.time_zone)
+    check_time_zone(file, told.hall.time_zone)
+    if told.hall.color:
+        check_color(file, told.hall.color)
     _check_hours(file, told)
-    _check_once(file, "group", "code", [g.code for g in told.group])
-    _check_once(file, "class", "code", [c.code for c in told.classes])
+    check_once(file, "group", "code", [g.code for g in told.group])
+    check_once(file, "class", "code", [c.code for c in told.classes])
     _check_ordinary(file, told.classes)
-    _check_once(file, "service", "code", [s.code for s in told.services])
-    _check_once(file, "counter", "number", [c.number for c in told.counters])
+    check_once(file, "service", "code", [s.code for s in told.services])
+    check_once(file, "question", "code", [q.code for q in told.question])
+    check_once(file, "counter", "number", [c.number for c in told.counters])
     _check_services(file, told)
     _check_counters(file, told)
 
 
-def _check_time_zone(file: TomlFile, name: str) -> None:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        problem = f"no time zone '{name}'"
-        raise file.error(
-            ("hall", "time_zone"), problem, "write one such as 'Asia/Shanghai'"
-        ) from None
-
-
 def _check_hours(file: TomlFile, told: _File) -> None:
     for n, each in enumerate(told.hours):
-        _check_span(file, ("hours", n), each.opens, each.closes, each.last_ticket)
+        check_span(file, ("hours", n), each.opens, each.closes, each.last_ticket)
     for n, holiday in enumerate(told.holiday):
         _check_holiday(file, ("holiday", n), holiday)
 
@@ -250,31 +271,10 @@ def _check_holiday(file: TomlFile, place: Place, holiday: _Holiday) -> None:
         right = "write 'opens' and 'closes', or neither for a day that is closed"
         raise file.error((*place, key), "only one end of the opening hours", right)
     if holiday.opens and holiday.closes:
-        _check_span(file, place, holiday.opens, holiday.closes, holiday.last_ticket)
+        check_span(file, place, holiday.opens, holiday.closes, holiday.last_ticket)
     elif holiday.last_ticket:
         right = "remove it, or write 'opens' and 'closes'"
         raise file.error((*place, "last_ticket"), "a last ticket on a closed day", right)
-
-
-def _check_span(
-    file: TomlFile, place: Place, opens: str, closes: str, last_ticket: str | None
-) -> None:
-    if opens >= closes:
-        problem = f"closes at {closes}, before it opens at {opens}"
-        raise file.error((*place, "closes"), problem, "write the later time in 'closes'")
-    if last_ticket and not opens < last_ticket <= closes:
-        problem = f"the last ticket at {last_ticket} is not between {opens} and {closes}"
-        right = "write a time while the hall is open"
-        raise file.error((*place, "last_ticket"), problem, right)
-
-
-def _check_once(file: TomlFile, table: str, key: str, values: Iterable[object]) -> None:
-    seen: set[object] = set()
-    for n, value in enumerate(values):
-        if value in seen:
-            problem = f"a second {table} with {key} '{value}'"
-            raise file.error((table, n, key), problem, f"give each {table} its own {key}")
-        seen.add(value)
 
 
 def _check_ordinary(file: TomlFile, classes: Sequence[_Class]) -> None:
@@ -351,6 +351,8 @@ def _hall(told: _File) -> Hall:
         ),
         notices=tuple(each.by_language() for each in told.notice),
         amenities=tuple(each.by_language() for each in told.amenity),
+        home_visits=told.hall.home_visits,
+        color=told.hall.color or "",
     )
 
 
@@ -391,3 +393,12 @@ def _counter(told: _Counter, services: Sequence[_Service]) -> Counter:
 def _class(told: _Class) -> PriorityClass:
     names, who = told.names.by_language(), told.who.by_language()
     return PriorityClass(told.code, names, who, told.credit_minutes)
+
+
+def _question(told: _Question) -> Question:
+    return Question(told.code, told.text.by_language(), tuple(map(_answer, told.answer)))
+
+
+def _answer(told: _Answer) -> QuestionAnswer:
+    kind, _, code = told.then.partition(":")
+    return QuestionAnswer(told.text.by_language(), **{kind: code})

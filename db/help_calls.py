@@ -11,7 +11,7 @@ from db.step import Step
 from db.tables import HelpCallRow, written
 from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
-from runtime.languages import LANGUAGES
+from runtime.languages import LANGUAGES, languages_of
 from tickets.errors import HelpAnswered, UnknownName
 from tickets.model import HelpCall, HelpState, HelpWish
 
@@ -38,8 +38,8 @@ class HelpCalls:
         """
         if wish not in list(HelpWish):
             raise UnknownName("help", wish, HelpWish)
-        if language not in LANGUAGES:
-            raise UnknownName("language", language, LANGUAGES)
+        if language not in (spoken := languages_of("kiosk")):
+            raise UnknownName("language", language, spoken)
         asked = {"of_station": station, "of_wish": wish}
         with begin(self._database, self._clock) as step:
             again = step.tx.execute(_RING_AGAIN, asked | {"in_language": language}).first()

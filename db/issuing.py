@@ -1,7 +1,5 @@
 """How a ticket comes to be: its number, its place in line, its print job, its event."""
 
-import hashlib
-import hmac
 import secrets
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
@@ -26,6 +24,7 @@ from runtime.process import this_process
 from tickets import numbering, opening
 from tickets.errors import HasNumber, QuotaFull, UnknownName
 from tickets.model import ORDINARY, Hall, Limits, Ticket, TicketState
+from tickets.persons import keyed_hash
 
 ALL_DAY = -1
 """The slot of a whole day's intake."""
@@ -54,7 +53,7 @@ class Wish:
     then: tuple[str, ...]
     priority_class: str
     language: str
-    person: str | None = None
+    person: str | bytes | None = None
 
 
 def terms(step: Step, service: str, priority_class: str = ORDINARY) -> Terms:
@@ -158,12 +157,12 @@ def _next_number(step: Step, series: str) -> int:
     return number
 
 
-def _hash_of_person(step: Step, person: str | None) -> str | None:
+def _hash_of_person(step: Step, person: str | bytes | None) -> str | None:
     """A hash nobody can make again after today, of an identity written in any usual way."""
     if person is None:
         return None
-    known = "".join(person.split()).upper().encode()
-    digest = hmac.new(step.day_key.encode(), known, hashlib.sha256).hexdigest()
+    hashed = person if isinstance(person, bytes) else keyed_hash(person, step.day_key.encode())
+    digest = hashed.hex()
     if label := step.tx.scalar(_NUMBER_OF_PERSON, {"digest": digest}):
         raise HasNumber(label)
     return digest

@@ -41,6 +41,7 @@ class Postgresql:
         options = f"-c statement_timeout={milliseconds} -c lock_timeout={milliseconds}"
         engine = create_engine(
             url,
+            hide_parameters=True,  # an error that is logged must not name a person
             pool_pre_ping=True,  # a server that was restarted costs nobody a verb
             connect_args=ALIVE | {"connect_timeout": CONNECT_SECONDS, "options": options},
         )

@@ -14,7 +14,7 @@ from db.line import head_of, ranks_behind, ranks_from_head
 from db.tables import HallRow
 from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
-from runtime.languages import LANGUAGES
+from runtime.languages import LANGUAGES, languages_of
 from tickets import numbering, rank
 from tickets.errors import (
     MOST_PLACES,
@@ -46,7 +46,7 @@ class Queue:
         then: Sequence[str] = (),
         priority_class: str = ORDINARY,
         language: str = LANGUAGES[0],
-        person: str | None = None,
+        person: str | bytes | None = None,
         station: str = "kiosk-1",
         printing: bool = False,
         large: bool = False,
@@ -54,15 +54,16 @@ class Queue:
         """Give out the next number of a service, with its print job at ``station``.
 
         ``then`` are the services after it on the same number, in order. ``person`` is an identity
-        number, of which only a hash is kept, and only until the ticket ends. ``printing`` says that
-        the caller prints it: no spooler of the station will take the job. ``large`` is large type.
+        number, of which only a hash is kept, and only until the ticket ends, or that hash itself,
+        made with the key of today (:class:`db.persons.Persons`). ``printing`` says that the caller
+        prints it: no spooler of the station will take the job. ``large`` is large type.
 
         Raises:
             Refusal: closed, full, or this person has a number already.
 
         """
-        if language not in LANGUAGES:
-            raise UnknownName("language", language, LANGUAGES)
+        if language not in (spoken := languages_of("ticket")):
+            raise UnknownName("language", language, spoken)
         with begin(self._database, self._clock) as step:
             terms = issuing.terms(step, service, priority_class)
             for later in then:

@@ -3,6 +3,7 @@
 Each read costs the same after ten years as on the first day: all look-ups go by today's day.
 """
 
+import re
 from collections import Counter as Tally
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -26,7 +27,7 @@ from db import rows
 from db.engine import Database
 from db.tables import CounterRow, CounterServiceRow, EventRow, ServiceRow, TicketRow, written
 from runtime.clock import Clock, system_clock
-from tickets.errors import UnknownTicket
+from tickets.errors import PastTicket, UnknownTicket, UnknownToken
 from tickets.forecast import NO_WAIT, Busy, Minutes, Pace, Waiting, pace, wait_range, waits
 from tickets.model import (
     Call,
@@ -37,6 +38,7 @@ from tickets.model import (
     Standing,
     Ticket,
     TicketState,
+    TodaysCounts,
 )
 from tickets.numbering import label as numbered
 from tickets.numbering import parse
@@ -48,6 +50,9 @@ SHOWN = 60
 
 RECENT = 30
 """As many handling times of a service say how long it takes now."""
+
+TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""A token is read by scanners, which read anything."""
 
 
 class Reader:
@@ -135,6 +140,40 @@ class Reader:
         if not found:
             raise UnknownTicket(numbered(series, seq))
         return max(found, key=lambda each: (each.state in LIVE, each.day))
+
+    def by_token(self, token: str) -> Ticket:
+        """A ticket of today by the token on its paper.
+
+        Raises:
+            UnknownToken: no ticket has it.
+            PastTicket: its day is over, and nobody calls it any more.
+
+        """
+        if not TOKEN.fullmatch(token):
+            raise UnknownToken
+        with self._database.read() as connection:
+            day = rows.today(connection, self._clock())
+            found = _tickets(connection, TicketRow.token == token)
+            counts = _tickets(connection, TicketRow.token == token, rows.of_today(day))
+        if not found:
+            raise UnknownToken
+        if not counts:
+            raise PastTicket(found[0].label, found[0].day)
+        return counts[0]
+
+    def counts_of_today(self) -> TodaysCounts:
+        """How the day goes."""
+        with self._database.read() as connection:
+            day = rows.today(connection, self._clock())
+            of_state = select(TicketRow.state, func.count()).where(TicketRow.day == day)
+            today: Tally[str] = Tally(dict(connection.execute(of_state.group_by("state")).all()))
+            return TodaysCounts(
+                issued=today.total(),
+                waiting=len(_waiting(connection, day)),
+                served=today[TicketState.SERVED],
+                missed=today[TicketState.MISSED],
+                open_counters=len(_open(connection)),
+            )
 
     def counters(self) -> tuple[CounterNow, ...]:
         """Every counter of the hall, who works there, and the ticket that is there now."""

@@ -45,7 +45,7 @@ def ticket(row: Sequence[Any] | Row[Any]) -> Ticket:
 
 
 def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
-    """The hall from its row."""
+    """The hall from its row, without its badge."""
     return Hall(
         names=row.names,
         time_zone=row.time_zone,
@@ -60,6 +60,8 @@ def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
         numbers_outside_hours=row.numbers_outside_hours,
         missed=missed_rule(row.rules),
         appointments=_appointments(row.rules["appointments"]),
+        home_visits=row.home_visits,
+        color=row.color,
     )
 
 
@@ -78,6 +80,8 @@ def hall_values(hall: Hall) -> dict[str, Any]:
             for days in hall.special_days
         ],
         "numbers_outside_hours": hall.numbers_outside_hours,
+        "home_visits": hall.home_visits,
+        "color": hall.color,
         "rules": {
             "missed": {"policy": hall.missed.policy.value, "places": hall.missed.places},
             "appointments": {

@@ -1,7 +1,7 @@
 """The hall itself in the database: store a checked hall file, read the hall back."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -10,12 +10,14 @@ from sqlalchemy import Connection, delete, insert, select, update
 from db import rows
 from db.engine import Database
 from db.tables import (
+    BadgeRow,
     Base,
     ClassRow,
     CounterRow,
     CounterServiceRow,
     GroupRow,
     HallRow,
+    QuestionRow,
     ServiceRow,
     TicketRow,
     written,
@@ -29,6 +31,8 @@ from tickets.model import (
     HallSetup,
     Limits,
     PriorityClass,
+    Question,
+    QuestionAnswer,
     Service,
     ServiceGroup,
     TicketState,
@@ -65,6 +69,7 @@ def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock
         _store(tx, ClassRow, "code", (asdict(each) for each in setup.classes))
         _store(tx, CounterRow, "number", map(_counter_values, setup.counters), ordered=False)
         _store_serving(tx, setup)
+        _store_questions(tx, setup.questions)
         _let_go(tx, [counter.number for counter in setup.counters])
         _refuse_stranding(tx, rows.today(tx, clock()))
 
@@ -86,6 +91,7 @@ def load_hall(database: Database) -> HallSetup:
                 PriorityClass(r.code, r.names, r.who, r.credit_minutes)
                 for r in _all(connection, ClassRow)
             ),
+            questions=_questions(connection),
         )
 
 
@@ -93,6 +99,9 @@ def _store_hall(tx: Connection, hall: Hall) -> None:
     values = rows.hall_values(hall)
     if tx.execute(update(HallRow).values(values)).rowcount == 0:
         tx.execute(insert(HallRow).values(id=1, **values))
+    tx.execute(delete(BadgeRow))
+    if hall.badge is not None:
+        tx.execute(insert(BadgeRow).values(id=1, content=hall.badge))
 
 
 def _counter_values(counter: Counter) -> dict[str, Any]:
@@ -139,6 +148,12 @@ def _store_serving(tx: Connection, setup: HallSetup) -> None:
             )
 
 
+def _store_questions(tx: Connection, questions: Iterable[Question]) -> None:
+    tx.execute(delete(QuestionRow))
+    for position, question in enumerate(questions):
+        tx.execute(insert(QuestionRow).values(asdict(question) | {"position": position}))
+
+
 def _let_go(tx: Connection, counters: list[int]) -> None:
     """Tickets sent to a counter that is no more, or parked there, may be called by others."""
     sent = update(TicketRow).where(
@@ -170,7 +185,7 @@ def _hall(connection: Connection, database: str) -> Hall:
     row = connection.execute(select(HallRow.__table__)).first()
     if row is None:
         raise NoHall(database)
-    return rows.hall(row)
+    return replace(rows.hall(row), badge=connection.scalar(select(BadgeRow.content)))
 
 
 def _all(connection: Connection, row: Any) -> Any:  # noqa: ANN401 - any table with a position
@@ -204,4 +219,12 @@ def _counters(connection: Connection) -> tuple[Counter, ...]:
     return tuple(
         Counter(row.number, tuple(serves.get(row.number, ())), row.names)
         for row in connection.execute(counters.order_by(CounterRow.number))
+    )
+
+
+def _questions(connection: Connection) -> tuple[Question, ...]:
+    found = connection.execute(select(QuestionRow.__table__).order_by(QuestionRow.position))
+    return tuple(
+        Question(row.code, row.texts, tuple(QuestionAnswer(**answer) for answer in row.answers))
+        for row in found
     )

@@ -46,7 +46,11 @@ class Sqlite:
         self.name = url.database or ""
         self._path = Path(self.name).absolute()
         self._file: tuple[int, int] | None = None
-        self.reader = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+        self.reader = create_engine(
+            url,
+            hide_parameters=True,  # an error that is logged must not name a person
+            connect_args={"timeout": BUSY_SECONDS},
+        )
         self.writer: Engine = self.reader.execution_options(immediate=True)
         event.listen(self.reader, "do_connect", self._must_be_the_same)
         event.listen(self.reader, "connect", _on_connect)
@@ -174,6 +178,8 @@ def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
     # is one number printed twice.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is forgotten of a person is not to be found in the file; not every SQLite is built so.
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 def _on_error(context: ExceptionContext) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     BigInteger,
+    CheckConstraint,
     ColumnElement,
     Date,
     Dialect,
@@ -25,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from tickets.model import AppointmentState, CounterState, HelpState, TicketState
+from tickets.model import AppointmentState, CounterState, HelpState, TicketState, VisitState
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -77,6 +78,7 @@ def _where(condition: ColumnElement[bool]) -> dict[str, Any]:
 _state: ColumnElement[str] = column("state")
 _kind: ColumnElement[str] = column("kind")
 _person: ColumnElement[str] = column("person")
+_phone: ColumnElement[str] = column("phone")
 _to_counter: ColumnElement[int] = column("to_counter")
 _waiting = _state == TicketState.WAITING.value
 
@@ -99,8 +101,19 @@ class HallRow(Base):
     special_days: Mapped[list[Any]]
     numbers_outside_hours: Mapped[bool]
     rules: Mapped[dict[str, Any]]
+    home_visits: Mapped[bool]
+    color: Mapped[str]
     day: Mapped[date | None]
     day_key: Mapped[str | None]
+
+
+class BadgeRow(Base):
+    """The hall's badge, apart from its row, which every verb reads."""
+
+    __tablename__ = "badge"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[bytes]
 
 
 class GroupRow(Base):
@@ -144,6 +157,17 @@ class ClassRow(Base):
     who: Mapped[dict[str, Any]]
     credit_minutes: Mapped[int]
     retired: Mapped[bool]
+
+
+class QuestionRow(Base):
+    """A question that leads to a service, in its place among the others."""
+
+    __tablename__ = "question"
+
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    code: Mapped[str] = mapped_column(unique=True)
+    texts: Mapped[dict[str, Any]]
+    answers: Mapped[list[Any]]
 
 
 class CounterRow(Base):
@@ -208,7 +232,7 @@ class OfficerRow(Base):
 
 
 class AppointmentRow(Base):
-    """A booked slot."""
+    """A booked slot; ``tail`` is a hash of how its holder's identity number ends, while booked."""
 
     __tablename__ = "appointment"
     __table_args__ = (
@@ -227,6 +251,16 @@ class AppointmentRow(Base):
     state: Mapped[str]
     booked_at: Mapped[datetime]
     ticket: Mapped[int | None] = mapped_column(Id)
+    tail: Mapped[str | None]
+
+
+class AppointmentKeyRow(Base):
+    """The key of a day's hashes of identity numbers' ends; it is forgotten with its day."""
+
+    __tablename__ = "appointment_key"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    key: Mapped[str]
 
 
 class TicketRow(Base):
@@ -256,6 +290,7 @@ class TicketRow(Base):
         Index(
             "ticket_pace", "service", "finished_at", **_where(_state == TicketState.SERVED.value)
         ),
+        Index("ticket_token", "token"),
         # One person, one number, whatever the code above does; forgotten when the ticket ends.
         Index("ticket_person", "person", unique=True, **_where(_person.is_not(None))),
         # At most one ticket at a counter, whatever the code above does.
@@ -373,3 +408,27 @@ class HelpCallRow(Base):
     at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("counter.number"))
+
+
+class HomeVisitRow(Base):
+    """A visit at home that was asked for at a ticket machine."""
+
+    __tablename__ = "home_visit"
+    __table_args__ = (
+        # Nothing of a person is kept after the call back, whatever the code above does.
+        CheckConstraint("(state = 'open') = (phone IS NOT NULL)", name="home_visit_forgotten"),
+        # One person, one visit: asked again, it is the one that is open.
+        Index("home_visit_phone", "phone", unique=True, **_where(_phone.is_not(None))),
+        Index("home_visit_open", "asked_at", "id", **_where(_state == VisitState.OPEN.value)),
+        Index("home_visit_asked", "station", "asked_at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    station: Mapped[str]
+    phone: Mapped[str | None]
+    language: Mapped[str]
+    state: Mapped[str]
+    asked_at: Mapped[datetime]
+    called_back_at: Mapped[datetime | None]
+    called_back_by: Mapped[int | None] = mapped_column(ForeignKey("counter.number"))

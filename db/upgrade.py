@@ -16,7 +16,7 @@ from db import trouble
 from db.tables import Base
 from tickets.errors import DatabaseTrouble
 
-HEAD = "0004"
+HEAD = "0006"
 """The newest version of the tables; the name of the last file in migrations/versions."""
 
 FIRST = "0001"

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
+from tickets import phone
+
 
 class HallError(Exception):
     """Something a person can put right; ``str()`` is one plain line for a log or a terminal."""
@@ -56,6 +58,23 @@ class UnknownTicket(BadInput):
     def __init__(self, label: str) -> None:
         self.label = label
         super().__init__(f"no ticket {label} today")
+
+
+class PastTicket(UnknownTicket):
+    """A ticket of an earlier day, which nobody calls any more."""
+
+    def __init__(self, label: str, day: date) -> None:
+        super().__init__(label)
+        self.day = day
+        self.args = (f"{label} was a number of {day.isoformat()}",)
+
+
+class UnknownToken(UnknownTicket):
+    """No ticket was ever given this token; never repeated here."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.args = ("no ticket has this code",)
 
 
 class NowhereToTransfer(BadInput):
@@ -171,6 +190,14 @@ class UnknownAppointment(Refusal):
         super().__init__(f"no appointment '{code}'")
 
 
+class UnknownTail(UnknownAppointment):
+    """No appointment that is booked for today has a holder with this tail; never repeated here."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.args = ("no appointment of today is booked for these last characters",)
+
+
 class AppointmentOver(Refusal):
     """An appointment that was used, cancelled or missed already."""
 
@@ -178,6 +205,14 @@ class AppointmentOver(Refusal):
         self.code, self.state, self.label = code, state, label
         told = f", with number {label}" if label else ""
         super().__init__(f"appointment '{code}' is {state.replace('_', ' ')}{told}")
+
+
+class TooManyTries(Refusal):
+    """Too many last fours of identity numbers that nobody booked with; ``again_at`` is UTC."""
+
+    def __init__(self, again_at: datetime, time_zone: str) -> None:
+        self.again_at = again_at
+        super().__init__(f"too many wrong tries{_again(again_at, time_zone)}")
 
 
 class OtherDay(Refusal):
@@ -203,6 +238,31 @@ class HelpAnswered(BadInput):
         self.call, self.counter = call, counter
         who = "its day is over" if counter is None else f"counter {counter} has answered it"
         super().__init__(f"help call {call} is not open any more: {who}")
+
+
+class BadPhone(BadInput):
+    """A telephone number that cannot be one; never repeated here."""
+
+    def __init__(self) -> None:
+        super().__init__(f"a telephone number is {phone.SHORTEST} to {phone.LONGEST} digits")
+
+
+class TooManyVisits(BadInput):
+    """A ticket machine takes no more home visits for now; ``again_at`` is UTC."""
+
+    def __init__(self, station: str, again_at: datetime, time_zone: str) -> None:
+        self.station, self.again_at = station, again_at
+        super().__init__(
+            f"too many home visits were asked for at {station}{_again(again_at, time_zone)}"
+        )
+
+
+class VisitDone(BadInput):
+    """Somebody has called back about a home visit already: the officer of ``counter``."""
+
+    def __init__(self, visit: int, counter: int | None) -> None:
+        self.visit, self.counter = visit, counter
+        super().__init__(f"home visit {visit} is done: counter {counter} has called back")
 
 
 class NoHall(BadInput):

@@ -4,7 +4,7 @@ Texts by language are mappings such as ``{"zh-Hans": "护照", "en": "Passport"}
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -59,6 +59,13 @@ class HelpState(StrEnum):
     OPEN = "open"
     ANSWERED = "answered"
     OVER = "over"
+
+
+class VisitState(StrEnum):
+    """Whether somebody has called back about a home visit."""
+
+    OPEN = "open"
+    DONE = "done"
 
 
 class Pool(StrEnum):
@@ -138,7 +145,8 @@ class AppointmentRule:
 class Hall:
     """One site: its names, its clock, its rules, and what its display tells people.
 
-    A hall without ``hours`` never closes.
+    A hall without ``hours`` never closes. ``badge`` is a PNG or an SVG, ``color`` its main colour
+    such as ``#17457C``, on which white text can be read; empty is the product's own.
     """
 
     names: Mapping[str, str]
@@ -151,6 +159,9 @@ class Hall:
     numbers_outside_hours: bool = False
     missed: MissedRule = MissedRule()
     appointments: AppointmentRule = AppointmentRule()
+    home_visits: bool = True
+    color: str = ""
+    badge: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +228,24 @@ class PriorityClass:
     names: Mapping[str, str]
     who: Mapping[str, str]
     credit_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswer:
+    """What people may answer, and what it leads to: a ``service`` or the next ``question``."""
+
+    texts: Mapping[str, str]
+    service: str | None = None
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something plain that people are asked who do not know which service they need."""
+
+    code: str
+    texts: Mapping[str, str]
+    answers: tuple[QuestionAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +330,24 @@ class HelpCall:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeVisit:
+    """A visit at home that somebody asks for at a ticket machine, since ``asked_at``.
+
+    ``phone`` is where to call back: all that is kept of the person, shown to no log, and None when
+    ``called_back_by``, a counter, has done so.
+    """
+
+    id: int
+    station: str
+    phone: str | None = field(repr=False)
+    language: str
+    state: VisitState
+    asked_at: datetime
+    called_back_at: datetime | None
+    called_back_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class CounterNow:
     """A counter as it is now: its state, who works there, whose turn it is."""
 
@@ -308,6 +355,20 @@ class CounterNow:
     state: CounterState
     officer: str | None
     here: Ticket | None
+
+
+@dataclass(frozen=True, slots=True)
+class TodaysCounts:
+    """How the day goes: numbers given out today, people waiting, served and missed, open counters.
+
+    Those who wait in a line that goes on over midnight are waiting, whenever they came.
+    """
+
+    issued: int
+    waiting: int
+    served: int
+    missed: int
+    open_counters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,21 +430,23 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class HallSetup:
-    """All that a hall file says, in its order."""
+    """All that a hall file says, in its order; the first question is where asking begins."""
 
     hall: Hall
     groups: tuple[ServiceGroup, ...]
     services: tuple[Service, ...]
     counters: tuple[Counter, ...]
     classes: tuple[PriorityClass, ...]
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """One thing that happened; ids grow and are never used again. ``at`` is UTC.
 
-    What happens to a counter or a help call has no ticket; ``detail`` says what the kind alone does
-    not (a transfer's ``service`` and ``to_counter``, a parking's ``pool``, a help call's ``wish``).
+    What happens to a counter, a help call or a home visit has no ticket; ``detail`` says what the
+    kind alone does not (a transfer's ``service`` and ``to_counter``, a parking's ``pool``, a help
+    call's ``wish``).
     """
 
     id: int

@@ -132,6 +132,23 @@ def test_guessing_is_slowed_down(counters: Counters, clock: SetClock) -> None:
     assert counters.sign_on(1, "1001", PIN).officer == "1001"
 
 
+def test_an_officer_is_let_past_a_ticket_machine(counters: Counters, feed: Feed) -> None:
+    """Who and where is an event; wrong PINs count as at a counter, and let nobody in."""
+    last = feed.last()
+    with pytest.raises(CannotSignOn):
+        counters.let_in("kiosk-1", "1001", "0000")
+    assert feed.since(last) == ()
+    counters.let_in("kiosk-1", "1001", PIN)
+    (event,) = feed.since(last)
+    assert (event.kind, event.officer, event.counter) == ("let_in", "1001", None)
+    assert event.detail == {"station": "kiosk-1"}
+    for _ in range(TRIES):
+        with pytest.raises(CannotSignOn):
+            counters.let_in("kiosk-1", "1001", "0000")
+    with pytest.raises(CannotSignOn, match="too many wrong PINs"):
+        counters.sign_on(1, "1001", PIN)
+
+
 def test_a_right_pin_forgets_the_wrong_ones(counters: Counters) -> None:
     """Only wrong PINs in a row count."""
     for _ in range(2):

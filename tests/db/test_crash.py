@@ -15,11 +15,12 @@ import pytest
 from sqlalchemy import select
 
 from db.engine import Database
+from db.home_visits import HomeVisits
 from db.queue import Queue
 from db.tables import EventRow, TicketRow
 from tests.db.conftest import contents, sqlite_only
 from tests.db.invariants import faults
-from tests.db.verbs_at_work import PROCESSES, die_at, do, started, told, work
+from tests.db.verbs_at_work import PROCESSES, Memory, die_at, do, started, told, work
 from tickets.model import Pool
 
 WORKERS = 3
@@ -150,20 +151,44 @@ def test_no_verb_can_be_cut_in_two(database: Database, url: str, every: int) -> 
 
     Each in the long run; else some of them, others each time.
     """
-    kills, every = 0, every * 2 if "://" in url and every > 1 else every
-    for verb, words in DAY:
-        before, statement = contents(database), random.SystemRandom().randrange(every)
-        while killed_at(url, statement, verb, words):
-            assert contents(database) == before, f"{verb} killed at statement {statement}"
-            statement, kills = statement + every, kills + 1
-        assert contents(database) != before, f"{verb} was done at last"
-        assert faults(database) == []
+    every = every * 2 if "://" in url and every > 1 else every
+    kills = sum(cut(database, url, every, (Queue, verb, words)) for verb, words in DAY)
     assert kills >= len(DAY) // 2
 
 
-def killed_at(url: str, statement: int, verb: str, words: tuple[Any, ...]) -> bool:
+@pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.soak)])
+def test_no_home_visit_can_be_cut_in_two(database: Database, url: str, every: int) -> None:
+    """Asked for or called back: the visit, its event and the forgotten number are one."""
+    visits = HomeVisits(database)
+    kills = cut(database, url, every, (HomeVisits, "ask", ("kiosk-1", "13800000000")))
+    (visit,) = visits.open()
+    kills += cut(database, url, every, (HomeVisits, "done", (visit.id, 1)))
+    assert visits.open() == ()
+    assert kills >= 2
+    assert {"ask", "done"} == {
+        name for name, verb in vars(HomeVisits).items() if hasattr(verb, "__wrapped__")
+    }
+
+
+Deed = tuple[Memory, str, tuple[Any, ...]]
+"""Whose verb, which, and what it is given."""
+
+
+def cut(database: Database, url: str, every: int, deed: Deed) -> int:
+    """Kill a verb at some of its statements, then let it be done; how often it was killed."""
+    kills, before, (_, verb, _) = 0, contents(database), deed
+    statement = random.SystemRandom().randrange(every)
+    while killed_at(url, statement, deed):
+        assert contents(database) == before, f"{verb} killed at statement {statement}"
+        statement, kills = statement + every, kills + 1
+    assert contents(database) != before, f"{verb} was done at last"
+    assert faults(database) == []
+    return kills
+
+
+def killed_at(url: str, statement: int, deed: Deed) -> bool:
     """Whether a process that did the verb was killed; if not, the verb is done."""
-    process = started(die_at, url, statement, verb, words)
+    process = started(die_at, url, statement, *deed)
     process.join()
     assert process.exitcode in {0, -signal.SIGKILL}
     return process.exitcode != 0

@@ -17,6 +17,7 @@ from tickets.model import (
     SpecialDays,
 )
 
+RU = re.MULTILINE | re.DOTALL
 TEXT = SAMPLE.read_text(encoding="utf-8")
 
 
@@ -31,7 +32,7 @@ def test_the_sample_hall_is_a_whole_hall() -> None:
     assert any(everything == {code for code, _ in c.serves} for c in hall.counters)
     assert {"passport", "hk-macao-permit", "identity-card", "collection"} <= everything
     for service in hall.services:
-        assert set(service.names) == set(service.materials) == {"zh-Hans", "zh-Hant", "en"}
+        assert set(service.names) == set(service.materials) == {"zh-Hans", "zh-Hant", "en", "ru"}
         assert all(service.materials.values())
     assert hall.hall.hours[0].weekday == 0
     assert dict(hall.counters[3].serves)["passport"] == 15
@@ -56,6 +57,9 @@ LONGEST = {
     '"受理回执"': 36,
     '"The receipt of your application"': 80,
     'names = { zh-Hans = "综合窗口"': 17,
+    'ru = "Центр виз и регистрации, г. Примерск"': 44,
+    'ru = "Очки для чтения"': 16,
+    '"Расписка о приёме заявления"': 80,
 }
 """Texts of the sample and how many characters may stand in their places."""
 
@@ -114,10 +118,22 @@ def test_more_than_the_screens_hold_is_refused(table: str, extra: str, tmp_path:
         ('en = "Elderly"', 'en = " "', "' '; write 1 to 16 characters of text on one line"),
         ('en = "Elderly"', 'en = "\\u001b@"', "write 1 to 16 characters of text on one line"),
         ('en = "Elderly"', 'fr = "Vieux"', "unknown key 'fr'; possible are zh-Hans, zh-Hant, en"),
+        ('ru = "Пожилые"', 'ur = "Пожилые"', "'ur'; possible are zh-Hans, zh-Hant, en, ru"),
+        ('ru = "Пожилые"', 'ru = " "', "' '; write 1 to 16 characters of text on one line"),
+        ('ru = "Пожилые"', "ru = 5", "'class.names.ru' is 5; write 1 to 16 characters"),
+        (
+            'ru = "Пожилые"',
+            'ja = "高齢のお客様でいらっしゃる"',
+            "write 1 to 8 characters of text on one line",
+        ),
         ("cut_over_hour = 4", "cut_over_hour = 24", "is 24; write an hour from 0 to 23"),
         ('"mon", "tue"', '"monday", "tue"', "'monday'; possible are fri, mon, sat"),
         ('series = "D"', 'series = "d"', "'d'; write one capital letter, such as 'A'"),
-        ('zh-Hans = ["受理回执", ', "zh-Hans = [", "differ in number (zh-Hans 1, zh-Hant 2, en 2)"),
+        (
+            'zh-Hans = ["受理回执", ',
+            "zh-Hans = [",
+            "differ in number (zh-Hans 1, zh-Hant 2, en 2, ru 2)",
+        ),
         ('code = "collection"', 'code = "Collection"', "small letters, digits and hyphens"),
         ("credit_minutes = 30", "credit_minutes = 999", "a whole number from 0 to 240"),
         ('serves = "all"', 'serves = "most"', 'write "all", or a list of service codes'),
@@ -134,6 +150,27 @@ def test_a_mistake_is_refused_with_line_and_remedy(
     assert problem in str(told.value)
     line = path.read_text(encoding="utf-8").splitlines()[told.value.line - 1]
     assert (new if new in line else WHERE[new]) in line
+
+
+def test_a_further_language_may_be_left_out(tmp_path: Path) -> None:
+    """Of any text, or of all of them; the others keep theirs."""
+    path = tmp_path / "hall.toml"
+    path.write_text(TEXT.replace(', ru = "Пожилые"', ""), encoding="utf-8")
+    elderly, disabled = read_hall_file(path).classes[:2]
+    assert set(elderly.names) == {"zh-Hans", "zh-Hant", "en"}
+    assert disabled.names["ru"] == "С инвалидностью"
+    without = re.sub(r', ru = ".*?"', "", re.sub(r"^ru = (\[\n.*?^\]|.*?)$\n", "", TEXT, flags=RU))
+    path.write_text(without, encoding="utf-8")
+    assert not any("ru" in service.materials for service in read_hall_file(path).services)
+
+
+def test_a_further_language_may_be_added(tmp_path: Path) -> None:
+    """A key beside the others, and no more."""
+    path = tmp_path / "hall.toml"
+    path.write_text(
+        TEXT.replace('ru = "Пожилые"', 'ru = "Пожилые", ja = "高齢者"'), encoding="utf-8"
+    )
+    assert read_hall_file(path).classes[0].names["ja"] == "高齢者"
 
 
 def test_a_service_that_nobody_serves_is_refused(tmp_path: Path) -> None:

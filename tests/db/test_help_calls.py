@@ -118,6 +118,11 @@ def test_a_call_ends_with_its_day(
         calls.answer(asked.id, 1)
 
 
+def test_help_is_called_in_any_language_of_the_kiosk(calls: HelpCalls) -> None:
+    """Whoever goes knows which one the person reads."""
+    assert calls.ask("kiosk-1", "translator", "ru").language == "ru"
+
+
 def test_what_cannot_be_is_refused_in_words(calls: HelpCalls, database: Database) -> None:
     """An unknown wish, language, call or counter changes nothing; the error says what there is."""
     asked = calls.ask("kiosk-1", "water")

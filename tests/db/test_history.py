@@ -1,19 +1,23 @@
 """What a verb or a read costs, counted in steps of SQLite's machine: the same on any computer."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
 from sqlalchemy import text
 
+from db.appointments import Appointments
 from db.engine import Database
 from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
 from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall, store_hall
 from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
+from tickets.errors import UnknownTail
 
 OLD = 5_000
 """Tickets of ten past days. To read any of the tables through takes some steps a row."""
@@ -25,8 +29,8 @@ HISTORY = (
                         issued_at, called_at, started_at, finished_at, counter, token,
                         "then")
     SELECT date('2020-01-01', (n / 500) || ' days'), 'A', n % 500, 'A', 'passport', 'ordinary',
-           iif(n % 2, 'served', 'abandoned'), 'en', 0, 0, 0, 0, 0, iif(n % 2, 1, NULL), 'token',
-           '[]'
+           iif(n % 2, 'served', 'abandoned'), 'en', 0, 0, 0, 0, 0, iif(n % 2, 1, NULL),
+           'token' || n, '[]'
     FROM old
     """,
     """
@@ -40,9 +44,18 @@ HISTORY = (
     FROM ticket WHERE day < '2021-01-01'
     """,
     """
+    INSERT INTO appointment (code, service, day, slot_at, state, booked_at)
+    SELECT 'code' || id, 'passport', day, 0, iif(id % 2, 'arrived', 'no_show'), 0
+    FROM ticket WHERE day < '2021-01-01'
+    """,
+    """
     INSERT INTO help_call (station, wish, language, state, at, answered_at, answered_by)
     SELECT 'kiosk-1', 'water', 'en', iif(id % 2, 'answered', 'over'), 0, 0, 1
     FROM ticket WHERE day < '2021-01-01'
+    """,
+    """
+    INSERT INTO home_visit (station, language, state, asked_at, called_back_at, called_back_by)
+    SELECT 'kiosk-1', 'en', 'done', 0, 0, 1 FROM ticket WHERE day < '2021-01-01'
     """,
 )
 
@@ -56,11 +69,27 @@ class Hall:
     reader: Reader
     jobs: PrintJobs
     help_calls: HelpCalls
+    visits: HomeVisits
+    clock: SetClock
 
 
 def _ask_twice(hall: Hall) -> int:
     """Ask for help, and again; the id of the call."""
     return [hall.help_calls.ask("kiosk-1", "water").id for _ in range(2)][-1]
+
+
+def _ask_for_visits(hall: Hall) -> int:
+    """Ask for one, and again; the id of the visit."""
+    return [hall.visits.ask("kiosk-1", "13800000000").id for _ in range(2)][-1]
+
+
+def _find_by_tail(hall: Hall) -> None:
+    """Look among the appointments of a day that has a key, where nobody ends so."""
+    with hall.database.write() as tx:
+        day = tx.execute(text("SELECT day FROM hall")).scalar_one()
+        tx.execute(text("INSERT INTO appointment_key VALUES (:day, 'key')"), {"day": day})
+    with suppress(UnknownTail):
+        Appointments(hall.database, hall.clock).find_by_tail("1234")
 
 
 USES: dict[str, Callable[[Hall], object]] = {
@@ -87,6 +116,14 @@ USES: dict[str, Callable[[Hall], object]] = {
     "ask for help again": _ask_twice,
     "answer": lambda hall: hall.help_calls.answer(_ask_twice(hall), 1),
     "who needs help": lambda hall: (_ask_twice(hall), hall.help_calls.open()),
+    "ask for a visit": lambda hall: hall.visits.ask("kiosk-1", "13800000000"),
+    "ask for a visit again": _ask_for_visits,
+    "call back": lambda hall: hall.visits.done(_ask_for_visits(hall), 1),
+    "whom to call back": lambda hall: (_ask_for_visits(hall), hall.visits.open()),
+    "how many visits": lambda hall: (_ask_for_visits(hall), hall.visits.how_many()),
+    "by token": lambda hall: hall.reader.by_token(hall.reader.desk(1).waiting[-1].token),
+    "counts of today": lambda hall: hall.reader.counts_of_today(),
+    "find by tail": _find_by_tail,
     "store the hall again": lambda hall: store_hall(hall.database, load_hall(hall.database)),
 }
 
@@ -105,6 +142,8 @@ def test_nothing_grows_with_the_years(use: str, database: Database, clock: SetCl
         Reader(database, clock),
         PrintJobs(database, clock),
         HelpCalls(database, clock),
+        HomeVisits(database, clock),
+        clock,
     )
     on_the_first_day = _steps(hall, USES[use])
     with database.write() as tx:

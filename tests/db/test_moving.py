@@ -13,6 +13,7 @@ from db.counters import Counters
 from db.engine import Database
 from db.hall_file import read_hall_file
 from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
 from db.moving import CountsDiffer, HoldsAnotherHall, Moved, move_hall
 from db.queue import Queue
 from db.setup import load_hall, store_hall
@@ -45,6 +46,9 @@ def work(database: Database, clock: SetClock) -> None:
     help_calls = HelpCalls(database, clock)
     help_calls.answer(help_calls.ask("kiosk-1", "water").id, 1)
     help_calls.ask("kiosk-1", "glasses")
+    visits = HomeVisits(database, clock)
+    visits.done(visits.ask("kiosk-1", "13800000000").id, 1)
+    visits.ask("kiosk-1", "13900000000")
     for verb in (queue.finish, queue.park, queue.missed, queue.start):
         queue.call_next(1)
         verb(1)
@@ -82,6 +86,9 @@ def test_a_hall_moves_with_all_its_history(old: Database, new: Database, clock: 
     assert called is not None
     assert called.label == "A006"
     assert load_hall(new) == load_hall(old)
+    (visit,) = HomeVisits(new, clock).open()
+    assert visit.phone == "13900000000"
+    assert HomeVisits(new, clock).ask("kiosk-1", "13700000000").id > visit.id
 
 
 def test_moved_twice_is_moved_once(old: Database, new: Database) -> None:

@@ -23,6 +23,13 @@ from tickets.errors import (
 from tickets.model import TicketState
 
 
+def test_a_ticket_is_in_any_language_that_paper_speaks(queue: Queue) -> None:
+    """A further language as well; which there are is told to who asks for another."""
+    assert queue.issue("passport", language="ru").language == "ru"
+    with pytest.raises(UnknownName, match=r"no language 'fr'.* zh-Hans, zh-Hant, en, ru"):
+        queue.issue("passport", language="fr")
+
+
 def test_issuing_writes_ticket_event_and_print_job(database: Database, queue: Queue) -> None:
     """A number comes with its event and its print job, in one transaction."""
     ticket = queue.issue("passport", priority_class="elderly", language="en", station="kiosk-2")

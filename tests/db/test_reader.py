@@ -1,11 +1,16 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from db.counters import Counters
+from db.engine import Database
 from db.queue import Queue
 from db.reader import Reader
+from db.setup import load_hall, store_hall
 from tests.conftest import SetClock
-from tickets.errors import UnknownName, UnknownTicket
+from tickets.errors import PastTicket, UnknownName, UnknownTicket, UnknownToken
+from tickets.model import TicketState, TodaysCounts
 
 
 def test_lines_say_who_waits_and_how_long(queue: Queue, reader: Reader) -> None:
@@ -166,3 +171,61 @@ def test_who_comes_at_the_same_moment_stands_in_the_order_of_numbers(
     """The standing counts as call next chooses: with equal ranks, the earlier number is ahead."""
     issued = [queue.issue("passport") for _ in range(3)]
     assert [reader.standing(ticket.id).ahead for ticket in issued] == [0, 1, 2]
+
+
+def test_a_ticket_is_found_by_its_token(queue: Queue, reader: Reader, clock: SetClock) -> None:
+    """In whatever state it is today; on the next day, before anybody else has come, it is past."""
+    ticket = queue.issue("passport")
+    assert reader.by_token(ticket.token) == ticket
+    queue.cancel(ticket.label)
+    assert reader.by_token(ticket.token).state is TicketState.CANCELLED
+    waits = queue.issue("passport")
+    clock.go_on(days=1)
+    for each in (ticket, waits):
+        with pytest.raises(PastTicket, match=f"{each.label} was a number of 2026-11-23") as past:
+            reader.by_token(each.token)
+        assert (past.value.label, past.value.day) == (each.label, each.day)
+
+
+def test_a_line_that_goes_on_over_midnight_has_no_past_tickets(
+    database: Database, queue: Queue, reader: Reader, clock: SetClock
+) -> None:
+    """Yesterday's ticket of a service at night is still found."""
+    setup = load_hall(database)
+    passport = replace(setup.services[0], round_the_clock=True)
+    store_hall(database, replace(setup, services=(passport, *setup.services[1:])))
+    ticket = queue.issue("passport")
+    clock.go_on(days=1)
+    assert reader.by_token(ticket.token) == ticket
+    assert reader.counts_of_today().waiting == 1
+    assert reader.counts_of_today().issued == 0
+
+
+@pytest.mark.parametrize("token", ["", "lp26rXMO637DevJNWdX8rw", "a b", "x" * 65, "\x00", "号"])
+def test_a_token_that_no_ticket_has_is_refused(queue: Queue, reader: Reader, token: str) -> None:
+    """Whatever a scanner reads, the answer is one and does not repeat it."""
+    queue.issue("passport")
+    with pytest.raises(UnknownToken, match=r"^no ticket has this code$") as refused:
+        reader.by_token(token)
+    assert isinstance(refused.value, UnknownTicket)
+
+
+def test_the_officer_sees_how_the_day_goes(
+    database: Database, queue: Queue, reader: Reader, clock: SetClock
+) -> None:
+    """Numbers given out today, waiting, served, missed, open counters; a new day begins at none."""
+    assert reader.counts_of_today() == TodaysCounts(0, 0, 0, 0, 0)
+    for service in ("passport", "passport", "collection", "newborn", "newborn"):
+        queue.issue(service)
+    queue.call_next(1)
+    queue.finish(1)
+    queue.call_next(1)
+    queue.missed(1)
+    queue.call_next(8)
+    queue.finish(8)
+    Counters(database, clock).pause(8)
+    assert reader.counts_of_today() == TodaysCounts(
+        issued=5, waiting=2, served=2, missed=1, open_counters=1
+    )
+    clock.go_on(days=1)
+    assert reader.counts_of_today().issued == 0

@@ -22,6 +22,8 @@ from tickets.model import (
     HallSetup,
     OpeningHours,
     PriorityClass,
+    Question,
+    QuestionAnswer,
     Service,
     ServiceGroup,
 )
@@ -40,6 +42,18 @@ HALLS = st.builds(
     hours=st.lists(HOURS, max_size=3).map(tuple),
     notices=st.lists(TEXTS, max_size=2).map(tuple),
     amenities=st.lists(TEXTS, max_size=2).map(tuple),
+    home_visits=st.booleans(),
+    color=st.sampled_from(["", "#17457C"]),
+    badge=st.none() | st.binary(min_size=1, max_size=9),
+)
+
+ANSWERS = st.builds(QuestionAnswer, TEXTS, service=st.just("a")) | st.builds(
+    QuestionAnswer, TEXTS, question=st.just("q")
+)
+QUESTIONS = st.lists(
+    st.builds(Question, st.text(), TEXTS, st.lists(ANSWERS, max_size=2).map(tuple)),
+    max_size=3,
+    unique_by=lambda question: question.code,
 )
 
 
@@ -71,6 +85,7 @@ def halls(draw: st.DrawFn) -> HallSetup:
         services=tuple(map(service, codes)),
         counters=tuple(map(counter, sorted(some("12345")))),
         classes=tuple(classes),
+        questions=tuple(draw(QUESTIONS)),
     )
 
 

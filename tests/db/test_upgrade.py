@@ -62,11 +62,20 @@ def rows_of(path: Path, table: str) -> list[tuple[object, ...]]:
 
 
 NEW_COLUMNS = {
-    "hall": ("special_days", "numbers_outside_hours", "rules", "day", "day_key"),
+    "hall": (
+        "special_days",
+        "numbers_outside_hours",
+        "rules",
+        "day",
+        "day_key",
+        "home_visits",
+        "color",
+    ),
     "service": ("round_the_clock", "limits"),
     "counter": ("state", "officer"),
     "ticket": ('"then"', "then", "to_counter", "appointment", "person"),
     "event": ("detail",),
+    "appointment": ("tail",),
     "print_job": ("state", "large", "ordered_at", "holder"),
 }
 TABLES = ("hall", "service", "counter", "counter_service", "series", "ticket", "event", "print_job")

@@ -101,13 +101,17 @@ def told(kind: str, ticket: Ticket | None) -> list[Any] | None:
     return [ticket.id, ticket.label, "go_on" if more_to_do else kind]
 
 
-def do(queue: Queue, verb: str, words: tuple[Any, ...]) -> None:
+def do(memory: object, verb: str, words: tuple[Any, ...]) -> None:
     """A verb by its name; what it takes by name comes last, in a dictionary."""
     *given, named = words if words and isinstance(words[-1], dict) else (*words, {})
-    getattr(queue, verb)(*given, **named)
+    getattr(memory, verb)(*given, **named)
 
 
-def die_at(url: str, statement: int, verb: str, words: tuple[Any, ...]) -> None:
+Memory = Callable[[Database], object]
+"""Whose verbs are done, such as ``Queue``."""
+
+
+def die_at(url: str, statement: int, memory: Memory, verb: str, words: tuple[Any, ...]) -> None:
     """Do one verb, and be killed just before its so-manieth statement; the last is COMMIT."""
     database = Database(url)
     left = statement
@@ -120,5 +124,5 @@ def die_at(url: str, statement: int, verb: str, words: tuple[Any, ...]) -> None:
 
     event.listen(Engine, "before_cursor_execute", count)
     event.listen(Engine, "commit", count)
-    do(Queue(database), verb, words)
+    do(memory(database), verb, words)
     os._exit(0)

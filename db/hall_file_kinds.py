@@ -1,0 +1,56 @@
+"""The kinds of values in a hall file, each with the words for what would be right."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+Code = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z][a-z0-9-]{0,31}\Z",
+        description="small letters, digits and hyphens, such as 'identity-card'",
+    ),
+]
+Letter = Annotated[str, Meta(pattern=r"^[A-Z]\Z", description="one capital letter, such as 'A'")]
+ClockTime = Annotated[
+    str,
+    Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z", description="a time of day such as '09:00'"),
+]
+Minutes = Annotated[int, Meta(ge=1, le=240, description="a whole number from 1 to 240")]
+Places = Annotated[int, Meta(ge=1, le=50, description="a whole number from 1 to 50")]
+Count = Annotated[int, Meta(ge=0, le=9999, description="a whole number from 0 to 9999")]
+SlotMinutes = Annotated[
+    Literal[5, 10, 15, 20, 30, 60, 120, 240],
+    Meta(description="5, 10, 15, 20, 30, 60, 120 or 240 minutes"),
+]
+Day = Annotated[date, Meta(description="a day such as 2026-10-01")]
+Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
+Serves = Annotated[
+    Literal["all"] | tuple[str, ...],
+    Meta(description='"all", or a list of service codes such as ["passport"]'),
+]
+Target = Annotated[
+    str,
+    Meta(
+        pattern=r"^(service|question):[a-z][a-z0-9-]{0,31}\Z",
+        description='"service:" or "question:" and a code, such as "service:passport"',
+    ),
+]
+Color = Annotated[
+    str, Meta(pattern=r"^#[0-9A-Fa-f]{6}\Z", description="a colour such as '#17457C'")
+]
+
+
+def line(longest: int) -> Meta:
+    """Text on one line of so many characters at most."""
+    return Meta(
+        pattern=r"^(?=.*\S)[^\x00-\x1f\x7f]*\Z",
+        max_length=longest,
+        description=f"1 to {longest} characters of text on one line",
+    )
+
+
+SEVEN = Meta(min_length=1, max_length=7, description="a list of 1 to 7 texts")
+SIX = Meta(max_length=6, description="at most 6 of them")
+ANSWERS = Meta(min_length=2, max_length=5, description="a list of 2 to 5 answers")

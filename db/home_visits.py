@@ -1,0 +1,165 @@
+"""Home visits: asked for at a ticket machine, called back by an officer, and then forgotten.
+
+The telephone number stands in its row alone, in no event, and only until the call back.
+"""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from db.engine import Database
+from db.step import Step
+from db.tables import HomeVisitRow, written
+from db.verb import begin, verb
+from runtime.clock import Clock, system_clock
+from runtime.languages import LANGUAGES, languages_of
+from tickets.errors import BadPhone, TooManyVisits, UnknownName, VisitDone
+from tickets.model import HomeVisit, VisitState
+from tickets.phone import is_phone
+
+IDS = range(1, 2**63)
+"""What a database can hold as an id."""
+
+MOST, SPAN = 5, timedelta(minutes=10)
+"""So many visits can be asked for at a station in such a time: a child at play fills no table."""
+
+
+class HomeVisits:
+    """Who is to be called back. Each method that changes something is one transaction."""
+
+    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    @verb
+    def ask(self, station: str, phone: str, language: str = LANGUAGES[0]) -> HomeVisit:
+        """Ask for a visit; for a number that is to be called back already, it is that visit.
+
+        Raises:
+            BadPhone: no telephone number is like that.
+            UnknownName: there is no such language.
+            TooManyVisits: too many were asked for here just now.
+
+        """
+        if not is_phone(phone):
+            raise BadPhone
+        if language not in (spoken := languages_of("kiosk")):
+            raise UnknownName("language", language, spoken)
+        with begin(self._database, self._clock) as step:
+            before = step.tx.execute(_OF_PHONE, {"of_phone": phone}).first()
+            if before is not None:
+                return _visit(before)
+            _check_rate(step, station)
+            new = {"station": station, "phone": phone, "language": language, "asked_at": step.now}
+            visit = _visit(step.tx.execute(_ASK[step.tx.dialect.name], new).one())
+            step.note("visit", detail=_detail(visit))
+            return visit
+
+    @verb
+    def done(self, visit: int, counter: int) -> HomeVisit:
+        """The officer of a counter has called back: the telephone number is forgotten.
+
+        Raises:
+            UnknownName: there is no such visit or counter.
+            VisitDone: another was quicker.
+
+        """
+        with begin(self._database, self._clock) as step:
+            staffed = step.counter(counter)
+            asked = _known(step, visit)
+            if asked.state is VisitState.DONE:
+                raise VisitDone(visit, asked.called_back_by)
+            by = {"of_visit": visit, "by": counter, "now": step.now}
+            done = _visit(step.tx.execute(_DONE, by).one())
+            detail = _detail(done)
+            step.note("visit_done", counter=counter, officer=staffed.officer, detail=detail)
+            return done
+
+    def open(self) -> tuple[HomeVisit, ...]:
+        """The visits that nobody has called back about yet, of whatever day, the oldest first."""
+        with self._database.read() as connection:
+            return tuple(_visit(row) for row in connection.execute(_OPEN))
+
+    def how_many(self) -> int:
+        """How many are open; for whoever has no business with telephone numbers."""
+        with self._database.read() as connection:
+            return connection.scalar(_HOW_MANY) or 0
+
+
+def _check_rate(step: Step, station: str) -> None:
+    """Refuse when as many as may be were asked for at this station in the last minutes.
+
+    A kiosk asks one thing after another, so nothing is locked for this.
+    """
+    # Not after now: a clock that was hours ahead must not close this for so many hours.
+    just_now = {"of_station": station, "since": step.now - SPAN, "now": step.now}
+    newest: Sequence[datetime] = step.tx.scalars(_JUST_NOW, just_now).all()
+    if len(newest) == MOST:
+        raise TooManyVisits(station, newest[-1] + SPAN, step.time_zone)
+
+
+def _known(step: Step, visit: int) -> HomeVisit:
+    """The visit, locked until the verb is done."""
+    row = None
+    if visit in IDS:
+        row = step.tx.execute(_OF, {"of_visit": visit}).first()
+    if row is None:
+        waiting = step.tx.execute(_OPEN).all()
+        raise UnknownName("home visit", str(visit), [str(each.id) for each in waiting])
+    return _visit(row)
+
+
+def _detail(visit: HomeVisit) -> dict[str, Any]:
+    return {"visit": visit.id, "station": visit.station}
+
+
+def _visit(row: Sequence[Any] | Row[Any]) -> HomeVisit:
+    values = dict(zip(_FIELDS, row, strict=True))
+    return HomeVisit(**values | {"state": VisitState(values["state"])})
+
+
+_FIELDS = tuple(field.name for field in fields(HomeVisit))
+_COLUMNS = tuple(getattr(HomeVisitRow, name) for name in _FIELDS)
+_IS_OPEN = HomeVisitRow.state == written(VisitState.OPEN)
+_TO_CALL = HomeVisitRow.phone.is_not(None)
+_OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HomeVisitRow.asked_at, HomeVisitRow.id)
+_HOW_MANY = select(func.count()).select_from(HomeVisitRow).where(_IS_OPEN)
+_OF = select(*_COLUMNS).where(HomeVisitRow.id == bindparam("of_visit")).with_for_update()
+_OF_PHONE = select(*_COLUMNS).where(_TO_CALL, HomeVisitRow.phone == bindparam("of_phone"))
+_JUST_NOW = (
+    select(HomeVisitRow.asked_at)
+    .where(
+        HomeVisitRow.station == bindparam("of_station"),
+        HomeVisitRow.asked_at > bindparam("since"),
+        HomeVisitRow.asked_at <= bindparam("now"),
+    )
+    .order_by(HomeVisitRow.asked_at.desc())
+    .limit(MOST)
+)
+
+
+def _ask(insert: Any) -> Any:  # noqa: ANN401 - one of two dialects'
+    """Asked for by two at once it is one visit, without an error: a server's log repeats values."""
+    new = insert(HomeVisitRow).values(state=VisitState.OPEN.value)
+    only = {"index_elements": ["phone"], "index_where": _TO_CALL}
+    return new.on_conflict_do_update(**only, set_={"phone": new.excluded.phone}).returning(
+        *_COLUMNS
+    )
+
+
+_ASK = {"sqlite": _ask(sqlite.insert), "postgresql": _ask(postgresql.insert)}
+_DONE = (
+    update(HomeVisitRow)
+    .where(HomeVisitRow.id == bindparam("of_visit"))
+    .values(
+        state=VisitState.DONE.value,
+        phone=None,
+        called_back_at=bindparam("now"),
+        called_back_by=bindparam("by"),
+    )
+    .returning(*_COLUMNS)
+)
