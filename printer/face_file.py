@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from printer.layout import Align
 from printer.words import FIELDS, PLAIN_FIELDS
-from runtime.languages import LANGUAGES
+from runtime.languages import languages_of
 from runtime.toml_file import TomlFile, did_you_mean
 
 MAX_LINES = 100
@@ -142,8 +142,9 @@ def _check_fields(file: TomlFile, place: Place, names: Iterable[str], known: Ite
 
 
 def _check_languages(file: TomlFile, place: Place, texts: dict[str, str]) -> None:
-    for language in texts.keys() - set(LANGUAGES):
-        remedy = did_you_mean(language, LANGUAGES)
+    spoken = languages_of("ticket")
+    for language in texts.keys() - set(spoken):
+        remedy = did_you_mean(language, spoken)
         raise file.error((*place, language), f"no language '{language}'", remedy)
     if not texts:
         raise file.error(place, "a text in no language", 'write zh-Hans = "..."')

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import product
 
 from printer.layout import Layout, Slip, Text, Translate, length_mm
-from runtime.languages import LANGUAGES
+from runtime.languages import languages_of
 from runtime.toml_file import TomlFile
 
 COLUMNS = 30
@@ -48,7 +48,7 @@ def _check_number(file: TomlFile, slip: Slip, told: Layout) -> None:
 def _samples() -> Iterator[Slip]:
     """Tickets with everything that may be there and may not be, in every language."""
     for language, copy, priority, counters in product(
-        LANGUAGES, (False, True), ("", "green channel"), ((), (1, 2))
+        languages_of("ticket"), (False, True), ("", "green channel"), ((), (1, 2))
     ):
         yield Slip(
             hall_name="厅" * 21,

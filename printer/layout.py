@@ -167,7 +167,7 @@ def fitted(text: str, style: Text, columns: int) -> Iterable[Text]:
 
 def _longest_word(text: str) -> int:
     """Columns of the longest part that stays together."""
-    words = (word for word in text.split(" ") if all(map(_latin, word)))
+    words = (word for word in text.split(" ") if all(map(_of_a_word, word)))
     return max(map(width_of, words), default=0)
 
 
@@ -187,19 +187,20 @@ def wrap(text: str, columns: int) -> Sequence[str]:
 def wrap_evenly(text: str, columns: int) -> Sequence[str]:
     """As :func:`wrap`, on no more lines, but without a last word left alone on its own."""
     lines = wrap(text, columns)
-    narrowest = -(-width_of(text) // max(1, len(lines)))
-    narrower = (wrap(text, width) for width in range(max(2, narrowest), columns))
+    narrowest = max(2, _longest_word(text), -(-width_of(text) // max(1, len(lines))))
+    narrower = (wrap(text, width) for width in range(narrowest, columns))
     return next((even for even in narrower if len(even) <= len(lines)), lines)
 
 
 def _pieces(text: str, columns: int) -> list[str]:
     """The smallest parts that stay together.
 
-    Latin words, single Han characters with their marks.
+    Words of letters, single Han characters with their marks.
     """
     pieces: list[str] = []
     for character in text:
-        joins = pieces and (_closes(character) or (_latin(pieces[-1][-1]) and _latin(character)))
+        inside = pieces and _of_a_word(pieces[-1][-1]) and _of_a_word(character)
+        joins = pieces and (inside or _closes(character))
         if joins and width_of(pieces[-1] + character) <= columns:
             pieces[-1] += character
         else:
@@ -207,8 +208,11 @@ def _pieces(text: str, columns: int) -> list[str]:
     return pieces
 
 
-def _latin(character: str) -> bool:
-    return character == KEPT or (width_of(character) == 1 and not character.isspace())
+def _of_a_word(character: str) -> bool:
+    """Whether no line is broken beside it: a Latin, Cyrillic or Greek letter, however wide."""
+    letter = character.isalpha() and unicodedata.east_asian_width(character) == "A"
+    narrow = width_of(character) == 1 and not character.isspace()
+    return character == KEPT or letter or narrow
 
 
 def _closes(character: str) -> bool:

@@ -30,6 +30,9 @@ RECORD = 60.0
 TELL_AGAIN = 60.0
 """Seconds after which old news are told again: whoever hears nothing knows that nobody is there."""
 
+MOST_HANDOUTS = 5
+"""Handouts that may wait: they are for people who stand there."""
+
 SLOW = 0.5
 """Seconds after which trouble is told before the next printer was asked."""
 
@@ -41,6 +44,25 @@ class Job:
     id: int
     label: str
     layout: Callable[[int], Layout]
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """Paper that is no ticket: it is stored nowhere and not tried again.
+
+    ``on_end`` is told once whether paper came, as far as the printer can tell.
+    """
+
+    name: str
+    layout: Callable[[int], Layout]
+    on_end: Callable[[bool], None]
+
+    def end(self, *, printed: bool) -> None:
+        """Tell how it ended; that nobody can be told must not cost the next job."""
+        try:
+            self.on_end(printed)
+        except Exception:
+            log.exception("it cannot be told how %s ended", self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +137,7 @@ class Spooler:
         self._ask_every = ask_every
         self._news: News | None = None
         self._tell_again = 0.0
+        self._handouts = deque[Handout]()
         self._unrecorded = deque[tuple[Report, float]]()
         self._second_until = 0.0
         self._wake = threading.Event()
@@ -129,12 +152,26 @@ class Spooler:
         """Say that there may be a new job."""
         self._wake.set()
 
+    def print_handout(self, handout: Handout) -> None:
+        """Print a handout as soon as the job in hand is done, or not at all.
+
+        It ends at once, on the caller's thread, when too many wait or the spooler has stopped.
+        """
+        if len(self._handouts) >= MOST_HANDOUTS:
+            handout.end(printed=False)
+            return
+        self._handouts.append(handout)
+        self.wake()
+        if self._stopping:
+            self._drop_handouts()
+
     def stop(self) -> None:
-        """End the thread when the job in hand is done."""
+        """End the thread when the job in hand is done; handouts that still wait are not printed."""
         self._stopping = True
         self._wake.set()
         if self._thread.is_alive():
             self._thread.join()
+        self._drop_handouts()
 
     def print_one(self, job: Job) -> Report:
         """Print one claimed job on the caller's thread, record how it ended, and report."""
@@ -187,10 +224,29 @@ class Spooler:
         """Ask the printers; if one of them is able, print what there is."""
         self._record()
         if not self._choose():
+            self._drop_handouts()
             return
+        self._print_handouts()
         while not self._stopping and (job := self._source.claim()):
             if not self.print_one(job).printed:
                 return
+            self._print_handouts()
+
+    def _print_handouts(self) -> None:
+        while not self._stopping and (handout := self._take_handout()):
+            report = self._attempt(Job(0, handout.name, handout.layout))
+            handout.end(printed=report is not None and report.printed)
+
+    def _drop_handouts(self) -> None:
+        """Tell whoever stands there that no paper will come."""
+        while handout := self._take_handout():
+            handout.end(printed=False)
+
+    def _take_handout(self) -> Handout | None:
+        try:
+            return self._handouts.popleft()
+        except IndexError:
+            return None
 
     def _choose(self) -> bool:
         """Whether one of the printers would take a job; says how they are when that is news."""

@@ -13,10 +13,11 @@ from printer.face import Face
 from printer.layout import Layout, Slip
 from printer.paper import draw
 from printer.profiles import Profile, profile, profiles
-from runtime.languages import LANGUAGES, Catalogue
+from runtime.languages import Catalogue, languages_of
 from tests.conftest import SAMPLE
 
 HALL = read_hall_file(SAMPLE)
+LANGUAGES = languages_of("ticket")
 WORDS = {language: Catalogue("ticket", language).translate for language in LANGUAGES}
 FACES = {"standard": face.standard(), "large": face.large()}
 
