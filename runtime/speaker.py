@@ -1,0 +1,174 @@
+"""Says texts aloud from recorded clips, and what is not recorded by speech synthesis."""
+
+import logging
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from queue import SimpleQueue
+
+from PySide6.QtCore import QObject, Signal
+
+from runtime import clips, sound
+from runtime.reading import Reader
+from runtime.synthesis import Synthesis
+from runtime.voice import Unknown, voice_of
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Task:
+    """Something to say; ``stop`` is set when it is to end."""
+
+    texts: tuple[str, ...]
+    language: str
+    clips_only: bool = False
+    stop: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """How it went."""
+
+    trouble: str = ""
+    """Why nothing could be heard."""
+    played: bool = False
+    unknown: bool = False
+    """Nothing was played: there are words no clip is known for, and synthesis may know them."""
+
+
+class Speaker(QObject):
+    """The voice of one machine: one thing at a time, never waited for.
+
+    ``folders`` hold clips; a later one's take the place of an earlier one's. Nothing is read,
+    loaded or opened before the first ``say``. Without a device it is silent, says so once in the
+    log, and tries again each time: a loudspeaker may be plugged in later.
+    """
+
+    speakingChanged = Signal()  # noqa: N815 - Qt's spelling
+    finished = Signal()
+    """All was said, or nothing could be; not after ``stop``."""
+    _ended = Signal(object, object)
+
+    def __init__(
+        self,
+        folders: Sequence[Path] = (clips.CLIPS,),
+        *,
+        volume: int = 100,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._folders = tuple(folders)
+        self._volume = volume
+        self._silent = self._closed = False
+        self._task: _Task | None = None
+        self._reader = Reader(self._folders)
+        self._synthesis = Synthesis(self)
+        self._synthesis.ended.connect(self._end)
+        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="speaker", daemon=True)
+        self._ended.connect(self._one_ended)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said."""
+        return self._task is not None
+
+    @property
+    def volume(self) -> int:
+        """0 to 100 percent."""
+        return self._volume
+
+    def set_volume(self, percent: int) -> None:
+        """From now on this loud, also what is being said."""
+        self._volume = min(max(percent, 0), sound.FULL)
+        self._synthesis.set_volume(self._volume)
+
+    def speaks(self, language: str) -> bool:
+        """Whether there is a voice for the language, and the device was there when last tried."""
+        return not self._silent and clips.has_voice(voice_of(language), self._folders)
+
+    def say(self, texts: Sequence[str], language: str) -> None:
+        """Say these instead of what is being said; nothing after it was closed."""
+        if self._closed:
+            return
+        self._drop()
+        if not self._thread.is_alive():
+            self._thread.start()
+        self._begin(_Task(tuple(texts), language))
+
+    def stop(self) -> None:
+        """Be silent."""
+        self._drop()
+        self._become(None)
+
+    def close(self) -> None:
+        """Be silent and end the thread."""
+        self._closed = True
+        self.stop()
+        self._tasks.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _begin(self, task: _Task) -> None:
+        self._become(task)
+        self._tasks.put(task)
+
+    def _drop(self) -> None:
+        if self._task:
+            self._task.stop.set()
+        self._synthesis.stop()
+
+    def _become(self, task: _Task | None) -> None:
+        before, self._task = self._task, task
+        if bool(before) != bool(task):
+            self.speakingChanged.emit()
+
+    # ---- on the thread
+
+    def _work(self) -> None:
+        while task := self._tasks.get():
+            self._ended.emit(task, self._outcome(task))
+
+    def _outcome(self, task: _Task) -> _Outcome:
+        try:
+            return self._said(task)
+        except sound.NoSound as error:
+            return _Outcome(trouble=str(error))
+        except Exception:  # a bad index or recording must not end the voice for good
+            log.exception("saying something failed")
+            return _Outcome()
+
+    def _said(self, task: _Task) -> _Outcome:
+        said = self._reader.pieces(task.texts, task.language)
+        unknown = any(isinstance(piece, Unknown) for piece in said)
+        if unknown and not task.clips_only and Synthesis.is_possible():
+            return _Outcome(unknown=True)
+        samples = self._reader.samples(said)
+        if not samples or task.stop.is_set():
+            return _Outcome()
+        sound.play(samples, lambda: self._volume, task.stop)
+        return _Outcome(played=True)
+
+    # ---- back on the thread of the windows
+
+    def _one_ended(self, task: _Task, outcome: _Outcome) -> None:
+        self._note(outcome)
+        if task is not self._task:
+            return
+        if not outcome.unknown:
+            self._end()
+        elif not self._synthesis.say(task.texts, task.language, self._volume):
+            self._begin(replace(task, clips_only=True))
+
+    def _note(self, outcome: _Outcome) -> None:
+        if outcome.trouble and not self._silent:
+            log.warning("the voice is silent until there is a sound device: %s", outcome.trouble)
+        if outcome.trouble or outcome.played:
+            self._silent = bool(outcome.trouble)
+
+    def _end(self) -> None:
+        if self._task:
+            self._become(None)
+            self.finished.emit()
