@@ -2,17 +2,20 @@
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 FONT_FAMILY = "Noto Sans CJK SC"
+
+NO_FRAME = 1000
+"""Milliseconds after which a window that nothing shows is not waited for."""
 
 log = logging.getLogger(__name__)
 
@@ -35,8 +38,8 @@ def start_app(arguments: list[str]) -> QGuiApplication:
 
 
 def load_fonts() -> None:
-    """Make the bundled fonts the application's own: a bare machine has no Chinese font."""
-    for path in sorted((ASSETS / "fonts").glob("*.otf")):
+    """Make the bundled fonts, icons too, the application's own: a bare machine has no Chinese."""
+    for path in sorted((ASSETS / "fonts").glob("*.[ot]tf")):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             log.error("font %s does not load", path)
     QGuiApplication.setFont(QFont(FONT_FAMILY))
@@ -88,3 +91,31 @@ def open_window(qml: Path, properties: Mapping[str, object]) -> Face:
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise QmlFault(str(qml))
     return Face(engine, roots[0])
+
+
+def after_first_frame(window: QQuickWindow, then: Callable[[], None], *, pause: int = 0) -> None:
+    """Do what need not come before the window is there, once, ``pause`` ms after it is.
+
+    Where nothing shows the window, a second is enough.
+    """
+    _FirstFrame(window, then, pause)
+
+
+class _FirstFrame(QObject):
+    """Lives as long as its window."""
+
+    def __init__(self, window: QQuickWindow, then: Callable[[], None], pause: int) -> None:
+        super().__init__(window)
+        self._window, self._then, self._pause = window, then, pause
+        self._waits = True
+        # Frames may be drawn on another thread.
+        window.frameSwapped.connect(self.drawn, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(NO_FRAME, self, self.drawn)
+
+    @Slot()
+    def drawn(self) -> None:
+        """A frame was drawn, or none is."""
+        if self._waits:
+            self._waits = False
+            self._window.frameSwapped.disconnect(self.drawn)
+            QTimer.singleShot(self._pause, self, self._then)

@@ -1,0 +1,21 @@
+"""How a process of windows ends on purpose: codes that a supervisor reads.
+
+``assets/systemd/warm-window-kiosk.service`` starts it again after everything but ``LEFT`` and bad
+input (2).
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+LEFT = 10
+"""An officer left the kiosk; nobody starts it again."""
+
+FAULT = 70
+"""The windows cannot go on (EX_SOFTWARE of sysexits.h)."""
+
+RESTART = 75
+"""An officer wants it started again (EX_TEMPFAIL of sysexits.h)."""
+
+
+def end(code: int) -> None:
+    """End the event loop, whatever windows refuse to close: ``quit()`` would ask them."""
+    QCoreApplication.exit(code)

@@ -1,0 +1,70 @@
+"""What nobody foresaw goes into the log, never into a dialog, and the windows go on.
+
+Only a scene that cannot be drawn any more ends the process, with a code for its supervisor.
+"""
+
+import faulthandler
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtQuick import QQuickWindow
+
+from runtime.endings import FAULT, end
+
+log = logging.getLogger("faults")
+qt_log = logging.getLogger("qt")
+
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+@contextmanager
+def faults_logged() -> Iterator[None]:
+    """Log whatever nobody caught: ours on every thread, Qt's, and where a crash happened."""
+    before = sys.excepthook, threading.excepthook
+    sys.excepthook, threading.excepthook = _uncaught, _uncaught_on_thread
+    qInstallMessageHandler(_from_qt)
+    if sys.stderr is not None and not faulthandler.is_enabled():
+        faulthandler.enable()
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(None)
+        sys.excepthook, threading.excepthook = before
+
+
+def end_when_not_drawable(window: QQuickWindow) -> None:
+    """End with :data:`FAULT` where Qt would show a dialog or abort: no graphics any more."""
+    window.sceneGraphError.connect(_not_drawable)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    log.critical("not foreseen", exc_info=(kind, error, trace))
+
+
+def _uncaught_on_thread(told: threading.ExceptHookArgs) -> None:
+    if told.exc_value is not None:
+        trace = (told.exc_type, told.exc_value, told.exc_traceback)
+        log.critical("not foreseen on %s", told.thread and told.thread.name, exc_info=trace)
+
+
+def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    qt_log.log(LEVELS[kind], "%s", message)
+
+
+def _not_drawable(_error: QQuickWindow.SceneGraphError, message: str) -> None:
+    log.critical("nothing can be drawn: %s", message)
+    end(FAULT)
