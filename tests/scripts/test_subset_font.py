@@ -4,8 +4,10 @@ import pytest
 from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFont, QTextLayout
 
+from runtime.languages import OWN_NAMES, TRANSLATIONS
 from runtime.qt_app import FONT_FAMILY
-from scripts.catalogues import ROOT
+from scripts.catalogues import ROOT, catalogue
+from scripts.check_translations import read
 from scripts.subset_font import CHINESE, EUROPEAN, WANTED, code_points, face
 
 FONTS = sorted((ROOT / "assets" / "fonts").glob("NotoSansCJKsc-*.otf"))
@@ -62,6 +64,19 @@ def families(text: str, weight: QFont.Weight) -> set[str]:
 def test_foreign_names_are_drawn_whole(weight: QFont.Weight) -> None:
     """Letters the Chinese font lacks come from Noto Sans beside it, in both weights."""
     assert families("Dušan Łuc Қазақ Ґ Ώ 暖窗", weight) == {"Noto Sans CJK SC", "Noto Sans"}
+
+
+@pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.Bold])
+@pytest.mark.usefixtures("qapp")
+def test_a_further_language_is_drawn_in_the_same_letters(weight: QFont.Weight) -> None:
+    """Every text of the Russian catalogues comes from one font: no letter looks like a stranger."""
+    texts = [
+        text
+        for name in ("kiosk", "ticket")
+        for message in read(catalogue(TRANSLATIONS, name, "ru"))
+        for text in message.translations
+    ]
+    assert families(OWN_NAMES["ru"] + "".join(texts), weight) == {"Noto Sans CJK SC"}
 
 
 def test_the_files_carry_the_family_the_windows_ask_for() -> None:

@@ -4,23 +4,27 @@ import QtQuick
 
 // Colours and type of every window. Contrast of text on its ground is 7:1 or better.
 QtObject {
-    readonly property color paper: "#FAF6EF"
-    readonly property color card: "#FFFFFF"
-    readonly property color edge: "#D9D0BF"
-    readonly property color touchEdge: "#8C8371" // 3:1 on paper: what can be pressed is seen to be so
-    readonly property color ink: "#1B2430"
-    readonly property color quiet: "#454E5B"
-    readonly property color blue: "#17457C"
-    readonly property color bluePressed: "#0F325C"
-    readonly property color blueTint: "#E6EDF7"
-    readonly property color blueInk: "#FFFFFF"
-    readonly property color quietOnBlue: "#DCE6F3"
-    readonly property color green: "#135A3F"
-    readonly property color greenEdge: "#17694A"
-    readonly property color greenTint: "#E2F2EA"
-    readonly property color amber: "#8A3606"
-    readonly property color amberEdge: "#B54708"
-    readonly property color amberTint: "#FDF0E0"
+    property bool contrast: false // white and yellow on black, for eyes that need it
+    readonly property color paper: contrast ? "#000000" : "#FAF6EF"
+    readonly property color card: contrast ? "#000000" : "#FFFFFF"
+    readonly property color edge: contrast ? "#FFFFFF" : "#D9D0BF"
+    readonly property color touchEdge: contrast ? "#FFFFFF" : "#8C8371" // 3:1 on paper: what can be pressed is seen to be so
+    readonly property color ink: contrast ? "#FFFFFF" : "#1B2430"
+    readonly property color quiet: contrast ? "#FFFFFF" : "#454E5B"
+    property color hall: "#17457C" // a hall may have a colour of its own
+    readonly property color blue: contrast ? "#FFE600" : hall
+    readonly property color blueTint: contrast ? "#1F1F00" : Qt.tint("#FFFFFF", Qt.alpha(hall, 0.11))
+    readonly property color blueInk: contrast ? "#000000" : "#FFFFFF"
+    readonly property color head: contrast ? "#000000" : hall
+    readonly property color headInk: "#FFFFFF"
+    readonly property color quietOnBlue: contrast ? "#FFFFFF" : "#E4ECF6"
+    readonly property color green: contrast ? "#8CFFC1" : "#135A3F"
+    readonly property color greenEdge: contrast ? "#8CFFC1" : "#17694A"
+    readonly property color greenTint: contrast ? "#001A0D" : "#E2F2EA"
+    readonly property color amber: contrast ? "#FFC879" : "#8A3606"
+    readonly property color amberEdge: contrast ? "#FFC879" : "#B54708"
+    readonly property color amberTint: contrast ? "#1C1000" : "#FDF0E0"
+    readonly property color focus: contrast ? "#00E5FF" : "#B54708"
 
     // The hall display, seen from far away.
     readonly property color night: "#0E1A29"
@@ -44,6 +48,15 @@ QtObject {
     readonly property real gap: 26
     readonly property real margin: 50
     readonly property real corner: 22
+
+    // A screen that is laid out in millimetres says how many pixels one has, and how much larger its type is.
+    property real mm: 3.2
+    property real scale: 1
+
+    // Pixels of a type whose Han characters are so many mm high: they fill 0.92 of its em.
+    function han(millimetres: real): real {
+        return millimetres / 0.92 * mm * scale;
+    }
 
     // Pixels of a unit. Nearly square windows are small ones: they get larger type for their height.
     function unitFor(width: real, height: real): real {

@@ -1,0 +1,42 @@
+"""The gallery of the kiosk's pages."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication, QImage
+
+from db.hall_file import read_hall_file
+from runtime.languages import LANGUAGES
+from scripts import gallery
+from scripts.gallery import Way
+from scripts.kiosk_pages import MODES, SIZES
+from tests.conftest import SAMPLE
+
+
+def test_the_pages_asked_for_and_a_contact_sheet(qapp: QGuiApplication, tmp_path: Path) -> None:
+    """Each way to see them has a folder, each page a picture in the size of its screen."""
+    seen = [Way((1280, 1024), "zh-Hans", "normal"), Way((1080, 1920), "en", "normal")]
+    count = gallery.make(tmp_path, read_hall_file(SAMPLE), seen, "^(home|night)$")
+    made = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.png"))
+    assert count == 4
+    assert made == [
+        "1080x1920/en/normal/home.png",
+        "1080x1920/en/normal/night.png",
+        "1280x1024/zh-Hans/normal/home.png",
+        "1280x1024/zh-Hans/normal/night.png",
+        "contact-sheet.png",
+    ]
+    home = QImage(str(tmp_path / made[0]))
+    assert (home.width(), home.height()) == (1080, 1920)
+    assert len({home.pixel(x, y) for x in range(0, 1080, 9) for y in range(0, 1920, 9)}) > 5
+    both = sum(gallery.HIGH.values()) + 3 * gallery.GAP
+    assert QImage(str(tmp_path / "contact-sheet.png")).height() == both
+
+
+def test_every_language_mode_and_size_is_in_it() -> None:
+    """All of them with each other; each by itself on the contact sheet."""
+    ways = gallery.ways()
+    assert len(ways) == len(SIZES) * len(LANGUAGES) * len(MODES)
+    shown = [way for way in ways if way.is_on_sheet]
+    assert {way.mode for way in shown} == set(MODES)
+    assert {way.language for way in shown} == set(LANGUAGES)
+    assert {way.size for way in shown} == set(SIZES)
