@@ -2,11 +2,10 @@
 
 from datetime import datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk.asking import Answer, Found, Kind, Timeliness, counters_of, kind_of
+from kiosk.asking import Answer, Found, Kind, counters_of, kind_of
 from kiosk.wording import Wording, counters_in_mind
 from tickets.errors import OtherDay
 
@@ -63,51 +62,35 @@ _NO_COUNTERS: dict[Kind, Any] = {
     Kind.PARKED: QT_TRANSLATE_NOOP("Answer", "When you are ready, tell any counter."),
 }
 
-_ARRIVALS: dict[Timeliness, Any] = {
-    Timeliness.EARLY: QT_TRANSLATE_NOOP(
-        "Arrival", "You are early for {time}. You may be called sooner, so please stay near"
-    ),
-    Timeliness.ON_TIME: QT_TRANSLATE_NOOP("Arrival", "Checked in for your appointment at {time}"),
-    Timeliness.LATE: QT_TRANSLATE_NOOP(
-        "Arrival", "Your appointment at {time} has passed: you wait in line like those who come now"
-    ),
-}
 
-
-class AnswerWording(Wording):
+class AnswerWording:
     """Titles, places and advice; never more of a person than the number or code they typed."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
 
     def title(self, answer: Answer, now: datetime) -> str:
         """The answer in one line; ``now`` is the hall's local time."""
         text, date = _TITLES[kind_of(answer)], ""
         if isinstance(answer, OtherDay):
             text = _WAS if answer.day < now.date() else text
-            date = self.date(datetime.combine(answer.day, time()))
+            date = self._wording.date(datetime.combine(answer.day, time()))
         elif isinstance(answer, Found) and answer.again and answer.standing:
             text = _AGAIN
-        written = self._catalogue.translate("Answer", text)
+        written = self._wording.translate("Answer", text)
         return written.format(counters=_counters(answer), date=date)
 
     def place(self, answer: Answer) -> str:
         """The place in line and the minutes; empty for a ticket that is in none."""
         if not isinstance(answer, Found) or answer.standing is None:
             return ""
-        standing = answer.standing
-        if standing.ahead == 0:
-            return self._catalogue.translate("Answer", "You are next in line")
-        ahead = self._catalogue.translate("Answer", "%n people ahead of you", n=standing.ahead)
-        return f"{ahead} · {self.minutes(standing.minutes)}"
+        return self._wording.place(answer.standing)
 
     def advice(self, answer: Answer) -> str:
         """What the person does now."""
         kind, counters = kind_of(answer), _counters(answer)
         text = _ADVICE[kind] if counters else _NO_COUNTERS.get(kind, _ADVICE[kind])
-        return self._catalogue.translate("Answer", text).format(counters=counters)
-
-    def arrival(self, how: Timeliness, slot_at: datetime, zone: ZoneInfo) -> str:
-        """What coming early, on time or late for an appointment means."""
-        written = self._catalogue.translate("Arrival", _ARRIVALS[how])
-        return written.format(time=f"{slot_at.astimezone(zone):%H:%M}")
+        return self._wording.translate("Answer", text).format(counters=counters)
 
 
 def _counters(answer: Answer) -> str:

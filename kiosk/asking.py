@@ -1,6 +1,6 @@
 """What is typed on the number pad and what it is answered with: pure, no Qt, no clock."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,11 +15,11 @@ from tickets.errors import (
 from tickets.model import (
     AppointmentRule,
     AppointmentState,
-    HallSetup,
     Standing,
     Ticket,
     TicketState,
 )
+from tickets.phone import in_fours, is_phone
 
 DIGITS = "0123456789"
 
@@ -31,39 +31,43 @@ class Question(StrEnum):
     """What the pad asks for."""
 
     APPOINTMENT = "appointment"
+    TAIL = "tail"
     NUMBER = "number"
+    PHONE = "phone"
 
 
-MOST_DIGITS = {Question.APPOINTMENT: 12, Question.NUMBER: 5}
+MOST = {
+    Question.APPOINTMENT: 12,
+    Question.TAIL: 4,
+    Question.NUMBER: 5,
+    Question.PHONE: 15,
+}
 """More are a mistake: they are not taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pad:
-    """What has been typed so far; ``series`` is a number's letters."""
+    """What has been typed so far."""
 
     question: Question
-    series: str = ""
-    digits: str = ""
+    typed: str = field(default="", repr=False)
 
-    @property
-    def typed(self) -> str:
-        """All of it, as it is looked for."""
-        return self.series + self.digits
+
+def keys(question: Question) -> str:
+    """What can be typed: digits, and the X in which an identity number may end."""
+    return DIGITS + "X" if question is Question.TAIL else DIGITS
 
 
 def press(pad: Pad, key: str) -> Pad:
-    """Type a digit, or choose the letters of a series: those typed before are put right by it."""
-    if key not in DIGITS:
-        return replace(pad, series=key)
-    return replace(pad, digits=(pad.digits + key)[: MOST_DIGITS[pad.question]])
+    """Type one more."""
+    if len(key) != 1 or key not in keys(pad.question):
+        return pad
+    return replace(pad, typed=(pad.typed + key)[: MOST[pad.question]])
 
 
 def erase(pad: Pad) -> Pad:
-    """Take back what was typed last; the letters go when no digit is left."""
-    if pad.digits:
-        return replace(pad, digits=pad.digits[:-1])
-    return replace(pad, series="")
+    """Take back what was typed last."""
+    return replace(pad, typed=pad.typed[:-1])
 
 
 def clear(pad: Pad) -> Pad:
@@ -73,19 +77,19 @@ def clear(pad: Pad) -> Pad:
 
 def is_complete(pad: Pad) -> bool:
     """Whether there is enough to look for."""
-    return bool(pad.digits and (pad.series or pad.question is Question.APPOINTMENT))
+    match pad.question:
+        case Question.PHONE:
+            return is_phone(pad.typed)
+        case Question.TAIL:
+            return len(pad.typed) == MOST[Question.TAIL]
+    return bool(pad.typed)
 
 
-def spaced(pad: Pad) -> str:
-    """What was typed as it is shown: a long code in fours, as one reads it aloud."""
-    if pad.question is Question.NUMBER:
-        return pad.typed
-    return " ".join(pad.digits[start : start + 4] for start in range(0, len(pad.digits), 4))
-
-
-def series(setup: HallSetup) -> tuple[str, ...]:
-    """The letters that the hall's numbers begin with."""
-    return tuple(sorted({service.series for service in setup.services}))
+def shown(pad: Pad) -> str:
+    """What was typed as it is shown: a long one in parts, as one reads it aloud."""
+    if pad.question is Question.PHONE:
+        return in_fours(pad.typed)
+    return " ".join(pad.typed[start : start + 4] for start in range(0, len(pad.typed), 4))
 
 
 @dataclass(frozen=True, slots=True)

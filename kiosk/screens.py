@@ -1,41 +1,78 @@
 """What the kiosk shows and when it goes home: pure functions, no Qt, no clock."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from kiosk.asking import Answer, Pad, Question
+from kiosk.asking import Answer, Found, Pad, Question
 from tickets.errors import Refusal
-from tickets.model import ORDINARY, HallSetup, Service, ServiceGroup, Standing, Ticket
+from tickets.model import (
+    ORDINARY,
+    Appointment,
+    HallSetup,
+    HelpCall,
+    HelpState,
+    Standing,
+    Ticket,
+)
 
 
 class Page(StrEnum):
     """One page at a time, one thing to do on each."""
 
     HOME = "home"
-    GREEN = "green"
-    HELP = "help"
+    GROUPS = "groups"
+    SERVICES = "services"
     SERVICE = "service"
+    LIST = "list"
+    GREEN = "green"
+    OFFER = "offer"
+    GUIDE = "guide"
     PAD = "pad"
+    PICK = "pick"
     ANSWER = "answer"
     TICKET = "ticket"
     TROUBLE = "trouble"
+    HELP = "help"
+    HELPED = "helped"
+    VISIT = "visit"
+    LANGUAGE = "language"
+    DISPLAY = "display"
+    GATE = "gate"
+    OFFICER = "officer"
+    NIGHT = "night"
 
+
+ELDERLY = "elderly"
+"""The class of those who are 60 or older, as a hall file calls it."""
 
 Paper = Literal["coming", "out", "failed"]
-"""What is known of the ticket's paper."""
+"""What is known of a paper that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a person wants it: larger, in strong colours, within reach from a wheelchair, aloud."""
+
+    large: bool = False
+    contrast: bool = False
+    low: bool = False
+    aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody takes a number for, and how it is to be printed."""
+    """What somebody takes a number for, and how it is to be printed.
+
+    ``identity`` is the keyed hash of a card that was read; None without one.
+    """
 
     service: str
     priority_class: str
     language: str
     large: bool
+    identity: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,64 +87,64 @@ class Taken:
     slot_at: datetime | None = None
 
 
+class Help(StrEnum):
+    """What has become of a call for help, or of the wish for a visit."""
+
+    ASKING = "asking"
+    COMING = "coming"
+    ANSWERED = "answered"
+    AWAY = "away"
+
+
+HELP = {
+    HelpState.OPEN: Help.COMING,
+    HelpState.ANSWERED: Help.ANSWERED,
+    HelpState.OVER: Help.AWAY,
+}
+"""What a call's state means to the person: nobody comes when its day is over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What one person sees. ``service`` is a code; ``taken`` is set on the ticket page only.
+    """What one person sees. ``group``, ``service`` and ``question`` are codes of the hall's.
 
-    ``refusal`` is why the trouble page gives no number, None when the machine itself cannot.
-    ``leaf`` is the number of the home page's leaf, from 0, in a hall with many services. ``large``
-    is whether the ticket is to be printed in large type. ``pad`` is what is typed from the first
-    touch on, ``answer`` what it was answered with; both go with the person.
+    ``leaf`` is the part of a list that is shown, from 0. ``pad`` is what is typed from the first
+    touch on, ``answer`` what it was answered with, ``picks`` what there is to choose from when that
+    was several. ``refusal`` is why the trouble page gives no number, None when the machine itself
+    cannot. ``before`` is where the way back leads; all of it goes with the person.
     """
 
     language: str
     page: Page = Page.HOME
+    view: View = View()
     leaf: int = 0
     priority_class: str = ORDINARY
+    group: str = ""
     service: str = ""
-    large: bool = False
+    question: str = ""
+    identity: bytes | None = field(default=None, repr=False)
+    birthday: bool = False
     taken: Taken | None = None
     paper: Paper = "coming"
     refusal: Refusal | None = None
     pad: Pad | None = None
     answer: Answer | None = None
+    picks: tuple[Found | Appointment, ...] = ()
+    help: Help | None = None
+    call: HelpCall | None = None
+    before: "Screen | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds without a touch after which the next person finds the start."""
+    """Seconds without a touch after which the next person finds the start.
+
+    ``warning`` is how long it is said before; after a ticket that came out nothing is at stake.
+    """
 
     idle: float
     ticket: float
-
-
-SHELF = 6
-"""Services that stand under one heading without scrolling, on every screen."""
-
-SHELVES = 2
-"""Headings on one leaf."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """Services of one group that stand together on the home page."""
-
-    group: ServiceGroup
-    services: tuple[Service, ...]
-
-
-def leaves(setup: HallSetup) -> tuple[tuple[Shelf, ...], ...]:
-    """What stands on each leaf of the home page: one leaf at least, if need be an empty one."""
-    shelves = tuple(_shelves(setup))
-    starts = range(0, max(1, len(shelves)), SHELVES)
-    return tuple(shelves[start : start + SHELVES] for start in starts)
-
-
-def _shelves(setup: HallSetup) -> Iterator[Shelf]:
-    for group in setup.groups:
-        services = tuple(s for s in setup.services if s.on_kiosk and s.group == group.code)
-        for start in range(0, len(services), SHELF):
-            yield Shelf(group, services[start : start + SHELF])
+    warning: float = 20.0
 
 
 def home(language: str) -> Screen:
@@ -115,40 +152,51 @@ def home(language: str) -> Screen:
     return Screen(language)
 
 
-def show_classes(screen: Screen) -> Screen:
-    """The page that says who the green channel is for."""
-    return replace(screen, page=Page.GREEN)
+def go(screen: Screen, page: Page, **changes: object) -> Screen:
+    """On to a page, from which the way back leads here."""
+    return replace(screen, page=page, leaf=0, before=screen, **changes)  # type: ignore[arg-type]
 
 
-def show_help(screen: Screen) -> Screen:
-    """The page where one asks for help."""
-    return replace(screen, page=Page.HELP)
+def back(screen: Screen) -> Screen:
+    """One step back, as the person has become meanwhile; from a ticket or a trouble to the start.
+
+    What they chose of language, look and class goes with them, and the card they put on.
+    """
+    before = screen.before
+    if before is None or screen.page in {Page.TICKET, Page.TROUBLE}:
+        return replace(home(screen.language), view=screen.view)
+    return replace(
+        before,
+        language=screen.language,
+        view=screen.view,
+        priority_class=screen.priority_class,
+        identity=screen.identity,
+        birthday=screen.birthday,
+    )
 
 
-def choose_class(screen: Screen, priority_class: str) -> Screen:
-    """Go on as a person of this class: to the service chosen before, else to the services."""
-    page = Page.SERVICE if screen.service else Page.HOME
-    return replace(screen, page=page, priority_class=priority_class)
-
-
-def choose_service(screen: Screen, service: str) -> Screen:
-    """The page of one service: what to bring."""
-    return replace(screen, page=Page.SERVICE, service=service)
-
-
-def turn_leaf(screen: Screen, count: int) -> Screen:
-    """The next of ``count`` leaves of the home page; after the last the first."""
-    return replace(screen, leaf=(screen.leaf + 1) % count)
-
-
-def choose_large(screen: Screen, *, large: bool) -> Screen:
-    """A ticket in large type, or in the usual one."""
-    return replace(screen, large=large)
+def start_again(screen: Screen) -> Screen:
+    """The home page, for the same person, with nothing typed; a number taken ends their turn."""
+    if screen.taken is not None:
+        return replace(home(screen.language), view=screen.view)
+    return replace(
+        home(screen.language),
+        view=screen.view,
+        priority_class=screen.priority_class,
+        identity=screen.identity,
+        birthday=screen.birthday,
+    )
 
 
 def wish(screen: Screen) -> Wish:
     """What the person on a service's page takes a number for."""
-    return Wish(screen.service, screen.priority_class, screen.language, screen.large)
+    return Wish(
+        screen.service,
+        screen.priority_class,
+        screen.language,
+        screen.view.large,
+        screen.identity,
+    )
 
 
 def speak(screen: Screen, language: str) -> Screen:
@@ -156,37 +204,75 @@ def speak(screen: Screen, language: str) -> Screen:
     return replace(screen, language=language)
 
 
+def look(screen: Screen, view: View) -> Screen:
+    """The same page, seen otherwise: from its beginning, since other parts may fit."""
+    return replace(screen, view=view, leaf=0)
+
+
+def choose_class(screen: Screen, priority_class: str) -> Screen:
+    """Go on as a person of this class, where one was; one's own class again is to leave it."""
+    left = back(screen)
+    again = screen.priority_class == priority_class
+    return replace(left, priority_class=ORDINARY if again else priority_class)
+
+
+def identified(screen: Screen, identity: bytes, *, birthday: bool) -> Screen:
+    """Somebody has put their card on: one person takes one number."""
+    return replace(screen, identity=identity, birthday=birthday)
+
+
+def offer(screen: Screen, setup: HallSetup, *, elderly: bool) -> Screen:
+    """Offer the green channel to whoever may go first and has not said so."""
+    known = any(each.code == ELDERLY for each in setup.classes)
+    if not (elderly and known and screen.priority_class == ORDINARY):
+        return screen
+    return screen if screen.page in {Page.OFFER, Page.TICKET} else go(screen, Page.OFFER)
+
+
 def ask(screen: Screen, question: Question) -> Screen:
     """The number pad, with nothing typed."""
-    return replace(screen, page=Page.PAD, pad=Pad(question), answer=None)
+    return go(screen, Page.PAD, pad=Pad(question), answer=None)
 
 
 def typed(screen: Screen, pad: Pad) -> Screen:
     """The same page with something typed on it."""
-    return replace(screen, page=Page.PAD, pad=pad, answer=None)
+    return replace(screen, pad=pad, answer=None)
+
+
+def retype(screen: Screen) -> Screen:
+    """The pad once more, with nothing typed; the way back leads where it led."""
+    pad = Pad(screen.pad.question) if screen.pad else None
+    before = screen.before.before if screen.before else None
+    return replace(screen, page=Page.PAD, pad=pad, answer=None, before=before)
 
 
 def answered(screen: Screen, answer: Answer) -> Screen:
-    """The page that answers what was typed."""
-    return replace(screen, page=Page.ANSWER, answer=answer)
+    """The page that answers what was typed or shown."""
+    if screen.page == Page.ANSWER:
+        return replace(screen, answer=answer)
+    return go(screen, Page.ANSWER, answer=answer)
+
+
+def pick(screen: Screen, picks: tuple[Found | Appointment, ...]) -> Screen:
+    """The page that asks which of several was meant."""
+    return go(screen, Page.PICK, picks=picks)
 
 
 def took(screen: Screen, taken: Taken) -> Screen:
     """The page with the number."""
+    fresh = replace(home(screen.language), view=screen.view, birthday=screen.birthday)
     return replace(
-        screen,
+        fresh,
         page=Page.TICKET,
+        priority_class=taken.ticket.priority_class,
         service=taken.ticket.service,
         taken=taken,
-        paper="coming",
-        pad=None,
-        answer=None,
     )
 
 
 def trouble(screen: Screen, refusal: Refusal | None = None) -> Screen:
-    """The page that says that no number can be given, and what to do."""
-    return replace(screen, page=Page.TROUBLE, refusal=refusal)
+    """The page that says that it cannot be done just now, and what to do instead."""
+    return go(screen, Page.TROUBLE, refusal=refusal)
 
 
 def reported(screen: Screen, label: str, *, printed: bool) -> Screen:
@@ -203,36 +289,46 @@ def no_paper(screen: Screen, *, able: bool) -> Screen:
     return replace(screen, paper="failed")
 
 
-def services(screen: Screen) -> Screen:
-    """The home page, for the same person, with nothing typed."""
-    return replace(screen, page=Page.HOME, service="", pad=None, answer=None)
+def visit(screen: Screen, *, noted: bool) -> Screen:
+    """What has become of the wish for a visit at home; the phone number is gone from here."""
+    fresh = replace(home(screen.language), view=screen.view)
+    return replace(fresh, page=Page.VISIT, help=None if noted else Help.AWAY)
 
 
-def back(screen: Screen) -> Screen:
-    """One step back; from a ticket or a trouble to the start."""
-    match screen.page:
-        case Page.GREEN:
-            page = Page.SERVICE if screen.service else Page.HOME
-            return replace(screen, page=page)
-        case Page.HELP:
-            return replace(screen, page=Page.HOME)
-        case Page.SERVICE:
-            return replace(screen, page=Page.HOME, service="")
-        case Page.PAD:
-            return services(screen)
-        case Page.ANSWER:
-            return replace(screen, page=Page.PAD, answer=None)
-        case _:
-            return home(screen.language)
+def asking_help(screen: Screen) -> Screen:
+    """Somebody is being called."""
+    return go(screen, Page.HELPED, help=Help.ASKING, call=None)
+
+
+def helped(screen: Screen, help_: Help, call: HelpCall | None = None) -> Screen:
+    """What has become of the call; news for somebody who has left change nothing."""
+    if screen.page is not Page.HELPED:
+        return screen
+    return replace(screen, help=help_, call=call)
+
+
+def patience(screen: Screen, limits: Limits) -> float:
+    """Seconds that this page stays untouched before the start comes back; large type needs twice.
+
+    While paper is still coming or has failed, the number stays as long as any other page: the
+    person may have to write it down.
+    """
+    ended = screen.page is Page.TICKET and screen.paper == "out"
+    calm = limits.ticket if ended else limits.idle
+    return calm * (2 if screen.view.large else 1) + (0 if ended else limits.warning)
 
 
 def seconds_left(screen: Screen, start: Screen, quiet: float, limits: Limits) -> float | None:
     """Seconds until the kiosk goes home by itself after ``quiet`` seconds without a touch.
 
-    None on the untouched start. While paper is still coming or has failed, the number stays as long
-    as any other page: the person may have to write it down.
+    None on the untouched start, and at night.
     """
-    if screen == start:
+    if screen == start or screen.page is Page.NIGHT:
         return None
-    paper_out = screen.page == Page.TICKET and screen.paper == "out"
-    return (limits.ticket if paper_out else limits.idle) - quiet
+    return patience(screen, limits) - quiet
+
+
+def is_warning(screen: Screen, left: float | None, limits: Limits) -> bool:
+    """Whether it is to be said now that the start will come back."""
+    ended = screen.page is Page.TICKET and screen.paper == "out"
+    return left is not None and left <= limits.warning and not ended

@@ -2,19 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from typing import Any
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale
 
+from kiosk.asking import Timeliness, timeliness
 from printer.words import numbers_in_short
-from runtime.languages import LANGUAGES, Catalogue, pick
-from tickets.errors import HallClosed, QuotaFull, Refusal
-from tickets.model import Hall, Line
+from runtime.languages import Catalogue, pick, pick_list
+from tickets.errors import HallClosed, QuotaFull, Refusal, TooManyTries
+from tickets.model import Hall, Line, Standing
 from tickets.opening import local
 from tickets.opening import spans as open_spans
 
 MEMORABLE = 14
 """Longest list of counters, in letters, that people keep in mind, such as "1, 3-5, 8"."""
+
+_ARRIVALS: dict[Timeliness, Any] = {
+    Timeliness.EARLY: QT_TRANSLATE_NOOP(
+        "Arrival", "You are early for {time}. You may be called sooner, so please stay near"
+    ),
+    Timeliness.ON_TIME: QT_TRANSLATE_NOOP("Arrival", "Checked in for your appointment at {time}"),
+    Timeliness.LATE: QT_TRANSLATE_NOOP(
+        "Arrival", "Your appointment at {time} has passed: you wait in line like those who come now"
+    ),
+}
 
 
 class Wording:
@@ -24,14 +35,32 @@ class Wording:
         self._language = language
         self._catalogue = Catalogue("kiosk", language)
 
+    def translate(self, context: str, text: str, *, n: int = -1) -> str:
+        """A text of the product's own."""
+        return self._catalogue.translate(context, text, n=n)
+
     def name(self, texts: Mapping[str, str]) -> str:
         """A text of the hall file."""
         return pick(texts, self._language)
 
     def materials(self, lists: Mapping[str, Sequence[str]]) -> list[str]:
-        """A list of the hall file, in the first language that has one."""
-        choices = (lists.get(language) for language in (self._language, *LANGUAGES))
-        return list(next(filter(None, choices), ()))
+        """A list of the hall file."""
+        return list(pick_list(lists, self._language))
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names side by side."""
+        return self._catalogue.translate("List", ", ").join(names)
+
+    def sentences(self, *told: str) -> str:
+        """Sentences one after the other."""
+        ended = [
+            each if each.endswith((".", "。")) else each + self._stop() for each in told if each
+        ]
+        # A full stop of a Chinese font brings its own room.
+        return ("" if self._language.startswith("zh") else " ").join(ended)
+
+    def _stop(self) -> str:
+        return self._catalogue.translate("List", ".")
 
     def date(self, now: datetime) -> str:
         """Weekday and date."""
@@ -61,20 +90,29 @@ class Wording:
                 return translate("Refusal", "The hall is closed just now")
             case QuotaFull(again_at=None):
                 return translate("Refusal", "All numbers of today for this service are taken")
+            case TooManyTries():
+                return translate("Refusal", "That did not fit. Please ask any member of staff")
             case QuotaFull():
                 return translate("Refusal", "All numbers for this service are taken just now")
         return translate("Refusal", "There is no number for you just now")
 
-    def refusal_advice(self, refusal: Refusal, now: datetime, zone: ZoneInfo) -> str:
-        """When there will be one, and who helps until then."""
+    def refusal_advice(self, refusal: Refusal, now: datetime) -> tuple[str, ...]:
+        """When there will be one, and who helps until then; ``now`` is the hall's local time."""
         help_ = self._catalogue.translate(
             "Refusal", "If you need help now, please go to any member of staff."
         )
+        again = self.again(refusal, now)
+        return (again, help_) if again else (help_,)
+
+    def again(self, refusal: Refusal, now: datetime) -> str:
+        """When numbers are given out again; empty when that is not known."""
         again_at = getattr(refusal, "opens_at", None) or getattr(refusal, "again_at", None)
         if again_at is None:
-            return help_
+            return ""
         again = self._catalogue.translate("Refusal", "Numbers are given out again {when}.")
-        return f"{again.format(when=self._when(again_at.astimezone(zone), now))}\n{help_}"
+        if isinstance(refusal, TooManyTries):
+            again = self._catalogue.translate("Refusal", "You can try again {when}.")
+        return again.format(when=self._when(again_at.astimezone(now.tzinfo), now))
 
     def _when(self, at: datetime, now: datetime) -> str:
         days = (at.date() - now.date()).days
@@ -93,6 +131,43 @@ class Wording:
         people = self._catalogue.translate("Wait", "%n waiting", n=line.waiting)
         # The dot of a Chinese font brings its own room.
         return f"{people}·{self.minutes(line.minutes)}"
+
+    def people(self, count: int) -> str:
+        """So many people."""
+        return self._catalogue.translate("Wait", "%n people", n=count)
+
+    def place(self, standing: Standing) -> str:
+        """The place in line and the minutes."""
+        if standing.ahead == 0:
+            return self._catalogue.translate("Wait", "You are next in line")
+        ahead = self._catalogue.translate("Wait", "%n people ahead of you", n=standing.ahead)
+        return f"{ahead} · {self.minutes(standing.minutes)}"
+
+    def goes_to(self, counters: Sequence[int]) -> str:
+        """Where a person will be called to."""
+        told = counters_in_mind(counters)
+        if not told:
+            return self._catalogue.translate(
+                "Wait", "Please watch the hall display for your counter"
+            )
+        text = self._catalogue.translate("Wait", "When called, go to counter {counters}")
+        return text.format(counters=told)
+
+    def arrival(self, arrived_at: datetime, slot_at: datetime, hall: Hall) -> str:
+        """What coming early, on time or late for an appointment means."""
+        how = timeliness(arrived_at, slot_at, hall.appointments)
+        written = self._catalogue.translate("Arrival", _ARRIVALS[how])
+        return written.format(time=self.time(slot_at, hall))
+
+    def time(self, at: datetime, hall: Hall) -> str:
+        """A moment's time of day in the hall."""
+        return f"{local(hall, at):%H:%M}"
+
+    def by_itself(self, seconds: int) -> str:
+        """That it happens by itself."""
+        if seconds <= 0:
+            return ""
+        return self._catalogue.translate("Ticket", "by itself in %n seconds", n=seconds)
 
     def minutes(self, minutes: tuple[int, int]) -> str:
         """A range of minutes as people say it."""

@@ -175,6 +175,32 @@
     </message>
 </context>
 <context>
+    <name>HomeVisitCard</name>
+    <message>
+        <source>Home visit: call back</source>
+        <translation>上门办理，请回电</translation>
+    </message>
+    <message>
+        <source>Show another</source>
+        <translation>看下一项</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回电</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>Counter {number} has called back already</source>
+        <translation>{number} 号窗口已经回电</translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message>
         <source>Nobody is waiting</source>

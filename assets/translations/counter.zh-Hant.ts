@@ -175,6 +175,32 @@
     </message>
 </context>
 <context>
+    <name>HomeVisitCard</name>
+    <message>
+        <source>Home visit: call back</source>
+        <translation>上門辦理，請回電</translation>
+    </message>
+    <message>
+        <source>Show another</source>
+        <translation>看下一項</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 項</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回電</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>Counter {number} has called back already</source>
+        <translation>{number} 號窗口已經回電</translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message>
         <source>Nobody is waiting</source>

@@ -2,44 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>Answer</name>
+    <name>Officer</name>
     <message numerus="yes">
-        <source>%n people ahead of you</source>
+        <source>%n tickets off this roll</source>
         <translation>
-            <numerusform>%n person ahead of you</numerusform>
-            <numerusform>%n people ahead of you</numerusform>
+            <numerusform>%n ticket off this roll</numerusform>
+            <numerusform>%n tickets off this roll</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>AnswerPage</name>
-    <message numerus="yes">
-        <source>by itself in %n seconds</source>
-        <translation>
-            <numerusform>by itself in %n second</numerusform>
-            <numerusform>by itself in %n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ServicePage</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TicketPage</name>
-    <message numerus="yes">
-        <source>%n people ahead of you</source>
-        <translation>
-            <numerusform>%n person ahead of you</numerusform>
-            <numerusform>%n people ahead of you</numerusform>
-        </translation>
-    </message>
+    <name>Ticket</name>
     <message numerus="yes">
         <source>by itself in %n seconds</source>
         <translation>
@@ -55,6 +28,30 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people ahead of you</source>
+        <translation>
+            <numerusform>%n person ahead of you</numerusform>
+            <numerusform>%n people ahead of you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message numerus="yes">
+        <source>In %n seconds everything here is cleared for the next person.</source>
+        <translation>
+            <numerusform>In %n second everything here is cleared for the next person.</numerusform>
+            <numerusform>In %n seconds everything here is cleared for the next person.</numerusform>
         </translation>
     </message>
 </context>

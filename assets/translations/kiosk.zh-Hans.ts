@@ -7,12 +7,6 @@
         <source>This number is no longer in line</source>
         <translation>这个号码已经结束排队</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people ahead of you</source>
-        <translation>
-            <numerusform>前面还有 %n 人</numerusform>
-        </translation>
-    </message>
     <message>
         <source>You can be served today all the same: please take a new number.</source>
         <translation>今天照样可以办：请重新取一个号。</translation>
@@ -40,10 +34,6 @@
     <message>
         <source>This is the number you were given.</source>
         <translation>这就是您的号码。</translation>
-    </message>
-    <message>
-        <source>You are next in line</source>
-        <translation>下一位就是您</translation>
     </message>
     <message>
         <source>When you are ready, tell counter {counters}.</source>
@@ -106,6 +96,26 @@
         <translation>请核对预约码，再输一次。也可以不用预约直接取号，或者找任何一位工作人员。</translation>
     </message>
     <message>
+        <source>Back to the start</source>
+        <translation>回到首页</translation>
+    </message>
+    <message>
+        <source>Put me back in line</source>
+        <translation>重新排队</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Where is my number now?</source>
+        <translation>我的号排到哪了</translation>
+    </message>
+    <message>
+        <source>Take a new number</source>
+        <translation>现场取号</translation>
+    </message>
+    <message>
         <source>Please look at your ticket and type the number once more. Tickets of other days have ended.</source>
         <translation>请看一下号票，再输一次。其他日子的号票已经失效。</translation>
     </message>
@@ -127,35 +137,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerPage</name>
-    <message>
-        <source>Put me back in line</source>
-        <translation>重新排队</translation>
-    </message>
-    <message>
-        <source>Type it again</source>
-        <translation>再输一次</translation>
-    </message>
-    <message>
-        <source>Where is my number now?</source>
-        <translation>我的号排到哪了</translation>
-    </message>
-    <message>
-        <source>Take a new number</source>
-        <translation>现场取号</translation>
-    </message>
-    <message numerus="yes">
-        <source>by itself in %n seconds</source>
-        <translation>
-            <numerusform>%n 秒后自动返回</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to the start</source>
-        <translation>回到首页</translation>
-    </message>
-</context>
-<context>
     <name>Arrival</name>
     <message>
         <source>You are early for {time}. You may be called sooner, so please stay near</source>
@@ -168,6 +149,25 @@
     <message>
         <source>Your appointment at {time} has passed: you wait in line like those who come now</source>
         <translation>预约时间 {time} 已过，按现场取号排队</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>See and reach</source>
+        <translation>看得清</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
     </message>
 </context>
 <context>
@@ -190,110 +190,84 @@
     </message>
 </context>
 <context>
-    <name>Entrances</name>
+    <name>Display</name>
     <message>
-        <source>I have an appointment</source>
-        <translation>我有预约</translation>
+        <source>See, reach and hear better</source>
+        <translation>看得清、够得着、听得见</translation>
     </message>
     <message>
-        <source>Where is my number?</source>
-        <translation>查我的号</translation>
+        <source>Large type</source>
+        <translation>大字</translation>
     </message>
     <message>
-        <source>Please help me</source>
-        <translation>请人帮忙</translation>
+        <source>Strong contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>全部移到低处</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大声一点</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>小声一点</translation>
     </message>
 </context>
 <context>
-    <name>GreenPage</name>
+    <name>Green</name>
+    <message>
+        <source>Touch to change</source>
+        <translation>点这里更改</translation>
+    </message>
     <message>
         <source>You go first. Which of these is you?</source>
         <translation>优先为您办理，您是哪一种？</translation>
     </message>
     <message>
-        <source>No papers needed. If in doubt, ask any member of staff.</source>
-        <translation>不用出示证明。拿不准时，问任何一位工作人员都行。</translation>
-    </message>
-    <message>
-        <source>None of these: go on in the ordinary line</source>
-        <translation>都不是，按普通顺序排队</translation>
-    </message>
-</context>
-<context>
-    <name>GreenTile</name>
-    <message>
-        <source>Green channel: %1</source>
-        <translation>绿色通道：%1</translation>
+        <source>You may go first</source>
+        <translation>您可以优先办理</translation>
     </message>
     <message>
         <source>Green channel</source>
         <translation>绿色通道</translation>
     </message>
     <message>
-        <source>Choose a service, or touch here to leave</source>
-        <translation>请选择业务；点这里退出绿色通道</translation>
+        <source>Green channel: {who}</source>
+        <translation>绿色通道：{who}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>HelpAnswer</name>
-    <message>
-        <source>An officer from counter %1 has answered</source>
-        <translation>%1 号窗口的工作人员已经响应</translation>
+        <source>No papers needed. If in doubt, ask any member of staff.</source>
+        <translation>不用出示证明。拿不准时，问任何一位工作人员都行。</translation>
     </message>
     <message>
-        <source>Please wave to any member of staff</source>
-        <translation>请向工作人员招手</translation>
+        <source>For everyone of 60 and over there is the green channel.</source>
+        <translation>60 岁及以上都可以走绿色通道。</translation>
     </message>
     <message>
-        <source>One moment, please</source>
-        <translation>请稍候</translation>
+        <source>Yes, let me go first</source>
+        <translation>好的，走绿色通道</translation>
     </message>
     <message>
-        <source>Somebody is coming to you</source>
-        <translation>工作人员马上过来</translation>
-    </message>
-    <message>
-        <source>They are on their way. Please stay here.</source>
-        <translation>正在过来，请您留在这里。</translation>
-    </message>
-    <message>
-        <source>We are calling the counters.</source>
-        <translation>正在通知各窗口。</translation>
-    </message>
-    <message>
-        <source>Every counter has been told. Please stay here; if it takes long, wave to any member of staff.</source>
-        <translation>已通知所有窗口。请您留在这里；如果等得久了，请向工作人员招手。</translation>
-    </message>
-    <message>
-        <source>This machine cannot call anyone just now. Any of them will gladly help you.</source>
-        <translation>本机暂时无法呼叫。每一位工作人员都很乐意帮助您。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>I need something else too</source>
-        <translation>我还需要别的</translation>
-    </message>
-    <message>
-        <source>Back to the start</source>
-        <translation>回到首页</translation>
+        <source>No, the ordinary line</source>
+        <translation>不用，正常排队</translation>
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
+    <name>Help</name>
     <message>
-        <source>Please come to me</source>
+        <source>Please help me</source>
+        <translation>请人帮忙</translation>
+    </message>
+    <message>
+        <source>Somebody to come to me</source>
         <translation>请工作人员过来</translation>
     </message>
     <message>
         <source>Drinking water</source>
-        <translation>饮用水</translation>
+        <translation>喝水</translation>
     </message>
     <message>
         <source>Reading glasses</source>
@@ -308,65 +282,345 @@
         <translation>翻译</translation>
     </message>
     <message>
-        <source>How can we help you?</source>
-        <translation>需要我们帮您做什么？</translation>
+        <source>For somebody who cannot come</source>
+        <translation>家人来不了大厅</translation>
     </message>
     <message>
-        <source>It costs nothing. You keep your place in line.</source>
-        <translation>免费提供，不影响您的排队位置。</translation>
+        <source>What can we do for you?</source>
+        <translation>需要什么帮助？</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>We are on our way</source>
+        <translation>工作人员马上过来</translation>
+    </message>
+    <message>
+        <source>Nobody can be called from here just now</source>
+        <translation>这里暂时叫不到人</translation>
+    </message>
+    <message>
+        <source>The counters are being told</source>
+        <translation>正在通知各窗口</translation>
+    </message>
+    <message>
+        <source>Every counter has been told. Please stay here.</source>
+        <translation>各窗口都已知道，请在这里稍等。</translation>
+    </message>
+    <message>
+        <source>Please stay here: somebody is coming to you.</source>
+        <translation>请在这里稍等，马上有人来。</translation>
+    </message>
+    <message>
+        <source>Please go to any counter: you will be helped there at once.</source>
+        <translation>请到任何一个窗口，那里马上为您办。</translation>
+    </message>
+    <message>
+        <source>Somebody is coming</source>
+        <translation>有人过来了</translation>
+    </message>
+    <message>
+        <source>Touch what you need: it is told to the counters at once.</source>
+        <translation>点一下需要的，各窗口马上知道。</translation>
+    </message>
+    <message>
+        <source>Counter {number} has heard you</source>
+        <translation>{number} 号窗口的工作人员来了</translation>
+    </message>
+    <message>
+        <source>I need something else</source>
+        <translation>还需要别的</translation>
+    </message>
+    <message>
+        <source>A visit at home</source>
+        <translation>上门办理</translation>
     </message>
 </context>
 <context>
-    <name>HomePage</name>
+    <name>Home</name>
+    <message>
+        <source>Take a number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>想办哪一类事？</translation>
+    </message>
+    <message>
+        <source>More ({leaf} of {count})</source>
+        <translation>更多（{leaf}/{count}）</translation>
+    </message>
+    <message>
+        <source>Happy birthday to you!</source>
+        <translation>祝您生日快乐！</translation>
+    </message>
+    <message>
+        <source>No counter open yet</source>
+        <translation>还没有窗口开放</translation>
+    </message>
     <message>
         <source>Hello! What would you like to do today?</source>
         <translation>您好，今天想办什么？</translation>
     </message>
     <message>
-        <source>More services (%1 of %2)</source>
-        <translation>更多业务（第 %1 页，共 %2 页）</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHead</name>
-    <message>
         <source>I have an appointment</source>
         <translation>我有预约</translation>
+    </message>
+    <message>
+        <source>Show or type the code</source>
+        <translation>扫码或输入预约码</translation>
     </message>
     <message>
         <source>Where is my number?</source>
         <translation>查我的号</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>My place in line</source>
+        <translation>查排队进度</translation>
     </message>
     <message>
-        <source>Green channel</source>
-        <translation>绿色通道</translation>
+        <source>Not sure? Help me choose</source>
+        <translation>不确定？帮我选</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>帮助</translation>
+        <source>A few simple questions</source>
+        <translation>回答一两个简单的问题</translation>
+    </message>
+    <message>
+        <source>No numbers just now</source>
+        <translation>现在不发号</translation>
     </message>
 </context>
 <context>
-    <name>PadPage</name>
+    <name>List</name>
     <message>
-        <source>Please type the number on your ticket</source>
-        <translation>请输入号票上的号码</translation>
+        <source>.</source>
+        <translation>。</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Night</name>
+    <message>
+        <source>Open now: {services}</source>
+        <translation>现在可办：{services}</translation>
+    </message>
+    <message>
+        <source>Good night</source>
+        <translation>晚安</translation>
+    </message>
+    <message>
+        <source>Touch here to begin</source>
+        <translation>点这里开始</translation>
+    </message>
+</context>
+<context>
+    <name>Officer</name>
+    <message>
+        <source>does not print</source>
+        <translation>不能打印</translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation>还没有消息</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>paper is running low</source>
+        <translation>纸快用完</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>没有纸了</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>盖子开着</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>Numbers today</source>
+        <translation>今日取号</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Counters open</source>
+        <translation>开放窗口</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好了</translation>
+    </message>
+    <message>
+        <source>That did not work; the log says why</source>
+        <translation>没有成功，原因在日志里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets off this roll</source>
+        <translation>
+            <numerusform>本卷已打 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>调高音量</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>调低音量</translation>
+    </message>
+    <message>
+        <source>Start the machine again</source>
+        <translation>重新启动取号机</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>退出取号机</translation>
+    </message>
+    <message>
+        <source>For officers: your badge number</source>
+        <translation>工作人员：请输入工号</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>请输入密码</translation>
+    </message>
+    <message>
+        <source>Badge or PIN is wrong</source>
+        <translation>工号或密码不正确</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Please wait a while</source>
+        <translation>输错次数太多，请过一会儿再试</translation>
+    </message>
+    <message>
+        <source>This cannot be checked now: the database is away</source>
+        <translation>暂时无法验证：数据库连接不上</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Service page</source>
+        <translation>维护页</translation>
+    </message>
+    <message>
+        <source>Everybody else: please go back.</source>
+        <translation>其他人请返回。</translation>
+    </message>
+    <message>
+        <source>Printer: {state}</source>
+        <translation>打印机：{state}</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>no sound device</source>
+        <translation>没有声音设备</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
     <message>
         <source>Please type the code of your appointment</source>
         <translation>请输入预约码</translation>
     </message>
     <message>
-        <source>First the letter, then the digits</source>
-        <translation>先点字母，再点数字</translation>
+        <source>The last four of your identity number, please</source>
+        <translation>请输入身份证号码的最后四位</translation>
     </message>
     <message>
-        <source>You were given it when you booked. No code at hand? Any member of staff will help you.</source>
-        <translation>预约成功时给您的号码。没带也不要紧，任何一位工作人员都能帮您。</translation>
+        <source>Please type the number on your ticket</source>
+        <translation>请输入号票上的号码</translation>
+    </message>
+    <message>
+        <source>At what phone number may we call back?</source>
+        <translation>请留下回电的电话号码</translation>
+    </message>
+    <message>
+        <source>Or hold the code under the scanner. You were given it when you booked.</source>
+        <translation>也可以把预约码放到扫码口下。预约成功时给过您。</translation>
+    </message>
+    <message>
+        <source>They are only compared, and kept nowhere.</source>
+        <translation>只用来核对，不会保存。</translation>
+    </message>
+    <message>
+        <source>The digits are enough. Or hold the ticket under the scanner.</source>
+        <translation>只输数字就行，也可以把号票放到扫码口下。</translation>
+    </message>
+    <message>
+        <source>We come to people who cannot come here. Your number is seen only by the officer who calls, and deleted afterwards.</source>
+        <translation>来不了大厅的人，我们上门办。电话只有回电的工作人员看得到，通话后即删除。</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Find my number</source>
+        <translation>查我的号</translation>
+    </message>
+    <message>
+        <source>Please call me back</source>
+        <translation>请给我回电</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Which time is yours?</source>
+        <translation>哪个时间是您的？</translation>
+    </message>
+    <message>
+        <source>Which of these is yours?</source>
+        <translation>哪一个是您的？</translation>
+    </message>
+    <message>
+        <source>No code at hand</source>
+        <translation>没带预约码</translation>
+    </message>
+    <message>
+        <source>By my identity number</source>
+        <translation>用身份证号码查</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -375,14 +629,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Find my number</source>
-        <translation>查询</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>签到取号</translation>
     </message>
 </context>
 <context>
@@ -398,6 +644,10 @@
     <message>
         <source>Numbers are given out again {when}.</source>
         <translation>{when}再开始取号。</translation>
+    </message>
+    <message>
+        <source>You can try again {when}.</source>
+        <translation>{when}可以再试。</translation>
     </message>
     <message>
         <source>today at {time}</source>
@@ -416,6 +666,10 @@
         <translation>这项业务今天的号已取完</translation>
     </message>
     <message>
+        <source>That did not fit. Please ask any member of staff</source>
+        <translation>没有对上，请找任何一位工作人员</translation>
+    </message>
+    <message>
         <source>All numbers for this service are taken just now</source>
         <translation>这项业务这一时段的号已取完</translation>
     </message>
@@ -429,52 +683,97 @@
     </message>
 </context>
 <context>
-    <name>ServicePage</name>
+    <name>Scan</name>
     <message>
-        <source>Please check what you brought</source>
-        <translation>请先看看材料带齐了没有</translation>
+        <source>This code is not from this hall. Please scan your appointment code or your ticket.</source>
+        <translation>这不是本大厅的码。请扫预约码或号票上的码。</translation>
+    </message>
+    <message>
+        <source>Your card has been read. Please take it with you.</source>
+        <translation>已读到您的证件，请收好。</translation>
+    </message>
+    <message>
+        <source>The code was not read to its end. Please hold it still and scan again.</source>
+        <translation>没有扫完整，请拿稳再扫一次。</translation>
+    </message>
+    <message>
+        <source>The identity number could not be read. Please try again.</source>
+        <translation>没有读出身份证号码，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Cards cannot be read at the moment. You can go on without one.</source>
+        <translation>暂时无法读卡，不用卡也可以继续办理。</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>Scan this with your phone, or have it printed.</source>
+        <translation>用手机扫一扫，或者打印出来。</translation>
     </message>
     <message>
         <source>Something missing? Take a number all the same: the counter will tell you what to do.</source>
-        <translation>没带齐也可以先取号，窗口会告诉您怎么办。</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>前面等候</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>大约要等</translation>
+        <translation>缺材料也可以先取号，窗口会告诉您怎么办。</translation>
     </message>
     <message>
         <source>No paper just now. Your number will be on the screen and is just as valid.</source>
         <translation>现在暂时打不出纸票。号码会显示在屏幕上，一样有效。</translation>
     </message>
     <message>
+        <source>No counter is open for this yet. You can take a number all the same.</source>
+        <translation>还没有窗口开放，您可以先取号。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>前面等候</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>大约要等</translation>
+    </message>
+    <message>
         <source>Take a number</source>
         <translation>取号</translation>
     </message>
     <message>
-        <source>I use the green channel</source>
-        <translation>我走绿色通道</translation>
+        <source>Take the list along</source>
+        <translation>把清单带走</translation>
     </message>
     <message>
-        <source>Green channel: %1</source>
-        <translation>绿色通道：%1</translation>
+        <source>Your list is being printed</source>
+        <translation>正在打印清单</translation>
     </message>
     <message>
-        <source>Large print</source>
-        <translation>大字号票</translation>
+        <source>Your list is printed. Please take it below the screen.</source>
+        <translation>清单已打印，请在屏幕下方取走。</translation>
+    </message>
+    <message>
+        <source>The printer cannot print just now. Please ask us for the list.</source>
+        <translation>暂时不能打印，请向工作人员要一份清单。</translation>
+    </message>
+    <message>
+        <source>Please check what you brought</source>
+        <translation>请先看看材料带齐了没有</translation>
+    </message>
+    <message>
+        <source>Print it on paper</source>
+        <translation>打印一张</translation>
+    </message>
+    <message>
+        <source>No phone needed</source>
+        <translation>没有手机也行</translation>
     </message>
 </context>
 <context>
-    <name>TicketPage</name>
+    <name>Ticket</name>
+    <message>
+        <source>Here is your number</source>
+        <translation>这是您的号码</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed</source>
+        <translation>正在打印您的号票</translation>
+    </message>
     <message>
         <source>Please take your ticket</source>
         <translation>请取走您的号票</translation>
@@ -484,46 +783,20 @@
         <translation>号码有效，请记住它</translation>
     </message>
     <message>
-        <source>Here is your number</source>
-        <translation>这是您的号码</translation>
-    </message>
-    <message>
         <source>It is below the screen</source>
         <translation>出票口在屏幕下方</translation>
-    </message>
-    <message>
-        <source>Your ticket is being printed</source>
-        <translation>正在打印您的号票</translation>
     </message>
     <message>
         <source>The printer cannot print just now. Write the number down or take a photo; you will be called all the same. The ticket follows when the printer works again.</source>
         <translation>现在暂时打不出纸票。请记下或拍下号码，一样会叫到您；打印机恢复后会补出纸票。</translation>
     </message>
     <message>
-        <source>Green channel: %1</source>
-        <translation>绿色通道：%1</translation>
-    </message>
-    <message>
-        <source>You are next in line</source>
-        <translation>下一位就是您</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people ahead of you</source>
-        <translation>
-            <numerusform>前面等候 %n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When called, go to counter %1</source>
-        <translation>叫到号请到 %1 号窗口</translation>
-    </message>
-    <message>
-        <source>Please watch the hall display for your counter</source>
-        <translation>叫号时请看大厅屏幕上的窗口号</translation>
-    </message>
-    <message>
         <source>Missed your call? No harm done: tell any member of staff.</source>
         <translation>过号了不要紧，告诉任何一位工作人员就行。</translation>
+    </message>
+    <message>
+        <source>OK, back to the start</source>
+        <translation>好的，回到首页</translation>
     </message>
     <message numerus="yes">
         <source>by itself in %n seconds</source>
@@ -531,32 +804,55 @@
             <numerusform>%n 秒后自动返回</numerusform>
         </translation>
     </message>
-    <message>
-        <source>OK, back to the start</source>
-        <translation>好的，回到首页</translation>
-    </message>
 </context>
 <context>
-    <name>TroublePage</name>
+    <name>Trouble</name>
+    <message>
+        <source>Sorry, this machine cannot look that up just now</source>
+        <translation>抱歉，这台机器暂时查不了</translation>
+    </message>
     <message>
         <source>Sorry, this machine cannot give numbers just now</source>
         <translation>抱歉，这台机器暂时取不了号</translation>
     </message>
     <message>
-        <source>Sorry, this machine cannot look for numbers just now</source>
-        <translation>抱歉，现在查不了号码</translation>
-    </message>
-    <message>
-        <source>Please go to any member of staff: they will give you a number by hand. You lose nothing.</source>
-        <translation>请找任何一位工作人员，他们会为您人工排号，不会耽误您。</translation>
+        <source>Back to the start</source>
+        <translation>回到首页</translation>
     </message>
     <message>
         <source>Your place in line is safe. Please ask any member of staff, and watch the hall display.</source>
         <translation>您的排队位置还在。请找任何一位工作人员，并留意大厅屏幕。</translation>
     </message>
     <message>
-        <source>Back to the start</source>
-        <translation>回到首页</translation>
+        <source>Please go to any member of staff: they will give you a number by hand. You lose nothing.</source>
+        <translation>请找任何一位工作人员，他们会为您人工排号，不会耽误您。</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>换一项业务</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>Thank you. We will call you back</source>
+        <translation>好的，我们会给您回电</translation>
+    </message>
+    <message>
+        <source>This cannot be written down just now</source>
+        <translation>暂时不能登记</translation>
+    </message>
+    <message>
+        <source>An officer calls, usually today, and arranges the visit with you.</source>
+        <translation>工作人员一般当天回电，和您约好上门时间。</translation>
+    </message>
+    <message>
+        <source>Your phone number is deleted after the call.</source>
+        <translation>通话后，您的电话号码即删除。</translation>
+    </message>
+    <message>
+        <source>Please tell any member of staff: they will arrange the visit.</source>
+        <translation>请告诉任何一位工作人员，由他们安排上门。</translation>
     </message>
 </context>
 <context>
@@ -566,6 +862,30 @@
         <translation>
             <numerusform>等候 %n 人</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people ahead of you</source>
+        <translation>
+            <numerusform>您前面还有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When called, go to counter {counters}</source>
+        <translation>叫到后请到 {counters} 号窗口</translation>
+    </message>
+    <message>
+        <source>You are next in line</source>
+        <translation>下一个就是您</translation>
+    </message>
+    <message>
+        <source>Please watch the hall display for your counter</source>
+        <translation>请看大厅屏幕上的窗口号</translation>
     </message>
     <message>
         <source>No wait</source>
@@ -578,6 +898,23 @@
     <message>
         <source>Up to {high} min</source>
         <translation>{high} 分钟以内</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds everything here is cleared for the next person.</source>
+        <translation>
+            <numerusform>%n 秒后清空，留给下一位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>还在，继续</translation>
     </message>
 </context>
 </TS>

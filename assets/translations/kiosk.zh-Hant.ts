@@ -7,12 +7,6 @@
         <source>This number is no longer in line</source>
         <translation>這個號碼已經結束排隊</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people ahead of you</source>
-        <translation>
-            <numerusform>前面還有 %n 人</numerusform>
-        </translation>
-    </message>
     <message>
         <source>You can be served today all the same: please take a new number.</source>
         <translation>今天照樣可以辦：請重新取一個號。</translation>
@@ -40,10 +34,6 @@
     <message>
         <source>This is the number you were given.</source>
         <translation>這就是您的號碼。</translation>
-    </message>
-    <message>
-        <source>You are next in line</source>
-        <translation>下一位就是您</translation>
     </message>
     <message>
         <source>When you are ready, tell counter {counters}.</source>
@@ -106,6 +96,26 @@
         <translation>請核對預約碼，再輸一次。也可以不用預約直接取號，或者找任何一位工作人員。</translation>
     </message>
     <message>
+        <source>Back to the start</source>
+        <translation>回到首頁</translation>
+    </message>
+    <message>
+        <source>Put me back in line</source>
+        <translation>重新排隊</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>再輸一次</translation>
+    </message>
+    <message>
+        <source>Where is my number now?</source>
+        <translation>我的號排到哪了</translation>
+    </message>
+    <message>
+        <source>Take a new number</source>
+        <translation>現場取號</translation>
+    </message>
+    <message>
         <source>Please look at your ticket and type the number once more. Tickets of other days have ended.</source>
         <translation>請看一下號票，再輸一次。其他日子的號票已經失效。</translation>
     </message>
@@ -127,35 +137,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerPage</name>
-    <message>
-        <source>Put me back in line</source>
-        <translation>重新排隊</translation>
-    </message>
-    <message>
-        <source>Type it again</source>
-        <translation>再輸一次</translation>
-    </message>
-    <message>
-        <source>Where is my number now?</source>
-        <translation>我的號排到哪了</translation>
-    </message>
-    <message>
-        <source>Take a new number</source>
-        <translation>現場取號</translation>
-    </message>
-    <message numerus="yes">
-        <source>by itself in %n seconds</source>
-        <translation>
-            <numerusform>%n 秒後自動返回</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to the start</source>
-        <translation>回到首頁</translation>
-    </message>
-</context>
-<context>
     <name>Arrival</name>
     <message>
         <source>You are early for {time}. You may be called sooner, so please stay near</source>
@@ -168,6 +149,25 @@
     <message>
         <source>Your appointment at {time} has passed: you wait in line like those who come now</source>
         <translation>預約時間 {time} 已過，按現場取號排隊</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>See and reach</source>
+        <translation>看得清</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗讀</translation>
     </message>
 </context>
 <context>
@@ -190,114 +190,88 @@
     </message>
 </context>
 <context>
-    <name>Entrances</name>
+    <name>Display</name>
     <message>
-        <source>I have an appointment</source>
-        <translation>我有預約</translation>
+        <source>See, reach and hear better</source>
+        <translation>看得清、夠得著、聽得見</translation>
     </message>
     <message>
-        <source>Where is my number?</source>
-        <translation>查我的號</translation>
+        <source>Large type</source>
+        <translation>大字</translation>
     </message>
     <message>
-        <source>Please help me</source>
-        <translation>請人幫忙</translation>
+        <source>Strong contrast</source>
+        <translation>高對比度</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>全部移到低處</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大聲一點</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>小聲一點</translation>
     </message>
 </context>
 <context>
-    <name>GreenPage</name>
+    <name>Green</name>
+    <message>
+        <source>Touch to change</source>
+        <translation>點這裡更改</translation>
+    </message>
     <message>
         <source>You go first. Which of these is you?</source>
         <translation>優先為您辦理，您是哪一種？</translation>
     </message>
     <message>
-        <source>No papers needed. If in doubt, ask any member of staff.</source>
-        <translation>不用出示證明。拿不準時，問任何一位工作人員都行。</translation>
-    </message>
-    <message>
-        <source>None of these: go on in the ordinary line</source>
-        <translation>都不是，按一般順序排隊</translation>
-    </message>
-</context>
-<context>
-    <name>GreenTile</name>
-    <message>
-        <source>Green channel: %1</source>
-        <translation>綠色通道：%1</translation>
+        <source>You may go first</source>
+        <translation>您可以優先辦理</translation>
     </message>
     <message>
         <source>Green channel</source>
         <translation>綠色通道</translation>
     </message>
     <message>
-        <source>Choose a service, or touch here to leave</source>
-        <translation>請選擇業務；點這裡退出綠色通道</translation>
+        <source>Green channel: {who}</source>
+        <translation>綠色通道：{who}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>HelpAnswer</name>
-    <message>
-        <source>An officer from counter %1 has answered</source>
-        <translation>%1 號窗口的工作人員已經回應</translation>
+        <source>No papers needed. If in doubt, ask any member of staff.</source>
+        <translation>不用出示證明。拿不準時，問任何一位工作人員都行。</translation>
     </message>
     <message>
-        <source>Please wave to any member of staff</source>
-        <translation>請向工作人員招手</translation>
+        <source>For everyone of 60 and over there is the green channel.</source>
+        <translation>60 歲及以上都可以走綠色通道。</translation>
     </message>
     <message>
-        <source>One moment, please</source>
-        <translation>請稍候</translation>
+        <source>Yes, let me go first</source>
+        <translation>好的，走綠色通道</translation>
     </message>
     <message>
-        <source>Somebody is coming to you</source>
-        <translation>工作人員馬上過來</translation>
-    </message>
-    <message>
-        <source>They are on their way. Please stay here.</source>
-        <translation>正在過來，請您留在這裡。</translation>
-    </message>
-    <message>
-        <source>We are calling the counters.</source>
-        <translation>正在通知各窗口。</translation>
-    </message>
-    <message>
-        <source>Every counter has been told. Please stay here; if it takes long, wave to any member of staff.</source>
-        <translation>已通知所有窗口。請您留在這裡；如果等得久了，請向工作人員招手。</translation>
-    </message>
-    <message>
-        <source>This machine cannot call anyone just now. Any of them will gladly help you.</source>
-        <translation>本機暫時無法呼叫。每一位工作人員都很樂意幫助您。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再試一次</translation>
-    </message>
-    <message>
-        <source>I need something else too</source>
-        <translation>我還需要別的</translation>
-    </message>
-    <message>
-        <source>Back to the start</source>
-        <translation>回到首頁</translation>
+        <source>No, the ordinary line</source>
+        <translation>不用，正常排隊</translation>
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
+    <name>Help</name>
     <message>
-        <source>Please come to me</source>
+        <source>Please help me</source>
+        <translation>請人幫忙</translation>
+    </message>
+    <message>
+        <source>Somebody to come to me</source>
         <translation>請工作人員過來</translation>
     </message>
     <message>
         <source>Drinking water</source>
-        <translation>飲用水</translation>
+        <translation>喝水</translation>
     </message>
     <message>
         <source>Reading glasses</source>
-        <translation>老花眼鏡</translation>
+        <translation>老花鏡</translation>
     </message>
     <message>
         <source>A wheelchair</source>
@@ -308,65 +282,345 @@
         <translation>翻譯</translation>
     </message>
     <message>
-        <source>How can we help you?</source>
-        <translation>需要我們幫您做什麼？</translation>
+        <source>For somebody who cannot come</source>
+        <translation>家人來不了大廳</translation>
     </message>
     <message>
-        <source>It costs nothing. You keep your place in line.</source>
-        <translation>免費提供，不影響您的排隊位置。</translation>
+        <source>What can we do for you?</source>
+        <translation>需要什麼幫助？</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>請稍候</translation>
+    </message>
+    <message>
+        <source>We are on our way</source>
+        <translation>工作人員馬上過來</translation>
+    </message>
+    <message>
+        <source>Nobody can be called from here just now</source>
+        <translation>這裡暫時叫不到人</translation>
+    </message>
+    <message>
+        <source>The counters are being told</source>
+        <translation>正在通知各窗口</translation>
+    </message>
+    <message>
+        <source>Every counter has been told. Please stay here.</source>
+        <translation>各窗口都已知道，請在這裡稍等。</translation>
+    </message>
+    <message>
+        <source>Please stay here: somebody is coming to you.</source>
+        <translation>請在這裡稍等，馬上有人來。</translation>
+    </message>
+    <message>
+        <source>Please go to any counter: you will be helped there at once.</source>
+        <translation>請到任何一個窗口，那裡馬上為您辦。</translation>
+    </message>
+    <message>
+        <source>Somebody is coming</source>
+        <translation>有人過來了</translation>
+    </message>
+    <message>
+        <source>Touch what you need: it is told to the counters at once.</source>
+        <translation>點一下需要的，各窗口馬上知道。</translation>
+    </message>
+    <message>
+        <source>Counter {number} has heard you</source>
+        <translation>{number} 號窗口的工作人員來了</translation>
+    </message>
+    <message>
+        <source>I need something else</source>
+        <translation>還需要別的</translation>
+    </message>
+    <message>
+        <source>A visit at home</source>
+        <translation>上門辦理</translation>
     </message>
 </context>
 <context>
-    <name>HomePage</name>
+    <name>Home</name>
+    <message>
+        <source>Take a number</source>
+        <translation>取號</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>想辦哪一類事？</translation>
+    </message>
+    <message>
+        <source>More ({leaf} of {count})</source>
+        <translation>更多（{leaf}/{count}）</translation>
+    </message>
+    <message>
+        <source>Happy birthday to you!</source>
+        <translation>祝您生日快樂！</translation>
+    </message>
+    <message>
+        <source>No counter open yet</source>
+        <translation>還沒有窗口開放</translation>
+    </message>
     <message>
         <source>Hello! What would you like to do today?</source>
         <translation>您好，今天想辦什麼？</translation>
     </message>
     <message>
-        <source>More services (%1 of %2)</source>
-        <translation>更多業務（第 %1 頁，共 %2 頁）</translation>
-    </message>
-</context>
-<context>
-    <name>KioskHead</name>
-    <message>
         <source>I have an appointment</source>
         <translation>我有預約</translation>
+    </message>
+    <message>
+        <source>Show or type the code</source>
+        <translation>掃碼或輸入預約碼</translation>
     </message>
     <message>
         <source>Where is my number?</source>
         <translation>查我的號</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>My place in line</source>
+        <translation>查排隊進度</translation>
     </message>
     <message>
-        <source>Green channel</source>
-        <translation>綠色通道</translation>
+        <source>Not sure? Help me choose</source>
+        <translation>不確定？幫我選</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>幫助</translation>
+        <source>A few simple questions</source>
+        <translation>回答一兩個簡單的問題</translation>
+    </message>
+    <message>
+        <source>No numbers just now</source>
+        <translation>現在不發號</translation>
     </message>
 </context>
 <context>
-    <name>PadPage</name>
+    <name>List</name>
     <message>
-        <source>Please type the number on your ticket</source>
-        <translation>請輸入號票上的號碼</translation>
+        <source>.</source>
+        <translation>。</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Night</name>
+    <message>
+        <source>Open now: {services}</source>
+        <translation>現在可辦：{services}</translation>
+    </message>
+    <message>
+        <source>Good night</source>
+        <translation>晚安</translation>
+    </message>
+    <message>
+        <source>Touch here to begin</source>
+        <translation>點這裡開始</translation>
+    </message>
+</context>
+<context>
+    <name>Officer</name>
+    <message>
+        <source>does not print</source>
+        <translation>不能列印</translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation>還沒有消息</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>paper is running low</source>
+        <translation>紙快用完</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>沒有紙了</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>蓋子開著</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>卡紙</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>沒有連接</translation>
+    </message>
+    <message>
+        <source>Numbers today</source>
+        <translation>今日取號</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>已辦</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>過號</translation>
+    </message>
+    <message>
+        <source>Counters open</source>
+        <translation>開放窗口</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>請稍候</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好了</translation>
+    </message>
+    <message>
+        <source>That did not work; the log says why</source>
+        <translation>沒有成功，原因在日誌裡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets off this roll</source>
+        <translation>
+            <numerusform>本卷已印 %n 張</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>列印測試頁</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>調高音量</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>調低音量</translation>
+    </message>
+    <message>
+        <source>Start the machine again</source>
+        <translation>重新啟動取號機</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>退出取號機</translation>
+    </message>
+    <message>
+        <source>For officers: your badge number</source>
+        <translation>工作人員：請輸入工號</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>請輸入密碼</translation>
+    </message>
+    <message>
+        <source>Badge or PIN is wrong</source>
+        <translation>工號或密碼不正確</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Please wait a while</source>
+        <translation>輸錯次數太多，請過一會兒再試</translation>
+    </message>
+    <message>
+        <source>This cannot be checked now: the database is away</source>
+        <translation>暫時無法驗證：資料庫連線不上</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Service page</source>
+        <translation>維護頁</translation>
+    </message>
+    <message>
+        <source>Everybody else: please go back.</source>
+        <translation>其他人請返回。</translation>
+    </message>
+    <message>
+        <source>Printer: {state}</source>
+        <translation>印表機：{state}</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>no sound device</source>
+        <translation>沒有聲音裝置</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
     <message>
         <source>Please type the code of your appointment</source>
         <translation>請輸入預約碼</translation>
     </message>
     <message>
-        <source>First the letter, then the digits</source>
-        <translation>先點字母，再點數字</translation>
+        <source>The last four of your identity number, please</source>
+        <translation>請輸入身分證號碼的最後四位</translation>
     </message>
     <message>
-        <source>You were given it when you booked. No code at hand? Any member of staff will help you.</source>
-        <translation>預約成功時給您的號碼。沒帶也不要緊，任何一位工作人員都能幫您。</translation>
+        <source>Please type the number on your ticket</source>
+        <translation>請輸入號票上的號碼</translation>
+    </message>
+    <message>
+        <source>At what phone number may we call back?</source>
+        <translation>請留下回電的電話號碼</translation>
+    </message>
+    <message>
+        <source>Or hold the code under the scanner. You were given it when you booked.</source>
+        <translation>也可以把預約碼放到掃碼口下。預約成功時給過您。</translation>
+    </message>
+    <message>
+        <source>They are only compared, and kept nowhere.</source>
+        <translation>只用來核對，不會保存。</translation>
+    </message>
+    <message>
+        <source>The digits are enough. Or hold the ticket under the scanner.</source>
+        <translation>只輸數字就行，也可以把號票放到掃碼口下。</translation>
+    </message>
+    <message>
+        <source>We come to people who cannot come here. Your number is seen only by the officer who calls, and deleted afterwards.</source>
+        <translation>來不了大廳的人，我們上門辦。電話只有回電的工作人員看得到，通話後即刪除。</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>簽到</translation>
+    </message>
+    <message>
+        <source>Find my number</source>
+        <translation>查我的號</translation>
+    </message>
+    <message>
+        <source>Please call me back</source>
+        <translation>請給我回電</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Which time is yours?</source>
+        <translation>哪個時間是您的？</translation>
+    </message>
+    <message>
+        <source>Which of these is yours?</source>
+        <translation>哪一個是您的？</translation>
+    </message>
+    <message>
+        <source>No code at hand</source>
+        <translation>沒帶預約碼</translation>
+    </message>
+    <message>
+        <source>By my identity number</source>
+        <translation>用身分證號碼查</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -375,14 +629,6 @@
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
-    </message>
-    <message>
-        <source>Find my number</source>
-        <translation>查詢</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>簽到取號</translation>
     </message>
 </context>
 <context>
@@ -398,6 +644,10 @@
     <message>
         <source>Numbers are given out again {when}.</source>
         <translation>{when}再開始取號。</translation>
+    </message>
+    <message>
+        <source>You can try again {when}.</source>
+        <translation>{when}可以再試。</translation>
     </message>
     <message>
         <source>today at {time}</source>
@@ -416,6 +666,10 @@
         <translation>這項業務今天的號已取完</translation>
     </message>
     <message>
+        <source>That did not fit. Please ask any member of staff</source>
+        <translation>沒有對上，請找任何一位工作人員</translation>
+    </message>
+    <message>
         <source>All numbers for this service are taken just now</source>
         <translation>這項業務這一時段的號已取完</translation>
     </message>
@@ -429,52 +683,97 @@
     </message>
 </context>
 <context>
-    <name>ServicePage</name>
+    <name>Scan</name>
     <message>
-        <source>Please check what you brought</source>
-        <translation>請先看看材料帶齊了沒有</translation>
+        <source>This code is not from this hall. Please scan your appointment code or your ticket.</source>
+        <translation>這不是本大廳的碼。請掃預約碼或號票上的碼。</translation>
+    </message>
+    <message>
+        <source>Your card has been read. Please take it with you.</source>
+        <translation>已讀到您的證件，請收好。</translation>
+    </message>
+    <message>
+        <source>The code was not read to its end. Please hold it still and scan again.</source>
+        <translation>沒有掃完整，請拿穩再掃一次。</translation>
+    </message>
+    <message>
+        <source>The identity number could not be read. Please try again.</source>
+        <translation>沒有讀出身分證號碼，請再試一次。</translation>
+    </message>
+    <message>
+        <source>Cards cannot be read at the moment. You can go on without one.</source>
+        <translation>暫時無法讀卡，不用卡也可以繼續辦理。</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>Scan this with your phone, or have it printed.</source>
+        <translation>用手機掃一掃，或者列印出來。</translation>
     </message>
     <message>
         <source>Something missing? Take a number all the same: the counter will tell you what to do.</source>
-        <translation>沒帶齊也可以先取號，窗口會告訴您怎麼辦。</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>前面等候</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>大約要等</translation>
+        <translation>缺材料也可以先取號，窗口會告訴您怎麼辦。</translation>
     </message>
     <message>
         <source>No paper just now. Your number will be on the screen and is just as valid.</source>
         <translation>現在暫時印不出紙票。號碼會顯示在螢幕上，一樣有效。</translation>
     </message>
     <message>
+        <source>No counter is open for this yet. You can take a number all the same.</source>
+        <translation>還沒有窗口開放，您可以先取號。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>前面等候</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>大約要等</translation>
+    </message>
+    <message>
         <source>Take a number</source>
         <translation>取號</translation>
     </message>
     <message>
-        <source>I use the green channel</source>
-        <translation>我走綠色通道</translation>
+        <source>Take the list along</source>
+        <translation>把清單帶走</translation>
     </message>
     <message>
-        <source>Green channel: %1</source>
-        <translation>綠色通道：%1</translation>
+        <source>Your list is being printed</source>
+        <translation>正在列印清單</translation>
     </message>
     <message>
-        <source>Large print</source>
-        <translation>大字號票</translation>
+        <source>Your list is printed. Please take it below the screen.</source>
+        <translation>清單已列印，請在螢幕下方取走。</translation>
+    </message>
+    <message>
+        <source>The printer cannot print just now. Please ask us for the list.</source>
+        <translation>暫時不能列印，請向工作人員要一份清單。</translation>
+    </message>
+    <message>
+        <source>Please check what you brought</source>
+        <translation>請先看看材料帶齊了沒有</translation>
+    </message>
+    <message>
+        <source>Print it on paper</source>
+        <translation>列印一張</translation>
+    </message>
+    <message>
+        <source>No phone needed</source>
+        <translation>沒有手機也行</translation>
     </message>
 </context>
 <context>
-    <name>TicketPage</name>
+    <name>Ticket</name>
+    <message>
+        <source>Here is your number</source>
+        <translation>這是您的號碼</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed</source>
+        <translation>正在列印您的號票</translation>
+    </message>
     <message>
         <source>Please take your ticket</source>
         <translation>請取走您的號票</translation>
@@ -484,46 +783,20 @@
         <translation>號碼有效，請記住它</translation>
     </message>
     <message>
-        <source>Here is your number</source>
-        <translation>這是您的號碼</translation>
-    </message>
-    <message>
         <source>It is below the screen</source>
         <translation>出票口在螢幕下方</translation>
-    </message>
-    <message>
-        <source>Your ticket is being printed</source>
-        <translation>正在列印您的號票</translation>
     </message>
     <message>
         <source>The printer cannot print just now. Write the number down or take a photo; you will be called all the same. The ticket follows when the printer works again.</source>
         <translation>現在暫時印不出紙票。請記下或拍下號碼，一樣會叫到您；印表機恢復後會補出紙票。</translation>
     </message>
     <message>
-        <source>Green channel: %1</source>
-        <translation>綠色通道：%1</translation>
-    </message>
-    <message>
-        <source>You are next in line</source>
-        <translation>下一位就是您</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people ahead of you</source>
-        <translation>
-            <numerusform>前面等候 %n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When called, go to counter %1</source>
-        <translation>叫到號請到 %1 號窗口</translation>
-    </message>
-    <message>
-        <source>Please watch the hall display for your counter</source>
-        <translation>叫號時請看大廳螢幕上的窗口號</translation>
-    </message>
-    <message>
         <source>Missed your call? No harm done: tell any member of staff.</source>
         <translation>過號了不要緊，告訴任何一位工作人員就行。</translation>
+    </message>
+    <message>
+        <source>OK, back to the start</source>
+        <translation>好的，回到首頁</translation>
     </message>
     <message numerus="yes">
         <source>by itself in %n seconds</source>
@@ -531,32 +804,55 @@
             <numerusform>%n 秒後自動返回</numerusform>
         </translation>
     </message>
-    <message>
-        <source>OK, back to the start</source>
-        <translation>好的，回到首頁</translation>
-    </message>
 </context>
 <context>
-    <name>TroublePage</name>
+    <name>Trouble</name>
+    <message>
+        <source>Sorry, this machine cannot look that up just now</source>
+        <translation>抱歉，這台機器暫時查不了</translation>
+    </message>
     <message>
         <source>Sorry, this machine cannot give numbers just now</source>
         <translation>抱歉，這臺機器暫時取不了號</translation>
     </message>
     <message>
-        <source>Sorry, this machine cannot look for numbers just now</source>
-        <translation>抱歉，現在查不了號碼</translation>
-    </message>
-    <message>
-        <source>Please go to any member of staff: they will give you a number by hand. You lose nothing.</source>
-        <translation>請找任何一位工作人員，他們會為您人工排號，不會耽誤您。</translation>
+        <source>Back to the start</source>
+        <translation>回到首頁</translation>
     </message>
     <message>
         <source>Your place in line is safe. Please ask any member of staff, and watch the hall display.</source>
         <translation>您的排隊位置還在。請找任何一位工作人員，並留意大廳螢幕。</translation>
     </message>
     <message>
-        <source>Back to the start</source>
-        <translation>回到首頁</translation>
+        <source>Please go to any member of staff: they will give you a number by hand. You lose nothing.</source>
+        <translation>請找任何一位工作人員，他們會為您人工排號，不會耽誤您。</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>換一項業務</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>Thank you. We will call you back</source>
+        <translation>好的，我們會給您回電</translation>
+    </message>
+    <message>
+        <source>This cannot be written down just now</source>
+        <translation>暫時不能登記</translation>
+    </message>
+    <message>
+        <source>An officer calls, usually today, and arranges the visit with you.</source>
+        <translation>工作人員一般當天回電，和您約好上門時間。</translation>
+    </message>
+    <message>
+        <source>Your phone number is deleted after the call.</source>
+        <translation>通話後，您的電話號碼即刪除。</translation>
+    </message>
+    <message>
+        <source>Please tell any member of staff: they will arrange the visit.</source>
+        <translation>請告訴任何一位工作人員，由他們安排上門。</translation>
     </message>
 </context>
 <context>
@@ -566,6 +862,30 @@
         <translation>
             <numerusform>等候 %n 人</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people ahead of you</source>
+        <translation>
+            <numerusform>您前面還有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When called, go to counter {counters}</source>
+        <translation>叫到後請到 {counters} 號窗口</translation>
+    </message>
+    <message>
+        <source>You are next in line</source>
+        <translation>下一個就是您</translation>
+    </message>
+    <message>
+        <source>Please watch the hall display for your counter</source>
+        <translation>請看大廳螢幕上的窗口號</translation>
     </message>
     <message>
         <source>No wait</source>
@@ -578,6 +898,23 @@
     <message>
         <source>Up to {high} min</source>
         <translation>{high} 分鐘以內</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>您還在嗎？</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds everything here is cleared for the next person.</source>
+        <translation>
+            <numerusform>%n 秒後清空，留給下一位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>還在，繼續</translation>
     </message>
 </context>
 </TS>

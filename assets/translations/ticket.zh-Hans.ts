@@ -12,6 +12,18 @@
         <translation>扫码看排队进度，办完请您评价</translation>
     </message>
     <message>
+        <source>Not sure? Ask at the guide desk, or any member of staff</source>
+        <translation>不清楚的，请问导办台或任何一位工作人员</translation>
+    </message>
+    <message>
+        <source>At counter {numbers}</source>
+        <translation>在 {numbers} 号窗口办理</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>请您带好</translation>
+    </message>
+    <message>
         <source>No phone needed: listen, and watch the screen</source>
         <translation>没有手机也没关系，请听广播、看屏幕</translation>
     </message>

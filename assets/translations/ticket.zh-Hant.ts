@@ -12,6 +12,18 @@
         <translation>掃碼看排隊進度，辦完請您評價</translation>
     </message>
     <message>
+        <source>Not sure? Ask at the guide desk, or any member of staff</source>
+        <translation>不清楚的，請問導辦臺或任何一位工作人員</translation>
+    </message>
+    <message>
+        <source>At counter {numbers}</source>
+        <translation>在 {numbers} 號窗口辦理</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>請您帶好</translation>
+    </message>
+    <message>
         <source>No phone needed: listen, and watch the screen</source>
         <translation>沒有手機也沒關係，請聽廣播、看螢幕</translation>
     </message>

@@ -1,117 +1,124 @@
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Window
 import WarmWindow
 import WarmWindow.Kiosk
 
-// The ticket machine: one page at a time.
+// The ticket machine: a head, one page at a time, and a bar that is the same below all of them.
 Window {
     id: window
 
-    required property HelpViewModel helpModel
-    required property PadViewModel pad
     required property KioskViewModel viewModel
 
     readonly property bool tall: height > width
-    readonly property bool wide: width / height >= 1.5
-    readonly property real unit: Theme.unitFor(width, height)
+    readonly property real mm: Math.min(width / viewModel.panelWidth, height / viewModel.panelHeight)
+    readonly property bool night: viewModel.page === "night"
+    property bool byKeys: false // the focus is shown to whoever goes by keys
 
+    function takeFocus() {
+        page.nextItemInFocusChain(true).forceActiveFocus(byKeys ? Qt.TabFocusReason : Qt.OtherFocusReason);
+    }
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: viewModel.rightToLeft
     color: Theme.paper
     height: 960
     title: viewModel.hallName
     width: 540
 
-    PointHandler {
-        onActiveChanged: window.viewModel.touched()
+    Component.onCompleted: {
+        viewModel.fill(width, height);
+        takeFocus();
     }
-    KioskHead {
+    onActiveFocusItemChanged: {
+        const button = activeFocusItem as AbstractButton;
+        if (button)
+            byKeys = button.visualFocus;
+        else if (active)
+            Qt.callLater(takeFocus); // what had it is gone
+    }
+    onHeightChanged: viewModel.fill(width, height)
+    onWidthChanged: viewModel.fill(width, height)
+
+    Binding {
+        property: "mm"
+        target: Theme
+        value: window.mm
+    }
+    Binding {
+        property: "scale"
+        target: Theme
+        value: window.viewModel.large ? 1.5 : 1
+    }
+    Binding {
+        property: "contrast"
+        target: Theme
+        value: window.viewModel.contrast
+    }
+    Binding {
+        property: "hall"
+        target: Theme
+        value: window.viewModel.hallColor
+    }
+    Connections {
+        function onPageChanged() {
+            Qt.callLater(window.takeFocus);
+        }
+
+        target: window.viewModel
+    }
+    Head {
         id: head
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        pad: window.pad
-        unit: window.unit
         viewModel: window.viewModel
-        visible: window.viewModel.page !== "ticket"
-        wide: window.wide
+        visible: !window.night
     }
-    Item {
-        id: pageArea
+    PageArea {
+        id: page
+
+        anchors.bottom: bar.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Math.max(head.height, window.viewModel.low ? window.viewModel.lowTop * window.mm : 0)
+        enabled: !warning.visible
+        objectName: window.viewModel.page + "Page"
+        viewModel: window.viewModel
+        visible: !window.night
+    }
+    Bar {
+        id: bar
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: head.visible ? head.bottom : parent.top
+        choices: window.viewModel.bar
+        enabled: !warning.visible
+        tall: window.tall
+        viewModel: window.viewModel
+        visible: !window.night
+    }
+    Night {
+        anchors.fill: parent
+        objectName: "nightPage"
+        viewModel: window.viewModel
+        visible: window.night
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: "#000000"
+        opacity: 0.55
+        visible: window.viewModel.dim && !window.night
+    }
+    Warning {
+        id: warning
 
-        HomePage {
-            anchors.fill: parent
-            objectName: "homePage"
-            pad: window.pad
-            tall: window.tall
-            unit: window.unit
-            viewModel: window.viewModel
-            visible: window.viewModel.page === "home"
-            wide: window.wide
-        }
-        GreenPage {
-            anchors.fill: parent
-            objectName: "greenPage"
-            tall: window.tall
-            unit: window.unit
-            viewModel: window.viewModel
-            visible: window.viewModel.page === "green"
-        }
-        HelpPage {
-            anchors.fill: parent
-            helpModel: window.helpModel
-            objectName: "helpPage"
-            tall: window.tall
-            unit: window.unit
-            viewModel: window.viewModel
-            visible: window.viewModel.page === "help"
-        }
-        ServicePage {
-            anchors.fill: parent
-            objectName: "servicePage"
-            tall: window.tall
-            unit: window.unit
-            viewModel: window.viewModel
-            visible: window.viewModel.page === "service"
-        }
-        PadPage {
-            anchors.fill: parent
-            objectName: "padPage"
-            pad: window.pad
-            tall: window.tall
-            unit: window.unit
-            viewModel: window.viewModel
-            visible: window.viewModel.page === "pad"
-        }
-        AnswerPage {
-            anchors.fill: parent
-            objectName: "answerPage"
-            pad: window.pad
-            tall: window.tall
-            unit: window.unit
-            viewModel: window.viewModel
-            visible: window.viewModel.page === "answer"
-        }
-        TicketPage {
-            anchors.fill: parent
-            objectName: "ticketPage"
-            pad: window.pad
-            tall: window.tall
-            unit: window.unit
-            viewModel: window.viewModel
-            visible: window.viewModel.page === "ticket"
-        }
-        TroublePage {
-            anchors.fill: parent
-            objectName: "troublePage"
-            pad: window.pad
-            unit: window.unit
-            viewModel: window.viewModel
-            visible: window.viewModel.page === "trouble"
-        }
+        anchors.fill: parent
+        viewModel: window.viewModel
+
+        onVisibleChanged: Qt.callLater(window.takeFocus)
     }
 }

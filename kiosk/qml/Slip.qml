@@ -5,21 +5,21 @@ import WarmWindow
 Canvas {
     id: slip
 
-    required property real unit
+    readonly property real tooth: 8 * Theme.mm
 
     onHeightChanged: requestPaint()
     onPaint: {
         const pen = getContext("2d");
-        const teeth = Math.round(width / (28 * unit));
+        const teeth = Math.max(1, Math.round(width / tooth));
         const step = (width - 2) / teeth;
-        const depth = 14 * unit;
+        const depth = tooth / 2;
         pen.reset();
         pen.moveTo(1, 1);
         pen.lineTo(width - 1, 1);
         pen.lineTo(width - 1, height - depth);
-        for (let tooth = 0; tooth < teeth; tooth++) {
-            pen.lineTo(width - 1 - (tooth + 0.5) * step, height - 1);
-            pen.lineTo(width - 1 - (tooth + 1) * step, height - depth);
+        for (let each = 0; each < teeth; each++) {
+            pen.lineTo(width - 1 - (each + 0.5) * step, height - 1);
+            pen.lineTo(width - 1 - (each + 1) * step, height - depth);
         }
         pen.closePath();
         pen.fillStyle = Theme.card;
@@ -29,4 +29,12 @@ Canvas {
         pen.stroke();
     }
     onWidthChanged: requestPaint()
+
+    Connections {
+        function onContrastChanged() {
+            slip.requestPaint();
+        }
+
+        target: Theme
+    }
 }

@@ -1,0 +1,67 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru">
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Not sure? Ask at the guide desk, or any member of staff</source>
+        <translation>Остались вопросы? Спросите на&#xa0;стойке информации или любого сотрудника</translation>
+    </message>
+    <message>
+        <source>At counter {numbers}</source>
+        <translation>Вас примут в&#xa0;окне {numbers}</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Что взять с&#xa0;собой</translation>
+    </message>
+    <message>
+        <source>You are next in line</source>
+        <translation>Перед вами никого нет</translation>
+    </message>
+    <message>
+        <source>Scan for your place in line, and to rate us afterwards</source>
+        <translation>По коду: ваше место в&#xa0;очереди, потом ваш отзыв</translation>
+    </message>
+    <message>
+        <source>No phone needed: listen, and watch the screen</source>
+        <translation>Телефон не нужен: слушайте и&#xa0;следите за&#xa0;экраном</translation>
+    </message>
+    <message>
+        <source>Missed your call? Tell any member of staff</source>
+        <translation>Пропустили вызов? Скажите любому сотруднику</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people ahead of you</source>
+        <translation>
+            <numerusform>Перед вами %n человек</numerusform>
+            <numerusform>Перед вами %n человека</numerusform>
+            <numerusform>Перед вами %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No wait</source>
+        <translation>Ждать не нужно</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>About {low}-{high} minutes</source>
+        <translation>Ждать {low}-{high} мин.</translation>
+    </message>
+    <message>
+        <source>Go to counter {numbers} when called</source>
+        <translation>Вас вызовут к&#xa0;окну {numbers}</translation>
+    </message>
+    <message>
+        <source>Green channel: {name}</source>
+        <translation>Зелёный коридор: {name}</translation>
+    </message>
+    <message>
+        <source>Up to {high} minutes</source>
+        <translation>Ждать до {high} мин.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,141 @@
+"""What a choice does: show another screen, or do something whose outcome comes later. Pure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kiosk import asking, screens
+from kiosk.asking import Found, Question, label_of
+from kiosk.screens import Page, Screen
+from tickets.model import ORDINARY, HallSetup
+
+
+class Do(StrEnum):
+    """What is done away from the screen."""
+
+    TAKE = "take"
+    CHECK_IN = "check in"
+    BY_TAIL = "by tail"
+    LOOK_UP = "look up"
+    CHECK_IN_AGAIN = "check in again"
+    HELP = "help"
+    VISIT = "visit"
+    PRINT_LIST = "print list"
+    VOLUME = "volume"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something to do, and what with: a code, a number, a wish."""
+
+    do: Do
+    what: str = ""
+
+    def __repr__(self) -> str:
+        """Without what was typed."""
+        return f"Deed({self.do})"
+
+
+Outcome = Screen | Deed | None
+"""The next screen, something to do, or nothing."""
+
+_SUBMITS = {
+    Question.APPOINTMENT: Do.CHECK_IN,
+    Question.TAIL: Do.BY_TAIL,
+    Question.NUMBER: Do.LOOK_UP,
+    Question.PHONE: Do.VISIT,
+}
+
+
+def _open(screen: Screen, page: Page) -> Screen:
+    """A page of the bar; its button leads back again when it is open."""
+    return screens.back(screen) if screen.page is page else screens.go(screen, page)
+
+
+def _switch(screen: Screen, **changes: bool) -> Screen:
+    return screens.look(screen, replace(screen.view, **changes))
+
+
+def _submit(screen: Screen) -> Outcome:
+    pad = screen.pad
+    if screen.page is not Page.PAD or pad is None or not asking.is_complete(pad):
+        return None
+    return Deed(_SUBMITS[pad.question], pad.typed)
+
+
+def _about_the_answer(screen: Screen, do: Do) -> Outcome:
+    return Deed(do, label_of(screen.answer)) if screen.answer else None
+
+
+OWN: dict[str, Callable[[Screen], Outcome]] = {
+    "groups": lambda screen: screens.go(screen, Page.GROUPS),
+    "appointment": lambda screen: screens.ask(screen, Question.APPOINTMENT),
+    "tail": lambda screen: screens.ask(screen, Question.TAIL),
+    "whereIsMyNumber": lambda screen: screens.ask(screen, Question.NUMBER),
+    "visit": lambda screen: screens.ask(screen, Question.PHONE),
+    "greenChannel": lambda screen: screens.go(screen, Page.GREEN),
+    "noClass": lambda screen: replace(screens.back(screen), priority_class=ORDINARY),
+    "list": lambda screen: screens.go(screen, Page.LIST),
+    "services": screens.start_again,
+    "retype": screens.retype,
+    "askElse": lambda screen: screens.go(screens.start_again(screen), Page.HELP),
+    "more": lambda screen: replace(screen, leaf=screen.leaf + 1),
+    "back": screens.back,
+    "language": lambda screen: _open(screen, Page.LANGUAGE),
+    "display": lambda screen: _open(screen, Page.DISPLAY),
+    "helpMe": lambda screen: _open(screen, Page.HELP),
+    "large": lambda screen: _switch(screen, large=not screen.view.large),
+    "contrast": lambda screen: _switch(screen, contrast=not screen.view.contrast),
+    "low": lambda screen: _switch(screen, low=not screen.view.low),
+    "speak": lambda screen: _switch(screen, aloud=not screen.view.aloud),
+    "louder": lambda _: Deed(Do.VOLUME, "louder"),
+    "quieter": lambda _: Deed(Do.VOLUME, "quieter"),
+    "take": lambda _: Deed(Do.TAKE),
+    "printList": lambda _: Deed(Do.PRINT_LIST),
+    "submit": _submit,
+    "again": lambda screen: _about_the_answer(screen, Do.CHECK_IN_AGAIN),
+    "find": lambda screen: _about_the_answer(screen, Do.LOOK_UP),
+}
+"""What the product's own choices do. Home is not among them: it forgets the person."""
+
+
+def _picked(screen: Screen, label: str) -> Outcome:
+    meant = (p for p in screen.picks if isinstance(p, Found) and p.ticket.label == label)
+    found = next(meant, None)
+    return screens.answered(screen, found) if found else None
+
+
+NAMING: dict[str, Callable[[Screen, str], Outcome]] = {
+    "group": lambda screen, what: screens.go(screen, Page.SERVICES, group=what),
+    "service": lambda screen, what: screens.go(screen, Page.SERVICE, service=what, pad=None),
+    "class": screens.choose_class,
+    "language": lambda screen, what: screens.speak(screens.back(screen), what),
+    "wish": lambda _, what: Deed(Do.HELP, what),
+    "number": _picked,
+    "slot": lambda _, what: Deed(Do.CHECK_IN, what),
+    "officer": lambda _, what: Deed(Do.OFFICER, what),
+}
+"""What choices do that name something: a service, a language, a wish."""
+
+
+def _guided(screen: Screen, reply: str, setup: HallSetup) -> Outcome:
+    """The first question, or where the answer ``reply`` (its number) leads."""
+    if not reply:
+        first = setup.questions[0].code
+        return screens.go(screen, Page.GUIDE, question=first)
+    question = next(q for q in setup.questions if q.code == screen.question)
+    answer = question.answers[int(reply)]
+    if answer.service:
+        return screens.go(screen, Page.SERVICE, service=answer.service)
+    return screens.go(screen, Page.GUIDE, question=answer.question or "")
+
+
+def chosen(screen: Screen, code: str, setup: HallSetup) -> Outcome:
+    """What a choice of this page leads to; None for one that does not exist."""
+    if code in OWN:
+        return OWN[code](screen)
+    verb, _, what = code.partition("-")
+    if verb in {"guide", "reply"}:
+        return _guided(screen, what, setup)
+    return NAMING[verb](screen, what) if verb in NAMING else None

@@ -1,0 +1,40 @@
+"""What every page says and offers: from the screen and the facts to a Face."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.pages import help as help_pages
+from kiosk.pages import home, officer, pad, service
+from kiosk.pages.notes import note_of
+from kiosk.pages.parts import Face, Facts
+from kiosk.screens import Page, Screen
+from kiosk.wording import Wording
+
+Make = Callable[[Screen, Facts, Wording], Face]
+
+PAGES: dict[Page, Make] = {
+    **home.PAGES,
+    **service.PAGES,
+    **pad.PAGES,
+    **help_pages.PAGES,
+    **officer.PAGES,
+}
+
+
+def face_of(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """The page that ``screen`` is on; a word about a code or card just read goes before others."""
+    face = PAGES[screen.page](screen, facts, wording)
+    note = note_of(facts.note, wording)
+    return replace(face, notice=note) if note else face
+
+
+def said(face: Face) -> list[str]:
+    """A page as it is read aloud: what it says, then each choice after its number.
+
+    Where numbers are typed they choose nothing, and choices stand without.
+    """
+    parts = [face.title, face.notice, face.label, face.lead, *face.words, *face.items, face.below]
+    parts += [part for fact in face.facts for part in (fact.name, fact.value)]
+    for number, choice in enumerate(face.choices, 1):
+        parts += ["" if face.typing else str(number), choice.name, choice.hint]
+    return [part for part in parts if part]

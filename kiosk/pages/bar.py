@@ -1,0 +1,41 @@
+"""The bar that stands below every page, and the words that stand around them."""
+
+from dataclasses import replace
+
+from kiosk.pages.parts import Choice, Facts
+from kiosk.screens import Page, Screen
+from kiosk.wording import Wording
+
+NOT_HERE = frozenset({Page.NIGHT})
+"""Pages that one leaves by touching them."""
+
+
+def bar(screen: Screen, facts: Facts, wording: Wording) -> tuple[Choice, ...]:
+    """Back, language, size, other ways to see, the voice, and people."""
+    say, view = wording.translate, screen.view
+    if screen.page in NOT_HERE:
+        return ()
+    choices = (
+        Choice("back", say("Bar", "Back"), icon="back", able=screen.page is not Page.HOME),
+        Choice("language", "语言 Language", icon="language"),
+        _switch(Choice("large", say("Bar", "Large type"), icon="large"), on=view.large),
+        Choice("display", say("Bar", "See and reach"), icon="display"),
+        _switch(Choice("speak", say("Bar", "Read aloud"), icon="speak"), on=view.aloud),
+        Choice("helpMe", say("Help", "Please help me"), "", "amber", "help"),
+    )
+    return choices if facts.speaks else tuple(c for c in choices if c.code != "speak")
+
+
+def _switch(choice: Choice, *, on: bool) -> Choice:
+    return replace(choice, kind="chosen" if on else "plain", checked=on)
+
+
+def warning(facts: Facts, wording: Wording) -> tuple[str, str, str]:
+    """What is said before the start comes back: a question, what will happen, the way to stay."""
+    say = wording.translate
+    return (
+        say("Warning", "Are you still there?"),
+        say("Warning", "In %n seconds everything here is cleared for the next person.",
+            n=facts.seconds_left),
+        say("Warning", "Yes, go on"),
+    )  # fmt: skip

@@ -1,0 +1,151 @@
+"""Help by people: a call, things to borrow, a visit at home; and how one sees and hears this."""
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk.pages.home import on_leaf
+from kiosk.pages.parts import Choice, Face, Facts
+from kiosk.screens import Help, Page, Screen
+from kiosk.wording import Wording
+from runtime.languages import OWN_NAMES
+from tickets.model import HelpWish
+
+WISHES: dict[HelpWish, tuple[str, Any]] = {
+    HelpWish.STAFF: ("person", QT_TRANSLATE_NOOP("Help", "Somebody to come to me")),
+    HelpWish.WATER: ("water", QT_TRANSLATE_NOOP("Help", "Drinking water")),
+    HelpWish.GLASSES: ("glasses", QT_TRANSLATE_NOOP("Help", "Reading glasses")),
+    HelpWish.WHEELCHAIR: ("wheelchair", QT_TRANSLATE_NOOP("Help", "A wheelchair")),
+    HelpWish.TRANSLATOR: ("translator", QT_TRANSLATE_NOOP("Help", "A translator")),
+}
+
+
+def help_(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """What can we do for you?"""
+    say = wording.translate
+    wishes = [
+        Choice(f"wish-{wish.value}", say("Help", text), "", "plain", icon)
+        for wish, (icon, text) in WISHES.items()
+    ]
+    if facts.setup.hall.home_visits:
+        hint = say("Help", "For somebody who cannot come")
+        wishes.append(Choice("visit", say("Help", "A visit at home"), hint, "plain", "visit"))
+    return Face(
+        say("Help", "What can we do for you?"),
+        (say("Help", "Touch what you need: it is told to the counters at once."),),
+        tuple(wishes),
+    )
+
+
+def helped(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """What has become of the call, calmly."""
+    say = wording.translate
+    titles = {
+        Help.ASKING: say("Help", "One moment, please"),
+        Help.COMING: say("Help", "We are on our way"),
+        Help.ANSWERED: _who_comes(screen, wording),
+        Help.AWAY: say("Help", "Nobody can be called from here just now"),
+    }
+    words = {
+        Help.ASKING: say("Help", "The counters are being told"),
+        Help.COMING: say("Help", "Every counter has been told. Please stay here."),
+        Help.ANSWERED: say("Help", "Please stay here: somebody is coming to you."),
+        Help.AWAY: say("Help", "Please go to any counter: you will be helped there at once."),
+    }
+    stage = screen.help or Help.ASKING
+    return Face(
+        titles[stage],
+        (words[stage],),
+        _after_asking(stage, wording),
+        lead=_what(screen, wording),
+        tone="good" if stage is Help.ANSWERED else "amber",
+    )
+
+
+def _who_comes(screen: Screen, wording: Wording) -> str:
+    say, number = wording.translate, screen.call.answered_by if screen.call else None
+    if not number:
+        return say("Help", "Somebody is coming")
+    return say("Help", "Counter {number} has heard you").format(number=number)
+
+
+def _what(screen: Screen, wording: Wording) -> str:
+    if screen.call is None or screen.call.wish is HelpWish.STAFF:
+        return ""
+    return wording.translate("Help", WISHES[screen.call.wish][1])
+
+
+def _after_asking(stage: Help, wording: Wording) -> tuple[Choice, ...]:
+    say = wording.translate
+    if stage is Help.ASKING:
+        return ()
+    return (
+        Choice("home", say("Answer", "Back to the start"), "", "primary", "home"),
+        Choice("askElse", say("Help", "I need something else"), icon="help"),
+    )
+
+
+def visit(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """The promise to call back."""
+    say = wording.translate
+    if screen.help is Help.AWAY:
+        return Face(
+            say("Visit", "This cannot be written down just now"),
+            (say("Visit", "Please tell any member of staff: they will arrange the visit."),),
+            _after_asking(Help.AWAY, wording),
+            tone="amber",
+        )
+    return Face(
+        say("Visit", "Thank you. We will call you back"),
+        (
+            say("Visit", "An officer calls, usually today, and arranges the visit with you."),
+            say("Visit", "Your phone number is deleted after the call."),
+        ),
+        (Choice("home", say("Answer", "Back to the start"), "", "primary", "home"),),
+        tone="good",
+    )
+
+
+def language(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """Each language by its own name: whoever needs it can read it."""
+    choices = [
+        Choice(
+            f"language-{code}",
+            OWN_NAMES[code],
+            "",
+            "chosen" if code == screen.language else "plain",
+            checked=code == screen.language,
+        )
+        for code in facts.languages
+    ]
+    # In every language at once: whoever looks for it reads none of the others.
+    return Face("语言 · Language", choices=on_leaf(choices, screen, wording))
+
+
+def display(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """See, reach and hear better."""
+    say, view = wording.translate, screen.view
+
+    def switch(code: str, name: str, icon: str, *, on: bool) -> Choice:
+        return Choice(code, name, "", "chosen" if on else "plain", icon, checked=on)
+
+    choices = [
+        switch("large", say("Display", "Large type"), "large", on=view.large),
+        switch("contrast", say("Display", "Strong contrast"), "contrast", on=view.contrast),
+        switch("low", say("Display", "Everything lower down"), "low", on=view.low),
+    ]
+    if facts.speaks:
+        choices += [
+            Choice("louder", say("Display", "Louder"), icon="volume-up"),
+            Choice("quieter", say("Display", "Quieter"), icon="volume-down"),
+        ]
+    return Face(say("Display", "See, reach and hear better"), choices=tuple(choices))
+
+
+PAGES = {
+    Page.HELP: help_,
+    Page.HELPED: helped,
+    Page.VISIT: visit,
+    Page.LANGUAGE: language,
+    Page.DISPLAY: display,
+}

@@ -1,0 +1,239 @@
+"""The start, and the way from there to a service."""
+
+from collections.abc import Sequence
+
+from kiosk.pages.parts import Choice, Face, Facts, leaf_of
+from kiosk.screens import Page, Screen
+from kiosk.wording import Wording, is_empty
+from tickets.errors import HallClosed
+from tickets.model import ORDINARY, Service, ServiceGroup
+from tickets.opening import check_open
+
+GROUP_ICONS = {"exit-entry": "passport", "household": "household"}
+"""Icons of well-known groups; others get the ticket's."""
+
+FEW = 2
+"""Choices of the start that are the hall's own services or groups."""
+
+
+def home(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """Hello: what would you like to do today?"""
+    say = wording.translate
+    return Face(
+        title=say("Home", "Hello! What would you like to do today?"),
+        words=_happy(screen, wording),
+        notice=closed_notice(facts, wording),
+        choices=(*_ways_to_services(facts, wording), *_other_ways(screen, facts, wording)),
+    )
+
+
+def _happy(screen: Screen, wording: Wording) -> tuple[str, ...]:
+    if not screen.birthday:
+        return ()
+    return (wording.translate("Home", "Happy birthday to you!"),)
+
+
+def closed_notice(facts: Facts, wording: Wording) -> str:
+    """That the hall gives out no numbers now, and when it will; empty while it does."""
+    try:
+        check_open(facts.setup.hall, facts.now)
+    except HallClosed as closed:
+        title = wording.refusal_title(closed)
+        again = wording.again(closed, facts.now)
+        return wording.sentences(title, again)
+    return ""
+
+
+def _ways_to_services(facts: Facts, wording: Wording) -> list[Choice]:
+    groups = used_groups(facts)
+    if len(groups) == 1:
+        services = services_of(facts, groups[0].code)
+        if len(services) <= FEW:
+            return [service_choice(each, facts, wording) for each in services]
+    if len(groups) <= FEW:
+        return [_group_choice(group, facts, wording) for group in groups]
+    take = wording.translate("Home", "Take a number")
+    return [Choice("groups", take, _names(groups, wording), kind="primary", icon="ticket")]
+
+
+def used_groups(facts: Facts) -> list[ServiceGroup]:
+    """The groups with something on the kiosk."""
+    return [group for group in facts.setup.groups if services_of(facts, group.code)]
+
+
+def services_of(facts: Facts, group: str) -> list[Service]:
+    """A group's services on the kiosk."""
+    return [s for s in facts.setup.services if s.on_kiosk and s.group == group]
+
+
+def _names(groups: Sequence[ServiceGroup], wording: Wording) -> str:
+    return wording.listed([wording.name(group.names) for group in groups])
+
+
+def _group_choice(group: ServiceGroup, facts: Facts, wording: Wording) -> Choice:
+    services = services_of(facts, group.code)
+    short = wording.listed([wording.name(s.short_names) for s in services])
+    icon = GROUP_ICONS.get(group.code, "ticket")
+    return Choice(f"group-{group.code}", wording.name(group.names), short, icon=icon)
+
+
+def _other_ways(screen: Screen, facts: Facts, wording: Wording) -> list[Choice]:
+    say = wording.translate
+    ways = [
+        Choice(
+            "appointment",
+            say("Home", "I have an appointment"),
+            say("Home", "Show or type the code"),
+            kind="chosen",
+            icon="appointment",
+        ),
+        green_choice(screen, facts, wording),
+        Choice(
+            "whereIsMyNumber",
+            say("Home", "Where is my number?"),
+            say("Home", "My place in line"),
+            icon="search",
+        ),
+        Choice(
+            "guide",
+            say("Home", "Not sure? Help me choose"),
+            say("Home", "A few simple questions"),
+            icon="choose",
+        ),
+    ]
+    if not facts.setup.questions:
+        del ways[3]
+    if not facts.setup.classes:
+        del ways[1]
+    return ways
+
+
+def green_choice(screen: Screen, facts: Facts, wording: Wording) -> Choice:
+    """The way into the green channel; inside, it says as whom."""
+    say = wording.translate
+    if screen.priority_class == ORDINARY:
+        who = wording.listed([wording.name(each.names) for each in facts.setup.classes])
+        return Choice("greenChannel", say("Green", "Green channel"), who, "green", "green")
+    return Choice(
+        "greenChannel",
+        say("Green", "Green channel: {who}").format(who=class_name(screen, facts, wording)),
+        say("Green", "Touch to change"),
+        "green",
+        "green",
+        checked=True,
+    )
+
+
+def class_name(screen: Screen, facts: Facts, wording: Wording) -> str:
+    """The person's priority class; empty for everyone's."""
+    classes = {c.code: c.names for c in facts.setup.classes}
+    return wording.name(classes.get(screen.priority_class, {}))
+
+
+def groups(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """What kind of thing?"""
+    title = wording.translate("Home", "What is it about?")
+    choices = [_group_choice(group, facts, wording) for group in used_groups(facts)]
+    return Face(title, choices=on_leaf(choices, screen, wording))
+
+
+def services(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """The services of one group, with their waits."""
+    group = next(g for g in facts.setup.groups if g.code == screen.group)
+    choices = [service_choice(s, facts, wording) for s in services_of(facts, group.code)]
+    return Face(wording.name(group.names), choices=on_leaf(choices, screen, wording))
+
+
+def on_leaf(choices: Sequence[Choice], screen: Screen, wording: Wording) -> tuple[Choice, ...]:
+    """The choices of the leaf shown, with the way to the next one."""
+    shown, count = leaf_of(choices, screen.leaf)
+    return tuple(shown) if count == 1 else (*shown, more(screen, count, wording))
+
+
+def more(screen: Screen, count: int, wording: Wording) -> Choice:
+    """The way to the next of so many leaves; after the last comes the first."""
+    name = wording.translate("Home", "More ({leaf} of {count})")
+    shown = screen.leaf % count + 1
+    return Choice("more", name.format(leaf=shown, count=count), icon="more")
+
+
+def service_choice(service: Service, facts: Facts, wording: Wording) -> Choice:
+    """A service, and how long its line is."""
+    return Choice(
+        f"service-{service.code}",
+        wording.name(service.names),
+        _wait(service, facts, wording),
+        badge=service.series,
+    )
+
+
+def _wait(service: Service, facts: Facts, wording: Wording) -> str:
+    try:
+        check_open(facts.setup.hall, facts.now, round_the_clock=service.round_the_clock)
+    except HallClosed:
+        return wording.translate("Home", "No numbers just now")
+    line = facts.lines.get(service.code)
+    if is_unserved(service, facts) and (line is None or is_empty(line)):
+        return wording.translate("Home", "No counter open yet")
+    return wording.wait(line) if line else ""
+
+
+def is_unserved(service: Service, facts: Facts) -> bool:
+    """Whether it is known that no open counter serves it now."""
+    return facts.open_services is not None and service.code not in facts.open_services
+
+
+def green(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """Who the green channel is for, in words."""
+    say = wording.translate
+    choices = [
+        Choice(
+            f"class-{each.code}",
+            wording.name(each.names),
+            wording.name(each.who),
+            "green",
+            checked=each.code == screen.priority_class or None,
+        )
+        for each in facts.setup.classes
+    ]
+    return Face(
+        say("Green", "You go first. Which of these is you?"),
+        words=(say("Green", "No papers needed. If in doubt, ask any member of staff."),),
+        choices=on_leaf(choices, screen, wording),
+    )
+
+
+def offer(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """Offered by itself to whoever is 60 or older by the card just read."""
+    say = wording.translate
+    return Face(
+        say("Green", "You may go first"),
+        words=(say("Green", "For everyone of 60 and over there is the green channel."),),
+        choices=(
+            Choice("class-elderly", say("Green", "Yes, let me go first"), "", "green", "green"),
+            Choice("noClass", say("Green", "No, the ordinary line"), icon="people"),
+        ),
+        tone="good",
+    )
+
+
+def guide(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """A plain question of the hall's own, on the way to a service."""
+    question = next(q for q in facts.setup.questions if q.code == screen.question)
+    return Face(
+        wording.name(question.texts),
+        choices=tuple(
+            Choice(f"reply-{n}", wording.name(reply.texts), icon="choose")
+            for n, reply in enumerate(question.answers)
+        ),
+    )
+
+
+PAGES = {
+    Page.HOME: home,
+    Page.GROUPS: groups,
+    Page.SERVICES: services,
+    Page.GREEN: green,
+    Page.OFFER: offer,
+    Page.GUIDE: guide,
+}

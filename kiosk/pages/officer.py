@@ -1,0 +1,117 @@
+"""What only officers see: badge and PIN, and the service page."""
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk import service_model
+from kiosk.pages.parts import Choice, Face, Fact, Facts
+from kiosk.screens import Page, Screen
+from kiosk.warden import SHORTEST_PIN, Gate, Step
+from kiosk.wording import Wording
+
+PRINTER: dict[str, Any] = {
+    "printer: ready": QT_TRANSLATE_NOOP("Officer", "ready"),
+    "printer: paper low": QT_TRANSLATE_NOOP("Officer", "paper is running low"),
+    "printer: out of paper": QT_TRANSLATE_NOOP("Officer", "out of paper"),
+    "printer: cover open": QT_TRANSLATE_NOOP("Officer", "cover open"),
+    "printer: cutter jammed": QT_TRANSLATE_NOOP("Officer", "paper jam"),
+    "printer: not connected": QT_TRANSLATE_NOOP("Officer", "not connected"),
+}
+_NOT_READY: Any = QT_TRANSLATE_NOOP("Officer", "does not print")
+_NOT_HEARD: Any = QT_TRANSLATE_NOOP("Officer", "nothing heard yet")
+
+NAMES: dict[str, Any] = {
+    "issued": QT_TRANSLATE_NOOP("Officer", "Numbers today"),
+    "waiting": QT_TRANSLATE_NOOP("Officer", "Waiting"),
+    "served": QT_TRANSLATE_NOOP("Officer", "Served"),
+    "missed": QT_TRANSLATE_NOOP("Officer", "Missed"),
+    "counters-open": QT_TRANSLATE_NOOP("Officer", "Counters open"),
+}
+CHOICES: dict[service_model.Choice, tuple[str, Any]] = {
+    service_model.Choice.PRINTER_TEST: ("print", QT_TRANSLATE_NOOP("Officer", "Print a test page")),
+    service_model.Choice.VOLUME_UP: ("volume-up", QT_TRANSLATE_NOOP("Officer", "Louder")),
+    service_model.Choice.VOLUME_DOWN: ("volume-down", QT_TRANSLATE_NOOP("Officer", "Quieter")),
+    service_model.Choice.RESTART: (
+        "restart",
+        QT_TRANSLATE_NOOP("Officer", "Start the machine again"),
+    ),
+    service_model.Choice.LEAVE: ("leave", QT_TRANSLATE_NOOP("Officer", "Leave the kiosk")),
+}
+NOTES: dict[str, Any] = {
+    "busy": QT_TRANSLATE_NOOP("Officer", "One moment"),
+    "ok": QT_TRANSLATE_NOOP("Officer", "Done"),
+    "failed": QT_TRANSLATE_NOOP("Officer", "That did not work; the log says why"),
+}
+
+
+def gate(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """Badge, then PIN; whoever came here by mistake goes back."""
+    say, now = wording.translate, facts.gate
+    titles = {
+        Step.BADGE: say("Officer", "For officers: your badge number"),
+        Step.PIN: say("Officer", "Your PIN"),
+        Step.CHECKING: say("Officer", "One moment"),
+        Step.WRONG: say("Officer", "Badge or PIN is wrong"),
+        Step.WAIT: say("Officer", "Too many wrong tries. Please wait a while"),
+        Step.TROUBLE: say("Officer", "This cannot be checked now: the database is away"),
+    }
+    able = now.step in {Step.WRONG, Step.TROUBLE} or bool(
+        now.badge if now.step is Step.BADGE else len(now.pin) >= SHORTEST_PIN
+    )
+    name = say("Officer", "Again") if now.step in {Step.WRONG, Step.TROUBLE} else say("Pad", "OK")
+    return Face(
+        titles.get(now.step, titles[Step.BADGE]),
+        (say("Officer", "Everybody else: please go back."),),
+        (Choice("submit", name, "", "primary", "check", able=able),),
+        typing=True,
+        typed=typed_at_gate(now),
+    )
+
+
+def typed_at_gate(now: Gate) -> str:
+    """The badge as typed, a PIN as dots."""
+    return "●" * len(now.pin) if now.step is Step.PIN else now.badge
+
+
+def officer(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """Paper, printer test, volume, restart, today's counts."""
+    say, known = wording.translate, facts.desk
+    if known is None:
+        return Face(say("Officer", "Service page"), (say("Officer", "One moment"),))
+    told = [_fact(line, wording) for line in service_model.lines(known)]
+    note = NOTES.get(facts.desk_note, "")
+    return Face(
+        say("Officer", "Service page"),
+        notice=say("Officer", note) if note else "",
+        lead=say("Officer", "Printer: {state}").format(state=told[0].value),
+        facts=tuple(told[1:]),
+        choices=tuple(
+            Choice(f"officer-{choice.value}", say("Officer", text), icon=icon)
+            for choice, (icon, text) in CHOICES.items()
+            if choice in service_model.choices(known)
+        ),
+    )
+
+
+def _fact(line: service_model.Line, wording: Wording) -> Fact:
+    say = wording.translate
+    if line.code.startswith("printer"):
+        return Fact("printer", "", _printer(line, wording))
+    if line.code == "no-sound":
+        return Fact("volume", say("Officer", "Volume"), say("Officer", "no sound device"))
+    if line.code == "volume":
+        return Fact("volume", say("Officer", "Volume"), f"{line.numbers[0]} %")
+    return Fact(line.code, say("Officer", NAMES[line.code]), str(line.numbers[0]))
+
+
+def _printer(line: service_model.Line, wording: Wording) -> str:
+    if not line.numbers:
+        return wording.translate("Officer", _NOT_HEARD)
+    text: str = PRINTER.get(line.code, _NOT_READY)
+    state = wording.translate("Officer", text)
+    tickets = wording.translate("Officer", "%n tickets off this roll", n=line.numbers[0])
+    return f"{state} · {tickets}"
+
+
+PAGES = {Page.GATE: gate, Page.OFFICER: officer}

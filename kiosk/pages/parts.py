@@ -1,0 +1,115 @@
+"""What one page says and offers: plain data, drawn, read aloud and chosen from in the same way."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, TypeVar
+
+from kiosk import service_model
+from kiosk.room import UPRIGHT, Panel
+from kiosk.warden import Gate
+from tickets.model import HallSetup, Line, Service
+
+MOST_CHOICES = 6
+"""More on one page are not taken in at a glance; further ones stand on the next leaf."""
+
+Kind = Literal["plain", "primary", "green", "amber", "chosen"]
+Tone = Literal["plain", "good", "amber", "blue"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to touch.
+
+    ``code`` is what it does (:mod:`kiosk.choosing`), ``name`` what it says, ``hint`` a second line,
+    ``icon`` a name of the icon family, ``badge`` letters instead of it. ``checked`` is None for
+    what is no switch.
+    """
+
+    code: str
+    name: str
+    hint: str = ""
+    kind: Kind = "plain"
+    icon: str = ""
+    badge: str = ""
+    checked: bool | None = None
+    able: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with its name, such as "Waiting: 6 people"; ``name`` is the item's own in QML."""
+
+    code: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A page: a title, what it says in its order, and what to choose.
+
+    On a sheet of its own stand ``label`` (a number, very large), ``lead`` (what matters most),
+    ``items`` (a list to check) and ``facts``; ``words`` stand on it too, or alone below the title.
+    ``notice`` is a warning. ``qr`` is the text of a code to take along. ``slip`` is whether the
+    sheet is drawn as the paper ticket, ``below`` what is said of the paper, ``paper_out`` whether
+    it is pointed at. ``item_size`` is the height of a Han character of the list, in mm.
+    ``typed`` is what the number pad shows while there is ``typing``.
+    """
+
+    title: str
+    words: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    label: str = ""
+    lead: str = ""
+    items: tuple[str, ...] = ()
+    item_size: float = 7.6
+    facts: tuple[Fact, ...] = ()
+    notice: str = ""
+    qr: str = ""
+    tone: Tone = "plain"
+    slip: bool = False
+    below: str = ""
+    paper_out: bool = False
+    typing: bool = False
+    typed: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the pages are made from besides the screen. ``now`` is the hall's local time.
+
+    ``lines`` are those known, by service; ``open_services`` are served at an open counter now, None
+    when that is not known. ``speaks`` is whether the machine has a voice. ``note`` is what is to be
+    said of a code or a card just read, ``gate``, ``desk`` and ``desk_note`` are the officer's.
+    """
+
+    setup: HallSetup
+    now: datetime
+    languages: tuple[str, ...]
+    lines: Mapping[str, Line] = field(default_factory=dict)
+    open_services: frozenset[str] | None = None
+    printer_fails: bool = False
+    list_paper: str = ""
+    panel: Panel = UPRIGHT
+    speaks: bool = False
+    seconds_left: int = 0
+    note: str = ""
+    gate: Gate = field(default_factory=Gate)
+    desk: service_model.Facts | None = None
+    desk_note: str = ""
+
+    def service(self, code: str) -> Service | None:
+        """A service of the hall."""
+        return next((s for s in self.setup.services if s.code == code), None)
+
+
+def leaf_of(choices: Sequence[T], leaf: int) -> tuple[Sequence[T], int]:
+    """The choices of one leaf and how many leaves there are: all, or five and the way on."""
+    if len(choices) <= MOST_CHOICES:
+        return choices, 1
+    size = MOST_CHOICES - 1
+    count = -(-len(choices) // size)
+    start = leaf % count * size
+    return choices[start : start + size], count

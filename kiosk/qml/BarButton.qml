@@ -1,0 +1,97 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import WarmWindow
+
+// One of the bar's: its icon over its name.
+AbstractButton {
+    id: button
+
+    required property var choice
+    property bool keypad: false
+    property bool upright: true // its icon above its name, else before it
+    property string pressedCode: ""
+    readonly property string code: choice?.code ?? ""
+    readonly property bool amber: choice?.kind === "amber"
+    readonly property bool on: choice?.checked ?? false
+    readonly property color letters: amber ? Theme.amber : on ? Theme.blueInk : Theme.ink
+
+    signal chosen(code: string)
+
+    Accessible.checkable: choice?.switch ?? false
+    Accessible.checked: on
+    Accessible.name: text
+    Accessible.role: choice?.switch ? Accessible.CheckBox : Accessible.Button
+    enabled: choice?.able ?? false
+    focusPolicy: Qt.StrongFocus
+    objectName: code
+    padding: 1.5 * Theme.mm
+    text: choice?.name ?? ""
+    visible: choice?.able ?? false
+
+    background: Rectangle {
+        border.color: button.visualFocus ? Theme.focus : button.amber ? Theme.amberEdge : Theme.touchEdge
+        border.width: button.visualFocus ? 6 : 2
+        color: button.down ? Theme.blueTint : button.amber ? Theme.amberTint : button.on ? Theme.blue : Theme.card
+        radius: 5 * Theme.mm
+    }
+    contentItem: Item {
+        readonly property bool pictured: button.upright || button.keypad || button.width > 75 * Theme.mm || Theme.scale === 1
+        readonly property real side: pictured ? 10 * Theme.mm : 0
+
+        Icon {
+            color: button.letters
+            height: width
+            name: key.text === "" ? button.choice?.icon ?? "" : ""
+            size: 10 * Theme.mm
+            visible: parent.pictured
+            width: parent.side
+            x: button.upright ? (parent.width - width) / 2 : button.mirrored ? parent.width - width : 0
+            y: button.upright ? 0 : (parent.height - height) / 2
+        }
+        Words {
+            id: key
+
+            color: button.letters
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.han(6.4) / Theme.scale
+            strong: true
+            text: button.keypad ? button.choice?.key ?? "" : ""
+            width: parent.side
+            x: button.upright ? (parent.width - width) / 2 : button.mirrored ? parent.width - width : 0
+            y: button.upright ? 0 : (parent.height - height) / 2
+        }
+        Words {
+            color: button.letters
+            fontSizeMode: Text.Fit
+            height: parent.height - (button.upright ? parent.side : 0)
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 0.8
+            minimumPixelSize: Math.ceil(Theme.han(6))
+            objectName: button.code + "-name"
+            size: Theme.han(6.2)
+            strong: true
+            text: button.text
+            verticalAlignment: Text.AlignVCenter
+            width: parent.width - (button.upright || !parent.pictured ? 0 : parent.side + 1 * Theme.mm)
+            wrapMode: Text.WordWrap
+            x: button.upright || button.mirrored || !parent.pictured ? 0 : parent.side + 1 * Theme.mm
+            y: button.upright ? parent.side : 0
+        }
+    }
+
+    Accessible.onPressAction: {
+        if (enabled)
+            chosen(code);
+    }
+    Accessible.onToggleAction: {
+        if (enabled)
+            chosen(code);
+    }
+    Keys.onEnterPressed: chosen(code)
+    Keys.onReturnPressed: chosen(code)
+    onClicked: {
+        if (pressedCode === code)
+            chosen(code);
+    }
+    onPressed: pressedCode = code
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import WarmWindow
+import WarmWindow.Kiosk
+
+// Outside hours: dark and quiet; a touch anywhere wakes it.
+AbstractButton {
+    id: night
+
+    required property KioskViewModel viewModel
+
+    Accessible.description: viewModel.words.join(" ")
+    Accessible.name: viewModel.choices[0]?.name ?? ""
+    focusPolicy: Qt.StrongFocus
+
+    background: Rectangle {
+        color: "#05080D"
+    }
+    contentItem: Item {
+        Column {
+            anchors.centerIn: parent
+            spacing: 10 * Theme.mm
+            width: parent.width - 40 * Theme.mm
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: "#8FA3BF"
+                name: "moon"
+                size: 30 * Theme.mm
+            }
+            Words {
+                Accessible.name: text
+                Accessible.role: Accessible.Heading
+                color: "#B9C7DB"
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "nightTitle"
+                size: Theme.han(16)
+                strong: true
+                text: night.viewModel.title
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+            Repeater {
+                model: night.viewModel.words
+
+                Words {
+                    required property string modelData
+
+                    color: "#A9B8CC"
+                    horizontalAlignment: Text.AlignHCenter
+                    size: Theme.han(8)
+                    text: modelData
+                    width: night.width - 40 * Theme.mm
+                    wrapMode: Text.Wrap
+                }
+            }
+        }
+    }
+
+    onClicked: viewModel.choose("home")
+    onVisibleChanged: {
+        if (visible)
+            Accessible.announce(viewModel.title, Accessible.Assertive);
+    }
+}

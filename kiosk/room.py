@@ -1,0 +1,115 @@
+"""The lit surface in millimetres: how large it is, how high it hangs, and how much fits on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+REACH = 1220.0
+"""Millimetres above the floor that a person in a wheelchair reaches (EN 301 549, 8.3)."""
+
+LARGE = 1.5
+"""How much larger everything is in large type."""
+
+EM = 1 / 0.92
+"""The em of a type whose Han characters are one mm high."""
+
+LINE, GAP = 1.46, 3.5
+"""The height of a line in ems, and the millimetres between two items of a list."""
+
+ITEM_SIZES = (10.5, 9.0, 7.6)
+"""Millimetres of a Han character in a list to check: the largest in which all of it fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A screen: its lit width and height, and how high its lower edge is above the floor, in mm."""
+
+    width: float
+    height: float
+    bottom: float = 800.0
+
+    @property
+    def tall(self) -> bool:
+        """Whether it stands upright."""
+        return self.height > self.width
+
+    @property
+    def low_top(self) -> float:
+        """How many mm below its upper edge everything can be reached from a wheelchair."""
+        return max(0.0, self.bottom + self.height - REACH)
+
+
+UPRIGHT, LYING, NEARLY_SQUARE = Panel(336, 598), Panel(598, 336, 900), Panel(376, 301, 900)
+"""The usual ones: 27 inches upright, 27 inches lying, 19 inches of 5:4."""
+
+
+def usual(width: int, height: int) -> Panel:
+    """The panel that a window of so many pixels most likely fills."""
+    if height > width:
+        return UPRIGHT
+    return LYING if width / height >= 1.5 else NEARLY_SQUARE  # noqa: PLR2004 - 3:2
+
+
+def unit(panel: Panel, width: int, height: int) -> float:
+    """Pixels of a millimetre in a window of so many pixels."""
+    return min(width / panel.width, height / panel.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """A list in parts that fit; ``size`` is the height of a Han character in mm, unenlarged."""
+
+    parts: tuple[tuple[str, ...], ...]
+    size: float
+
+
+def leaves_of(items: Sequence[str], panel: Panel, *, large: bool, low: bool) -> Leaves:
+    """A list as it fits the sheet of a service's page, since nothing scrolls."""
+    height = _height(panel, large=large, low=low)
+    for size in ITEM_SIZES:
+        em = size * EM * (LARGE if large else 1)
+        parts = _parts(items, height, _width(panel) - 1.3 * em - 4, em)
+        if len(parts) == 1:
+            return Leaves(parts, size)
+    return Leaves(parts, size)
+
+
+def _parts(
+    items: Sequence[str], height: float, width: float, em: float
+) -> tuple[tuple[str, ...], ...]:
+    parts: list[tuple[str, ...]] = [()]
+    used = 0.0
+    for item in items:
+        needed = lines(item, width / em) * LINE * em + GAP
+        if parts[-1] and used + needed > height + GAP:
+            parts.append(())
+            used = 0.0
+        parts[-1] = (*parts[-1], item)
+        used += needed
+    return tuple(parts)
+
+
+def lines(text: str, ems_a_line: float) -> int:
+    """How many lines a text takes at most when it is broken between words.
+
+    A Han character is an em wide, a Latin letter 0.56 of one on the average.
+    """
+    ems = sum(1.0 if east_asian_width(letter) in "WF" else 0.56 for letter in text)
+    slack = 0.0 if any(east_asian_width(letter) in "WF" for letter in text) else 2.0
+    return 1 + int(ems / max(1.0, ems_a_line - slack))
+
+
+def _width(panel: Panel) -> float:
+    """Of the sheet, without its own margin."""
+    return panel.width - 40 if panel.tall else (panel.width - 24) * 0.56 - 28
+
+
+def _height(panel: Panel, *, large: bool, low: bool) -> float:
+    """Of the sheet: what head, bar and all that stands with it leave, for the list alone."""
+    scale = LARGE if large else 1
+    head = 31.0 if large else 26.0
+    room = panel.height - (max(head, panel.low_top) if low else head)
+    if not panel.tall:  # beside it stand title, notice and choices
+        return room - (37 if large else 31) - 12 - 16 - 30 * scale
+    above_and_below = 26 + 24 + 3 * 44 + 24  # title, notice, choices, gaps
+    return room - (46 if large else 36) - 16 - above_and_below * (1.25 if large else 1) - 28 * scale

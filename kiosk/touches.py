@@ -1,0 +1,44 @@
+"""Every touch and key on the window, before any control has it: somebody is there."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QPointerEvent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import room
+from kiosk.machine import Machine
+from kiosk.warden import CORNER_MM
+
+TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+
+ECHO_MS = 60
+"""Qt makes a press of the mouse out of a touch, at once: that is the same touch."""
+
+
+class Touches(QObject):
+    """Tells the machine of each; what is touched happens all the same, unless it only wakes."""
+
+    def __init__(self, window: QQuickWindow, machine: Machine) -> None:
+        super().__init__(window)
+        self._window, self._machine = window, machine
+        self._before_ms, self._only_wakes = -ECHO_MS, False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
+        """Let everything pass but a touch that answers a warning or wakes the screen."""
+        if event.type() in TOUCHES and isinstance(event, QPointerEvent) and event.points():
+            return self._touched(event)
+        return event.type() == QEvent.Type.KeyPress and self._machine.wakes()
+
+    def _touched(self, event: QPointerEvent) -> bool:
+        """Whether it only wakes; the press that Qt makes of a touch does what the touch did."""
+        if not 0 <= event.timestamp() - self._before_ms < ECHO_MS:
+            self._machine.corner(*self._place(event))
+            self._only_wakes = self._machine.wakes()
+        self._before_ms = event.timestamp()
+        return self._only_wakes
+
+    def _place(self, event: QPointerEvent) -> tuple[float, float, float, float]:
+        """Where, in a window how wide, with a corner how large: pixels."""
+        at, panel = event.points()[0].position(), self._machine.facts.panel
+        width, height = self._window.width(), self._window.height()
+        return at.x(), at.y(), width, CORNER_MM * room.unit(panel, width, height)
