@@ -6,7 +6,7 @@ from datetime import datetime
 
 from db.stations import StationNow
 from printer.status import PrinterState
-from tickets.model import Desk, HelpCall, HelpWish, Ticket
+from tickets.model import Desk, HelpCall, HelpWish, HomeVisit, Ticket
 from tickets.states import MOVES, Move
 
 Translate = Callable[[str, str], str]
@@ -25,6 +25,7 @@ class Facts:
     no_paper: tuple[str, ...] = ()
     stations: tuple[StationNow, ...] = ()
     help_calls: tuple[HelpCall, ...] = ()
+    home_visits: tuple[HomeVisit, ...] = ()
 
 
 def allowed(here: Ticket | None) -> frozenset[Move]:
@@ -70,6 +71,18 @@ def help_wish(wish: HelpWish, translate: Translate) -> str:
             return translate("Help", "A wheelchair")
         case HelpWish.TRANSLATOR:
             return translate("Help", "A translator")
+
+
+def to_call_back(wanted: HomeVisit | None, visits: tuple[HomeVisit, ...]) -> HomeVisit | None:
+    """The home visit to be shown: the one wanted while it is open, else the oldest."""
+    return wanted if wanted in visits else next(iter(visits), None)
+
+
+def next_to_call_back(shown: HomeVisit | None, visits: tuple[HomeVisit, ...]) -> HomeVisit | None:
+    """The home visit that comes after the one shown, and after the last the oldest."""
+    if shown not in visits:
+        return to_call_back(None, visits)
+    return visits[(visits.index(shown) + 1) % len(visits)]
 
 
 def whole_minutes(since: datetime, until: datetime) -> int:

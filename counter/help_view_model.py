@@ -11,15 +11,12 @@ from counter.console import GUARD_SECONDS, Facts, help_wish, whole_minutes
 from db.help_calls import HelpCalls
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
-from runtime.languages import LANGUAGES, Catalogue
+from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue
 from tickets.errors import HelpAnswered
 from tickets.model import HelpCall
 
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
-
-LANGUAGE_NAMES = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
-"""What whoever goes there will be spoken to in."""
 
 SHOWN = 3
 """Calls that stand on the console, the oldest; of the others only how many there are."""
@@ -98,7 +95,7 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
                 "id": call.id,
                 "wish": help_wish(call.wish, self._catalogue.translate),
                 "station": call.station,
-                "language": LANGUAGE_NAMES.get(call.language, call.language),
+                "language": OWN_NAMES.get(call.language, call.language),
             }
             for call in self._open[:SHOWN]
         ]

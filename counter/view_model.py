@@ -13,7 +13,7 @@ from counter.console import GUARD_SECONDS, Facts, allowed, printer_troubles, who
 from db.queue import Queue
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
-from runtime.languages import LANGUAGES, Catalogue, pick
+from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue, pick
 from tickets.errors import BadInput, DatabaseTrouble
 from tickets.model import ORDINARY, Desk, HallSetup, Ticket
 from tickets.states import Move
@@ -21,7 +21,7 @@ from tickets.states import Move
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LANGUAGE_MARKS = {"zh-Hant": "繁體", "en": "English"}
+LANGUAGE_MARKS = OWN_NAMES | {"zh-Hans": "", "zh-Hant": "繁體"}
 
 
 @QmlElement

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import QtQuick.Window
 import WarmWindow
@@ -11,6 +10,7 @@ Window {
 
     required property HelpCallsViewModel helpModel
     required property CounterViewModel viewModel
+    required property HomeVisitsViewModel visitModel
 
     color: Theme.paper
     height: 680
@@ -218,6 +218,11 @@ Window {
                 Layout.fillWidth: true
                 helpModel: window.helpModel
                 visible: window.helpModel.calls.length > 0
+            }
+            HomeVisitCard {
+                Layout.fillWidth: true
+                visible: window.visitModel.visit.id !== 0
+                visitModel: window.visitModel
             }
             WaitingList {
                 Layout.fillHeight: true

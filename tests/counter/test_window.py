@@ -9,15 +9,16 @@ from counter.console import Facts, allowed, printer_troubles
 from counter.face import open_counter
 from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
+from counter.visit_view_model import HomeVisitsViewModel
 from db.engine import Database
 from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
 from db.print_jobs import JobState, PrintJobs
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall
 from db.stations import StationNow, Stations
-from hall.morning import text_of
-from hall.touch import find, press, tap
+from hall.touch import find, press, tap, text_of
 from printer.status import PrinterState
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.languages import LANGUAGES
@@ -41,11 +42,11 @@ def open_(
     opened: list[tuple[object, ...]] = []
 
     print_jobs, stations = PrintJobs(database, clock), Stations(database, clock)
-    calls = HelpCalls(database, clock)
+    calls, visits = HelpCalls(database, clock), HomeVisits(database, clock)
 
     def read() -> Facts:
         uncertain = tuple(print_jobs.uncertain())
-        return Facts(reader.desk(5), uncertain, stations.now(), calls.open())
+        return Facts(reader.desk(5), uncertain, stations.now(), calls.open(), visits.open())
 
     def reprint(label: str) -> Ticket:
         ticket = reader.by_label(label)
@@ -59,9 +60,13 @@ def open_(
             load_hall(database), 5, queue, read, reprint, jobs, clock, language, monotonic=watch
         )
         help_model = HelpCallsViewModel(calls, 5, jobs, clock, language, monotonic=watch)
-        face, translator = open_counter(view_model, help_model, language)
-        opened.append((view_model, help_model, jobs, translator, face))
-        # As the watcher does it: both learn of every change.
+        visit_model = HomeVisitsViewModel(
+            visits, 5, jobs, "Asia/Shanghai", language, monotonic=watch
+        )
+        face, translator = open_counter(view_model, help_model, visit_model, language)
+        opened.append((view_model, help_model, visit_model, jobs, translator, face))
+        # As the watcher does it: all learn of every change.
+        view_model.deskChanged.connect(lambda: visit_model.showFacts(read()))
         view_model.deskChanged.connect(lambda: help_model.showFacts(read()))
         view_model.showFacts(read())
         face.window.show()
@@ -324,6 +329,8 @@ def test_everything_can_be_read(
     for station in ("kiosk-1", "entrance hall 2"):
         for wish in HelpWish:
             HelpCalls(database, clock).ask(station, wish, "zh-Hant")
+    for phone in ("861380000000012", "13800000000"):
+        HomeVisits(database, clock).ask("kiosk-1", phone, "zh-Hant")
     watch.seconds += 1
     view_model.callNext()
     clock.go_on(minutes=125)
@@ -331,6 +338,8 @@ def test_everything_can_be_read(
     assert len(view_model.property("noPaper")) == 4
     assert text_faults(face.window, 14) == []
     assert text_of(face.window, "moreHelp") != ""
+    assert text_of(face.window, "visitPhone") == "861 3800 0000 0012"
+    assert find(face.window, "moreVisits") is not None
 
 
 def test_help_is_answered_with_a_key_or_a_press(
@@ -369,3 +378,41 @@ def test_who_was_quicker_is_said(open_: Open, database: Database, clock: SetCloc
     settle(face.window)
     assert text_of(face.window, "said") == "3 号窗口已经响应"
     assert find(face.window, "help-1") is None
+
+
+def test_whoever_was_called_back_goes_with_a_key_or_a_press(
+    open_: Open, database: Database, clock: SetClock
+) -> None:
+    """V for the visit that is shown, or its button; then the next one stands there, then none."""
+    visits = HomeVisits(database, clock)
+    for phone in ("13800000000", "13900000000"):
+        visits.ask("kiosk-1", phone, "en")
+    _, face, watch = open_()
+    settle(face.window)
+    assert text_of(face.window, "visitPhone") == "138 0000 0000"
+    assert text_of(face.window, "visitTold") == "11-23 09:00 · English"
+    watch.seconds += 1
+    press(face.window, Qt.Key.Key_V)
+    settle(face.window)
+    assert text_of(face.window, "visitPhone") == "139 0000 0000"
+    assert find(face.window, "moreVisits") is None
+    watch.seconds += 1
+    tap(face.window, "calledBack")
+    settle(face.window)
+    assert visits.open() == ()
+    assert find(face.window, "visitHeading") is None
+
+
+def test_a_number_is_no_button(open_: Open, database: Database, clock: SetClock) -> None:
+    """A press on the number itself, or on how many others there are, forgets nobody."""
+    visits = HomeVisits(database, clock)
+    for phone in ("13800000000", "13900000000"):
+        visits.ask("kiosk-1", phone)
+    _, face, watch = open_()
+    settle(face.window)
+    watch.seconds += 1
+    tap(face.window, "visitPhone")
+    tap(face.window, "moreVisits")
+    settle(face.window)
+    assert text_of(face.window, "visitPhone") == "139 0000 0000"
+    assert visits.how_many() == 2

@@ -1,0 +1,116 @@
+"""Who is to be called back about a visit at home, between the memory and QML."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from counter.console import GUARD_SECONDS, Facts, next_to_call_back, to_call_back
+from db.home_visits import HomeVisits
+from runtime.jobs import JobRunner
+from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue
+from tickets.errors import VisitDone
+from tickets.model import HomeVisit
+from tickets.phone import in_fours
+
+QML_IMPORT_NAME = "WarmWindow.Counter"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("")
+class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
+    """One open home visit at a time, for one counter: whose number nobody needs is not shown."""
+
+    visitChanged = Signal()
+    said = Signal(str)
+    """What the officer should know."""
+
+    def __init__(
+        self,
+        visits: HomeVisits,
+        counter: int,
+        jobs: JobRunner,
+        time_zone: str,
+        language: str = LANGUAGES[0],
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._visits, self._counter, self._jobs = visits, counter, jobs
+        self._zone = ZoneInfo(time_zone)
+        self._catalogue = Catalogue("counter", language)
+        self._monotonic, self._shown_since = monotonic, -GUARD_SECONDS
+        self._open: tuple[HomeVisit, ...] = ()
+        self._shown: HomeVisit | None = None
+
+    @Slot(object)
+    def showFacts(self, facts: Facts) -> None:
+        """Take over which visits are open."""
+        self._show(facts.home_visits, self._shown)
+
+    @Slot()
+    def another(self) -> None:
+        """Show the next one: nobody picks up, or an officer at another counter is at this one."""
+        self._show(self._open, next_to_call_back(self._shown, self._open))
+
+    @Slot()
+    def calledBack(self) -> None:
+        """Say that the officer of this counter has called back; the number is forgotten then."""
+        # One that has just moved up under the finger is not what was meant, and cannot be undone.
+        shown, so_long = self._shown, self._monotonic() - self._shown_since
+        if shown is not None and so_long >= GUARD_SECONDS:
+            self._jobs.run(
+                lambda: self._visits.done(shown.id, self._counter), self._done, self._failed
+            )
+
+    def _done(self, done: HomeVisit) -> None:
+        # It goes at once; the next look at the tables will say the same.
+        self._take_away(done.id)
+        self.said.emit("")
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, VisitDone):
+            self._take_away(error.visit)
+            quicker = self._catalogue.translate("Visit", "Counter {number} has called back already")
+            another = error.counter != self._counter
+            self.said.emit(quicker.format(number=error.counter) if another else "")
+        else:
+            away = "The queue cannot be reached; trying again"
+            self.said.emit(self._catalogue.translate("Console", away))
+
+    def _take_away(self, visit: int) -> None:
+        self._show(tuple(each for each in self._open if each.id != visit), self._shown)
+
+    def _show(self, visits: tuple[HomeVisit, ...], wanted: HomeVisit | None) -> None:
+        before, self._open, self._shown = (
+            (self._open, self._shown),
+            visits,
+            to_call_back(wanted, visits),
+        )
+        if before[1] != self._shown:
+            self._shown_since = self._monotonic()
+        if before != (self._open, self._shown):
+            self.visitChanged.emit()
+
+    @Property(dict, notify=visitChanged)
+    def visit(self) -> dict[str, Any]:
+        """The visit that is shown: id (0 is none), phone, since when, language."""
+        shown = self._shown
+        if shown is None:
+            return {"id": 0, "phone": "", "since": "", "language": ""}
+        return {
+            "id": shown.id,
+            "phone": in_fours(shown.phone or ""),
+            "since": f"{shown.asked_at.astimezone(self._zone):%m-%d %H:%M}",
+            "language": OWN_NAMES.get(shown.language, shown.language),
+        }
+
+    @Property(int, notify=visitChanged)
+    def more(self) -> int:
+        """How many others are open."""
+        return max(0, len(self._open) - 1)
