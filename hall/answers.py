@@ -8,11 +8,15 @@ from tickets.model import Ticket
 
 @dataclass(frozen=True)
 class Answer:
-    """The JSON object, the line for a person, and what went wrong after all."""
+    """The JSON object, the line for a person, and what went wrong after all.
+
+    ``code`` is the exit code of a command that went well and has more to say than 0.
+    """
 
     data: dict[str, Any] = field(default_factory=dict)
     text: str = ""
     trouble: str = ""
+    code: int = 0
 
 
 def of_ticket(ticket: Ticket) -> dict[str, Any]:

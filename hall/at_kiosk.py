@@ -1,26 +1,59 @@
 """What a person at the ticket machine has done: the queue's verbs, with the place in line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from db.appointments import Appointments
+from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
 from db.queue import Queue
 from db.reader import Reader
 from kiosk.asking import Found
+from kiosk.machine import LinesNow
 from kiosk.screens import Taken, Wish
-from tickets.errors import DatabaseTrouble, IllegalMove
-from tickets.model import Standing, Ticket, TicketState
+from kiosk.tries import Tries
+from kiosk.verbs import Verbs
+from tickets.errors import DatabaseTrouble, IllegalMove, UnknownAppointment, UnknownTicket
+from tickets.model import (
+    Appointment,
+    CounterState,
+    HallSetup,
+    HelpCall,
+    Standing,
+    Ticket,
+    TicketState,
+)
 
 
 @dataclass(frozen=True)
 class AtKiosk:
     """The verbs of one machine; they run on its job thread. ``wake`` has the paper come."""
 
+    setup: HallSetup
     queue: Queue
     appointments: Appointments
     reader: Reader
+    help_calls: HelpCalls
+    home_visits: HomeVisits
+    tries: Tries
     station: str
     wake: Callable[[], None]
+    print_list: Callable[[Wish, Callable[[bool], None]], None]
+
+    def verbs(self) -> Verbs:
+        """All of them, as the kiosk takes them."""
+        return Verbs(
+            take=self.take,
+            check_in=self.check_in,
+            by_tail=self.by_tail,
+            look_up=self.look_up,
+            by_token=self.by_token,
+            check_in_again=self.check_in_again,
+            ask_help=self.ask_help,
+            help_of=self.help_calls.of,
+            ask_visit=self.ask_visit,
+            print_list=self.print_list,
+        )
 
     def take(self, wish: Wish) -> Taken:
         """Issue a ticket and let its paper come."""
@@ -28,6 +61,7 @@ class AtKiosk:
             wish.service,
             priority_class=wish.priority_class,
             language=wish.language,
+            person=wish.identity,
             station=self.station,
             large=wish.large,
         )
@@ -40,6 +74,7 @@ class AtKiosk:
             code,
             priority_class=wish.priority_class,
             language=wish.language,
+            person=wish.identity,
             station=self.station,
             large=wish.large,
         )
@@ -50,17 +85,67 @@ class AtKiosk:
             booked = None
         return Taken(ticket, self._standing(ticket), booked.slot_at if booked else None)
 
-    def look_up(self, label: str) -> Found:
-        """A ticket of today, and its place while it waits."""
-        return self._found(self.reader.by_label(label))
+    def by_tail(self, tail: str) -> tuple[Appointment, ...]:
+        """Today's appointments of identity numbers that end so.
+
+        Raises:
+            UnknownAppointment: there is none.
+            TooManyTries: there was none too often.
+
+        """
+        self.tries.check()
+        try:
+            return self.appointments.find_by_tail(tail)
+        except UnknownAppointment:
+            self.tries.was_wrong()
+            raise
+
+    def look_up(self, typed: str) -> tuple[Found, ...]:
+        """Tickets of today with this number, or with its digits, and their places while they wait.
+
+        Raises:
+            UnknownTicket: there is none.
+
+        """
+        if not typed.isdigit():
+            return (self._found(self.reader.by_label(typed)),)
+        found = tuple(self._of_digits(typed))
+        if not found:
+            raise UnknownTicket(typed)
+        return found
+
+    def by_token(self, token: str) -> Found:
+        """The ticket that a QR code opens."""
+        return self._found(self.reader.by_token(token))
 
     def check_in_again(self, label: str) -> Found:
         """Put a missed ticket back in line; one that moved on meanwhile is only looked up."""
         try:
             ticket = self.queue.check_in_again(label)
         except IllegalMove:
-            return self.look_up(label)
+            return self._found(self.reader.by_label(label))
         return self._found(ticket, again=True)
+
+    def ask_help(self, wish: str, language: str) -> HelpCall:
+        """Call for help at this station."""
+        return self.help_calls.ask(self.station, wish, language)
+
+    def ask_visit(self, phone: str, language: str) -> None:
+        """Have somebody called back about a visit at home."""
+        self.home_visits.ask(self.station, phone, language)
+
+    def lines_now(self) -> LinesNow:
+        """How the lines stand, and which services have an open counter."""
+        open_ = {c.number for c in self.reader.counters() if c.state is CounterState.OPEN}
+        served = (c.serves for c in self.setup.counters if c.number in open_)
+        return LinesNow(self.reader.lines(), frozenset(code for s in served for code, _ in s))
+
+    def _of_digits(self, digits: str) -> Iterator[Found]:
+        for series in sorted({service.series for service in self.setup.services}):
+            try:
+                yield self._found(self.reader.by_label(f"{series}{digits}"))
+            except UnknownTicket:
+                continue
 
     def _found(self, ticket: Ticket, *, again: bool = False) -> Found:
         waits = ticket.state is TicketState.WAITING

@@ -4,25 +4,35 @@ import argparse
 import json
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
-from hall import appointment_verbs, counter_verbs, printer_verbs, simulated, verbs
-from hall.answers import Answer
-from hall.settings import Settings, load_settings
-from runtime.languages import LANGUAGES
+from hall.settings import load_settings
+from hall.simulated_options import add_options
+from runtime.languages import languages_of
 from runtime.toml_file import TomlFileError
 from tickets.errors import BadInput, HallError
 from tickets.model import ORDINARY, Pool, Role
 
-BAD_INPUT, TROUBLE = 2, 1
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-Verb = Callable[[argparse.Namespace, Settings], Answer]
+    from hall.answers import Answer
+    from hall.settings import Settings
+
+    Verb: TypeAlias = Callable[[argparse.Namespace, Settings], Answer]
+    Commands: TypeAlias = "argparse._SubParsersAction[_OneLineParser]"  # noqa: SLF001 - not public
+
+BAD_INPUT, TROUBLE = 2, 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the command line says; its exit code: 0 done, 2 bad input, 1 trouble."""
+    """Do what the command line says; its exit code: 0 done, 2 bad input, 1 trouble.
+
+    ``hall run`` has two more: runtime/endings.py.
+    """
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
@@ -37,15 +47,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _do(options: argparse.Namespace) -> int:
     settings = load_settings(options.config, options.database, options.printer)
-    verb: Verb = options.verb
-    answer = verb(options, settings)
+    answer = _verb(options.verb)(options, settings)
     _print(answer, as_json=options.json)
     if answer.trouble:
         return _say(answer.trouble, TROUBLE)
-    return 0
+    return answer.code
 
 
-def _print(answer: Answer, *, as_json: bool) -> None:
+def _verb(name: str) -> "Verb":
+    """A verb by its module and name; no other one's module is imported: a kiosk starts faster."""
+    module, _, function = name.partition(".")
+    verb: Verb = getattr(import_module(f"hall.{module}"), function)
+    return verb
+
+
+def _print(answer: "Answer", *, as_json: bool) -> None:
     text = json.dumps(answer.data, ensure_ascii=False) if as_json else answer.text
     if text:
         # A terminal without Chinese gets escapes, not an error after the work is done.
@@ -93,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_ticket_verbs,
         _add_staff_verbs,
         _add_appointments,
+        _add_visits,
         _add_printer,
         _add_status,
         _add_migrate_database,
@@ -101,11 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-if TYPE_CHECKING:
-    Commands: TypeAlias = argparse._SubParsersAction[_OneLineParser]  # noqa: SLF001
-
-
-def _add(commands: "Commands", name: str, verb: Verb, summary: str) -> argparse.ArgumentParser:
+def _add(commands: "Commands", name: str, verb: str, summary: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=summary, description=summary)
     command.set_defaults(verb=verb, json=False)
     return command
@@ -116,7 +129,7 @@ def _add_json(command: argparse.ArgumentParser) -> None:
 
 
 def _add_demo(commands: "Commands") -> None:
-    demo = _add(commands, "demo", verbs.demo, "show everything on the sample hall")
+    demo = _add(commands, "demo", "window_verbs.demo", "show everything on the sample hall")
     demo.add_argument("--headless", action="store_true", help="no windows: leave pictures instead")
     demo.add_argument(
         "--out", type=Path, default=Path("demo-output"), metavar="DIR", help="where the pictures go"
@@ -124,18 +137,18 @@ def _add_demo(commands: "Commands") -> None:
 
 
 def _add_run(commands: "Commands") -> None:
-    run = _add(commands, "run", verbs.run, "open the windows of one or more roles")
+    run = _add(commands, "run", "window_verbs.run", "open the windows of one or more roles")
     run.add_argument("roles", nargs="+", metavar="ROLE", help="kiosk, display, counter:N")
 
 
 def _add_load(commands: "Commands") -> None:
-    load = _add(commands, "load", verbs.load, "put a hall file into the database")
+    load = _add(commands, "load", "verbs.load", "put a hall file into the database")
     load.add_argument("file", type=Path, metavar="FILE")
     _add_json(load)
 
 
 def _add_take(commands: "Commands") -> None:
-    take = _add(commands, "take", verbs.take, "take a number and print it")
+    take = _add(commands, "take", "verbs.take", "take a number and print it")
     _add_service(take)
     take.add_argument(
         "--then",
@@ -146,7 +159,7 @@ def _add_take(commands: "Commands") -> None:
         help="a further service on the same number; may be given again",
     )
     _add_class(take)
-    take.add_argument("--language", default=None, choices=LANGUAGES)
+    take.add_argument("--language", default=None, choices=languages_of("ticket"))
     take.add_argument("--large", action="store_true", help="on paper in large type")
     take.add_argument("--no-print", action="store_true", help="leave it to the kiosk's printer")
     _add_json(take)
@@ -154,23 +167,23 @@ def _add_take(commands: "Commands") -> None:
 
 def _add_counter_verbs(commands: "Commands") -> None:
     for name, verb, summary in (
-        ("next", counter_verbs.call_next, "finish who is at the counter and call the next"),
-        ("recall", counter_verbs.recall, "show the call again"),
-        ("start", counter_verbs.start, "the person has come"),
-        ("finish", counter_verbs.finish, "the service is done"),
-        ("missed", counter_verbs.missed, "the person has not come"),
-        ("return", counter_verbs.return_to_line, "put them back in line, as if never called"),
+        ("next", "counter_verbs.call_next", "finish who is at the counter and call the next"),
+        ("recall", "counter_verbs.recall", "show the call again"),
+        ("start", "counter_verbs.start", "the person has come"),
+        ("finish", "counter_verbs.finish", "the service is done"),
+        ("missed", "counter_verbs.missed", "the person has not come"),
+        ("return", "counter_verbs.return_to_line", "put them back in line, as if never called"),
     ):
         _at_counter(commands, name, verb, summary)
-    call = _at_counter(commands, "call", counter_verbs.call, "call a chosen number")
-    resume = _at_counter(commands, "resume", counter_verbs.resume, "call a parked number back")
+    call = _at_counter(commands, "call", "counter_verbs.call", "call a chosen number")
+    resume = _at_counter(commands, "resume", "counter_verbs.resume", "call a parked number back")
     for command in (call, resume):
         _add_label(command)
-    park = _at_counter(commands, "park", counter_verbs.park, "set the ticket aside")
+    park = _at_counter(commands, "park", "counter_verbs.park", "set the ticket aside")
     park.add_argument("--pool", choices=list(Pool), default=Pool.COUNTER, help="who may resume it")
     _add_transfer(commands)
     direct = _at_counter(
-        commands, "direct", counter_verbs.walk_direct, "serve somebody without a number"
+        commands, "direct", "counter_verbs.walk_direct", "serve somebody without a number"
     )
     _add_service(direct)
     _add_class(direct)
@@ -178,7 +191,7 @@ def _add_counter_verbs(commands: "Commands") -> None:
 
 def _add_transfer(commands: "Commands") -> None:
     transfer = _at_counter(
-        commands, "transfer", counter_verbs.transfer, "send the ticket to a service or a counter"
+        commands, "transfer", "counter_verbs.transfer", "send the ticket to a service or a counter"
     )
     transfer.add_argument("--service", type=_text, metavar="SERVICE", help="another service")
     transfer.add_argument(
@@ -189,20 +202,20 @@ def _add_transfer(commands: "Commands") -> None:
 
 def _add_ticket_verbs(commands: "Commands") -> None:
     for name, verb, summary in (
-        ("again", counter_verbs.check_in_again, "put a missed number back in line"),
-        ("cancel", counter_verbs.cancel, "the person has gone"),
-        ("postpone", counter_verbs.postpone, "let others go first"),
+        ("again", "counter_verbs.check_in_again", "put a missed number back in line"),
+        ("cancel", "counter_verbs.cancel", "the person has gone"),
+        ("postpone", "counter_verbs.postpone", "let others go first"),
     ):
         command = _add(commands, name, verb, summary)
         _add_label(command)
         if name == "postpone":
             command.add_argument("places", type=int, metavar="PLACES", help="how many go first")
         _add_json(command)
-    reprint = _add(commands, "reprint", verbs.reprint, "print a ticket once more, as a copy")
+    reprint = _add(commands, "reprint", "verbs.reprint", "print a ticket once more, as a copy")
     _add_label(reprint)
     reprint.add_argument("--large", action="store_true", help="in large type")
     _add_json(reprint)
-    forecast = _add(commands, "forecast", verbs.forecast, "how long it may take")
+    forecast = _add(commands, "forecast", "verbs.forecast", "how long it may take")
     forecast.add_argument("label", type=_text, nargs="?", metavar="NUMBER", help="one ticket's")
     _add_json(forecast)
 
@@ -215,61 +228,69 @@ def _add_staff_verbs(commands: "Commands") -> None:
         ("sign-on", "an officer begins at a counter; the PIN is asked for"),
         ("sign-off", "an officer leaves a counter"),
     ):
-        command = _at_counter(commands, name, counter_verbs.set_counter, summary)
+        command = _at_counter(commands, name, "counter_verbs.set_counter", summary)
         command.set_defaults(change=name)
         if name == "sign-on":
             command.add_argument("badge", type=_text, metavar="BADGE")
     officer = _add(
-        commands, "officer", counter_verbs.store_officer, "add or change an officer; asks the PIN"
+        commands, "officer", "counter_verbs.store_officer", "add or change an officer; asks the PIN"
     )
     officer.add_argument("badge", type=_text, metavar="BADGE")
     officer.add_argument("--name", type=_text, default="", help="as shown to citizens")
     officer.add_argument("--role", choices=list(Role), default=Role.OFFICER)
     _add_json(officer)
-    _add_json(_add(commands, "close-day", counter_verbs.close_day, "end what is left of today"))
+    _add_json(_add(commands, "close-day", "counter_verbs.close_day", "end what is left of today"))
 
 
 def _add_appointments(commands: "Commands") -> None:
     group = commands.add_parser("appointment", help="book, check in, cancel, import, export")
     verbs_of_it = group.add_subparsers(metavar="WHAT", required=True)
-    slots = _add(verbs_of_it, "slots", appointment_verbs.slots, "what can be booked on a day")
+    slots = _add(verbs_of_it, "slots", "appointment_verbs.slots", "what can be booked on a day")
     _add_service(slots)
     slots.add_argument("day", type=_text, metavar="DAY", help="such as 2026-11-25")
-    book = _add(verbs_of_it, "book", appointment_verbs.book, "book a slot")
+    book = _add(verbs_of_it, "book", "appointment_verbs.book", "book a slot")
     _add_service(book)
     book.add_argument("time", type=_text, metavar="TIME", help="such as '2026-11-25 09:30'")
-    cancel = _add(verbs_of_it, "cancel", appointment_verbs.cancel, "give a slot back")
-    check_in = _add(verbs_of_it, "check-in", appointment_verbs.check_in, "the person has come")
-    check_in.add_argument("--language", default=None, choices=LANGUAGES)
+    cancel = _add(verbs_of_it, "cancel", "appointment_verbs.cancel", "give a slot back")
+    check_in = _add(verbs_of_it, "check-in", "appointment_verbs.check_in", "the person has come")
+    check_in.add_argument("--language", default=None, choices=languages_of("ticket"))
     for command in (cancel, check_in):
         command.add_argument("code", type=_text, metavar="CODE")
-    read = _add(verbs_of_it, "import", appointment_verbs.read_file, "a platform's table, CSV")
+    read = _add(verbs_of_it, "import", "appointment_verbs.read_file", "a platform's table, CSV")
     read.add_argument("file", type=Path, metavar="FILE")
-    write = _add(verbs_of_it, "export", appointment_verbs.write_file, "all of them as CSV")
+    write = _add(verbs_of_it, "export", "appointment_verbs.write_file", "all of them as CSV")
     write.add_argument("file", type=Path, nargs="?", metavar="FILE", help="else to the terminal")
     write.add_argument("--day", type=_text, metavar="DAY", help="one day's only")
     for command in (slots, book, cancel, check_in, read, write):
         _add_json(command)
 
 
+def _add_visits(commands: "Commands") -> None:
+    _add_json(_add(commands, "visits", "visit_verbs.visits", "whom to call back for a home visit"))
+    done = _add(commands, "visit-done", "visit_verbs.visit_done", "an officer has called back")
+    done.add_argument("visit", type=int, metavar="ID", help="as hall visits says it")
+    done.add_argument("--counter", type=int, required=True, metavar="COUNTER", help="whose officer")
+    _add_json(done)
+
+
 def _add_printer(commands: "Commands") -> None:
     group = commands.add_parser("printer", help="how it is, a test page, one made of code")
     verbs_of_it = group.add_subparsers(metavar="WHAT", required=True)
     for name, verb, summary in (
-        ("status", printer_verbs.status, "what each printer says of itself, and what to do"),
-        ("test", printer_verbs.trial, "print a page that shows which profile fits"),
-        ("profiles", printer_verbs.list_profiles, "the kinds of printer that are known"),
+        ("status", "printer_verbs.status", "what each printer says of itself, and what to do"),
+        ("test", "printer_verbs.trial", "print a page that shows which profile fits"),
+        ("profiles", "printer_verbs.list_profiles", "the kinds of printer that are known"),
     ):
         _add_json(_add(verbs_of_it, name, verb, summary))
     summary = "be a printer, for whoever has none; commands on standard input make it fail"
-    simulated.add_options(_add(verbs_of_it, "simulate", simulated.simulate, summary))
+    add_options(_add(verbs_of_it, "simulate", "simulated.simulate", summary))
 
 
 def _add_migrate_database(commands: "Commands") -> None:
     move = _add(
         commands,
         "migrate-database",
-        verbs.migrate_database,
+        "verbs.migrate_database",
         "move a hall with all its history to another database",
     )
     move.add_argument("source", type=_text, metavar="FROM", help="a file or URL")
@@ -278,7 +299,7 @@ def _add_migrate_database(commands: "Commands") -> None:
 
 
 def _at_counter(
-    commands: "Commands", name: str, verb: Verb, summary: str
+    commands: "Commands", name: str, verb: str, summary: str
 ) -> argparse.ArgumentParser:
     command = _add(commands, name, verb, summary)
     command.add_argument("counter", type=int, metavar="COUNTER")
@@ -303,7 +324,7 @@ def _add_class(command: argparse.ArgumentParser) -> None:
 
 
 def _add_status(commands: "Commands") -> None:
-    _add_json(_add(commands, "status", verbs.status, "who waits, who is where"))
+    _add_json(_add(commands, "status", "verbs.status", "who waits, who is where"))
 
 
 if __name__ == "__main__":

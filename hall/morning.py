@@ -16,9 +16,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from db.setup import load_hall
 from hall.opening import HallObjects, open_hall
 from hall.settings import Settings
-from hall.touch import items, picture, press, see, tap, wait_until
+from hall.touch import (
+    open_service,
+    picture,
+    press,
+    see,
+    speak,
+    tap,
+    text_of,
+    wait_for_text,
+    wait_until,
+)
 from hall.wiring import Window, make_counter, make_display, make_kiosk
 from runtime.languages import LANGUAGES
 from runtime.qt_app import start_app
@@ -30,6 +41,9 @@ OFFICER = 5
 
 COLLEAGUES = (1, 2, 6, 8)
 
+SHOWN = "passport"
+"""The service whose page is pictured: most come for it."""
+
 CITIZENS: tuple[tuple[str, str, str], ...] = (
     ("passport", ORDINARY, "zh-Hans"),
     ("hk-macao-permit", ORDINARY, "zh-Hans"),
@@ -40,15 +54,9 @@ CITIZENS: tuple[tuple[str, str, str], ...] = (
     ("collection", ORDINARY, "zh-Hans"),
     ("taiwan-permit", ORDINARY, "zh-Hant"),
     ("hk-macao-permit", ORDINARY, "zh-Hans"),
-    ("passport", ORDINARY, "zh-Hans"),
     ("newborn", "infant", "zh-Hans"),
-    ("identity-card", ORDINARY, "zh-Hans"),
-    ("hk-macao-permit", ORDINARY, "zh-Hant"),
     ("residence-permit", ORDINARY, "zh-Hans"),
-    ("household-move", ORDINARY, "zh-Hans"),
-    ("visa-residence", ORDINARY, "en"),
     ("passport", ORDINARY, "zh-Hans"),
-    ("hk-macao-permit", ORDINARY, "zh-Hans"),
 )
 """Service, class and language of those who come, in this order."""
 
@@ -104,6 +112,7 @@ class Morning:
         self._clock = MorningClock("Asia/Shanghai")
         with open_hall(self._settings, clock=self._clock) as hall:
             self._hall: HallObjects = hall
+            self._group_of = {s.code: s.group for s in load_hall(hall.database).services}
             self._kiosk = self._open(make_kiosk(hall), "kiosk")
             self._display = self._open(make_display(hall), "display")
             self._counter = self._open(make_counter(hall, OFFICER), "counter")
@@ -133,24 +142,25 @@ class Morning:
         window.begin()
         return window
 
-    def _come(self, service: str, priority_class: str, language: str, shoot: str = "") -> None:
-        """One citizen, from the greeting to the paper in the hand; ``shoot`` names a picture."""
+    def _come(self, service: str, priority_class: str, language: str) -> None:
+        """One citizen, from the greeting to the paper in the hand."""
         kiosk = self._kiosk.face.window
-        tap(kiosk, f"language-{language}")
+        if language != self._settings.kiosk.language:
+            speak(kiosk, language)
         if priority_class != ORDINARY:
             tap(kiosk, "greenChannel")
             tap(kiosk, f"class-{priority_class}")
-        tap(kiosk, f"service-{service}")
+        open_service(kiosk, service, self._group_of[service])
+        self._take(service, priority_class, language)
+        self._leave()
+
+    def _take(self, service: str, priority_class: str, language: str) -> None:
+        """From the service's page to the paper."""
+        kiosk = self._kiosk.face.window
         tap(kiosk, "take")
         see(kiosk, "ticketPage")
-        label = str(text_of(kiosk, "label"))
-        printed = self._out / "tickets" / f"{label}.png"
-        wait_until(printed.exists, f"the paper of {label}")
-        if shoot:
-            self._rest(0.3)
-            self._shoot(self._kiosk, shoot)
-        tap(kiosk, "done")
-        see(kiosk, "homePage")
+        label = text_of(kiosk, "label")
+        wait_until((self._out / "tickets" / f"{label}.png").exists, f"the paper of {label}")
         self._summary.issued.append(
             {
                 "label": label,
@@ -160,6 +170,10 @@ class Morning:
                 "at": self._clock().isoformat(),
             }
         )
+
+    def _leave(self) -> None:
+        tap(self._kiosk.face.window, "done")
+        see(self._kiosk.face.window, "homePage")
 
     def _call(self) -> None:
         """Colleagues call, then the officer presses the space bar, and the display shows it."""
@@ -193,26 +207,44 @@ class Morning:
         self._summary.called.append({"label": label, "counter": counter, "at": at})
 
     def _shoot_pages(self) -> None:
-        """Each page of the kiosk, in each language, upright and lying."""
+        """What a citizen may see from the start to the ticket, in each language."""
         kiosk = self._kiosk.face.window
-        for width, height in SIZES:
-            kiosk.showNormal()
-            kiosk.resize(width, height)
-            wait_until(partial(_is_wide, kiosk, width), "the new size")
-            self._rest(0.3)
-            for language in LANGUAGES:
-                self._shoot_language(kiosk, language, f"{language}-{width}x{height}")
+        kiosk.showNormal()
+        self._size(kiosk, *SIZES[0])
+        for language in LANGUAGES:
+            speak(kiosk, language)
+            self._shoot_language(kiosk, language)
 
-    def _shoot_language(self, kiosk: QQuickWindow, language: str, name: str) -> None:
-        tap(kiosk, f"language-{language}")
-        self._shoot(self._kiosk, f"kiosk-home-{name}")
-        tap(kiosk, "greenChannel")
-        self._shoot(self._kiosk, f"kiosk-green-{name}")
-        tap(kiosk, "back")
-        tap(kiosk, "service-hk-macao-permit")
-        self._shoot(self._kiosk, f"kiosk-service-{name}")
-        tap(kiosk, "back")
-        self._come("passport", ORDINARY, language, shoot=f"kiosk-ticket-{name}")
+    def _shoot_language(self, kiosk: QQuickWindow, language: str) -> None:
+        def shoot(page: str, *taps: str) -> None:
+            for each in taps:
+                tap(kiosk, each)
+            self._shoot_sizes(kiosk, f"kiosk-{page}-{language}")
+
+        shoot("home")
+        shoot("green", "greenChannel")
+        shoot("pad", "back", "whereIsMyNumber", "key-1")
+        shoot("help", "helpMe")
+        shoot("services", "back", "back", "group-exit-entry")
+        shoot("service", f"service-{SHOWN}")
+        shoot("list", "list")
+        shoot("large", "back", "large")
+        tap(kiosk, "large")
+        self._take(SHOWN, ORDINARY, language)
+        shoot("ticket")
+        shoot("contrast", "display", "contrast", "back")
+        self._leave()
+
+    def _shoot_sizes(self, kiosk: QQuickWindow, name: str) -> None:
+        """A page upright and lying."""
+        for width, height in SIZES:
+            self._size(kiosk, width, height)
+            self._shoot(self._kiosk, f"{name}-{width}x{height}")
+
+    @staticmethod
+    def _size(kiosk: QQuickWindow, width: int, height: int) -> None:
+        kiosk.resize(width, height)
+        wait_until(partial(_is_wide, kiosk, width), "the new size")
 
     def _shoot(self, window: Window, name: str) -> None:
         picture(window.face.window, self._out / f"{name}.png")
@@ -227,15 +259,3 @@ class Morning:
 
 def _is_wide(window: QQuickWindow, width: int) -> bool:
     return bool(window.contentItem().width() == width)
-
-
-def text_of(window: QQuickWindow, name: str) -> str:
-    """The text that the visible item called ``name`` shows; empty when there is none."""
-    found = (item for item in items(window) if item.objectName() == name)
-    return next((str(item.property("text")) for item in found), "")
-
-
-def wait_for_text(window: QQuickWindow, name: str) -> str:
-    """The text of ``name`` as soon as it is not empty."""
-    wait_until(lambda: text_of(window, name), name)
-    return text_of(window, name)

@@ -10,6 +10,7 @@ from db.counters import Counters
 from db.engine import Database
 from db.hall_file import read_hall_file
 from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
 from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
@@ -33,6 +34,7 @@ class HallObjects:
     print_jobs: PrintJobs
     stations: Stations
     help_calls: HelpCalls
+    home_visits: HomeVisits
     clock: Clock
 
 
@@ -55,6 +57,7 @@ def open_hall(
             print_jobs=PrintJobs(database, clock),
             stations=Stations(database, clock),
             help_calls=HelpCalls(database, clock),
+            home_visits=HomeVisits(database, clock),
             clock=clock,
         )
     finally:

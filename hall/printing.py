@@ -14,13 +14,14 @@ from hall.settings import Settings
 from printer import face
 from printer.face import Face
 from printer.layout import Slip, Translate
+from printer.list_slip import ListSlip, list_layout
 from printer.printers import Printer, open_printers
 from printer.profiles import read_profiles
-from printer.spooler import Job, News, Report, Spooler
+from printer.spooler import Handout, Job, News, Report, Spooler
 from printer.status import PrinterState
 from printer.talk import Outcome
-from runtime.languages import Catalogue, pick
-from tickets.errors import DatabaseTrouble
+from runtime.languages import LANGUAGES, Catalogue, pick
+from tickets.errors import DatabaseTrouble, UnknownName
 from tickets.model import HallSetup, Ticket
 
 ANY = "any"
@@ -140,6 +141,36 @@ def make_slip(hall: HallObjects, setup: HallSetup, ticket: Ticket, *, copy: bool
         url=hall.settings.ticket_url + ticket.token,
         language=ticket.language,
         copy=copy,
+    )
+
+
+def make_list_slip(setup: HallSetup, service: str, language: str, at: datetime) -> ListSlip:
+    """A service's list of what to bring as its paper says it at a time, in a language.
+
+    Raises:
+        UnknownName: the hall has no such service.
+
+    """
+    services = {each.code: each for each in setup.services}
+    if service not in services:
+        raise UnknownName("service", service, services)
+    wanted = services[service]
+    lists = (wanted.materials.get(each) for each in (language, *LANGUAGES))
+    return ListSlip(
+        hall_name=pick(setup.hall.names, language),
+        service_name=pick(wanted.names, language),
+        items=next((items for items in lists if items), ()),
+        counters=tuple(c.number for c in setup.counters if service in dict(c.serves)),
+        printed_on=_local(at, setup).date(),
+        language=language,
+    )
+
+
+def list_handout(slip: ListSlip, on_end: Callable[[bool], None], *, large: bool = False) -> Handout:
+    """A list as the spooler takes it; ``on_end`` is called from the spooler's thread."""
+    words = translate_for(slip.language)
+    return Handout(
+        slip.service_name, lambda columns: list_layout(slip, words, columns, large=large), on_end
     )
 
 

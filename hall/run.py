@@ -2,20 +2,28 @@
 
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from hall.opening import HallObjects, open_hall
-from hall.settings import DisplaySettings, KioskSettings, Settings
-from hall.wiring import Window, make_counter, make_display, make_kiosk
-from printer.paper_view_model import open_paper
-from runtime.qt_app import start_app
+from hall.locked import Lock
+from hall.settings import Settings
+from hall.snapshot import keep_snapshot, read_snapshot
+from hall.window import Window
+from runtime import garbage
+from runtime.faults import end_when_not_drawable, faults_logged
+from runtime.qt_app import Face, after_first_frame, start_app
+from runtime.screens import ScreenKeeper, Spot, Want
 from tickets.errors import BadInput, HallError, UnknownName
+
+if TYPE_CHECKING:
+    from hall.opening import HallObjects
 
 RoleName = Literal["kiosk", "display", "counter"]
 
@@ -72,10 +80,11 @@ def parse_role(given: str) -> Role:
     raise BadRole(given)
 
 
-def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = None) -> None:
+def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = None) -> int:
     """Open the windows and stay until all are closed or the process is told to end.
 
-    ``paper`` is the folder of a virtual printer whose newest ticket a window shows.
+    ``paper`` is the folder of a virtual printer whose newest ticket a window shows. The exit code
+    is 0, or one of runtime/endings.py.
 
     Raises:
         BadInput: a role or a counter that does not exist; nothing was opened.
@@ -83,24 +92,59 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
 
     """
     roles = [parse_role(each) for each in given]
-    with open_hall(settings) as hall:
-        check_counters(hall, roles)
+    with faults_logged(), window_maker(settings, roles) as make_window:
         if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
             raise NoScreen
         app = start_app(["hall"])
-        windows = [make(hall, role) for role in roles]
-        show(windows, roles, settings)
-        sheet = open_paper(paper) if paper else None
-        if sheet:
-            sheet.place(app.primaryScreen(), full_screen=False, at=SHARED["paper"])
-        stay(app)
+        windows = [make_window(role) for role in roles]
+        lock = Lock(settings)
+        keeper = show(windows, roles, settings, lock)
+        sheet = show_paper(app, paper) if paper else None
+        code = stay(app)
+        keeper.stop()
+        lock.release()
         if sheet:
             sheet.close()
         for window in windows:
             window.close()
+        for window in windows:
+            if error := window.refused():
+                raise error
+        return code
 
 
-def check_counters(hall: HallObjects, roles: Sequence[Role]) -> None:
+@contextmanager
+def window_maker(settings: Settings, roles: Sequence[Role]) -> Iterator[Callable[[Role], Window]]:
+    """What makes the windows, as long as the hall is open.
+
+    A kiosk that stands alone and has seen the hall before does not wait until it is.
+    """
+    alone = all(role.name == "kiosk" for role in roles)
+    if alone and (setup := read_snapshot(settings)):
+        from hall.ticket_machine import make_early_kiosk  # noqa: PLC0415 - only who needs it
+
+        yield lambda _: make_early_kiosk(settings, setup)
+        return
+    from db.setup import load_hall  # noqa: PLC0415 - SQLAlchemy is slow to import
+    from hall.opening import open_hall  # noqa: PLC0415 - as above
+
+    with open_hall(settings) as hall:
+        check_counters(hall, roles)
+        if alone:
+            keep_snapshot(settings, load_hall(hall.database))
+        yield partial(make, hall)
+
+
+def show_paper(app: QGuiApplication, folder: Path) -> Face:
+    """The window that shows the newest ticket of a virtual printer."""
+    from printer.paper_view_model import open_paper  # noqa: PLC0415 - a demo's
+
+    sheet = open_paper(folder)
+    sheet.place(app.primaryScreen(), full_screen=False, at=SHARED["paper"])
+    return sheet
+
+
+def check_counters(hall: "HallObjects", roles: Sequence[Role]) -> None:
     """Refuse a counter that the hall does not have."""
     known = {counter.number for counter in hall.reader.counters()}
     for role in roles:
@@ -108,47 +152,67 @@ def check_counters(hall: HallObjects, roles: Sequence[Role]) -> None:
             raise UnknownName("counter", str(role.counter), map(str, sorted(known)))
 
 
-def make(hall: HallObjects, role: Role) -> Window:
+def make(hall: "HallObjects", role: Role) -> Window:
     """The window of one role."""
+    from hall import wiring  # noqa: PLC0415 - not before an early kiosk's frame
+
     match role.name:
         case "kiosk":
-            return make_kiosk(hall)
+            return wiring.make_kiosk(hall)
         case "display":
-            return make_display(hall)
+            return wiring.make_display(hall)
         case "counter":
-            return make_counter(hall, role.counter)
+            return wiring.make_counter(hall, role.counter)
 
 
-def show(windows: Sequence[Window], roles: Sequence[Role], settings: Settings) -> None:
-    """Put each window on its screen: full screen where it has one to itself."""
-    screens = QGuiApplication.screens()
+def show(
+    windows: Sequence[Window], roles: Sequence[Role], settings: Settings, lock: Lock | None = None
+) -> ScreenKeeper:
+    """Put each window on its screen, and keep it there: full screen where it has one to itself.
+
+    Keep what is returned as long as the windows.
+    """
+
+    def put(number: int, screen: QScreen | None, spot: Spot | None) -> None:
+        face, role = windows[number].face, roles[number]
+        if screen is None or spot is None:
+            face.window.hide()
+            return
+        at = SHARED[role.name] if spot.shared else (0.0, 0.0)
+        face.place(screen, full_screen=spot.full_screen, at=at)
+        if lock and spot.full_screen:
+            after_first_frame(face.window, lock.stay_awake)
+        if lock and role.name == "kiosk":
+            after_first_frame(face.window, partial(lock.placed, screen.name()))
+
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one before there is a window
+    keeper = ScreenKeeper(app, [wanted(settings, role) for role in roles], put)
+    keeper.put_all()
     for window, role in zip(windows, roles, strict=True):
-        screen = choose_screen(screens, roles, role, settings)
-        alone = len(screens) >= len(roles) or len(roles) == 1
-        full = alone and role.name != "counter" and _told(settings, role).full_screen
-        window.face.place(screen, full_screen=full, at=(0.0, 0.0) if alone else SHARED[role.name])
+        end_when_not_drawable(window.face.window)
+        after_first_frame(window.face.window, garbage.go_on)
+        if lock and role.name == "kiosk":
+            lock.close(window.face.window, keeper.put_all)
         window.begin()
+    return keeper
 
 
-def choose_screen(
-    screens: Sequence[QScreen], roles: Sequence[Role], role: Role, settings: Settings
-) -> QScreen:
-    """The screen that the settings name for a role, else one for each role in turn."""
-    named = settings.counter.screen if role.name == "counter" else _told(settings, role).screen
-    by_name = {screen.name(): screen for screen in screens}
-    return by_name.get(named) or screens[list(roles).index(role) % len(screens)]
+def wanted(settings: Settings, role: Role) -> Want:
+    """Where a role's window shall be; a counter's is never all of a screen."""
+    if role.name == "counter":
+        return Want(settings.counter.screen, full_screen=False)
+    told = settings.kiosk if role.name == "kiosk" else settings.display
+    return Want(told.screen, told.full_screen)
 
 
-def stay(app: QGuiApplication) -> None:
+def stay(app: QGuiApplication) -> int:
     """Run until the last window closes, or SIGINT or SIGTERM asks for an orderly end."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.quit())
+        # Not quit(): that asks the windows, and a locked one refuses.
+        signal.signal(number, lambda *_: app.exit(0))
     # Python sees a signal only when it runs; while Qt waits for events, this makes it run.
     alive = QTimer()
     alive.timeout.connect(lambda: None)
     alive.start(200)
-    app.exec()
-
-
-def _told(settings: Settings, role: Role) -> KioskSettings | DisplaySettings:
-    return settings.kiosk if role.name == "kiosk" else settings.display
+    return app.exec()

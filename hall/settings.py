@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
-from runtime.toml_file import TomlFile
+from runtime.languages import LANGUAGES, languages_of
+from runtime.toml_file import TomlFile, did_you_mean
 
 SAMPLE_HALL = Path(__file__).resolve().parent.parent / "assets" / "halls" / "exit-entry.toml"
 
@@ -44,19 +45,38 @@ TicketsARoll = Annotated[
 ]
 
 
+Percent = Annotated[int, Meta(ge=0, le=100, description="a percentage from 0 to 100")]
+
+
+Millimetres = Annotated[int, Meta(ge=0, le=3000, description="a whole number of mm, 0 to 3000")]
+
+
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     """A table of hall.toml."""
 
 
 class KioskSettings(_Table, frozen=True):
-    """The ticket machine."""
+    """The ticket machine; ``language`` is the one of ``languages`` that each person finds."""
 
     station: Station = "kiosk-1"
-    language: Language = "zh-Hans"
+    language: str = LANGUAGES[0]
+    languages: Annotated[
+        tuple[str, ...], Meta(min_length=1, max_length=6, description="one to six languages")
+    ] = LANGUAGES
     idle_seconds: Seconds = 60
     ticket_seconds: Seconds = 20
     screen: ScreenName = ""
     full_screen: bool = True
+    screen_mm: Annotated[
+        tuple[Millimetres, Millimetres],
+        Meta(description="width and height in mm such as [336, 598]; [0, 0] is not measured"),
+    ] = (0, 0)
+    screen_bottom_mm: Millimetres = 800
+    scanner: str = ""
+    keypad: str = ""
+    id_reader: str = ""
+    locked: bool = False
+    touch: str = ""
 
 
 class DisplaySettings(_Table, frozen=True):
@@ -76,6 +96,13 @@ class CounterSettings(_Table, frozen=True):
     screen: ScreenName = ""
 
 
+class VoiceSettings(_Table, frozen=True):
+    """What is read aloud at the kiosk."""
+
+    volume: Percent = 100
+    recordings: str = ""
+
+
 class Settings(_Table, frozen=True):
     """All settings of one machine, with the defaults of a machine that has no hall.toml."""
 
@@ -91,6 +118,7 @@ class Settings(_Table, frozen=True):
     kiosk: KioskSettings = field(default_factory=KioskSettings)
     display: DisplaySettings = field(default_factory=DisplaySettings)
     counter: CounterSettings = field(default_factory=CounterSettings)
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
 
 
 def load_settings(
@@ -137,6 +165,9 @@ def _read(path: Path) -> Settings:
     file = TomlFile(path)
     told = file.read(Settings)
     _check_hall_file(file, told)
+    _check_devices(file, told.kiosk)
+    _check_recordings(file, told)
+    _check_languages(file, told.kiosk)
     return replace(
         told,
         database=_beside(path, told.database),
@@ -144,6 +175,7 @@ def _read(path: Path) -> Settings:
         printer_profiles=_beside(path, told.printer_profiles),
         ticket_face=_beside(path, told.ticket_face),
         large_ticket_face=_beside(path, told.large_ticket_face),
+        voice=replace(told.voice, recordings=_beside(path, told.voice.recordings)),
     )
 
 
@@ -154,6 +186,52 @@ def _check_hall_file(file: TomlFile, told: Settings) -> None:
             f"no file '{told.hall_file}'",
             "write a path beside this file, or remove it",
         )
+
+
+def _check_devices(file: TomlFile, told: KioskSettings) -> None:
+    """Refuse what is no address of a scanner, keypad or card reader."""
+    if not (told.scanner or told.keypad or told.id_reader):
+        return
+    from kiosk import device_url  # noqa: PLC0415 - most commands and machines have none
+
+    known = {
+        "scanner": device_url.scanner_at,
+        "keypad": device_url.keypad_at,
+        "id_reader": device_url.id_reader_at,
+    }
+    for key, source_at in known.items():
+        if url := getattr(told, key):
+            try:
+                source_at(url)
+            except device_url.BadDeviceUrl as wrong:
+                problem = f"'kiosk.{key}' is {url!r}: {wrong.problem}"
+                raise file.error(("kiosk", key), problem, wrong.remedy) from None
+
+
+def _check_recordings(file: TomlFile, told: Settings) -> None:
+    named = told.voice.recordings
+    if named and not Path(_beside(file.path, named)).is_dir():
+        raise file.error(
+            ("voice", "recordings"),
+            f"no folder '{named}'",
+            "write a folder beside this file, or remove it",
+        )
+
+
+def _check_languages(file: TomlFile, kiosk: KioskSettings) -> None:
+    """What is chosen at the kiosk is printed, so both must speak it."""
+    spoken = languages_of("kiosk", "ticket")
+    for key, named in (("languages", kiosk.languages), ("language", (kiosk.language,))):
+        for language in named:
+            if language not in spoken:
+                problem = f"the kiosk speaks no language '{language}'"
+                raise file.error(("kiosk", key), problem, did_you_mean(language, spoken))
+    if len(set(kiosk.languages)) < len(kiosk.languages):
+        raise file.error(("kiosk", "languages"), "a language stands twice", "name each once")
+    if kiosk.language not in kiosk.languages:
+        problem = f"'{kiosk.language}' is not among the kiosk's languages"
+        remedy = f"possible are {', '.join(kiosk.languages)}; or add it to 'kiosk.languages'"
+        raise file.error(("kiosk", "language"), problem, remedy)
 
 
 def _beside(path: Path, named: str) -> str:

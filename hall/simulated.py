@@ -15,6 +15,7 @@ from pathlib import Path
 
 from hall.answers import Answer
 from hall.settings import Settings
+from hall.simulated_options import LOOPBACK, USUAL_PORT
 from printer.printers import USUAL
 from printer.profiles import profile
 from printer.simulated_line import Line, PtyLine, SimulatedPrinter, TcpLine
@@ -80,24 +81,9 @@ OTHERS = {
 }
 
 
-def add_options(command: argparse.ArgumentParser) -> None:
-    """What the command line may say about the printer."""
-    line = command.add_mutually_exclusive_group()
-    line.add_argument("--tcp", type=_address, metavar="[HOST:]PORT", help="a port (9100)")
-    line.add_argument("--serial", type=Path, metavar="LINK", help="a serial line of this name")
-    line.add_argument("--file", type=Path, metavar="LINK", help="a device file such as usb/lp0")
-    command.add_argument("--out", type=Path, metavar="DIR", help="keep each ticket here")
-    command.add_argument(
-        "--speed", type=_positive, default=150.0, metavar="MM", help="printed in a second (150)"
-    )
-    command.add_argument(
-        "--roll", type=_positive, default=float(ROLL_MM), metavar="MM", help="of paper (80000)"
-    )
-
-
 def simulate(options: argparse.Namespace, settings: Settings) -> Answer:
     """Be a printer until told to end."""
-    machine = Machine(mm_a_second=options.speed, roll_mm=options.roll)
+    machine = Machine(mm_a_second=options.speed, roll_mm=options.roll or ROLL_MM)
     keeper = Keeper(options.out, profile(USUAL[settings.paper_mm]).papers[settings.paper_mm])
     if options.out:
         _make(options.out)
@@ -224,7 +210,7 @@ def _line(options: argparse.Namespace) -> Line:
     """
     link, scheme = (options.serial, "serial") if options.serial else (options.file, "file")
     if link is None:
-        return TcpLine(*(options.tcp or _DEFAULT))
+        return TcpLine(*(options.tcp or (LOOPBACK, USUAL_PORT)))
     link = link.absolute()
     if link.exists() and not link.is_symlink():
         raise BadInput(f"{link} is there already; name a file that is not: it will be a link")
@@ -245,27 +231,6 @@ def _plugged_in(line: Line, machine: Machine) -> SimulatedPrinter:
         return SimulatedPrinter(line, machine)
     except OSError as error:
         raise HallError(f"{line.url} cannot be used: {error.strerror or error}") from None
-
-
-_DEFAULT = ("127.0.0.1", 9100)
-
-
-def _address(given: str) -> tuple[str, int]:
-    """``9100``, ``0.0.0.0:9100``, ``[::1]:9100``; port 0 is any that is free."""
-    host, _, port = given.rpartition(":")
-    if not (port.isascii() and port.isdigit() and int(port) < 1 << 16):
-        raise argparse.ArgumentTypeError(f"no port in '{given}'; write 9100 or 127.0.0.1:9100")
-    return host.strip("[]") or _DEFAULT[0], int(port)
-
-
-def _positive(given: str) -> float:
-    try:
-        number = float(given)
-    except ValueError:
-        number = 0
-    if not 0 < number < 1e9:  # noqa: PLR2004 - nan and inf are no lengths
-        raise argparse.ArgumentTypeError(f"'{given}' is no number of millimetres above 0")
-    return number
 
 
 def _standard_input() -> int | None:

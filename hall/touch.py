@@ -8,10 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+
+from kiosk.asking import GUARD
 
 
 class NotThere(Exception):
@@ -48,13 +50,41 @@ def wait_until(condition: Callable[[], object], what: str, seconds: float = 10.0
 
 
 def tap(window: QQuickWindow, name: str, seconds: float = 10.0) -> None:
-    """Tap the control called ``name`` as soon as it is there and enabled."""
-    wait_until(lambda: _ready(find(window, name)), f"{name} to tap", seconds)
-    item = find(window, name)
-    if item is None:  # pragma: no cover - it was there a moment ago
-        raise NotThere(name)
-    centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
+    """Tap the control called ``name`` as soon as it is there and enabled, as calmly as people do.
+
+    A second touch right after the first would be taken for a trembling hand's.
+    """
+    _leave_time(window, name)
+    places: list[QPoint | None] = []
+
+    def stands_still() -> bool:
+        places.append(_place(window, find(window, name)))
+        return places[-1] is not None and places[-STILL:] == [places[-1]] * STILL
+
+    wait_until(stands_still, f"{name} to tap", seconds)
+    left, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window, left, nothing, places[-1] or QPoint())
+    window.setProperty(_TAPPED, [name, time.monotonic()])
+
+
+def type_digits(window: QQuickWindow, typed: str) -> None:
+    """Type on the number pad, and have it looked for."""
+    for key in typed:
+        tap(window, f"key-{key}")
+    tap(window, "submit")
+
+
+def speak(window: QQuickWindow, language: str) -> None:
+    """Choose a language in the kiosk's bar."""
+    tap(window, "language")
+    tap(window, f"language-{language}")
+
+
+def open_service(window: QQuickWindow, service: str, group: str = "exit-entry") -> None:
+    """Go from the kiosk's start to a service of the sample hall."""
+    tap(window, f"group-{group}")
+    tap(window, f"service-{service}")
+    see(window, "servicePage")
 
 
 def press(window: QQuickWindow, key: Qt.Key) -> None:
@@ -69,9 +99,21 @@ def see(window: QQuickWindow, name: str, seconds: float = 10.0) -> None:
     wait_until(lambda: find(window, name), f"{name} to be seen", seconds)
 
 
+def text_of(window: QQuickWindow, name: str) -> str:
+    """The text that the visible item called ``name`` shows; empty when there is none."""
+    item = find(window, name)
+    return str(item.property("text")) if item else ""
+
+
+def wait_for_text(window: QQuickWindow, name: str) -> str:
+    """The text of ``name`` as soon as it is not empty."""
+    wait_until(lambda: text_of(window, name), name)
+    return text_of(window, name)
+
+
 def picture(window: QQuickWindow, path: Path) -> None:
     """Save what the window shows, after letting it settle."""
-    settle = time.monotonic() + 0.35
+    settle = time.monotonic() + 0.25
     while time.monotonic() < settle:
         QGuiApplication.processEvents()
         time.sleep(0.005)
@@ -79,5 +121,28 @@ def picture(window: QQuickWindow, path: Path) -> None:
         raise NotThere(f"picture {path}")
 
 
-def _ready(item: QQuickItem | None) -> bool:
-    return item is not None and item.isEnabled() and item.width() > 0
+STILL = 3
+"""Looks in a row at which a control is in the same place: a page is laid out as it is drawn."""
+
+
+def _place(window: QQuickWindow, item: QQuickItem | None) -> QPoint | None:
+    """The middle of a control that can be tapped; None until it can."""
+    if item is None or not item.isEnabled() or item.width() <= 0:
+        return None
+    if window.contentItem().size().toSize() != window.size():
+        return None
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+_TAPPED = "tapped"
+"""The window's own memory of its last tap: the name, and when."""
+
+
+def _leave_time(window: QQuickWindow, name: str) -> None:
+    """Wait for what is left of the guard; another key of the number pad is meant at once."""
+    before, at = window.property(_TAPPED) or ("", 0.0)
+    if before.startswith("key-") and name != before:
+        return
+    left = at + GUARD - time.monotonic()
+    if left > 0:
+        QTest.qWait(round(left * 1000) + 1)

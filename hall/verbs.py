@@ -20,21 +20,6 @@ from runtime.languages import LANGUAGES, pick
 from tickets.model import Ticket
 
 
-def demo(options: argparse.Namespace, settings: Settings) -> Answer:
-    """Everything on the sample hall: windows where there is a screen, else pictures."""
-    from hall.demo import demonstrate  # noqa: PLC0415 - Qt starts here and nowhere else
-
-    return Answer(text=demonstrate(settings, options.out, headless=options.headless))
-
-
-def run(options: argparse.Namespace, settings: Settings) -> Answer:
-    """Open the windows of the given roles until they are closed."""
-    from hall.run import run_roles  # noqa: PLC0415 - Qt starts here and nowhere else
-
-    run_roles(settings, options.roles)
-    return Answer()
-
-
 def load(options: argparse.Namespace, settings: Settings) -> Answer:
     """Check a hall file and put it into the database."""
     setup = read_hall_file(options.file)
@@ -124,6 +109,7 @@ def status(_options: argparse.Namespace, settings: Settings) -> Answer:
         counters = hall.reader.counters()
         jobs, uncertain = hall.print_jobs.pending(), hall.print_jobs.uncertain()
         stations, help_calls = hall.stations.now(), hall.help_calls.open()
+        home_visits = hall.home_visits.how_many()
     data = {
         "hall": pick(setup.hall.names, LANGUAGES[0]),
         "waiting": sum(line.waiting for line in lines),
@@ -151,6 +137,7 @@ def status(_options: argparse.Namespace, settings: Settings) -> Answer:
             }
             for call in help_calls
         ],
+        "home_visits": home_visits,
         "print_jobs": jobs,
         "uncertain": {label: _of_job(job) for label, job in uncertain.items()},
         "stations": [
@@ -179,6 +166,7 @@ def _status_text(data: dict[str, Any]) -> str:
         f"  help wanted at {c['station']}: {c['wish']}, in {c['language']}, since {c['since']}"
         for c in data["help_calls"]
     ]
+    rows += [f"  {data['home_visits']} to be called back: hall visits"] * bool(data["home_visits"])
     rows += [f"  {count} waiting for paper at {at}" for at, count in data["print_jobs"].items()]
     rows += [
         f"  {label}: paper {job['state']}, {job['error']}; hall reprint {label} prints a copy"

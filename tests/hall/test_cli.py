@@ -5,11 +5,13 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from db.engine import Database
 from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
 from hall.cli import main
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
@@ -84,6 +86,47 @@ def test_status_names_who_needs_help(hall: Hall, tmp_path: Path) -> None:
     assert hall("status", "--json")[1]["help_calls"] == [
         {"id": 1, "station": "kiosk-1", "wish": "glasses", "language": "en", "since": since}
     ]
+
+
+def test_whom_to_call_back(hall: Hall, tmp_path: Path) -> None:
+    """Officers see the number until one has called; the status counts, and names nobody."""
+    assert hall("visits")[1] == "no visits\n"
+    assert "called back" not in hall("status")[1]
+    database = Database(str(tmp_path / "hall.db"))
+    asked = HomeVisits(database).ask("kiosk-1", "13800000000", "en")
+    database.close()
+    since = asked.asked_at.astimezone(ZoneInfo("Asia/Shanghai"))
+    line = f"1: 138 0000 0000, in en, since {since:%Y-%m-%d %H:%M}, kiosk-1\n"
+    assert hall("visits")[1] == line
+    assert hall("visits", "--json")[1]["visits"] == [
+        {
+            "id": 1,
+            "phone": "13800000000",
+            "language": "en",
+            "station": "kiosk-1",
+            "since": asked.asked_at.isoformat(),
+        }
+    ]
+    assert "1 to be called back: hall visits" in hall("status")[1]
+    status = hall("status", "--json")[1]
+    assert status["home_visits"] == 1
+    assert "13800000000" not in json.dumps(status)
+    done = hall("visit-done", "1", "--counter", "3", "--json")[1]
+    assert done == {"id": 1, "state": "done", "counter": 3}
+    assert hall("visits", "--json")[1] == {"visits": []}
+    code, _, err = hall("visit-done", "1", "--counter", "5")
+    assert (code, err) == (2, "hall: home visit 1 is done: counter 3 has called back\n")
+    assert hall("visit-done", "1")[0] == 2
+
+
+def test_a_call_back_is_told_in_words(hall: Hall, tmp_path: Path) -> None:
+    """Which visit, and by which counter."""
+    hall("status")
+    database = Database(str(tmp_path / "hall.db"))
+    HomeVisits(database).ask("kiosk-1", "13800000000")
+    database.close()
+    told = hall("visit-done", "1", "--counter", "3")[1]
+    assert told == "home visit 1: counter 3 has called back\n"
 
 
 def test_the_token_stays_on_the_paper(hall: Hall, tmp_path: Path) -> None:

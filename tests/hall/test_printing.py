@@ -4,24 +4,33 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from db.hall_file import read_hall_file
 from db.print_jobs import JobState
-from db.setup import store_hall
+from db.setup import load_hall, store_hall
 from hall import printing
 from hall.opening import HallObjects, open_hall
-from hall.printing import OneTicket, StationJobs, faces_of, make_spooler, printers_of
+from hall.printing import (
+    OneTicket,
+    StationJobs,
+    faces_of,
+    list_handout,
+    make_list_slip,
+    make_spooler,
+    printers_of,
+)
 from hall.settings import load_settings
-from printer.layout import Qr, Slip, Text
+from printer.layout import Qr, Slip, Text, length_mm
 from printer.printers import open_printer
 from printer.spooler import Job, News, Report
 from printer.status import PrinterState
 from printer.talk import Outcome
 from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE, SetClock
-from tickets.errors import DatabaseTrouble
+from tickets.errors import DatabaseTrouble, UnknownName
 from tickets.model import HallSetup, Ticket
 
 
@@ -249,7 +258,8 @@ def test_a_retired_service_is_printed_by_its_code(
     """Late paper for a service that has left the hall file still says what it is for."""
     hall.queue.issue("newborn")
     renamed = tmp_path / "renamed.toml"
-    text = SAMPLE.read_text(encoding="utf-8").replace('"newborn"', '"birth"')
+    text = SAMPLE.read_text(encoding="utf-8")
+    text = text.replace('"newborn"', '"birth"').replace('"service:newborn"', '"service:birth"')
     renamed.write_text(text, encoding="utf-8")
     store_hall(hall.database, read_hall_file(renamed))
     assert "newborn" in words(claimed(StationJobs(hall, "kiosk-1")))
@@ -293,3 +303,52 @@ def test_the_stations_spooler_prints_what_waits(hall: HallObjects, jobs: Station
 def test_the_virtual_printer_is_never_asked() -> None:
     """It does not speak: what it takes is sent."""
     assert not open_printer("virtual:").speaks
+
+
+def test_a_list_on_paper_speaks_of_its_service(hall: HallObjects, clock: SetClock) -> None:
+    """In the person's language, with the hall's own day, who helps, and in large type if wanted."""
+    setup = load_hall(hall.database)
+    clock.go_on(hours=-8)  # one in the morning here, the day before in UTC
+    slip = make_list_slip(setup, "identity-card", "en", clock())
+    assert slip.service_name == "Identity card"
+    assert slip.items[0] == "Household book"
+    assert slip.counters == (5, 6, 7)
+    assert f"{slip.printed_on}" == "2026-11-23"
+    usual, large = (list_handout(slip, lambda _: None, large=each) for each in (False, True))
+    told = [line.text for line in usual.layout(48) if isinstance(line, Text)]
+    assert "□ Household book" in told
+    assert "At counter 5-7" in told
+    assert length_mm(large.layout(48)) > length_mm(usual.layout(48))
+
+
+def test_a_list_in_a_language_the_hall_has_not_written_is_in_its_first(hall: HallObjects) -> None:
+    """Better than no list; a service that is not there is told."""
+    setup = load_hall(hall.database)
+    first = replace(
+        setup.services[0], materials={"zh-Hans": ("身份证",)}, names={"zh-Hans": "护照"}
+    )
+    told = make_list_slip(replace(setup, services=(first,)), "passport", "en", hall.clock())
+    assert (told.service_name, told.items) == ("护照", ("身份证",))
+    with pytest.raises(UnknownName, match="parking"):
+        make_list_slip(setup, "parking", "en", hall.clock())
+
+
+def test_a_list_comes_out_of_the_stations_printer(hall: HallObjects) -> None:
+    """And is no ticket: nothing is stored, and the roll is not counted."""
+    slip, done = (
+        make_list_slip(load_hall(hall.database), "passport", "zh-Hans", hall.clock()),
+        Event(),
+    )
+    ends: list[bool] = []
+
+    def ended(printed: bool) -> None:  # noqa: FBT001 - as the spooler tells it
+        ends.append(printed)
+        done.set()
+
+    spooler = make_spooler(hall, lambda _: None)
+    spooler.print_handout(list_handout(slip, ended))
+    spooler.start()
+    assert done.wait(30)
+    spooler.stop()
+    assert ends == [True]
+    assert on_roll(hall) == 0

@@ -84,16 +84,44 @@ def test_paths_are_relative_to_the_file_and_options_go_first(tmp_path: Path) -> 
     assert load_settings(config).database == "sqlite:////y.db"
 
 
+def test_recordings_lie_beside_the_settings(tmp_path: Path) -> None:
+    """A relative folder is one beside hall.toml, wherever the machine was started."""
+    (tmp_path / "our-voice").mkdir()
+    config = tmp_path / "hall.toml"
+    config.write_text('[voice]\nrecordings = "our-voice"\n')
+    assert load_settings(config).voice.recordings == str(tmp_path / "our-voice")
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
         ('databse = "x"\n', "hall.toml:1: unknown key 'databse'; did you mean 'database'?"),
         ("[kiosk]\nidle_seconds = 1\n", "hall.toml:2: 'kiosk.idle_seconds' is 1; write a whole"),
-        ('[kiosk]\nlanguage = "fr"\n', "'fr'; possible are en, zh-Hans, zh-Hant"),
+        (
+            '[kiosk]\nlanguage = "fr"\n',
+            "2: the kiosk speaks no language 'fr'; possible are zh-Hans, zh-Hant, en, ru",
+        ),
+        ('[kiosk]\nlanguage = "ru"\n', "2: 'ru' is not among the kiosk's languages; possible are"),
+        ("[kiosk]\nlanguages = []\n", "'kiosk.languages' is empty; write one to six languages"),
+        (f"[kiosk]\nlanguages = {['en'] * 7}\n", "is not right; write one to six languages"),
+        ('[kiosk]\nlanguages = ["en", "en"]\n', "2: a language stands twice; name each once"),
+        (
+            '[kiosk]\nlanguages = ["en", "zh-hant"]\n',
+            "2: the kiosk speaks no language 'zh-hant'; did you mean 'zh-Hant'?",
+        ),
+        ('[display]\nlanguages = ["ru"]\n', "'ru'; possible are en, zh-Hans, zh-Hant"),
         ("paper_mm = 70\n", "hall.toml:1: 'paper_mm' is 70; possible are 58, 80"),
         ('ticket_url = "ftp://x"\n', "write the beginning of a web address"),
+        ("[voice]\nvolume = 101\n", "'voice.volume' is 101; write a percentage from 0 to 100"),
+        ('[voice]\nrecordings = "none"\n', "hall.toml:2: no folder 'none'; write a folder beside"),
         ('hall_file = "none.toml"\n', "hall.toml:1: no file 'none.toml'; write a path beside"),
         ('kiosk = { station = "K 1" }\n', "hall.toml:1: 'kiosk.station' is 'K 1'; write small"),
+        (
+            '[kiosk]\n\nscanner = "serial://ttyACM0"\n',
+            "hall.toml:3: 'kiosk.scanner' is 'serial://ttyACM0': it needs a whole path",
+        ),
+        ('[kiosk]\nkeypad = "usb://1"\n', "no kind of keypad 'usb'; write evdev:///dev/input/"),
+        ('[kiosk]\nid_reader = "serial:///x"\n', "hall.toml:2: 'kiosk.id_reader' is 'serial:///x'"),
         ("[display]\nlanguages = []\n", "'display.languages' is empty; write one or two languages"),
     ],
 )
@@ -104,6 +132,17 @@ def test_a_wrong_key_is_refused_with_its_line(text: str, problem: str, tmp_path:
     with pytest.raises(TomlFileError) as told:
         load_settings()
     assert problem in str(told.value)
+
+
+def test_scanners_keypads_and_card_readers_are_addresses(tmp_path: Path) -> None:
+    """What has the form of one is taken as it is: it is opened later, and again and again."""
+    config = tmp_path / "hall.toml"
+    config.write_text(
+        '[kiosk]\nscanner = "serial:///dev/x?baud=115200"\nkeypad = "evdev:///dev/y"\n'
+    )
+    kiosk = load_settings(config).kiosk
+    assert (kiosk.scanner, kiosk.keypad) == ("serial:///dev/x?baud=115200", "evdev:///dev/y")
+    assert kiosk.id_reader == ""
 
 
 def test_a_named_file_must_be_there(tmp_path: Path) -> None:

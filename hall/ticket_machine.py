@@ -1,0 +1,204 @@
+"""Makes the ticket machine's window and what stands behind it, once.
+
+The window needs the hall's description only. Database, queue and printer are opened behind its
+first frame, and none of their modules is imported before.
+"""
+
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hall.backstage import Backstage
+from hall.reports import PrinterReports
+from hall.scanning import make_scanners
+from hall.settings import KioskSettings, Settings
+from hall.spoken import first_language, offered
+from hall.window import Window
+from kiosk.face import open_kiosk
+from kiosk.machine import Machine, Place
+from kiosk.office import Office
+from kiosk.room import Panel
+from kiosk.screens import Limits, Wish
+from kiosk.service_model import DeskVerbs, OfficerDesk
+from kiosk.verbs import Verbs
+from kiosk.view_model import KioskViewModel
+from kiosk.warden_model import WardenModel
+from runtime import clips
+from runtime.clock import Clock, system_clock
+from runtime.endings import LEFT, RESTART, end
+from runtime.jobs import JobRunner, Watcher
+from runtime.languages import LANGUAGES
+from runtime.qt_app import after_first_frame
+from runtime.speaker import Speaker
+from tickets.model import HallSetup
+
+if TYPE_CHECKING:
+    from hall.behind import Behind
+    from hall.opening import HallObjects
+    from kiosk.scanner_model import Scanners
+
+LOOKS = 0.1
+"""Seconds between two looks at the queue: nobody at a kiosk sees a wait change faster."""
+
+BREATH = 250
+"""Milliseconds after the first frame: whoever stands there already is answered at once."""
+
+
+def make_kiosk(hall: "HallObjects") -> Window:
+    """The ticket machine of a hall that is open; all that can be wrong with it is told at once.
+
+    Raises:
+        BadInput: no printer has such an address.
+        TomlFileError: a ticket's face or a printer's profile says what it may not.
+
+    """
+    from hall.behind import stand_behind  # noqa: PLC0415 - not before an early kiosk's frame
+
+    reports = PrinterReports()
+    backstage = Backstage(lambda: stand_behind(hall, reports))
+    return _kiosk(backstage().setup, hall.settings, backstage, reports, hall.clock)
+
+
+def make_early_kiosk(settings: Settings, setup: HallSetup) -> Window:
+    """The ticket machine of a hall as it was last seen; it is opened behind the first frame."""
+    reports = PrinterReports()
+
+    def make() -> "Behind":
+        from hall.behind import open_behind  # noqa: PLC0415 - as above
+
+        return open_behind(settings, reports)
+
+    return _kiosk(setup, settings, Backstage(make), reports, system_clock)
+
+
+def _kiosk(
+    setup: HallSetup,
+    settings: Settings,
+    backstage: Backstage,
+    reports: PrinterReports,
+    clock: Clock,
+) -> Window:
+    """The ticket machine with its station's printer, voice, scanners and service page."""
+    jobs = JobRunner()
+    speaker = Speaker(clips.folders(settings.voice.recordings), volume=settings.voice.volume)
+    machine = Machine(
+        setup,
+        late_verbs(backstage, jobs),
+        jobs,
+        clock,
+        Limits(settings.kiosk.idle_seconds, settings.kiosk.ticket_seconds),
+        languages_of(settings.kiosk, setup),
+        voice=speaker,
+        place=Place(panel_of(settings.kiosk), keypad=bool(settings.kiosk.keypad)),
+        office=make_office(backstage, settings, jobs, speaker),
+    )
+    backstage.opened.connect(partial(show_truth, machine, settings.kiosk))
+    reports.reported.connect(machine.show_report)
+    reports.told.connect(machine.show_printer)
+    watcher = Watcher(
+        backstage.later(lambda behind: behind.feed.changed),
+        backstage.later(lambda behind: behind.at_kiosk.lines_now),
+        interval=LOOKS,
+    )
+    watcher.found.connect(machine.show_lines)
+    watcher.troubled.connect(machine.show_trouble)
+    scanners = make_scanners(
+        settings, setup.hall.time_zone, clock, backstage.later(lambda behind: behind.key_of_today)
+    )
+    view_model = KioskViewModel(machine)
+    face = open_kiosk(view_model)
+    begins: list[Callable[[], None]] = [
+        backstage.begin,
+        partial(after_first_frame, face.window, watcher.start),
+    ]
+    ends = [machine.stop, watcher.stop, speaker.close, jobs.stop, backstage.close]
+    if scanners:
+        hear(scanners, machine)
+        begins.append(scanners.start)
+        ends.insert(0, scanners.stop)
+    keep: list[object] = [reports, machine, jobs, watcher, backstage, scanners, speaker]
+    return Window(face, view_model, begins, ends, keep, backstage.refused)
+
+
+def late_verbs(backstage: Backstage, jobs: JobRunner) -> Verbs:
+    """The machine's verbs; the first of them waits until the hall is open."""
+    later = backstage.later
+
+    def print_list(wish: Wish, told: Callable[[bool], None]) -> None:
+        def failed(_: BaseException) -> None:
+            told(False)  # noqa: FBT003 - as the verb says it
+
+        jobs.run(lambda: backstage().verbs.print_list(wish, told), lambda _: None, failed)
+
+    return Verbs(
+        take=later(lambda behind: behind.verbs.take),
+        check_in=later(lambda behind: behind.verbs.check_in),
+        by_tail=later(lambda behind: behind.verbs.by_tail),
+        look_up=later(lambda behind: behind.verbs.look_up),
+        by_token=later(lambda behind: behind.verbs.by_token),
+        check_in_again=later(lambda behind: behind.verbs.check_in_again),
+        ask_help=later(lambda behind: behind.verbs.ask_help),
+        help_of=later(lambda behind: behind.verbs.help_of),
+        ask_visit=later(lambda behind: behind.verbs.ask_visit),
+        print_list=print_list,
+    )
+
+
+def make_office(
+    backstage: Backstage, settings: Settings, jobs: JobRunner, speaker: Speaker
+) -> Office:
+    """The officer's part of this machine."""
+    station = settings.kiosk.station
+    verbs = DeskVerbs(
+        station=lambda: backstage().hall.stations.of(station),
+        counts=backstage.later(lambda behind: behind.counts),
+        volume=lambda: speaker.volume if speaker.speaks(LANGUAGES[0]) else None,
+        set_volume=speaker.set_volume,
+        test_printer=lambda: _test_printer(settings),
+        restart=partial(end, RESTART),
+        leave=partial(end, LEFT),
+    )
+    warden = WardenModel(
+        lambda badge, pin: backstage().hall.counters.let_in(station, badge, pin), jobs
+    )
+    return Office(warden, OfficerDesk(verbs), jobs, settings.voice.volume)
+
+
+def hear(scanners: "Scanners", machine: Machine) -> None:
+    """Let the machine hear what is scanned and pressed."""
+    scanners.appointmentCode.connect(machine.scans.appointment)
+    scanners.ticketLabel.connect(machine.scans.label)
+    scanners.ticketToken.connect(machine.scans.token)
+    scanners.identity.connect(machine.scans.identity)
+    scanners.unreadable.connect(machine.scans.unreadable)
+    scanners.key.connect(machine.use_keypad)
+
+
+def show_truth(machine: Machine, settings: KioskSettings, behind: "Behind") -> None:
+    """The hall is open: show it as it is, where it is not as it was last seen."""
+    if behind.setup != machine.setup:
+        machine.show_setup(behind.setup, languages_of(settings, behind.setup))
+
+
+def panel_of(told: KioskSettings) -> Panel | None:
+    """The screen as the settings measure it; None where they do not."""
+    width, height = told.screen_mm
+    return Panel(width, height, told.screen_bottom_mm) if width and height else None
+
+
+def languages_of(settings: KioskSettings, setup: HallSetup) -> tuple[str, ...]:
+    """The languages on offer, with the one that each person finds first."""
+    choices = offered(settings, setup)
+    return first_of(first_language(settings, choices), choices)
+
+
+def first_of(language: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """The languages with the start's own first."""
+    return (language, *(each for each in languages if each != language))
+
+
+def _test_printer(settings: Settings) -> str:
+    from hall import printer_verbs  # noqa: PLC0415 - the trial page is rarely wanted
+
+    return printer_verbs.trial(Namespace(), settings).trouble

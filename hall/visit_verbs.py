@@ -1,0 +1,47 @@
+"""The commands of home visits: whom to call back, and that it is done."""
+
+import argparse
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from db.setup import load_hall
+from hall.answers import Answer
+from hall.opening import open_hall
+from hall.settings import Settings
+from tickets.model import HomeVisit
+from tickets.phone import in_fours
+
+
+def visits(_options: argparse.Namespace, settings: Settings) -> Answer:
+    """Say whom to call back, the oldest first; no other command shows telephone numbers."""
+    with open_hall(settings) as hall:
+        found = hall.home_visits.open()
+        zone = ZoneInfo(load_hall(hall.database).hall.time_zone)
+    lines = [_line(visit, visit.asked_at.astimezone(zone)) for visit in found]
+    return Answer({"visits": [_of(visit) for visit in found]}, "\n".join(lines or ["no visits"]))
+
+
+def visit_done(options: argparse.Namespace, settings: Settings) -> Answer:
+    """Say that an officer has called back; the telephone number is forgotten."""
+    with open_hall(settings) as hall:
+        done = hall.home_visits.done(options.visit, options.counter)
+    data = {"id": done.id, "state": done.state.value, "counter": done.called_back_by}
+    return Answer(data, f"home visit {done.id}: counter {done.called_back_by} has called back")
+
+
+def _of(visit: HomeVisit) -> dict[str, Any]:
+    return {
+        "id": visit.id,
+        "phone": visit.phone,
+        "language": visit.language,
+        "station": visit.station,
+        "since": visit.asked_at.isoformat(),
+    }
+
+
+def _line(visit: HomeVisit, since: datetime) -> str:
+    phone = in_fours(visit.phone or "")
+    return (
+        f"{visit.id}: {phone}, in {visit.language}, since {since:%Y-%m-%d %H:%M}, {visit.station}"
+    )

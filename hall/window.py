@@ -1,0 +1,31 @@
+"""One open role: its window, and how all that stands behind it begins and ends."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject
+
+from runtime.qt_app import Face
+
+
+@dataclass
+class Window:
+    """A window with its view model; ``refused`` says why it cannot go on, None while it can."""
+
+    face: Face
+    view_model: QObject
+    begins: Sequence[Callable[[], None]]
+    ends: Sequence[Callable[[], None]]
+    keep: list[object] = field(default_factory=list)
+    refused: Callable[[], Exception | None] = lambda: None
+
+    def begin(self) -> None:
+        """Start to look at the queue, and to print."""
+        for start in self.begins:
+            start()
+
+    def close(self) -> None:
+        """End the threads, then the window, then the view model it shows."""
+        for stop in self.ends:
+            stop()
+        self.face.close()

@@ -1,0 +1,52 @@
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from db.persons import Persons
+from hall.opening import open_hall
+from hall.scanning import make_scanners
+from hall.settings import load_settings
+from kiosk.identity import AgeBand, Person
+from tests.conftest import SetClock
+
+
+def test_what_the_settings_name_is_heard(
+    qapp: QGuiApplication, clock: SetClock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """From hall.toml to a code, a ticket's secret and a person with the hall's own hash."""
+    config, scan, card = (tmp_path / name for name in ("hall.toml", "scan", "card"))
+    config.write_text(
+        f'database = "hall.db"\nticket_url = "http://t/"\n[kiosk]\nscanner = "simulated://{scan}"\n'
+        f'keypad = "evdev://{tmp_path}/none"\nid_reader = "simulated://{card}"\n'
+    )
+    heard: list[object] = []
+    with open_hall(load_settings(config), clock=clock) as hall:
+        key = Persons(hall.database, clock).key_of_today
+        scanners = make_scanners(hall.settings, "Asia/Shanghai", clock, key)
+        assert scanners is not None
+        for signal in (scanners.appointmentCode, scanners.ticketToken, scanners.identity):
+            signal.connect(heard.append)
+        scanners.start()
+        qtbot.waitUntil(_are_there(scan, card))
+        ticket = hall.queue.issue("passport")
+        scan.write_text(f"12345678\nhttp://t/{ticket.token}\n")
+        qtbot.waitUntil(lambda: len(heard) == 2)
+        card.write_text("11010519491231002X\n")
+        qtbot.waitUntil(lambda: len(heard) == 3)
+        scanners.stop()
+    assert heard[:2] == ["12345678", ticket.token]
+    assert isinstance(heard[2], Person)
+    assert heard[2].age_band is AgeBand.ELDERLY
+
+
+def _are_there(*pipes: Path) -> Callable[[], bool]:
+    return lambda: all(pipe.is_fifo() for pipe in pipes)
+
+
+def test_with_nothing_connected_there_is_nothing_to_hear(clock: SetClock, tmp_path: Path) -> None:
+    """The machine that most halls begin with."""
+    config = tmp_path / "hall.toml"
+    config.write_text('database = "hall.db"\n')
+    assert make_scanners(load_settings(config), "Asia/Shanghai", clock, lambda: b"") is None

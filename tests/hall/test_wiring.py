@@ -1,0 +1,221 @@
+"""A kiosk that shows its hall before the database is open, and what becomes of it then."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace as with_settings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from db.hall_file import read_hall_file
+from db.setup import load_hall, store_hall
+from hall.opening import open_hall
+from hall.settings import SAMPLE_HALL, Settings, load_settings
+from hall.snapshot import keep_snapshot, read_snapshot, snapshot_file
+from hall.ticket_machine import make_early_kiosk
+from hall.touch import see, tap, wait_for_text, wait_until
+from hall.window import Window
+from kiosk.view_model import KioskViewModel
+from tickets.model import HallSetup
+
+CALM = 450
+"""Milliseconds between two taps: the second of a trembling hand, within 400, does not count."""
+
+SAMPLE = read_hall_file(SAMPLE_HALL)
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A machine of its own, whose disk can be pulled out."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "disk").mkdir()
+    return load_settings(None, str(tmp_path / "disk" / "hall.db"), f"virtual:{tmp_path}/paper")
+
+
+@pytest.fixture
+def early(qapp: QGuiApplication, settings: Settings) -> Iterator[Callable[[HallSetup], Window]]:
+    """Starts kiosks of a hall as it was last seen."""
+    windows: list[Window] = []
+
+    def start(setup: HallSetup) -> Window:
+        windows.append(make_early_kiosk(settings, setup))
+        windows[-1].face.window.resize(540, 960)
+        windows[-1].face.window.show()
+        windows[-1].begin()
+        return windows[-1]
+
+    yield start
+    for window in windows:
+        window.close()
+
+
+def take(window: Window) -> None:
+    """Ask for a passport number as a person does."""
+    for name in ("group-exit-entry", "service-passport", "take"):
+        QTest.qWait(CALM)
+        tap(window.face.window, name)
+
+
+def test_what_is_kept_comes_back_whole(settings: Settings) -> None:
+    """A hall with a badge, hours, rules and questions is the same when it is read."""
+    setup = replace(SAMPLE, hall=replace(SAMPLE.hall, badge=b"\x89PNG\x00", color="#112233"))
+    keep_snapshot(settings, setup)
+    assert read_snapshot(settings) == setup
+
+
+def test_another_database_is_another_hall(settings: Settings) -> None:
+    """What was seen at one database is not shown for another."""
+    keep_snapshot(settings, SAMPLE)
+    assert read_snapshot(with_settings(settings, database="other.db")) is None
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "empty", "foreign"])
+def test_a_damaged_snapshot_is_none(settings: Settings, damage: str) -> None:
+    """Cut off, changed by one bit, empty, or of another version: it is as if there were none."""
+    keep_snapshot(settings, SAMPLE)
+    file = snapshot_file(settings)
+    kept = file.read_bytes()
+    if damage == "foreign":
+        keep_snapshot(settings, SAMPLE.hall)  # type: ignore[arg-type]  # another shape
+    else:
+        changed = kept[:-1] + bytes([kept[-1] ^ 1])
+        file.write_bytes({"cut": kept[:-9], "changed": changed, "empty": b""}[damage])
+    assert read_snapshot(settings) is None
+
+
+def test_a_place_that_cannot_be_written_costs_only_time(
+    settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where nothing can be kept the log says so, and the next start reads the database."""
+    (tmp_path / "cache").write_text("a file where a folder should be")
+    keep_snapshot(settings, SAMPLE)
+    assert "cannot be kept" in caplog.text
+    assert read_snapshot(settings) is None
+
+
+def test_an_early_kiosk_gives_out_numbers(
+    early: Callable[[HallSetup], Window], tmp_path: Path
+) -> None:
+    """Tapped before the hall is open, a number comes all the same, and its paper."""
+    window = early(SAMPLE)
+    take(window)
+    assert wait_for_text(window.face.window, "label") == "A001"
+    wait_until((tmp_path / "paper" / "A001.bin").exists, "the paper")
+
+
+def test_the_truth_takes_the_place_of_the_snapshot(
+    early: Callable[[HallSetup], Window], settings: Settings
+) -> None:
+    """A hall that was changed meanwhile is shown as it is, and kept for the next start."""
+    with open_hall(settings) as hall:
+        renamed = replace(
+            SAMPLE.hall, names={**SAMPLE.hall.names, "zh-Hans": "新厅"}, color="#123456"
+        )
+        store_hall(hall.database, replace(SAMPLE, hall=renamed))
+        truth = load_hall(hall.database)
+    model = early(SAMPLE).view_model
+    assert isinstance(model, KioskViewModel)
+    assert model.property("hallName") != "新厅"
+    wait_until(lambda: model.property("hallName") == "新厅", "the true name")
+    assert model.property("hallColor") == "#123456"
+    assert read_snapshot(settings) == truth
+
+
+def test_a_kiosk_whose_database_is_away_has_a_face(
+    early: Callable[[HallSetup], Window], settings: Settings, tmp_path: Path
+) -> None:
+    """It shows its services, says when asked that there is trouble, and works when all is back."""
+    with open_hall(settings):
+        pass
+    (tmp_path / "disk").rename(tmp_path / "pulled out")
+    window = early(SAMPLE)
+    kiosk = window.face.window
+    take(window)
+    see(kiosk, "troublePage")
+    (tmp_path / "pulled out").rename(tmp_path / "disk")
+    QTest.qWait(CALM)
+    tap(kiosk, "tryAgain")
+    take(window)
+    assert wait_for_text(kiosk, "label") == "A001"
+
+
+def run_kiosk(settings: Settings, *options: str) -> subprocess.CompletedProcess[str]:
+    """``hall run kiosk`` until it ends by itself."""
+    command = [sys.executable, "-m", "hall.cli", "--database", settings.database, *options]
+    return subprocess.run(
+        [*command, "run", "kiosk"],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_bad_settings_end_it_with_their_words(settings: Settings, seen: bool) -> None:  # noqa: FBT001
+    """A printer's address that is none ends it with 2, whether the hall is known or not."""
+    if seen:
+        keep_snapshot(settings, SAMPLE)
+    done = run_kiosk(settings, "--printer", "nonsense://x")
+    assert done.returncode == 2, done.stderr
+    assert "nonsense" in done.stderr.splitlines()[-1]
+
+
+def test_a_database_that_never_was_ends_it(settings: Settings) -> None:
+    """Without a snapshot there is nothing to show: the trouble is told, and no window opens."""
+    Path(settings.database).parent.rmdir()
+    Path(settings.database).parent.write_text("no folder")
+    done = run_kiosk(settings)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_first_frame_waits_for_no_database(settings: Settings) -> None:
+    """A kiosk of a known hall that has drawn its first frame has imported nothing of the queue."""
+    keep_snapshot(settings, SAMPLE)
+    program = (
+        "import sys\n"
+        "from hall import cli, run\n"
+        "show = run.show\n"
+        "def shown(windows, *rest):\n"
+        "    def drawn():\n"
+        "        slow = {'sqlalchemy', 'db', 'PIL', 'escpos', 'display', 'counter'}\n"
+        "        print(sorted(slow & {name.partition('.')[0] for name in sys.modules}))\n"
+        "        run.QGuiApplication.exit(0)\n"
+        "    windows[0].face.window.frameSwapped.connect(drawn)\n"
+        "    return show(windows, *rest)\n"
+        "run.show = shown\n"
+        f"cli.main(['--database', {settings.database!r}, 'run', 'kiosk'])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.split("\n")[0] == "[]", done.stderr
+
+
+def test_every_command_has_its_verb() -> None:
+    """What the parser names exists, though it is imported only when it is done."""
+    program = (
+        "import argparse\n"
+        "from hall import cli\n"
+        "def names(parser):\n"
+        "    if verb := parser.get_default('verb'): yield verb\n"
+        "    for each in parser._actions:\n"
+        "        if isinstance(each, argparse._SubParsersAction):\n"
+        "            for one in each.choices.values(): yield from names(one)\n"
+        "found = set(names(cli._parser()))\n"
+        "assert len(found) > 30, found\n"
+        "assert all(callable(cli._verb(name)) for name in found)\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
