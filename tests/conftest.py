@@ -105,3 +105,10 @@ def queue(database: Database, clock: SetClock) -> Queue:
 def reader(database: Database, clock: SetClock) -> Reader:
     """The reader of the sample hall."""
     return Reader(database, clock)
+
+
+@pytest.fixture
+def quick_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Taps that follow each other at once: that a kiosk leaves out second ones is tested apart."""
+    monkeypatch.setattr("kiosk.machine.GUARD", 0.0)
+    monkeypatch.setattr("hall.touch.GUARD", 0.0)

@@ -25,6 +25,7 @@ from db.print_jobs import JobState
 from hall.opening import HallObjects, open_hall
 from hall.settings import load_settings
 from hall.wiring import PrinterReports, Window, make_kiosk
+from kiosk import screens
 from kiosk.view_model import KioskViewModel
 from printer.paper import UnknownCommand, text_of
 from printer.simulated_line import Line, PtyLine, SimulatedPrinter, TcpLine
@@ -234,9 +235,10 @@ class Kiosk:
     def _tap(self) -> None:
         model = self.window.view_model
         assert isinstance(model, KioskViewModel)
-        model.goHome()
-        model.chooseService("passport")
-        model.take()
+        machine = model.machine
+        machine.go_home()
+        machine.show(screens.go(machine.screen, screens.Page.SERVICE, service="passport"))
+        machine.choose("take")
 
     def shows(self, name: str) -> Any:  # noqa: ANN401 - any property
         """What the window gets under this name."""
@@ -307,7 +309,7 @@ def play(kiosk: Kiosk, row: Row) -> None:
         row.seen_s = kiosk.seen(fault.states, begun)
         label = kiosk.take()
         if fault.states != ABLE:
-            wait(lambda: kiosk.shows("paper") == "failed", "the words that no paper comes")
+            wait(lambda: kiosk.shows("tone") == "amber", "the words that no paper comes")
     else:
         label = kiosk.take()
         if row.when == "during":

@@ -1,15 +1,27 @@
 """What is wrong with the look of a window, in words: cut-off, tiny, outside, overlapping texts."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from hall.touch import items
+from runtime.contrast import ENHANCED, contrast
+
+ICONS = "Warm Window Icons"
+"""The family of pictures, which are no text."""
+
+HAN = 0.92
+"""The share of its em that a Han character fills."""
+
+LEAST_TARGET, LEAST_GAP, MOST_CHOICES, REACH = 20.0, 3.0, 6, 1220.0
+"""Millimetres of a control and between two, choices of a page, millimetres above the floor."""
 
 
 def settle(window: QQuickWindow) -> None:
@@ -110,3 +122,134 @@ def evaluate(item: QQuickItem, expression: str) -> Any:  # noqa: ANN401 - any QM
     assert context is not None
     value, _undefined = QQmlExpression(context, item, expression).evaluate()
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a page laid out in millimetres has to keep to.
+
+    ``mm`` is in pixels; ``han`` is the least height of a Han character in mm. ``top`` is how many
+    mm below its upper edge the window can be reached; 0 asks nothing. ``bright`` is whether
+    letters have to stand out: not at night, until the first touch.
+    """
+
+    mm: float
+    han: float = 6.0
+    top: float = 0.0
+    bright: bool = True
+
+
+def page_faults(window: QQuickWindow, image: QImage, asked: Asked) -> list[str]:
+    """The faults of all that can be read and touched on a page, of which ``image`` is the grab."""
+    over = next((item for item in items(window) if item.objectName() == "warning"), None)
+    shown = [
+        (item, ink(item))
+        for item in written(window)
+        if _family(item) != ICONS and (over is None or over.isAncestorOf(item))
+    ]
+    return [
+        *_alone(window, shown, 1),
+        *_high(shown),
+        *_small(shown, asked),
+        *_together(shown),
+        *(_faint(shown, image) if asked.bright else ()),
+        *_controls(window, asked),
+    ]
+
+
+def _family(item: QQuickItem) -> str:
+    return str(evaluate(item, "font.family"))
+
+
+def _high(shown: Shown) -> Iterator[str]:
+    """Letters beyond the box of their text, or of the control or the sheet that it stands on."""
+    for item, place in shown:
+        letters = _letters(item, place)
+        text = item.property("text")
+        if item.height() and place.height() > item.height() + 1 + 0.25 * pixels(item):
+            yield f"{text!r} is higher than its box: {place.height():.0f}, {item.height():.0f}"
+        for around in _around(item):
+            if not _scene(around).contains(letters):
+                name = around.objectName() or around.metaObject().className()
+                yield f"{text!r} leaves {name}: {letters} {_scene(around)}"
+                break
+
+
+def _around(item: QQuickItem) -> Iterator[QQuickItem]:
+    """All that an item stands in; of the page and the window it may use all of the room."""
+    around: QQuickItem | None = item.parentItem()
+    while around is not None:
+        if around.width() > 0 and around.height() > 0:
+            yield around
+        around = around.parentItem()
+
+
+def _scene(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).adjusted(-1, -1, 1, 1)
+
+
+def _small(shown: Shown, asked: Asked) -> Iterator[str]:
+    for item, _ in shown:
+        high = pixels(item) * HAN / asked.mm
+        # Half a pixel is what rounding to whole ones may take.
+        if high < asked.han - 0.5 * HAN / asked.mm:
+            yield f"{item.property('text')!r} is only {high:.2f} mm high"
+
+
+def _faint(shown: Shown, image: QImage) -> Iterator[str]:
+    for item, place in shown:
+        ratio = contrast_of(image, place)
+        if ratio < ENHANCED:
+            yield f"{item.property('text')!r} stands out with {ratio:.1f}:1 only"
+
+
+def contrast_of(image: QImage, place: QRectF) -> float:
+    """How the letters in this place of a picture stand out from what is really behind them.
+
+    Behind is the colour of most pixels; the letters are the one that differs most from it, of those
+    that are more than a few pixels.
+    """
+    scale = image.devicePixelRatio()
+    box = QRectF(place.topLeft() * scale, place.size() * scale).toRect().intersected(image.rect())
+    part = image.copy(box).convertToFormat(QImage.Format.Format_RGB32)
+    pixels_of_it = memoryview(part.constBits()).cast("B").cast("I")
+    counted = Counter(pixels_of_it.tolist()).most_common(400)
+    if not counted:
+        return 21.0
+    behind = _color(counted[0][0])
+    return max((contrast(_color(pixel), behind) for pixel, n in counted[1:] if n >= 4), default=1.0)
+
+
+def _color(pixel: int) -> str:
+    return f"#{pixel & 0xFFFFFF:06X}"
+
+
+def _controls(window: QQuickWindow, asked: Asked) -> Iterator[str]:
+    """Controls too small, too near to each other, outside, too many, or out of reach."""
+    whole = QRectF(0, 0, window.width(), window.height())
+    controls = [
+        (item, item.mapRectToScene(QRectF(0, 0, item.width(), item.height())))
+        for item in items(window)
+        if item.inherits("QQuickAbstractButton") and seen(item)
+    ]
+    over = [item for item, _ in controls if item.objectName() in {"continue", "nightPage"}]
+    if over:  # nothing else can be touched
+        controls = [(item, place) for item, place in controls if item in over]
+    for item, place in controls:
+        name = item.objectName() or f"a control without a name, {item}"
+        if not whole.contains(place):
+            yield f"{name} leaves the window: {place}"
+        if min(place.width(), place.height()) < LEAST_TARGET * asked.mm - 1:
+            size = f"{place.width() / asked.mm:.1f} by {place.height() / asked.mm:.1f}"
+            yield f"{name} is too small to touch: {size} mm"
+        if place.top() < asked.top * asked.mm - 1 and item not in over:
+            yield f"{name} is out of reach: {place.top() / asked.mm:.0f} mm, {asked.top:.0f}"
+    gap = (LEAST_GAP * asked.mm - 1) / 2
+    for (one, here), (other, there) in combinations(controls, 2):
+        near = here.adjusted(-gap, -gap, gap, gap)
+        if near.intersects(there.adjusted(-gap, -gap, gap, gap)):
+            yield f"{one.objectName()} lies on or close to {other.objectName()}"
+    choices = [item for item, _ in controls if item.inherits("QQuickAbstractButton")
+               and evaluate(item, "typeof natural") == "boolean"]  # fmt: skip
+    if len(choices) > MOST_CHOICES:
+        yield f"{len(choices)} choices are more than one takes in"

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from hall.morning import text_of, wait_for_text
 from hall.opening import HallObjects, open_hall
 from hall.settings import load_settings
-from hall.touch import find, press, see, tap, wait_until
+from hall.touch import find, open_service, press, see, tap, text_of, wait_for_text, wait_until
 from hall.wiring import Window, make_counter, make_display, make_kiosk
 
 OLD = "未更新"
@@ -49,14 +48,8 @@ def windows(qtbot: QtBot, hall: HallObjects) -> Iterator[list[QQuickWindow]]:
 
 def take(kiosk: QQuickWindow) -> None:
     """Ask for a number."""
-    tap(kiosk, "service-passport")
+    open_service(kiosk, "passport")
     tap(kiosk, "take")
-
-
-def shown(window: QQuickWindow, name: str) -> object:
-    """The value of one of the facts."""
-    fact = find(window, name)
-    return fact.property("value") if fact else None
 
 
 def test_all_windows_live_through_a_file_that_goes_away(
@@ -76,8 +69,8 @@ def test_all_windows_live_through_a_file_that_goes_away(
     take(kiosk)
     see(kiosk, "troublePage")
     tap(kiosk, "tryAgain")
-    tap(kiosk, "service-passport")
-    assert shown(kiosk, "minutes") == "–"
+    open_service(kiosk, "passport")
+    assert text_of(kiosk, "minutes") == "–"
     tap(kiosk, "take")
     see(kiosk, "troublePage")
 
@@ -121,14 +114,14 @@ def test_help_while_the_file_is_away(windows: list[QQuickWindow], tmp_path: Path
     wait_until(lambda: text_of(counter, "said") == AWAY, "the console says so")
     tap(kiosk, "helpMe")
     tap(kiosk, "wish-staff")
-    wait_until(lambda: text_of(kiosk, "helpTitle") == "请向工作人员招手", "what to do instead")
+    wait_until(lambda: text_of(kiosk, "title") == "这里暂时叫不到人", "what to do instead")
     (tmp_path / "pulled out").rename(tmp_path / "disk")
     wait_until(lambda: not find(counter, "said") or not text_of(counter, "said"), "all is well")
     tap(kiosk, "askElse")
     tap(kiosk, "wish-staff")
-    wait_until(lambda: text_of(kiosk, "helpTitle") == "工作人员马上过来", "the promise")
+    wait_until(lambda: text_of(kiosk, "title") == "工作人员马上过来", "the promise")
     tap(counter, "help-1")
-    wait_until(lambda: text_of(kiosk, "helpTitle").startswith("5 号窗口"), "the answer")
+    wait_until(lambda: text_of(kiosk, "title").startswith("5 号窗口"), "the answer")
 
 
 def test_a_number_that_was_given_out_is_shown(
@@ -140,8 +133,7 @@ def test_a_number_that_was_given_out_is_shown(
     take_away_the_lines(hall)
     take(kiosk)
     assert wait_for_text(kiosk, "label") == "A002"
-    assert find(kiosk, "ticketAhead") is None
-    assert find(kiosk, "ticketCounters") is not None
+    assert text_of(kiosk, "words-0") == "请看大厅屏幕上的窗口号"
 
 
 def take_away_the_lines(hall: HallObjects) -> None:

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 LONGEST_GAP_MS, SOON_SECONDS = 50, 2.0
 """What is promised of the screen, and of the state that is shown."""
 
-WORKERS = (6, 2, 2)
+WORKERS = (6, 2, 1, 1)
 """Processes at once in each try; nearly all their time is waiting. A busy machine can hold up any
 cell, so one that was is tried again, with less beside it: what happens each time counts."""
 

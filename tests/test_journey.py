@@ -20,12 +20,23 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from db.setup import load_hall, store_hall
-from hall.morning import MorningClock, text_of, wait_for_text
+from hall.morning import MorningClock
 from hall.opening import HallObjects, open_hall
 from hall.settings import Settings, load_settings
-from hall.touch import find, press, see, tap, wait_until
+from hall.touch import (
+    find,
+    open_service,
+    press,
+    see,
+    speak,
+    tap,
+    text_of,
+    type_digits,
+    wait_for_text,
+    wait_until,
+)
 from hall.wiring import Window, make_counter, make_display, make_kiosk
-from kiosk.asking import GUARD
+from kiosk.screens import Limits as IdleLimits
 from printer.paper import text_of as printed_text
 from runtime.clock import Clock, system_clock
 from tests.postgres import Server
@@ -83,9 +94,9 @@ def lived_in(
                 windows.pop().close()
 
 
-def take(kiosk: QQuickWindow, service: str) -> str:
+def take(kiosk: QQuickWindow, service: str, group: str = "exit-entry") -> str:
     """Take a number at the kiosk by tapping; its label."""
-    tap(kiosk, f"service-{service}")
+    open_service(kiosk, service, group)
     tap(kiosk, "take")
     see(kiosk, "ticketPage")
     return wait_for_text(kiosk, "label")
@@ -103,25 +114,13 @@ def test_from_tap_to_paper_to_board(
         counter = opened(windows[2], 1060, 680)
         label = take(kiosk, "passport")
         wait_until((tmp_path / "tickets" / f"{label}.png").exists, "the paper")
-        wait_until(lambda: text_of(kiosk, "ticketTitle") == "请取走您的号票", "the words")
+        wait_until(lambda: text_of(kiosk, "title") == "请取走您的号票", "the words")
         assert label in printed_text((tmp_path / "tickets" / f"{label}.bin").read_bytes())
         wait_until(lambda: text_of(counter, "waitingTitle") == "等候 1 人", "the waiting list")
         press(counter, Qt.Key.Key_Space)
         assert wait_for_text(counter, "hereLabel") == label
         wait_until(lambda: text_of(display, "newestLabel") == label, "the board")
         assert text_of(display, "newestCounter") == "5 号窗口"
-
-
-def calmly(kiosk: QQuickWindow, *names: str) -> None:
-    """Tap with the time between that tells a tap from a trembling hand's second one."""
-    for name in names:
-        since = time.monotonic()
-        wait_until(partial(_has_passed, since + GUARD), "a moment")
-        tap(kiosk, name)
-
-
-def _has_passed(moment: float) -> bool:
-    return time.monotonic() > moment
 
 
 def test_an_appointment_gets_its_paper_and_its_missed_number_comes_back(
@@ -137,18 +136,18 @@ def test_an_appointment_gets_its_paper_and_its_missed_number_comes_back(
         code = hall.appointments.book("passport", clock() + timedelta(hours=1)).code
         windows += [make_kiosk(hall)]
         kiosk = opened(windows[0], 1080, 1920)
-        calmly(kiosk, "appointment", *(f"key-{digit}" for digit in code), "submit")
+        tap(kiosk, "appointment")
+        type_digits(kiosk, code)
         label = wait_for_text(kiosk, "label")
         wait_until((tmp_path / "tickets" / f"{label}.png").exists, "the paper")
-        assert "10:00" in text_of(kiosk, "arrival")
+        assert "10:00" in text_of(kiosk, "words-0")
         tap(kiosk, "done")
         hall.queue.call_next(5)
         hall.queue.missed(5)
-        keys = (f"key-{digit}" for digit in label[1:])
-        calmly(kiosk, "whereIsMyNumber", f"series-{label[0]}", *keys, "submit")
-        see(kiosk, "way-again")
-        calmly(kiosk, "way-again")
-        wait_until(lambda: text_of(kiosk, "answerTitle") == "已为您重新排队", "back in line")
+        tap(kiosk, "whereIsMyNumber")
+        type_digits(kiosk, label[1:])
+        tap(kiosk, "again")
+        wait_until(lambda: text_of(kiosk, "title") == "已为您重新排队", "back in line")
         assert hall.reader.by_label(label).state is TicketState.WAITING
 
 
@@ -159,11 +158,11 @@ def test_the_kiosks_language_is_its_own(
     with lived_in(settings, windows) as hall:
         windows += [make_kiosk(hall), make_counter(hall, 5)]
         kiosk, counter = opened(windows[0], 1080, 1920), opened(windows[1], 1060, 680)
-        tap(kiosk, "language-en")
-        wait_until(lambda: "Hello" in text_of(kiosk, "greeting"), "English")
+        speak(kiosk, "en")
+        wait_until(lambda: "Hello" in text_of(kiosk, "title"), "English")
         assert text_of(counter, "nobodyHere") == "没有人，按空格呼叫下一位"
-        tap(kiosk, "language-zh-Hant")
-        wait_until(lambda: "辦什麼" in text_of(kiosk, "greeting"), "traditional Chinese")
+        speak(kiosk, "zh-Hant")
+        wait_until(lambda: "辦什麼" in text_of(kiosk, "title"), "traditional Chinese")
 
 
 def test_two_processes_on_one_database(
@@ -195,13 +194,13 @@ def test_please_help_me(qtbot: QtBot, settings_anywhere: Settings, windows: list
         here, there = (opened(window, 1060, 680) for window in windows[1:])
         tap(kiosk, "helpMe")
         tap(kiosk, "wish-wheelchair")
-        wait_until(lambda: text_of(kiosk, "helpTitle") == "工作人员马上过来", "the promise")
+        wait_until(lambda: text_of(kiosk, "title") == "工作人员马上过来", "the promise")
         for counter in (here, there):
             see(counter, "help-1")
         (call,) = command(settings, "status")["help_calls"]
         assert (call["station"], call["wish"]) == ("kiosk-1", "wheelchair")
         press(here, Qt.Key.Key_H)
-        wait_until(lambda: text_of(kiosk, "helpTitle").startswith("5 号窗口"), "the answer")
+        wait_until(lambda: text_of(kiosk, "title").startswith("5 号窗口"), "the answer")
         for counter in (here, there):
             wait_until(lambda c=counter: not find(c, "help-1"), "no call")  # type: ignore[misc]
         assert command(settings, "status")["help_calls"] == []
@@ -246,8 +245,8 @@ def test_a_printer_pulled_away_loses_nothing(
             serial.pull_out()
             link.unlink()
         label = take(kiosk, "passport")
-        wait_until(lambda: "号码有效" in text_of(kiosk, "ticketTitle"), "the words", 15)
-        assert "一样会叫到您" in text_of(kiosk, "paperWords")
+        wait_until(lambda: "号码有效" in text_of(kiosk, "title"), "the words", 15)
+        assert "一样会叫到您" in text_of(kiosk, "notice")
         assert text_of(kiosk, "label") == label
         if kind == "pty":
             serial = PtyPrinter(READY)
@@ -255,7 +254,7 @@ def test_a_printer_pulled_away_loses_nothing(
         else:
             network.printed, broken[0] = b"", False
         wait_until(lambda: states(hall) == ["sent"], "the paper after all", 20)
-        wait_until(lambda: text_of(kiosk, "ticketTitle") == "请取走您的号票", "the good news")
+        wait_until(lambda: text_of(kiosk, "title") == "请取走您的号票", "the good news")
         printed = serial.printed if kind == "pty" else network.printed
         assert label in printed_text(printed[printed.rindex(b"\x1b@") :])
 
@@ -361,11 +360,10 @@ def test_two_windows_on_two_screens(settings: Settings, tmp_path: Path) -> None:
     (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
     program = (
         "import sys\n"
-        "from hall.morning import text_of, wait_for_text\n"
         "from hall.opening import open_hall\n"
         "from hall.run import make, parse_role, show\n"
         "from hall.settings import load_settings\n"
-        "from hall.touch import see, tap\n"
+        "from hall.touch import open_service, see, tap, text_of, wait_for_text\n"
         "from runtime.qt_app import start_app\n"
         "app = start_app(['hall'])\n"
         f"settings = load_settings(None, {settings.database!r}, 'virtual:')\n"
@@ -374,7 +372,7 @@ def test_two_windows_on_two_screens(settings: Settings, tmp_path: Path) -> None:
         "    windows = [make(hall, role) for role in roles]\n"
         "    show(windows, roles, settings)\n"
         "    kiosk, display = (window.face.window for window in windows)\n"
-        "    tap(kiosk, 'service-passport')\n"
+        "    open_service(kiosk, 'passport')\n"
         "    tap(kiosk, 'take')\n"
         "    see(kiosk, 'ticketPage')\n"
         "    hall.queue.call_next(2)\n"
@@ -411,14 +409,15 @@ def test_windows_without_a_screen_are_refused_in_words(settings: Settings) -> No
 def test_home_by_itself(
     qtbot: QtBot, settings: Settings, windows: list[Window], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A page that nobody touches gives way to the start."""
+    """A page that nobody touches gives way to the start, after a warning."""
+    monkeypatch.setattr("hall.ticket_machine.Limits", partial(IdleLimits, warning=2))
     impatient = replace(settings, kiosk=replace(settings.kiosk, idle_seconds=5, ticket_seconds=5))
     with lived_in(impatient, windows) as hall:
         windows.append(make_kiosk(hall))
         kiosk = opened(windows[0], 1080, 1920)
-        tap(kiosk, "service-passport")
-        see(kiosk, "servicePage")
+        open_service(kiosk, "passport")
+        see(kiosk, "warning", 60)
         see(kiosk, "homePage", 60)
-        take(kiosk, "newborn")
+        take(kiosk, "newborn", "household")
         see(kiosk, "homePage", 60)
         assert find(kiosk, "ticketPage") is None

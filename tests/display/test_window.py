@@ -10,7 +10,7 @@ from db.setup import load_hall
 from display.board import Facts
 from display.face import open_display
 from display.view_model import DisplayViewModel
-from hall.morning import text_of
+from hall.touch import text_of
 from runtime.qt_app import Face
 from tests.conftest import SetClock
 from tests.looks import settle, text_faults

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -9,12 +11,14 @@ from PySide6.QtGui import QGuiApplication
 from db.appointments import Appointments
 from db.engine import Database
 from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall
 from hall.at_kiosk import AtKiosk
-from kiosk.pad_model import PadVerbs
 from kiosk.screens import Taken, Wish
+from kiosk.tries import Tries
+from kiosk.verbs import Verbs
 from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, Rig, open_rig
 from tickets.model import HallSetup
@@ -29,27 +33,69 @@ def appointments(database: Database, clock: SetClock) -> Appointments:
 
 
 @pytest.fixture
-def at_kiosk(queue: Queue, appointments: Appointments, reader: Reader) -> AtKiosk:
-    """What a person has done, on a real queue."""
-    return AtKiosk(queue, appointments, reader, "kiosk-1", wake=lambda: None)
+def help_calls(database: Database, clock: SetClock) -> HelpCalls:
+    """The hall's calls for help."""
+    return HelpCalls(database, clock)
 
 
 @pytest.fixture
-def open_kiosk_with(
-    qapp: QGuiApplication, clock: SetClock, database: Database, at_kiosk: AtKiosk
-) -> Iterator[Open]:
-    """Opens ticket machines of any hall and size."""
+def home_visits(database: Database, clock: SetClock) -> HomeVisits:
+    """The hall's wishes for a visit."""
+    return HomeVisits(database, clock)
+
+
+@pytest.fixture
+def lists() -> list[tuple[Wish, Callable[[bool], None]]]:
+    """The lists that were to be printed, each with what is to be told of its paper."""
+    return []
+
+
+@pytest.fixture
+def at_kiosk(  # noqa: PLR0917 - what it is made of
+    database: Database,
+    clock: SetClock,
+    queue: Queue,
+    appointments: Appointments,
+    reader: Reader,
+    help_calls: HelpCalls,
+    home_visits: HomeVisits,
+    lists: list[tuple[Wish, Callable[[bool], None]]],
+) -> AtKiosk:
+    """What a person has done, on a real queue."""
+    return AtKiosk(
+        setup=load_hall(database),
+        queue=queue,
+        appointments=appointments,
+        reader=reader,
+        help_calls=help_calls,
+        home_visits=home_visits,
+        station="kiosk-1",
+        wake=lambda: None,
+        print_list=lambda wish, told: lists.append((wish, told)),
+        tries=Tries(clock, "Asia/Shanghai"),
+    )
+
+
+@pytest.fixture
+def verbs(at_kiosk: AtKiosk) -> Verbs:
+    """The verbs of the machine under test."""
+    return at_kiosk.verbs()
+
+
+@pytest.fixture
+def open_kiosk_with(qapp: QGuiApplication, clock: SetClock, verbs: Verbs) -> Iterator[Open]:
+    """Opens ticket machines of any hall and size; ``take`` instead of the queue's where given."""
     rigs: list[Rig] = []
 
     def make(
         setup: HallSetup,
-        take: Callable[[Wish], Taken],
+        take: Callable[[Wish], Taken] | None = None,
         executor: Executor | None = None,
         size: tuple[int, int] = (540, 960),
+        **more: Any,  # noqa: ANN401 - as open_rig takes them
     ) -> Rig:
-        verbs = PadVerbs(at_kiosk.check_in, at_kiosk.look_up, at_kiosk.check_in_again)
-        help_calls = HelpCalls(database, clock)
-        rigs.append(open_rig(setup, take, verbs, help_calls, clock, executor, size))
+        told = replace(verbs, take=take) if take else verbs
+        rigs.append(open_rig(setup, told, clock, executor, size, **more))
         return rigs[-1]
 
     yield make
@@ -64,15 +110,10 @@ def take(at_kiosk: AtKiosk) -> Callable[[Wish], Taken]:
 
 
 @pytest.fixture
-def rig(
-    open_kiosk_with: Open,
-    database: Database,
-    take: Callable[[Wish], Taken],
-    reader: Reader,
-) -> Rig:
+def rig(open_kiosk_with: Open, database: Database, at_kiosk: AtKiosk) -> Rig:
     """A ticket machine of the sample hall on its real queue."""
-    rig = open_kiosk_with(load_hall(database), take)
-    rig.view_model.showLines(reader.lines())
+    rig = open_kiosk_with(load_hall(database))
+    rig.machine.show_lines(at_kiosk.lines_now())
     return rig
 
 
@@ -83,11 +124,6 @@ def held() -> HeldExecutor:
 
 
 @pytest.fixture
-def slow_rig(
-    open_kiosk_with: Open,
-    database: Database,
-    take: Callable[[Wish], Taken],
-    held: HeldExecutor,
-) -> Rig:
+def slow_rig(open_kiosk_with: Open, database: Database, held: HeldExecutor) -> Rig:
     """A ticket machine whose queue answers when the test lets it."""
-    return open_kiosk_with(load_hall(database), take, held)
+    return open_kiosk_with(load_hall(database), executor=held)

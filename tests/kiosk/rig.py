@@ -1,24 +1,26 @@
 """A ticket machine under test: the real window and queue, time and work in the test's hands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtQuick import QQuickWindow
 
-from db.help_calls import HelpCalls
 from hall.touch import tap
+from kiosk.aloud import Voice
 from kiosk.face import open_kiosk
-from kiosk.help_view_model import HelpViewModel
-from kiosk.pad_model import PadVerbs, PadViewModel
-from kiosk.screens import Limits, Taken, Wish
+from kiosk.machine import Machine, Place
+from kiosk.office import Office
+from kiosk.screens import Limits
+from kiosk.verbs import Verbs
 from kiosk.view_model import KioskViewModel
 from printer.spooler import Report
 from printer.status import PrinterState
 from printer.talk import Outcome
 from runtime.clock import Clock
 from runtime.jobs import InlineExecutor, JobRunner
+from runtime.languages import LANGUAGES
 from runtime.qt_app import Face
 from tests.looks import written
 from tickets.errors import HallError
@@ -55,11 +57,10 @@ class HeldExecutor(Executor):
 
 @dataclass
 class Rig:
-    """One open ticket machine; ``seconds`` is what its stop-watch shows."""
+    """One open ticket machine; ``watch`` is what it reckons its silence with."""
 
+    machine: Machine
     view_model: KioskViewModel
-    pad: PadViewModel
-    help_model: HelpViewModel
     face: Face
     watch: "StopWatch"
     keep: list[object] = field(default_factory=list)
@@ -86,7 +87,7 @@ class Rig:
     def wait(self, seconds: float) -> None:
         """Nobody touches anything for so long."""
         self.watch.seconds += seconds
-        self.view_model.tick()
+        self.machine.tick()
 
     def tap(self, *names: str) -> None:
         """Tap these controls one after the other, as slowly as people do."""
@@ -94,16 +95,21 @@ class Rig:
             self.watch.seconds += 1
             tap(self.window, name)
 
+    def choose(self, *codes: str) -> None:
+        """Choose these without a finger, as slowly as people do."""
+        for code in codes:
+            self.watch.seconds += 1
+            self.machine.choose(code)
+
     def type(self, typed: str) -> None:
         """Type a code or a number, and have it looked for."""
-        letters = [f"series-{each}" for each in typed if each.isalpha()]
-        self.tap(*letters, *(f"key-{each}" for each in typed if each.isdigit()), "submit")
+        self.tap(*(f"key-{each}" for each in typed), "submit")
 
     def report(self, label: str, *, printed: bool) -> None:
         """What the printer says about a ticket."""
         state = PrinterState.READY if printed else PrinterState.PAPER_OUT
         outcome = Outcome.CONFIRMED if printed else Outcome.FAILED
-        self.view_model.showReport(Report(1, label, outcome, state))
+        self.machine.show_report(Report(1, label, outcome, state))
 
 
 class StopWatch:
@@ -117,21 +123,51 @@ class StopWatch:
         return self.seconds
 
 
-def open_rig(  # noqa: PLR0917 - what it is made of
+class Silence:
+    """A voice that says nothing aloud: what it was told, for the test to read."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[list[str], str]] = []
+        self.volume = 60
+
+    def say(self, texts: Sequence[str], language: str) -> None:
+        """Keep what is to be said."""
+        self.said.append((list(texts), language))
+
+    def stop(self) -> None:
+        """Forget it."""
+        self.said.clear()
+
+    def speaks(self, language: str) -> bool:
+        """In any language."""
+        return bool(language)
+
+    def set_volume(self, percent: int) -> None:
+        """Louder or quieter."""
+        self.volume = percent
+
+
+def open_rig(
     setup: HallSetup,
-    take: Callable[[Wish], Taken],
-    verbs: PadVerbs,
-    help_calls: HelpCalls,
+    verbs: Verbs,
     clock: Clock,
     executor: Executor | None = None,
     size: tuple[int, int] = (540, 960),
+    *,
+    languages: Sequence[str] = LANGUAGES,
+    voice: Voice | None = None,
+    place: Place | None = None,
+    office: Callable[[JobRunner, "StopWatch"], Office] | None = None,
 ) -> Rig:
     """A ticket machine of ``size``, shown."""
     jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
-    view_model = KioskViewModel(setup, take, jobs, clock, LIMITS, monotonic=watch)
-    pad = PadViewModel(view_model, verbs)
-    help_model = HelpViewModel(help_calls, "kiosk-1", jobs)
-    face = open_kiosk(view_model, pad, help_model, "zh-Hans")
+    machine = Machine(
+        setup, verbs, jobs, clock, LIMITS, languages,
+        voice=voice, place=place or Place(), monotonic=watch,
+        office=office(jobs, watch) if office else None,
+    )  # fmt: skip
+    view_model = KioskViewModel(machine)
+    face = open_kiosk(view_model)
     face.window.resize(*size)
     face.window.show()
-    return Rig(view_model, pad, help_model, face, watch, [jobs])
+    return Rig(machine, view_model, face, watch, [jobs, voice])

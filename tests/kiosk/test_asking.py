@@ -1,7 +1,8 @@
 """What is typed and what it is answered with, as pure decisions."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -10,98 +11,105 @@ from hypothesis import strategies as st
 from kiosk import asking
 from kiosk.answer_wording import AnswerWording
 from kiosk.asking import Found, Kind, Pad, Question, Timeliness, Way
+from kiosk.wording import Wording
 from runtime.languages import LANGUAGES
-from tests.kiosk.test_screens import TICKET
-from tickets.errors import (
-    AppointmentOver,
-    NoTicketNumber,
-    OtherDay,
-    UnknownAppointment,
-    UnknownTicket,
-)
-from tickets.model import AppointmentRule, AppointmentState, Standing, TicketState
-from tickets.numbering import label as numbered
-from tickets.numbering import parse
+from tests.kiosk.every_page import FOUND, REFUSED, STANDING, TICKET
+from tickets.errors import AppointmentOver, NoTicketNumber, OtherDay, UnknownTicket
+from tickets.model import AppointmentRule, AppointmentState, TicketState
 
-NUMBER = Pad(Question.NUMBER)
-CODE = Pad(Question.APPOINTMENT)
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-STANDING = Standing(3, (5, 15), (1, 2))
+NOW = datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
+ENGLISH = AnswerWording(Wording("en"))
 
 
-def typed(pad: Pad, keys: str) -> Pad:
+def typed(question: Question, keys: str) -> Pad:
     """The pad after these keys."""
+    pad = Pad(question)
     for key in keys:
         pad = asking.press(pad, key)
     return pad
 
 
-@given(st.sampled_from(["A", "B", "AB"]), st.integers(1, 99_999))
-def test_every_number_that_is_printed_can_be_typed(series: str, seq: int) -> None:
-    """Letters and digits lead to the very label."""
-    label = numbered(series, seq)
-    pad = typed(asking.press(NUMBER, series), label.removeprefix(series))
-    assert pad.typed == label
-    assert asking.is_complete(pad)
+@given(st.sampled_from(Question), st.text(asking.DIGITS, max_size=30))
+def test_digits_are_taken_until_there_are_too_many(question: Question, keys: str) -> None:
+    """As they were typed; more are a mistake."""
+    assert typed(question, keys).typed == keys[: asking.MOST[question]]
 
 
-@given(st.lists(st.sampled_from([*asking.DIGITS, "A", "AB"]), max_size=30))
-def test_whatever_is_typed_looks_like_a_number_or_is_not_looked_for(keys: list[str]) -> None:
-    """In any order and of any length."""
-    pad = NUMBER
+@given(st.sampled_from(Question), st.lists(st.text(max_size=3), max_size=20))
+def test_only_keys_type(question: Question, keys: list[str]) -> None:
+    """Other signs, several at once or none are nothing."""
+    pad = Pad(question)
     for key in keys:
         pad = asking.press(pad, key)
-    if asking.is_complete(pad):
-        parse(pad.typed)
+    allowed = [key for key in keys if len(key) == 1 and key in asking.keys(question)]
+    assert pad.typed == "".join(allowed)[: asking.MOST[question]]
 
 
-@given(st.text(asking.DIGITS, max_size=40))
-def test_deleting_takes_back_key_after_key_and_ends(keys: str) -> None:
-    """The letters go last; an empty pad stays empty."""
-    pad = asking.press(typed(NUMBER, keys), "A")
-    for _ in range(len(pad.digits)):
+def test_an_x_ends_identity_numbers_alone() -> None:
+    """It is a key where their last four are asked for."""
+    assert typed(Question.TAIL, "123X").typed == "123X"
+    for question in set(Question) - {Question.TAIL}:
+        assert typed(question, "12X3").typed == "123"
+
+
+@given(st.sampled_from(Question), st.text(asking.DIGITS, max_size=15))
+def test_what_was_typed_can_be_taken_back(question: Question, keys: str) -> None:
+    """Key after key, or all; an empty pad stays empty."""
+    pad = typed(question, keys)
+    assert asking.clear(pad) == Pad(question)
+    for left in range(len(pad.typed), 0, -1):
+        assert len(pad.typed) == left
         pad = asking.erase(pad)
-    assert pad.typed == "A"
-    assert asking.erase(asking.erase(pad)) == NUMBER
-    assert asking.clear(pad) == NUMBER
+    assert asking.erase(pad) == pad == Pad(question)
 
 
-def test_other_letters_put_the_first_ones_right() -> None:
-    """The digits stay."""
-    assert asking.press(Pad(Question.NUMBER, "A", "012"), "B").typed == "B012"
+@pytest.mark.parametrize(
+    ("question", "keys", "complete"),
+    [
+        (Question.NUMBER, "", False),
+        (Question.NUMBER, "1", True),
+        (Question.APPOINTMENT, "", False),
+        (Question.APPOINTMENT, "1", True),
+        (Question.TAIL, "123", False),
+        (Question.TAIL, "123X", True),
+        (Question.PHONE, "123456", False),
+        (Question.PHONE, "1234567", True),
+    ],
+)
+def test_there_is_something_to_look_for(question: Question, keys: str, complete: bool) -> None:  # noqa: FBT001
+    """A digit, the whole of four, or what can be a telephone number."""
+    assert asking.is_complete(typed(question, keys)) is complete
 
 
-def test_a_code_is_shown_in_fours() -> None:
-    """As one reads it aloud; nothing is looked for before a digit is there."""
-    assert not asking.is_complete(CODE)
-    assert asking.spaced(typed(CODE, "1234567890")) == "1234 5678 90"
-    assert asking.spaced(Pad(Question.NUMBER, "A", "01234")) == "A01234"
+def test_long_ones_are_shown_in_fours() -> None:
+    """As one reads them aloud: codes from the front, telephone numbers from the end."""
+    assert asking.shown(typed(Question.APPOINTMENT, "1234567890")) == "1234 5678 90"
+    assert asking.shown(typed(Question.PHONE, "13800000000")) == "138 0000 0000"
+    assert asking.shown(Pad(Question.NUMBER)) == ""
 
 
-FOUND = [Found(replace(TICKET, state=state), STANDING) for state in TicketState]
-REFUSED = [
-    UnknownTicket("A099"),
-    NoTicketNumber("A"),
-    UnknownAppointment("12345678"),
-    AppointmentOver("1", AppointmentState.ARRIVED, "A001"),
-    AppointmentOver("1", AppointmentState.ARRIVED),
-    AppointmentOver("1", AppointmentState.CANCELLED),
-    AppointmentOver("1", AppointmentState.NO_SHOW),
-    OtherDay("1", date(2026, 11, 24)),
-    OtherDay("1", date(2026, 11, 22)),
-]
+def test_what_was_typed_is_in_no_log() -> None:
+    """Not even by accident."""
+    assert "1380" not in repr(typed(Question.PHONE, "13800000000"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("answer", [*FOUND, *REFUSED], ids=str)
-def test_every_answer_has_words_in_every_language(answer: asking.Answer, language: str) -> None:
-    """A title and advice without a gap in them; no answer but those in line lacks a way on."""
-    wording = AnswerWording(language)
+def test_every_answer_has_words_and_a_way_on(answer: asking.Answer, language: str) -> None:
+    """A title and advice without a gap in them; only whoever is in line needs to do nothing."""
+    wording = AnswerWording(Wording(language))
     told = [wording.title(answer, NOW), wording.advice(answer)]
     assert all(told)
     assert not any("{" in text or "%n" in text for text in told)
     in_line = {Kind.WAITING, Kind.NOW, Kind.SERVING, Kind.PARKED}
     assert bool(asking.ways(answer)) == (asking.kind_of(answer) not in in_line)
+
+
+def test_every_kind_of_answer_is_told_apart() -> None:
+    """All there are can come about, each with a title of its own."""
+    kinds = {asking.kind_of(each) for each in (*FOUND, *REFUSED)}
+    assert kinds == set(Kind)
+    assert asking.kind_of(NoTicketNumber("?")) is Kind.UNKNOWN_NUMBER
 
 
 def test_a_counter_that_called_or_set_aside_is_named() -> None:
@@ -116,26 +124,48 @@ def test_a_counter_that_called_or_set_aside_is_named() -> None:
 
 def test_without_a_counter_nobody_is_sent_to_one() -> None:
     """The hall display, or any counter."""
-    wording = AnswerWording("en")
-    assert "hall display" in wording.advice(Found(TICKET))
+    assert "hall display" in ENGLISH.advice(Found(TICKET))
     parked = replace(TICKET, state=TicketState.PARKED)
-    assert "any counter" in wording.advice(Found(parked))
+    assert "any counter" in ENGLISH.advice(Found(parked))
 
 
 def test_the_place_is_told_to_those_who_wait() -> None:
     """People and minutes, or that one is next; nothing when it is not known."""
-    wording = AnswerWording("en")
-    assert wording.place(Found(TICKET, STANDING)) == "3 people ahead of you · 5–15 min"
-    assert wording.place(Found(TICKET, replace(STANDING, ahead=0))) == "You are next in line"
-    assert not wording.place(Found(TICKET))
-    assert not wording.place(UnknownTicket("A099"))
+    assert ENGLISH.place(Found(TICKET, STANDING)) == "3 people ahead of you · 5–15 min"
+    assert ENGLISH.place(Found(TICKET, replace(STANDING, ahead=0))) == "You are next in line"
+    assert not ENGLISH.place(Found(TICKET))
+    assert not ENGLISH.place(UnknownTicket("A099"))
 
 
-def test_a_number_in_use_leads_to_its_place() -> None:
-    """A used code is no dead end, with or without its number."""
+def test_who_was_put_back_in_line_is_told_so() -> None:
+    """Unless the place is not known."""
+    again = Found(TICKET, STANDING, again=True)
+    assert ENGLISH.title(again, NOW) == "You are back in line"
+    assert ENGLISH.title(Found(TICKET, STANDING), NOW) == "You are in line"
+
+
+def test_an_appointment_of_another_day_is_told_as_past_or_to_come() -> None:
+    """With its date."""
+    day = NOW.date()
+    to_come = ENGLISH.title(OtherDay("1", day + timedelta(days=1)), NOW)
+    past = ENGLISH.title(OtherDay("1", day - timedelta(days=1)), NOW)
+    assert to_come == "Your appointment is on Tuesday, November 24"
+    assert past == "Your appointment was on Sunday, November 22"
+
+
+def test_a_used_code_leads_to_its_number() -> None:
+    """It is no dead end, with or without its number."""
     used = AppointmentOver("1", AppointmentState.ARRIVED, "A001")
-    assert asking.ways(used) == (Way.FIND_NUMBER,)
+    assert (asking.ways(used), asking.label_of(used)) == ((Way.FIND_NUMBER,), "A001")
     assert asking.ways(AppointmentOver("1", AppointmentState.ARRIVED)) == (Way.SERVICES,)
+
+
+def test_an_answer_shows_the_number_it_is_about() -> None:
+    """The ticket's, or what was typed; a code is not shown."""
+    assert asking.label_of(Found(TICKET)) == "A001"
+    assert asking.label_of(UnknownTicket("A099")) == "A099"
+    assert asking.label_of(NoTicketNumber("99")) == "99"
+    assert asking.label_of(OtherDay("12345678", NOW.date())) == ""
 
 
 @pytest.mark.parametrize(

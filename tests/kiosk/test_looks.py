@@ -1,37 +1,25 @@
-"""What people see on every page, in every language, on every screen."""
+"""What people see on every page of the ticket machine, measured from what is drawn."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from db.hall_file import read_hall_file
-from hall.touch import items, see
-from kiosk import asking, screens
-from kiosk.asking import Found, Pad, Question
-from kiosk.help_view_model import Help, Stage
-from kiosk.screens import Taken, Wish
+from hall.touch import find
+from kiosk import room
+from kiosk.screens import Page
+from runtime import languages
 from runtime.languages import LANGUAGES
+from scripts.kiosk_pages import MODES, SIZES, Sight, Stand, drawn, walk
 from tests.conftest import SAMPLE
-from tests.kiosk.conftest import Open
-from tests.kiosk.rig import Rig
-from tests.kiosk.test_asking import REFUSED
-from tests.kiosk.test_screens import TICKET
-from tests.looks import seen, text_faults
-from tickets.errors import HallClosed, HasNumber, QuotaFull
-from tickets.model import HallSetup, Line, Standing, TicketState
-
-SIZES = [(1080, 1920), (1920, 1080), (1280, 1024)]
-
-SMALLEST = 20
-"""Pixels: 6 mm of 3.2 pixels each."""
-
-TOUCH = 64
-"""Pixels: 20 mm."""
+from tests.looks import Asked, contrast_of, page_faults, written
+from tests.pseudo_language import speak_pseudo
+from tickets.model import HallSetup
 
 SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")
 TRADITIONAL = re.compile("[業務辦證記碼張戶護時間請這個們開費選擇綠殘軍帶現寫圖報過簡]")
@@ -39,7 +27,7 @@ CHINESE = re.compile("[一-鿿]")
 ENGLISH = re.compile("[A-Za-z]{2,}")
 
 FORBIDDEN = {"zh-Hans": (ENGLISH, TRADITIONAL), "zh-Hant": (ENGLISH, SIMPLIFIED), "en": (CHINESE,)}
-OWN_NAMES = {"简体中文", "繁體中文", "English"}
+OWN_NAMES = {"简体中文", "繁體中文", "English", "语言 Language", "语言 · Language"}
 
 LONG = {
     "zh-Hans": "外国人永久居留身份证件换发与补发",
@@ -51,6 +39,8 @@ LONG_MATERIAL = {
     "zh-Hant": "與申請事由相應的證明材料原件及影本，外文材料應附經公證的中文譯本",
     "en": "Originals and copies of what proves your reason, with a certified translation",
 }
+
+Open = Callable[..., Stand]
 
 
 def sample() -> HallSetup:
@@ -68,213 +58,148 @@ def crowded() -> HallSetup:
         for letter, group in zip("AB", setup.groups[:2], strict=True)
         for n, series in [(f"{group.code}{m}", f"{letter}{'BCDEFGH'[m]}") for m in range(7)]
     )  # fmt: skip
-    return replace(setup, services=services)
+    return replace(setup, services=services, questions=())
 
 
-def in_a_long_line(take: Callable[[Wish], Taken]) -> Callable[[Wish], Taken]:
-    """Numbers as they are on a terrible day."""
+@pytest.fixture
+def open_stand(qapp: QGuiApplication) -> Iterator[Open]:
+    """Opens windows to be led through every page."""
+    stands: list[Stand] = []
 
-    def take_late(wish: Wish) -> Taken:
-        ticket = replace(take(replace(wish, service="passport")).ticket, label="AB1042")
-        standing = Standing(128, (125, 210), tuple(range(1, 61, 2)))
-        return Taken(replace(ticket, service=wish.service), standing)
+    def make(setup: HallSetup, size: tuple[int, int], *more: object) -> Stand:
+        stands.append(Stand(setup, size, *more))  # type: ignore[arg-type]
+        return stands[-1]
 
-    return take_late
-
-
-def pages(rig: Rig, service: str) -> Iterator[str]:
-    """Each page in turn, as it looks after the taps that lead there."""
-    model = rig.view_model
-    rig.report("X000", printed=True)
-    yield "home"
-    model.showHelp()
-    yield "help"
-    rig.help_model.ask("wheelchair", rig.shows("language"))
-    yield "help is coming"
-    calls = rig.help_model._calls
-    calls.answer(calls.open()[0].id, 5)
-    rig.help_model.look()
-    yield "help has answered"
-    rig.help_model._show(Help(Stage.ASKING))
-    yield "help is called"
-    rig.help_model._show(Help(Stage.AWAY))
-    yield "no help can be called"
-    model.back()
-    model.showGreenChannel()
-    yield "green"
-    model.chooseClass("military")
-    yield "home in green"
-    model.chooseService(service)
-    yield "service"
-    rig.report("X000", printed=False)
-    yield "service without paper"
-    rig.report("X000", printed=True)
-    model.chooseLarge(True)  # noqa: FBT003 - a switch's own signal
-    yield "service with a large ticket"
-    model.take()
-    see(rig.window, "ticketPage")
-    yield "ticket coming"
-    rig.report(rig.shows("label"), printed=True)
-    yield "ticket"
-    rig.report(rig.shows("label"), printed=False)
-    yield "ticket without paper"
-    model.back()
+    yield make
+    for stand in stands:
+        stand.close()
 
 
-IN_A_LONG_LINE = Standing(128, (125, 210), (1, 3, 5, 7))
-LONGEST = replace(TICKET, label="AB1042")
-ANSWERS: list[asking.Answer] = [
-    Found(LONGEST, IN_A_LONG_LINE),
-    Found(LONGEST, IN_A_LONG_LINE, again=True),
-    *(Found(replace(LONGEST, state=state, counter=12)) for state in TicketState),
-    *REFUSED,
+def asked(stand: Stand, mode: str, sight: Sight, *, bright: bool) -> Asked:
+    """What this page has to keep to."""
+    window, panel = stand.face.window, stand.machine.facts.panel
+    return Asked(
+        mm=room.unit(panel, window.width(), window.height()),
+        han=9.0 if mode == "large" else 6.0,
+        top=panel.low_top if mode == "low" else 0.0,
+        bright=bright and not sight.dim,
+    )
+
+
+def faults(stand: Stand, language: str, mode: str, *, bright: bool = False) -> dict[str, list[str]]:
+    """What is wrong on each page."""
+    found = {}
+    for sight in walk(stand, language, MODES[mode]):
+        image = drawn(stand)
+        told = page_faults(stand.face.window, image, asked(stand, mode, sight, bright=bright))
+        if told:
+            found[sight.name] = told
+    return found
+
+
+UPRIGHT, LYING, SMALL = SIZES
+WAYS = [
+    (UPRIGHT, "en", "normal"),
+    (UPRIGHT, "en", "large"),
+    (UPRIGHT, "en", "low"),
+    (UPRIGHT, "zh-Hans", "contrast"),
+    (LYING, "en", "large"),
+    (LYING, "zh-Hans", "normal"),
+    (LYING, "zh-Hant", "low"),
+    (SMALL, "en", "normal"),
+    (SMALL, "en", "large"),
+    (SMALL, "zh-Hans", "large"),
+    (SMALL, "zh-Hant", "contrast"),
 ]
+"""Each size in each mode, each language in each size; `make gallery` looks at all of them.
+
+English is the widest of the languages, large type the fullest of the modes.
+"""
+COLOURED = {(UPRIGHT, "en", "normal"), (UPRIGHT, "zh-Hans", "contrast"), (SMALL, "en", "large")}
+"""Where the colours are measured, too: they are the same in every size."""
 
 
-def full(question: Question) -> Pad:
-    """A pad that takes no more digits."""
-    pad = Pad(question, "AB" if question is Question.NUMBER else "")
-    for _ in range(20):
-        pad = asking.press(pad, "8")
-    return pad
-
-
-def pad_pages(rig: Rig, taken: Taken) -> Iterator[str]:
-    """The number pad in its two uses, every answer, and the ticket of an appointment."""
-    model = rig.view_model
-    for question in Question:
-        start = screens.ask(model.screen, question)
-        model.show(start)
-        yield f"pad for {question}"
-        model.show(screens.typed(start, full(question)))
-        yield f"full pad for {question}"
-    for answer in ANSWERS:
-        model.show(screens.answered(start, answer))
-        yield f"answer {answer}"
-    for minutes in (-40, 0, 40):
-        slot_at = taken.ticket.issued_at - timedelta(minutes=minutes)
-        model.show(screens.took(start, replace(taken, slot_at=slot_at)))
-        yield f"ticket {minutes} minutes after the slot"
-        rig.report(rig.shows("label"), printed=False)
-        yield f"ticket without paper {minutes} minutes after the slot"
-
-
-def faults(rig: Rig) -> Iterator[str]:
-    """What is wrong with the look of this page, in words."""
-    yield from text_faults(rig.window, SMALLEST)
-    yield from touch_faults(rig, QRectF(0, 0, rig.window.width(), rig.window.height()))
-
-
-def touch_faults(rig: Rig, whole: QRectF) -> Iterator[str]:
-    """Controls that are too small, outside the window, or over each other."""
-    controls = [
-        (item, item.mapRectToScene(QRectF(0, 0, item.width(), item.height())))
-        for item in items(rig.window)
-        if item.inherits("QQuickAbstractButton") and seen(item)
-    ]
-    for item, place in controls:
-        if not whole.contains(place):
-            yield f"{item.objectName()} leaves the window: {place}"
-        if min(place.width(), place.height()) < TOUCH:
-            yield f"{item.objectName()} is too small to touch: {place}"
-        if not item.objectName():
-            yield f"a control without a name: {item}"
-    for (one, here), (other, there) in combinations(controls, 2):
-        if here.intersects(there):
-            yield f"{one.objectName()} lies on {other.objectName()}"
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("hall", [sample, crowded])
-def test_every_page_fits_its_screen(
-    open_kiosk_with: Open,
-    take: Callable[[Wish], Taken],
-    hall: Callable[[], HallSetup],
-    language: str,
-    size: tuple[int, int],
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way[0][0]}x{way[0][1]}-{way[1]}-{way[2]}")
+def test_every_page_fits_every_screen(
+    open_stand: Open, way: tuple[tuple[int, int], str, str]
 ) -> None:
-    """Nothing is cut off, tiny, outside the window or on top of something else."""
-    setup = hall()
-    rig = open_kiosk_with(setup, in_a_long_line(take), size=size)
-    rig.view_model.setLanguage(language)
-    rig.view_model.showLines(tuple(Line(s.code, 128, (125, 210)) for s in setup.services))
-    for page in pages(rig, setup.services[0].code):
-        assert {page: list(faults(rig))} == {page: []}
+    """Nothing is cut off, tiny, faint, outside, out of reach, or on top of something else."""
+    size, language, mode = way
+    assert faults(open_stand(sample(), size), language, mode, bright=way in COLOURED) == {}
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("hall", [sample, crowded])
-def test_the_pad_and_every_answer_fit_their_screen(
-    open_kiosk_with: Open,
-    take: Callable[[Wish], Taken],
-    hall: Callable[[], HallSetup],
-    language: str,
-    size: tuple[int, int],
+@pytest.mark.parametrize(
+    ("size", "language", "mode"),
+    [(UPRIGHT, "en", "large"), (LYING, "zh-Hans", "normal"), (SMALL, "en", "normal")],
+)
+def test_a_crowded_hall_fits_too(
+    open_stand: Open, size: tuple[int, int], language: str, mode: str
 ) -> None:
-    """Nothing is cut off, tiny, outside, on top of something else or in another language."""
-    setup = hall()
-    rig = open_kiosk_with(setup, take, size=size)
-    rig.view_model.setLanguage(language)
-    wish = Wish(setup.services[0].code, "military", language, large=False)
-    for page in pad_pages(rig, in_a_long_line(take)(wish)):
-        assert {page: list(faults(rig))} == {page: []}
-        assert {page: list(small_keys(rig))} == {page: []}
-        strange = [text for text in rig.texts() if FORBIDDEN[language][-1].search(text)]
-        assert {page: strange} == {page: []}
+    """Long names, seven services in a group, much to bring."""
+    assert faults(open_stand(crowded(), size), language, mode) == {}
 
 
-def small_keys(rig: Rig) -> Iterator[str]:
-    """Keys of the pad below the 25 mm that fingers find without care."""
-    aimed = 88 * min(rig.window.width() / 1700, 1)
-    for item in items(rig.window):
-        if item.objectName().startswith(("key-", "series-", "way-")) and item.height() < aimed:
-            yield f"{item.objectName()} is {item.width()} by {item.height()}"
+def test_from_right_to_left(
+    open_stand: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page is mirrored, the bar with it, and everything fits as before."""
+    language = speak_pseudo(tmp_path, monkeypatch)
+    stand = open_stand(sample(), UPRIGHT, (language, *LANGUAGES))
+    assert languages.is_right_to_left(language)
+    assert faults(stand, language, "normal") == {}
+    stand.show(next(s for s in walk(stand, language, MODES["normal"])), language, MODES["normal"])
+    drawn(stand)
+    first, last = find(stand.face.window, "language"), find(stand.face.window, "helpMe")
+    assert first is not None
+    assert last is not None
+    assert first.x() > last.x()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_is_in_the_language_chosen(rig: Rig, language: str) -> None:
-    """Names of services, what to bring, dates: all of it, at once, on every page."""
-    for page in pages(rig, "visa-residence"):
-        for other in LANGUAGES:
-            rig.view_model.setLanguage(other)
-        rig.view_model.setLanguage(language)
+def test_every_text_is_in_the_language_chosen(open_stand: Open, language: str) -> None:
+    """Names of services, what to bring, dates: all of it, on every page people come to."""
+    stand = open_stand(sample(), (540, 960))
+    for sight in walk(stand, language, MODES["normal"]):
+        if sight.screen.page is Page.LANGUAGE:
+            continue
+        drawn(stand)
+        texts = [str(item.property("text")) for item in written(stand.face.window)]
         strange = [
             text
-            for text in rig.texts()
-            if text not in OWN_NAMES and any(wrong.search(text) for wrong in FORBIDDEN[language])
+            for text in texts
+            if text not in OWN_NAMES
+            and not re.fullmatch("[A-Z]{1,2}[0-9]*", text)
+            and any(wrong.search(re.sub("AB1042", "", text)) for wrong in FORBIDDEN[language])
         ]
-        assert {page: strange} == {page: []}
+        assert {sight.name: strange} == {sight.name: []}
 
 
-SOON = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
-REASONS = {
-    "database": OSError("no database"),
-    "closed": HallClosed(SOON + timedelta(days=6), "Asia/Shanghai"),
-    "last": HallClosed(SOON, "Asia/Shanghai", last_ticket_given=True),
-    "day full": QuotaFull("passport", None, "Asia/Shanghai"),
-    "slot full": QuotaFull("passport", SOON, "Asia/Shanghai"),
-    "has one": HasNumber("A012"),
-}
+def test_large_type_loses_nothing(open_stand: Open) -> None:
+    """Every text of a service's pages is there in large type, perhaps on a further leaf."""
+    stand = open_stand(sample(), SMALL)
+    told = {mode: texts_by_page(stand, mode) for mode in ("normal", "large")}
+    for page, texts in told["normal"].items():
+        assert {page: texts - told["large"][page]} == {page: set()}
 
 
-@pytest.mark.parametrize("reason", REASONS)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_the_trouble_page_fits_every_screen(
-    open_kiosk_with: Open, size: tuple[int, int], reason: str
-) -> None:
-    """Whatever the reason, and in the language chosen."""
+def texts_by_page(stand: Stand, mode: str) -> dict[str, set[str]]:
+    """What can be read on all leaves of each service's page."""
+    found: dict[str, set[str]] = {}
+    for sight in walk(stand, "en", MODES[mode]):
+        if sight.name.startswith("service "):
+            drawn(stand)
+            texts = {str(item.property("text")) for item in written(stand.face.window)}
+            told = {text for text in texts if len(text) > 1 and not text.startswith("More (")}
+            found.setdefault(sight.name.split(",")[0], set()).update(told)
+    return found
 
-    def refuse(*_: str) -> Taken:
-        raise REASONS[reason]
 
-    rig = open_kiosk_with(sample(), refuse, size=size)
-    for language in LANGUAGES:
-        rig.view_model.setLanguage(language)
-        rig.view_model.chooseService("passport")
-        rig.view_model.take()
-        see(rig.window, "troublePage")
-        assert list(faults(rig)) == []
-        assert not any(FORBIDDEN[language][0].search(text) for text in rig.texts())
-        rig.view_model.goHome()
+def test_contrast_is_measured_from_the_picture() -> None:
+    """Black on white is 21 to 1, a light grey is found to be faint."""
+    image = QImage(200, 60, QImage.Format.Format_RGB32)
+    for ink, least, most in (("#000000", 20.9, 21.1), ("#AAAAAA", 2.2, 2.4)):
+        image.fill(QColor("#FFFFFF"))
+        painter = QPainter(image)
+        painter.fillRect(20, 20, 60, 10, QColor(ink))
+        painter.end()
+        assert least < contrast_of(image, QRectF(0, 0, 200, 60)) < most

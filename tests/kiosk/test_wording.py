@@ -1,4 +1,4 @@
-"""Waits and lists in words."""
+"""Waits, lists, hours and refusals in words."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.wording import Wording, is_empty
+from kiosk.wording import MEMORABLE, Wording, counters_in_mind, is_empty
 from runtime.languages import LANGUAGES
-from tickets.errors import HallClosed
-from tickets.model import Hall, Line, OpeningHours, SpecialDays
+from tickets.errors import HallClosed, HasNumber, QuotaFull, Refusal, TooManyTries
+from tickets.model import Hall, Line, OpeningHours, SpecialDays, Standing
 
 ZONE = ZoneInfo("Asia/Shanghai")
+ENGLISH = Wording("en")
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
 )
 def test_minutes_are_said_as_a_range(minutes: tuple[int, int], said: str) -> None:
     """A range with nothing below it says only how long at most."""
-    assert Wording("en").minutes(minutes) == said
+    assert ENGLISH.minutes(minutes) == said
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,13 @@ def test_minutes_are_said_as_a_range(minutes: tuple[int, int], said: str) -> Non
 def test_only_a_line_with_nobody_and_nothing_to_wait_for_is_empty(line: Line, empty: bool) -> None:  # noqa: FBT001
     """All counters may be busy though nobody stands in line."""
     assert is_empty(line) == empty
-    assert (Wording("en").wait(line) == "No wait") == empty
+    assert (ENGLISH.wait(line) == "No wait") == empty
+
+
+def test_one_person_is_said_otherwise_than_many() -> None:
+    """In the plural of the language."""
+    assert ENGLISH.people(1) != ENGLISH.people(2).replace("2", "1")
+    assert "2" in Wording("zh-Hans").people(2)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -41,6 +48,13 @@ def test_what_to_bring_is_said_in_some_language_rather_than_in_none(language: st
     """A hall file may have a list in one language only."""
     assert Wording(language).materials({"en": ("Passport",)}) == ["Passport"]
     assert Wording(language).materials({}) == []
+
+
+def test_sentences_end_once_and_follow_each_other_as_in_their_language() -> None:
+    """With a space, or with the room that a Chinese full stop brings; empty ones are left out."""
+    assert ENGLISH.sentences("One", "", "Two.") == "One. Two."
+    assert Wording("zh-Hans").sentences("一", "二。") == "一。二。"
+    assert ENGLISH.sentences() == ""
 
 
 HALL = Hall(
@@ -63,7 +77,7 @@ HALL = Hall(
 )
 def test_todays_hours_are_those_of_the_day(hall: Hall, day: int, said: str) -> None:
     """In their order, and with holidays."""
-    assert Wording("en").hours(hall, datetime(2026, 11, day, 10, tzinfo=ZONE)) == said
+    assert ENGLISH.hours(hall, datetime(2026, 11, day, 10, tzinfo=ZONE)) == said
 
 
 NOW = datetime(2026, 11, 23, 18, tzinfo=ZONE)
@@ -80,8 +94,61 @@ NOW = datetime(2026, 11, 23, 18, tzinfo=ZONE)
 def test_when_there_are_numbers_again(again: datetime, said: str) -> None:
     """Today, tomorrow, or the day; and always who helps until then."""
     refusal = HallClosed(again.astimezone(UTC), "Asia/Shanghai")
-    told = Wording("en").refusal_advice(refusal, NOW, ZONE)
-    assert told.splitlines()[0] == said
-    assert "any member of staff" in told
+    when, help_ = ENGLISH.refusal_advice(refusal, NOW)
+    assert when == said
+    assert "any member of staff" in help_
     never = HallClosed(None, "Asia/Shanghai")
-    assert "again" not in Wording("en").refusal_advice(never, NOW, ZONE)
+    assert ENGLISH.refusal_advice(never, NOW) == (help_,)
+
+
+def test_who_guessed_too_often_may_try_again_later() -> None:
+    """That is about their tries, not about numbers."""
+    again = NOW.astimezone(UTC) + timedelta(minutes=10)
+    told = ENGLISH.refusal_advice(TooManyTries(again, "Asia/Shanghai"), NOW)[0]
+    assert told == "You can try again today at 18:10."
+
+
+def test_every_refusal_has_a_reason_of_its_own() -> None:
+    """As far as a person can be told; others are just no number."""
+    refusals: list[Refusal] = [
+        HallClosed(None, "UTC"),
+        HallClosed(None, "UTC", last_ticket_given=True),
+        QuotaFull("passport", None, "UTC"),
+        QuotaFull("passport", NOW, "UTC"),
+        TooManyTries(NOW, "UTC"),
+        HasNumber("A001"),
+    ]
+    for language in LANGUAGES:
+        titles = {Wording(language).refusal_title(each) for each in refusals}
+        assert len(titles) == len(refusals)
+
+
+def test_a_place_is_told_with_its_minutes() -> None:
+    """Nobody ahead is next."""
+    assert ENGLISH.place(Standing(3, (5, 15), (1,))) == "3 people ahead of you · 5–15 min"
+    assert ENGLISH.place(Standing(0, (0, 5), (1,))) == "You are next in line"
+
+
+def test_only_counters_that_one_keeps_in_mind_are_named() -> None:
+    """Else the hall display says which."""
+    assert ENGLISH.goes_to((1, 2, 3)) == "When called, go to counter 1-3"
+    many = tuple(range(1, 61, 2))
+    assert counters_in_mind(many) == ""
+    assert len(counters_in_mind((1, 3, 5))) <= MEMORABLE
+    assert "hall display" in ENGLISH.goes_to(many) == ENGLISH.goes_to(())
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"), [(-60, "You are early"), (0, "Checked in"), (60, "has passed")]
+)
+def test_who_comes_for_an_appointment_is_told_what_it_means(minutes: int, told: str) -> None:
+    """Early, on time or late, with the time they had."""
+    arrived = ENGLISH.arrival(NOW + timedelta(minutes=minutes), NOW, HALL)
+    assert told in arrived
+    assert "18:00" in arrived
+
+
+def test_what_comes_by_itself_is_counted_down() -> None:
+    """Nothing is said when nothing is known."""
+    assert "9" in ENGLISH.by_itself(9)
+    assert ENGLISH.by_itself(0) == ""

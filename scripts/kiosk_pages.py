@@ -1,0 +1,366 @@
+"""Every page of the kiosk in every state: for pictures of them, and to look for faults."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import cast
+
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQml import QQmlExpression, qmlContext
+
+from db.stations import StationNow
+from hall.touch import find
+from kiosk import asking, screens
+from kiosk.asking import Answer, Found, Pad, Question
+from kiosk.face import open_kiosk
+from kiosk.framing import Reason
+from kiosk.machine import Machine
+from kiosk.pages.notes import CARD
+from kiosk.screens import Help, Limits, Page, Screen, Taken, View
+from kiosk.service_model import Counts
+from kiosk.service_model import Facts as DeskFacts
+from kiosk.verbs import Verbs
+from kiosk.view_model import KioskViewModel
+from kiosk.warden import Gate, Step
+from runtime.jobs import InlineExecutor, JobRunner
+from runtime.languages import LANGUAGES
+from runtime.qt_app import Face
+from tickets.errors import (
+    AppointmentOver,
+    HallClosed,
+    NoTicketNumber,
+    OtherDay,
+    QuotaFull,
+    Refusal,
+    TooManyTries,
+    UnknownAppointment,
+    UnknownTicket,
+)
+from tickets.model import (
+    ORDINARY,
+    Appointment,
+    AppointmentState,
+    HallSetup,
+    HelpCall,
+    HelpState,
+    HelpWish,
+    Line,
+    Standing,
+    Ticket,
+    TicketState,
+)
+
+OPEN = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+CLOSED = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+"""Half past nine of a Tuesday in the sample hall, and eight in its evening."""
+
+ZONE = "Asia/Shanghai"
+
+MODES = {
+    "normal": View(),
+    "large": View(large=True),
+    "contrast": View(contrast=True),
+    "low": View(low=True),
+}
+"""The ways to see and reach, each by itself."""
+
+SIZES = ((1080, 1920), (1920, 1080), (1280, 1024))
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One page in one state: its name, what a person did, and what else is known then."""
+
+    name: str
+    screen: Screen
+    known: dict[str, object] = field(default_factory=dict)
+    at: datetime = OPEN
+    dim: bool = False
+    warned: bool = False
+
+
+class SilentVoice:
+    """A voice that is there and says nothing."""
+
+    volume = 60
+    speaking = False
+
+    def say(self, texts: Sequence[str], language: str) -> None:
+        """Say nothing."""
+
+    def stop(self) -> None:
+        """Go on saying nothing."""
+
+    def speaks(self, language: str) -> bool:
+        """In any language."""
+        return bool(language)
+
+    def set_volume(self, percent: int) -> None:
+        """Keep it."""
+        self.volume = percent
+
+
+class Stand:
+    """A real ticket machine window, with no queue behind it, that is led from page to page."""
+
+    def __init__(
+        self,
+        setup: HallSetup,
+        size: tuple[int, int],
+        languages: Sequence[str] = LANGUAGES,
+    ) -> None:
+        # A hall that keeps to its hours can be shown closed.
+        self.setup = replace(setup, hall=replace(setup.hall, numbers_outside_hours=False))
+        self._now, self._jobs = OPEN, JobRunner(InlineExecutor())
+        self.machine = Machine(
+            self.setup,
+            cast("Verbs", None),  # nothing is done, only shown
+            self._jobs,
+            lambda: self._now,
+            Limits(60, 20),
+            languages,
+            voice=SilentVoice(),
+            monotonic=lambda: 0.0,
+        )
+        self.machine._ticks.stop()  # noqa: SLF001 - time stands still here
+        lines = tuple(Line(s.code, 12, (25, 50)) for s in setup.services)
+        self._plain = self.machine.facts
+        self._lines = {line.service: line for line in lines}
+        self._view_model = KioskViewModel(self.machine)
+        self.face: Face = open_kiosk(self._view_model)
+        self.face.window.resize(*size)
+        self.face.window.show()
+
+    def show(self, sight: Sight, language: str, view: View) -> None:
+        """Show a page as somebody sees it in this language and in this way."""
+        machine, panel = self.machine, self.machine.facts.panel
+        self._now = sight.at
+        machine.show(screens.look(screens.speak(sight.screen, language), view))
+        if sight.screen.leaf:
+            machine.show(replace(machine.screen, leaf=sight.screen.leaf))
+        plain = replace(self._plain, lines=self._lines, panel=panel, now=machine.now())
+        machine.facts = replace(plain, **sight.known)  # type: ignore[arg-type]
+        machine._make_face()  # noqa: SLF001 - facts come from many sides; here from one
+        machine.dim, machine.warned = sight.dim, sight.warned
+        machine.view_changed.emit()
+        machine.warning_changed.emit()
+        machine.clock_changed.emit()
+
+    def leaves(self, sight: Sight, language: str, view: View) -> Iterator[Sight]:
+        """The further leaves of a page that has them."""
+        for leaf in range(1, 9):
+            self.show(replace(sight, screen=replace(sight.screen, leaf=leaf - 1)), language, view)
+            if not any(choice.code == "more" for choice in self.machine.face.choices):
+                return
+            further = replace(sight, screen=replace(sight.screen, leaf=leaf))
+            self.show(further, language, view)
+            if leaf >= self._leaf_count():
+                return
+            yield replace(further, name=f"{sight.name}, leaf {leaf + 1}")
+
+    def _leaf_count(self) -> int:
+        more = next(c for c in self.machine.face.choices if c.code == "more")
+        return int("".join(letter if letter.isdigit() else " " for letter in more.name).split()[-1])
+
+    def close(self) -> None:
+        """Close the window."""
+        self.face.close()
+
+
+def sights(setup: HallSetup) -> Iterator[Sight]:
+    """Every page in every state, leaves but the first apart."""
+    home = screens.home(LANGUAGES[0])
+    yield from _ways_in(setup, home)
+    yield from _services(setup, home)
+    yield from _pads(home)
+    yield from _answers(setup, home)
+    yield from _tickets(setup, home)
+    yield from _troubles(setup, home)
+    yield from _help(home)
+    yield from _around(home)
+
+
+def _ways_in(setup: HallSetup, home: Screen) -> Iterator[Sight]:
+    yield Sight("home", home)
+    green = replace(home, priority_class=setup.classes[0].code)
+    yield Sight("home in green", replace(green, birthday=True))
+    yield Sight("home closed", home, at=CLOSED)
+    yield Sight("home dim", home, at=CLOSED, dim=True)
+    yield Sight("home after a foreign code", home, {"note": Reason.NOT_OURS})
+    yield Sight("home after half a code", home, {"note": Reason.CUT_OFF})
+    yield Sight("home without a card reader", home, {"note": Reason.NOT_NOW})
+    yield Sight("home warned", screens.go(home, Page.GREEN), warned=True)
+    yield Sight("groups", screens.go(home, Page.GROUPS))
+    for group in setup.groups:
+        yield Sight(f"services {group.code}", screens.go(home, Page.SERVICES, group=group.code))
+    yield Sight("green", screens.go(home, Page.GREEN))
+    yield Sight("green chosen", screens.go(green, Page.GREEN))
+    yield Sight("offer", screens.go(home, Page.OFFER), {"note": CARD})
+    for question in setup.questions:
+        screen = screens.go(home, Page.GUIDE, question=question.code)
+        yield Sight(f"guide {question.code}", screen)
+
+
+def _services(setup: HallSetup, home: Screen) -> Iterator[Sight]:
+    for service in setup.services:
+        screen = screens.go(home, Page.SERVICE, service=service.code)
+        yield Sight(f"service {service.code}", screen)
+    screen = screens.go(home, Page.SERVICE, service=setup.services[0].code)
+    yield Sight("service without paper", screen, {"printer_fails": True})
+    yield Sight("service in green", replace(screen, priority_class=setup.classes[0].code))
+    yield Sight("service without a counter", screen, {"open_services": frozenset()})
+    for paper in ("", "coming", "out", "failed"):
+        known: dict[str, object] = {"list_paper": paper}
+        yield Sight(f"list {paper}".strip(), screens.go(screen, Page.LIST), known)
+
+
+def _pads(home: Screen) -> Iterator[Sight]:
+    for question in Question:
+        empty = screens.ask(home, question)
+        yield Sight(f"pad {question}", empty)
+        yield Sight(f"pad {question} full", screens.typed(empty, _full(question)))
+    yield Sight("pick a number", screens.pick(home, _many()))
+    yield Sight("pick a time", screens.pick(home, _times(_many())))
+
+
+def _full(question: Question) -> Pad:
+    pad = Pad(question)
+    for _ in range(20):
+        pad = asking.press(pad, "8")
+    return pad
+
+
+TICKET = Ticket(
+    id=1, day=OPEN.date(), series="AB", seq=1042, label="AB1042", service="",
+    state=TicketState.WAITING, priority_class=ORDINARY, language="zh-Hans", rank_at=OPEN,
+    issued_at=OPEN, called_at=None,
+    started_at=None, finished_at=None, counter=None, officer=None, token="",
+)  # fmt: skip
+FAR_BACK = Standing(128, (125, 210), (1, 3, 5, 7))
+
+
+def _many() -> tuple[Found, ...]:
+    labels = ("A042", "B042", "C042", "D042", "E042")
+    codes = ("passport", "hk-macao-permit", "taiwan-permit", "visa-residence", "identity-card")
+    return tuple(
+        Found(replace(TICKET, label=label, service=code), FAR_BACK)
+        for label, code in zip(labels, codes, strict=True)
+    )
+
+
+def _times(found: Sequence[Found]) -> tuple[Appointment, ...]:
+    return tuple(
+        Appointment(n, str(n), None, each.ticket.service, OPEN.date(), OPEN + timedelta(hours=n),
+                    AppointmentState.BOOKED, OPEN)
+        for n, each in enumerate(found)
+    )  # fmt: skip
+
+
+def answers() -> Iterator[Answer]:
+    """All that can be answered to what is typed."""
+    yield Found(TICKET, FAR_BACK)
+    yield Found(TICKET, FAR_BACK, again=True)
+    yield Found(TICKET, Standing(0, (0, 5), ()))
+    yield from (Found(replace(TICKET, state=state, counter=12)) for state in TicketState)
+    yield UnknownTicket("AB1042")
+    yield NoTicketNumber("99999")
+    yield UnknownAppointment("888888888888")
+    for state in (AppointmentState.ARRIVED, AppointmentState.CANCELLED, AppointmentState.NO_SHOW):
+        yield AppointmentOver("888888888888", state, "AB1042")
+    yield AppointmentOver("888888888888", AppointmentState.ARRIVED)
+    yield OtherDay("888888888888", (OPEN + timedelta(days=9)).date())
+
+
+def _answers(setup: HallSetup, home: Screen) -> Iterator[Sight]:
+    for given in answers():
+        number = not isinstance(given, Refusal)
+        asked = screens.ask(home, Question.NUMBER if number else Question.APPOINTMENT)
+        told = given
+        if isinstance(given, Found):
+            told = replace(given, ticket=replace(given.ticket, service=setup.services[0].code))
+        yield Sight(f"answer {asking.kind_of(given)}", screens.answered(asked, told))
+
+
+def _tickets(setup: HallSetup, home: Screen) -> Iterator[Sight]:
+    ticket = replace(TICKET, service=setup.services[0].code)
+    longest = max(setup.classes, key=lambda each: len(each.code)).code
+    plain = Taken(ticket, FAR_BACK)
+    green = Taken(replace(ticket, priority_class=longest), FAR_BACK)
+    for paper in ("coming", "out", "failed"):
+        known: dict[str, object] = {"seconds_left": 20 if paper == "out" else 0}
+        took = replace(screens.took(home, plain), paper=paper)
+        yield Sight(f"ticket {paper}", took, known)
+        for minutes in (-40, 0, 40):
+            slot = ticket.issued_at - timedelta(minutes=minutes)
+            screen = screens.took(home, replace(green, slot_at=slot))
+            name = f"ticket {paper} {minutes:+} minutes in green"
+            yield Sight(name, replace(screen, paper=paper), known)
+
+
+def _troubles(setup: HallSetup, home: Screen) -> Iterator[Sight]:
+    service = setup.services[0].code
+    chosen = screens.go(home, Page.SERVICE, service=service)
+    refusals: list[Refusal | None] = [
+        None,
+        HallClosed(OPEN + timedelta(days=6), ZONE),
+        HallClosed(OPEN, ZONE, last_ticket_given=True),
+        QuotaFull(service, None, ZONE),
+        QuotaFull(service, OPEN, ZONE),
+        TooManyTries(OPEN, ZONE),
+    ]
+    for n, refusal in enumerate(refusals):
+        name = type(refusal).__name__ if refusal else "of the machine"
+        yield Sight(f"trouble {name} {n}", screens.trouble(chosen, refusal))
+    searched = screens.ask(home, Question.NUMBER)
+    yield Sight("trouble of a search", screens.trouble(searched))
+
+
+def _help(home: Screen) -> Iterator[Sight]:
+    yield Sight("help", screens.go(home, Page.HELP))
+    asked = screens.asking_help(screens.go(home, Page.HELP))
+    call = HelpCall(1, "", HelpWish.GLASSES, "zh-Hans", HelpState.ANSWERED, OPEN, OPEN, 12)
+    yield Sight("helped asking", asked)
+    yield Sight("helped coming", screens.helped(asked, Help.COMING, call))
+    yield Sight("helped answered", screens.helped(asked, Help.ANSWERED, call))
+    yield Sight("helped away", screens.helped(asked, Help.AWAY))
+    yield Sight("visit", screens.visit(home, noted=True))
+    yield Sight("visit failed", screens.visit(home, noted=False))
+
+
+def _around(home: Screen) -> Iterator[Sight]:
+    yield Sight("language", screens.go(home, Page.LANGUAGE))
+    yield Sight("display", screens.go(home, Page.DISPLAY))
+    gate = screens.go(home, Page.GATE)
+    for step in (Step.BADGE, Step.PIN, Step.CHECKING, Step.WRONG, Step.WAIT, Step.TROUBLE):
+        known: dict[str, object] = {"gate": Gate(step, badge="1" * 20, pin="1" * 12)}
+        yield Sight(f"gate {step}", gate, known)
+    station = StationNow("kiosk-1", "out of paper", able=False, at=OPEN, tickets_on_roll=1234)
+    desk = DeskFacts(station, 60, Counts(1234, 123, 1111, 99, 18))
+    officer = screens.go(home, Page.OFFICER)
+    yield Sight("officer", officer, {"desk": desk})
+    yield Sight("officer failed", officer, {"desk": desk, "desk_note": "failed"})
+    yield Sight("officer waiting", officer)
+    yield Sight("night", screens.go(home, Page.NIGHT), at=CLOSED)
+
+
+def walk(stand: Stand, language: str, view: View) -> Iterator[Sight]:
+    """Show every page and leaf in turn; it is on the window when its sight comes."""
+    for sight in sights(stand.setup):
+        stand.show(sight, language, view)
+        yield sight
+        for leaf in stand.leaves(sight, language, view):
+            stand.show(leaf, language, view)
+            yield leaf
+
+
+def drawn(stand: Stand) -> QImage:
+    """What the window shows once everything has its place and the page has come in."""
+    window = stand.face.window
+    for _ in range(2):
+        QGuiApplication.processEvents()
+        title = find(window, "title")
+        context = qmlContext(title) if title else None
+        if title and context:
+            QQmlExpression(context, title, "fade.complete()").evaluate()
+        image = window.grabWindow()
+    return image

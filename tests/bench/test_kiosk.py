@@ -1,0 +1,42 @@
+"""That the bench measures what it says; how fast anything is, these do not say."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.kiosk import BACK, INTO, Machine
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A machine of its own."""
+    return Machine(tmp_path / "kiosk")
+
+
+def test_a_finger_taps_in_the_bare_window(machine: Machine) -> None:
+    """The floor is a window that was tapped and has answered, since its process began."""
+    start, taps = machine.taps(["bare"], 1, "bare")
+    assert len(taps) == 1
+    assert 0 < taps[0] < start
+
+
+def test_a_finger_goes_in_and_out_of_the_kiosk(machine: Machine) -> None:
+    """Each tap of the kiosk's own command is answered by a page without what was tapped."""
+    start, taps = machine.taps([INTO, BACK], 4, *machine.kiosk)
+    assert len(taps) == 4
+    assert 0 < min(taps) < start
+
+
+def resting(machine: Machine, program: str) -> tuple[float, float]:
+    """Memory and work of a Python process that has done ``program``."""
+    return machine.rest([sys.executable, "-c", program], 1)
+
+
+def test_memory_and_work_are_the_processs_own(machine: Machine) -> None:
+    """A hundred megabytes are seen as such; who sleeps works less than who does not."""
+    small, sleeps = resting(machine, "import time; sum(range(10**7)); time.sleep(600)")
+    much = "import time; kept = bytes(1) * (100 << 20); sum(range(10**7))\n"
+    large, works = resting(machine, much + "while True: time.sleep(0.001); sum(range(500))")
+    assert large - small == pytest.approx(100, abs=10)
+    assert sleeps < works

@@ -1,0 +1,219 @@
+"""(h) Closed, full, no paper, no counter, no database: what happens now, and every way on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from hall.touch import wait_until
+from kiosk.screens import Page
+from printer.simulated_line import SimulatedPrinter
+from tests.conftest import SetClock
+from tests.journeys.conftest import Open, with_limits
+from tests.journeys.stand import Stand
+from tickets.model import HallSetup, Limits
+
+Act = Callable[[SimulatedPrinter], None]
+
+
+def keeps_hours(setup: HallSetup) -> HallSetup:
+    """A hall that gives out numbers in its hours only, but for the newborn."""
+    services = tuple(
+        replace(each, round_the_clock=each.code == "newborn") for each in setup.services
+    )
+    return replace(setup, hall=replace(setup.hall, numbers_outside_hours=False), services=services)
+
+
+def test_closed_just_now(open_stand: Open, clock: SetClock) -> None:
+    """Before it opens: said at the start and at the service, until when, and what is open."""
+    clock.go_on(minutes=-20)
+    stand = open_stand(keeps_hours)
+    stand.says("The hall is closed just now", "Numbers are given out again today at 09:00")
+    stand.tap("group-exit-entry")
+    stand.says("No numbers just now")
+    stand.tap("service-passport", "take")
+    stand.at(Page.TROUBLE)
+    stand.says("The hall is closed just now", "today at 09:00", "go to any member of staff")
+    assert stand.offers() == {"tryAgain", "service-newborn", "services", "appointment", "helpMe"}
+    stand.tap("service-newborn", "take")
+    stand.at(Page.TICKET)
+    assert stand.hall.reader.by_label(stand.text("label")).service == "newborn"
+
+
+def test_the_last_number_of_today(open_stand: Open, clock: SetClock) -> None:
+    """Shortly before it closes; tomorrow is said, and the clock goes on to it."""
+    clock.go_on(hours=7, minutes=50)
+    stand = open_stand(keeps_hours)
+    stand.open_service()
+    stand.tap("take")
+    stand.says("The last number of today has been given out", "tomorrow at 09:00")
+    stand.tap("tryAgain")
+    clock.go_on(hours=16, minutes=20)
+    stand.machine.tick()
+    stand.open_service()
+    stand.tap("take")
+    stand.at(Page.TICKET)
+
+
+def keeps_all_hours(setup: HallSetup) -> HallSetup:
+    """A hall that gives out no number at all outside its hours."""
+    return replace(setup, hall=replace(setup.hall, numbers_outside_hours=False))
+
+
+def leave_alone(stand: Stand) -> None:
+    """Nobody has touched anything for an hour."""
+    stand.machine._touched_at -= 3600
+    stand.machine.tick()
+
+
+def test_good_night(open_stand: Open, clock: SetClock) -> None:
+    """At night the glass is quiet and says when; a touch anywhere on it wakes it for people."""
+    clock.go_on(hours=13)
+    stand = open_stand(keeps_all_hours)
+    leave_alone(stand)
+    stand.at(Page.NIGHT)
+    stand.says("Good night", "tomorrow at 09:00")
+    stand.tap("nightPage")
+    stand.at(Page.HOME)
+    stand.tap("helpMe", "wish-staff")
+    stand.says("We are on our way")
+
+
+def test_a_24_hour_service_at_night(open_stand: Open, clock: SetClock) -> None:
+    """Where one never closes the machine does not go to sleep, and gives its numbers."""
+    clock.go_on(hours=13)
+    stand = open_stand(keeps_hours)
+    leave_alone(stand)
+    stand.at(Page.HOME)
+    stand.open_service("newborn", "household")
+    stand.tap("take")
+    stand.at(Page.TICKET)
+    stand.wait_for_paper(stand.text("label"))
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        (Limits(walk_ins_a_slot=1), "All numbers for this service are taken just now"),
+        (Limits(walk_ins_a_day=1), "All numbers of today for this service are taken"),
+    ],
+)
+def test_all_numbers_taken(open_stand: Open, limits: Limits, said: str) -> None:
+    """When there will be one again is said where it is known; another service can be had now."""
+    stand = open_stand(lambda setup: with_limits(setup, limits))
+    stand.hall.queue.issue("passport")
+    stand.open_service()
+    stand.tap("take")
+    stand.says(said)
+    assert stand.offers() == {"tryAgain", "services", "appointment", "helpMe"}
+    stand.tap("services")
+    stand.open_service("hk-macao-permit")
+    stand.tap("take")
+    stand.at(Page.TICKET)
+
+
+def _switch(name: str, *, on: bool) -> Act:
+    return lambda printer: setattr(printer.machine, name, on)
+
+
+def _run_out(printer: SimulatedPrinter) -> None:
+    printer.machine.roll_mm = 0
+
+
+def _new_roll(printer: SimulatedPrinter) -> None:
+    printer.new_roll(80_000)
+
+
+FAULTS: dict[str, tuple[Act, Act]] = {
+    "paper out": (_run_out, _new_roll),
+    "cover open": (_switch("cover_open", on=True), _switch("cover_open", on=False)),
+    "jam": (_switch("jammed", on=True), _switch("jammed", on=False)),
+    "mute": (_switch("mute", on=True), _switch("mute", on=False)),
+    "power cut": (SimulatedPrinter.power_off, SimulatedPrinter.power_on),
+    "line dropped": (SimulatedPrinter.drop_line, SimulatedPrinter.plug_in),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_no_paper(stand: Stand, fault: str) -> None:
+    """Said before; the number is valid all the same, and its paper follows when it is mended."""
+    fail, mend = FAULTS[fault]
+    fail(stand.printer)
+    stand.open_service()
+    stand.says("No paper just now. Your number will be on the screen and is just as valid.")
+    stand.tap("take")
+    stand.at(Page.TICKET)
+    stand.says("Your number is valid. Please remember it", "A001", "Write the number down")
+    called = stand.hall.queue.call_next(5)
+    assert called is not None
+    assert called.label == "A001"
+    mend(stand.printer)
+    stand.says("Please take your ticket")
+    stand.wait_for_paper("A001")
+
+
+def test_no_counter_open(stand: Stand) -> None:
+    """It is said at the service; a number is given all the same, for when one opens."""
+    for counter in stand.machine.setup.counters:
+        stand.hall.counters.close(counter.number)
+    stand.open_service()
+    stand.says("No counter is open for this yet. You can take a number all the same.")
+    stand.tap("back")
+    stand.says("No counter open yet")
+    stand.tap("service-passport", "take")
+    stand.at(Page.TICKET)
+
+
+def test_the_database_is_away(stand: Stand, caplog: pytest.LogCaptureFixture) -> None:
+    """Whatever one wants is answered with who helps now; when it is back, all goes on."""
+    database = stand.folder / "hall.db"
+    database.rename(stand.folder / "pulled out")
+    database.mkdir()  # nothing can be made there anew
+    stand.open_service()
+    stand.tap("take")
+    stand.says("this machine cannot give numbers just now", "they will give you a number by hand")
+    assert stand.offers() == {"tryAgain", "helpMe"}
+    stand.tap("tryAgain", "whereIsMyNumber")
+    stand.type("001")
+    stand.says("this machine cannot look that up just now", "Your place in line is safe.")
+    stand.tap("tryAgain", "appointment")
+    stand.type("12345678")
+    stand.at(Page.TROUBLE)
+    stand.tap("tryAgain", "helpMe", "wish-staff")
+    stand.says("Nobody can be called from here just now", "Please go to any counter")
+    stand.tap("askElse", "visit")
+    stand.type("13800000000")
+    stand.says("This cannot be written down just now", "tell any member of staff")
+    assert "13800000000" not in caplog.text
+    database.rmdir()
+    (stand.folder / "pulled out").rename(database)
+    stand.tap("home")
+    stand.open_service()
+    stand.tap("take")
+    stand.at(Page.TICKET)
+    stand.says("A001")
+
+
+def test_every_page_has_a_way_on(stand: Stand) -> None:
+    """Whatever is chosen wherever: something to do on each page besides its bar, and help in it.
+
+    The machine itself is asked at each change of a page (``Stand.dead_ends``), here and in every
+    other journey.
+    """
+    seen, tried = set[Page](), set[str]()
+    ways: list[tuple[str, ...]] = [()]
+    while ways:
+        way = ways.pop()
+        stand.machine.go_home()
+        for code in way:
+            stand.machine.choose(code)
+            wait_until(lambda: not stand.machine.busy, "the end of it")
+        seen.add(stand.machine.screen.page)
+        choices = (*stand.machine.face.choices, *stand.machine.bar)
+        fresh = {choice.code for choice in choices if choice.able} - tried
+        tried |= fresh
+        ways += [(*way, code) for code in sorted(fresh)]
+    assert seen == {
+        *(Page.HOME, Page.SERVICES, Page.SERVICE, Page.LIST, Page.GREEN, Page.GUIDE, Page.PAD),
+        *(Page.TICKET, Page.HELP, Page.HELPED, Page.LANGUAGE, Page.DISPLAY),
+    }

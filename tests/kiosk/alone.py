@@ -1,0 +1,176 @@
+"""A ticket machine without its window: time, work and voice are in the test's hands."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+
+from db.hall_file import read_hall_file
+from kiosk.identity import AgeBand, Person
+from kiosk.machine import Machine, Place
+from kiosk.office import Office
+from kiosk.pages.parts import Choice
+from kiosk.screens import Help, Page
+from kiosk.verbs import Verbs
+from printer.spooler import News, Report
+from printer.status import PrinterState
+from printer.talk import Outcome
+from runtime.clock import Clock
+from runtime.jobs import InlineExecutor, JobRunner
+from tests.conftest import SAMPLE
+from tests.kiosk.rig import LIMITS, StopWatch
+from tickets.model import HallSetup
+
+SETUP = read_hall_file(SAMPLE)
+"""The sample hall."""
+
+KEEPS_HOURS = replace(SETUP, hall=replace(SETUP.hall, numbers_outside_hours=False))
+"""A hall that gives out numbers in its hours only."""
+
+GRANDMOTHER = Person(AgeBand.ELDERLY, birthday_today=False, key_hash=b"grandmother's card")
+ADULT = Person(AgeBand.ADULT, birthday_today=True, key_hash=b"a grown-up's card")
+
+
+class Recording:
+    """A voice of some languages: what it said since it was last asked, and how loud it is."""
+
+    def __init__(self, *languages: str) -> None:
+        self.said: list[tuple[list[str], str]] = []
+        self.stopped = 0
+        self.speaking = False
+        self.volume = 60
+        self._languages = languages
+
+    def say(self, texts: Sequence[str], language: str) -> None:
+        """Keep what is said."""
+        self.speaking = True
+        self.said.append((list(texts), language))
+
+    def stop(self) -> None:
+        """Count it."""
+        self.speaking = False
+        self.stopped += 1
+
+    def speaks(self, language: str) -> bool:
+        """In its languages; in all without any."""
+        return not self._languages or language in self._languages
+
+    def set_volume(self, percent: int) -> None:
+        """Louder or quieter."""
+        self.volume = percent
+
+    def heard(self) -> list[str]:
+        """The first words of each thing said since the last time."""
+        said, self.said = self.said, []
+        return [texts[0] for texts, _ in said]
+
+
+@dataclass
+class Alone:
+    """A machine, and hands that are as slow as people's."""
+
+    machine: Machine
+    watch: StopWatch
+    keep: list[object] = field(default_factory=list)
+
+    # Methods, since mypy takes a property for the same after a touch as before.
+
+    def page(self) -> Page:
+        """Where it is."""
+        return self.machine.screen.page
+
+    def warned(self) -> bool:
+        """Whether it says that the start comes back."""
+        return self.machine.warned
+
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return self.machine.busy
+
+    def paper(self) -> str:
+        """What is known of the ticket's paper."""
+        return self.machine.screen.paper
+
+    def help(self) -> Help | None:
+        """What has become of a call."""
+        return self.machine.screen.help
+
+    def code(self) -> Sequence[Sequence[bool]]:
+        """The rows of the code to take along."""
+        return self.machine.qr_rows
+
+    def offered(self) -> list[Choice]:
+        """What can be chosen now."""
+        return [each for each in (*self.machine.face.choices, *self.machine.bar) if each.able]
+
+    def codes(self) -> list[str]:
+        """What the page's own choices do."""
+        return [each.code for each in self.machine.face.choices]
+
+    def choose(self, *codes: str) -> None:
+        """Choose what is offered."""
+        for code in codes:
+            assert code in [each.code for each in self.offered()], (self.page(), code)
+            self.watch.seconds += 1
+            self.machine.choose(code)
+
+    def press(self, keys: Sequence[str]) -> None:
+        """Touch keys of the number pad."""
+        for key in keys:
+            self.watch.seconds += 1
+            self.machine.press(key)
+
+    def key(self, keys: str) -> None:
+        """Press keys of the tactile keypad."""
+        for key in keys:
+            self.watch.seconds += 1
+            self.machine.use_keypad(key)
+
+    def wait(self, seconds: float) -> None:
+        """Nobody touches anything for so long."""
+        self.watch.seconds += seconds
+        self.machine.tick()
+
+    def report(self, label: str, *, printed: bool) -> None:
+        """Hear from the printer how a ticket's paper ended."""
+        state = PrinterState.READY if printed else PrinterState.PAPER_OUT
+        outcome = Outcome.CONFIRMED if printed else Outcome.FAILED
+        self.machine.show_report(Report(1, label, outcome, state))
+
+    def printer(self, *, able: bool) -> None:
+        """Hear from the printer how it is."""
+        state = PrinterState.READY if able else PrinterState.PAPER_OUT
+        self.machine.show_printer(News(state, "", able))
+
+    def take(self, service: str = "passport") -> str:
+        """Take a number for a service; its label."""
+        group = next(s.group for s in SETUP.services if s.code == service)
+        self.choose(f"group-{group}", f"service-{service}", "take")
+        return self.machine.face.label
+
+
+def stand(  # noqa: PLR0917 - what it is made of
+    verbs: Verbs,
+    clock: Clock,
+    setup: HallSetup = SETUP,
+    executor: Executor | None = None,
+    voice: Recording | None = None,
+    place: Place | None = None,
+    office: Callable[[JobRunner, StopWatch], Office] | None = None,
+    languages: Sequence[str] = ("zh-Hans", "zh-Hant", "en"),
+) -> Alone:
+    """A machine of this hall."""
+    jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
+    machine = Machine(
+        setup,
+        verbs,
+        jobs,
+        clock,
+        LIMITS,
+        languages,
+        voice=voice,
+        place=place or Place(),
+        monotonic=watch,
+        office=office(jobs, watch) if office else None,
+    )
+    machine.tick()
+    return Alone(machine, watch, [jobs])

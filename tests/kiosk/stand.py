@@ -1,0 +1,219 @@
+"""A ticket machine on a real queue that a test leads to each of its pages."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import screens
+from kiosk.asking import Found
+from kiosk.machine import Machine
+from kiosk.screens import Help, Page, Screen
+from kiosk.service_model import Counts
+from kiosk.service_model import Facts as DeskFacts
+from kiosk.warden import Gate, Step
+from printer.spooler import Report
+from printer.status import PrinterState
+from printer.talk import Outcome
+from runtime.qt_app import Face
+from tests.conftest import SetClock
+from tests.kiosk.rig import StopWatch
+from tickets.errors import HallClosed
+
+
+class RecordingVoice:
+    """Keeps what it is to say; it speaks every language, and until it is stopped."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[tuple[str, ...], str]] = []
+        self.speaking = False
+        self.volume = 100
+
+    def say(self, texts: Sequence[str], language: str) -> None:
+        """Keep it."""
+        self.said.append((tuple(texts), language))
+        self.speaking = True
+
+    def stop(self) -> None:
+        """Say nothing more."""
+        self.speaking = False
+
+    def speaks(self, language: str) -> bool:
+        """Every language."""
+        return bool(language)
+
+    def set_volume(self, percent: int) -> None:
+        """Louder or quieter."""
+        self.volume = percent
+
+
+@dataclass
+class Stand:
+    """An open machine, and the person before it."""
+
+    machine: Machine
+    face: Face
+    watch: StopWatch
+    voice: RecordingVoice
+    clock: SetClock
+    keep: list[object] = field(default_factory=list)
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The window."""
+        return self.face.window
+
+    def settle(self) -> None:
+        """Let the window take over what has changed."""
+        for _ in range(3):
+            QGuiApplication.processEvents()
+
+    def pause(self) -> None:
+        """As long as a calm hand needs to the next touch."""
+        self.watch.seconds += 1
+
+    def wait(self, seconds: float) -> None:
+        """Nobody touches anything for so long."""
+        self.watch.seconds += seconds
+        self.machine.tick()
+        self.settle()
+
+    def do(self, *codes: str) -> None:
+        """Choose these, and type what begins with ``key-``, one after the other."""
+        for code in codes:
+            self.pause()
+            press, key = self.machine.press, code.removeprefix("key-")
+            press(key) if key != code else self.machine.choose(code)
+            self.settle()
+
+    def show(self, screen: Screen) -> None:
+        """Be led to a page."""
+        self.machine.show(screen)
+        self.settle()
+
+    def begin(self, language: str = "zh-Hans") -> None:
+        """The next person, in the morning, who chooses a language."""
+        self.clock.now = SetClock().now
+        self.machine.tick()
+        self.machine.go_home()
+        self.machine.show_report(Report(1, "A000", Outcome.CONFIRMED, PrinterState.READY))
+        self.settle()
+        self.show(screens.speak(self.machine.screen, language))
+
+    def report(self, label: str, *, printed: bool) -> None:
+        """What the printer says of a ticket."""
+        state = PrinterState.READY if printed else PrinterState.PAPER_OUT
+        outcome = Outcome.CONFIRMED if printed else Outcome.FAILED
+        self.machine.show_report(Report(1, label, outcome, state))
+        self.settle()
+
+
+Way = Callable[[Stand], None]
+SERVICE = ("group-exit-entry", "service-passport")
+
+
+def by(*codes: str) -> Way:
+    """The way that leads over these choices."""
+    return lambda stand: stand.do(*codes)
+
+
+def _to(page: Page, **changes: object) -> Way:
+    return lambda stand: stand.show(screens.go(stand.machine.screen, page, **changes))
+
+
+def _ticket(*, printed: bool) -> Way:
+    def way(stand: Stand) -> None:
+        stand.do(*SERVICE, "take")
+        taken = stand.machine.screen.taken
+        assert taken is not None
+        stand.report(taken.ticket.label, printed=printed)
+
+    return way
+
+
+def _without_paper(stand: Stand) -> None:
+    stand.report("A099", printed=False)
+    stand.do(*SERVICE)
+
+
+def _refused(stand: Stand) -> None:
+    stand.do(*SERVICE)
+    closed = HallClosed(stand.clock() + timedelta(hours=16), "Asia/Shanghai")
+    stand.show(screens.trouble(stand.machine.screen, closed))
+
+
+def _pick(stand: Stand) -> None:
+    stand.do(*SERVICE, "take")
+    taken = stand.machine.screen.taken
+    assert taken is not None
+    other = replace(taken.ticket, label="B001", service="identity-card")
+    stand.do("done", "whereIsMyNumber")
+    stand.show(screens.pick(stand.machine.screen, (Found(taken.ticket), Found(other))))
+
+
+def _answer(stand: Stand) -> None:
+    stand.do(*SERVICE, "take")
+    taken = stand.machine.screen.taken
+    assert taken is not None
+    digits = taken.ticket.label[1:]
+    stand.do("done", "whereIsMyNumber", *(f"key-{each}" for each in digits), "submit")
+
+
+def _officer(stand: Stand) -> None:
+    desk = DeskFacts(station=None, volume=60, counts=Counts(12, 3, 8, 1, 5))
+    stand.machine.facts = replace(stand.machine.facts, desk=desk)
+    _to(Page.OFFICER)(stand)
+
+
+def _gate(stand: Stand) -> None:
+    stand.machine.facts = replace(stand.machine.facts, gate=Gate(Step.BADGE, badge="1234"))
+    _to(Page.GATE)(stand)
+
+
+def _night(stand: Stand) -> None:
+    setup = stand.machine.setup
+    services = tuple(replace(each, round_the_clock=False) for each in setup.services)
+    hall = replace(setup.hall, numbers_outside_hours=False)
+    stand.machine.setup = replace(setup, services=services, hall=hall)
+    stand.clock.go_on(hours=14)
+    stand.wait(24 * 3600)
+    assert stand.machine.screen.page is Page.NIGHT
+
+
+WAYS: dict[str, Way] = {
+    "home": by(),
+    "groups": _to(Page.GROUPS),
+    "services": by("group-exit-entry"),
+    "service": by(*SERVICE),
+    "service without paper": _without_paper,
+    "list": by(*SERVICE, "list"),
+    "green": by("greenChannel"),
+    "home as elderly": by("greenChannel", "class-elderly"),
+    "offer": _to(Page.OFFER),
+    "guide": by("guide"),
+    "pad, appointment": by("appointment"),
+    "pad, number": by("whereIsMyNumber", "key-0", "key-7"),
+    "pad, identity": by("appointment", "tail"),
+    "pad, phone": by("helpMe", "visit"),
+    "pick": _pick,
+    "answer": _answer,
+    "answer, unknown": by("whereIsMyNumber", "key-9", "key-9", "key-9", "submit"),
+    "ticket": by(*SERVICE, "take"),
+    "ticket, paper out": _ticket(printed=True),
+    "ticket, no paper": _ticket(printed=False),
+    "trouble": lambda stand: stand.show(screens.trouble(stand.machine.screen)),
+    "refused": _refused,
+    "help": by("helpMe"),
+    "asking": lambda stand: stand.show(screens.asking_help(stand.machine.screen)),
+    "helped": by("helpMe", "wish-water"),
+    "nobody": _to(Page.HELPED, help=Help.AWAY),
+    "visit": lambda stand: stand.show(screens.visit(stand.machine.screen, noted=True)),
+    "language": by("language"),
+    "display": by("display"),
+    "gate": _gate,
+    "officer": _officer,
+    "night": _night,
+}
+"""How each page is come to, from the start."""

@@ -1,0 +1,224 @@
+"""What each choice does, as pure decisions."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk import screens
+from kiosk.asking import Found, Pad, Question
+from kiosk.choosing import OWN, Deed, Do, chosen
+from kiosk.pages import face_of
+from kiosk.pages.bar import bar
+from kiosk.screens import Page, Screen, View
+from tests.kiosk.alone import SETUP
+from tests.kiosk.every_page import (
+    ALL_FACTS,
+    FACTS,
+    SCREENS,
+    SERVICE,
+    SLOT,
+    STANDING,
+    START,
+    TICKET,
+)
+from tests.kiosk.test_pages import WORDINGS
+from tickets.errors import AppointmentOver, HallClosed
+from tickets.model import ORDINARY, AppointmentState
+
+HOMEWARD = {"home", "done", "tryAgain"}
+"""They forget the person: the machine does that."""
+
+
+def after(screen: Screen, code: str) -> Screen:
+    """The screen that a choice leads to."""
+    outcome = chosen(screen, code, SETUP)
+    assert isinstance(outcome, Screen), (code, outcome)
+    return outcome
+
+
+def deed(screen: Screen, code: str) -> Deed:
+    """The deed that a choice leads to."""
+    outcome = chosen(screen, code, SETUP)
+    assert isinstance(outcome, Deed), (code, outcome)
+    return outcome
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.page.value)
+def test_whatever_is_offered_does_something(screen: Screen) -> None:
+    """On every page, whatever is known besides; what is not able does nothing wrong."""
+    for facts in ALL_FACTS:
+        offered = face_of(screen, facts, WORDINGS["en"]).choices
+        for choice in (*offered, *bar(screen, facts, WORDINGS["en"])):
+            if choice.code in HOMEWARD or (choice.code, screen.page) == ("submit", Page.GATE):
+                continue
+            outcome = chosen(screen, choice.code, SETUP)
+            assert outcome is not None or not choice.able, choice.code
+            assert outcome != screen or choice.code == "back", choice.code
+
+
+@given(st.sampled_from(SCREENS), st.text(max_size=12))
+def test_what_no_page_offers_does_nothing(screen: Screen, code: str) -> None:
+    """A code that nobody made leads nowhere."""
+    if code.partition("-")[0] not in {*OWN, "guide"}:
+        assert chosen(screen, code, SETUP) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "page"),
+    [
+        ("groups", Page.GROUPS),
+        ("group-household", Page.SERVICES),
+        ("service-passport", Page.SERVICE),
+        ("list", Page.LIST),
+        ("greenChannel", Page.GREEN),
+        ("guide", Page.GUIDE),
+        ("appointment", Page.PAD),
+        ("tail", Page.PAD),
+        ("whereIsMyNumber", Page.PAD),
+        ("visit", Page.PAD),
+        ("language", Page.LANGUAGE),
+        ("display", Page.DISPLAY),
+        ("helpMe", Page.HELP),
+    ],
+)
+def test_a_way_leads_to_its_page_and_back(code: str, page: Page) -> None:
+    """To where one came from."""
+    there = after(SERVICE, code)
+    assert there.page is page
+    assert screens.back(there) == SERVICE
+
+
+@pytest.mark.parametrize("code", ["language", "display", "helpMe"])
+def test_a_button_of_the_bar_closes_what_it_opened(code: str) -> None:
+    """Once more is back, however often."""
+    screen = SERVICE
+    for _ in range(3):
+        assert after(screen, code) != SERVICE
+        screen = after(after(screen, code), code)
+        assert screen == SERVICE
+
+
+@pytest.mark.parametrize("code", ["large", "contrast", "low"])
+def test_a_switch_switches_one_thing_on_and_off(code: str) -> None:
+    """The page stays, from its beginning."""
+    on = after(replace(SERVICE, leaf=2), code)
+    assert (on.view, on.page, on.leaf) == (View(**{code: True}), Page.SERVICE, 0)
+    assert after(on, code).view == View()
+
+
+def test_reading_aloud_is_a_switch_too() -> None:
+    """Its button is called speak."""
+    assert after(SERVICE, "speak").view == View(aloud=True)
+    assert after(after(SERVICE, "speak"), "speak") == SERVICE
+
+
+def test_a_language_is_chosen_on_its_page_and_spoken_where_one_was() -> None:
+    """Nothing else changes."""
+    assert after(after(SERVICE, "language"), "language-en") == screens.speak(SERVICE, "en")
+
+
+def test_the_ordinary_line_is_where_one_was() -> None:
+    """Also for whoever had a class."""
+    offered = screens.offer(SERVICE, SETUP, elderly=True)
+    assert after(offered, "noClass") == SERVICE
+    assert after(offered, "class-elderly") == replace(SERVICE, priority_class="elderly")
+    military = replace(offered, priority_class="military")
+    assert after(military, "noClass").priority_class == ORDINARY
+
+
+def test_more_is_the_next_leaf() -> None:
+    """And back is the page before, not the leaf before."""
+    assert after(after(SERVICE, "more"), "more") == replace(SERVICE, leaf=2)
+    assert screens.back(after(SERVICE, "more")) == START
+
+
+def test_every_question_leads_to_a_service_whatever_is_answered() -> None:
+    """In a few steps; and back through the questions."""
+    open_ = [after(START, "guide")]
+    reached = set()
+    while open_:
+        screen = open_.pop()
+        if screen.page is Page.SERVICE:
+            reached.add(screen.service)
+            continue
+        question = next(q for q in SETUP.questions if q.code == screen.question)
+        for n in range(len(question.answers)):
+            further = after(screen, f"reply-{n}")
+            assert screens.back(further) == screen
+            open_.append(further)
+    assert reached <= {s.code for s in SETUP.services}
+    assert len(reached) > 1
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "do"),
+    [
+        (Question.APPOINTMENT, "12345678", Do.CHECK_IN),
+        (Question.TAIL, "123X", Do.BY_TAIL),
+        (Question.NUMBER, "42", Do.LOOK_UP),
+        (Question.PHONE, "13800000000", Do.VISIT),
+    ],
+)
+def test_what_was_typed_is_done_when_it_is_enough(question: Question, keys: str, do: Do) -> None:
+    """An empty pad, or another page, does nothing."""
+    asked = screens.ask(START, question)
+    full = screens.typed(asked, Pad(question, keys))
+    assert chosen(asked, "submit", SETUP) is None
+    assert chosen(replace(full, page=Page.HELP), "submit", SETUP) is None
+    assert deed(full, "submit") == Deed(do, keys)
+    assert keys not in repr(deed(full, "submit"))
+
+
+@pytest.mark.parametrize(
+    ("code", "outcome"),
+    [
+        ("take", Deed(Do.TAKE)),
+        ("printList", Deed(Do.PRINT_LIST)),
+        ("wish-water", Deed(Do.HELP, "water")),
+        ("slot-12345678", Deed(Do.CHECK_IN, "12345678")),
+        ("slot-AB-1", Deed(Do.CHECK_IN, "AB-1")),
+        ("louder", Deed(Do.VOLUME, "louder")),
+        ("quieter", Deed(Do.VOLUME, "quieter")),
+        ("officer-printer-test", Deed(Do.OFFICER, "printer-test")),
+    ],
+)
+def test_what_takes_a_while_is_a_deed(code: str, outcome: Deed) -> None:
+    """With what it needs; a code may have a hyphen of its own."""
+    assert deed(SERVICE, code) == outcome
+
+
+def test_the_number_of_an_answer_is_what_is_done_next() -> None:
+    """Put back in line, or looked up; without an answer nothing."""
+    missed = screens.answered(START, Found(TICKET))
+    used = screens.answered(START, AppointmentOver("1", AppointmentState.ARRIVED, "A007"))
+    assert deed(missed, "again") == Deed(Do.CHECK_IN_AGAIN, "A001")
+    assert deed(used, "find") == Deed(Do.LOOK_UP, "A007")
+    assert chosen(START, "again", SETUP) is None
+
+
+def test_one_of_several_numbers_is_answered() -> None:
+    """The one that was touched; one that is not there is none."""
+    others = (Found(TICKET), Found(replace(TICKET, label="B001"), STANDING))
+    picking = screens.pick(START, (*others, SLOT))
+    assert after(picking, "number-B001").answer == others[1]
+    assert chosen(picking, "number-C001", SETUP) is None
+
+
+def test_something_else_begins_at_the_start_for_the_same_person() -> None:
+    """With their class; what they want now is asked anew."""
+    military = replace(SERVICE, priority_class="military")
+    assert after(military, "services") == replace(START, priority_class="military")
+    helped = screens.asking_help(military)
+    assert screens.back(after(helped, "askElse")) == after(military, "services")
+
+
+def test_a_service_chosen_after_a_search_is_no_search() -> None:
+    """What was typed before is behind it: its trouble is about numbers."""
+    asked = screens.typed(screens.ask(START, Question.NUMBER), Pad(Question.NUMBER, "42"))
+    closed = screens.trouble(asked, HallClosed(None, "Asia/Shanghai"))
+    there = screens.trouble(after(closed, "service-passport"))
+    told = face_of(there, FACTS, WORDINGS["en"]).title
+    assert told == "Sorry, this machine cannot give numbers just now"
+    assert "look that up" in face_of(screens.trouble(asked), FACTS, WORDINGS["en"]).title

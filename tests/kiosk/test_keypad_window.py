@@ -1,0 +1,183 @@
+"""The whole way to a number, and round about it, with the keys that can be felt alone.
+
+The kiosk is the hall's own, with its queue, paper and jobs; the keypad is a real pipe.
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from pytestqt.qtbot import QtBot
+
+from hall.opening import HallObjects, open_hall
+from hall.settings import load_settings
+from hall.touch import find, see, wait_until
+from hall.wiring import Window, make_kiosk
+from kiosk.asking import GUARD
+from kiosk.machine import Machine
+from kiosk.view_model import KioskViewModel
+from tests.looks import written
+
+KEYS = "0123456789*#"
+
+
+@dataclass
+class Pressing:
+    """An open kiosk and the keypad before it."""
+
+    hall: HallObjects
+    kiosk: Window
+    pipe: Path
+    pressed_at: float = 0.0
+
+    @property
+    def machine(self) -> Machine:
+        """What the keys do something to."""
+        assert isinstance(self.kiosk.view_model, KioskViewModel)
+        return self.kiosk.view_model.machine
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, at a calm hand's pace."""
+        for key in keys:
+            wait_until(lambda: time.monotonic() > self.pressed_at + GUARD + 0.05, "a moment")
+            before = self._now()
+            with self.pipe.open("w") as pad:
+                pad.write(key)
+            wait_until(partial(self._has_changed, before), f"something to happen on {key}")
+            wait_until(lambda: not self.machine.busy, "the end of it")
+            self.pressed_at = time.monotonic()
+
+    def _now(self) -> tuple[object, bool]:
+        """What a key may change."""
+        return (self.machine.screen, self.machine.busy)
+
+    def _has_changed(self, before: tuple[object, bool]) -> bool:
+        return self._now() != before
+
+    def key_on(self, code: str) -> str:
+        """The key that is written on a control."""
+        window = self.kiosk.face.window
+        control = find(window, code)
+        assert control is not None, code
+        inside = [t for t in written(window) if control.isAncestorOf(t)]
+        return next(text for t in inside if (text := str(t.property("text"))) in KEYS)
+
+    def keys_shown(self) -> list[str]:
+        """Every key that is written on a choice or on the bar."""
+        shown = []
+        for choice in (*self.machine.face.choices, *self.machine.bar):
+            try:
+                shown.append(self.key_on(choice.code))
+            except (StopIteration, AssertionError):
+                continue
+        return shown
+
+
+@pytest.fixture
+def pressing(qtbot: QtBot, tmp_path: Path) -> Iterator[Pressing]:
+    """A kiosk whose keypad is a pipe."""
+    told = load_settings(None, f"{tmp_path}/hall.db", f"virtual:{tmp_path}/tickets")
+    pipe = tmp_path / "keypad"
+    settings = replace(told, kiosk=replace(told.kiosk, keypad=f"simulated://{pipe}"))
+    with open_hall(settings) as hall:
+        kiosk = make_kiosk(hall)
+        try:
+            kiosk.face.window.resize(540, 960)
+            kiosk.face.window.show()
+            kiosk.begin()
+            wait_until(pipe.exists, "the keypad")
+            yield Pressing(hall, kiosk, pipe)
+        finally:
+            kiosk.close()
+
+
+def test_a_number_with_the_keypad_alone(pressing: Pressing, tmp_path: Path) -> None:
+    """Each key is read from the control it stands on; the number is in line and on paper."""
+    window = pressing.kiosk.face.window
+    for code, page in (
+        ("group-exit-entry", "servicesPage"),
+        ("service-passport", "servicePage"),
+        ("take", "ticketPage"),
+    ):
+        pressing.press(pressing.key_on(code))
+        see(window, page)
+    label = pressing.machine.face.label
+    wait_until((tmp_path / "tickets" / f"{label}.png").exists, "the paper")
+    waiting = {line.service: line.waiting for line in pressing.hall.reader.lines()}
+    assert waiting["passport"] == 1
+    pressing.press(pressing.key_on("done"))
+    see(window, "homePage")
+
+
+def test_the_bar_has_the_same_keys_on_every_page(pressing: Pressing) -> None:
+    """7 language, 8 large type, 9 see and reach, # help, 0 back; each leads there and back."""
+    window = pressing.kiosk.face.window
+    pressing.press("1")
+    for key, code, page in (
+        ("7", "language", "languagePage"),
+        ("9", "display", "displayPage"),
+        ("#", "helpMe", "helpPage"),
+    ):
+        assert pressing.key_on(code) == key
+        pressing.press(key)
+        see(window, page)
+        pressing.press("0")
+        see(window, "servicesPage")
+    pressing.press("8")
+    assert pressing.machine.screen.view.large
+    pressing.press("7", "3")
+    assert pressing.machine.screen.language == "en"
+    pressing.press("0")
+    see(window, "homePage")
+
+
+def test_something_is_typed_with_the_keypad(pressing: Pressing) -> None:
+    """The digits type, * takes back and # is done; the answer is seen."""
+    window = pressing.kiosk.face.window
+    label = pressing.hall.queue.issue("passport").label
+    pressing.press(pressing.key_on("whereIsMyNumber"))
+    see(window, "padPage")
+    pressing.press("0", "7", "*", "0", "1")
+    assert pressing.machine.face.typed == label[1:]
+    typed = find(window, "typed")
+    assert typed is not None
+    wait_until(lambda: typed.property("text") == label[1:], "what was typed")
+    assert pressing.key_on("submit") == "#"
+    pressing.press("#")
+    see(window, "answerPage")
+    assert pressing.machine.face.label == label
+
+
+def test_no_control_bears_a_key_that_does_something_else(pressing: Pressing) -> None:
+    """While digits are typed no choice bears one, and an empty pad is left by *."""
+    window = pressing.kiosk.face.window
+    assert pressing.keys_shown() == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#"]
+    pressing.press(pressing.key_on("whereIsMyNumber"))
+    see(window, "padPage")
+    assert pressing.key_on("back") == "*"
+    assert pressing.keys_shown() == ["*", "#"]
+    pressing.press("4")
+    assert pressing.keys_shown() == ["#"]
+    pressing.press("*", "*")
+    see(window, "homePage")
+
+
+def test_a_key_that_answers_a_warning_does_nothing_else(
+    pressing: Pressing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever presses 1 to say that they are there has taken no number by it."""
+    pressing.press("1", "1")
+    machine = pressing.machine
+    later = time.monotonic() + 65
+    monkeypatch.setattr(machine, "seconds", lambda: later)
+    machine.tick()
+    assert machine.warned
+    with pressing.pipe.open("w") as pad:
+        pad.write("1")
+    wait_until(lambda: not machine.warned, "the warning to go")
+    assert machine.screen.page == "service"
+    assert not machine.busy

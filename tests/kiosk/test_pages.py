@@ -1,0 +1,273 @@
+"""What every page says and offers, in every language and state."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from kiosk import screens
+from kiosk.asking import Found, Question
+from kiosk.pages import PAGES, face_of, said
+from kiosk.pages.bar import bar, warning
+from kiosk.pages.parts import MOST_CHOICES, Face, Facts, leaf_of
+from kiosk.screens import Page, Screen
+from kiosk.wording import Wording
+from runtime.languages import FURTHER, LANGUAGES, OWN_NAMES
+from tests.kiosk.alone import SETUP
+from tests.kiosk.every_page import ALL_FACTS, FACTS, LINES, SCREENS, SERVICE, START, TICKET
+from tickets.model import HallSetup, PriorityClass, Service, ServiceGroup
+
+SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")
+TRADITIONAL = re.compile("[業務辦證記碼張戶護時間請這個們開費選擇綠殘軍帶現寫圖報過簡]")
+CHINESE = re.compile("[一-鿿]")
+ENGLISH = re.compile("[A-Za-z]{2,}")
+FORBIDDEN = {"zh-Hans": (ENGLISH, TRADITIONAL), "zh-Hant": (ENGLISH, SIMPLIFIED), "en": (CHINESE,)}
+IN_EVERY_LANGUAGE = {"语言 · Language", "语言 Language", *OWN_NAMES.values()}
+
+WORDINGS = {language: Wording(language) for language in LANGUAGES}
+
+
+def told(screen: Screen, facts: Facts, language: str) -> Iterator[str]:
+    """Every text of the page, its bar and its warning."""
+    spoken, wording = screens.speak(screen, language), WORDINGS[language]
+    yield from said(face_of(spoken, facts, wording))
+    yield from (choice.name for choice in bar(spoken, facts, wording))
+    yield from warning(facts, wording)
+
+
+def pages() -> Iterator[tuple[Screen, Facts]]:
+    """Each page with each set of facts."""
+    yield from product(SCREENS, ALL_FACTS)
+
+
+def faces(language: str) -> Iterator[tuple[Screen, Face]]:
+    """Each face in one language."""
+    for screen, facts in pages():
+        spoken = screens.speak(screen, language)
+        yield spoken, face_of(spoken, facts, WORDINGS[language])
+
+
+def test_no_page_is_left_out_here() -> None:
+    """What is promised of every page is promised of all of them."""
+    assert {screen.page for screen in SCREENS} == set(Page) == set(PAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_a_title_and_a_name_for_each_choice(language: str) -> None:
+    """Nothing is empty, no choice stands twice, and nobody has to take in more than six."""
+    for screen, face in faces(language):
+        assert face.title, screen.page
+        assert all(choice.name and choice.code for choice in face.choices), screen.page
+        codes = [choice.code for choice in face.choices]
+        assert len(set(codes)) == len(codes) <= MOST_CHOICES, screen.page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_whole_and_in_the_language_chosen(language: str) -> None:
+    """No gap, no English in Chinese, no Simplified in Traditional, nor the other way round."""
+    for screen, facts in pages():
+        for text in told(screen, facts, language):
+            if text not in IN_EVERY_LANGUAGE:
+                assert not re.search(r"[{}]|%n", text), (screen.page, text)
+                strange = [p.pattern for p in FORBIDDEN[language] if p.search(text)]
+                assert not strange, (screen.page, text)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.page.value)
+def test_every_page_says_something_else_in_every_language(screen: Screen) -> None:
+    """A text that nobody has translated would be the same in all of them."""
+    if screen.page is not Page.LANGUAGE:
+        titles = {face_of(screen, FACTS, WORDINGS[each]).title for each in LANGUAGES}
+        assert len(titles) > 1
+        assert len({tuple(told(screen, FACTS, each)) for each in LANGUAGES}) == len(LANGUAGES)
+
+
+def test_every_page_but_the_night_has_the_same_bar() -> None:
+    """Back, language, size, seeing, the voice and people stand at the same place on every page."""
+    for screen in SCREENS:
+        codes = [choice.code for choice in bar(screen, FACTS, WORDINGS["en"])]
+        usual = ["back", "language", "large", "display", "speak", "helpMe"]
+        assert codes == ([] if screen.page is Page.NIGHT else usual)
+
+
+def test_a_machine_without_a_voice_offers_none() -> None:
+    """Neither to read aloud nor to be louder."""
+    mute = replace(FACTS, speaks=False)
+    assert "speak" not in [each.code for each in bar(START, mute, WORDINGS["en"])]
+    display = screens.go(START, Page.DISPLAY)
+    face = face_of(display, mute, WORDINGS["en"])
+    assert [each.code for each in face.choices] == ["large", "contrast", "low"]
+
+
+def test_switches_show_what_is_on() -> None:
+    """In the bar and on the page to see better."""
+    view = screens.View(large=True, contrast=True, low=False, aloud=True)
+    screen = screens.look(screens.go(START, Page.DISPLAY), view)
+    around = {c.code: c.checked for c in bar(screen, FACTS, WORDINGS["en"])}
+    assert (around["large"], around["speak"]) == (True, True)
+    on = {c.code: c.checked for c in face_of(screen, FACTS, WORDINGS["en"]).choices}
+    assert (on["large"], on["contrast"], on["low"]) == (True, True, False)
+
+
+def test_a_page_is_read_in_its_order_with_the_number_of_each_choice() -> None:
+    """Who listens hears the title first and then which key does what."""
+    face = face_of(START, FACTS, WORDINGS["en"])
+    read = said(face)
+    assert read[0] == face.title
+    for number, choice in enumerate(face.choices, 1):
+        at = read.index(choice.name)
+        assert read[at - 1] == str(number)
+        assert all(read)
+
+
+def test_a_note_stands_before_any_other_notice() -> None:
+    """What was just read is told on whatever page one is; unknown things are not ours."""
+    facts = replace(FACTS, printer_fails=True)
+    alone = face_of(SERVICE, facts, WORDINGS["en"]).notice
+    card = face_of(SERVICE, replace(facts, note="card"), WORDINGS["en"]).notice
+    odd = face_of(SERVICE, replace(facts, note="what is this"), WORDINGS["en"]).notice
+    assert alone.startswith("No paper")
+    assert card.startswith("Your card has been read")
+    assert "not from this hall" in odd
+
+
+def a_hall(sizes: list[int], hidden: int = 0) -> HallSetup:
+    """A hall with groups of these sizes, and services that the kiosk does not show."""
+    groups = tuple(ServiceGroup(f"g{n}", {"en": f"Group {n}"}) for n in range(len(sizes)))
+    codes = [(f"g{n}", f"s{n}-{m}", True) for n, size in enumerate(sizes) for m in range(size)]
+    codes += [("g0", f"hidden-{n}", False) for n in range(hidden)]
+    services = tuple(
+        Service(code, "A", group, {"en": code}, {"en": code}, {}, 10, on_kiosk=shown)
+        for group, code, shown in codes
+    )
+    return HallSetup(SETUP.hall, groups, services, (), ())
+
+
+def codes(screen: Screen, facts: Facts) -> list[str]:
+    """What the page offers."""
+    return [each.code for each in face_of(screen, facts, WORDINGS["en"]).choices]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "first"),
+    [
+        ([1], ["service-s0-0"]),
+        ([2], ["service-s0-0", "service-s0-1"]),
+        ([3], ["group-g0"]),
+        ([1, 1], ["group-g0", "group-g1"]),
+        ([1, 0, 1], ["group-g0", "group-g2"]),
+        ([1, 1, 1], ["groups"]),
+        ([], []),
+    ],
+)
+def test_the_start_offers_few_ways(sizes: list[int], first: list[str]) -> None:
+    """Services where there are few, else groups, else one way to the groups; no empty ones."""
+    shown = codes(START, replace(FACTS, setup=a_hall(sizes, hidden=2 if sizes else 0)))
+    assert shown == [*first, "appointment", "whereIsMyNumber"]
+
+
+@pytest.mark.parametrize("size", [1, 5, 6, 7, 11, 20])
+def test_every_service_stands_on_one_leaf(size: int) -> None:
+    """Nothing is lost, doubled or out of order; after the last leaf comes the first."""
+    facts = replace(FACTS, setup=a_hall([size, 1], hidden=3))
+    screen = screens.go(START, Page.SERVICES, group="g0")
+    shown, leaves = list[str](), 0
+    while True:
+        here = codes(replace(screen, leaf=leaves), facts)
+        shown += [code for code in here if code != "more"]
+        leaves += 1
+        if len(shown) >= size or "more" not in here:
+            break
+    assert shown == [f"service-s0-{n}" for n in range(size)]
+    assert codes(replace(screen, leaf=leaves), facts) == codes(screen, facts)
+
+
+def test_many_groups_stand_on_leaves_too() -> None:
+    """As services do."""
+    facts = replace(FACTS, setup=a_hall([1] * 8))
+    first = codes(screens.go(START, Page.GROUPS), facts)
+    second = codes(replace(screens.go(START, Page.GROUPS), leaf=1), facts)
+    assert (len(first), second) == (6, ["group-g5", "group-g6", "group-g7", "more"])
+
+
+def test_no_language_class_or_find_is_lost_where_there_are_many() -> None:
+    """More than six stand on leaves, whatever they are."""
+    languages = (*LANGUAGES, *FURTHER)
+    classes = tuple(PriorityClass(f"c{n}", {"en": "C"}, {}, 5) for n in range(8))
+    facts = replace(FACTS, languages=languages, setup=replace(SETUP, classes=classes))
+    picks = tuple(Found(replace(TICKET, label=f"{letter}001")) for letter in "ABCDEFGHI")
+    picking = screens.pick(screens.ask(START, Question.NUMBER), picks)
+    for screen, many in (
+        (screens.go(START, Page.LANGUAGE), len(languages)),
+        (screens.go(START, Page.GREEN), len(classes)),
+        (picking, len(picks)),
+    ):
+        leaves = [codes(replace(screen, leaf=leaf), facts) for leaf in (0, 1)]
+        assert len({c for leaf in leaves for c in leaf} - {"more"}) == many
+
+
+def test_a_leaf_holds_all_or_five_and_the_way_on() -> None:
+    """Six fit; a seventh makes two leaves."""
+    assert leaf_of("123456", 0) == ("123456", 1)
+    assert leaf_of("1234567", 1) == ("67", 2)
+
+
+def test_a_service_says_how_its_line_stands() -> None:
+    """People and minutes where they are known, a dash where not; and that nobody serves it yet."""
+    facts = replace(FACTS, lines=LINES)
+    known = face_of(SERVICE, facts, WORDINGS["en"])
+    assert [fact.value for fact in known.facts] == ["12 people", "20–35 min"]
+    unknown = face_of(SERVICE, FACTS, WORDINGS["en"])
+    assert [fact.value for fact in unknown.facts] == ["–", "–"]
+    closed = replace(facts, open_services=frozenset())
+    assert face_of(SERVICE, closed, WORDINGS["en"]).notice.startswith("No counter is open")
+
+
+def test_what_to_bring_is_told_whole() -> None:
+    """Over all its leaves a list has every item once, in large type and low down as well."""
+    wording = WORDINGS["en"]
+    for service in SETUP.services:
+        for view in (screens.View(), screens.View(large=True, low=True)):
+            screen = screens.look(screens.go(START, Page.SERVICE, service=service.code), view)
+            found, leaf = list[str](), 0
+            while True:
+                face = face_of(replace(screen, leaf=leaf), FACTS, wording)
+                if leaf and face == face_of(screen, FACTS, wording):
+                    break
+                found += face.items
+                leaf += 1
+                if "more" not in [each.code for each in face.choices]:
+                    break
+            assert found == wording.materials(service.materials)
+
+
+def test_a_list_under_way_cannot_be_asked_for_again() -> None:
+    """Nor one that no printer can print."""
+    screen = screens.go(SERVICE, Page.LIST)
+    for facts, able in (
+        (FACTS, True),
+        (replace(FACTS, list_paper="coming"), False),
+        (replace(FACTS, list_paper="out"), True),
+        (replace(FACTS, printer_fails=True), False),
+    ):
+        offered = {c.code: c.able for c in face_of(screen, facts, WORDINGS["en"]).choices}
+        assert offered["printList"] is able
+
+
+def test_services_round_the_clock_are_offered_while_the_hall_is_closed() -> None:
+    """On the page that says so, and at night."""
+    lost = replace(SETUP.services[0], code="lost", round_the_clock=True, names={"en": "Lost"})
+    facts = replace(FACTS, setup=replace(SETUP, services=(*SETUP.services, lost)))
+    closed = next(s for s in SCREENS if s.page is Page.TROUBLE and s.refusal is not None)
+    assert "service-lost" in codes(closed, facts)
+    night = face_of(screens.go(START, Page.NIGHT), facts, WORDINGS["en"])
+    assert "Open now: Lost" in night.words
+
+
+def test_a_pin_is_on_no_page() -> None:
+    """Neither shown nor read aloud."""
+    gate = screens.go(START, Page.GATE)
+    for facts in ALL_FACTS:
+        assert not any("4711" in text for text in said(face_of(gate, facts, WORDINGS["en"])))

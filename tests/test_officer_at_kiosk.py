@@ -1,0 +1,129 @@
+"""The officer at the ticket machine: the hidden corner, badge and PIN, the service page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hall.opening import HallObjects, open_hall
+from hall.settings import Settings, load_settings
+from hall.touch import find, see, tap, text_of, type_digits, wait_until
+from hall.wiring import Window, make_kiosk
+from runtime.endings import RESTART
+from tickets.model import Officer
+
+BADGE, PIN = "1007", "271828"
+
+
+@dataclass
+class AtMachine:
+    """A real kiosk with one officer, and its window."""
+
+    hall: HallObjects
+    window: Window
+
+    @property
+    def face(self) -> QQuickWindow:
+        """What is touched."""
+        return self.window.face.window
+
+    def tap_corner(self, times: int) -> None:
+        """Tap the hidden corner."""
+        for _ in range(times):
+            place = QPoint(self.face.width() - 20, 20)
+            QTest.mouseClick(self.face, Qt.MouseButton.LeftButton, pos=place)
+
+    def come_in(self) -> None:
+        """Be let in."""
+        self.tap_corner(5)
+        see(self.face, "gatePage")
+        type_digits(self.face, BADGE)
+        type_digits(self.face, PIN)
+        see(self.face, "officerPage")
+
+
+@pytest.fixture
+def machine(qtbot: QtBot, tmp_path: Path) -> Iterator[AtMachine]:
+    """A kiosk at work, and an officer who has a PIN."""
+    settings: Settings = load_settings(
+        None, str(tmp_path / "hall.db"), f"virtual:{tmp_path / 'paper'}"
+    )
+    with open_hall(settings) as hall:
+        hall.counters.store_officer(Officer(BADGE, "An officer"), PIN)
+        hall.queue.issue("passport")
+        window = make_kiosk(hall)
+        window.face.window.resize(1080, 1920)
+        window.face.window.show()
+        window.begin()
+        see(window.face.window, "homePage")
+        yield AtMachine(hall, window)
+        window.close()
+
+
+def test_five_taps_badge_and_pin_open_the_service_page(machine: AtMachine) -> None:
+    """Who knows the corner and has a PIN sees paper and today's counts; that is an event."""
+    machine.come_in()
+    wait_until(lambda: text_of(machine.face, "issued") == "1", "today's counts")
+    assert text_of(machine.face, "waiting") == "1"
+    assert text_of(machine.face, "lead").startswith("打印机：正常")
+    with machine.hall.database.read() as connection:
+        kinds = [row.kind for row in connection.exec_driver_sql("SELECT kind FROM event")]
+    assert kinds[-1] == "let_in"
+
+
+def test_the_page_is_left_by_back_and_by_nothing_else_kept(machine: AtMachine) -> None:
+    """Back gives the machine to everybody again, with badge and PIN asked for anew."""
+    machine.come_in()
+    tap(machine.face, "back")
+    see(machine.face, "homePage")
+    machine.tap_corner(5)
+    see(machine.face, "gatePage")
+    assert text_of(machine.face, "typed") == ""
+
+
+def test_four_taps_are_a_child_at_play(machine: AtMachine) -> None:
+    """Fewer taps in the corner, or taps elsewhere between them, open nothing."""
+    machine.tap_corner(4)
+    tap(machine.face, "large")
+    machine.tap_corner(4)
+    assert find(machine.face, "homePage") is not None
+
+
+def test_a_wrong_pin_opens_nothing_and_shows_no_digit(machine: AtMachine) -> None:
+    """The PIN is dots while it is typed; a wrong one is told, and three have to wait."""
+    machine.tap_corner(5)
+    see(machine.face, "gatePage")
+    for tries in range(3):
+        type_digits(machine.face, BADGE)
+        for digit in "0000":
+            tap(machine.face, f"key-{digit}")
+        assert text_of(machine.face, "typed") == "●●●●"
+        tap(machine.face, "submit")
+        told = "输错次数太多" if tries == 2 else "工号或密码不正确"
+        wait_until(lambda told=told: told in text_of(machine.face, "title"), told)  # type: ignore[misc]
+        if tries < 2:
+            tap(machine.face, "submit")
+    assert find(machine.face, "officerPage") is None
+
+
+def test_the_printer_test_prints_a_page(machine: AtMachine, tmp_path: Path) -> None:
+    """The trial page comes out of this machine's printer, and the page says so."""
+    machine.come_in()
+    tap(machine.face, "officer-printer-test")
+    wait_until(lambda: text_of(machine.face, "notice") == "好了", "the end of the test", 30)
+    assert list((tmp_path / "paper").glob("*printer-test*"))
+
+
+def test_restart_ends_the_process_with_its_code(machine: AtMachine) -> None:
+    """The supervisor is told by the exit code that it is to be started again."""
+    machine.come_in()
+    app = QGuiApplication.instance()
+    assert app is not None
+    QTimer.singleShot(0, lambda: tap(machine.face, "officer-restart"))
+    assert app.exec() == RESTART
