@@ -12,6 +12,7 @@ from pathlib import Path
 from bench.crowd import seen_by_another, together
 from bench.day import peak_day
 from bench.halls import Bench, sample
+from bench.kiosk import kiosk_rows
 from bench.printing import printing_rows
 from bench.rows import Row, machine, table
 from bench.truth import forecast_rows
@@ -34,6 +35,7 @@ class Sizes:
     rush: int = 200
     people: int = 60_000
     halls: int = 25
+    rest: float = 20
 
 
 FULL = Sizes(old_tickets=10_000_000, people=200_000, halls=60)
@@ -47,6 +49,7 @@ TINY = Sizes(
     rush=5,
     people=4000,
     halls=1,
+    rest=1,
 )
 
 
@@ -63,6 +66,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
             yield from together("PostgreSQL", url, sizes.clients, sizes.seconds)
     yield from peak_day(folder, sizes.tickets, sizes.counters, sizes.rush)
     yield from printing_rows(folder, sizes.rounds // 4)
+    yield from kiosk_rows(folder, sizes.rounds * 3 // 4, sizes.rest)
     yield from forecast_rows(sizes.people, sizes.halls)
 
 

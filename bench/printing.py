@@ -20,6 +20,9 @@ from hall.opening import HallObjects, open_hall
 from hall.printing import make_slip, translate_for
 from hall.settings import Settings
 from hall.wiring import Window, make_kiosk
+from kiosk import screens
+from kiosk.asking import GUARD
+from kiosk.screens import Page
 from kiosk.view_model import KioskViewModel
 from printer import face
 from printer.encoder import encode
@@ -122,13 +125,15 @@ def _kiosk(hall: HallObjects) -> Iterator[Window]:
 
 def _tap(kiosk: Window, hall: HallObjects, meter: Meter, number: int) -> Came:
     """Take the hall's ``number``-th ticket as a person does; all is quiet again afterwards."""
-    machine = kiosk.view_model
-    assert isinstance(machine, KioskViewModel)  # noqa: S101 - it is the kiosk's
-    machine.goHome()
-    machine.chooseService("passport")
-    came = _measured(meter, machine.take)
+    model = kiosk.view_model
+    assert isinstance(model, KioskViewModel)  # noqa: S101 - it is the kiosk's
+    machine = model.machine
+    machine.go_home()
+    machine.show(screens.go(machine.screen, Page.SERVICE, service="passport"))
+    _rest(GUARD)
+    came = _measured(meter, lambda: machine.choose("take"))
     _until(lambda: hall.print_jobs.of_ticket(number)[-1].state == "confirmed")
-    _until(lambda: bool(machine.property("page") == "ticket"))
+    _until(lambda: machine.screen.page is Page.TICKET)
     return came
 
 
@@ -139,6 +144,13 @@ def _measured(meter: Meter, work: Callable[[], object]) -> Came:
     work()
     _until(meter.came.is_set)
     return (meter.first - begun) * 1000, (meter.last - begun) * 1000
+
+
+def _rest(seconds: float) -> None:
+    """Let the window live for so long."""
+    rest = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000) + 25, rest.quit)  # a coarse timer may come early
+    rest.exec()
 
 
 def _until(there: Callable[[], bool], seconds: float = 60) -> None:

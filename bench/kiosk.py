@@ -1,0 +1,142 @@
+"""The ticket machine as its user meets it: how soon it answers, what it costs while nobody comes.
+
+Real processes, each measured beside a bare QML window in turn. Both run from compiled Python and
+compiled QML, as an installed product does: the first start of each, which compiles, is not counted.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.halls import Bench
+from bench.rows import Row, p99
+
+ROOT = Path(__file__).parent.parent
+SCREEN = {"name": "kiosk", "x": 0, "y": 0, "width": 1080, "height": 1920}
+
+INTO, BACK = "group-exit-entry", "back"
+"""What is tapped: a choice of the home page that leads to an inner page, and the way back."""
+
+PATIENCE = 600
+"""Seconds after which a process that does not answer is given up."""
+
+AT_REST = 0.1
+"""Seconds of a core in two: less is no start-up any more."""
+
+TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Machine:
+    """Starts processes as on a machine of their own; nothing of this one's settings is read."""
+
+    folder: Path
+
+    def __post_init__(self) -> None:
+        self.folder.mkdir(exist_ok=True)
+        (self.folder / "screens.json").write_text(json.dumps({"screens": [SCREEN]}))
+        Bench(self.folder / "hall.db").database.close()
+
+    @property
+    def kiosk(self) -> list[str]:
+        """The kiosk's own command line, behind ``hall``."""
+        return ["--database", "hall.db", "--printer", "virtual:tickets", "run", "kiosk"]
+
+    def environment(self) -> dict[str, str]:
+        """A screen that nobody sees, drawn in software; compiled files are kept in the folder."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        return kept | {
+            "PYTHONPATH": str(ROOT),
+            "PYTHONPYCACHEPREFIX": str(self.folder / "compiled"),
+            "XDG_CACHE_HOME": str(self.folder / "cache"),
+            "XDG_CONFIG_HOME": str(self.folder),
+            "QT_QPA_PLATFORM": "offscreen:configfile=screens.json",
+            "QT_QUICK_BACKEND": "software",
+        }
+
+    def taps(self, names: Sequence[str], taps: int, *command: str) -> tuple[float, list[float]]:
+        """Milliseconds from the start to the first tap's answer, and of each tap to its own."""
+        asked = json.dumps([names, taps])
+        begun = time.monotonic()
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.finger", asked, *command],
+            cwd=self.folder,
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+            timeout=PATIENCE,
+        )
+        told = json.loads(done.stdout)
+        pairs = zip(told["lifted"], told["answered"], strict=True)
+        return (told["answered"][0] - begun) * 1000, [(to - at) * 1000 for at, to in pairs]
+
+    def rest(self, command: Sequence[str], seconds: float) -> tuple[float, float]:
+        """Memory in MB, and % of one core in ``seconds``, of a process nobody touches."""
+        started = subprocess.Popen(command, cwd=self.folder, env=self.environment())
+        try:
+            _calm(started.pid)
+            memory, before, since = _memory(started.pid), _worked(started.pid), time.monotonic()
+            time.sleep(seconds)
+            share = (_worked(started.pid) - before) / (time.monotonic() - since)
+            return memory, share * 100
+        finally:
+            started.terminate()
+            started.wait(PATIENCE)
+
+
+def kiosk_rows(folder: Path, rounds: int, seconds: float) -> Iterator[Row]:
+    """Start, taps, memory, idle: ``rounds`` taps, ``seconds`` of rest."""
+    machine = Machine(folder / "kiosk")
+    yield _start(machine, max(rounds // 20, 2))
+    _, taps = machine.taps([INTO, BACK], rounds, *machine.kiosk)
+    yield Row("tap to next page", "ms", statistics.median(taps), p99(taps), limit="p99 <= 50")
+    yield from _rest(machine, seconds)
+
+
+def _start(machine: Machine, rounds: int) -> Row:
+    """The first round of both compiles and is left out."""
+    both: tuple[Callable[[], float], ...] = (
+        lambda: machine.taps([INTO], 1, *machine.kiosk)[0],
+        lambda: machine.taps(["bare"], 1, "bare")[0],
+    )
+    taken = [[start() for start in both] for _ in range(rounds + 1)][1:]
+    mine, floor = ([each[n] for each in taken] for n in (0, 1))
+    figures = (statistics.median(mine), p99(mine), statistics.median(floor))
+    return Row("start to first tap answered, kiosk", "ms", *figures, "ratio <= 1.6")
+
+
+def _rest(machine: Machine, seconds: float) -> Iterator[Row]:
+    hall = [str(Path(sys.executable).with_name("hall")), *machine.kiosk]
+    bare = [sys.executable, "-m", "bench.bare_window"]
+    memory, share = machine.rest(hall, seconds)
+    floor, _ = machine.rest(bare, 0)
+    yield Row("memory of a resting kiosk", "MB", memory, None, floor, "ratio <= 1.6")
+    yield Row("a resting kiosk", "% of core", share, limit="p50 <= 1")
+
+
+def _calm(process: int) -> None:
+    """Wait until a process has started and has hardly worked for two seconds."""
+    before = 0.0
+    while (now := _worked(process)) - before > AT_REST or not now:
+        before = now
+        time.sleep(2)
+
+
+def _memory(process: int) -> float:
+    """Megabytes of a process that are in memory (proc(5): statm, in pages)."""
+    pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / MEGABYTE
+
+
+def _worked(process: int) -> float:
+    """Seconds of a core that a process has had (proc(5): stat, utime and stime)."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS_A_SECOND
