@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 READY := .venv/ready
-QML := $(shell find kiosk display counter assets/qml -name '*.qml' 2>/dev/null | sort)
+QML := $(shell find kiosk display counter assets/qml bench -name '*.qml' 2>/dev/null | sort)
 CATALOGUES := $(wildcard assets/translations/*.ts)
 COMPILED := $(CATALOGUES:.ts=.qm)
 
@@ -12,7 +12,7 @@ export LANG := C.UTF-8
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types floors qml format translations update-translations bench bench-full soak clean
+.PHONY: help setup demo test check lint types floors qml format translations update-translations voices gallery bench bench-full soak clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-20s %s\n", $$1, $$2 }'
@@ -29,11 +29,13 @@ demo: $(READY) translations ## show the whole hall at work (windows, or pictures
 test: $(READY) translations ## run every test, with coverage
 	@sh scripts/postgresql.sh
 	@sh scripts/cups.sh
+	@sh scripts/x11.sh
+	@sh scripts/atspi.sh
 	@mkdir -p build && $(BIN)/coverage erase
 	$(BIN)/pytest -rs --cov --cov-report=term
 	@sh scripts/coverage_floors.sh
 
-check: lint types floors qml check-translations ## lint, types, floors, QML, translations
+check: lint types floors qml check-translations check-voices ## lint, types, floors, QML, translations, voices
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -57,6 +59,10 @@ qml: $(READY)
 check-translations: $(READY)
 	@$(BIN)/python -m scripts.check_translations
 
+.PHONY: check-voices
+check-voices: $(READY)
+	@$(BIN)/python -m scripts.voices --check
+
 format: $(READY) ## put Python and QML into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -67,8 +73,15 @@ translations: $(COMPILED) ## compile the catalogues (.ts to .qm)
 %.qm: %.ts | $(READY)
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
-update-translations: $(READY) ## take new texts from the code into the catalogues
-	@$(BIN)/python -m scripts.catalogues
+update-translations: $(READY) ## take new texts from the code into the catalogues (NEW=ja begins a language)
+	@$(BIN)/python -m scripts.catalogues $(NEW)
+
+voices: $(READY) ## make the voice's clips of new and changed texts, take away the rest
+	@sh scripts/voices.sh
+	@$(BIN)/python -m scripts.voices
+
+gallery: $(READY) translations ## picture every page of the kiosk in every language, mode and size into docs/gallery
+	@$(BIN)/python -m scripts.gallery
 
 bench: $(READY) translations ## measure speed and truth against floors; writes bench.json
 	@sh scripts/postgresql.sh || true

@@ -25,6 +25,8 @@ NEEDED: Mapping[str, str] = {
 # For real windows under X11 (Wayland desktops bring their own), and for USB printers and pads.
 FOR_DEVICES: Mapping[str, str] = {
     "libX11-xcb.so.1": "libx11-xcb1",
+    # The library's own package has another name in newer releases; this one also sets the volume.
+    "libasound.so.2": "alsa-utils",
     "libusb-1.0.so.0": "libusb-1.0-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
