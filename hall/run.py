@@ -37,6 +37,11 @@ SHARED: dict[str, tuple[float, float]] = {
 """Where the windows stand when they share one screen, as parts of it: each can be seen."""
 
 
+ALL_THERE = 5_000
+"""Milliseconds after its first frame by which what stands behind a window has been imported: the
+collector, which would stop the screen for a tenth of a second, need never look through it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """What one window is for; ``counter`` is a counter's number, 0 for the others."""
@@ -191,7 +196,8 @@ def show(
     keeper.put_all()
     for window, role in zip(windows, roles, strict=True):
         end_when_not_drawable(window.face.window)
-        after_first_frame(window.face.window, garbage.go_on)
+        for pause in (0, ALL_THERE):
+            after_first_frame(window.face.window, garbage.go_on, pause=pause)
         if lock and role.name == "kiosk":
             lock.close(window.face.window, keeper.put_all)
         window.begin()

@@ -33,6 +33,7 @@ from printer.simulator import Machine
 from printer.spooler import News, Report
 from printer.status import ABLE, PrinterState
 from printer.talk import Outcome
+from runtime import garbage
 from runtime.qt_app import start_app
 
 T = TypeVar("T")
@@ -215,6 +216,7 @@ class Kiosk:
         window.face.window.resize(540, 960)
         window.face.window.show()
         window.begin()
+        garbage.go_on()  # as ``hall run`` does; a look through all that stays would stop the beat
         return window
 
     @property
