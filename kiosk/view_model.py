@@ -215,7 +215,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(str, notify=faceChanged)
     def tone(self) -> str:
-        """The colour of the news: plain, good, amber, blue."""
+        """The colour of the news: plain, good, amber."""
         return self.machine.face.tone
 
     @Property(bool, notify=faceChanged)

@@ -14,7 +14,7 @@ MOST_CHOICES = 6
 """More on one page are not taken in at a glance; further ones stand on the next leaf."""
 
 Kind = Literal["plain", "primary", "green", "amber", "chosen"]
-Tone = Literal["plain", "good", "amber", "blue"]
+Tone = Literal["plain", "good", "amber"]
 T = TypeVar("T")
 
 

@@ -37,17 +37,7 @@ QtObject {
 
     readonly property string family: "Noto Sans CJK SC"
 
-    // Type and space in units; on a 27 inch panel of 1080 x 1920 a unit is a pixel and 3.2 are a millimetre,
-    // so that a letter is 8 mm high or more and whatever one touches 25 mm.
-    readonly property real least: 27 // what is made to fit is made no smaller than this
-    readonly property real small: 32
-    readonly property real text: 38
-    readonly property real large: 46
-    readonly property real title: 62
-    readonly property real touch: 88
-    readonly property real gap: 26
-    readonly property real margin: 50
-    readonly property real corner: 22
+    readonly property real corner: 22 // pixels, times the unit of whoever draws a card
 
     // A screen that is laid out in millimetres says how many pixels one has, and how much larger its type is.
     property real mm: 3.2
@@ -56,12 +46,5 @@ QtObject {
     // Pixels of a type whose Han characters are so many mm high: they fill 0.92 of its em.
     function han(millimetres: real): real {
         return millimetres / 0.92 * mm * scale;
-    }
-
-    // Pixels of a unit. Nearly square windows are small ones: they get larger type for their height.
-    function unitFor(width: real, height: real): real {
-        if (height > width)
-            return Math.min(width / 1080, height / 1920);
-        return Math.min(width / (width / height < 1.5 ? 1700 : 1920), height / 1080);
     }
 }
