@@ -5,10 +5,11 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QImage
 
 from db.hall_file import read_hall_file
+from kiosk.screens import Page
 from runtime.languages import LANGUAGES
 from scripts import gallery
 from scripts.gallery import Way
-from scripts.kiosk_pages import MODES, SIZES
+from scripts.kiosk_pages import MODES, SIZES, sights
 from tests.conftest import SAMPLE
 
 
@@ -40,3 +41,9 @@ def test_every_language_mode_and_size_is_in_it() -> None:
     assert {way.mode for way in shown} == set(MODES)
     assert {way.language for way in shown} == set(LANGUAGES)
     assert {way.size for way in shown} == set(SIZES)
+
+
+def test_no_page_is_missing() -> None:
+    """A page that the kiosk gets is pictured, and measured by the looks tests, or this fails."""
+    pages = {sight.screen.page for sight in sights(read_hall_file(SAMPLE))}
+    assert pages == set(Page)
