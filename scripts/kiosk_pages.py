@@ -164,6 +164,7 @@ class Stand:
 
     def close(self) -> None:
         """Close the window."""
+        self.machine.stop()
         self.face.close()
 
 

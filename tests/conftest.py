@@ -48,11 +48,19 @@ def qapp(qapp: QGuiApplication) -> QGuiApplication:
     return qapp
 
 
+_QT_BEFORE = pytest.StashKey[bool]()
+
+
 @pytest.fixture(autouse=True)
 def windows_of_earlier_tests_are_gone(request: pytest.FixtureRequest) -> None:
-    """Collect them here: on another thread their timers could not be stopped, and would crash."""
-    if "qapp" in request.fixturenames:
+    """Collect them here: on another thread their timers could not be stopped, and would crash.
+
+    That is before each test with windows, and before the first one after it that has none.
+    """
+    stash, has_windows = request.session.stash, "qapp" in request.fixturenames
+    if has_windows or stash.get(_QT_BEFORE, False):
         gc.collect()
+    stash[_QT_BEFORE] = has_windows
 
 
 SAMPLE = Path(__file__).parent.parent / "assets" / "halls" / "exit-entry.toml"

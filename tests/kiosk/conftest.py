@@ -100,6 +100,7 @@ def open_kiosk_with(qapp: QGuiApplication, clock: SetClock, verbs: Verbs) -> Ite
 
     yield make
     for rig in rigs:
+        rig.machine.stop()
         rig.face.close()
 
 

@@ -61,6 +61,7 @@ def stand(
     stand = Stand(machine, face, watch, voice, clock, [jobs, view_model])
     stand.settle()
     yield stand
+    machine.stop()
     face.close()
     QAccessible.setActive(False)
 
