@@ -122,7 +122,7 @@ class Stand:
             voice=SilentVoice(),
             monotonic=lambda: 0.0,
         )
-        self.machine._ticks.stop()  # noqa: SLF001 - time stands still here
+        self.machine.stop()  # time stands still here
         lines = tuple(Line(s.code, 12, (25, 50)) for s in setup.services)
         self._plain = self.machine.facts
         self._lines = {line.service: line for line in lines}
@@ -164,7 +164,6 @@ class Stand:
 
     def close(self) -> None:
         """Close the window."""
-        self.machine.stop()
         self.face.close()
 
 
