@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage
 from db.hall_file import read_hall_file
 from runtime.languages import LANGUAGES
 from runtime.qt_app import ASSETS, start_app
-from scripts.kiosk_pages import MODES, SIZES, Stand, drawn, walk
+from scripts.kiosk_stand import MODES, SIZES, Stand, drawn, walk
 from tickets.model import HallSetup
 
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"

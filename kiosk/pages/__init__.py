@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from kiosk.pages import answer, home, officer, pad, service, ticket, trouble, view
 from kiosk.pages import help as help_pages
-from kiosk.pages import home, officer, pad, service
 from kiosk.pages.notes import note_of
 from kiosk.pages.parts import Face, Facts
 from kiosk.screens import Page, Screen
@@ -15,8 +15,12 @@ Make = Callable[[Screen, Facts, Wording], Face]
 PAGES: dict[Page, Make] = {
     **home.PAGES,
     **service.PAGES,
+    **ticket.PAGES,
     **pad.PAGES,
+    **answer.PAGES,
+    **trouble.PAGES,
     **help_pages.PAGES,
+    **view.PAGES,
     **officer.PAGES,
 }
 

@@ -1,14 +1,12 @@
-"""Help by people: a call, things to borrow, a visit at home; and how one sees and hears this."""
+"""Help by people: a call, things to borrow, a visit at home."""
 
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk.pages.home import on_leaf
 from kiosk.pages.parts import Choice, Face, Facts
 from kiosk.screens import Help, Page, Screen
 from kiosk.wording import Wording
-from runtime.languages import OWN_NAMES
 from tickets.model import HelpWish
 
 WISHES: dict[HelpWish, tuple[str, Any]] = {
@@ -106,46 +104,4 @@ def visit(screen: Screen, facts: Facts, wording: Wording) -> Face:
     )
 
 
-def language(screen: Screen, facts: Facts, wording: Wording) -> Face:
-    """Each language by its own name: whoever needs it can read it."""
-    choices = [
-        Choice(
-            f"language-{code}",
-            OWN_NAMES[code],
-            "",
-            "chosen" if code == screen.language else "plain",
-            checked=code == screen.language,
-        )
-        for code in facts.languages
-    ]
-    # In every language at once: whoever looks for it reads none of the others.
-    return Face("语言 · Language", choices=on_leaf(choices, screen, wording))
-
-
-def display(screen: Screen, facts: Facts, wording: Wording) -> Face:
-    """See, reach and hear better."""
-    say, view = wording.translate, screen.view
-
-    def switch(code: str, name: str, icon: str, *, on: bool) -> Choice:
-        return Choice(code, name, "", "chosen" if on else "plain", icon, checked=on)
-
-    choices = [
-        switch("large", say("Display", "Large type"), "large", on=view.large),
-        switch("contrast", say("Display", "Strong contrast"), "contrast", on=view.contrast),
-        switch("low", say("Display", "Everything lower down"), "low", on=view.low),
-    ]
-    if facts.speaks:
-        choices += [
-            Choice("louder", say("Display", "Louder"), icon="volume-up"),
-            Choice("quieter", say("Display", "Quieter"), icon="volume-down"),
-        ]
-    return Face(say("Display", "See, reach and hear better"), choices=tuple(choices))
-
-
-PAGES = {
-    Page.HELP: help_,
-    Page.HELPED: helped,
-    Page.VISIT: visit,
-    Page.LANGUAGE: language,
-    Page.DISPLAY: display,
-}
+PAGES = {Page.HELP: help_, Page.HELPED: helped, Page.VISIT: visit}

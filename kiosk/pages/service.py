@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.pages.home import class_name, green_choice, is_unserved, more
+from kiosk.pages.home import green_choice, is_unserved, more
 from kiosk.pages.parts import Choice, Face, Fact, Facts
 from kiosk.room import Leaves, leaves_of
 from kiosk.screens import Page, Screen
@@ -11,15 +11,15 @@ from kiosk.wording import Wording
 
 def service(screen: Screen, facts: Facts, wording: Wording) -> Face:
     """Before taking a number: check what you brought."""
+    before, after = _around(wording)
     leaves = _leaves(screen, facts, wording)
     part = leaves.parts[screen.leaf % len(leaves.parts)]
-    told = set(_around(wording))
     return Face(
         title=service_name(screen, facts, wording),
-        lead=next((text for text in part if text == _around(wording)[0]), ""),
-        items=tuple(text for text in part if text not in told),
+        lead=before if before in part else "",
+        items=tuple(text for text in part if text not in {before, after}),
         item_size=leaves.size,
-        words=tuple(text for text in part if text == _around(wording)[1]),
+        words=(after,) if after in part else (),
         facts=_line(screen, facts, wording),
         notice=_notice(screen, facts, wording),
         choices=tuple(_choices(screen, facts, wording, len(leaves.parts))),
@@ -128,73 +128,4 @@ def _of_the_paper(facts: Facts, wording: Wording) -> str:
     return say("Service", "Scan this with your phone, or have it printed.")
 
 
-def ticket(screen: Screen, facts: Facts, wording: Wording) -> Face:
-    """Your number; and what the paper is doing."""
-    say = wording.translate
-    taken = screen.taken
-    if taken is None:  # pragma: no cover - the page is never shown without
-        return Face(say("Ticket", "Here is your number"))
-    failed, out = screen.paper == "failed", screen.paper == "out"
-    return Face(
-        title=_ticket_title(screen, wording),
-        label=taken.ticket.label,
-        lead=service_name(screen, facts, wording),
-        words=tuple(_ticket_words(screen, facts, wording)),
-        notice=_paper_words(screen, wording) if failed else "",
-        below="" if failed else _paper_words(screen, wording),
-        choices=(
-            Choice(
-                "done",
-                say("Ticket", "OK, back to the start"),
-                wording.by_itself(facts.seconds_left) if out else "",
-                "plain",
-                "home",
-            ),
-        ),
-        tone="amber" if failed else "plain",
-        slip=True,
-        paper_out=out,
-    )
-
-
-def _ticket_title(screen: Screen, wording: Wording) -> str:
-    say = wording.translate
-    match screen.paper:
-        case "out":
-            return say("Ticket", "Please take your ticket")
-        case "failed":
-            return say("Ticket", "Your number is valid. Please remember it")
-    return say("Ticket", "Here is your number")
-
-
-def _paper_words(screen: Screen, wording: Wording) -> str:
-    say = wording.translate
-    match screen.paper:
-        case "out":
-            return say("Ticket", "It is below the screen")
-        case "failed":
-            return say(
-                "Ticket",
-                "The printer cannot print just now. Write the number down or take a photo; you will"
-                " be called all the same. The ticket follows when the printer works again.",
-            )
-    return say("Ticket", "Your ticket is being printed")
-
-
-def _ticket_words(screen: Screen, facts: Facts, wording: Wording) -> list[str]:
-    say, taken = wording.translate, screen.taken
-    assert taken is not None  # noqa: S101 - the caller has looked
-    said = []
-    if name := class_name(screen, facts, wording):
-        said.append(say("Green", "Green channel: {who}").format(who=name))
-    if taken.slot_at is not None:
-        said.append(wording.arrival(taken.ticket.issued_at, taken.slot_at, facts.setup.hall))
-    if taken.standing is not None:
-        said.append(wording.place(taken.standing))
-    said.append(wording.goes_to(taken.standing.counters if taken.standing else ()))
-    if screen.paper != "failed":  # one thing at a time: now the number is to be kept in mind
-        said.append(say("Ticket", "Missed your call? No harm done: tell any member of staff."))
-    return said
-
-
-PAGES = {Page.SERVICE: service, Page.LIST: take_along, Page.TICKET: ticket}
+PAGES = {Page.SERVICE: service, Page.LIST: take_along}

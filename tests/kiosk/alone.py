@@ -18,6 +18,7 @@ from runtime.clock import Clock
 from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SAMPLE
 from tests.kiosk.rig import LIMITS, StopWatch
+from tests.kiosk.voice import Recording
 from tickets.model import HallSetup
 
 SETUP = read_hall_file(SAMPLE)
@@ -28,40 +29,6 @@ KEEPS_HOURS = replace(SETUP, hall=replace(SETUP.hall, numbers_outside_hours=Fals
 
 GRANDMOTHER = Person(AgeBand.ELDERLY, birthday_today=False, key_hash=b"grandmother's card")
 ADULT = Person(AgeBand.ADULT, birthday_today=True, key_hash=b"a grown-up's card")
-
-
-class Recording:
-    """A voice of some languages: what it said since it was last asked, and how loud it is."""
-
-    def __init__(self, *languages: str) -> None:
-        self.said: list[tuple[list[str], str]] = []
-        self.stopped = 0
-        self.speaking = False
-        self.volume = 60
-        self._languages = languages
-
-    def say(self, texts: Sequence[str], language: str) -> None:
-        """Keep what is said."""
-        self.speaking = True
-        self.said.append((list(texts), language))
-
-    def stop(self) -> None:
-        """Count it."""
-        self.speaking = False
-        self.stopped += 1
-
-    def speaks(self, language: str) -> bool:
-        """In its languages; in all without any."""
-        return not self._languages or language in self._languages
-
-    def set_volume(self, percent: int) -> None:
-        """Louder or quieter."""
-        self.volume = percent
-
-    def heard(self) -> list[str]:
-        """The first words of each thing said since the last time."""
-        said, self.said = self.said, []
-        return [texts[0] for texts, _ in said]
 
 
 @dataclass

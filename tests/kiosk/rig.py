@@ -123,30 +123,6 @@ class StopWatch:
         return self.seconds
 
 
-class Silence:
-    """A voice that says nothing aloud: what it was told, for the test to read."""
-
-    def __init__(self) -> None:
-        self.said: list[tuple[list[str], str]] = []
-        self.volume = 60
-
-    def say(self, texts: Sequence[str], language: str) -> None:
-        """Keep what is to be said."""
-        self.said.append((list(texts), language))
-
-    def stop(self) -> None:
-        """Forget it."""
-        self.said.clear()
-
-    def speaks(self, language: str) -> bool:
-        """In any language."""
-        return bool(language)
-
-    def set_volume(self, percent: int) -> None:
-        """Louder or quieter."""
-        self.volume = percent
-
-
 def open_rig(
     setup: HallSetup,
     verbs: Verbs,

@@ -1,6 +1,6 @@
 """A ticket machine on a real queue that a test leads to each of its pages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -20,33 +20,8 @@ from printer.talk import Outcome
 from runtime.qt_app import Face
 from tests.conftest import SetClock
 from tests.kiosk.rig import StopWatch
+from tests.kiosk.voice import Recording
 from tickets.errors import HallClosed
-
-
-class RecordingVoice:
-    """Keeps what it is to say; it speaks every language, and until it is stopped."""
-
-    def __init__(self) -> None:
-        self.said: list[tuple[tuple[str, ...], str]] = []
-        self.speaking = False
-        self.volume = 100
-
-    def say(self, texts: Sequence[str], language: str) -> None:
-        """Keep it."""
-        self.said.append((tuple(texts), language))
-        self.speaking = True
-
-    def stop(self) -> None:
-        """Say nothing more."""
-        self.speaking = False
-
-    def speaks(self, language: str) -> bool:
-        """Every language."""
-        return bool(language)
-
-    def set_volume(self, percent: int) -> None:
-        """Louder or quieter."""
-        self.volume = percent
 
 
 @dataclass
@@ -56,7 +31,7 @@ class Stand:
     machine: Machine
     face: Face
     watch: StopWatch
-    voice: RecordingVoice
+    voice: Recording
     clock: SetClock
     keep: list[object] = field(default_factory=list)
 

@@ -27,7 +27,8 @@ from tests import looks
 from tests.conftest import SetClock
 from tests.kiosk.accessible import activate, buttons, controls, met
 from tests.kiosk.rig import StopWatch
-from tests.kiosk.stand import SERVICE, WAYS, RecordingVoice, Stand
+from tests.kiosk.stand import SERVICE, WAYS, Stand
+from tests.kiosk.voice import Recording
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -48,7 +49,7 @@ def stand(
 ) -> Iterator[Stand]:
     """A machine of the sample hall with a voice, met by a screen reader."""
     QAccessible.setActive(True)
-    jobs, watch, voice = JobRunner(InlineExecutor()), StopWatch(), RecordingVoice()
+    jobs, watch, voice = JobRunner(InlineExecutor()), StopWatch(), Recording()
     machine = Machine(
         at_kiosk.setup, at_kiosk.verbs(), jobs, clock, Limits(60, 20), voice=voice, monotonic=watch
     )

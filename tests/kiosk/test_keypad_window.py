@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from hall.opening import HallObjects, open_hall
 from hall.settings import load_settings
+from hall.ticket_machine import make_kiosk
 from hall.touch import find, see, wait_until
-from hall.wiring import Window, make_kiosk
+from hall.window import Window
 from kiosk.asking import GUARD
 from kiosk.machine import Machine
 from kiosk.view_model import KioskViewModel

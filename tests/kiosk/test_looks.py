@@ -15,7 +15,8 @@ from kiosk import room
 from kiosk.screens import Page
 from runtime import languages
 from runtime.languages import LANGUAGES
-from scripts.kiosk_pages import MODES, SIZES, Sight, Stand, drawn, walk
+from scripts.kiosk_sights import Sight
+from scripts.kiosk_stand import MODES, SIZES, Stand, drawn, walk
 from tests.conftest import SAMPLE
 from tests.looks import Asked, contrast_of, page_faults, written
 from tests.pseudo_language import speak_pseudo

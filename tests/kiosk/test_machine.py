@@ -22,8 +22,9 @@ from kiosk.scans import FORGET_NOTE, SAME_CODE
 from kiosk.screens import Page, View
 from kiosk.verbs import Verbs
 from tests.conftest import SetClock
-from tests.kiosk.alone import ADULT, GRANDMOTHER, KEEPS_HOURS, SETUP, Alone, Recording, stand
+from tests.kiosk.alone import ADULT, GRANDMOTHER, KEEPS_HOURS, SETUP, Alone, stand
 from tests.kiosk.rig import HeldExecutor
+from tests.kiosk.voice import Recording
 from tickets.model import ORDINARY, Line
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -16,9 +16,10 @@ from kiosk.warden import Step
 from kiosk.warden_model import WardenModel
 from runtime.jobs import JobRunner
 from tests.conftest import SetClock
-from tests.kiosk.alone import ADULT, Alone, Recording, stand
+from tests.kiosk.alone import ADULT, Alone, stand
 from tests.kiosk.every_page import DESK, STATION
 from tests.kiosk.rig import HeldExecutor, StopWatch
+from tests.kiosk.voice import Recording
 from tickets.errors import DatabaseTrouble
 from tickets.model import Officer
 

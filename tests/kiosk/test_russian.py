@@ -17,8 +17,8 @@ from db.setup import load_hall
 from hall.at_kiosk import AtKiosk
 from hall.opening import open_hall
 from hall.settings import load_settings
+from hall.ticket_machine import make_kiosk
 from hall.touch import find, see, tap, wait_until
-from hall.wiring import make_kiosk
 from kiosk.asking import GUARD
 from printer.paper import text_of
 from runtime.languages import OWN_NAMES

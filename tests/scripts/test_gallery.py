@@ -9,7 +9,8 @@ from kiosk.screens import Page
 from runtime.languages import LANGUAGES
 from scripts import gallery
 from scripts.gallery import Way
-from scripts.kiosk_pages import MODES, SIZES, sights
+from scripts.kiosk_sights import sights
+from scripts.kiosk_stand import MODES, SIZES
 from tests.conftest import SAMPLE
 
 

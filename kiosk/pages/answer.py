@@ -1,0 +1,70 @@
+"""What was typed or shown, answered: a number, a time, or why there is none."""
+
+from kiosk import asking
+from kiosk.answer_wording import AnswerWording
+from kiosk.asking import Answer, Found, Way, kind_of
+from kiosk.pages.home import on_leaf
+from kiosk.pages.parts import Choice, Face, Facts
+from kiosk.screens import Page, Screen
+from kiosk.wording import Wording
+from tickets.model import Appointment
+
+
+def pick(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """Which of several was meant?"""
+    say = wording.translate
+    times = any(isinstance(each, Appointment) for each in screen.picks)
+    choices = [_pick_choice(each, facts, wording) for each in screen.picks]
+    return Face(
+        say("Pad", "Which time is yours?") if times else say("Pad", "Which of these is yours?"),
+        choices=on_leaf(choices, screen, wording),
+    )
+
+
+def _pick_choice(each: Found | Appointment, facts: Facts, wording: Wording) -> Choice:
+    code = each.service if isinstance(each, Appointment) else each.ticket.service
+    service = facts.service(code)
+    name = wording.name(service.names) if service else code
+    if isinstance(each, Appointment):
+        shown = wording.time(each.slot_at, facts.setup.hall)
+        return Choice(f"slot-{each.code}", shown, name, icon="clock")
+    return Choice(f"number-{each.ticket.label}", each.ticket.label, name, icon="ticket")
+
+
+def answer(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """What was asked for, answered; and every way on."""
+    given = screen.answer
+    if given is None:  # pragma: no cover - the page is never shown without
+        return Face("")
+    told = AnswerWording(wording)
+    now = kind_of(given) is asking.Kind.NOW
+    return Face(
+        title=told.title(given, facts.now),
+        label=asking.label_of(given),
+        lead=told.place(given),
+        words=(told.advice(given),),
+        choices=(*_ways(given, wording), _home(wording)),
+        tone="amber" if now else "plain",
+    )
+
+
+def _ways(given: Answer, wording: Wording) -> list[Choice]:
+    say = wording.translate
+    ways = {
+        Way.CHECK_IN_AGAIN: Choice(
+            "again", say("Answer", "Put me back in line"), "", "primary", "check"
+        ),
+        Way.RETYPE: Choice("retype", say("Answer", "Type it again"), "", "primary", "search"),
+        Way.FIND_NUMBER: Choice(
+            "find", say("Answer", "Where is my number now?"), "", "primary", "search"
+        ),
+        Way.SERVICES: Choice("services", say("Answer", "Take a new number"), icon="ticket"),
+    }
+    return [ways[way] for way in asking.ways(given)]
+
+
+def _home(wording: Wording) -> Choice:
+    return Choice("home", wording.translate("Answer", "Back to the start"), icon="home")
+
+
+PAGES = {Page.PICK: pick, Page.ANSWER: answer}

@@ -1,0 +1,46 @@
+"""How somebody wants it: the language, the size, the colours, how high, how loud."""
+
+from kiosk.pages.home import on_leaf
+from kiosk.pages.parts import Choice, Face, Facts
+from kiosk.screens import Page, Screen
+from kiosk.wording import Wording
+from runtime.languages import OWN_NAMES
+
+
+def language(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """Each language by its own name: whoever needs it can read it."""
+    choices = [
+        Choice(
+            f"language-{code}",
+            OWN_NAMES[code],
+            "",
+            "chosen" if code == screen.language else "plain",
+            checked=code == screen.language,
+        )
+        for code in facts.languages
+    ]
+    # In every language at once: whoever looks for it reads none of the others.
+    return Face("语言 · Language", choices=on_leaf(choices, screen, wording))
+
+
+def display(screen: Screen, facts: Facts, wording: Wording) -> Face:
+    """See, reach and hear better."""
+    say, view = wording.translate, screen.view
+
+    def switch(code: str, name: str, icon: str, *, on: bool) -> Choice:
+        return Choice(code, name, "", "chosen" if on else "plain", icon, checked=on)
+
+    choices = [
+        switch("large", say("Display", "Large type"), "large", on=view.large),
+        switch("contrast", say("Display", "Strong contrast"), "contrast", on=view.contrast),
+        switch("low", say("Display", "Everything lower down"), "low", on=view.low),
+    ]
+    if facts.speaks:
+        choices += [
+            Choice("louder", say("Display", "Louder"), icon="volume-up"),
+            Choice("quieter", say("Display", "Quieter"), icon="volume-down"),
+        ]
+    return Face(say("Display", "See, reach and hear better"), choices=tuple(choices))
+
+
+PAGES = {Page.LANGUAGE: language, Page.DISPLAY: display}
