@@ -5,9 +5,6 @@ Each read costs the same after ten years as on the first day: all look-ups go by
 
 import re
 from collections import Counter as Tally
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -23,12 +20,12 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from db import rows
+from db import rows, wait_times
 from db.engine import Database
-from db.tables import CounterRow, CounterServiceRow, EventRow, ServiceRow, TicketRow, written
+from db.tables import CounterRow, CounterServiceRow, EventRow, TicketRow, written
 from runtime.clock import Clock, system_clock
 from tickets.errors import PastTicket, UnknownTicket, UnknownToken
-from tickets.forecast import NO_WAIT, Busy, Minutes, Pace, Waiting, pace, wait_range, waits
+from tickets.forecast import Waiting
 from tickets.model import (
     Call,
     CounterNow,
@@ -48,9 +45,6 @@ from tickets.states import LIVE, Move
 SHOWN = 60
 """As many waiting tickets as an officer's list holds."""
 
-RECENT = 30
-"""As many handling times of a service say how long it takes now."""
-
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """A token is read by scanners, which read anything."""
 
@@ -67,9 +61,9 @@ class Reader:
         with self._database.read() as connection:
             now = self._clock()
             line = _waiting(connection, rows.today(connection, now))
-            services = _minutes(connection)
+            services = wait_times.typical(connection)
             joining = [Waiting(service, now) for service in services]
-            told = _told(connection, now, line, joining)
+            told = wait_times.told(connection, now, line, joining)
         waiting = Tally(each.service for each in line)
         return tuple(Line(service, waiting[service], told[service]) for service in services)
 
@@ -93,7 +87,7 @@ class Reader:
                 counter=counter,
                 state=CounterState(staffed.state),
                 officer=staffed.officer,
-                here=_at_counters(connection, day).get(counter),
+                here=rows.at_counters(connection, day).get(counter),
                 parked=_parked(connection, day, counter),
                 waiting=_in_calling_order(connection, day, counter),
                 missed=_missed(connection, day, counter),
@@ -105,19 +99,19 @@ class Reader:
         """The place in line of one ticket, who may call it, and how long that may take."""
         with self._database.read() as connection:
             now = self._clock()
-            mine = _tickets(connection, TicketRow.id == ticket)[0]
+            mine = rows.tickets(connection, TicketRow.id == ticket)[0]
             others = _waiting(connection, rows.today(connection, now), _not_behind(mine))
             me = Waiting(mine.service, mine.rank_at, mine.to_counter)
             return Standing(
                 ahead=sum(each.line == me.line for each in others),
-                minutes=_told(connection, now, others, [me])[mine.service],
+                minutes=wait_times.told(connection, now, others, [me])[mine.service],
                 counters=_serving(connection, mine.service),
             )
 
     def ticket(self, ticket: int) -> Ticket:
         """One ticket by its id."""
         with self._database.read() as connection:
-            return _tickets(connection, TicketRow.id == ticket)[0]
+            return rows.tickets(connection, TicketRow.id == ticket)[0]
 
     def by_label(self, label: str) -> Ticket:
         """A ticket of today by its number.
@@ -130,7 +124,7 @@ class Reader:
         series, seq = parse(label)
         with self._database.read() as connection:
             day = rows.today(connection, self._clock())
-            found = _tickets(
+            found = rows.tickets(
                 connection,
                 TicketRow.day.in_([day, day - timedelta(days=1)]),
                 TicketRow.series == series,
@@ -153,8 +147,8 @@ class Reader:
             raise UnknownToken
         with self._database.read() as connection:
             day = rows.today(connection, self._clock())
-            found = _tickets(connection, TicketRow.token == token)
-            counts = _tickets(connection, TicketRow.token == token, rows.of_today(day))
+            found = rows.tickets(connection, TicketRow.token == token)
+            counts = rows.tickets(connection, TicketRow.token == token, rows.of_today(day))
         if not found:
             raise UnknownToken
         if not counts:
@@ -172,13 +166,13 @@ class Reader:
                 waiting=len(_waiting(connection, day)),
                 served=today[TicketState.SERVED],
                 missed=today[TicketState.MISSED],
-                open_counters=len(_open(connection)),
+                open_counters=len(wait_times.open_counters(connection)),
             )
 
     def counters(self) -> tuple[CounterNow, ...]:
         """Every counter of the hall, who works there, and the ticket that is there now."""
         with self._database.read() as connection:
-            here = _at_counters(connection, rows.today(connection, self._clock()))
+            here = rows.at_counters(connection, rows.today(connection, self._clock()))
             return tuple(
                 CounterNow(row.number, CounterState(row.state), row.officer, here.get(row.number))
                 for row in connection.execute(_COUNTERS)
@@ -199,11 +193,6 @@ def _counter(connection: Connection, counter: int) -> Any:  # noqa: ANN401 - a r
     if row is None:
         raise rows.unknown_counter(connection, counter)
     return row
-
-
-def _tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  # noqa: ANN401 - SQL
-    found = connection.execute(select(*rows.COLUMNS).where(*conditions))
-    return tuple(rows.ticket(row) for row in found)
 
 
 def _newest_calls(day: date, limit: int) -> Select[Any]:
@@ -235,89 +224,6 @@ def _not_behind(mine: Ticket) -> ColumnElement[bool]:
     )
 
 
-def _minutes(connection: Connection) -> dict[str, int]:
-    """Service -> typical minutes, in the order of the hall file."""
-    typical = select(ServiceRow.code, ServiceRow.minutes).where(~ServiceRow.retired)
-    found = connection.execute(typical.order_by(ServiceRow.position))
-    return dict(found.all())
-
-
-_EARLIER = rows.TICKET.alias("earlier")
-_HANDLING = type_coerce(TicketRow.finished_at, BigInteger) - type_coerce(
-    func.coalesce(TicketRow.started_at, TicketRow.called_at), BigInteger
-)
-
-
-def _recent(connection: Connection) -> defaultdict[str, list[float]]:
-    """Service -> its newest handling times in minutes, newest first, of whatever day."""
-    newest = (
-        select(_EARLIER.c.id)
-        .where(
-            _EARLIER.c.service == ServiceRow.code,
-            _EARLIER.c.state == written(TicketState.SERVED),
-        )
-        .order_by(_EARLIER.c.finished_at.desc())
-        .limit(RECENT)
-        .correlate(ServiceRow)
-    )
-    found = connection.execute(
-        select(TicketRow.service, _HANDLING)
-        .join(ServiceRow, TicketRow.id.in_(newest))
-        .order_by(TicketRow.finished_at.desc())
-    )
-    recent = defaultdict(list)
-    for service, handling in found:
-        recent[service].append(handling / rows.MINUTE)
-    return recent
-
-
-def _told(
-    connection: Connection, now: datetime, line: Sequence[Waiting], joining: Sequence[Waiting]
-) -> dict[str, Minutes]:
-    """Service -> minutes that those who join the line are told.
-
-    A service that no open counter serves is forecast as if all its counters opened now: in the
-    morning people take numbers before the counters open. One without any counter gets no wait,
-    as the faces have no word for it.
-    """
-    recent = _recent(connection)
-    paces = {code: pace(recent[code], told) for code, told in _minutes(connection).items()}
-    counters = _busy(connection, paces, now)
-    is_open = _open(connection)
-    found = waits(line, [each for each in counters if each.number in is_open], paces, joining)
-    left = [each for each in joining if each.service not in found]
-    if left:
-        found |= waits(line, counters, paces, left)
-    return {each.service: wait_range(found.get(each.service, NO_WAIT)) for each in joining}
-
-
-def _open(connection: Connection) -> frozenset[int]:
-    is_open = CounterRow.state == CounterState.OPEN
-    return frozenset(connection.scalars(select(CounterRow.number).where(is_open)))
-
-
-def _busy(connection: Connection, paces: Mapping[str, Pace], now: datetime) -> list[Busy]:
-    """Every counter, open or not: what it serves, and with whom it is for how long."""
-    columns = (
-        CounterServiceRow.counter,
-        CounterServiceRow.service,
-        CounterServiceRow.after_minutes,
-    )
-    serves: dict[int, dict[str, int]] = defaultdict(dict)
-    for counter, service, after_minutes in connection.execute(select(*columns)):
-        if service in paces:
-            serves[counter][service] = after_minutes
-    here = _at_counters(connection, rows.today(connection, now))
-    return [_with_whom(Busy(serves[n], number=n), here.get(n), now) for n in sorted(serves)]
-
-
-def _with_whom(counter: Busy, here: Ticket | None, now: datetime) -> Busy:
-    if here is None:
-        return counter
-    since = here.started_at or here.called_at or now
-    return replace(counter, service=here.service, elapsed=(now - since).total_seconds() / 60)
-
-
 def _serving(connection: Connection, service: str) -> tuple[int, ...]:
     numbers = (
         select(CounterServiceRow.counter)
@@ -325,12 +231,6 @@ def _serving(connection: Connection, service: str) -> tuple[int, ...]:
         .order_by(CounterServiceRow.counter)
     )
     return tuple(connection.scalars(numbers))
-
-
-def _at_counters(connection: Connection, day: date) -> dict[int | None, Ticket]:
-    """Counter -> the ticket that is there; one left open yesterday is gone with its day."""
-    holding = _tickets(connection, rows.HOLDS_A_COUNTER, rows.of_today(day))
-    return {ticket.counter: ticket for ticket in holding}
 
 
 def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:
@@ -342,7 +242,7 @@ def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:
 def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
     after = _after_minutes(connection, counter)
     sent_elsewhere = TicketRow.to_counter.is_not(None) & (TicketRow.to_counter != counter)
-    found = _tickets(
+    found = rows.tickets(
         connection,
         rows.of_today(day),
         TicketRow.state == written(TicketState.WAITING),
@@ -359,7 +259,7 @@ def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[
 
 def _missed(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
     """Missed tickets that this counter could serve, the latest called first."""
-    found = _tickets(
+    found = rows.tickets(
         connection,
         rows.of_today(day),
         TicketRow.state == written(TicketState.MISSED),
@@ -370,7 +270,7 @@ def _missed(connection: Connection, day: date, counter: int) -> tuple[Ticket, ..
 
 def _parked(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
     """Parked tickets that this counter may resume, the latest called first."""
-    found = _tickets(
+    found = rows.tickets(
         connection,
         rows.of_today(day),
         TicketRow.state == written(TicketState.PARKED),

@@ -44,6 +44,17 @@ def ticket(row: Sequence[Any] | Row[Any]) -> Ticket:
     return found
 
 
+def tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  # noqa: ANN401 - SQL
+    """The tickets of which all of ``conditions`` are true."""
+    found = connection.execute(select(*COLUMNS).where(*conditions))
+    return tuple(ticket(row) for row in found)
+
+
+def at_counters(connection: Connection, day: date) -> dict[int | None, Ticket]:
+    """Counter -> the ticket that is there; one left open yesterday is gone with its day."""
+    return {each.counter: each for each in tickets(connection, HOLDS_A_COUNTER, of_today(day))}
+
+
 def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
     """The hall from its row, without its badge."""
     return Hall(
