@@ -19,7 +19,8 @@ from db.setup import load_hall
 from hall.opening import HallObjects, open_hall
 from hall.printing import make_slip, translate_for
 from hall.settings import Settings
-from hall.wiring import Window, make_kiosk
+from hall.ticket_machine import make_kiosk
+from hall.window import Window
 from kiosk import screens
 from kiosk.asking import GUARD
 from kiosk.screens import Page

@@ -19,6 +19,7 @@ from PySide6.QtQuick import QQuickWindow
 from db.setup import load_hall
 from hall.opening import HallObjects, open_hall
 from hall.settings import Settings
+from hall.ticket_machine import make_kiosk
 from hall.touch import (
     open_service,
     picture,
@@ -30,7 +31,8 @@ from hall.touch import (
     wait_for_text,
     wait_until,
 )
-from hall.wiring import Window, make_counter, make_display, make_kiosk
+from hall.window import Window
+from hall.wiring import make_counter, make_display
 from runtime.languages import LANGUAGES
 from runtime.qt_app import start_app
 from tickets.model import ORDINARY

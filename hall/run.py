@@ -159,11 +159,11 @@ def check_counters(hall: "HallObjects", roles: Sequence[Role]) -> None:
 
 def make(hall: "HallObjects", role: Role) -> Window:
     """The window of one role."""
-    from hall import wiring  # noqa: PLC0415 - not before an early kiosk's frame
+    from hall import ticket_machine, wiring  # noqa: PLC0415 - not before an early kiosk's frame
 
     match role.name:
         case "kiosk":
-            return wiring.make_kiosk(hall)
+            return ticket_machine.make_kiosk(hall)
         case "display":
             return wiring.make_display(hall)
         case "counter":

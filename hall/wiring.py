@@ -1,4 +1,4 @@
-"""Makes the windows and what stands behind each of them, once, and takes them down again.
+"""Makes the hall display and the consoles, and what stands behind each of them, once.
 
 The ticket machine's are in hall/ticket_machine.py, which imports none of what this needs.
 """
@@ -17,13 +17,9 @@ from display.board import Facts
 from display.face import open_display
 from display.view_model import DisplayViewModel
 from hall.opening import HallObjects
-from hall.reports import PrinterReports
-from hall.ticket_machine import make_kiosk
 from hall.window import Window
 from runtime.jobs import JobRunner, Watcher
 from tickets.model import HallSetup, Ticket
-
-__all__ = ["PrinterReports", "Window", "make_counter", "make_display", "make_kiosk"]
 
 
 def make_display(hall: HallObjects) -> Window:

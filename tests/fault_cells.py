@@ -23,8 +23,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from db.print_jobs import JobState
 from hall.opening import HallObjects, open_hall
+from hall.reports import PrinterReports
 from hall.settings import load_settings
-from hall.wiring import PrinterReports, Window, make_kiosk
+from hall.ticket_machine import make_kiosk
+from hall.window import Window
 from kiosk import screens
 from kiosk.view_model import KioskViewModel
 from printer.paper import UnknownCommand, text_of

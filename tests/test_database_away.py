@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from hall.opening import HallObjects, open_hall
 from hall.settings import load_settings
+from hall.ticket_machine import make_kiosk
 from hall.touch import find, open_service, press, see, tap, text_of, wait_for_text, wait_until
-from hall.wiring import Window, make_counter, make_display, make_kiosk
+from hall.window import Window
+from hall.wiring import make_counter, make_display
 
 OLD = "未更新"
 AWAY = "队列暂时连不上，正在重试"

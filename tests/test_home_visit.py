@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from hall.opening import HallObjects, open_hall
 from hall.settings import load_settings
 from hall.touch import find, press, see, text_of, wait_until
-from hall.wiring import Window, make_counter
+from hall.window import Window
+from hall.wiring import make_counter
 
 
 @pytest.fixture

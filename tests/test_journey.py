@@ -23,6 +23,7 @@ from db.setup import load_hall, store_hall
 from hall.morning import MorningClock
 from hall.opening import HallObjects, open_hall
 from hall.settings import Settings, load_settings
+from hall.ticket_machine import make_kiosk
 from hall.touch import (
     find,
     open_service,
@@ -35,7 +36,8 @@ from hall.touch import (
     wait_for_text,
     wait_until,
 )
-from hall.wiring import Window, make_counter, make_display, make_kiosk
+from hall.window import Window
+from hall.wiring import make_counter, make_display
 from kiosk.screens import Limits as IdleLimits
 from printer.paper import text_of as printed_text
 from runtime.clock import Clock, system_clock
@@ -302,7 +304,7 @@ def test_escpos_is_not_on_the_way_to_the_first_frame(settings: Settings) -> None
         "from hall.settings import load_settings\n"
         "from runtime.qt_app import start_app\n"
         "app = start_app(['hall'])\n"
-        "from hall.wiring import make_kiosk\n"
+        "from hall.ticket_machine import make_kiosk\n"
         f"settings = load_settings(None, {settings.database!r}, 'virtual:')\n"
         "with open_hall(settings) as hall:\n"
         "    window = make_kiosk(hall)\n"

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from hall.opening import HallObjects, open_hall
 from hall.settings import Settings, load_settings
+from hall.ticket_machine import make_kiosk
 from hall.touch import find, see, tap, text_of, type_digits, wait_until
-from hall.wiring import Window, make_kiosk
+from hall.window import Window
 from runtime.endings import RESTART
 from tickets.model import Officer
 

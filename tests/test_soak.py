@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from hall.opening import HallObjects, open_hall
 from hall.settings import load_settings
+from hall.ticket_machine import make_kiosk
 from hall.touch import open_service, see, tap
-from hall.wiring import make_kiosk
 
 SIGNALS = 20_000
 JOURNEYS = 500

@@ -10,8 +10,10 @@ from PySide6.QtQuick import QQuickWindow
 
 from hall.opening import HallObjects, open_hall
 from hall.settings import KioskSettings, Settings, load_settings
+from hall.ticket_machine import make_kiosk
 from hall.touch import NotThere, open_service, see, tap, text_of, type_digits, wait_until
-from hall.wiring import Window, make_counter, make_kiosk
+from hall.window import Window
+from hall.wiring import make_counter
 from kiosk.identity import CHECKS, WEIGHTS
 from kiosk.machine import Machine
 from kiosk.pages.parts import Face
