@@ -12,7 +12,7 @@ from db import identity_tails, issuing, rows
 from db.engine import Database
 from db.issuing import Terms, Wish
 from db.step import Step
-from db.tables import AppointmentRow, HallRow, ServiceRow, TicketRow, written
+from db.tables import APPOINTMENT, HALL, SERVICE, TICKET, written
 from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES
@@ -158,7 +158,7 @@ class Appointments:
 
     def of_day(self, day: date | None = None) -> tuple[tuple[Appointment, str | None], ...]:
         """The appointments of a business day, or all, by slot, each with its ticket's number."""
-        listed = _ALL if day is None else _ALL.where(AppointmentRow.day == day)
+        listed = _ALL if day is None else _ALL.where(APPOINTMENT.c.day == day)
         with self._database.read() as connection:
             return tuple((_appointment(row[:-1]), row[-1]) for row in connection.execute(listed))
 
@@ -204,8 +204,8 @@ def change(
     **changes: Any,  # noqa: ANN401 - columns of an appointment
 ) -> Appointment:
     """Change an appointment's row."""
-    where = AppointmentRow.id == appointment.id
-    step.tx.execute(update(AppointmentRow).where(where).values(changes))
+    where = APPOINTMENT.c.id == appointment.id
+    step.tx.execute(update(APPOINTMENT).where(where).values(changes))
     return replace(appointment, **changes)
 
 
@@ -223,7 +223,7 @@ def find(
     step: Step, *, code: str | None = None, reference: str | None = None
 ) -> Appointment | None:
     """The appointment with this code or reference, locked until the verb is done."""
-    key = AppointmentRow.code == code if code is not None else AppointmentRow.reference == reference
+    key = APPOINTMENT.c.code == code if code is not None else APPOINTMENT.c.reference == reference
     row = step.tx.execute(select(*_COLUMNS).where(key).with_for_update()).first()
     return None if row is None else _appointment(row)
 
@@ -269,7 +269,7 @@ def _booked(step: Step, code: str) -> Appointment:
     if found is None:
         raise UnknownAppointment(code)
     if found.state is not AppointmentState.BOOKED:
-        label = step.tx.scalar(select(TicketRow.label).where(TicketRow.id == found.ticket))
+        label = step.tx.scalar(select(TICKET.c.label).where(TICKET.c.id == found.ticket))
         raise AppointmentOver(found.code, found.state, label)
     return found
 
@@ -315,37 +315,37 @@ def _appointment(row: Any) -> Appointment:  # noqa: ANN401 - a row
 
 
 _FIELDS = tuple(field.name for field in fields(Appointment))
-_COLUMNS = tuple(getattr(AppointmentRow, name) for name in _FIELDS)
+_COLUMNS = tuple(APPOINTMENT.c[name] for name in _FIELDS)
 _ALL = (
-    select(*_COLUMNS, TicketRow.label)
-    .outerjoin(TicketRow, TicketRow.id == AppointmentRow.ticket)
-    .order_by(AppointmentRow.slot_at, AppointmentRow.id)
+    select(*_COLUMNS, TICKET.c.label)
+    .outerjoin(TICKET, TICKET.c.id == APPOINTMENT.c.ticket)
+    .order_by(APPOINTMENT.c.slot_at, APPOINTMENT.c.id)
 )
 _OF_TICKET = (
     select(*_COLUMNS)
-    .join(TicketRow, TicketRow.appointment == AppointmentRow.id)
-    .where(TicketRow.id == bindparam("ticket"))
+    .join(TICKET, TICKET.c.appointment == APPOINTMENT.c.id)
+    .where(TICKET.c.id == bindparam("ticket"))
 )
 _OF_TAIL = (
     select(*_COLUMNS)
     .where(
-        AppointmentRow.state == written(AppointmentState.BOOKED),
-        AppointmentRow.day == bindparam("day"),
-        AppointmentRow.tail == bindparam("digest", type_=String),
+        APPOINTMENT.c.state == written(AppointmentState.BOOKED),
+        APPOINTMENT.c.day == bindparam("day"),
+        APPOINTMENT.c.tail == bindparam("digest", type_=String),
     )
-    .order_by(AppointmentRow.slot_at, AppointmentRow.id)
+    .order_by(APPOINTMENT.c.slot_at, APPOINTMENT.c.id)
 )
-_BOOK = insert(AppointmentRow).returning(AppointmentRow.id)
-_STANDS = AppointmentRow.state != written(AppointmentState.CANCELLED)
-_OF_SERVICE = AppointmentRow.service == bindparam("service")
-_COUNT = select(func.count()).select_from(AppointmentRow).where(_OF_SERVICE, _STANDS)
-_OF_SLOT = _COUNT.where(AppointmentRow.slot_at == bindparam("slot_at"))
-_OF_DAY = _COUNT.where(AppointmentRow.day == bindparam("day"))
+_BOOK = insert(APPOINTMENT).returning(APPOINTMENT.c.id)
+_STANDS = APPOINTMENT.c.state != written(AppointmentState.CANCELLED)
+_OF_SERVICE = APPOINTMENT.c.service == bindparam("service")
+_COUNT = select(func.count()).select_from(APPOINTMENT).where(_OF_SERVICE, _STANDS)
+_OF_SLOT = _COUNT.where(APPOINTMENT.c.slot_at == bindparam("slot_at"))
+_OF_DAY = _COUNT.where(APPOINTMENT.c.day == bindparam("day"))
 _LOCK_SERVICE = (
-    select(ServiceRow.code).where(ServiceRow.code == bindparam("service")).with_for_update()
+    select(SERVICE.c.code).where(SERVICE.c.code == bindparam("service")).with_for_update()
 )
 _OFFER = (
-    select(ServiceRow.limits, ServiceRow.round_the_clock, HallRow.__table__)
-    .join(HallRow, HallRow.id == 1)
-    .where(ServiceRow.code == bindparam("service"), ~ServiceRow.retired)
+    select(SERVICE.c.limits, SERVICE.c.round_the_clock, HALL)
+    .join(HALL, HALL.c.id == 1)
+    .where(SERVICE.c.code == bindparam("service"), ~SERVICE.c.retired)
 )

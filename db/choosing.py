@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from db import rows
 from db.step import Step
-from db.tables import CounterServiceRow, TicketRow, written
+from db.tables import COUNTER_SERVICE, TICKET, written
 from tickets.model import Ticket, TicketState
 from tickets.states import Move
 
@@ -42,8 +42,8 @@ def call_first(step: Step, counter: int, officer: str | None) -> Ticket | None:
 def _call(chosen: ColumnElement[int]) -> Update:
     """One statement chooses and marks; what it may change is the table's WAITING -> CALLED."""
     return (
-        update(TicketRow)
-        .where(TicketRow.id == chosen)
+        update(TICKET)
+        .where(TICKET.c.id == chosen)
         .values(
             state=TicketState.CALLED,
             counter=bindparam("at"),
@@ -54,33 +54,33 @@ def _call(chosen: ColumnElement[int]) -> Update:
     )
 
 
-_WAITING = TicketRow.state == written(TicketState.WAITING)
-_head = rows.TICKET.alias("head")
-_mine = rows.TICKET.alias("mine")
+_WAITING = TICKET.c.state == written(TicketState.WAITING)
+_head = TICKET.alias("head")
+_mine = TICKET.alias("mine")
 _HEAD_OF_LINE = (
     select(_head.c.id)
     .where(
         _head.c.state == written(TicketState.WAITING),
         _head.c.to_counter.is_(None),
-        _head.c.service == CounterServiceRow.service,
+        _head.c.service == COUNTER_SERVICE.c.service,
     )
     .order_by(_head.c.rank_at, _head.c.id)
     .limit(1)
-    .correlate(CounterServiceRow)
+    .correlate(COUNTER_SERVICE)
     .scalar_subquery()
 )
-_AFTER = CounterServiceRow.after_minutes * rows.MINUTE
+_AFTER = COUNTER_SERVICE.c.after_minutes * rows.MINUTE
 
 
 def _heads() -> Select[int]:
     of_lines = (
         select(
-            TicketRow.id.label("id"),
-            (type_coerce(TicketRow.rank_at, BigInteger) + _AFTER).label("urgency"),
+            TICKET.c.id.label("id"),
+            (type_coerce(TICKET.c.rank_at, BigInteger) + _AFTER).label("urgency"),
         )
-        .select_from(CounterServiceRow)
-        .join(TicketRow, TicketRow.id == _HEAD_OF_LINE)
-        .where(CounterServiceRow.counter == bindparam("at"))
+        .select_from(COUNTER_SERVICE)
+        .join(TICKET, TICKET.c.id == _HEAD_OF_LINE)
+        .where(COUNTER_SERVICE.c.counter == bindparam("at"))
     )
     sent_here = (
         select(_mine.c.id, type_coerce(_mine.c.rank_at, BigInteger).label("urgency"))
@@ -95,24 +95,24 @@ def _heads() -> Select[int]:
 
 def _unlocked() -> Select[int]:
     may_call = or_(
-        and_(TicketRow.to_counter.is_(None), CounterServiceRow.counter.is_not(None)),
-        TicketRow.to_counter == bindparam("at"),
+        and_(TICKET.c.to_counter.is_(None), COUNTER_SERVICE.c.counter.is_not(None)),
+        TICKET.c.to_counter == bindparam("at"),
     )
     after = literal_column("coalesce(counter_service.after_minutes, 0)", BigInteger)
     return (
-        select(TicketRow.id)
+        select(TICKET.c.id)
         .outerjoin(
-            CounterServiceRow,
+            COUNTER_SERVICE,
             and_(
-                CounterServiceRow.service == TicketRow.service,
-                CounterServiceRow.counter == bindparam("at"),
-                TicketRow.to_counter.is_(None),
+                COUNTER_SERVICE.c.service == TICKET.c.service,
+                COUNTER_SERVICE.c.counter == bindparam("at"),
+                TICKET.c.to_counter.is_(None),
             ),
         )
         .where(_WAITING, may_call)
-        .order_by(type_coerce(TicketRow.rank_at, BigInteger) + after * rows.MINUTE, TicketRow.id)
+        .order_by(type_coerce(TICKET.c.rank_at, BigInteger) + after * rows.MINUTE, TICKET.c.id)
         .limit(1)
-        .with_for_update(of=TicketRow, skip_locked=True)
+        .with_for_update(of=TICKET, skip_locked=True)
     )
 
 

@@ -1,19 +1,22 @@
 """Counters open, pause and close; officers sign on and off."""
 
 from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import bindparam, select, update
 
 from db.engine import Database
 from db.step import Staffed, Step
-from db.tables import CounterRow, OfficerRow, TicketRow, written
+from db.tables import COUNTER, OFFICER, TICKET, written
 from db.upserts import upsert
 from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from tickets.errors import BadPin, CannotSignOn, CounterBusy
 from tickets.model import CounterState, Officer, Role, TicketState
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 TRIES = 5
 """Wrong PINs in a row after which a badge has to wait."""
@@ -29,7 +32,6 @@ class Counters:
     def __init__(self, database: Database, clock: Clock = system_clock) -> None:
         self._database = database
         self._clock = clock
-        self._hasher = PasswordHasher()
 
     def open(self, counter: int) -> Staffed:
         """Take people in at a counter again."""
@@ -117,7 +119,7 @@ class Counters:
             "retired": False,
         }
         with self._database.write() as tx:
-            tx.execute(_STORE_OFFICER[tx.dialect.name], values)
+            tx.execute(_STORE_OFFICER(tx), values)
 
     def officers(self) -> tuple[Officer, ...]:
         """All officers, by badge."""
@@ -127,6 +129,12 @@ class Counters:
                 for row in connection.execute(_OFFICERS)
             )
 
+    @cached_property
+    def _hasher(self) -> "PasswordHasher":
+        from argon2 import PasswordHasher  # noqa: PLC0415 - only where an officer has a PIN
+
+        return PasswordHasher()
+
     @verb
     def _set(self, counter: int, kind: str, state: CounterState) -> Staffed:
         with begin(self._database, self._clock) as step:
@@ -134,6 +142,8 @@ class Counters:
 
     def _check_pin(self, badge: str, pin: str) -> None:
         """Compare outside of any transaction: it is slow by design."""
+        from argon2.exceptions import VerifyMismatchError  # noqa: PLC0415 - as above
+
         with self._database.read() as connection:
             row = connection.execute(_PIN, {"badge": badge}).first()
         if row is None:
@@ -158,7 +168,7 @@ class Counters:
 
     def _record(self, badge: str, **changes: object) -> None:
         with self._database.write() as tx:
-            tx.execute(update(OfficerRow).where(OfficerRow.badge == badge).values(changes))
+            tx.execute(update(OFFICER).where(OFFICER.c.badge == badge).values(changes))
 
 
 def _empty(step: Step, counter: int) -> Staffed:
@@ -177,26 +187,26 @@ def _leave_others(step: Step, badge: str) -> None:
 
 
 _LET_GO = (
-    update(TicketRow)
+    update(TICKET)
     .where(
-        TicketRow.state == written(TicketState.WAITING), TicketRow.to_counter == bindparam("number")
+        TICKET.c.state == written(TicketState.WAITING), TICKET.c.to_counter == bindparam("number")
     )
     .values(to_counter=None)
 )
 _LET_PARKED_GO = (
-    update(TicketRow)
-    .where(TicketRow.state == written(TicketState.PARKED), TicketRow.counter == bindparam("number"))
+    update(TICKET)
+    .where(TICKET.c.state == written(TicketState.PARKED), TICKET.c.counter == bindparam("number"))
     .values(counter=None)
 )
-_COUNTERS_OF = select(CounterRow.number).where(CounterRow.officer == bindparam("badge"))
-_OFFICERS = select(OfficerRow).where(~OfficerRow.retired).order_by(OfficerRow.badge)
-_PIN = select(OfficerRow.pin_hash, OfficerRow.wrong_pins, OfficerRow.locked_until).where(
-    OfficerRow.badge == bindparam("badge"), ~OfficerRow.retired
+_COUNTERS_OF = select(COUNTER.c.number).where(COUNTER.c.officer == bindparam("badge"))
+_OFFICERS = select(OFFICER).where(~OFFICER.c.retired).order_by(OFFICER.c.badge)
+_PIN = select(OFFICER.c.pin_hash, OFFICER.c.wrong_pins, OFFICER.c.locked_until).where(
+    OFFICER.c.badge == bindparam("badge"), ~OFFICER.c.retired
 )
 _ONE_MORE_WRONG = (
-    update(OfficerRow)
-    .where(OfficerRow.badge == bindparam("of_badge"))
-    .values(wrong_pins=OfficerRow.wrong_pins + 1)
-    .returning(OfficerRow.wrong_pins)
+    update(OFFICER)
+    .where(OFFICER.c.badge == bindparam("of_badge"))
+    .values(wrong_pins=OFFICER.c.wrong_pins + 1)
+    .returning(OFFICER.c.wrong_pins)
 )
-_STORE_OFFICER = upsert(OfficerRow, lambda new: {c.name: c for c in new if c.name != "badge"})
+_STORE_OFFICER = upsert(OFFICER, lambda new: {c.name: c for c in new if c.name != "badge"})

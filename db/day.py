@@ -11,13 +11,13 @@ from sqlalchemy import bindparam, select, update
 from db import identity_tails, rows
 from db.step import Step
 from db.tables import (
-    AppointmentRow,
-    CounterRow,
-    CounterServiceRow,
-    HallRow,
-    HelpCallRow,
-    ServiceRow,
-    TicketRow,
+    APPOINTMENT,
+    COUNTER,
+    COUNTER_SERVICE,
+    HALL,
+    HELP_CALL,
+    SERVICE,
+    TICKET,
     written,
 )
 from tickets.model import AppointmentState, CounterState, HelpState, Ticket, TicketState
@@ -28,7 +28,7 @@ def turn(step: Step) -> None:
     """Close the days before ``step.day``; no other verb may be on its way meanwhile."""
     close(step, [each for each in _open_tickets(step) if each.day < step.day], before=True)
     step.day_key = secrets.token_hex(32)
-    step.tx.execute(update(HallRow).values(day=step.day, day_key=step.day_key))
+    step.tx.execute(update(HALL).values(day=step.day, day_key=step.day_key))
 
 
 def let_in_line(step: Step) -> None:
@@ -51,7 +51,7 @@ def close(step: Step, left_over: list[Ticket], *, before: bool) -> None:
         else:
             step.move(ticket, Move.ABANDON, finished_at=step.now)
     step.tx.execute(_FORGET)
-    until = AppointmentRow.day < step.day if before else AppointmentRow.day <= step.day
+    until = APPOINTMENT.c.day < step.day if before else APPOINTMENT.c.day <= step.day
     step.tx.execute(_NO_SHOW.where(until))
     identity_tails.forget_keys(step, before=before)
     step.tx.execute(_NOBODY_HELPED)
@@ -64,34 +64,34 @@ def _open_tickets(step: Step) -> list[Ticket]:
     return sorted(found, key=lambda each: (LIVE.index(each.state), each.id))
 
 
-_round_the_clock = select(ServiceRow.code).where(ServiceRow.round_the_clock)
-_IN_LINE = [TicketRow.state == written(state) for state in LIVE if state not in AT_COUNTER]
+_round_the_clock = select(SERVICE.c.code).where(SERVICE.c.round_the_clock)
+_IN_LINE = [TICKET.c.state == written(state) for state in LIVE if state not in AT_COUNTER]
 _OPEN = [
     select(*rows.COLUMNS)
-    .where(TicketRow.service.not_in(_round_the_clock), of_state)
+    .where(TICKET.c.service.not_in(_round_the_clock), of_state)
     .with_for_update()
     for of_state in (*_IN_LINE, rows.HOLDS_A_COUNTER)
 ]
 """A query for each index, sorted afterwards: SQLite would go through all years by their ids."""
-_FORGET = update(TicketRow).where(TicketRow.person.is_not(None)).values(person=None)
+_FORGET = update(TICKET).where(TICKET.c.person.is_not(None)).values(person=None)
 _NO_SHOW = (
-    update(AppointmentRow)
-    .where(AppointmentRow.state == written(AppointmentState.BOOKED))
+    update(APPOINTMENT)
+    .where(APPOINTMENT.c.state == written(AppointmentState.BOOKED))
     .values(state=AppointmentState.NO_SHOW, tail=None)
 )
 _NOBODY_HELPED = (
-    update(HelpCallRow)
-    .where(HelpCallRow.state == written(HelpState.OPEN))
+    update(HELP_CALL)
+    .where(HELP_CALL.c.state == written(HelpState.OPEN))
     .values(state=HelpState.OVER)
 )
 _CAME_BEFORE = (
-    update(TicketRow)
-    .where(TicketRow.state == written(TicketState.WAITING), TicketRow.rank_at > bindparam("now"))
+    update(TICKET)
+    .where(TICKET.c.state == written(TicketState.WAITING), TICKET.c.rank_at > bindparam("now"))
     .values(rank_at=bindparam("now"))
 )
-_by_night = select(CounterServiceRow.counter).where(CounterServiceRow.service.in_(_round_the_clock))
+_by_night = select(COUNTER_SERVICE.c.counter).where(COUNTER_SERVICE.c.service.in_(_round_the_clock))
 _CLOSE_COUNTERS = (
-    update(CounterRow)
-    .where(CounterRow.number.not_in(_by_night))
+    update(COUNTER)
+    .where(COUNTER.c.number.not_in(_by_night))
     .values(state=CounterState.CLOSED, officer=None)
 )

@@ -3,7 +3,7 @@
 from sqlalchemy import bindparam, func, select
 
 from db.engine import Database
-from db.tables import EventRow
+from db.tables import EVENT
 from tickets.model import Event
 
 
@@ -42,18 +42,18 @@ class Feed:
         self._watch.close()
 
 
-_LAST = select(func.max(EventRow.id))
+_LAST = select(func.max(EVENT.c.id))
 _SINCE = (
     select(
-        EventRow.id,
-        EventRow.ticket,
-        EventRow.kind,
-        EventRow.at,
-        EventRow.service,
-        EventRow.counter,
-        EventRow.officer,
-        EventRow.detail,
+        EVENT.c.id,
+        EVENT.c.ticket,
+        EVENT.c.kind,
+        EVENT.c.at,
+        EVENT.c.service,
+        EVENT.c.counter,
+        EVENT.c.officer,
+        EVENT.c.detail,
     )
-    .where(EventRow.id > bindparam("event"))
-    .order_by(EventRow.id)
+    .where(EVENT.c.id > bindparam("event"))
+    .order_by(EVENT.c.id)
 )

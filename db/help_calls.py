@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from db.engine import Database
 from db.step import Step
-from db.tables import HelpCallRow, written
+from db.tables import HELP_CALL, written
 from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
@@ -102,24 +102,24 @@ def _call(row: Sequence[Any] | Row[Any]) -> HelpCall:
 
 
 _FIELDS = tuple(field.name for field in fields(HelpCall))
-_COLUMNS = tuple(getattr(HelpCallRow, name) for name in _FIELDS)
-_IS_OPEN = HelpCallRow.state == written(HelpState.OPEN)
-_OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HelpCallRow.at, HelpCallRow.id)
-_OF = select(*_COLUMNS).where(HelpCallRow.id == bindparam("of_call"))
-_ASK = insert(HelpCallRow).values(state=HelpState.OPEN.value).returning(*_COLUMNS)
+_COLUMNS = tuple(HELP_CALL.c[name] for name in _FIELDS)
+_IS_OPEN = HELP_CALL.c.state == written(HelpState.OPEN)
+_OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HELP_CALL.c.at, HELP_CALL.c.id)
+_OF = select(*_COLUMNS).where(HELP_CALL.c.id == bindparam("of_call"))
+_ASK = insert(HELP_CALL).values(state=HelpState.OPEN.value).returning(*_COLUMNS)
 _RING_AGAIN = (
-    update(HelpCallRow)
+    update(HELP_CALL)
     .where(
         _IS_OPEN,
-        HelpCallRow.station == bindparam("of_station"),
-        HelpCallRow.wish == bindparam("of_wish"),
+        HELP_CALL.c.station == bindparam("of_station"),
+        HELP_CALL.c.wish == bindparam("of_wish"),
     )
     .values(language=bindparam("in_language"))
     .returning(*_COLUMNS)
 )
 _ANSWER = (
-    update(HelpCallRow)
-    .where(HelpCallRow.id == bindparam("of_call"))
+    update(HELP_CALL)
+    .where(HELP_CALL.c.id == bindparam("of_call"))
     .values(
         state=HelpState.ANSWERED.value, answered_at=bindparam("now"), answered_by=bindparam("by")
     )

@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Database
 from db.step import Step
-from db.tables import HomeVisitRow, written
+from db.tables import HOME_VISIT, written
+from db.upserts import on_conflict
 from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
@@ -55,7 +55,7 @@ class HomeVisits:
                 return _visit(before)
             _check_rate(step, station)
             new = {"station": station, "phone": phone, "language": language, "asked_at": step.now}
-            visit = _visit(step.tx.execute(_ASK[step.tx.dialect.name], new).one())
+            visit = _visit(step.tx.execute(_ask(step.tx), new).one())
             step.note("visit", detail=_detail(visit))
             return visit
 
@@ -123,38 +123,38 @@ def _visit(row: Sequence[Any] | Row[Any]) -> HomeVisit:
 
 
 _FIELDS = tuple(field.name for field in fields(HomeVisit))
-_COLUMNS = tuple(getattr(HomeVisitRow, name) for name in _FIELDS)
-_IS_OPEN = HomeVisitRow.state == written(VisitState.OPEN)
-_TO_CALL = HomeVisitRow.phone.is_not(None)
-_OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HomeVisitRow.asked_at, HomeVisitRow.id)
-_HOW_MANY = select(func.count()).select_from(HomeVisitRow).where(_IS_OPEN)
-_OF = select(*_COLUMNS).where(HomeVisitRow.id == bindparam("of_visit")).with_for_update()
-_OF_PHONE = select(*_COLUMNS).where(_TO_CALL, HomeVisitRow.phone == bindparam("of_phone"))
+_COLUMNS = tuple(HOME_VISIT.c[name] for name in _FIELDS)
+_IS_OPEN = HOME_VISIT.c.state == written(VisitState.OPEN)
+_TO_CALL = HOME_VISIT.c.phone.is_not(None)
+_OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HOME_VISIT.c.asked_at, HOME_VISIT.c.id)
+_HOW_MANY = select(func.count()).select_from(HOME_VISIT).where(_IS_OPEN)
+_OF = select(*_COLUMNS).where(HOME_VISIT.c.id == bindparam("of_visit")).with_for_update()
+_OF_PHONE = select(*_COLUMNS).where(_TO_CALL, HOME_VISIT.c.phone == bindparam("of_phone"))
 _JUST_NOW = (
-    select(HomeVisitRow.asked_at)
+    select(HOME_VISIT.c.asked_at)
     .where(
-        HomeVisitRow.station == bindparam("of_station"),
-        HomeVisitRow.asked_at > bindparam("since"),
-        HomeVisitRow.asked_at <= bindparam("now"),
+        HOME_VISIT.c.station == bindparam("of_station"),
+        HOME_VISIT.c.asked_at > bindparam("since"),
+        HOME_VISIT.c.asked_at <= bindparam("now"),
     )
-    .order_by(HomeVisitRow.asked_at.desc())
+    .order_by(HOME_VISIT.c.asked_at.desc())
     .limit(MOST)
 )
 
 
+@on_conflict
 def _ask(insert: Any) -> Any:  # noqa: ANN401 - one of two dialects'
     """Asked for by two at once it is one visit, without an error: a server's log repeats values."""
-    new = insert(HomeVisitRow).values(state=VisitState.OPEN.value)
+    new = insert(HOME_VISIT).values(state=VisitState.OPEN.value)
     only = {"index_elements": ["phone"], "index_where": _TO_CALL}
     return new.on_conflict_do_update(**only, set_={"phone": new.excluded.phone}).returning(
         *_COLUMNS
     )
 
 
-_ASK = {"sqlite": _ask(sqlite.insert), "postgresql": _ask(postgresql.insert)}
 _DONE = (
-    update(HomeVisitRow)
-    .where(HomeVisitRow.id == bindparam("of_visit"))
+    update(HOME_VISIT)
+    .where(HOME_VISIT.c.id == bindparam("of_visit"))
     .values(
         state=VisitState.DONE.value,
         phone=None,

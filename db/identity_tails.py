@@ -11,10 +11,10 @@ import secrets
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from db.step import Step
-from db.tables import AppointmentKeyRow, AppointmentRow
+from db.tables import APPOINTMENT, APPOINTMENT_KEY
+from db.upserts import on_conflict
 from tickets.model import Appointment
 
 TAIL = re.compile(r"[0-9]{3}[0-9X]")
@@ -37,8 +37,8 @@ def forget(step: Step, appointment: Appointment) -> None:
 
 def forget_keys(step: Step, *, before: bool) -> None:
     """Forget the keys of the days that are over: before today, or today as well."""
-    day = AppointmentKeyRow.day
-    step.tx.execute(delete(AppointmentKeyRow).where(day < step.day if before else day <= step.day))
+    day = APPOINTMENT_KEY.c.day
+    step.tx.execute(delete(APPOINTMENT_KEY).where(day < step.day if before else day <= step.day))
 
 
 def digest_on(connection: Connection, day: date, tail: str) -> str | None:
@@ -54,20 +54,17 @@ def _digest(key: str, tail: str) -> str:
 def _key(step: Step, day: date) -> str:
     """The key of a day; two who make it at once both get the one that came first."""
     new = {"day": day, "key": secrets.token_hex(32)}
-    step.tx.execute(_MAKE_KEY[step.tx.dialect.name], new)
+    step.tx.execute(_MAKE_KEY(step.tx), new)
     key: str = step.tx.execute(_KEY, {"day": day}).scalar_one()
     return key
 
 
-_KEY = select(AppointmentKeyRow.key).where(AppointmentKeyRow.day == bindparam("day"))
-_MAKE_KEY = {
-    "sqlite": sqlite.insert(AppointmentKeyRow).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(AppointmentKeyRow).on_conflict_do_nothing(),
-}
-_THIS = AppointmentRow.id == bindparam("of_appointment")
+_KEY = select(APPOINTMENT_KEY.c.key).where(APPOINTMENT_KEY.c.day == bindparam("day"))
+_MAKE_KEY = on_conflict(lambda insert: insert(APPOINTMENT_KEY).on_conflict_do_nothing())
+_THIS = APPOINTMENT.c.id == bindparam("of_appointment")
 _KEEP = (
-    update(AppointmentRow)
-    .where(_THIS, AppointmentRow.tail.is_distinct_from(bindparam("digest")))
+    update(APPOINTMENT)
+    .where(_THIS, APPOINTMENT.c.tail.is_distinct_from(bindparam("digest")))
     .values(tail=bindparam("digest"))
 )
-_FORGET = update(AppointmentRow).where(_THIS).values(tail=None)
+_FORGET = update(APPOINTMENT).where(_THIS).values(tail=None)

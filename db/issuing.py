@@ -10,14 +10,13 @@ from sqlalchemy import ColumnElement, and_, bindparam, insert, select
 from db import rows
 from db.step import Step
 from db.tables import (
-    Base,
-    ClassRow,
-    HallRow,
-    IntakeRow,
-    PrintJobRow,
-    SeriesRow,
-    ServiceRow,
-    TicketRow,
+    HALL,
+    INTAKE,
+    PRINT_JOB,
+    PRIORITY_CLASS,
+    SERIES,
+    SERVICE,
+    TICKET,
 )
 from db.upserts import upsert
 from runtime.process import this_process
@@ -153,7 +152,7 @@ def order_print(
 
 def _next_number(step: Step, series: str) -> int:
     of_day = {"day": step.day, "series": series, "last": 1}
-    number: int = step.tx.execute(_NEXT_NUMBER[step.tx.dialect.name], of_day).scalar_one()
+    number: int = step.tx.execute(_NEXT_NUMBER(step.tx), of_day).scalar_one()
     return number
 
 
@@ -171,15 +170,8 @@ def _hash_of_person(step: Step, person: str | bytes | None) -> str | None:
 def _count_in(step: Step, service: str, slot: int, limit: int) -> bool:
     """Whether there was room for one more; one too many is undone with its transaction."""
     of_slot = {"day": step.day, "service": service, "slot": slot, "taken": 1}
-    taken: int = step.tx.execute(_TAKE[step.tx.dialect.name], of_slot).scalar_one()
+    taken: int = step.tx.execute(_TAKE(step.tx), of_slot).scalar_one()
     return taken <= limit
-
-
-def _count_up(row: type[Base], column: str) -> dict[str, Any]:
-    """By dialect: put a first row in, or count up the one that is there; give the new count."""
-    counted = row.__table__.c[column]
-    statements = upsert(row, lambda _new: {column: counted + 1})
-    return {dialect: each.returning(counted) for dialect, each in statements.items()}
 
 
 def _minutes(at: datetime) -> int:
@@ -187,32 +179,36 @@ def _minutes(at: datetime) -> int:
 
 
 def _credit() -> ColumnElement[bool]:
-    return and_(ClassRow.code == bindparam("class_code"), ~ClassRow.retired)
+    return and_(PRIORITY_CLASS.c.code == bindparam("class_code"), ~PRIORITY_CLASS.c.retired)
 
 
 _TERMS = (
     select(
-        ServiceRow.series,
-        ServiceRow.round_the_clock,
-        ServiceRow.limits,
-        ClassRow.credit_minutes,
-        HallRow.__table__,
+        SERVICE.c.series,
+        SERVICE.c.round_the_clock,
+        SERVICE.c.limits,
+        PRIORITY_CLASS.c.credit_minutes,
+        HALL,
     )
-    .select_from(ServiceRow)
-    .join(HallRow, HallRow.id == 1)
-    .outerjoin(ClassRow, _credit())
-    .where(ServiceRow.code == bindparam("code"), ~ServiceRow.retired)
+    .select_from(SERVICE)
+    .join(HALL, HALL.c.id == 1)
+    .outerjoin(PRIORITY_CLASS, _credit())
+    .where(SERVICE.c.code == bindparam("code"), ~SERVICE.c.retired)
 )
-_CLASSES = select(ClassRow.code).where(~ClassRow.retired).order_by(ClassRow.position)
-_NEXT_NUMBER = _count_up(SeriesRow, "last")
-_TAKE = _count_up(IntakeRow, "taken")
+_CLASSES = (
+    select(PRIORITY_CLASS.c.code)
+    .where(~PRIORITY_CLASS.c.retired)
+    .order_by(PRIORITY_CLASS.c.position)
+)
+_NEXT_NUMBER = upsert(SERIES, lambda _: {"last": SERIES.c.last + 1}, SERIES.c.last)
+_TAKE = upsert(INTAKE, lambda _: {"taken": INTAKE.c.taken + 1}, INTAKE.c.taken)
 _STORE = (
-    insert(TicketRow)
+    insert(TICKET)
     .values(
         {field.name: bindparam(field.name) for field in fields(Ticket) if field.name != "id"}
         | {"person": bindparam("person")}
     )
-    .returning(TicketRow.id)
+    .returning(TICKET.c.id)
 )
-_PRINT = insert(PrintJobRow).values(copy=False, attempts=0)
-_NUMBER_OF_PERSON = select(TicketRow.label).where(TicketRow.person == bindparam("digest"))
+_PRINT = insert(PRINT_JOB).values(copy=False, attempts=0)
+_NUMBER_OF_PERSON = select(TICKET.c.label).where(TICKET.c.person == bindparam("digest"))

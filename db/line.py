@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, select, tuple_
 
 from db.step import Step
-from db.tables import TicketRow, written
+from db.tables import TICKET, written
 from tickets.model import Ticket, TicketState
 
 Ranks = Select[datetime]
@@ -26,7 +26,7 @@ def ranks_from_head(step: Step, ticket: Ticket, places: int) -> Sequence[datetim
 
 def ranks_behind(step: Step, ticket: Ticket, places: int) -> Sequence[datetime]:
     """The ranks of the next ``places`` behind a ticket in its line."""
-    after = tuple_(TicketRow.rank_at, TicketRow.id) > (ticket.rank_at, ticket.id)
+    after = tuple_(TICKET.c.rank_at, TICKET.c.id) > (ticket.rank_at, ticket.id)
     return _ranks(step, _line(ticket.to_counter).where(after), places, **_of(ticket))
 
 
@@ -48,11 +48,11 @@ def _line(to_counter: int | None) -> Ranks:
 
 
 _WAITING: Ranks = (
-    select(TicketRow.rank_at)
-    .where(TicketRow.state == written(TicketState.WAITING))
-    .order_by(TicketRow.rank_at, TicketRow.id)
+    select(TICKET.c.rank_at)
+    .where(TICKET.c.state == written(TicketState.WAITING))
+    .order_by(TICKET.c.rank_at, TICKET.c.id)
 )
 _OF_SERVICE = _WAITING.where(
-    TicketRow.service == bindparam("service"), TicketRow.to_counter.is_(None)
+    TICKET.c.service == bindparam("service"), TICKET.c.to_counter.is_(None)
 )
-_AT_COUNTER = _WAITING.where(TicketRow.to_counter == bindparam("to_counter"))
+_AT_COUNTER = _WAITING.where(TICKET.c.to_counter == bindparam("to_counter"))

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from db.engine import Database
-from db.tables import Base, EventRow, HallRow
+from db.tables import EVENT, HALL, METADATA
 from db.upgrade import take_your_time
 from tickets.errors import BadInput, DatabaseTrouble, NoHall
 
@@ -32,7 +32,6 @@ BATCH = 2000
 """Rows a transaction: little is done again after a stop."""
 
 UNFINISHED = Table("unfinished_move", MetaData(), Column("last_event", BigInteger, nullable=False))
-HALL: Table = HallRow.__table__  # type: ignore[assignment]  # mapped to a plain table
 
 Progress = Callable[[str, int, int], None]
 """Told the table, how many of its rows are over, and how many there are."""
@@ -75,7 +74,7 @@ def move_hall(source: Database, target: Database, progress: Progress) -> Moved:
         _hold(old)
         if old.scalar(select(HALL.c.id)) is None:
             raise NoHall(source.name)
-        last_event = old.scalar(select(func.max(EventRow.id))) or 0
+        last_event = old.scalar(select(func.max(EVENT.c.id))) or 0
         if _is_over(old, target, last_event):
             return Moved(_counts(old), 0)
         copied = sum(_copy(old, target, table, progress) for table in _tables())
@@ -89,13 +88,13 @@ def move_hall(source: Database, target: Database, progress: Progress) -> Moved:
 
 def _tables() -> Iterator[Table]:
     """All but the hall's own, those that others refer to first."""
-    return (table for table in Base.metadata.sorted_tables if table is not HALL)
+    return (table for table in METADATA.sorted_tables if table is not HALL)
 
 
 def _hold(old: Connection) -> None:
     """Keep every writer out until the move is over; SQLite does by the transaction alone."""
     if old.dialect.name == "postgresql":
-        names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
+        names = ", ".join(f'"{table.name}"' for table in METADATA.sorted_tables)
         old.exec_driver_sql(f"LOCK TABLE {names} IN EXCLUSIVE MODE")
 
 
@@ -118,7 +117,7 @@ def _is_over(old: Connection, target: Database, last_event: int) -> bool:
 
 
 def _same_hall(old: Connection, new: Connection) -> bool:
-    newest = select(EventRow.id, EventRow.at).order_by(EventRow.id.desc()).limit(1)
+    newest = select(EVENT.c.id, EVENT.c.at).order_by(EVENT.c.id.desc()).limit(1)
     names = select(HALL.c.names, HALL.c.day_key)
     return (
         old.execute(newest).first() == new.execute(newest).first()
@@ -127,7 +126,7 @@ def _same_hall(old: Connection, new: Connection) -> bool:
 
 
 def _empty(new: Connection) -> None:
-    for table in reversed(Base.metadata.sorted_tables):
+    for table in reversed(METADATA.sorted_tables):
         new.execute(delete(table))
 
 
@@ -143,8 +142,10 @@ def _copy(old: Connection, target: Database, table: Table, progress: Progress) -
     total = _count(old, table)
     rest = select(table).order_by(*table.primary_key).offset(there)
     for rows in old.execute(rest.execution_options(yield_per=BATCH)).partitions():
+        # By our names of columns: a row knows only SQL's, such as "class".
+        values = [dict(zip(table.c.keys(), row, strict=True)) for row in rows]
         with target.write() as new:
-            new.execute(insert(table), [row._asdict() for row in rows])
+            new.execute(insert(table), values)
         there += len(rows)
         progress(table.name, there, total)
     return there - before
@@ -164,7 +165,7 @@ def _compare(old: Connection, target: Database) -> None:
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    return {table.name: _count(connection, table) for table in Base.metadata.sorted_tables}
+    return {table.name: _count(connection, table) for table in METADATA.sorted_tables}
 
 
 def _count(connection: Connection, table: Table) -> int:
@@ -174,7 +175,7 @@ def _count(connection: Connection, table: Table) -> int:
 def _go_on_counting(new: Connection) -> None:
     """PostgreSQL gives out ids from sequences that know nothing of the rows copied."""
     if new.dialect.name == "postgresql":
-        for table in Base.metadata.sorted_tables:
+        for table in METADATA.sorted_tables:
             if table.autoincrement_column is not None and "id" in table.c:
                 new.execute(text(_AFTER_THE_LAST.format(table=table.name)))
 

@@ -24,12 +24,11 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import aliased
 
 from db import rows
 from db.engine import Database
 from db.stations import count_ticket
-from db.tables import PrintJobRow, TicketRow, written
+from db.tables import PRINT_JOB, TICKET, written
 from runtime.clock import Clock, system_clock
 from runtime.process import has_ended, this_process
 from tickets.errors import TicketOver
@@ -82,7 +81,7 @@ class PrintJob:
 
 
 _FIELDS = tuple(PrintJob.__dataclass_fields__)
-_COLUMNS = tuple(getattr(PrintJobRow, name) for name in _FIELDS)
+_COLUMNS = tuple(PRINT_JOB.c[name] for name in _FIELDS)
 
 
 class PrintJobs:
@@ -111,12 +110,12 @@ class PrintJobs:
         """Record how a job that was handed to a printer ended; the roll has become shorter."""
         with self._database.write() as tx:
             _change(tx, job, state=state, error=reason, at=self._clock())
-            station = tx.scalar(select(PrintJobRow.station).where(PrintJobRow.id == job))
+            station = tx.scalar(select(PRINT_JOB.c.station).where(PRINT_JOB.c.id == job))
             count_ticket(tx, station or "", self._clock())
 
     def put_back(self, job: int, reason: str) -> None:
         """Let a job of which nothing came out wait again, with the reason."""
-        again = {"state": JobState.PENDING, "attempts": PrintJobRow.attempts + 1}
+        again = {"state": JobState.PENDING, "attempts": PRINT_JOB.c.attempts + 1}
         with self._database.write() as tx:
             _change(tx, job, error=reason, at=self._clock(), **again)
 
@@ -171,16 +170,16 @@ class PrintJobs:
 
     def of_ticket(self, ticket: int) -> tuple[PrintJob, ...]:
         """The jobs of a ticket, oldest first."""
-        of_it = select(*_COLUMNS).where(PrintJobRow.ticket == ticket).order_by(PrintJobRow.id)
+        of_it = select(*_COLUMNS).where(PRINT_JOB.c.ticket == ticket).order_by(PRINT_JOB.c.id)
         with self._database.read() as connection:
             return tuple(_job(row) for row in connection.execute(of_it))
 
     def pending(self) -> dict[str, int]:
         """How many tickets wait for paper, by station."""
         counts = (
-            select(PrintJobRow.station, func.count())
-            .where(PrintJobRow.state == written("pending"))
-            .group_by(PrintJobRow.station)
+            select(PRINT_JOB.c.station, func.count())
+            .where(PRINT_JOB.c.state == written("pending"))
+            .group_by(PRINT_JOB.c.station)
         )
         with self._database.read() as connection:
             return dict(connection.execute(counts).all())
@@ -194,32 +193,32 @@ class PrintJobs:
 
 
 _MINE = and_(
-    PrintJobRow.state == written("pending"), PrintJobRow.station == bindparam("of_station")
+    PRINT_JOB.c.state == written("pending"), PRINT_JOB.c.station == bindparam("of_station")
 )
-_OLDEST = select(PrintJobRow.id).where(_MINE).order_by(PrintJobRow.id).limit(1)
+_OLDEST = select(PRINT_JOB.c.id).where(_MINE).order_by(PRINT_JOB.c.id).limit(1)
 _TAKE = (
-    update(PrintJobRow)
-    .where(PrintJobRow.id == _OLDEST.with_for_update(skip_locked=True).scalar_subquery())
+    update(PRINT_JOB)
+    .where(PRINT_JOB.c.id == _OLDEST.with_for_update(skip_locked=True).scalar_subquery())
     .values(state=JobState.SENDING.value, at=bindparam("now"), holder=bindparam("me"))
     .returning(*_COLUMNS)
 )
-_OF_ID = select(*_COLUMNS).where(PrintJobRow.id == bindparam("job"))
+_OF_ID = select(*_COLUMNS).where(PRINT_JOB.c.id == bindparam("job"))
 _AGAIN = (
-    insert(PrintJobRow)
+    insert(PRINT_JOB)
     .values(copy=True, attempts=0, state=JobState.PENDING.value, holder="")
     .returning(*_COLUMNS)
 )
-_OF_STATION = PrintJobRow.station == bindparam("of_station")
-_DOUBTFUL = PrintJobRow.state.in_([written("unknown"), written("failed")])
-_LATER = aliased(PrintJobRow)
-_HAS_LATER = exists().where(_LATER.ticket == PrintJobRow.ticket, _LATER.id > PrintJobRow.id)
-_IN_HAND = select(*_COLUMNS, _HAS_LATER).where(_OF_STATION, PrintJobRow.state == written("sending"))
+_OF_STATION = PRINT_JOB.c.station == bindparam("of_station")
+_DOUBTFUL = PRINT_JOB.c.state.in_([written("unknown"), written("failed")])
+_LATER = PRINT_JOB.alias().c
+_HAS_LATER = exists().where(_LATER.ticket == PRINT_JOB.c.ticket, _LATER.id > PRINT_JOB.c.id)
+_IN_HAND = select(*_COLUMNS, _HAS_LATER).where(_OF_STATION, PRINT_JOB.c.state == written("sending"))
 _JUST_BROKEN = select(*_COLUMNS, _HAS_LATER).where(
     _OF_STATION,
     _DOUBTFUL,
-    PrintJobRow.state == written("unknown"),
-    PrintJobRow.at > bindparam("since"),
-    ~PrintJobRow.copy,
+    PRINT_JOB.c.state == written("unknown"),
+    PRINT_JOB.c.at > bindparam("since"),
+    ~PRINT_JOB.c.copy,
     ~_HAS_LATER,  # somebody has ordered a copy already
 )
 _EXPECTED = [TicketState.WAITING.value, TicketState.CALLED.value]
@@ -232,14 +231,12 @@ def _give_up(day: date, now: datetime) -> Update:
     A copy was asked for, or follows at once: it is printed as long as the ticket counts.
     """
     may_be_there = or_(
-        TicketRow.state.in_(_EXPECTED), and_(PrintJobRow.copy, TicketRow.state.in_(_LIVE))
+        TICKET.c.state.in_(_EXPECTED), and_(PRINT_JOB.c.copy, TICKET.c.state.in_(_LIVE))
     )
-    waited_for = exists().where(
-        TicketRow.id == PrintJobRow.ticket, may_be_there, rows.of_today(day)
-    )
-    late = PrintJobRow.ordered_at < now - LATE_PAPER
+    waited_for = exists().where(TICKET.c.id == PRINT_JOB.c.ticket, may_be_there, rows.of_today(day))
+    late = PRINT_JOB.c.ordered_at < now - LATE_PAPER
     return (
-        update(PrintJobRow)
+        update(PRINT_JOB)
         .where(_MINE, or_(~waited_for, late))
         .values(state=JobState.FAILED.value, error="nobody waits for it any more", at=now)
     )
@@ -270,12 +267,12 @@ def _fate(job: PrintJob, now: datetime, *, copied: bool) -> dict[str, Any]:
 
 def _uncertain(day: date, now: datetime) -> Select[Any]:
     """The newest jobs of tickets in the line when paper is not known to have come."""
-    recent = PrintJobRow.at > now - timedelta(days=2)  # a line may go on over midnight
+    recent = PRINT_JOB.c.at > now - timedelta(days=2)  # a line may go on over midnight
     return (
-        select(TicketRow.label, *_COLUMNS)
-        .join(TicketRow, TicketRow.id == PrintJobRow.ticket)
-        .where(TicketRow.state.in_(_LIVE), rows.of_today(day), _DOUBTFUL, recent, ~_HAS_LATER)
-        .order_by(PrintJobRow.at)  # in the order of its index: it costs the same every year
+        select(TICKET.c.label, *_COLUMNS)
+        .join(TICKET, TICKET.c.id == PRINT_JOB.c.ticket)
+        .where(TICKET.c.state.in_(_LIVE), rows.of_today(day), _DOUBTFUL, recent, ~_HAS_LATER)
+        .order_by(PRINT_JOB.c.at)  # in the order of its index: it costs the same every year
     )
 
 
@@ -284,7 +281,7 @@ def _change(
     job: int,
     **changes: Any,  # noqa: ANN401 - columns of a print job
 ) -> None:
-    tx.execute(update(PrintJobRow).where(PrintJobRow.id == job).values(**changes))
+    tx.execute(update(PRINT_JOB).where(PRINT_JOB.c.id == job).values(**changes))
 
 
 def _job(row: Iterable[object]) -> PrintJob:

@@ -11,7 +11,7 @@ from db.day import close_now
 from db.engine import Database
 from db.issuing import Wish
 from db.line import head_of, ranks_behind, ranks_from_head
-from db.tables import HallRow
+from db.tables import HALL
 from db.verb import begin, verb
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
@@ -244,4 +244,4 @@ class Queue:
             return close_now(step)
 
 
-_RULES = select(HallRow.rules)
+_RULES = select(HALL.c.rules)

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from db import rows, wait_times
 from db.engine import Database
-from db.tables import CounterRow, CounterServiceRow, EventRow, TicketRow, written
+from db.tables import COUNTER, COUNTER_SERVICE, EVENT, TICKET, written
 from runtime.clock import Clock, system_clock
 from tickets.errors import PastTicket, UnknownTicket, UnknownToken
 from tickets.forecast import Waiting
@@ -99,7 +99,7 @@ class Reader:
         """The place in line of one ticket, who may call it, and how long that may take."""
         with self._database.read() as connection:
             now = self._clock()
-            mine = rows.tickets(connection, TicketRow.id == ticket)[0]
+            mine = rows.tickets(connection, TICKET.c.id == ticket)[0]
             others = _waiting(connection, rows.today(connection, now), _not_behind(mine))
             me = Waiting(mine.service, mine.rank_at, mine.to_counter)
             return Standing(
@@ -111,7 +111,7 @@ class Reader:
     def ticket(self, ticket: int) -> Ticket:
         """One ticket by its id."""
         with self._database.read() as connection:
-            return rows.tickets(connection, TicketRow.id == ticket)[0]
+            return rows.tickets(connection, TICKET.c.id == ticket)[0]
 
     def by_label(self, label: str) -> Ticket:
         """A ticket of today by its number.
@@ -126,9 +126,9 @@ class Reader:
             day = rows.today(connection, self._clock())
             found = rows.tickets(
                 connection,
-                TicketRow.day.in_([day, day - timedelta(days=1)]),
-                TicketRow.series == series,
-                TicketRow.seq == seq,
+                TICKET.c.day.in_([day, day - timedelta(days=1)]),
+                TICKET.c.series == series,
+                TICKET.c.seq == seq,
                 rows.of_today(day),
             )
         if not found:
@@ -147,8 +147,8 @@ class Reader:
             raise UnknownToken
         with self._database.read() as connection:
             day = rows.today(connection, self._clock())
-            found = rows.tickets(connection, TicketRow.token == token)
-            counts = rows.tickets(connection, TicketRow.token == token, rows.of_today(day))
+            found = rows.tickets(connection, TICKET.c.token == token)
+            counts = rows.tickets(connection, TICKET.c.token == token, rows.of_today(day))
         if not found:
             raise UnknownToken
         if not counts:
@@ -159,7 +159,7 @@ class Reader:
         """How the day goes."""
         with self._database.read() as connection:
             day = rows.today(connection, self._clock())
-            of_state = select(TicketRow.state, func.count()).where(TicketRow.day == day)
+            of_state = select(TICKET.c.state, func.count()).where(TICKET.c.day == day)
             today: Tally[str] = Tally(dict(connection.execute(of_state.group_by("state")).all()))
             return TodaysCounts(
                 issued=today.total(),
@@ -180,16 +180,16 @@ class Reader:
 
 
 _COUNTERS = (
-    select(CounterRow.number, CounterRow.state, CounterRow.officer)
-    .where(~CounterRow.retired)
-    .order_by(CounterRow.number)
+    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer)
+    .where(~COUNTER.c.retired)
+    .order_by(COUNTER.c.number)
 )
 
 
 def _counter(connection: Connection, counter: int) -> Any:  # noqa: ANN401 - a row
     row = None
     if counter in rows.COUNTER_NUMBERS:
-        row = connection.execute(_COUNTERS.where(CounterRow.number == counter)).first()
+        row = connection.execute(_COUNTERS.where(COUNTER.c.number == counter)).first()
     if row is None:
         raise rows.unknown_counter(connection, counter)
     return row
@@ -198,19 +198,19 @@ def _counter(connection: Connection, counter: int) -> Any:  # noqa: ANN401 - a r
 def _newest_calls(day: date, limit: int) -> Select[Any]:
     """Look at the newest calls only: on a new day, looking for today's would read all history."""
     shown = (Move.CALL, Move.RECALL, Move.RESUME)
-    calls = EventRow.kind.in_([written(move) for move in shown])
-    newest = select(EventRow).where(calls).order_by(EventRow.id.desc()).limit(limit).subquery()
+    calls = EVENT.c.kind.in_([written(move) for move in shown])
+    newest = select(EVENT).where(calls).order_by(EVENT.c.id.desc()).limit(limit).subquery()
     return (
-        select(newest.c.id, TicketRow.label, newest.c.counter, newest.c.at, newest.c.kind)
-        .join(TicketRow, TicketRow.id == newest.c.ticket)
+        select(newest.c.id, TICKET.c.label, newest.c.counter, newest.c.at, newest.c.kind)
+        .join(TICKET, TICKET.c.id == newest.c.ticket)
         .where(rows.of_today(day))
         .order_by(newest.c.id.desc())
     )
 
 
 def _waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting]:  # noqa: ANN401 - SQL
-    in_line = select(TicketRow.service, TicketRow.rank_at, TicketRow.to_counter).where(
-        rows.of_today(day), TicketRow.state == written(TicketState.WAITING), *conditions
+    in_line = select(TICKET.c.service, TICKET.c.rank_at, TICKET.c.to_counter).where(
+        rows.of_today(day), TICKET.c.state == written(TicketState.WAITING), *conditions
     )
     return [Waiting(*row) for row in connection.execute(in_line)]
 
@@ -218,35 +218,35 @@ def _waiting(connection: Connection, day: date, *conditions: Any) -> list[Waitin
 def _not_behind(mine: Ticket) -> ColumnElement[bool]:
     """True of the tickets ahead of one in its own line, and of those in all other lines."""
     return or_(
-        TicketRow.service != mine.service,
-        TicketRow.to_counter.is_distinct_from(mine.to_counter),
-        tuple_(TicketRow.rank_at, TicketRow.id) < (mine.rank_at, mine.id),
+        TICKET.c.service != mine.service,
+        TICKET.c.to_counter.is_distinct_from(mine.to_counter),
+        tuple_(TICKET.c.rank_at, TICKET.c.id) < (mine.rank_at, mine.id),
     )
 
 
 def _serving(connection: Connection, service: str) -> tuple[int, ...]:
     numbers = (
-        select(CounterServiceRow.counter)
-        .where(CounterServiceRow.service == service)
-        .order_by(CounterServiceRow.counter)
+        select(COUNTER_SERVICE.c.counter)
+        .where(COUNTER_SERVICE.c.service == service)
+        .order_by(COUNTER_SERVICE.c.counter)
     )
     return tuple(connection.scalars(numbers))
 
 
 def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:
-    served = select(CounterServiceRow.service, CounterServiceRow.after_minutes)
-    mine = connection.execute(served.where(CounterServiceRow.counter == counter))
+    served = select(COUNTER_SERVICE.c.service, COUNTER_SERVICE.c.after_minutes)
+    mine = connection.execute(served.where(COUNTER_SERVICE.c.counter == counter))
     return dict(mine.all())
 
 
 def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
     after = _after_minutes(connection, counter)
-    sent_elsewhere = TicketRow.to_counter.is_not(None) & (TicketRow.to_counter != counter)
+    sent_elsewhere = TICKET.c.to_counter.is_not(None) & (TICKET.c.to_counter != counter)
     found = rows.tickets(
         connection,
         rows.of_today(day),
-        TicketRow.state == written(TicketState.WAITING),
-        TicketRow.service.in_(after) | (TicketRow.to_counter == counter),
+        TICKET.c.state == written(TicketState.WAITING),
+        TICKET.c.service.in_(after) | (TICKET.c.to_counter == counter),
         ~sent_elsewhere,
     )
 
@@ -262,8 +262,8 @@ def _missed(connection: Connection, day: date, counter: int) -> tuple[Ticket, ..
     found = rows.tickets(
         connection,
         rows.of_today(day),
-        TicketRow.state == written(TicketState.MISSED),
-        TicketRow.service.in_(_after_minutes(connection, counter)),
+        TICKET.c.state == written(TicketState.MISSED),
+        TICKET.c.service.in_(_after_minutes(connection, counter)),
     )
     return _latest_called_first(found)
 
@@ -273,8 +273,8 @@ def _parked(connection: Connection, day: date, counter: int) -> tuple[Ticket, ..
     found = rows.tickets(
         connection,
         rows.of_today(day),
-        TicketRow.state == written(TicketState.PARKED),
-        TicketRow.counter.is_(None) | (TicketRow.counter == counter),
+        TICKET.c.state == written(TicketState.PARKED),
+        TICKET.c.counter.is_(None) | (TICKET.c.counter == counter),
     )
     return _latest_called_first(found)
 
@@ -285,13 +285,13 @@ def _latest_called_first(tickets: tuple[Ticket, ...]) -> tuple[Ticket, ...]:
 
 def _sum_of_day(connection: Connection, day: date, counter: int) -> tuple[int, float]:
     """Tickets finished at the counter today, and their mean handling time in minutes."""
-    begun = func.coalesce(TicketRow.started_at, TicketRow.called_at)
-    handling = type_coerce(TicketRow.finished_at, BigInteger) - type_coerce(begun, BigInteger)
+    begun = func.coalesce(TICKET.c.started_at, TICKET.c.called_at)
+    handling = type_coerce(TICKET.c.finished_at, BigInteger) - type_coerce(begun, BigInteger)
     served, mean = connection.execute(
         select(func.count(), func.avg(handling)).where(
-            TicketRow.day == day,
-            TicketRow.counter == counter,
-            TicketRow.state == written(TicketState.SERVED),
+            TICKET.c.day == day,
+            TICKET.c.counter == counter,
+            TICKET.c.state == written(TicketState.SERVED),
         )
     ).one()
     return served, float(mean or 0) / 60_000_000

@@ -5,9 +5,9 @@ from dataclasses import fields
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, or_, select
 
-from db.tables import CounterRow, HallRow, ServiceRow, TicketRow, written
+from db.tables import COUNTER, HALL, SERVICE, TICKET, written
 from tickets.errors import NoHall, UnknownName
 from tickets.model import (
     AppointmentRule,
@@ -22,11 +22,10 @@ from tickets.model import (
 from tickets.numbering import business_day
 from tickets.states import AT_COUNTER
 
-TICKET: Table = TicketRow.__table__  # type: ignore[assignment]  # mapped to a plain table
-COLUMNS = tuple(getattr(TicketRow, field.name) for field in fields(Ticket))
+COLUMNS = tuple(TICKET.c[field.name] for field in fields(Ticket))
 """A ticket's columns in the order of its fields; what the hash of a person is stays in db/."""
 
-HOLDS_A_COUNTER = TicketRow.state.in_([written(state) for state in AT_COUNTER])
+HOLDS_A_COUNTER = TICKET.c.state.in_([written(state) for state in AT_COUNTER])
 """True of the tickets that are at a counter now."""
 
 COUNTER_NUMBERS = range(1, 2**31)
@@ -143,7 +142,7 @@ def today(connection: Connection, now: datetime) -> date:
     return business_day(now, row.time_zone, row.cut_over_hour)
 
 
-_DAY = select(HallRow.time_zone, HallRow.cut_over_hour)
+_DAY = select(HALL.c.time_zone, HALL.c.cut_over_hour)
 
 
 def of_today(day: date) -> ColumnElement[bool]:
@@ -153,21 +152,21 @@ def of_today(day: date) -> ColumnElement[bool]:
     are few of those, and ten years of tickets.
     """
     overnight = (
-        select(ServiceRow.round_the_clock)
-        .where(ServiceRow.code == TicketRow.service)
-        .correlate(TicketRow)
+        select(SERVICE.c.round_the_clock)
+        .where(SERVICE.c.code == TICKET.c.service)
+        .correlate(TICKET)
         .scalar_subquery()
     )
-    return or_(TicketRow.day >= day, overnight)
+    return or_(TICKET.c.day >= day, overnight)
 
 
 def unknown_counter(connection: Connection, counter: int) -> UnknownName:
     """The error for a counter that the hall does not have, with those that there are."""
-    there = select(CounterRow.number).where(~CounterRow.retired).order_by(CounterRow.number)
+    there = select(COUNTER.c.number).where(~COUNTER.c.retired).order_by(COUNTER.c.number)
     return UnknownName("counter", str(counter), map(str, connection.scalars(there)))
 
 
 def unknown_service(connection: Connection, service: str) -> UnknownName:
     """The error for a service that the hall does not have, with those that there are."""
-    offered = select(ServiceRow.code).where(~ServiceRow.retired).order_by(ServiceRow.position)
+    offered = select(SERVICE.c.code).where(~SERVICE.c.retired).order_by(SERVICE.c.position)
     return UnknownName("service", service, connection.scalars(offered).all())

@@ -5,21 +5,20 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, CursorResult, Table, delete, insert, select, update
 
 from db import rows
 from db.engine import Database
 from db.tables import (
-    BadgeRow,
-    Base,
-    ClassRow,
-    CounterRow,
-    CounterServiceRow,
-    GroupRow,
-    HallRow,
-    QuestionRow,
-    ServiceRow,
-    TicketRow,
+    BADGE,
+    COUNTER,
+    COUNTER_SERVICE,
+    HALL,
+    PRIORITY_CLASS,
+    QUESTION,
+    SERVICE,
+    SERVICE_GROUP,
+    TICKET,
     written,
 )
 from db.verb import verb
@@ -64,10 +63,10 @@ def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock
     """
     with database.write() as tx:
         _store_hall(tx, setup.hall)
-        _store(tx, GroupRow, "code", (asdict(group) for group in setup.groups))
-        _store(tx, ServiceRow, "code", (asdict(service) for service in setup.services))
-        _store(tx, ClassRow, "code", (asdict(each) for each in setup.classes))
-        _store(tx, CounterRow, "number", map(_counter_values, setup.counters), ordered=False)
+        _store(tx, SERVICE_GROUP, "code", (asdict(group) for group in setup.groups))
+        _store(tx, SERVICE, "code", (asdict(service) for service in setup.services))
+        _store(tx, PRIORITY_CLASS, "code", (asdict(each) for each in setup.classes))
+        _store(tx, COUNTER, "number", map(_counter_values, setup.counters), ordered=False)
         _store_serving(tx, setup)
         _store_questions(tx, setup.questions)
         _let_go(tx, [counter.number for counter in setup.counters])
@@ -84,12 +83,12 @@ def load_hall(database: Database) -> HallSetup:
     with database.read() as connection:
         return HallSetup(
             hall=_hall(connection, database.name),
-            groups=tuple(ServiceGroup(r.code, r.names) for r in _all(connection, GroupRow)),
-            services=tuple(_service(r) for r in _all(connection, ServiceRow)),
+            groups=tuple(ServiceGroup(r.code, r.names) for r in _all(connection, SERVICE_GROUP)),
+            services=tuple(_service(r) for r in _all(connection, SERVICE)),
             counters=_counters(connection),
             classes=tuple(
                 PriorityClass(r.code, r.names, r.who, r.credit_minutes)
-                for r in _all(connection, ClassRow)
+                for r in _all(connection, PRIORITY_CLASS)
             ),
             questions=_questions(connection),
         )
@@ -97,11 +96,11 @@ def load_hall(database: Database) -> HallSetup:
 
 def _store_hall(tx: Connection, hall: Hall) -> None:
     values = rows.hall_values(hall)
-    if tx.execute(update(HallRow).values(values)).rowcount == 0:
-        tx.execute(insert(HallRow).values(id=1, **values))
-    tx.execute(delete(BadgeRow))
+    if tx.execute(update(HALL).values(values)).rowcount == 0:
+        tx.execute(insert(HALL).values(id=1, **values))
+    tx.execute(delete(BADGE))
     if hall.badge is not None:
-        tx.execute(insert(BadgeRow).values(id=1, content=hall.badge))
+        tx.execute(insert(BADGE).values(id=1, content=hall.badge))
 
 
 def _counter_values(counter: Counter) -> dict[str, Any]:
@@ -111,35 +110,35 @@ def _counter_values(counter: Counter) -> dict[str, Any]:
 
 def _store(
     tx: Connection,
-    row: type[Base],
+    table: Table,
     key: str,
     items: Iterable[dict[str, Any]],
     *,
     ordered: bool = True,
 ) -> None:
     """Update the rows that are there, insert the new, retire the rest."""
-    column = getattr(row, key)
+    column = table.c[key]
     there = set(tx.scalars(select(column)))
-    tx.execute(update(row).values(retired=True))
+    tx.execute(update(table).values(retired=True))
     for position, item in enumerate(items):
         values = item | {"retired": False} | ({"position": position} if ordered else {})
         if item[key] in there:
             # Writing the key again, even unchanged, makes SQLite look for it in all tickets.
             del values[key]
-            tx.execute(update(row).where(column == item[key]).values(values))
+            tx.execute(update(table).where(column == item[key]).values(values))
         else:
-            tx.execute(insert(row).values(values))
+            tx.execute(insert(table).values(values))
 
 
 def _store_serving(tx: Connection, setup: HallSetup) -> None:
     named = [service.code for service in setup.services]
     counters = [counter.number for counter in setup.counters]
-    outdated = CounterServiceRow.service.in_(named) | CounterServiceRow.counter.not_in(counters)
-    tx.execute(delete(CounterServiceRow).where(outdated))
+    outdated = COUNTER_SERVICE.c.service.in_(named) | COUNTER_SERVICE.c.counter.not_in(counters)
+    tx.execute(delete(COUNTER_SERVICE).where(outdated))
     for counter in setup.counters:
         for position, (service, after_minutes) in enumerate(counter.serves):
             tx.execute(
-                insert(CounterServiceRow).values(
+                insert(COUNTER_SERVICE).values(
                     counter=counter.number,
                     service=service,
                     position=position,
@@ -149,31 +148,31 @@ def _store_serving(tx: Connection, setup: HallSetup) -> None:
 
 
 def _store_questions(tx: Connection, questions: Iterable[Question]) -> None:
-    tx.execute(delete(QuestionRow))
+    tx.execute(delete(QUESTION))
     for position, question in enumerate(questions):
-        tx.execute(insert(QuestionRow).values(asdict(question) | {"position": position}))
+        tx.execute(insert(QUESTION).values(asdict(question) | {"position": position}))
 
 
 def _let_go(tx: Connection, counters: list[int]) -> None:
     """Tickets sent to a counter that is no more, or parked there, may be called by others."""
-    sent = update(TicketRow).where(
-        TicketRow.state == written(TicketState.WAITING), TicketRow.to_counter.not_in(counters)
+    sent = update(TICKET).where(
+        TICKET.c.state == written(TicketState.WAITING), TICKET.c.to_counter.not_in(counters)
     )
     tx.execute(sent.values(to_counter=None))
-    parked = update(TicketRow).where(
-        TicketRow.state == written(TicketState.PARKED), TicketRow.counter.not_in(counters)
+    parked = update(TICKET).where(
+        TICKET.c.state == written(TicketState.PARKED), TICKET.c.counter.not_in(counters)
     )
     tx.execute(parked.values(counter=None))
 
 
 def _refuse_stranding(tx: Connection, day: date) -> None:
-    served = select(CounterServiceRow.service)
+    served = select(COUNTER_SERVICE.c.service)
     stranded = (
-        select(TicketRow.service)
+        select(TICKET.c.service)
         .where(
             rows.of_today(day),
-            TicketRow.state == written(TicketState.WAITING),
-            TicketRow.service.not_in(served),
+            TICKET.c.state == written(TicketState.WAITING),
+            TICKET.c.service.not_in(served),
         )
         .distinct()
     )
@@ -182,14 +181,14 @@ def _refuse_stranding(tx: Connection, day: date) -> None:
 
 
 def _hall(connection: Connection, database: str) -> Hall:
-    row = connection.execute(select(HallRow.__table__)).first()
+    row = connection.execute(select(HALL)).first()
     if row is None:
         raise NoHall(database)
-    return replace(rows.hall(row), badge=connection.scalar(select(BadgeRow.content)))
+    return replace(rows.hall(row), badge=connection.scalar(select(BADGE.c.content)))
 
 
-def _all(connection: Connection, row: Any) -> Any:  # noqa: ANN401 - any table with a position
-    table = row.__table__
+def _all(connection: Connection, table: Table) -> CursorResult[Any]:
+    """The rows of a table with a position."""
     return connection.execute(select(table).where(~table.c.retired).order_by(table.c.position))
 
 
@@ -210,20 +209,20 @@ def _service(row: Any) -> Service:  # noqa: ANN401 - a row
 
 def _counters(connection: Connection) -> tuple[Counter, ...]:
     serves: dict[int, list[tuple[str, int]]] = {}
-    table = CounterServiceRow.__table__
-    served = select(table).join(ServiceRow, ServiceRow.code == table.c.service)
-    of_the_file = served.where(~ServiceRow.retired).order_by(table.c.counter, table.c.position)
+    serving = COUNTER_SERVICE.c
+    served = select(COUNTER_SERVICE).join(SERVICE, SERVICE.c.code == serving.service)
+    of_the_file = served.where(~SERVICE.c.retired).order_by(serving.counter, serving.position)
     for row in connection.execute(of_the_file):
         serves.setdefault(row.counter, []).append((row.service, row.after_minutes))
-    counters = select(CounterRow.number, CounterRow.names).where(~CounterRow.retired)
+    counters = select(COUNTER.c.number, COUNTER.c.names).where(~COUNTER.c.retired)
     return tuple(
         Counter(row.number, tuple(serves.get(row.number, ())), row.names)
-        for row in connection.execute(counters.order_by(CounterRow.number))
+        for row in connection.execute(counters.order_by(COUNTER.c.number))
     )
 
 
 def _questions(connection: Connection) -> tuple[Question, ...]:
-    found = connection.execute(select(QuestionRow.__table__).order_by(QuestionRow.position))
+    found = connection.execute(select(QUESTION).order_by(QUESTION.c.position))
     return tuple(
         Question(row.code, row.texts, tuple(QuestionAnswer(**answer) for answer in row.answers))
         for row in found

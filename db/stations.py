@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from db.engine import Database
-from db.tables import StationRow
+from db.tables import STATION
 from db.upserts import upsert
 from runtime.clock import Clock, system_clock
 
@@ -41,37 +41,37 @@ class Stations:
         """Keep how a station's printer is now."""
         values = _new(name, self._clock()) | {"printer": printer, "able": able}
         with self._database.write() as tx:
-            tx.execute(_TOLD[tx.dialect.name], values)
+            tx.execute(_TOLD(tx), values)
 
     def new_roll(self, name: str) -> None:
         """Begin to count the tickets of a roll anew."""
         with self._database.write() as tx:
-            tx.execute(_NEW_ROLL[tx.dialect.name], _new(name, self._clock()))
+            tx.execute(_NEW_ROLL(tx), _new(name, self._clock()))
 
     def of(self, name: str) -> StationNow | None:
         """A station as it was last heard of; None when it never was."""
-        of_it = select(StationRow.__table__).where(StationRow.name == name)
+        of_it = select(STATION).where(STATION.c.name == name)
         with self._database.read() as connection:
             row = connection.execute(of_it).mappings().first()
         return None if row is None else StationNow(**row)
 
     def now(self) -> tuple[StationNow, ...]:
         """The stations that have said something of late, by name."""
-        late = StationRow.at > self._clock() - OLD_NEWS
-        of_late = select(StationRow.__table__).where(late).order_by(StationRow.name)
+        late = STATION.c.at > self._clock() - OLD_NEWS
+        of_late = select(STATION).where(late).order_by(STATION.c.name)
         with self._database.read() as connection:
             return tuple(StationNow(**row) for row in connection.execute(of_late).mappings())
 
 
 def count_ticket(tx: Connection, name: str, at: datetime) -> None:
     """One ticket more came off a station's roll."""
-    tx.execute(_COUNT[tx.dialect.name], _new(name, at) | {"tickets_on_roll": 1})
+    tx.execute(_COUNT(tx), _new(name, at) | {"tickets_on_roll": 1})
 
 
 def _new(name: str, at: datetime) -> dict[str, Any]:
     return {"name": name, "printer": "", "able": True, "at": at, "tickets_on_roll": 0}
 
 
-_TOLD = upsert(StationRow, lambda new: {"printer": new.printer, "able": new.able, "at": new.at})
-_NEW_ROLL = upsert(StationRow, lambda new: {"tickets_on_roll": new.tickets_on_roll})
-_COUNT = upsert(StationRow, lambda _: {"tickets_on_roll": StationRow.tickets_on_roll + 1})
+_TOLD = upsert(STATION, lambda new: {"printer": new.printer, "able": new.able, "at": new.at})
+_NEW_ROLL = upsert(STATION, lambda new: {"tickets_on_roll": new.tickets_on_roll})
+_COUNT = upsert(STATION, lambda _: {"tickets_on_roll": STATION.c.tickets_on_roll + 1})

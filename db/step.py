@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Update, bindparam, func, insert, select, update
 
 from db import rows
-from db.tables import CounterRow, EventRow, ServiceRow, TicketRow
+from db.tables import COUNTER, EVENT, SERVICE, TICKET
 from tickets import numbering
 from tickets.errors import NobodyAtCounter
 from tickets.model import CounterState, Ticket
@@ -178,33 +178,33 @@ class Step:
 def _update(columns: tuple[str, ...]) -> Update:
     """The statement that changes these columns of a ticket; built once, since building is slow."""
     values: dict[str, Any] = {name: bindparam(name) for name in columns}
-    return update(TicketRow).where(TicketRow.id == bindparam("of_ticket")).values(values)
+    return update(TICKET).where(TICKET.c.id == bindparam("of_ticket")).values(values)
 
 
 _COUNTER = (
-    select(CounterRow.number, CounterRow.state, CounterRow.officer)
-    .where(CounterRow.number == bindparam("number"), ~CounterRow.retired)
+    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer)
+    .where(COUNTER.c.number == bindparam("number"), ~COUNTER.c.retired)
     .with_for_update()
 )
 _SET_COUNTER = (
-    update(CounterRow)
-    .where(CounterRow.number == bindparam("of_counter"))
+    update(COUNTER)
+    .where(COUNTER.c.number == bindparam("of_counter"))
     .values(state=bindparam("state"), officer=bindparam("officer"))
 )
 _AT = (
     select(*rows.COLUMNS)
-    .where(TicketRow.counter == bindparam("number"), rows.HOLDS_A_COUNTER)
+    .where(TICKET.c.counter == bindparam("number"), rows.HOLDS_A_COUNTER)
     .with_for_update()
 )
 _NUMBERED = (
     select(*rows.COLUMNS)
     .where(
-        TicketRow.day.in_([bindparam("today"), bindparam("yesterday")]),
-        TicketRow.series == bindparam("series"),
-        TicketRow.seq == bindparam("seq"),
+        TICKET.c.day.in_([bindparam("today"), bindparam("yesterday")]),
+        TICKET.c.series == bindparam("series"),
+        TICKET.c.seq == bindparam("seq"),
     )
     .with_for_update()
 )
-_SERVICE = select(ServiceRow.code).where(ServiceRow.code == bindparam("code"), ~ServiceRow.retired)
+_SERVICE = select(SERVICE.c.code).where(SERVICE.c.code == bindparam("code"), ~SERVICE.c.retired)
 _LOCK_THE_END = select(func.pg_advisory_xact_lock(0x5761726D))
-_APPEND = insert(EventRow)
+_APPEND = insert(EVENT)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from db import trouble
-from db.tables import Base
+from db.tables import METADATA
 from tickets.errors import DatabaseTrouble
 
 HEAD = "0006"
@@ -128,7 +128,7 @@ def _version(connection: Connection) -> str | None:
 def _make(tx: Connection, name: str) -> None:
     if inspect(tx).get_table_names():
         raise NoHallDatabase(name)
-    Base.metadata.create_all(tx)
+    METADATA.create_all(tx)
     tx.execute(
         text(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"

@@ -16,7 +16,7 @@ from sqlalchemy import Select, select
 from db.day import let_in_line, turn
 from db.engine import Database, GaveWay
 from db.step import Step
-from db.tables import EventRow, HallRow
+from db.tables import EVENT, HALL
 from runtime.clock import Clock
 from tickets import numbering
 from tickets.errors import NoHall
@@ -85,14 +85,14 @@ def _begin(database: Database, clock: Clock, read_hall: Select[*tuple[Any, ...]]
         yield step
 
 
-_newest = select(EventRow.at).order_by(EventRow.id.desc()).limit(1).scalar_subquery()
+_newest = select(EVENT.c.at).order_by(EVENT.c.id.desc()).limit(1).scalar_subquery()
 _HALL = select(
-    HallRow.time_zone,
-    HallRow.cut_over_hour,
-    HallRow.day,
-    HallRow.day_key,
+    HALL.c.time_zone,
+    HALL.c.cut_over_hour,
+    HALL.c.day,
+    HALL.c.day_key,
     _newest.label("newest"),
 )
 # SQLite knows no such locks and needs none: its writers go one after another.
-_HALL_SHARED = _HALL.with_for_update(read=True, key_share=True, of=HallRow)
-_HALL_ALONE = _HALL.with_for_update(of=HallRow)
+_HALL_SHARED = _HALL.with_for_update(read=True, key_share=True, of=HALL)
+_HALL_ALONE = _HALL.with_for_update(of=HALL)

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Connection, func, select, type_coerce
 
 from db import rows
-from db.tables import CounterRow, CounterServiceRow, ServiceRow, TicketRow, written
+from db.tables import COUNTER, COUNTER_SERVICE, SERVICE, TICKET, written
 from tickets.forecast import NO_WAIT, Busy, Minutes, Pace, Waiting, pace, wait_range, waits
 from tickets.model import CounterState, Ticket, TicketState
 
@@ -18,14 +18,14 @@ RECENT = 30
 
 def typical(connection: Connection) -> dict[str, int]:
     """Service -> typical minutes, in the order of the hall file."""
-    typical = select(ServiceRow.code, ServiceRow.minutes).where(~ServiceRow.retired)
-    found = connection.execute(typical.order_by(ServiceRow.position))
+    typical = select(SERVICE.c.code, SERVICE.c.minutes).where(~SERVICE.c.retired)
+    found = connection.execute(typical.order_by(SERVICE.c.position))
     return dict(found.all())
 
 
-_EARLIER = rows.TICKET.alias("earlier")
-_HANDLING = type_coerce(TicketRow.finished_at, BigInteger) - type_coerce(
-    func.coalesce(TicketRow.started_at, TicketRow.called_at), BigInteger
+_EARLIER = TICKET.alias("earlier")
+_HANDLING = type_coerce(TICKET.c.finished_at, BigInteger) - type_coerce(
+    func.coalesce(TICKET.c.started_at, TICKET.c.called_at), BigInteger
 )
 
 
@@ -34,17 +34,17 @@ def _recent(connection: Connection) -> defaultdict[str, list[float]]:
     newest = (
         select(_EARLIER.c.id)
         .where(
-            _EARLIER.c.service == ServiceRow.code,
+            _EARLIER.c.service == SERVICE.c.code,
             _EARLIER.c.state == written(TicketState.SERVED),
         )
         .order_by(_EARLIER.c.finished_at.desc())
         .limit(RECENT)
-        .correlate(ServiceRow)
+        .correlate(SERVICE)
     )
     found = connection.execute(
-        select(TicketRow.service, _HANDLING)
-        .join(ServiceRow, TicketRow.id.in_(newest))
-        .order_by(TicketRow.finished_at.desc())
+        select(TICKET.c.service, _HANDLING)
+        .join(SERVICE, TICKET.c.id.in_(newest))
+        .order_by(TICKET.c.finished_at.desc())
     )
     recent = defaultdict(list)
     for service, handling in found:
@@ -74,16 +74,16 @@ def told(
 
 def open_counters(connection: Connection) -> frozenset[int]:
     """The numbers of the counters that take people now."""
-    is_open = CounterRow.state == CounterState.OPEN
-    return frozenset(connection.scalars(select(CounterRow.number).where(is_open)))
+    is_open = COUNTER.c.state == CounterState.OPEN
+    return frozenset(connection.scalars(select(COUNTER.c.number).where(is_open)))
 
 
 def _busy(connection: Connection, paces: Mapping[str, Pace], now: datetime) -> list[Busy]:
     """Every counter, open or not: what it serves, and with whom it is for how long."""
     columns = (
-        CounterServiceRow.counter,
-        CounterServiceRow.service,
-        CounterServiceRow.after_minutes,
+        COUNTER_SERVICE.c.counter,
+        COUNTER_SERVICE.c.service,
+        COUNTER_SERVICE.c.after_minutes,
     )
     serves: dict[int, dict[str, int]] = defaultdict(dict)
     for counter, service, after_minutes in connection.execute(select(*columns)):

@@ -8,7 +8,6 @@ from pathlib import Path
 from db.appointments import Appointments
 from db.counters import Counters
 from db.engine import Database
-from db.hall_file import read_hall_file
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.print_jobs import PrintJobs
@@ -68,4 +67,6 @@ def _load_once(database: Database, settings: Settings) -> None:
     try:
         load_hall(database)
     except NoHall:
+        from db.hall_file import read_hall_file  # noqa: PLC0415 - once in a database's life
+
         store_hall(database, read_hall_file(Path(settings.hall_file)))

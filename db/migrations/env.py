@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from db.tables import Base
+from db.tables import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
 )
 context.run_migrations()

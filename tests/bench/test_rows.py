@@ -10,7 +10,7 @@ from bench.floor import Floor, recorded
 from bench.halls import Bench, age, with_counters
 from bench.rows import Row, compared, machine, p99, table
 from db.hall_file import read_hall_file
-from db.tables import TicketRow
+from db.tables import TICKET
 from tests.conftest import SAMPLE
 from tests.db.invariants import faults
 
@@ -74,8 +74,8 @@ def test_a_hall_with_a_past_is_a_whole_one(tmp_path: Path) -> None:
     bench = Bench(tmp_path / "hall.db")
     age(bench, 900)
     with bench.database.read() as connection:
-        assert connection.scalar(select(func.count()).select_from(TicketRow)) == 900
-        assert connection.scalar(select(func.count(TicketRow.day.distinct()))) == 3
+        assert connection.scalar(select(func.count()).select_from(TICKET)) == 900
+        assert connection.scalar(select(func.count(TICKET.c.day.distinct()))) == 3
     assert sum(line.waiting for line in bench.reader.lines()) == 0
     assert bench.queue.issue("passport").label == "A001"
     bench.database.close()

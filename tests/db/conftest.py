@@ -12,7 +12,7 @@ from db.engine import Database
 from db.feed import Feed
 from db.hall_file import read_hall_file
 from db.setup import store_hall
-from db.tables import Base
+from db.tables import METADATA
 from tests.conftest import SAMPLE
 from tests.postgres import Server
 from tickets.model import Event
@@ -59,7 +59,7 @@ def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
             table.name: [
                 tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))
             ]
-            for table in Base.metadata.sorted_tables
+            for table in METADATA.sorted_tables
         }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select, text
 
 from db.engine import Database
-from db.tables import EventRow, PrintJobRow, SeriesRow, TicketRow
+from db.tables import EVENT, PRINT_JOB, SERIES, TICKET
 from tickets.model import TicketState as S
 from tickets.numbering import DIRECT
 from tickets.states import AT_COUNTER
@@ -45,11 +45,9 @@ def faults(database: Database) -> list[str]:
 def _numbers(connection: Connection) -> Iterator[str]:
     """No number twice, and none left out: numbers are counted up in the ticket's transaction."""
     given = defaultdict(list)
-    for day, series, seq in connection.execute(
-        select(TicketRow.day, TicketRow.series, TicketRow.seq)
-    ):
+    for day, series, seq in connection.execute(select(TICKET.c.day, TICKET.c.series, TICKET.c.seq)):
         given[day, series].append(seq)
-    last = {(row.day, row.series): row.last for row in connection.execute(select(SeriesRow))}
+    last = {(row.day, row.series): row.last for row in connection.execute(select(SERIES))}
     for key, numbers in given.items():
         if sorted(numbers) != list(range(1, len(numbers) + 1)):
             yield f"numbers of {key}: {sorted(numbers)[:20]}"
@@ -60,11 +58,11 @@ def _numbers(connection: Connection) -> Iterator[str]:
 def _events(connection: Connection) -> Iterator[str]:
     """Each ticket has its events, begins with one, and is what the last of them says."""
     kinds = defaultdict(list)
-    in_order = select(EventRow.ticket, EventRow.kind).order_by(EventRow.id)
+    in_order = select(EVENT.c.ticket, EVENT.c.kind).order_by(EVENT.c.id)
     for ticket, kind in connection.execute(in_order):
         kinds[ticket].append(kind)
     kinds.pop(None, None)
-    tickets = {row.id: row.state for row in connection.execute(select(TicketRow.__table__))}
+    tickets = {row.id: row.state for row in connection.execute(select(TICKET))}
     for ticket, state in tickets.items():
         told = kinds[ticket] or ["nothing"]
         if told[0] not in {"issue", "walk_direct"}:
@@ -76,15 +74,15 @@ def _events(connection: Connection) -> Iterator[str]:
 
 def _paper(connection: Connection) -> Iterator[str]:
     """Each number that was taken has a print job; a visit without a number has none."""
-    printed = set(connection.scalars(select(PrintJobRow.ticket)))
-    for ticket, series in connection.execute(select(TicketRow.id, TicketRow.series)):
+    printed = set(connection.scalars(select(PRINT_JOB.c.ticket)))
+    for ticket, series in connection.execute(select(TICKET.c.id, TICKET.c.series)):
         if (ticket in printed) is (series == DIRECT):
             yield f"ticket {ticket} of series {series}: print job {ticket in printed}"
 
 
 def _counters(connection: Connection) -> Iterator[str]:
     """At each counter one person at most, and nobody called to none."""
-    at = list(connection.scalars(select(TicketRow.counter).where(TicketRow.state.in_(AT_COUNTER))))
+    at = list(connection.scalars(select(TICKET.c.counter).where(TICKET.c.state.in_(AT_COUNTER))))
     if len(at) != len(set(at)) or None in at:
         yield f"at the counters: {at}"
 

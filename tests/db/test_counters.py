@@ -9,7 +9,7 @@ from db.engine import Database
 from db.feed import Feed
 from db.queue import Queue
 from db.reader import Reader
-from db.tables import OfficerRow
+from db.tables import OFFICER
 from tests.conftest import SetClock
 from tickets.errors import BadPin, CannotSignOn, CounterBusy, UnknownName
 from tickets.model import CounterState, Officer, Role
@@ -170,7 +170,7 @@ def test_a_pin_is_four_to_twelve_digits(counters: Counters, pin: str) -> None:
 def test_only_a_hash_of_the_pin_is_kept(counters: Counters, database: Database) -> None:
     """Argon2, salted: two officers with one PIN have two hashes; a new PIN replaces the old."""
     with database.read() as connection:
-        hashes = connection.scalars(select(OfficerRow.pin_hash)).all()
+        hashes = connection.scalars(select(OFFICER.c.pin_hash)).all()
     assert len(set(hashes)) == 2
     assert all(each.startswith("$argon2id$") and PIN not in each for each in hashes)
     counters.store_officer(Officer("1001", "Other", Role.SUPERVISOR), "123456")

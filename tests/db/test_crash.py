@@ -17,7 +17,7 @@ from sqlalchemy import select
 from db.engine import Database
 from db.home_visits import HomeVisits
 from db.queue import Queue
-from db.tables import EventRow, TicketRow
+from db.tables import EVENT, TICKET
 from tests.db.conftest import contents, sqlite_only
 from tests.db.invariants import faults
 from tests.db.verbs_at_work import PROCESSES, Memory, die_at, do, started, told, work
@@ -78,9 +78,9 @@ def kill_again_and_again(url: str, kills: int, seed: int) -> tuple[list[Answer],
 
 def missing(database: Database, answers: list[Answer]) -> list[Answer]:
     """The answers that the events know nothing of, as often as they were given."""
-    events = select(EventRow.ticket, TicketRow.label, EventRow.kind)
+    events = select(EVENT.c.ticket, TICKET.c.label, EVENT.c.kind)
     with database.read() as connection:
-        rows = connection.execute(events.join(TicketRow, TicketRow.id == EventRow.ticket))
+        rows = connection.execute(events.join(TICKET, TICKET.c.id == EVENT.c.ticket))
         there = Counter(map(tuple, rows))
     return [list(lost) for lost in (Counter(map(tuple, answers)) - there).elements()]
 

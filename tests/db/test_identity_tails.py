@@ -11,7 +11,7 @@ from db.appointments import Appointments
 from db.engine import Database
 from db.queue import Queue
 from db.setup import load_hall, store_hall
-from db.tables import AppointmentKeyRow, AppointmentRow
+from db.tables import APPOINTMENT, APPOINTMENT_KEY
 from tests.conftest import SetClock
 from tests.db.test_appointments import change_passport
 from tickets.errors import UnknownAppointment, UnknownTail
@@ -53,14 +53,14 @@ def platform(
 def kept(database: Database) -> list[str | None]:
     """What is kept of each appointment's holder."""
     with database.read() as connection:
-        rows = select(AppointmentRow.tail).order_by(AppointmentRow.id)
+        rows = select(APPOINTMENT.c.tail).order_by(APPOINTMENT.c.id)
         return list(connection.scalars(rows))
 
 
 def keys(database: Database) -> dict[date, str]:
     """The keys of the days."""
     with database.read() as connection:
-        rows = select(AppointmentKeyRow.day, AppointmentKeyRow.key)
+        rows = select(APPOINTMENT_KEY.c.day, APPOINTMENT_KEY.c.key)
         return dict(connection.execute(rows).all())
 
 

@@ -12,7 +12,7 @@ from db.feed import Feed
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall, store_hall
-from db.tables import HallRow, TicketRow
+from db.tables import HALL, TICKET
 from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
 from tickets.errors import HallClosed, HasNumber, QuotaFull, UnknownTicket
@@ -117,13 +117,13 @@ def test_of_a_person_only_a_hash_is_kept_and_not_for_long(
 def persons(database: Database) -> list[str | None]:
     """What is kept of each ticket's person."""
     with database.read() as connection:
-        return list(connection.scalars(select(TicketRow.person).order_by(TicketRow.id)))
+        return list(connection.scalars(select(TICKET.c.person).order_by(TICKET.c.id)))
 
 
 def day_key(database: Database) -> str:
     """The key that the hashes of today are made with."""
     with database.read() as connection:
-        return connection.scalar(select(HallRow.day_key)) or ""
+        return connection.scalar(select(HALL.c.day_key)) or ""
 
 
 def file_of(database: Database) -> bytes:

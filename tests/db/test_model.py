@@ -27,7 +27,7 @@ from db.feed import Feed
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import store_hall
-from db.tables import TicketRow
+from db.tables import TICKET
 from tests.conftest import SetClock
 from tests.db.invariants import faults
 from tests.db.plain_hall import SERIES, SERVES, SETUP, PlainHall
@@ -213,7 +213,7 @@ class AnyDay(RuleBasedStateMachine):
     def tickets_agree(self) -> None:
         """Every ticket is where the plain hall has it, with the same rank and errands."""
         with self.database.read() as connection:
-            listed = connection.execute(select(*rows.COLUMNS).order_by(TicketRow.id)).all()
+            listed = connection.execute(select(*rows.COLUMNS).order_by(TICKET.c.id)).all()
         assert len(listed) == len(self.plain.facts.people)
         for ticket, person in zip(map(rows.ticket, listed), self.plain.facts.people, strict=True):
             assert (ticket.id, ticket.label, ticket.day) == (person.id, person.label, person.day)

@@ -16,7 +16,7 @@ from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
 from db.step import Step
-from db.tables import TicketRow
+from db.tables import TICKET
 from db.upgrade import NoHallDatabase
 from tests.db.conftest import events, postgresql_only
 from tests.db.test_many_processes import CALL, TAKE, run_together
@@ -104,7 +104,7 @@ def test_two_who_call_at_once_do_not_wait_for_each_other(database: Database) -> 
     queue.call_next(1)
     queue.return_to_line(1)
     with database.write() as tx:
-        tx.execute(select(TicketRow.id).where(TicketRow.label == "A001").with_for_update())
+        tx.execute(select(TICKET.c.id).where(TICKET.c.label == "A001").with_for_update())
         called = queue.call_next(2)
     assert called is not None
     assert called.label == "A002"
@@ -256,7 +256,7 @@ def test_a_verb_that_another_holds_up_is_given_up(
     queue = Queue(database)
     queue.issue("passport")
     with database.write() as tx:
-        tx.execute(select(TicketRow.id).with_for_update())
+        tx.execute(select(TICKET.c.id).with_for_update())
         with pytest.raises(DatabaseTrouble, match="timeout"):
             Queue(hurried).cancel("A001")
     assert queue.cancel("A001").label == "A001"

@@ -13,7 +13,7 @@ from db.engine import Database
 from db.print_jobs import JobState, PrintJob, PrintJobs
 from db.queue import Queue
 from db.reader import Reader
-from db.tables import PrintJobRow
+from db.tables import PRINT_JOB
 from runtime.process import has_ended, this_process
 from tests.conftest import SetClock
 from tickets.errors import TicketOver
@@ -36,7 +36,7 @@ def claimed(jobs: PrintJobs, station: str = "kiosk-1") -> PrintJob:
 def held_by(database: Database, holder: str) -> None:
     """Let all jobs be held by another process."""
     with database.write() as tx:
-        tx.execute(update(PrintJobRow).values(holder=holder))
+        tx.execute(update(PRINT_JOB).values(holder=holder))
 
 
 def of_dead_process() -> str:

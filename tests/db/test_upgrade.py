@@ -22,6 +22,7 @@ from sqlalchemy import (
     create_engine,
     inspect,
     select,
+    text,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -32,7 +33,7 @@ from db.print_jobs import PrintJobs
 from db.queue import Queue
 from db.reader import Reader
 from db.setup import load_hall
-from db.tables import Base
+from db.tables import METADATA
 from tests.conftest import SetClock
 from tests.postgres import Server
 from tickets.errors import DatabaseTrouble
@@ -155,7 +156,7 @@ def differences(path: Path) -> list[object]:
     """What Alembic would change to make the file's tables those of the code."""
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
-        found = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+        found = compare_metadata(MigrationContext.configure(connection), METADATA)
     engine.dispose()
     return list(found)
 
@@ -325,10 +326,23 @@ def test_migrations_make_the_same_tables_on_postgresql(postgres: Server) -> None
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     with engine.connect() as connection:
-        found = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+        found = compare_metadata(MigrationContext.configure(connection), METADATA)
     engine.dispose()
     assert found == []
     Database(url).close()
+    at_once = postgres.url(postgres.new_database())
+    Database(at_once).close()
+    assert server_indexes(url) == server_indexes(at_once)
+
+
+def server_indexes(url: str) -> set[str]:
+    """Each index of a database on the server with its whole definition, conditions too."""
+    engine = create_engine(url)
+    made = text("SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'")
+    with engine.connect() as connection:
+        found = set(connection.scalars(made))
+    engine.dispose()
+    return found
 
 
 @pytest.fixture(params=EARLIER)

@@ -204,6 +204,28 @@ def test_the_first_frame_waits_for_no_database(settings: Settings) -> None:
     assert done.stdout.split("\n")[0] == "[]", done.stderr
 
 
+def test_a_kiosk_at_rest_holds_only_what_it_uses(settings: Settings, tmp_path: Path) -> None:
+    """Behind a kiosk of a hall in SQLite stand no other dialect, no ORM, nothing that draws."""
+    with open_hall(settings):
+        pass
+    program = (
+        "import sys\n"
+        "from hall.behind import open_behind\n"
+        "from hall.reports import PrinterReports\n"
+        "from hall.settings import load_settings\n"
+        f"settings = load_settings(None, {settings.database!r}, 'file:{tmp_path}/printer')\n"
+        "behind = open_behind(settings, PrinterReports())\n"
+        "heavy = {'sqlalchemy.orm', 'sqlalchemy.dialects.postgresql', 'psycopg', 'alembic',"
+        " 'argon2', 'PIL', 'escpos'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+        "behind.close()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout == "[]\n", done.stderr
+
+
 def test_every_command_has_its_verb() -> None:
     """What the parser names exists, though it is imported only when it is done."""
     program = (
