@@ -109,7 +109,7 @@ def options_of(url: str, parts: SplitResult) -> dict[str, str]:
 
 
 def _virtual(url: str, parts: SplitResult, kind: Kind) -> Device:
-    from printer.paper import VirtualPrinter  # noqa: PLC0415 - draws with Pillow
+    from printer.virtual_printer import VirtualPrinter  # noqa: PLC0415
 
     _options(url, parts, {})
     if parts.netloc:

@@ -1,4 +1,4 @@
-"""The virtual printer: reads the bytes as a printer does and draws the paper.
+"""The paper that bytes make: they are read as a printer reads them, and drawn.
 
 It knows the commands that our tickets use and refuses every other one by name, so that a wrong
 byte is noticed on the desk and not in the hall. Sources: Epson's ESC/POS reference.
@@ -8,13 +8,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count
-from pathlib import Path
 
 import qrcode
 from PIL import Image, ImageDraw
 
-from printer.cables import told
 from printer.commands import TEXT
 from printer.glyphs import WHITE, draw_text
 from printer.layout import CELL, SPACING
@@ -243,63 +240,3 @@ def _on_paper(dots: Image.Image) -> Image.Image:
         edge.polygon([(x, size[1]), (x + 4, size[1] - 4), (x + 8, size[1])], fill=(226, 221, 211))
     edge.rectangle((0, 0, size[0] - 1, size[1] - 1), outline=(226, 221, 211))
     return paper
-
-
-class VirtualPrinter:
-    """A printer of files.
-
-    Each job as ``NAME.bin`` (its bytes) and ``NAME.png`` (its paper) in ``folder``.
-
-    Without a folder the bytes are only read, as a printer would, and forgotten.
-    """
-
-    answers = False
-
-    def __init__(
-        self, url: str, folder: Path | None = None, dots: int = 576, encoding: str = "gb18030"
-    ) -> None:
-        self.url, self._folder = url, folder
-        self._draw = partial(draw, width_dots=dots, encoding=encoding)
-
-    def open(self, name: str) -> "VirtualCable":
-        """Open a line for one job."""
-        return VirtualCable(self._folder, name, self._draw)
-
-
-class VirtualCable:
-    """One job of the virtual printer."""
-
-    def __init__(
-        self, folder: Path | None, name: str, draw: Callable[[bytes], list[Image.Image]]
-    ) -> None:
-        self._folder, self._name, self._draw = folder, name, draw
-        self._data = b""
-
-    def write(self, data: bytes) -> None:
-        """Take the bytes."""
-        self._data += data
-
-    def read(self, seconds: float) -> bytes:
-        """Give nothing."""
-        return b""
-
-    def finish(self) -> None:
-        """Draw the paper, and keep both."""
-        papers = self._draw(self._data)
-        if self._folder is None:
-            return
-        with told(str(self._folder)):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            stem = _free_stem(self._folder, self._name)
-            (self._folder / f"{stem}.bin").write_bytes(self._data)
-            for n, paper in enumerate(papers, 1):
-                paper.save(self._folder / (f"{stem}.png" if n == 1 else f"{stem}.{n}.png"))
-
-    def close(self) -> None:
-        """Do nothing: there is nothing to let go of."""
-
-
-def _free_stem(folder: Path, name: str) -> str:
-    """``A001``, and ``A001-2`` for a second ticket of that number."""
-    stems = (name if n == 1 else f"{name}-{n}" for n in count(1))
-    return next(stem for stem in stems if not (folder / f"{stem}.bin").exists())

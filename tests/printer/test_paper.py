@@ -10,7 +10,8 @@ from PIL import Image
 
 from printer.commands import command_at
 from printer.layout import Slip
-from printer.paper import MARGIN, UnknownCommand, VirtualPrinter, draw, text_of
+from printer.paper import MARGIN, UnknownCommand, draw, text_of
+from printer.virtual_printer import VirtualPrinter
 from tests.printer.tickets import bytes_of
 
 
