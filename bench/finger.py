@@ -1,14 +1,11 @@
-"""A finger in a process of its own: taps in its window, and tells when each tap was answered.
+"""A finger in this process's window: it taps, and tells when each tap was answered.
 
-``python -m bench.finger COMMAND JSON`` runs ``bare`` or ``kiosk ARGUMENTS...`` as ever, but looks
-over its shoulder from the moment it waits for events. A tap is answered when what was tapped is
-gone from view, or says something else, and a frame with that was drawn. Only what every QML window
-has loaded anyway is imported here before that.
+A tap is answered when what was tapped is gone from view, or says something else, and a frame with
+that was drawn.
 """
 
 import json
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -99,21 +96,3 @@ def look_over(wait: Callable[[], int], names: list[str], taps: int) -> Callable[
         return wait()
 
     return watched
-
-
-def main() -> None:
-    """Start what is named and tap in it."""
-    names, taps = json.loads(sys.argv[1])
-    QGuiApplication.exec = look_over(QGuiApplication.exec, names, taps)  # type: ignore[method-assign]
-    if sys.argv[2:] == ["bare"]:
-        from bench.bare_window import main as bare  # noqa: PLC0415 - only the one that is measured
-
-        bare()
-    else:
-        from hall.cli import main as hall  # noqa: PLC0415 - only the one that is measured
-
-        sys.exit(hall(sys.argv[2:]))
-
-
-if __name__ == "__main__":
-    main()

@@ -66,7 +66,7 @@ class Machine:
         asked = json.dumps([names, taps])
         begun = time.monotonic()
         done = subprocess.run(
-            [sys.executable, "-m", "bench.finger", asked, *command],
+            [sys.executable, "-m", "bench.tapped", asked, *command],
             cwd=self.folder,
             env=self.environment(),
             stdout=subprocess.PIPE,

@@ -5,6 +5,7 @@ import argparse
 from hall.answers import Answer
 from hall.settings import Settings
 from runtime.garbage import collected_later
+from runtime.plain_import import import_qt
 
 
 def demo(options: argparse.Namespace, settings: Settings) -> Answer:
@@ -17,6 +18,7 @@ def demo(options: argparse.Namespace, settings: Settings) -> Answer:
 def run(options: argparse.Namespace, settings: Settings) -> Answer:
     """Open the windows of the given roles until they are closed."""
     with collected_later():
+        import_qt()
         from hall.locked import only_kiosk  # noqa: PLC0415 - Qt starts here and nowhere else
         from hall.run import run_roles  # noqa: PLC0415 - as above
 
