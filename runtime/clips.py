@@ -1,16 +1,15 @@
 """The recorded clips of a voice: the product's, and a hall's own recordings in their place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from runtime.toml_file import TomlFile
 from runtime.voice import Clip, Phrasebook, key
+from runtime.voices import INDEX
 
-CLIPS = Path(__file__).resolve().parent.parent / "assets" / "voices"
-INDEX = "index.toml"
 KINDS = (".wav", ".flac", ".ogg", ".mp3")
 """Kinds of files that can be played; of two with one name the first is taken."""
 
@@ -36,11 +35,6 @@ class Index(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clip: tuple[Recorded, ...] = ()
 
 
-def folders(recordings: str) -> tuple[Path, ...]:
-    """The product's clips, then the hall's own ``recordings`` when there are any."""
-    return (CLIPS, *([Path(recordings)] if recordings else ()))
-
-
 def index_of(folder: Path) -> Index:
     """What ``folder`` says it holds; nothing when it has no index.
 
@@ -50,11 +44,6 @@ def index_of(folder: Path) -> Index:
     """
     path = folder / INDEX
     return TomlFile(path).read(Index) if path.exists() else Index()
-
-
-def has_voice(voice: str, folders: Sequence[Path]) -> bool:
-    """Whether any of the folders speaks with this voice; cheap."""
-    return any((folder / voice / INDEX).exists() for folder in folders)
 
 
 def phrasebook(voice: str, folders: Sequence[Path]) -> Phrasebook:

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from runtime import clips, sound
-from runtime.voice import Clip, Pause, Phrasebook, Piece, Unknown, pieces, voice_of
+from runtime.voice import Clip, Pause, Phrasebook, Piece, Unknown, pieces
+from runtime.voices import voice_of
 
 log = logging.getLogger(__name__)
 

@@ -3,39 +3,30 @@
 import logging
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from runtime import clips, sound
-from runtime.reading import Reader
+from runtime import voices
 from runtime.synthesis import Synthesis
-from runtime.voice import Unknown, voice_of
+
+if TYPE_CHECKING:
+    from runtime.saying import Outcome
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class _Task:
+class _Task(Struct, frozen=True):
     """Something to say; ``stop`` is set when it is to end."""
 
     texts: tuple[str, ...]
     language: str
     clips_only: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """How it went."""
-
-    trouble: str = ""
-    """Why nothing could be heard."""
-    played: bool = False
-    unknown: bool = False
-    """Nothing was played: there are words no clip is known for, and synthesis may know them."""
 
 
 class Speaker(QObject):
@@ -53,7 +44,7 @@ class Speaker(QObject):
 
     def __init__(
         self,
-        folders: Sequence[Path] = (clips.CLIPS,),
+        folders: Sequence[Path] = (voices.CLIPS,),
         *,
         volume: int = 100,
         parent: QObject | None = None,
@@ -63,7 +54,6 @@ class Speaker(QObject):
         self._volume = volume
         self._silent = self._closed = False
         self._task: _Task | None = None
-        self._reader = Reader(self._folders)
         self._synthesis = Synthesis(self)
         self._synthesis.ended.connect(self._end)
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
@@ -82,12 +72,12 @@ class Speaker(QObject):
 
     def set_volume(self, percent: int) -> None:
         """From now on this loud, also what is being said."""
-        self._volume = min(max(percent, 0), sound.FULL)
+        self._volume = min(max(percent, 0), 100)
         self._synthesis.set_volume(self._volume)
 
     def speaks(self, language: str) -> bool:
         """Whether there is a voice for the language, and the device was there when last tried."""
-        return not self._silent and clips.has_voice(voice_of(language), self._folders)
+        return not self._silent and voices.has_voice(voices.voice_of(language), self._folders)
 
     def say(self, texts: Sequence[str], language: str) -> None:
         """Say these instead of what is being said; nothing after it was closed."""
@@ -128,32 +118,16 @@ class Speaker(QObject):
     # ---- on the thread
 
     def _work(self) -> None:
+        from runtime.saying import Sayer  # noqa: PLC0415 - with the first word, not with the start
+
+        sayer = Sayer(self._folders, lambda: self._volume)
         while task := self._tasks.get():
-            self._ended.emit(task, self._outcome(task))
-
-    def _outcome(self, task: _Task) -> _Outcome:
-        try:
-            return self._said(task)
-        except sound.NoSound as error:
-            return _Outcome(trouble=str(error))
-        except Exception:  # a bad index or recording must not end the voice for good
-            log.exception("saying something failed")
-            return _Outcome()
-
-    def _said(self, task: _Task) -> _Outcome:
-        said = self._reader.pieces(task.texts, task.language)
-        unknown = any(isinstance(piece, Unknown) for piece in said)
-        if unknown and not task.clips_only and Synthesis.is_possible():
-            return _Outcome(unknown=True)
-        samples = self._reader.samples(said)
-        if not samples or task.stop.is_set():
-            return _Outcome()
-        sound.play(samples, lambda: self._volume, task.stop)
-        return _Outcome(played=True)
+            outcome = sayer.say(task.texts, task.language, task.stop, clips_only=task.clips_only)
+            self._ended.emit(task, outcome)
 
     # ---- back on the thread of the windows
 
-    def _one_ended(self, task: _Task, outcome: _Outcome) -> None:
+    def _one_ended(self, task: _Task, outcome: "Outcome") -> None:
         self._note(outcome)
         if task is not self._task:
             return
@@ -162,7 +136,7 @@ class Speaker(QObject):
         elif not self._synthesis.say(task.texts, task.language, self._volume):
             self._begin(replace(task, clips_only=True))
 
-    def _note(self, outcome: _Outcome) -> None:
+    def _note(self, outcome: "Outcome") -> None:
         if outcome.trouble and not self._silent:
             log.warning("the voice is silent until there is a sound device: %s", outcome.trouble)
         if outcome.trouble or outcome.played:

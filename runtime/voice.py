@@ -8,36 +8,27 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+
+from msgspec import Struct
 
 from runtime import spoken
 
-VOICES: Mapping[str, str] = {"zh-Hans": "zh", "zh-Hant": "zh"}
-"""Language -> voice, where it is not simply the language: one sentence, written in two ways."""
 
-
-def voice_of(language: str) -> str:
-    """The folder of clips that speaks ``language``."""
-    return VOICES.get(language, language.split("-", maxsplit=1)[0])
-
-
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(Struct, frozen=True):
     """A recording, and what it says."""
 
     file: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """Silence between sentences or clauses."""
 
     milliseconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """Part of a text nothing is recorded for: for speech synthesis, or left out."""
 
     text: str
@@ -87,8 +78,7 @@ class Phrasebook:
         return tuple(sorted({len(text) for text in self.phrases}, reverse=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """A way to say a text from one place to its end; smaller costs are better."""
 
     cost: tuple[int, int]
@@ -201,25 +191,28 @@ def _name(match: re.Match[str], _: str) -> spoken.Words:
 _NAMES = "|".join((*spoken.WEEKDAYS, *spoken.MONTHS, *spoken.CHINESE_WEEKDAYS))
 _ALONE = r"(?<![A-Za-z0-9]){}(?![A-Za-z0-9])"
 
-PATTERNS: tuple[tuple[re.Pattern[str], Make], ...] = (
-    (re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", re.ASCII), _time),
-    (re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})[日号號]", re.ASCII), _date),
-    (re.compile(r"(?<![\d.])(\d+)\.(\d+)(?![\d.])", re.ASCII), _fraction),
-    (re.compile(r"(?<!\d)\d+", re.ASCII), _number),
-    (re.compile(_ALONE.format(r"[A-Z]{1,4}-?\d{1,6}"), re.ASCII), _label),
-    (re.compile(_ALONE.format(r"[A-Z]{1,4}") + r"(?! [a-z])", re.ASCII), _label),
-    (re.compile(r"(?<=\d) ?[–—~-] ?(?=\d)", re.ASCII), _range),
-    (re.compile(_ALONE.format(f"(?:{_NAMES})")), _name),
-    (re.compile(r"[*#]"), _key),
-)
-"""What is written -> the words that say it."""
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Make], ...]:
+    """What is written -> the words that say it; compiled when something is first said."""
+    return (
+        (re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", re.ASCII), _time),
+        (re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})[日号號]", re.ASCII), _date),
+        (re.compile(r"(?<![\d.])(\d+)\.(\d+)(?![\d.])", re.ASCII), _fraction),
+        (re.compile(r"(?<!\d)\d+", re.ASCII), _number),
+        (re.compile(_ALONE.format(r"[A-Z]{1,4}-?\d{1,6}"), re.ASCII), _label),
+        (re.compile(_ALONE.format(r"[A-Z]{1,4}") + r"(?! [a-z])", re.ASCII), _label),
+        (re.compile(r"(?<=\d) ?[–—~-] ?(?=\d)", re.ASCII), _range),
+        (re.compile(_ALONE.format(f"(?:{_NAMES})")), _name),
+        (re.compile(r"[*#]"), _key),
+    )
 
 
 def _made_up(text: str, at: int, book: Phrasebook) -> Step | None:
     """What the first pattern that is written at ``at`` says, if its words are recorded."""
     if book.voice not in spoken.VOCABULARY:
         return None
-    for pattern, words_of in PATTERNS:
+    for pattern, words_of in _patterns():
         if match := pattern.match(text, at):
             words = words_of(match, book.voice)
             known = all(word in book.words for word in words)

@@ -14,7 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from runtime import spoken
-from runtime.clips import CLIPS, INDEX, Index, Recorded, index_of
+from runtime.clips import Index, Recorded, index_of
+from runtime.voices import CLIPS, INDEX
 from scripts import sound_work
 from scripts.spoken_texts import FACTORY, all_said, wanted
 

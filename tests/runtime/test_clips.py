@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from runtime import sound
-from runtime.clips import CLIPS, INDEX, folders, has_voice, index_of, phrasebook
+from runtime.clips import index_of, phrasebook
 from runtime.reading import Reader
 from runtime.toml_file import TomlFileError
 from runtime.voice import Clip, Unknown, pieces
+from runtime.voices import CLIPS, INDEX, folders, has_voice
 from scripts.sound_work import loudness, ratio
 
 VOICES = ("zh", "en")

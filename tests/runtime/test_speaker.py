@@ -11,10 +11,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from runtime import sound
-from runtime.clips import CLIPS
 from runtime.reading import Reader
 from runtime.speaker import Speaker
 from runtime.synthesis import Synthesis
+from runtime.voices import CLIPS
 
 ALSA = """
 pcm.default {{ type file slave.pcm nothing file "{file}" format raw }}
