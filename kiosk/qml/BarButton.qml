@@ -62,7 +62,7 @@ AbstractButton {
         }
         Words {
             color: button.letters
-            fontSizeMode: Text.Fit
+            fitted: true
             height: parent.height - (button.upright ? parent.side : 0)
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.8

@@ -74,7 +74,7 @@ AbstractButton {
             id: name
 
             color: button.letters
-            fontSizeMode: button.natural ? Text.FixedSize : Text.Fit
+            fitted: !button.natural
             horizontalAlignment: button.upright ? Text.AlignHCenter : Text.AlignLeft
             lineHeight: 0.92
             minimumPixelSize: Math.ceil(Theme.han(6.1))
@@ -97,7 +97,7 @@ AbstractButton {
 
             // What has no room here stands on the page that the choice leads to.
             color: button.kind === "plain" ? Theme.quiet : button.letters
-            fontSizeMode: button.natural ? Text.FixedSize : Text.Fit
+            fitted: !button.natural
             horizontalAlignment: name.horizontalAlignment
             lineHeight: 0.92
             minimumPixelSize: Math.ceil(Theme.han(6.05))

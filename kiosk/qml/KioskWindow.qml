@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Window
@@ -22,9 +24,9 @@ Window {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: viewModel.rightToLeft
     color: Theme.paper
-    height: 960
+    height: 1920
     title: viewModel.hallName
-    width: 540
+    width: 1080
 
     Component.onCompleted: {
         viewModel.fill(width, height);
@@ -84,7 +86,7 @@ Window {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Math.max(head.height, window.viewModel.low ? window.viewModel.lowTop * window.mm : 0)
-        enabled: !warning.visible
+        enabled: !warning.active
         objectName: window.viewModel.page + "Page"
         viewModel: window.viewModel
         visible: !window.night
@@ -96,16 +98,19 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         choices: window.viewModel.bar
-        enabled: !warning.visible
+        enabled: !warning.active
         tall: window.tall
         viewModel: window.viewModel
         visible: !window.night
     }
-    Night {
+    Loader {
+        active: window.night
         anchors.fill: parent
-        objectName: "nightPage"
-        viewModel: window.viewModel
-        visible: window.night
+
+        sourceComponent: Night {
+            objectName: "nightPage"
+            viewModel: window.viewModel
+        }
     }
     Rectangle {
         anchors.fill: parent
@@ -113,12 +118,16 @@ Window {
         opacity: 0.55
         visible: window.viewModel.dim && !window.night
     }
-    Warning {
+    Loader {
         id: warning
 
+        active: window.viewModel.warning.length > 0
         anchors.fill: parent
-        viewModel: window.viewModel
 
-        onVisibleChanged: Qt.callLater(window.takeFocus)
+        sourceComponent: Warning {
+            viewModel: window.viewModel
+        }
+
+        onActiveChanged: Qt.callLater(window.takeFocus)
     }
 }

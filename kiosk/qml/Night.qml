@@ -59,9 +59,6 @@ AbstractButton {
         }
     }
 
+    Component.onCompleted: Accessible.announce(viewModel.title, Accessible.Assertive)
     onClicked: viewModel.choose("home")
-    onVisibleChanged: {
-        if (visible)
-            Accessible.announce(viewModel.title, Accessible.Assertive);
-    }
 }

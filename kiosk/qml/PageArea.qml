@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import WarmWindow
@@ -30,7 +32,6 @@ Item {
         if (visible)
             title.Accessible.announce(viewModel.title, Accessible.Assertive);
     }
-    onTallChanged: fade.restart()
 
     Connections {
         function onPageChanged() {
@@ -64,7 +65,7 @@ Item {
             Layout.fillWidth: true
             Layout.maximumHeight: Theme.han(page.split ? 38 : 26)
             color: page.viewModel.tone === "amber" ? Theme.amber : page.viewModel.tone === "good" ? Theme.green : Theme.ink
-            fontSizeMode: Text.Fit
+            fitted: true
             horizontalAlignment: page.viewModel.slip ? Text.AlignHCenter : Text.AlignLeft
             lineHeight: 0.95
             minimumPixelSize: Math.ceil(Theme.han(6.6))
@@ -96,25 +97,35 @@ Item {
             visible: page.split && text !== ""
         }
     }
-    Sheet {
+    Loader {
         id: sheet
 
+        readonly property bool filled: page.viewModel.label !== "" || page.viewModel.lead !== "" || page.viewModel.items.length > 0 || page.viewModel.facts.length > 0 || page.viewModel.qrRows.length > 0
+        readonly property bool tight: page.split && page.viewModel.slip && Theme.scale > 1
+        readonly property bool wordsOnIt: filled && (tight || !(page.split && page.viewModel.slip))
+
+        active: filled
         height: (page.split ? page.floor : paper.visible ? paper.y - page.gap : choices.y - page.gap) - y
-        viewModel: page.viewModel
-        visible: filled
-        tight: page.split && page.viewModel.slip && Theme.scale > 1
-        wordsOnIt: filled && (tight || !(page.split && page.viewModel.slip))
         width: page.visualWidth
         x: page.visualX
         y: page.split ? page.gap : texts.y + texts.height + page.gap
+
+        sourceComponent: Sheet {
+            tight: sheet.tight
+            viewModel: page.viewModel
+            wordsOnIt: sheet.wordsOnIt
+        }
     }
-    PadKeys {
+    Loader {
+        active: page.typing
         height: Math.min((page.split ? page.floor : choices.y - page.gap) - y, 190 * Theme.mm)
-        viewModel: page.viewModel
-        visible: page.typing
         width: page.visualWidth
         x: page.visualX
         y: page.split ? page.gap : texts.y + texts.height + page.gap
+
+        sourceComponent: PadKeys {
+            viewModel: page.viewModel
+        }
     }
     PaperPlace {
         id: paper

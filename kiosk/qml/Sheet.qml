@@ -10,9 +10,8 @@ Item {
     id: sheet
 
     required property KioskViewModel viewModel
-    readonly property bool filled: viewModel.label !== "" || viewModel.lead !== "" || viewModel.items.length > 0 || viewModel.facts.length > 0 || viewModel.qrRows.length > 0
-    property bool tight: false // much to say on little room
-    property bool wordsOnIt: filled
+    required property bool tight // much to say on little room
+    required property bool wordsOnIt
     readonly property bool centred: viewModel.items.length === 0
     readonly property real padding: 8 * Theme.mm
 

@@ -17,7 +17,7 @@ Card {
         Accessible.role: Accessible.StaticText
         anchors.fill: parent
         anchors.margins: 4 * Theme.mm
-        fontSizeMode: Text.Fit
+        fitted: true
         horizontalAlignment: Text.AlignHCenter
         minimumPixelSize: Math.ceil(Theme.han(7))
         objectName: "typed"

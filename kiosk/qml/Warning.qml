@@ -14,12 +14,8 @@ Rectangle {
     Accessible.role: Accessible.Dialog
     color: Qt.alpha("#000000", Theme.contrast ? 0.85 : 0.6)
     objectName: "warning"
-    visible: said.length > 0
 
-    onVisibleChanged: {
-        if (visible)
-            Accessible.announce(said.join("\n"), Accessible.Assertive);
-    }
+    Component.onCompleted: Accessible.announce(said.join("\n"), Accessible.Assertive)
 
     AbstractButton {
         id: button
@@ -64,7 +60,7 @@ Rectangle {
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.top: question.bottom
-                fontSizeMode: Text.Fit
+                fitted: true
                 horizontalAlignment: Text.AlignHCenter
                 minimumPixelSize: Math.ceil(Theme.han(6))
                 objectName: "warningWords"
@@ -87,7 +83,7 @@ Rectangle {
                     anchors.fill: parent
                     anchors.margins: 4 * Theme.mm
                     color: Theme.blueInk
-                    fontSizeMode: Text.Fit
+                    fitted: true
                     horizontalAlignment: Text.AlignHCenter
                     minimumPixelSize: Math.ceil(Theme.han(6.6))
                     objectName: "continueName"

@@ -6,7 +6,6 @@ import "Icons.js" as Icons
 Text {
     id: icon
 
-    property bool mirrored: false
     required property string name
     property real size: 24
 
@@ -18,10 +17,4 @@ Text {
     text: name === "" ? "" : Icons.glyph(name)
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
-
-    // An arrow points the other way where people read from right to left.
-    transform: Scale {
-        origin.x: icon.width / 2
-        xScale: icon.mirrored ? -1 : 1
-    }
 }
