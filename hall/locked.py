@@ -1,7 +1,7 @@
 """The kiosk's machine while it is one: a single process, screens on, touches mapped, no way out."""
 
-import hashlib
 import os
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -53,8 +53,8 @@ def only_kiosk(settings: Settings, roles: Sequence[str]) -> Iterator[None]:
 
 def instance_file(settings: Settings) -> Path:
     """The file that stands for a station of a database; two may share a machine."""
-    database = hashlib.sha256(settings.database.encode(errors="replace")).hexdigest()[:12]
-    return data_folder() / "running" / f"{settings.kiosk.station}-{database}"
+    database = zlib.crc32(settings.database.encode(errors="replace"))
+    return data_folder() / "running" / f"{settings.kiosk.station}-{database:08x}"
 
 
 class Lock:

@@ -4,9 +4,7 @@ Read into typed structures, or refused with the line and a remedy.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -54,8 +52,8 @@ class TomlFile:
 
     def _parse(self) -> dict[str, Any]:
         try:
-            return tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
+            return msgspec.toml.decode(self.text, type=dict[str, Any])
+        except msgspec.DecodeError as error:
             problem, line = _syntax(str(error), self.text)
             raise TomlFileError(self.path, line, f"not TOML: {problem}") from None
         except (ValueError, RecursionError):
@@ -98,8 +96,8 @@ def line_of(text: str, place: Place) -> int:
     begins = 1
     for count in range(1, len(lines) + 1):
         try:
-            data = tomllib.loads("\n".join(lines[:count]))
-        except tomllib.TOMLDecodeError:
+            data = msgspec.toml.decode("\n".join(lines[:count]))
+        except msgspec.DecodeError:
             continue
         if _holds(data, place):
             return _first_written(lines, begins)
@@ -109,6 +107,8 @@ def line_of(text: str, place: Place) -> int:
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:
     """The remedy for a name that is not known."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only who mistypes waits for it
+
     choices = tuple(known)
     close = get_close_matches(given, choices, n=1)
     return f"did you mean '{close[0]}'?" if close else f"possible are {', '.join(choices)}"

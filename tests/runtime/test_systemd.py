@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hall.cli import BAD_INPUT
+from hall.options import BAD_INPUT
 from runtime import endings
 
 UNIT = Path(__file__).resolve().parents[2] / "assets" / "systemd" / "warm-window-kiosk.service"
