@@ -1,9 +1,9 @@
 """Halls to measure in: empty, with a line, with ten years of old tickets."""
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from sqlalchemy import text
 
 from db.engine import Database

@@ -1,8 +1,9 @@
 """What an officer sees and may do now: pure, from the tables and the table of moves."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from db.stations import StationNow
 from printer.status import PrinterState
@@ -17,8 +18,7 @@ GUARD_SECONDS = 0.6
 """After a call, or an answer, no other is taken for so long: a bouncing key must not do two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """A counter as the tables say; ``no_paper`` are numbers whose people may have none."""
 
     desk: Desk

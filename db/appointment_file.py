@@ -16,6 +16,8 @@ from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+
 from db import identity_tails, issuing
 from db.appointments import Appointments, book, change, check_slot, end, find, plain
 from db.engine import Database
@@ -69,8 +71,7 @@ class RefusedRow(BadInput):
     """A row that says nothing that can be done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A row that was left out: its line in the file, what it is about, and why."""
 
     line: int
@@ -78,8 +79,7 @@ class Refused:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a row asks for."""
 
     line: int

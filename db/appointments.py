@@ -2,10 +2,10 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, String, bindparam, func, insert, select, update
 
 from db import identity_tails, issuing, rows
@@ -310,11 +310,10 @@ def _booked_on(connection: Connection, service: str, day: date) -> int:
 
 def _appointment(row: Any) -> Appointment:  # noqa: ANN401 - a row
     found = Appointment(*row)
-    object.__setattr__(found, "state", AppointmentState(found.state))
-    return found
+    return replace(found, state=AppointmentState(found.state))
 
 
-_FIELDS = tuple(field.name for field in fields(Appointment))
+_FIELDS = Appointment.__struct_fields__
 _COLUMNS = tuple(APPOINTMENT.c[name] for name in _FIELDS)
 _ALL = (
     select(*_COLUMNS, TICKET.c.label)

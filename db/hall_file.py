@@ -6,11 +6,10 @@ database before all of it holds.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from db import hall_file_form as form
 from db.hall_file_checks import (

@@ -1,7 +1,6 @@
 """Help calls: somebody at a ticket machine asks, every counter sees it, one of them answers."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -101,7 +100,7 @@ def _call(row: Sequence[Any] | Row[Any]) -> HelpCall:
     return HelpCall(**values | words)
 
 
-_FIELDS = tuple(field.name for field in fields(HelpCall))
+_FIELDS = HelpCall.__struct_fields__
 _COLUMNS = tuple(HELP_CALL.c[name] for name in _FIELDS)
 _IS_OPEN = HELP_CALL.c.state == written(HelpState.OPEN)
 _OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HELP_CALL.c.at, HELP_CALL.c.id)

@@ -4,7 +4,6 @@ The telephone number stands in its row alone, in no event, and only until the ca
 """
 
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -122,7 +121,7 @@ def _visit(row: Sequence[Any] | Row[Any]) -> HomeVisit:
     return HomeVisit(**values | {"state": VisitState(values["state"])})
 
 
-_FIELDS = tuple(field.name for field in fields(HomeVisit))
+_FIELDS = HomeVisit.__struct_fields__
 _COLUMNS = tuple(HOME_VISIT.c[name] for name in _FIELDS)
 _IS_OPEN = HOME_VISIT.c.state == written(VisitState.OPEN)
 _TO_CALL = HOME_VISIT.c.phone.is_not(None)

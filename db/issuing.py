@@ -1,10 +1,10 @@
 """How a ticket comes to be: its number, its place in line, its print job, its event."""
 
 import secrets
-from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, bindparam, insert, select
 
 from db import rows
@@ -29,8 +29,7 @@ ALL_DAY = -1
 """The slot of a whole day's intake."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What issuing needs to know, in one read: the hall, the service, the class's credit."""
 
     hall: Hall
@@ -44,8 +43,7 @@ class Terms:
         return numbering.business_day(at, self.hall.time_zone, self.hall.cut_over_hour)
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What a person asks for, and how they are told."""
 
     service: str
@@ -205,7 +203,7 @@ _TAKE = upsert(INTAKE, lambda _: {"taken": INTAKE.c.taken + 1}, INTAKE.c.taken)
 _STORE = (
     insert(TICKET)
     .values(
-        {field.name: bindparam(field.name) for field in fields(Ticket) if field.name != "id"}
+        {name: bindparam(name) for name in Ticket.__struct_fields__ if name != "id"}
         | {"person": bindparam("person")}
     )
     .returning(TICKET.c.id)

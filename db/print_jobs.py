@@ -6,11 +6,11 @@ printed once more, as a copy, while whoever waits for it may still stand there.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import (
     Connection,
     Select,
@@ -63,8 +63,7 @@ PRINTED = frozenset({JobState.CONFIRMED, JobState.SENT})
 """Paper came, as far as the printer can tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
+class PrintJob(Struct, frozen=True):
     """A ticket to print. ``error`` is the reason of its state, ``at`` when it came into it."""
 
     id: int
@@ -80,7 +79,7 @@ class PrintJob:
     holder: str
 
 
-_FIELDS = tuple(PrintJob.__dataclass_fields__)
+_FIELDS = PrintJob.__struct_fields__
 _COLUMNS = tuple(PRINT_JOB.c[name] for name in _FIELDS)
 
 

@@ -1,7 +1,6 @@
 """Rows to the hall's nouns and back; shared by what writes and what reads."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -22,8 +21,9 @@ from tickets.model import (
 from tickets.numbering import business_day
 from tickets.states import AT_COUNTER
 
-COLUMNS = tuple(TICKET.c[field.name] for field in fields(Ticket))
+COLUMNS = tuple(TICKET.c[name] for name in Ticket.__struct_fields__)
 """A ticket's columns in the order of its fields; what the hash of a person is stays in db/."""
+_STATE, _THEN = map(Ticket.__struct_fields__.index, ("state", "then"))
 
 HOLDS_A_COUNTER = TICKET.c.state.in_([written(state) for state in AT_COUNTER])
 """True of the tickets that are at a counter now."""
@@ -37,10 +37,9 @@ MINUTE = 60_000_000
 
 def ticket(row: Sequence[Any] | Row[Any]) -> Ticket:
     """A ticket from its columns, in the order of :data:`COLUMNS`."""
-    found = Ticket(*row)
-    object.__setattr__(found, "state", TicketState(found.state))
-    object.__setattr__(found, "then", tuple(found.then))
-    return found
+    values = list(row)
+    values[_STATE], values[_THEN] = TicketState(values[_STATE]), tuple(values[_THEN])
+    return Ticket(*values)
 
 
 def tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  # noqa: ANN401 - SQL

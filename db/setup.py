@@ -1,10 +1,11 @@
 """The hall itself in the database: store a checked hall file, read the hall back."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
+from msgspec import to_builtins
+from msgspec.structs import replace
 from sqlalchemy import Connection, CursorResult, Table, delete, insert, select, update
 
 from db import rows
@@ -63,9 +64,9 @@ def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock
     """
     with database.write() as tx:
         _store_hall(tx, setup.hall)
-        _store(tx, SERVICE_GROUP, "code", (asdict(group) for group in setup.groups))
-        _store(tx, SERVICE, "code", (asdict(service) for service in setup.services))
-        _store(tx, PRIORITY_CLASS, "code", (asdict(each) for each in setup.classes))
+        _store(tx, SERVICE_GROUP, "code", map(to_builtins, setup.groups))
+        _store(tx, SERVICE, "code", map(to_builtins, setup.services))
+        _store(tx, PRIORITY_CLASS, "code", map(to_builtins, setup.classes))
         _store(tx, COUNTER, "number", map(_counter_values, setup.counters), ordered=False)
         _store_serving(tx, setup)
         _store_questions(tx, setup.questions)
@@ -150,7 +151,7 @@ def _store_serving(tx: Connection, setup: HallSetup) -> None:
 def _store_questions(tx: Connection, questions: Iterable[Question]) -> None:
     tx.execute(delete(QUESTION))
     for position, question in enumerate(questions):
-        tx.execute(insert(QUESTION).values(asdict(question) | {"position": position}))
+        tx.execute(insert(QUESTION).values(to_builtins(question) | {"position": position}))
 
 
 def _let_go(tx: Connection, counters: list[int]) -> None:

@@ -4,10 +4,10 @@ A row is written when that changes, and every minute, by the machine itself; off
 read it.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from db.engine import Database
@@ -19,8 +19,7 @@ OLD_NEWS = timedelta(days=1)
 """A machine that has said nothing for so long stands here no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class StationNow:
+class StationNow(Struct, frozen=True):
     """A ticket machine. ``printer`` is its state as heard ``at``; ``able`` is whether it prints."""
 
     name: str

@@ -6,10 +6,12 @@ so that ids become visible in their order, and nobody who appends still waits fo
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, Update, bindparam, func, insert, select, update
 
 from db import rows
@@ -22,8 +24,7 @@ from tickets.states import LIVE, Move, after
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Staffed:
+class Staffed(Struct, frozen=True):
     """A counter as a verb finds it."""
 
     number: int

@@ -4,9 +4,10 @@ A display that starts in the middle of the day shows what one shows that has run
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
+
+from msgspec import Struct
 
 from tickets.model import Call, Line
 
@@ -22,24 +23,21 @@ TURN = timedelta(seconds=10)
 """How long one page of what takes turns (lines, notices) stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What is read from the tables: today's calls, newest first, and how the lines stand."""
 
     calls: tuple[Call, ...]
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One earlier call; ``fresh`` when it landed together with newer ones."""
 
     call: Call
     fresh: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """The newest call large, the ones before it below."""
 
     newest: Row | None

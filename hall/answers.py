@@ -1,19 +1,19 @@
 """What a command answers: one JSON object for scripts, a line for people."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from tickets.model import Ticket
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The JSON object, the line for a person, and what went wrong after all.
 
     ``code`` is the exit code of a command that went well and has more to say than 0.
     """
 
-    data: dict[str, Any] = field(default_factory=dict)
+    data: dict[str, Any] = {}
     text: str = ""
     trouble: str = ""
     code: int = 0

@@ -1,11 +1,12 @@
 """The commands of appointments: book, check in, cancel, import, export."""
 
 import argparse
-from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import asdict
 
 from db.appointment_file import export_appointments, import_appointments
 from db.setup import load_hall

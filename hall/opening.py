@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from db.appointments import Appointments
 from db.counters import Counters
@@ -20,8 +21,7 @@ from runtime.clock import Clock, system_clock
 from tickets.errors import NoHall
 
 
-@dataclass(frozen=True)
-class HallObjects:
+class HallObjects(Struct, frozen=True):
     """What every role and verb works with."""
 
     settings: Settings

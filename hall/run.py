@@ -4,11 +4,11 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 
@@ -42,8 +42,7 @@ ALL_THERE = 5_000
 collector, which would stop the screen for a tenth of a second, need never look through it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """What one window is for; ``counter`` is a counter's number, 0 for the others."""
 
     name: RoleName

@@ -24,7 +24,7 @@ from kiosk.service_model import DeskVerbs, OfficerDesk
 from kiosk.verbs import Verbs
 from kiosk.view_model import KioskViewModel
 from kiosk.warden_model import WardenModel
-from runtime import clips
+from runtime import voices
 from runtime.clock import Clock, system_clock
 from runtime.endings import LEFT, RESTART, end
 from runtime.jobs import JobRunner, Watcher
@@ -81,7 +81,7 @@ def _kiosk(
 ) -> Window:
     """The ticket machine with its station's printer, voice, scanners and service page."""
     jobs = JobRunner()
-    speaker = Speaker(clips.folders(settings.voice.recordings), volume=settings.voice.volume)
+    speaker = Speaker(voices.folders(settings.voice.recordings), volume=settings.voice.volume)
     machine = Machine(
         setup,
         late_verbs(backstage, jobs),

@@ -1,22 +1,21 @@
 """One open role: its window, and how all that stands behind it begins and ends."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from runtime.qt_app import Face
 
 
-@dataclass
-class Window:
+class Window(Struct):
     """A window with its view model; ``refused`` says why it cannot go on, None while it can."""
 
     face: Face
     view_model: QObject
     begins: Sequence[Callable[[], None]]
     ends: Sequence[Callable[[], None]]
-    keep: list[object] = field(default_factory=list)
+    keep: list[object] = []
     refused: Callable[[], Exception | None] = lambda: None
 
     def begin(self) -> None:

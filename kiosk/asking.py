@@ -1,9 +1,12 @@
 """What is typed on the number pad and what it is answered with: pure, no Qt, no clock."""
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tickets.discreet import Discreet
 from tickets.errors import (
     AppointmentOver,
     BadInput,
@@ -45,12 +48,13 @@ MOST = {
 """More are a mistake: they are not taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pad:
+class Pad(Discreet, frozen=True):
     """What has been typed so far."""
 
+    HIDDEN = frozenset({"typed"})
+
     question: Question
-    typed: str = field(default="", repr=False)
+    typed: str = ""
 
 
 def keys(question: Question) -> str:
@@ -92,8 +96,7 @@ def shown(pad: Pad) -> str:
     return " ".join(pad.typed[start : start + 4] for start in range(0, len(pad.typed), 4))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A ticket of today, with its place while it is in line; ``again`` just put back into it."""
 
     ticket: Ticket

@@ -1,8 +1,10 @@
 """What a choice does: show another screen, or do something whose outcome comes later. Pure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk import asking, screens
 from kiosk.asking import Found, Question, label_of
@@ -25,8 +27,7 @@ class Do(StrEnum):
     OFFICER = "officer"
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """Something to do, and what with: a code, a number, a wish."""
 
     do: Do

@@ -1,11 +1,13 @@
 """What a scanned line is: pure."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
 
 from kiosk.framing import Reason, Unreadable
 from kiosk.identity import born_on, has_lived, is_checked, plain
+from tickets.discreet import Discreet
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 """secrets.token_urlsafe(16), as db/issuing.py makes them."""
@@ -16,32 +18,32 @@ CODE = re.compile(r"(?=.*[0-9])[A-Z0-9][A-Z0-9_./-]{3,63}")
 """The hall's own have eight digits; imported ones are what db/appointment_file.py takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentCode:
+class AppointmentCode(Struct, frozen=True):
     """Checks an appointment in."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class TicketToken:
+class TicketToken(Discreet, frozen=True):
     """Opens a ticket; the secret of the QR code on its paper."""
 
-    token: str = field(repr=False)
+    HIDDEN = frozenset({"token"})
+
+    token: str
 
 
-@dataclass(frozen=True, slots=True)
-class TicketLabel:
+class TicketLabel(Struct, frozen=True):
     """A number as printed and called."""
 
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Discreet, frozen=True):
     """A valid identity number, on its way to what may be kept of it."""
 
-    number: str = field(repr=False)
+    HIDDEN = frozenset({"number"})
+
+    number: str
 
 
 Code = AppointmentCode | TicketToken | TicketLabel | Identity | Unreadable

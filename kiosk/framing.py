@@ -1,7 +1,10 @@
 """Bytes of a scanner become lines, or one clear "unreadable" a line: pure, no device, no clock."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
+
+from tickets.discreet import Discreet
 
 MOST_BYTES = 256
 """A ticket's code has 90, the longest appointment's code 64."""
@@ -30,18 +33,18 @@ class End(StrEnum):
     """By sending no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """Something was scanned, and nothing is done with it."""
 
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Discreet, frozen=True):
     """What was scanned; it may be an identity number, so it is shown nowhere."""
 
-    text: str = field(repr=False)
+    HIDDEN = frozenset({"text"})
+
+    text: str
 
 
 Frame = Line | Unreadable

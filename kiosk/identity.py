@@ -5,10 +5,10 @@ sequence, and a check digit by ISO 7064 MOD 11-2.
 """
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from tickets.discreet import Discreet
 from tickets.errors import BadInput
 from tickets.persons import keyed_hash
 
@@ -33,13 +33,14 @@ class AgeBand(StrEnum):
     ELDERLY = "elderly"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Discreet, frozen=True):
     """What is kept of a person while they stand at the machine; the hash goes with their number."""
+
+    HIDDEN = frozenset({"key_hash"})
 
     age_band: AgeBand
     birthday_today: bool
-    key_hash: bytes = field(repr=False)
+    key_hash: bytes
 
 
 class NoIdentity(BadInput):

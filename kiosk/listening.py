@@ -6,8 +6,9 @@ import select
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from kiosk.framing import Line, Unreadable
 from tickets.errors import HallError
@@ -22,8 +23,7 @@ class DeviceTrouble(HallError):
     """A device is absent, or not what the settings say; ``str()`` says it in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key of the tactile keypad: 0-9, * or #."""
 
     key: str

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk import asking, night, room, screens
@@ -31,16 +32,14 @@ from runtime.languages import LANGUAGES
 from tickets.model import HallSetup, Line
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """How a machine stands: its panel (None: a usual one), whether it has a keypad."""
 
     panel: Panel | None = None
     keypad: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LinesNow:
+class LinesNow(Struct, frozen=True):
     """How the lines stand, and which services are served at an open counter."""
 
     lines: tuple[Line, ...]
@@ -311,8 +310,10 @@ class Machine(QObject):
     def fill(self, width: int, height: int) -> None:
         """The window has so many pixels now."""
         if min(width, height) > 0:
-            self.know(panel=self.place.panel or room.usual(width, height))
-            self.panel_changed.emit()
+            panel = self.place.panel or room.usual(width, height)
+            if panel != self.facts.panel:
+                self.know(panel=panel)
+                self.panel_changed.emit()
 
     def wording(self) -> Wording:
         """The words of the language spoken now."""
@@ -334,7 +335,7 @@ class Machine(QObject):
 
     def know(self, **news: object) -> None:
         """Take over new facts."""
-        facts = replace(self.facts, **news)  # type: ignore[arg-type]
+        facts = replace(self.facts, **news)
         if facts != self.facts:
             self.facts = facts
             self._make_face()

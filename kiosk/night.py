@@ -1,9 +1,10 @@
 """Whether the hall is open, closed or asleep, and how light the kiosk's screen is: pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tickets.errors import HallClosed
 from tickets.model import Hall, HallSetup
@@ -35,8 +36,7 @@ class Light(StrEnum):
     GOOD_NIGHT = "good night"
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """The hall at one moment; times are UTC.
 
     ``asleep`` is night, also where 24-hour services keep the kiosk from NIGHT. ``opens_at`` is when

@@ -1,8 +1,9 @@
 """The lit surface in millimetres: how large it is, how high it hangs, and how much fits on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from unicodedata import east_asian_width
+
+from msgspec import Struct
 
 REACH = 1220.0
 """Millimetres above the floor that a person in a wheelchair reaches (EN 301 549, 8.3)."""
@@ -20,8 +21,7 @@ ITEM_SIZES = (10.5, 9.0, 7.6)
 """Millimetres of a Han character in a list to check: the largest in which all of it fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A screen: its lit width and height, and how high its lower edge is above the floor, in mm."""
 
     width: float
@@ -55,8 +55,7 @@ def unit(panel: Panel, width: int, height: int) -> float:
     return min(width / panel.width, height / panel.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaves:
+class Leaves(Struct, frozen=True):
     """A list in parts that fit; ``size`` is the height of a Han character in mm, unenlarged."""
 
     parts: tuple[tuple[str, ...], ...]

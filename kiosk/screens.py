@@ -1,11 +1,14 @@
 """What the kiosk shows and when it goes home: pure functions, no Qt, no clock."""
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from kiosk.asking import Answer, Found, Pad, Question
+from tickets.discreet import Discreet
 from tickets.errors import Refusal
 from tickets.model import (
     ORDINARY,
@@ -51,8 +54,7 @@ Paper = Literal["coming", "out", "failed"]
 """What is known of a paper that was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How a person wants it: larger, in strong colours, within reach from a wheelchair, aloud."""
 
     large: bool = False
@@ -61,22 +63,22 @@ class View:
     aloud: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Discreet, frozen=True):
     """What somebody takes a number for, and how it is to be printed.
 
     ``identity`` is the keyed hash of a card that was read; None without one.
     """
 
+    HIDDEN = frozenset({"identity"})
+
     service: str
     priority_class: str
     language: str
     large: bool
-    identity: bytes | None = field(default=None, repr=False)
+    identity: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A ticket just taken, with its place in line at that moment; None when it is not known.
 
     ``slot_at`` is the time of the appointment it was given for, in UTC.
@@ -104,8 +106,7 @@ HELP = {
 """What a call's state means to the person: nobody comes when its day is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Discreet, frozen=True):
     """What one person sees. ``group``, ``service`` and ``question`` are codes of the hall's.
 
     ``leaf`` is the part of a list that is shown, from 0. ``pad`` is what is typed from the first
@@ -113,6 +114,8 @@ class Screen:
     was several. ``refusal`` is why the trouble page gives no number, None when the machine itself
     cannot. ``before`` is where the way back leads; all of it goes with the person.
     """
+
+    HIDDEN = frozenset({"identity"})
 
     language: str
     page: Page = Page.HOME
@@ -122,7 +125,7 @@ class Screen:
     group: str = ""
     service: str = ""
     question: str = ""
-    identity: bytes | None = field(default=None, repr=False)
+    identity: bytes | None = None
     birthday: bool = False
     taken: Taken | None = None
     paper: Paper = "coming"
@@ -135,8 +138,7 @@ class Screen:
     before: "Screen | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Seconds without a touch after which the next person finds the start.
 
     ``warning`` is how long it is said before; after a ticket that came out nothing is at stake.
@@ -154,7 +156,7 @@ def home(language: str) -> Screen:
 
 def go(screen: Screen, page: Page, **changes: object) -> Screen:
     """On to a page, from which the way back leads here."""
-    return replace(screen, page=page, leaf=0, before=screen, **changes)  # type: ignore[arg-type]
+    return replace(screen, page=page, leaf=0, before=screen, **changes)
 
 
 def back(screen: Screen) -> Screen:

@@ -1,9 +1,10 @@
 """The officer's service page: what it says and what it does. No Qt; whoever calls it may wait."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from printer.status import PrinterState
 
@@ -23,8 +24,7 @@ class Choice(StrEnum):
     LEAVE = "leave"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """The hall's business day so far."""
 
     issued: int
@@ -50,8 +50,7 @@ class Station(Protocol):
         """How many came off this roll."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What is known now; ``station`` and ``volume`` (per cent) are None where nothing is."""
 
     station: Station | None
@@ -59,16 +58,14 @@ class Facts:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of the page: a code that the page has words for, and its numbers."""
 
     code: str
     numbers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DeskVerbs:
+class DeskVerbs(Struct, frozen=True):
     """What the page needs done. ``test_printer`` says what went wrong, empty when nothing did.
 
     ``restart`` and ``leave`` end the process with a code that its supervisor understands.

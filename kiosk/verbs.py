@@ -1,15 +1,15 @@
 """What the kiosk has done for a person, each away from the GUI thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.asking import Found
 from kiosk.screens import Taken, Wish
 from tickets.model import Appointment, HelpCall
 
 
-@dataclass(frozen=True, slots=True)
-class Verbs:
+class Verbs(Struct, frozen=True):
     """The hall's verbs at this machine; each raises what the hall's verbs raise.
 
     ``check_in`` takes an appointment's code, ``by_tail`` the last four of an identity number,

@@ -3,8 +3,12 @@
 Pure: times are seconds on any clock that only goes on.
 """
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tickets.discreet import Discreet
 
 CORNER_MM = 20
 """The hidden corner: the top right, so far from both edges."""
@@ -36,21 +40,21 @@ class Step(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Tries:
+class Tries(Struct, frozen=True):
     """Wrong ones in a row, and when the last was."""
 
     wrong: int = 0
     last: float = float("-inf")
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Discreet, frozen=True):
     """Where somebody stands. What is typed is shown as dots, or not at all."""
+
+    HIDDEN = frozenset({"pin"})
 
     step: Step = Step.AWAY
     badge: str = ""
-    pin: str = field(default="", repr=False)
+    pin: str = ""
     taps: tuple[float, ...] = ()
     tries: Tries = Tries()
 

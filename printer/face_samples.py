@@ -1,9 +1,10 @@
 """A face is tried before it is used: tickets of every kind are laid out with it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from itertools import product
+
+from msgspec.structs import replace
 
 from printer.layout import Layout, Slip, Text, Translate, length_mm
 from runtime.languages import languages_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from printer.asking import FIRST_ANSWER, NEXT_ANSWER, listen
 from printer.cables import FilePrinter
@@ -27,8 +28,7 @@ from printer.status import (
 _PROCESS_QUERY, _PROCESS_NAME = process_query(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
+class Inquiry(Struct, frozen=True):
     """What a printer answered, as the bytes that came; empty for no answer.
 
     ``queued`` (GS r), ``process`` (GS ( H) and ``asb`` (GS a) are asked only when ``asked_all``: a

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Translate(Protocol):
@@ -15,8 +17,7 @@ class Translate(Protocol):
         """Give the text in the slip's language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """The facts of one ticket.
 
     ``minutes`` is a range, (0, 0) for no wait; ``issued_at`` is local time.
@@ -49,8 +50,7 @@ SPACING = 6
 """Dots between lines: 24-dot characters on the power-on line spacing of 30."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One line, ``scale`` times the normal 24-dot height and width."""
 
     text: str
@@ -59,16 +59,14 @@ class Text:
     align: Align = "center"
 
 
-@dataclass(frozen=True, slots=True)
-class Qr:
+class Qr(Struct, frozen=True):
     """A QR code of ASCII ``data``, with its quiet zone."""
 
     data: str
     align: Align = "center"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An image of ``width`` times ``height`` dots; ``grey`` has a byte for each, 0 is black."""
 
     width: int
@@ -77,15 +75,13 @@ class Picture:
     align: Align = "center"
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """Empty paper of so many millimetres."""
 
     mm: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """The paper is cut here; what follows is a slip of its own."""
 
 

@@ -1,8 +1,10 @@
 """A service's list of what to bring, on paper for people without a phone. Pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from printer.layout import Feed, Layout, Line, Text, Translate, fitted
 from printer.words import numbers_in_short
@@ -14,8 +16,7 @@ INDENT = " " * 3
 """As wide as the box in Chinese mode: an item's further lines stand under its first."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListSlip:
+class ListSlip(Struct, frozen=True):
     """What the paper says; ``counters`` are those that help with the service."""
 
     hall_name: str
@@ -26,8 +27,7 @@ class ListSlip:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Sizes:
+class _Sizes(Struct, frozen=True):
     """How large each part is, and millimetres between them."""
 
     small: int

@@ -10,8 +10,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from printer.encoder import encode
 from printer.layout import Layout
@@ -37,8 +38,7 @@ SLOW = 0.5
 """Seconds after which trouble is told before the next printer was asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One claimed print job; ``layout`` gives its lines for paper of so many columns."""
 
     id: int
@@ -46,8 +46,7 @@ class Job:
     layout: Callable[[int], Layout]
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
+class Handout(Struct, frozen=True):
     """Paper that is no ticket: it is stored nowhere and not tried again.
 
     ``on_end`` is told once whether paper came, as far as the printer can tell.
@@ -65,8 +64,7 @@ class Handout:
             log.exception("it cannot be told how %s ended", self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """How one attempt ended.
 
     ``printer`` is the printer's state then, ``url`` where it is; ``reason`` is empty when paper
@@ -87,8 +85,7 @@ class Report:
         return self.outcome in PRINTED
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """How a station's printers are: ``state`` is that of the one in use, or of the first choice.
 
     ``able`` is whether the next ticket would be printed.

@@ -7,8 +7,9 @@ end nothing is switched on. What is known at the end is an outcome, and it is ne
 import secrets
 import time
 from contextlib import closing
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from printer.asking import (
     FIRST_ANSWER,
@@ -71,8 +72,7 @@ class Outcome(StrEnum):
 PRINTED = frozenset({Outcome.CONFIRMED, Outcome.SENT})
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """How one attempt ended. ``reason`` is empty when paper came."""
 
     outcome: Outcome

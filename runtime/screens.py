@@ -7,8 +7,8 @@ a screen that nobody has.
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 
@@ -18,16 +18,14 @@ SETTLED = 250
 """Milliseconds without another change after which screens are taken to be as they will stay."""
 
 
-@dataclass(frozen=True, slots=True)
-class Want:
+class Want(Struct, frozen=True):
     """What a window wants: a screen by its name, or any; all of it, or a part."""
 
     screen: str = ""
     full_screen: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a window stands: ``shared`` is beside the others, on one screen."""
 
     screen: str

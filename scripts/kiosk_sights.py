@@ -1,8 +1,10 @@
 """Every page of the kiosk in every state it can have: pure, from a hall."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from db.stations import StationNow
 from kiosk import asking, screens
@@ -45,13 +47,12 @@ CLOSED = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 ZONE = "Asia/Shanghai"
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """One page in one state: its name, what a person did, and what else is known then."""
 
     name: str
     screen: Screen
-    known: dict[str, object] = field(default_factory=dict)
+    known: dict[str, object] = {}
     at: datetime = OPEN
     dim: bool = False
     warned: bool = False

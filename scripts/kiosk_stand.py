@@ -1,9 +1,9 @@
 """A kiosk's window that is led from page to page: for pictures of them, and to look for faults."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import cast
 
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlExpression, qmlContext
 
@@ -94,7 +94,7 @@ class Stand:
         if sight.screen.leaf:
             machine.show(replace(machine.screen, leaf=sight.screen.leaf))
         plain = replace(self._plain, lines=self._lines, panel=panel, now=machine.now())
-        machine.facts = replace(plain, **sight.known)  # type: ignore[arg-type]
+        machine.facts = replace(plain, **sight.known)
         machine._make_face()  # noqa: SLF001 - facts come from many sides; here from one
         machine.dim, machine.warned = sight.dim, sight.warned
         machine.view_changed.emit()

@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace as replace_fields
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from msgspec.structs import replace as replace_fields
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from difflib import get_close_matches
 from zoneinfo import ZoneInfo
 
 from tickets import phone
@@ -20,6 +19,8 @@ class UnknownName(BadInput):
     """A code or number that this hall does not have."""
 
     def __init__(self, kind: str, given: str, known: Iterable[str]) -> None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only who mistypes waits for it
+
         self.kind, self.given, self.known = kind, given, tuple(known)
         close = [] if given.isdigit() else get_close_matches(given, self.known, n=1)
         rest = (

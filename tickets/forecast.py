@@ -11,12 +11,13 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from itertools import chain, cycle, pairwise
 from random import Random
 from statistics import NormalDist, fmean, pstdev, quantiles
+
+from msgspec import Struct
 
 from tickets.rank import urgency
 
@@ -81,8 +82,7 @@ FAR = 8.0
 NORMAL = NormalDist()
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """One place in line; who was sent to one counter waits for that ``counter`` alone."""
 
     service: str
@@ -95,8 +95,7 @@ class Waiting:
         return self.service if self.counter is None else self.counter
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """Handling times of a service, in minutes.
 
     Their mean and standard deviation, and the standard error of the mean.
@@ -107,8 +106,7 @@ class Pace:
     error: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Busy:
+class Busy(Struct, frozen=True):
     """One counter that calls people.
 
     Service -> after_minutes for what it serves, and what it has been at for how many minutes.
@@ -120,8 +118,7 @@ class Busy:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     """Minutes until a call: expected, and from low to high in about eight cases of ten."""
 
     mean: float

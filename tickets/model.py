@@ -4,10 +4,13 @@ Texts by language are mappings such as ``{"zh-Hans": "护照", "en": "Passport"}
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
+
+from tickets.discreet import Discreet
 
 ORDINARY = "ordinary"
 """Code of the class everyone belongs to who named no other."""
@@ -97,8 +100,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningHours:
+class OpeningHours(Struct, frozen=True):
     """When the hall takes people in on one weekday (Monday is 0), in the hall's local time.
 
     ``last_ticket`` is when walk-ins get their last number; None is until it closes.
@@ -110,8 +112,7 @@ class OpeningHours:
     last_ticket: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialDays:
+class SpecialDays(Struct, frozen=True):
     """Days from ``first`` to ``last`` that do not follow the week.
 
     Closed without hours; with hours, worked (a Sunday made up for a holiday).
@@ -122,16 +123,14 @@ class SpecialDays:
     hours: tuple[OpeningHours, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MissedRule:
+class MissedRule(Struct, frozen=True):
     """The hall's policy for missed tickets that check in again; ``places`` is for ``AFTER``."""
 
     policy: MissedPolicy = MissedPolicy.AT_ONCE
     places: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentRule:
+class AppointmentRule(Struct, frozen=True):
     """What an appointment is worth.
 
     Until ``grace`` after the slot, a person who checks in counts as arriving ``credit`` before it.
@@ -141,8 +140,7 @@ class AppointmentRule:
     credit: timedelta = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Hall:
+class Hall(Struct, frozen=True):
     """One site: its names, its clock, its rules, and what its display tells people.
 
     A hall without ``hours`` never closes. ``badge`` is a PNG or an SVG, ``color`` its main colour
@@ -164,8 +162,7 @@ class Hall:
     badge: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How many numbers a service gives out; None is no limit, slots count from midnight.
 
     ``appointments_a_slot`` of 0 takes no appointments.
@@ -178,16 +175,14 @@ class Limits:
     appointments_a_day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceGroup:
+class ServiceGroup(Struct, frozen=True):
     """Services that stand together on the kiosk's first page."""
 
     code: str
     names: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """What people come for. ``materials`` is what to bring, ``minutes`` a typical handling time.
 
     One that runs ``round_the_clock`` knows no opening hours, and its line goes on over midnight.
@@ -205,8 +200,7 @@ class Service:
     limits: Limits = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """A window.
 
     ``serves`` pairs a service code with the minutes its people must have waited longer.
@@ -217,8 +211,7 @@ class Counter:
     names: Mapping[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityClass:
+class PriorityClass(Struct, frozen=True):
     """People who count as arriving ``credit_minutes`` earlier.
 
     ``who`` says in words who they are.
@@ -230,8 +223,7 @@ class PriorityClass:
     credit_minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionAnswer:
+class QuestionAnswer(Struct, frozen=True):
     """What people may answer, and what it leads to: a ``service`` or the next ``question``."""
 
     texts: Mapping[str, str]
@@ -239,8 +231,7 @@ class QuestionAnswer:
     question: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """Something plain that people are asked who do not know which service they need."""
 
     code: str
@@ -248,8 +239,7 @@ class Question:
     answers: tuple[QuestionAnswer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket:
+class Ticket(Struct, frozen=True):
     """A numbered place in line.
 
     ``label`` is what is printed; times are UTC; ``token`` opens its page. ``service`` is what it is
@@ -279,8 +269,7 @@ class Ticket:
     appointment: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(Struct, frozen=True):
     """A booked slot. ``code`` checks it in; ``reference`` is the booking platform's own number."""
 
     id: int
@@ -294,8 +283,7 @@ class Appointment:
     ticket: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A time people can book; ``free`` places are left of ``capacity``."""
 
     starts_at: datetime
@@ -303,8 +291,7 @@ class Slot:
     free: int
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(Struct, frozen=True):
     """Somebody who works at counters; ``badge`` is what they sign on with."""
 
     badge: str
@@ -312,8 +299,7 @@ class Officer:
     role: Role = Role.OFFICER
 
 
-@dataclass(frozen=True, slots=True)
-class HelpCall:
+class HelpCall(Struct, frozen=True):
     """Somebody at a ticket machine asks for help, in their language, since ``at``.
 
     ``answered_by`` is the counter whose officer comes.
@@ -329,17 +315,18 @@ class HelpCall:
     answered_by: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class HomeVisit:
+class HomeVisit(Discreet, frozen=True):
     """A visit at home that somebody asks for at a ticket machine, since ``asked_at``.
 
     ``phone`` is where to call back: all that is kept of the person, shown to no log, and None when
     ``called_back_by``, a counter, has done so.
     """
 
+    HIDDEN = frozenset({"phone"})
+
     id: int
     station: str
-    phone: str | None = field(repr=False)
+    phone: str | None
     language: str
     state: VisitState
     asked_at: datetime
@@ -347,8 +334,7 @@ class HomeVisit:
     called_back_by: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class CounterNow:
+class CounterNow(Struct, frozen=True):
     """A counter as it is now: its state, who works there, whose turn it is."""
 
     number: int
@@ -357,8 +343,7 @@ class CounterNow:
     here: Ticket | None
 
 
-@dataclass(frozen=True, slots=True)
-class TodaysCounts:
+class TodaysCounts(Struct, frozen=True):
     """How the day goes: numbers given out today, people waiting, served and missed, open counters.
 
     Those who wait in a line that goes on over midnight are waiting, whenever they came.
@@ -371,8 +356,7 @@ class TodaysCounts:
     open_counters: int
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One showing of a number on the hall display; ``event`` grows with every call and recall."""
 
     event: int
@@ -382,8 +366,7 @@ class Call:
     recall: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """How one service's line stands now.
 
     People waiting, minutes for whoever joins it (from, to).
@@ -394,8 +377,7 @@ class Line:
     minutes: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """One ticket's place.
 
     People ahead in its line, minutes until its call, counters that may call it.
@@ -406,8 +388,7 @@ class Standing:
     counters: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What an officer sees.
 
     Who is here, who waits in the order of calling, who was missed, who is parked where this counter
@@ -428,8 +409,7 @@ class Desk:
     officer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HallSetup:
+class HallSetup(Struct, frozen=True):
     """All that a hall file says, in its order; the first question is where asking begins."""
 
     hall: Hall
@@ -440,8 +420,7 @@ class HallSetup:
     questions: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One thing that happened; ids grow and are never used again. ``at`` is UTC.
 
     What happens to a counter, a help call or a home visit has no ticket; ``detail`` says what the

@@ -5,9 +5,10 @@ nights when the clocks change.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from tickets.errors import HallClosed
 from tickets.model import Hall, OpeningHours
@@ -16,8 +17,7 @@ LOOK_AHEAD_DAYS = 31
 """A hall that is closed for longer does not say when it opens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """One time of opening; walk-ins get numbers from ``opens`` until before ``last_ticket``."""
 
     opens: datetime

@@ -1,7 +1,8 @@
 """What every page says and offers: from the screen and the facts to a Face."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.pages import answer, home, officer, pad, service, ticket, trouble, view
 from kiosk.pages import help as help_pages

@@ -1,6 +1,6 @@
 """The bar that stands below every page, and the words that stand around them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.pages.parts import Choice, Facts
 from kiosk.screens import Page, Screen

@@ -1,13 +1,15 @@
 """What one page says and offers: plain data, drawn, read aloud and chosen from in the same way."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeVar
+
+from msgspec import Struct, field
 
 from kiosk import service_model
 from kiosk.room import UPRIGHT, Panel
 from kiosk.warden import Gate
+from tickets.discreet import Discreet
 from tickets.model import HallSetup, Line, Service
 
 MOST_CHOICES = 6
@@ -18,8 +20,7 @@ Tone = Literal["plain", "good", "amber"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One thing to touch.
 
     ``code`` is what it does (:mod:`kiosk.choosing`), ``name`` what it says, ``hint`` a second line,
@@ -37,8 +38,7 @@ class Choice:
     able: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A value with its name, such as "Waiting: 6 people"; ``name`` is the item's own in QML."""
 
     code: str
@@ -46,8 +46,7 @@ class Fact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Discreet, frozen=True):
     """A page: a title, what it says in its order, and what to choose.
 
     On a sheet of its own stand ``label`` (a number, very large), ``lead`` (what matters most),
@@ -57,6 +56,8 @@ class Face:
     it is pointed at. ``item_size`` is the height of a Han character of the list, in mm.
     ``typed`` is what the number pad shows while there is ``typing``.
     """
+
+    HIDDEN = frozenset({"typed"})
 
     title: str
     words: tuple[str, ...] = ()
@@ -73,11 +74,10 @@ class Face:
     below: str = ""
     paper_out: bool = False
     typing: bool = False
-    typed: str = field(default="", repr=False)
+    typed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the pages are made from besides the screen. ``now`` is the hall's local time.
 
     ``lines`` are those known, by service; ``open_services`` are served at an open counter now, None

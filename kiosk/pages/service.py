@@ -1,6 +1,6 @@
 """One service: how long it takes, what to bring, and the list to take along."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.pages.home import green_choice, is_unserved, more
 from kiosk.pages.parts import Choice, Face, Fact, Facts

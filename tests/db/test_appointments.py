@@ -1,9 +1,9 @@
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from db.appointment_file import NoAppointmentFile, export_appointments, import_appointments
 from db.appointments import Appointments
@@ -41,7 +41,7 @@ def appointments(database: Database, clock: SetClock) -> Appointments:
 def change_hall(database: Database, **rules: object) -> None:
     """Load the hall again with other rules."""
     setup = load_hall(database)
-    store_hall(database, replace(setup, hall=replace(setup.hall, **rules)))  # type: ignore[arg-type]
+    store_hall(database, replace(setup, hall=replace(setup.hall, **rules)))
 
 
 def change_passport(database: Database, limits: Limits) -> None:

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from db.appointments import Appointments
@@ -24,7 +24,7 @@ S = TicketState
 def change(database: Database, **of_passport: object) -> None:
     """Load the hall again: it keeps its hours, and passports have other rules."""
     setup = load_hall(database)
-    passport = replace(setup.services[0], **of_passport)  # type: ignore[arg-type]
+    passport = replace(setup.services[0], **of_passport)
     hall = replace(setup.hall, numbers_outside_hours=False)
     store_hall(database, replace(setup, hall=hall, services=(passport, *setup.services[1:])))
 

@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from db.counters import Counters
 from db.engine import Database

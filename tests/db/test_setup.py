@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -6,6 +5,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from sqlalchemy import text
 
 from db.engine import Database

@@ -1,7 +1,7 @@
 import logging
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from db.hall_file import read_hall_file
 from hall.settings import KioskSettings

@@ -1,8 +1,7 @@
 """(d) "Not sure? Help me choose": plain questions of the hall's own that end at a service."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hall.touch import find
 from kiosk.screens import Page

@@ -1,9 +1,9 @@
 """(h) Closed, full, no paper, no counter, no database: what happens now, and every way on."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from hall.touch import wait_until
 from kiosk.screens import Page

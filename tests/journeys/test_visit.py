@@ -4,9 +4,10 @@ import json
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from hall.touch import find, see, tap, text_of, wait_until
 from kiosk.screens import Page

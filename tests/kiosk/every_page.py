@@ -1,8 +1,9 @@
 """Every page of the ticket machine, in each of its states, as the sample hall has them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from db.stations import StationNow
 from kiosk import asking, screens

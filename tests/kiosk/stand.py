@@ -1,9 +1,10 @@
 """A ticket machine on a real queue that a test leads to each of its pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 

@@ -1,12 +1,12 @@
 """What is typed and what it is answered with, as pure decisions."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk import asking
 from kiosk.answer_wording import AnswerWording

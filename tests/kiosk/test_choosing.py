@@ -1,10 +1,9 @@
 """What each choice does, as pure decisions."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk import screens
 from kiosk.asking import Found, Pad, Question

@@ -2,12 +2,12 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from db.appointment_file import import_appointments
 from db.appointments import Appointments

@@ -1,8 +1,7 @@
 """What each key of the tactile keypad does on each page."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk import keypad, screens
 from kiosk.asking import Pad, Question

@@ -1,7 +1,6 @@
 """One ticket machine in time: silence, touches, the voice, scans, the printer, the night."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
 from enum import Enum
 from typing import Any
@@ -9,6 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 
 from hall.at_kiosk import AtKiosk
@@ -176,8 +177,8 @@ def reachable(thing: object, seen: set[int] | None = None) -> Iterator[object]:
         parts = [*thing.keys(), *thing.values()]
     elif isinstance(thing, list | tuple | set | frozenset):
         parts = list(thing)
-    elif is_dataclass(thing):
-        parts = [getattr(thing, each.name) for each in fields(thing)]
+    elif isinstance(thing, Struct):
+        parts = [getattr(thing, name) for name in thing.__struct_fields__]
     elif type(thing).__module__.startswith("kiosk"):
         parts = list(vars(thing).values())
     for part in parts:

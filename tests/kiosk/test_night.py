@@ -1,9 +1,9 @@
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.night import AWAKE_SECONDS, Day, Light, light, look
 from tickets import opening

@@ -1,11 +1,11 @@
 """The kiosk's screens as pure decisions."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk import screens
 from kiosk.asking import Found, Pad, Question

@@ -1,11 +1,11 @@
 """The hidden corner and the PIN: pure steps, then a real database with real officers."""
 
 import logging
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from db.counters import Counters

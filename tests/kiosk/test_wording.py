@@ -1,10 +1,10 @@
 """Waits, lists, hours and refusals in words."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.wording import MEMORABLE, Wording, counters_in_mind, is_empty
 from runtime.languages import LANGUAGES

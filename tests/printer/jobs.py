@@ -3,7 +3,8 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from printer.face import standard
 from printer.layout import Slip

@@ -1,11 +1,10 @@
 """From lines of paper to the bytes for one kind of printer."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
+from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
 from printer.encoder import REAL_TIME, can_say, encode

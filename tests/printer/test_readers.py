@@ -3,13 +3,13 @@
 import json
 import subprocess
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from escpos.printer import Dummy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from db.hall_file import read_hall_file
 from printer.encoder import REAL_TIME, can_say, encode

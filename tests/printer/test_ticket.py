@@ -1,10 +1,9 @@
 """From a slip to lines of paper: what a ticket says, and how it is fitted to the roll."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from printer.layout import KEPT, Slip, Text, printable, width_of, wrap, wrap_evenly
 from printer.paper import text_of

@@ -1,9 +1,9 @@
 """Tickets for tests: the sample hall's, on every kind of printer."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import zxingcpp
+from msgspec.structs import replace
 from PIL import Image
 
 from db.hall_file import read_hall_file

@@ -1,5 +1,4 @@
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 from statistics import fmean, quantiles
@@ -7,6 +6,7 @@ from statistics import fmean, quantiles
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bench.simulation import coverage, erlang_agreement
 from tickets import forecast
