@@ -4,11 +4,13 @@ import json
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
 
+from counter.console import GUARD_SECONDS
 from hall.touch import find, see, tap, text_of, wait_until
 from kiosk.screens import Page
 from tests.journeys.conftest import Open
@@ -32,8 +34,11 @@ def test_asked_for_called_back_and_forgotten(stand: Stand) -> None:
     stand.says("Thank you. We will call you back", "deleted after the call")
     assert "138" not in stand.texts()
     see(counter, "visitHeading")
+    shown = time.monotonic()
     assert text_of(counter, "visitPhone") == "138 0000 0000"
     assert [visit["phone"] for visit in on_the_console(stand)] == [PHONE]
+    # What has just moved up under the finger is not meant.
+    wait_until(lambda: time.monotonic() - shown > GUARD_SECONDS, "a calm moment")
     tap(counter, "calledBack")
     wait_until(lambda: not find(counter, "visitPhone"), "nobody to call back")
     assert stand.hall.home_visits.open() == ()
