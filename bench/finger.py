@@ -31,10 +31,19 @@ class Finger:
         self._began = False
         self.lifted: list[float] = []
         self.answered: list[float] = []
+        self.frames: list[tuple[float, float, float]] = []
+        self._drawing = (0.0, 0.0)
+        window.afterAnimating.connect(self._draw)
         window.frameSwapped.connect(self._look)
+
+    def _draw(self) -> None:
+        """A frame is about to be drawn."""
+        self._drawing = time.monotonic(), time.thread_time()
 
     def _look(self) -> None:
         """A frame was drawn."""
+        begun, worked = self._drawing
+        self.frames.append((begun, time.monotonic(), time.thread_time() - worked))
         if not self._began:
             self._began = True
             QTimer.singleShot(0, self._tap)
@@ -67,7 +76,8 @@ class Finger:
 
     def tell(self) -> None:
         """Say it and be gone: what the end costs is not measured."""
-        print(json.dumps({"lifted": self.lifted, "answered": self.answered}), flush=True)
+        told = {"lifted": self.lifted, "answered": self.answered, "frames": self.frames}
+        print(json.dumps(told), flush=True)
         os._exit(0)
 
 

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from bench.halls import Bench
@@ -22,6 +23,9 @@ SCREEN = {"name": "kiosk", "x": 0, "y": 0, "width": 1080, "height": 1920}
 
 INTO, BACK = "group-exit-entry", "back"
 """What is tapped: a choice of the home page that leads to an inner page, and the way back."""
+
+FADE = 0.15
+"""Seconds in which a page has come in."""
 
 PATIENCE = 600
 """Seconds after which a process that does not answer is given up."""
@@ -61,8 +65,8 @@ class Machine:
             "QT_QUICK_BACKEND": "software",
         }
 
-    def taps(self, names: Sequence[str], taps: int, *command: str) -> tuple[float, list[float]]:
-        """Milliseconds from the start to the first tap's answer, and of each tap to its own."""
+    def touch(self, names: Sequence[str], taps: int, *command: str) -> "Touched":
+        """Tap so often, in a process of its own."""
         asked = json.dumps([names, taps])
         begun = time.monotonic()
         done = subprocess.run(
@@ -74,9 +78,7 @@ class Machine:
             check=True,
             timeout=PATIENCE,
         )
-        told = json.loads(done.stdout)
-        pairs = zip(told["lifted"], told["answered"], strict=True)
-        return (told["answered"][0] - begun) * 1000, [(to - at) * 1000 for at, to in pairs]
+        return Touched(begun, **json.loads(done.stdout))
 
     def rest(self, command: Sequence[str], seconds: float) -> tuple[float, float]:
         """Memory in MB, and % of one core in ``seconds``, of a process nobody touches."""
@@ -94,20 +96,69 @@ class Machine:
             started.wait(PATIENCE)
 
 
+@dataclass(frozen=True)
+class Touched:
+    """The moments of a touched process, in seconds: begun, each tap, each answer.
+
+    Of each frame when it was begun and shown, and the seconds of a core that drawing it took.
+    """
+
+    begun: float
+    lifted: list[float]
+    answered: list[float]
+    frames: list[tuple[float, float, float]]
+
+    @property
+    def start(self) -> float:
+        """Milliseconds from the start to the first tap's answer."""
+        return (self.answered[0] - self.begun) * 1000
+
+    @property
+    def taps(self) -> list[float]:
+        """Milliseconds of each tap to its answer."""
+        pairs = zip(self.lifted, self.answered, strict=True)
+        return [(answer - lift) * 1000 for lift, answer in pairs]
+
+    @property
+    def fading(self) -> list[tuple[float, float, float]]:
+        """The frames of pages that come in, but for the first of each."""
+        return [
+            frame
+            for frame in self.frames
+            if any(answer < frame[0] < answer + FADE for answer in self.answered)
+        ]
+
+    @property
+    def drawn(self) -> list[float]:
+        """Milliseconds of a core that each of them took."""
+        return [work * 1000 for _, _, work in self.fading]
+
+    @property
+    def steps(self) -> list[float]:
+        """Milliseconds from one of them to the next of the same page."""
+        steps = [(after - before) * 1000 for (_, before, _), (_, after, _) in pairwise(self.fading)]
+        return [step for step in steps if step < FADE * 1000]
+
+
 def kiosk_rows(folder: Path, rounds: int, seconds: float) -> Iterator[Row]:
     """Start, taps, memory, idle: ``rounds`` taps, ``seconds`` of rest."""
     machine = Machine(folder / "kiosk")
     yield _start(machine, max(rounds // 20, 2))
-    _, taps = machine.taps([INTO, BACK], rounds, *machine.kiosk)
-    yield Row("tap to next page", "ms", statistics.median(taps), p99(taps), limit="p99 <= 50")
+    touched = machine.touch([INTO, BACK], rounds, *machine.kiosk)
+    for name, taken, limit in (
+        ("tap to next page", touched.taps, "p99 <= 50"),
+        ("drawing a frame while a page comes in, of a core", touched.drawn, "p99 <= 16.7"),
+        ("frame to frame while a page comes in", touched.steps, "p50 <= 16.7"),
+    ):
+        yield Row(name, "ms", statistics.median(taken), p99(taken), limit=limit)
     yield from _rest(machine, seconds)
 
 
 def _start(machine: Machine, rounds: int) -> Row:
     """The first round of both compiles and is left out."""
     both: tuple[Callable[[], float], ...] = (
-        lambda: machine.taps([INTO], 1, *machine.kiosk)[0],
-        lambda: machine.taps(["bare"], 1, "bare")[0],
+        lambda: machine.touch([INTO], 1, *machine.kiosk).start,
+        lambda: machine.touch(["bare"], 1, "bare").start,
     )
     taken = [[start() for start in both] for _ in range(rounds + 1)][1:]
     mine, floor = ([each[n] for each in taken] for n in (0, 1))

@@ -16,16 +16,16 @@ def machine(tmp_path: Path) -> Machine:
 
 def test_a_finger_taps_in_the_bare_window(machine: Machine) -> None:
     """The floor is a window that was tapped and has answered, since its process began."""
-    start, taps = machine.taps(["bare"], 1, "bare")
-    assert len(taps) == 1
-    assert 0 < taps[0] < start
+    touched = machine.touch(["bare"], 1, "bare")
+    assert len(touched.taps) == 1
+    assert 0 < touched.taps[0] < touched.start
 
 
 def test_a_finger_goes_in_and_out_of_the_kiosk(machine: Machine) -> None:
     """Each tap of the kiosk's own command is answered by a page without what was tapped."""
-    start, taps = machine.taps([INTO, BACK], 4, *machine.kiosk)
-    assert len(taps) == 4
-    assert 0 < min(taps) < start
+    touched = machine.touch([INTO, BACK], 4, *machine.kiosk)
+    assert len(touched.taps) == 4
+    assert 0 < min(touched.taps) < touched.start
 
 
 def resting(machine: Machine, program: str) -> tuple[float, float]:
