@@ -77,6 +77,11 @@ class Aloud:
         if screen.view.aloud and pad.question in ECHOED:
             self._voice.say(list(pad.typed), screen.language)
 
+    def offer(self, parts: Sequence[str], screen: Screen) -> None:
+        """Say what can be chosen, to whoever has pages read."""
+        if screen.view.aloud:
+            self._voice.say(parts, screen.language)
+
     def warn(self, words: Sequence[str], language: str) -> None:
         """Say this to whoever is there, reading aloud or not."""
         self._voice.say(words, language)

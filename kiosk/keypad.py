@@ -1,15 +1,15 @@
 """The tactile keypad: what each of its keys does on each page. Pure.
 
 1-6 choose, 7 language, 8 large type, 9 see and reach better, 0 back, * read aloud, # help. Where
-something is typed the digits type it, # is done and * takes back the last; with nothing typed *
-goes back.
+something is typed the digits type it, and each key does what it does elsewhere after a #.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kiosk import asking
 from kiosk.pages.parts import Face
-from kiosk.screens import Page, Screen
+from kiosk.screens import Screen
+from kiosk.wording import Wording
 
 BAR = {"7": "language", "8": "large", "9": "display", "0": "back", "*": "speak", "#": "helpMe"}
 """What the bar's buttons are on the keypad, on every page."""
@@ -18,37 +18,56 @@ KEYS = tuple("1234567890*#")
 BAR_FIRST = KEYS[::-1]
 """The same, the bar's own before the choices'."""
 
+FIRST = "#"
+"""What is pressed before a key that is to choose where digits type."""
 
-def meant(key: str, screen: Screen, face: Face) -> str:
-    """The code of what a key does now: a choice, ``key-N`` to type, or empty for nothing."""
+
+def pad_keys(screen: Screen) -> tuple[str, ...]:
+    """The keys of the number pad on the screen, row by row."""
+    pad = screen.pad
+    letter = "X" if pad and "X" in asking.keys(pad.question) else "clear"
+    return (*"123456789", letter, "0", "erase")
+
+
+def meant(keys: str, screen: Screen, face: Face) -> str:
+    """The code of what a key does now, or ``#`` and a key where something is typed.
+
+    It is a choice's, the bar's, or ``key-N`` to type; empty for nothing.
+    """
+    key = keys.removeprefix(FIRST) if face.typing and len(keys) > 1 else keys
     if len(key) != 1 or key not in KEYS:
         return ""
-    if screen.page is Page.PAD and screen.pad is not None:
-        return _typing(key, screen.pad)
-    if face.typing:
-        return _at_gate(key, face)
+    if face.typing and key == keys and key != "*":
+        return "" if key == FIRST else f"key-{key}"
     if key in BAR:
         return BAR[key]
-    number = int(key)
-    return face.choices[number - 1].code if number <= len(face.choices) else ""
+    numbered = _numbered(screen, face)
+    return numbered[int(key) - 1] if int(key) <= len(numbered) else ""
 
 
-def _typing(key: str, pad: asking.Pad) -> str:
-    if key == "#":
-        return "submit" if asking.is_complete(pad) else "helpMe"
-    if key == "*":
-        return "key-erase" if pad.typed else "back"
-    return f"key-{key}"
-
-
-def _at_gate(key: str, face: Face) -> str:
-    if key == "#":
-        return "submit"
-    if key == "*":
-        return "key-erase" if face.typed else "back"
-    return f"key-{key}"
+def _numbered(screen: Screen, face: Face) -> list[str]:
+    """The codes of what is chosen by a number."""
+    codes = [choice.code for choice in face.choices]
+    others = (key for key in pad_keys(screen) if not key.isdigit()) if face.typing else ()
+    return codes + [f"key-{key}" for key in others]
 
 
 def key_of(code: str, screen: Screen, face: Face, keys: Sequence[str] = KEYS) -> str:
-    """The key that does this now, the first of ``keys``; empty where none does."""
-    return next((key for key in keys if meant(key, screen, face) == code), "")
+    """What is pressed to do this now, the first of ``keys``; empty where nothing does it."""
+    ways = (*keys, *(FIRST + key for key in keys)) if face.typing else keys
+    return next((way for way in ways if meant(way, screen, face) == code), "")
+
+
+def listed(screen: Screen, face: Face, wording: Wording) -> Iterator[str]:
+    """What can be chosen now where something is typed, each after its number, to be read aloud."""
+    names = {choice.code: choice.name for choice in face.choices if choice.able}
+    names |= {f"key-{key}": name for key, name in key_names(wording).items()}
+    for number, code in enumerate(_numbered(screen, face), 1):
+        if code in names:
+            yield from (str(number), names[code])
+
+
+def key_names(wording: Wording) -> dict[str, str]:
+    """What the number pad's keys that are no digits are called."""
+    say = wording.translate
+    return {"X": "X", "clear": say("Pad", "Clear"), "erase": say("Pad", "Delete")}

@@ -10,12 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk import asking, night, room, screens
+from kiosk import asking, keypad, night, room, screens
 from kiosk.aloud import Aloud, Voice
 from kiosk.asking import GUARD
 from kiosk.choosing import Deed, Do, chosen
 from kiosk.deeds import Deeds
-from kiosk.keypad import meant
+from kiosk.keypad import FIRST, meant
 from kiosk.list_qr import list_code
 from kiosk.office import Office
 from kiosk.pages import face_of
@@ -84,10 +84,12 @@ class Machine(QObject):
         self._touched_at, self._acted = monotonic(), ("", float("-inf"))
         self._early: list[Any] = []
         self._hours = night.look(setup, clock())
-        self.warned = self.dim = False
+        self.warned = self.dim = self.awaits_choice = False
         self.shown_time = ""
         panel = place.panel or room.UPRIGHT
-        self.facts = Facts(setup, self.now(), tuple(languages), panel=panel)
+        self.facts = Facts(
+            setup, self.now(), tuple(languages), panel=panel, keypad=self.place.keypad
+        )
         self.face, self.bar = Face(""), tuple[Choice, ...]()
         self.qr_rows: tuple[tuple[bool, ...], ...] = ()
         self._make_face()
@@ -195,15 +197,27 @@ class Machine(QObject):
     @Slot(str)
     def use_keypad(self, key: str) -> None:
         """A key of the tactile keypad; the first one after a silence only says who is there."""
+        awaited, self.awaits_choice = self.awaits_choice, False
         if self.wakes():
             return
-        code = meant(key, self.screen, self.face)
+        again = awaited and not self._is_second_touch(FIRST)
+        if key == FIRST and self.face.typing and not again:
+            self._await_choice()
+            return
+        code = meant(FIRST + key if awaited else key, self.screen, self.face)
         if code == "speak" and self.screen.view.aloud and self._aloud:
             self._aloud.read_or_hush(self.screen, self.face)
         elif code.startswith("key-"):
             self.press(code.removeprefix("key-"))
         elif any(each.code == code and each.able for each in (*self.face.choices, *self.bar)):
             self.choose(code)
+
+    def _await_choice(self) -> None:
+        """Until the next key, or until the page changes."""
+        self.awaits_choice, self._acted = True, (FIRST, self.seconds())
+        if self._aloud:
+            told = keypad.listed(self.screen, self.face, self.wording())
+            self._aloud.offer(tuple(told), self.screen)
 
     def go_home(self) -> None:
         """Forget the person; the next one finds the start in the hall's language."""
@@ -347,6 +361,7 @@ class Machine(QObject):
         around = bar(self.screen, self.facts, self.wording())
         if (face, around) != (self.face, self.bar):
             before, self.face, self.bar = self.face, face, around
+            self.awaits_choice = False
             if face.qr != before.qr:
                 self._draw_code(face.qr)
             self.face_changed.emit()

@@ -17,6 +17,12 @@ EM = 1 / 0.92
 LINE, GAP = 1.46, 3.5
 """The height of a line in ems, and the millimetres between two items of a list."""
 
+MOST_CHOICES = 6
+"""More on one page are not taken in at a glance."""
+
+THREE_COLUMNS = 450.0
+"""Millimetres beyond which more than four choices stand in three columns, two rows high."""
+
 ITEM_SIZES = (10.5, 9.0, 7.6)
 """Millimetres of a Han character in a list to check: the largest in which all of it fits."""
 
@@ -48,6 +54,14 @@ def usual(width: int, height: int) -> Panel:
     if height > width:
         return UPRIGHT
     return LYING if width / height >= 1.5 else NEARLY_SQUARE  # noqa: PLR2004 - 3:2
+
+
+def most_choices(panel: Panel, *, large: bool) -> int:
+    """How many choices a page has at most; further ones stand on the next leaf.
+
+    In large type three rows of two would leave no room for what a choice says.
+    """
+    return 4 if large and not panel.tall and panel.width <= THREE_COLUMNS else MOST_CHOICES
 
 
 def unit(panel: Panel, width: int, height: int) -> float:

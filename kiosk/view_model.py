@@ -8,8 +8,7 @@ from msgspec.structs import asdict
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import asking
-from kiosk.keypad import BAR_FIRST, KEYS, key_of
+from kiosk.keypad import BAR_FIRST, FIRST, KEYS, key_names, key_of, pad_keys
 from kiosk.machine import Machine
 from kiosk.pages.parts import Choice
 from runtime.languages import is_right_to_left
@@ -263,20 +262,21 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """The keys of the number pad, row by row."""
         return self._keys()
 
+    @Property(list, notify=faceChanged)
+    def keySigns(self) -> list[str]:
+        """What each of them bears of the keypad; empty where it is the key itself."""
+        machine = self.machine
+        signs = (key_of(f"key-{key}", machine.screen, machine.face) for key in self._keys())
+        return [sign if sign.startswith(FIRST) else "" for sign in signs]
+
     def _keys(self) -> list[str]:
-        pad = self.machine.screen.pad
-        letter = "X" if pad and "X" in asking.keys(pad.question) else "clear"
-        return [*"123456789", letter, "0", "erase"]
+        return list(pad_keys(self.machine.screen))
 
-    @Property(str, notify=viewChanged)
-    def clearName(self) -> str:
-        """What the key that takes back everything is called."""
-        return self.machine.wording().translate("Pad", "Clear")
-
-    @Property(str, notify=viewChanged)
-    def eraseName(self) -> str:
-        """What the key that takes back the last is called."""
-        return self.machine.wording().translate("Pad", "Delete")
+    @Property(list, notify=faceChanged)
+    def keyNames(self) -> list[str]:
+        """What each of them is called."""
+        names = key_names(self.machine.wording())
+        return [names.get(key, key) for key in self._keys()]
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:

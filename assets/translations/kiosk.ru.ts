@@ -617,6 +617,10 @@
         <translation>Какой номер ваш?</translation>
     </message>
     <message>
+        <source>The digits type. For anything else press hash first: each choice is then read with its number, and hash once more is for help. Star reads this page again.</source>
+        <translation>Цифры набирают. Для всего остального сначала нажмите решётку: будет прочитано, что под каким номером; решётка ещё раз — помощь. Звёздочка — прочитать ещё раз.</translation>
+    </message>
+    <message>
         <source>No code at hand</source>
         <translation>Нет кода с собой</translation>
     </message>

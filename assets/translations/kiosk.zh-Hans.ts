@@ -615,6 +615,10 @@
         <translation>哪一个是您的？</translation>
     </message>
     <message>
+        <source>The digits type. For anything else press hash first: each choice is then read with its number, and hash once more is for help. Star reads this page again.</source>
+        <translation>数字键用来输入。做别的事请先按井号键，就会读出每一项的号码；再按一次井号键请人帮忙。按星号键重读本页。</translation>
+    </message>
+    <message>
         <source>No code at hand</source>
         <translation>没带预约码</translation>
     </message>

@@ -615,6 +615,10 @@
         <translation>哪一個是您的？</translation>
     </message>
     <message>
+        <source>The digits type. For anything else press hash first: each choice is then read with its number, and hash once more is for help. Star reads this page again.</source>
+        <translation>數字鍵用來輸入。做別的事請先按井號鍵，就會讀出每一項的號碼；再按一次井號鍵請人幫忙。按星號鍵重讀本頁。</translation>
+    </message>
+    <message>
         <source>No code at hand</source>
         <translation>沒帶預約碼</translation>
     </message>

@@ -36,10 +36,11 @@ def face_of(screen: Screen, facts: Facts, wording: Wording) -> Face:
 def said(face: Face) -> list[str]:
     """A page as it is read aloud: what it says, then each choice after its number.
 
-    Where numbers are typed they choose nothing, and choices stand without.
+    Where numbers are typed they choose nothing: choices stand without, and how the keypad does it.
     """
     parts = [face.title, face.notice, face.label, face.lead, *face.words, *face.items, face.below]
     parts += [part for fact in face.facts for part in (fact.name, fact.value)]
     for number, choice in enumerate(face.choices, 1):
         parts += ["" if face.typing else str(number), choice.name, choice.hint]
+    parts.append(face.by_keypad)
     return [part for part in parts if part]

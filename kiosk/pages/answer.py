@@ -17,7 +17,7 @@ def pick(screen: Screen, facts: Facts, wording: Wording) -> Face:
     choices = [_pick_choice(each, facts, wording) for each in screen.picks]
     return Face(
         say("Pad", "Which time is yours?") if times else say("Pad", "Which of these is yours?"),
-        choices=on_leaf(choices, screen, wording),
+        choices=on_leaf(choices, screen, facts, wording),
     )
 
 

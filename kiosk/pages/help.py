@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from kiosk.pages.home import on_leaf
 from kiosk.pages.parts import Choice, Face, Facts
 from kiosk.screens import Help, Page, Screen
 from kiosk.wording import Wording
@@ -31,7 +32,7 @@ def help_(screen: Screen, facts: Facts, wording: Wording) -> Face:
     return Face(
         say("Help", "What can we do for you?"),
         (say("Help", "Touch what you need: it is told to the counters at once."),),
-        tuple(wishes),
+        on_leaf(wishes, screen, facts, wording),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kiosk.pages.parts import Choice, Face, Facts, leaf_of
+from kiosk.room import most_choices
 from kiosk.screens import Page, Screen
 from kiosk.wording import Wording, is_empty
 from tickets.errors import HallClosed
@@ -18,12 +19,12 @@ FEW = 2
 
 def home(screen: Screen, facts: Facts, wording: Wording) -> Face:
     """Hello: what would you like to do today?"""
-    say = wording.translate
+    choices = [*_ways_to_services(facts, wording), *_other_ways(screen, facts, wording)]
     return Face(
-        title=say("Home", "Hello! What would you like to do today?"),
+        title=wording.translate("Home", "Hello! What would you like to do today?"),
         words=_happy(screen, wording),
         notice=closed_notice(facts, wording),
-        choices=(*_ways_to_services(facts, wording), *_other_ways(screen, facts, wording)),
+        choices=on_leaf(choices, screen, facts, wording),
     )
 
 
@@ -134,19 +135,22 @@ def groups(screen: Screen, facts: Facts, wording: Wording) -> Face:
     """What kind of thing?"""
     title = wording.translate("Home", "What is it about?")
     choices = [_group_choice(group, facts, wording) for group in used_groups(facts)]
-    return Face(title, choices=on_leaf(choices, screen, wording))
+    return Face(title, choices=on_leaf(choices, screen, facts, wording))
 
 
 def services(screen: Screen, facts: Facts, wording: Wording) -> Face:
     """The services of one group, with their waits."""
     group = next(g for g in facts.setup.groups if g.code == screen.group)
     choices = [service_choice(s, facts, wording) for s in services_of(facts, group.code)]
-    return Face(wording.name(group.names), choices=on_leaf(choices, screen, wording))
+    return Face(wording.name(group.names), choices=on_leaf(choices, screen, facts, wording))
 
 
-def on_leaf(choices: Sequence[Choice], screen: Screen, wording: Wording) -> tuple[Choice, ...]:
+def on_leaf(
+    choices: Sequence[Choice], screen: Screen, facts: Facts, wording: Wording
+) -> tuple[Choice, ...]:
     """The choices of the leaf shown, with the way to the next one."""
-    shown, count = leaf_of(choices, screen.leaf)
+    most = most_choices(facts.panel, large=screen.view.large)
+    shown, count = leaf_of(choices, screen.leaf, most)
     return tuple(shown) if count == 1 else (*shown, more(screen, count, wording))
 
 
@@ -199,7 +203,7 @@ def green(screen: Screen, facts: Facts, wording: Wording) -> Face:
     return Face(
         say("Green", "You go first. Which of these is you?"),
         words=(say("Green", "No papers needed. If in doubt, ask any member of staff."),),
-        choices=on_leaf(choices, screen, wording),
+        choices=on_leaf(choices, screen, facts, wording),
     )
 
 
@@ -220,13 +224,11 @@ def offer(screen: Screen, facts: Facts, wording: Wording) -> Face:
 def guide(screen: Screen, facts: Facts, wording: Wording) -> Face:
     """A plain question of the hall's own, on the way to a service."""
     question = next(q for q in facts.setup.questions if q.code == screen.question)
-    return Face(
-        wording.name(question.texts),
-        choices=tuple(
-            Choice(f"reply-{n}", wording.name(reply.texts), icon="choose")
-            for n, reply in enumerate(question.answers)
-        ),
-    )
+    choices = [
+        Choice(f"reply-{n}", wording.name(reply.texts), icon="choose")
+        for n, reply in enumerate(question.answers)
+    ]
+    return Face(wording.name(question.texts), choices=on_leaf(choices, screen, facts, wording))
 
 
 PAGES = {

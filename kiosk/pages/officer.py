@@ -5,6 +5,8 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk import service_model
+from kiosk.pages.home import on_leaf
+from kiosk.pages.pad import by_keypad
 from kiosk.pages.parts import Choice, Face, Fact, Facts
 from kiosk.screens import Page, Screen
 from kiosk.warden import SHORTEST_PIN, Gate, Step
@@ -66,6 +68,7 @@ def gate(screen: Screen, facts: Facts, wording: Wording) -> Face:
         (Choice("submit", name, "", "primary", "check", able=able),),
         typing=True,
         typed=typed_at_gate(now),
+        by_keypad=by_keypad(facts, wording),
     )
 
 
@@ -81,16 +84,17 @@ def officer(screen: Screen, facts: Facts, wording: Wording) -> Face:
         return Face(say("Officer", "Service page"), (say("Officer", "One moment"),))
     told = [_fact(line, wording) for line in service_model.lines(known)]
     note = NOTES.get(facts.desk_note, "")
+    choices = [
+        Choice(f"officer-{choice.value}", say("Officer", text), icon=icon)
+        for choice, (icon, text) in CHOICES.items()
+        if choice in service_model.choices(known)
+    ]
     return Face(
         say("Officer", "Service page"),
         notice=say("Officer", note) if note else "",
         lead=say("Officer", "Printer: {state}").format(state=told[0].value),
         facts=tuple(told[1:]),
-        choices=tuple(
-            Choice(f"officer-{choice.value}", say("Officer", text), icon=icon)
-            for choice, (icon, text) in CHOICES.items()
-            if choice in service_model.choices(known)
-        ),
+        choices=on_leaf(choices, screen, facts, wording),
     )
 
 

@@ -54,6 +54,18 @@ def pad(screen: Screen, facts: Facts, wording: Wording) -> Face:
         tuple(choices),
         typing=True,
         typed=asking.shown(typed),
+        by_keypad=by_keypad(facts, wording),
+    )
+
+
+def by_keypad(facts: Facts, wording: Wording) -> str:
+    """How to do anything but type with the keypad; empty where there is none."""
+    if not facts.keypad:
+        return ""
+    return wording.translate(
+        "Pad",
+        "The digits type. For anything else press hash first: each choice is then read with its"
+        " number, and hash once more is for help. Star reads this page again.",
     )
 
 

@@ -12,9 +12,6 @@ from kiosk.warden import Gate
 from tickets.discreet import Discreet
 from tickets.model import HallSetup, Line, Service
 
-MOST_CHOICES = 6
-"""More on one page are not taken in at a glance; further ones stand on the next leaf."""
-
 Kind = Literal["plain", "primary", "green", "amber", "chosen"]
 Tone = Literal["plain", "good", "amber"]
 T = TypeVar("T")
@@ -54,7 +51,8 @@ class Face(Discreet, frozen=True):
     ``notice`` is a warning. ``qr`` is the text of a code to take along. ``slip`` is whether the
     sheet is drawn as the paper ticket, ``below`` what is said of the paper, ``paper_out`` whether
     it is pointed at. ``item_size`` is the height of a Han character of the list, in mm.
-    ``typed`` is what the number pad shows while there is ``typing``.
+    ``typed`` is what the number pad shows while there is ``typing``; ``by_keypad`` is how one goes
+    on from there with the keypad, which is only said.
     """
 
     HIDDEN = frozenset({"typed"})
@@ -75,14 +73,16 @@ class Face(Discreet, frozen=True):
     paper_out: bool = False
     typing: bool = False
     typed: str = ""
+    by_keypad: str = ""
 
 
 class Facts(Struct, frozen=True):
     """What the pages are made from besides the screen. ``now`` is the hall's local time.
 
     ``lines`` are those known, by service; ``open_services`` are served at an open counter now, None
-    when that is not known. ``speaks`` is whether the machine has a voice. ``note`` is what is to be
-    said of a code or a card just read, ``gate``, ``desk`` and ``desk_note`` are the officer's.
+    when that is not known. ``speaks`` is whether the machine has a voice, ``keypad`` whether it
+    has keys that can be felt. ``note`` is what is to be said of a code or a card just read,
+    ``gate``, ``desk`` and ``desk_note`` are the officer's.
     """
 
     setup: HallSetup
@@ -94,6 +94,7 @@ class Facts(Struct, frozen=True):
     list_paper: str = ""
     panel: Panel = UPRIGHT
     speaks: bool = False
+    keypad: bool = False
     seconds_left: int = 0
     note: str = ""
     gate: Gate = field(default_factory=Gate)
@@ -105,11 +106,11 @@ class Facts(Struct, frozen=True):
         return next((s for s in self.setup.services if s.code == code), None)
 
 
-def leaf_of(choices: Sequence[T], leaf: int) -> tuple[Sequence[T], int]:
-    """The choices of one leaf and how many leaves there are: all, or five and the way on."""
-    if len(choices) <= MOST_CHOICES:
+def leaf_of(choices: Sequence[T], leaf: int, most: int) -> tuple[Sequence[T], int]:
+    """The choices of one leaf and how many leaves there are: all, or ``most`` with the way on."""
+    if len(choices) <= most:
         return choices, 1
-    size = MOST_CHOICES - 1
+    size = most - 1
     count = -(-len(choices) // size)
     start = leaf % count * size
     return choices[start : start + size], count

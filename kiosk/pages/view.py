@@ -20,7 +20,7 @@ def language(screen: Screen, facts: Facts, wording: Wording) -> Face:
         for code in facts.languages
     ]
     # In every language at once: whoever looks for it reads none of the others.
-    return Face("语言 · Language", choices=on_leaf(choices, screen, wording))
+    return Face("语言 · Language", choices=on_leaf(choices, screen, facts, wording))
 
 
 def display(screen: Screen, facts: Facts, wording: Wording) -> Face:
@@ -40,7 +40,8 @@ def display(screen: Screen, facts: Facts, wording: Wording) -> Face:
             Choice("louder", say("Display", "Louder"), icon="volume-up"),
             Choice("quieter", say("Display", "Quieter"), icon="volume-down"),
         ]
-    return Face(say("Display", "See, reach and hear better"), choices=tuple(choices))
+    title = say("Display", "See, reach and hear better")
+    return Face(title, choices=on_leaf(choices, screen, facts, wording))
 
 
 PAGES = {Page.LANGUAGE: language, Page.DISPLAY: display}

@@ -13,6 +13,8 @@ Rectangle {
     required property KioskViewModel viewModel
     required property bool tall
 
+    readonly property bool crowded: viewModel.keypad && !tall && Theme.scale > 1 // every name has its key beside it
+
     color: Theme.paper
     implicitHeight: (tall ? (Theme.scale > 1 ? 46 : 36) : Theme.scale > 1 ? 37 : 31) * Theme.mm
 
@@ -24,10 +26,10 @@ Rectangle {
     RowLayout {
         anchors.bottomMargin: 3 * Theme.mm
         anchors.fill: parent
-        anchors.leftMargin: 6 * Theme.mm
-        anchors.rightMargin: 6 * Theme.mm
+        anchors.leftMargin: (bar.crowded ? 3 : 6) * Theme.mm
+        anchors.rightMargin: (bar.crowded ? 3 : 6) * Theme.mm
         anchors.topMargin: 3 * Theme.mm
-        spacing: 4 * Theme.mm
+        spacing: (bar.crowded ? 3.1 : 4) * Theme.mm
         uniformCellSizes: true
 
         Repeater {

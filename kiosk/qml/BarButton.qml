@@ -10,6 +10,7 @@ AbstractButton {
     property bool keypad: false
     property bool upright: true // its icon above its name, else before it
     property string pressedCode: ""
+    readonly property bool crowded: keypad && !upright && Theme.scale > 1 // key and name side by side
     readonly property string code: choice?.code ?? ""
     readonly property bool amber: choice?.kind === "amber"
     readonly property bool on: choice?.checked ?? false
@@ -24,7 +25,7 @@ AbstractButton {
     enabled: choice?.able ?? false
     focusPolicy: Qt.StrongFocus
     objectName: code
-    padding: 1.5 * Theme.mm
+    padding: (crowded ? 1 : 1.5) * Theme.mm
     text: choice?.name ?? ""
     visible: choice?.able ?? false
 
@@ -35,16 +36,19 @@ AbstractButton {
         radius: 5 * Theme.mm
     }
     contentItem: Item {
-        readonly property bool pictured: button.upright || button.keypad || button.width > 75 * Theme.mm || Theme.scale === 1
-        readonly property real side: pictured ? 10 * Theme.mm : 0
+        readonly property bool pictured: button.upright || button.width > 75 * Theme.mm || Theme.scale === 1
+        readonly property real gap: (button.crowded ? 0.5 : 1) * Theme.mm
+        readonly property real side: key.text === "" ? icon.width : button.upright ? key.contentHeight : key.contentWidth
 
         Icon {
+            id: icon
+
             color: button.letters
             height: width
-            name: key.text === "" ? button.choice?.icon ?? "" : ""
+            name: button.choice?.icon ?? ""
             size: 10 * Theme.mm
-            visible: parent.pictured
-            width: parent.side
+            visible: parent.pictured && key.text === ""
+            width: parent.pictured ? 10 * Theme.mm : 0
             x: button.upright ? (parent.width - width) / 2 : button.mirrored ? parent.width - width : 0
             y: button.upright ? 0 : (parent.height - height) / 2
         }
@@ -52,11 +56,10 @@ AbstractButton {
             id: key
 
             color: button.letters
-            horizontalAlignment: Text.AlignHCenter
-            size: Theme.han(6.4) / Theme.scale
-            strong: true
+            lineHeight: 0.8
+            size: Theme.han(6.1)
+            strong: !button.crowded
             text: button.keypad ? button.choice?.key ?? "" : ""
-            width: parent.side
             x: button.upright ? (parent.width - width) / 2 : button.mirrored ? parent.width - width : 0
             y: button.upright ? 0 : (parent.height - height) / 2
         }
@@ -69,12 +72,12 @@ AbstractButton {
             minimumPixelSize: Math.ceil(Theme.han(6))
             objectName: button.code + "-name"
             size: Theme.han(6.2)
-            strong: true
+            strong: !button.crowded
             text: button.text
             verticalAlignment: Text.AlignVCenter
-            width: parent.width - (button.upright || !parent.pictured ? 0 : parent.side + 1 * Theme.mm)
+            width: parent.width - (button.upright || parent.side === 0 ? 0 : parent.side + parent.gap)
             wrapMode: Text.WordWrap
-            x: button.upright || button.mirrored || !parent.pictured ? 0 : parent.side + 1 * Theme.mm
+            x: button.upright || button.mirrored || parent.side === 0 ? 0 : parent.side + parent.gap
             y: button.upright ? parent.side : 0
         }
     }

@@ -8,14 +8,14 @@ AbstractButton {
 
     required property var choice // {code, name, hint, kind, icon, badge, switch, checked, able, key} or null
     property bool keypad: false
-    property bool natural: false // as high as its words; else the words are made to fit
+    property bool natural: false // as high as its words; else its name is made to fit
     property string pressedCode: ""
     readonly property bool checkedNow: choice?.checked ?? false
     readonly property string code: choice?.code ?? ""
     readonly property string hint: choice?.hint ?? ""
     readonly property string kind: choice?.kind ?? "plain"
     readonly property bool primary: kind === "primary"
-    readonly property bool upright: !natural && height > 84 * Theme.mm && width < 1.9 * height // its sign above its words
+    readonly property bool upright: !natural && height > 92 * Theme.mm * Theme.scale && width < 1.9 * height // its sign above its words
     readonly property bool roomy: !natural && height > 66 * Theme.mm * Theme.scale && width > 120 * Theme.mm
     readonly property color ground: !enabled ? Theme.paper : primary ? Theme.blue : kind === "green" ? Theme.greenTint : kind === "amber" ? Theme.amberTint : kind === "chosen" ? Theme.blueTint : Theme.card
     readonly property color line: !enabled ? Theme.edge : primary || kind === "chosen" ? Theme.blue : kind === "green" ? Theme.greenEdge : kind === "amber" ? Theme.amberEdge : Theme.touchEdge
@@ -32,7 +32,7 @@ AbstractButton {
     focusPolicy: Qt.StrongFocus
     implicitHeight: natural ? Math.max((primary ? 44 : 34) * Theme.mm, implicitContentHeight + 2 * padding) : 25 * Theme.mm
     objectName: code
-    padding: 5 * Theme.mm
+    padding: 4 * Theme.mm
     text: choice?.name ?? ""
     visible: choice !== null
 
@@ -45,13 +45,12 @@ AbstractButton {
     contentItem: Item {
         id: content
 
-        readonly property real gap: 5 * Theme.mm
+        readonly property real gap: 4 * Theme.mm
         readonly property real side: sign.visible && !button.upright ? sign.width + gap : 0
         readonly property real above: sign.visible && button.upright ? sign.height + gap : 0
         readonly property real between: 1.5 * Theme.mm
-        readonly property bool said: second.visible && (button.natural || second.contentHeight <= second.height + 1)
-        readonly property real room: height - above // of the words; what they are made to fit
-        readonly property real written: name.contentHeight + (said ? between + second.contentHeight : 0)
+        readonly property real below: second.visible ? between + second.contentHeight : 0
+        readonly property real written: name.contentHeight + below
         readonly property real start: (height - above - written) / 2
 
         implicitHeight: Math.max(sign.height, above + written)
@@ -61,7 +60,7 @@ AbstractButton {
 
             filled: !button.primary || !button.enabled
             ground: !button.enabled ? Theme.paper : button.kind === "plain" ? Theme.blueTint : Theme.card
-            height: (button.upright ? 30 : button.roomy ? 22 : Theme.scale > 1 ? 18 : 15) * Theme.mm
+            height: (button.upright ? 30 : button.roomy ? 22 : 15) * Theme.mm
             icon: button.checkedNow ? "check" : button.choice?.icon ?? ""
             ink: button.kind === "plain" && button.enabled ? Theme.blue : button.letters
             text: button.keypad && button.choice?.key ? button.choice.key : button.choice?.badge ?? ""
@@ -88,33 +87,24 @@ AbstractButton {
             y: content.start + content.above
 
             Binding on height {
-                value: content.room * (second.visible ? 0.6 : 1)
+                value: Math.max(1, content.height - content.above - content.below)
                 when: !button.natural
             }
         }
         Words {
             id: second
 
-            // What has no room here stands on the page that the choice leads to.
             color: button.kind === "plain" ? Theme.quiet : button.letters
-            fitted: !button.natural
             horizontalAlignment: name.horizontalAlignment
             lineHeight: 0.92
-            minimumPixelSize: Math.ceil(Theme.han(6.05))
             objectName: button.code + "-hint"
-            opacity: content.said ? 1 : 0
-            size: Theme.han(button.roomy ? 7.6 : 6.3)
+            size: Theme.han(button.roomy ? 7.6 : 6.1)
             text: button.hint
             visible: text !== ""
             width: name.width
             wrapMode: Text.WordWrap
             x: name.x
             y: name.y + name.contentHeight + content.between
-
-            Binding on height {
-                value: Math.max(1, content.room - name.contentHeight - content.between)
-                when: !button.natural
-            }
         }
     }
 

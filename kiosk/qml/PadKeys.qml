@@ -11,6 +11,8 @@ GridLayout {
     id: pad
 
     required property KioskViewModel viewModel
+    readonly property list<string> names: viewModel.keyNames
+    readonly property list<string> signs: visible && viewModel.keypad ? viewModel.keySigns : []
 
     columnSpacing: 5 * Theme.mm
     columns: 3
@@ -24,10 +26,11 @@ GridLayout {
         AbstractButton {
             id: key
 
+            required property int index
             required property string modelData
             readonly property bool letter: modelData.length === 1
 
-            Accessible.name: letter ? modelData : modelData === "clear" ? pad.viewModel.clearName : pad.viewModel.eraseName
+            Accessible.name: pad.names[index] ?? ""
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.minimumHeight: 25 * Theme.mm
@@ -53,6 +56,14 @@ GridLayout {
                     color: Theme.ink
                     name: key.letter ? "" : key.modelData === "clear" ? "clear" : "backspace"
                     size: 16 * Theme.mm
+                }
+                Words {
+                    color: Theme.quiet
+                    objectName: key.objectName + "-sign"
+                    size: Theme.han(6.1)
+                    text: pad.signs[key.index] ?? ""
+                    visible: text !== ""
+                    x: 2 * Theme.mm
                 }
             }
 

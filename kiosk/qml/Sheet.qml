@@ -12,8 +12,9 @@ Item {
     required property KioskViewModel viewModel
     required property bool tight // much to say on little room
     required property bool wordsOnIt
+    readonly property bool narrow: Theme.scale > 1 && width < 200 * Theme.mm // two facts still stand side by side
     readonly property bool centred: viewModel.items.length === 0
-    readonly property real padding: 8 * Theme.mm
+    readonly property real padding: (tight ? 5 : 8) * Theme.mm
 
     implicitHeight: column.implicitHeight + 2 * padding
 
@@ -43,7 +44,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: sheet.padding
         height: sheet.centred ? implicitHeight : parent.height - 2 * sheet.padding
-        spacing: 3.5 * Theme.mm
+        spacing: (sheet.tight ? 1.5 : 3.5) * Theme.mm
         y: sheet.centred ? (parent.height - height) / 2 : sheet.padding
 
         Words {
@@ -55,7 +56,7 @@ Item {
             lineHeight: 0.85
             minimumPixelSize: Math.ceil(30 * Theme.mm)
             objectName: "label"
-            size: sheet.tight ? Math.max(31 * Theme.mm, sheet.height * 0.16) : Math.min(86 * Theme.mm, Math.max(31 * Theme.mm, sheet.height * 0.3))
+            size: sheet.tight ? 31 * Theme.mm : Math.min(86 * Theme.mm, Math.max(31 * Theme.mm, sheet.height * 0.3))
             strong: true
             text: sheet.viewModel.label
             visible: text !== ""
@@ -91,6 +92,7 @@ Item {
             Layout.fillWidth: true
             alignment: sheet.centred ? Text.AlignHCenter : Text.AlignLeft
             paragraphs: sheet.viewModel.words
+            spacing: (sheet.tight ? 1.5 : 2.5) * Theme.mm
             size: sheet.tight ? 6.1 : sheet.centred && sheet.height > 250 * Theme.mm ? 8.6 : sheet.centred ? 7.2 : 6.6
             visible: sheet.wordsOnIt && paragraphs.length > 0
         }
@@ -101,7 +103,7 @@ Item {
         Flow {
             Layout.fillWidth: true
             Layout.topMargin: 2 * Theme.mm
-            spacing: 9 * Theme.mm
+            spacing: (sheet.narrow ? 6 : 9) * Theme.mm
             visible: sheet.viewModel.facts.length > 0
 
             Repeater {
@@ -123,7 +125,7 @@ Item {
                         Accessible.name: text
                         Accessible.role: Accessible.StaticText
                         objectName: fact.modelData.code
-                        size: Theme.han(9)
+                        size: Theme.han(sheet.narrow ? 8 : 9)
                         strong: true
                         text: fact.modelData.value
                     }

@@ -4,17 +4,21 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk import keypad, screens
-from kiosk.asking import Pad, Question
-from kiosk.pages import face_of
+from kiosk.asking import Question
+from kiosk.pages import face_of, said
 from kiosk.pages.bar import bar
 from kiosk.screens import Page, Screen
-from kiosk.warden import Gate, Step
 from tests.kiosk.every_page import FACTS, SCREENS, START
 from tests.kiosk.test_pages import WORDINGS
 
 KEYS = "0123456789*#"
 CHOOSING = [s for s in SCREENS if s.page not in {Page.PAD, Page.GATE}]
-TYPING = [s for s in SCREENS if s.page is Page.PAD]
+TYPING = [s for s in SCREENS if s.page in {Page.PAD, Page.GATE}]
+
+
+def named(screen: Screen) -> str:
+    """A case's name: its page."""
+    return screen.page.value
 
 
 def meant(key: str, screen: Screen) -> str:
@@ -22,7 +26,7 @@ def meant(key: str, screen: Screen) -> str:
     return keypad.meant(key, screen, face_of(screen, FACTS, WORDINGS["en"]))
 
 
-@pytest.mark.parametrize("screen", CHOOSING, ids=lambda screen: screen.page.value)
+@pytest.mark.parametrize("screen", CHOOSING, ids=named)
 def test_a_number_chooses_what_stands_beside_it(screen: Screen) -> None:
     """The first choice is 1; a number beyond the last does nothing."""
     choices = face_of(screen, FACTS, WORDINGS["en"]).choices
@@ -30,22 +34,21 @@ def test_a_number_chooses_what_stands_beside_it(screen: Screen) -> None:
     assert [meant(key, screen) for key in "123456"] == codes
 
 
-@pytest.mark.parametrize("screen", CHOOSING, ids=lambda screen: screen.page.value)
+@pytest.mark.parametrize("screen", CHOOSING, ids=named)
 def test_the_bar_is_on_the_same_keys_on_every_page(screen: Screen) -> None:
     """7 language, 8 large, 9 see and reach, 0 back, * aloud, # help."""
     keys = ["language", "large", "display", "back", "speak", "helpMe"]
     assert [meant(key, screen) for key in "7890*#"] == keys
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.page.value)
+@pytest.mark.parametrize("screen", SCREENS, ids=named)
 def test_a_button_bears_the_key_that_presses_it(screen: Screen) -> None:
-    """Or none, where no key does; of the bar's and a choice's own key each bears its own."""
+    """Of the bar's and a choice's own key each bears its own."""
     face = face_of(screen, FACTS, WORDINGS["en"])
     for choices, keys in ((face.choices, keypad.KEYS), (bar(screen, FACTS, WORDINGS["en"]), None)):
         for choice in choices:
             key = keypad.key_of(choice.code, screen, face, keys or keypad.BAR_FIRST)
-            assert not key or meant(key, screen) == choice.code
-            assert key or face.typing
+            assert meant(key, screen) == choice.code
     assert keypad.key_of("nothing", screen, face) == ""
 
 
@@ -57,32 +60,60 @@ def test_the_bar_keeps_its_key_where_a_choice_does_the_same() -> None:
     assert keypad.key_of("large", screen, face, keypad.BAR_FIRST) == "8"
 
 
-@pytest.mark.parametrize("screen", TYPING, ids=lambda screen: str(screen.pad))
+@pytest.mark.parametrize("screen", TYPING, ids=named)
 def test_digits_type_where_something_is_typed(screen: Screen) -> None:
-    """All ten of them, whatever else they do on other pages."""
+    """All ten of them, whatever else they do on other pages; * reads aloud as on those."""
     assert [meant(key, screen) for key in "0123456789"] == [f"key-{n}" for n in range(10)]
+    assert (meant("*", screen), meant("#", screen)) == ("speak", "")
 
 
-@pytest.mark.parametrize("question", Question)
-def test_on_the_pad_one_key_ends_and_one_takes_back(question: Question) -> None:
-    """# is done when there is enough, help before that; * erases, and goes back when all is."""
-    empty = screens.ask(START, question)
-    full = screens.typed(empty, Pad(question, "1234567"[: 4 if question == "tail" else 7]))
-    assert (meant("#", empty), meant("*", empty)) == ("helpMe", "back")
-    assert (meant("#", full), meant("*", full)) == ("submit", "key-erase")
+@pytest.mark.parametrize("screen", TYPING, ids=named)
+def test_after_a_hash_a_key_does_what_it_does_elsewhere(screen: Screen) -> None:
+    """The bar has its keys, and the choices their numbers; after them come clear and delete."""
+    bar_keys = [meant(f"#{key}", screen) for key in "7890*#"]
+    assert bar_keys == ["language", "large", "display", "back", "speak", "helpMe"]
+    choices = [choice.code for choice in face_of(screen, FACTS, WORDINGS["en"]).choices]
+    letter = "key-X" if screen.pad and screen.pad.question is Question.TAIL else "key-clear"
+    told = [*choices, letter, "key-erase"]
+    assert [meant(f"#{n}", screen) for n in range(1, 7)] == told + [""] * (6 - len(told))
 
 
-def test_an_officer_types_badge_and_pin_with_the_keypad_too() -> None:
-    """No digit leads away from there; # is done, * takes back, and goes back when all is."""
-    gate = screens.go(START, Page.GATE)
-    digits = [f"key-{n}" for n in range(10)]
-    assert [meant(key, gate) for key in KEYS] == [*digits, "back", "submit"]
-    typed = face_of(gate, replace(FACTS, gate=Gate(Step.BADGE, badge="1001")), WORDINGS["en"])
-    assert [keypad.meant(key, gate, typed) for key in "*#"] == ["key-erase", "submit"]
+@pytest.mark.parametrize("screen", SCREENS, ids=named)
+def test_nothing_is_out_of_reach_of_the_keypad(screen: Screen) -> None:
+    """Each choice, the bar's and each key of the number pad, by one key or by # and one."""
+    face = face_of(screen, FACTS, WORDINGS["en"])
+    asked = {each.code for each in (*face.choices, *bar(screen, FACTS, WORDINGS["en"]))}
+    if face.typing:
+        asked |= {f"key-{key}" for key in keypad.pad_keys(screen)}
+    ways = [*KEYS, *(f"#{key}" for key in KEYS)]
+    assert asked - {meant(way, screen) for way in ways} == set()
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.page.value)
-@pytest.mark.parametrize("key", ["", "x", "12", "٣", "²"])
+@pytest.mark.parametrize("screen", TYPING, ids=named)
+def test_what_can_be_chosen_is_read_with_its_number(screen: Screen) -> None:
+    """Each name after the number that does it, but for what cannot be done yet."""
+    face = face_of(screen, FACTS, WORDINGS["en"])
+    told = list(keypad.listed(screen, face, WORDINGS["en"]))
+    names = {choice.code: choice.name for choice in face.choices}
+    names |= {f"key-{key}": name for key, name in keypad.key_names(WORDINGS["en"]).items()}
+    unable = {choice.name for choice in face.choices if not choice.able}
+    assert not unable & set(told)
+    assert "Delete" in told
+    for number, name in zip(told[::2], told[1::2], strict=True):
+        assert names[meant(f"#{number}", screen)] == name
+
+
+def test_a_page_to_type_on_says_how_to_choose() -> None:
+    """Where there is a keypad, and last of all; elsewhere nobody hears of it."""
+    with_keypad = replace(FACTS, keypad=True)
+    for screen in SCREENS:
+        face = face_of(screen, with_keypad, WORDINGS["en"])
+        assert face.typing == any("press hash first" in text for text in said(face))
+        assert not any("hash" in text for text in said(face_of(screen, FACTS, WORDINGS["en"])))
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=named)
+@pytest.mark.parametrize("key", ["", "x", "12", "٣", "²", "#x", "###"])
 def test_anything_else_is_no_key(screen: Screen, key: str) -> None:
     """Whatever a broken keypad says, nothing is chosen."""
     assert meant(key, screen) == ""

@@ -11,19 +11,24 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from db.hall_file import read_hall_file
 from hall.opening import HallObjects, open_hall
 from hall.settings import load_settings
 from hall.ticket_machine import make_kiosk
-from hall.touch import find, see, wait_until
+from hall.touch import find, items, see, wait_until
 from hall.window import Window
-from kiosk.asking import GUARD
+from kiosk.asking import GUARD, Pad, Question
+from kiosk.keypad import meant
 from kiosk.machine import Machine
 from kiosk.view_model import KioskViewModel
+from scripts.kiosk_stand import MODES, Stand, walk
+from tests.conftest import SAMPLE
 from tests.looks import written
 
-KEYS = "0123456789*#"
+KEYS = {*"0123456789*#", *(f"#{key}" for key in "0123456789*#")}
 
 
 @dataclass
@@ -52,11 +57,11 @@ class Pressing:
             wait_until(lambda: not self.machine.busy, "the end of it")
             self.pressed_at = time.monotonic()
 
-    def _now(self) -> tuple[object, bool]:
+    def _now(self) -> tuple[object, ...]:
         """What a key may change."""
-        return (self.machine.screen, self.machine.busy)
+        return (self.machine.screen, self.machine.busy, self.machine.awaits_choice)
 
-    def _has_changed(self, before: tuple[object, bool]) -> bool:
+    def _has_changed(self, before: tuple[object, ...]) -> bool:
         return self._now() != before
 
     def key_on(self, code: str) -> str:
@@ -137,34 +142,66 @@ def test_the_bar_has_the_same_keys_on_every_page(pressing: Pressing) -> None:
 
 
 def test_something_is_typed_with_the_keypad(pressing: Pressing) -> None:
-    """The digits type, * takes back and # is done; the answer is seen."""
+    """The digits type; to take one back and to be done there is a number after #."""
     window = pressing.kiosk.face.window
     label = pressing.hall.queue.issue("passport").label
     pressing.press(pressing.key_on("whereIsMyNumber"))
     see(window, "padPage")
-    pressing.press("0", "7", "*", "0", "1")
+    pressing.press("0", "7")
+    pressing.press(*pressing.key_on("key-erase"))
+    pressing.press("0", "1")
     assert pressing.machine.face.typed == label[1:]
     typed = find(window, "typed")
     assert typed is not None
     wait_until(lambda: typed.property("text") == label[1:], "what was typed")
-    assert pressing.key_on("submit") == "#"
-    pressing.press("#")
+    assert pressing.key_on("submit") == "#1"
+    pressing.press("#", "1")
     see(window, "answerPage")
     assert pressing.machine.face.label == label
 
 
 def test_no_control_bears_a_key_that_does_something_else(pressing: Pressing) -> None:
-    """While digits are typed no choice bears one, and an empty pad is left by *."""
+    """While digits are typed each control bears # and its key, but for * and the digits."""
     window = pressing.kiosk.face.window
     assert pressing.keys_shown() == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#"]
-    pressing.press(pressing.key_on("whereIsMyNumber"))
+    pressing.press(pressing.key_on("appointment"))
     see(window, "padPage")
-    assert pressing.key_on("back") == "*"
-    assert pressing.keys_shown() == ["*", "#"]
-    pressing.press("4")
-    assert pressing.keys_shown() == ["#"]
-    pressing.press("*", "*")
+    assert pressing.keys_shown() == ["#1", "#2", "#0", "#7", "#8", "#9", "*", "##"]
+    assert [pressing.key_on(f"key-{key}") for key in ("clear", "erase")] == ["#3", "#4"]
+    pressing.press("#", "2")
+    assert pressing.machine.screen.pad == Pad(Question.TAIL)
+    assert pressing.key_on("key-X") == "#2"
+    pressing.press("1", "2", "3", "#", "2")
+    assert pressing.machine.face.typed == "123X"
+    pressing.press("#", "8")
+    assert pressing.machine.screen.view.large
+    pressing.press("#", "0", "#", "0")
     see(window, "homePage")
+
+
+def test_a_hash_holds_for_one_key_and_for_one_page(pressing: Pressing) -> None:
+    """After it the digits type again; and also when something was touched meanwhile."""
+    machine = pressing.machine
+    pressing.press(pressing.key_on("whereIsMyNumber"), "#", "9", "0", "1")
+    assert machine.face.typed == "1"
+    pressing.press("#")
+    machine.press("2")
+    pressing.press("3")
+    assert machine.face.typed == "123"
+
+
+def test_every_control_of_every_page_is_within_reach(qapp: QGuiApplication) -> None:
+    """Whatever can be touched on the window is done by a key, or by # and one."""
+    stand = Stand(read_hall_file(SAMPLE), (540, 960), keypad=True)
+    for sight in walk(stand, "en", MODES["normal"]):
+        QGuiApplication.processEvents()
+        machine, buttons = stand.machine, items(stand.face.window)
+        shown = {each.objectName() for each in buttons if each.inherits("QQuickAbstractButton")}
+        reached = {meant(keys, machine.screen, machine.face) for keys in KEYS}
+        if machine.wakes():  # any key answers the warning, or wakes the kiosk
+            reached |= {"continue", "nightPage"}
+        assert {sight.name: shown - reached} == {sight.name: set()}
+    stand.close()
 
 
 def test_a_key_that_answers_a_warning_does_nothing_else(

@@ -17,8 +17,7 @@ from kiosk import screens
 from kiosk.asking import Question
 from kiosk.framing import Reason
 from kiosk.machine import LinesNow, Place
-from kiosk.pages.parts import MOST_CHOICES
-from kiosk.room import LYING, UPRIGHT, Panel
+from kiosk.room import LYING, MOST_CHOICES, UPRIGHT, Panel
 from kiosk.scans import FORGET_NOTE, SAME_CODE
 from kiosk.screens import Page, View
 from kiosk.verbs import Verbs
@@ -381,17 +380,43 @@ def test_a_number_can_be_taken_and_found_with_keys_alone(alone: Alone) -> None:
     alone.key("1")
     assert alone.page() is Page.HOME
     number = 1 + alone.codes().index("whereIsMyNumber")
-    alone.key(f"{number}001#")
+    alone.key(f"{number}001#1")
     assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "A001")
 
 
-def test_a_typing_error_is_taken_back_with_the_star(alone: Alone) -> None:
-    """And on an empty pad it leads back."""
+def test_where_digits_type_a_hash_lets_the_next_key_choose(alone: Alone) -> None:
+    """Taking back, going back, help: all of it, and the key after it types again."""
     alone.choose("whereIsMyNumber")
-    alone.key("12**")
-    assert alone.page() is Page.PAD
-    alone.key("*")
+    alone.key("12#3")
+    assert alone.machine.face.typed == "1"
+    alone.key("3#5")
+    assert alone.machine.face.typed == "13"
+    alone.key("##")
+    assert alone.page() is Page.HELP
+    alone.key("0#0")
     assert alone.page() is Page.HOME
+
+
+def test_a_trembling_hand_on_the_hash_calls_nobody(alone: Alone) -> None:
+    """The second touch at once is the same one; the number after it still chooses."""
+    alone.choose("whereIsMyNumber")
+    alone.key("1#")
+    alone.machine.use_keypad("#")
+    assert alone.page() is Page.PAD
+    alone.key("3")
+    assert alone.machine.face.typed == ""
+
+
+def test_a_hash_before_a_warning_is_forgotten(alone: Alone) -> None:
+    """Whoever comes back to the page types."""
+    alone.choose("whereIsMyNumber")
+    alone.key("#")
+    alone.wait(70)
+    assert alone.warned()
+    alone.key("0")
+    assert (alone.page(), alone.machine.face.typed) == (Page.PAD, "")
+    alone.key("0")
+    assert alone.machine.face.typed == "0"
 
 
 def test_a_key_without_anything_to_do_does_nothing(alone: Alone) -> None:
@@ -461,6 +486,17 @@ def test_what_is_typed_is_said_unless_it_is_personal(
     voice.heard()
     speaking.press("4")
     assert voice.heard() == heard
+
+
+def test_a_hash_has_what_can_be_chosen_read(speaking: Alone, voice: Recording) -> None:
+    """Each after its number, where digits type; to whoever does not listen nothing is said."""
+    speaking.choose("whereIsMyNumber")
+    speaking.key("1#")
+    assert voice.said == []
+    speaking.choose("speak", "language", "language-en")
+    speaking.key("#")
+    told = ("1", "Find my number", "2", "Clear", "3", "Delete")
+    assert voice.said[-1] == (told, "en")
 
 
 def test_a_voice_that_is_switched_off_is_silent_at_once(speaking: Alone, voice: Recording) -> None:

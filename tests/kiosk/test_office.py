@@ -141,9 +141,9 @@ def test_an_officer_comes_in_from_any_page(alone: Alone) -> None:
 
 
 def test_badge_and_pin_can_be_typed_with_the_keypad(alone: Alone) -> None:
-    """With its end and its way to take one back."""
+    """With the way to go on and to take one back, each after #."""
     tap_corner(alone)
-    alone.key(f"{BADGE}9*#{PIN}#")
+    alone.key(f"{BADGE}9#3#1{PIN}#1")
     assert alone.page() is Page.OFFICER
 
 

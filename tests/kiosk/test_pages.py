@@ -11,7 +11,8 @@ from kiosk import screens
 from kiosk.asking import Found, Question
 from kiosk.pages import PAGES, face_of, said
 from kiosk.pages.bar import bar, warning
-from kiosk.pages.parts import MOST_CHOICES, Face, Facts, leaf_of
+from kiosk.pages.parts import Face, Facts, leaf_of
+from kiosk.room import MOST_CHOICES
 from kiosk.screens import Page, Screen
 from kiosk.wording import Wording
 from runtime.languages import FURTHER, LANGUAGES, OWN_NAMES
@@ -208,10 +209,11 @@ def test_no_language_class_or_find_is_lost_where_there_are_many() -> None:
         assert len({c for leaf in leaves for c in leaf} - {"more"}) == many
 
 
-def test_a_leaf_holds_all_or_five_and_the_way_on() -> None:
-    """Six fit; a seventh makes two leaves."""
-    assert leaf_of("123456", 0) == ("123456", 1)
-    assert leaf_of("1234567", 1) == ("67", 2)
+def test_a_leaf_holds_all_or_as_many_as_fit_with_the_way_on() -> None:
+    """Six fit; a seventh makes two leaves. Where four do, it makes three."""
+    assert leaf_of("123456", 0, 6) == ("123456", 1)
+    assert leaf_of("1234567", 1, 6) == ("67", 2)
+    assert leaf_of("1234567", 2, 4) == ("7", 3)
 
 
 def test_a_service_says_how_its_line_stands() -> None:

@@ -13,6 +13,7 @@ from kiosk.room import (
     Panel,
     leaves_of,
     lines,
+    most_choices,
     unit,
     usual,
 )
@@ -50,6 +51,13 @@ def test_a_panel_fits_its_window_whole() -> None:
 def test_lower_down_is_within_reach_of_a_wheelchair(panel: Panel, top: float) -> None:
     """What is above 1.22 m is left free; a panel that hangs low has everything in reach."""
     assert panel.low_top == top
+
+
+def test_fewer_choices_stand_on_a_small_page_in_large_type() -> None:
+    """Four instead of six, where six would stand in three low rows."""
+    assert {most_choices(panel, large=False) for panel in (UPRIGHT, LYING, NEARLY_SQUARE)} == {6}
+    panels = (UPRIGHT, LYING, NEARLY_SQUARE)
+    assert [most_choices(panel, large=True) for panel in panels] == [6, 6, 4]
 
 
 def test_tall_is_taller_than_wide() -> None:

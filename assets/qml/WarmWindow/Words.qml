@@ -11,6 +11,6 @@ Text {
     font.pixelSize: Math.max(1, Math.round(size))
     font.weight: strong ? Font.Bold : Font.Normal
     // Before the layout has given it room, the search for a size would only try each of them in vain.
-    fontSizeMode: fitted && width > 0 && height > 0 ? Text.Fit : Text.FixedSize
+    fontSizeMode: fitted && width > 0 && height > 1 ? Text.Fit : Text.FixedSize
     textFormat: Text.PlainText
 }
