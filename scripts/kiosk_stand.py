@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from hall.touch import find
 from kiosk import screens
 from kiosk.face import open_kiosk
-from kiosk.machine import Machine
+from kiosk.machine import Machine, Place
 from kiosk.screens import Limits, View
 from kiosk.verbs import Verbs
 from kiosk.view_model import KioskViewModel
@@ -63,6 +63,8 @@ class Stand:
         setup: HallSetup,
         size: tuple[int, int],
         languages: Sequence[str] = LANGUAGES,
+        *,
+        keypad: bool = False,
     ) -> None:
         # A hall that keeps to its hours can be shown closed.
         self.setup = replace(setup, hall=replace(setup.hall, numbers_outside_hours=False))
@@ -75,6 +77,7 @@ class Stand:
             Limits(60, 20),
             languages,
             voice=SilentVoice(),
+            place=Place(keypad=keypad),
             monotonic=lambda: 0.0,
         )
         self.machine.stop()  # time stands still here

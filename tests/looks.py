@@ -1,11 +1,12 @@
 """What is wrong with the look of a window, in words: cut-off, tiny, outside, overlapping texts."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
-from typing import Any
+from typing import Any, cast
 
+from PIL import Image
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlExpression, qmlContext
@@ -16,6 +17,9 @@ from runtime.contrast import ENHANCED, contrast
 
 ICONS = "Warm Window Icons"
 """The family of pictures, which are no text."""
+
+COLOURS = 4096
+"""More than letters and what is behind them have."""
 
 HAN = 0.92
 """The share of its em that a Han character fills."""
@@ -31,38 +35,49 @@ def settle(window: QQuickWindow) -> None:
         assert not window.grabWindow().isNull()
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that can be read: its item, where its letters are in the window, how many pixels high.
+
+    ``letters`` is their place without the room that a font keeps above and below its lines.
+    """
+
+    item: QQuickItem
+    words: str
+    place: QRectF
+    pixels: int
+    letters: QRectF
+
+
+def text_of(item: QQuickItem) -> Text:
+    """What a text looks like, measured once."""
+    place, high = ink(item), pixels(item)
+    letters = place.adjusted(1, high * 0.2, -1, -high * 0.2)
+    return Text(item, str(item.property("text")), place, high, letters)
+
+
 def text_faults(window: QQuickWindow, smallest: int) -> list[str]:
     """The faults of all texts that can be read now."""
     settle(window)
-    shown = [(item, ink(item)) for item in written(window)]
+    shown = [text_of(item) for item in written(window)]
     return [*_alone(window, shown, smallest), *_together(shown)]
 
 
-Shown = list[tuple[QQuickItem, QRectF]]
-
-
-def _alone(window: QQuickWindow, shown: Shown, smallest: int) -> Iterator[str]:
+def _alone(window: QQuickWindow, shown: Sequence[Text], smallest: int) -> Iterator[str]:
     whole = QRectF(0, 0, window.width(), window.height())
-    for item, place in shown:
-        text = item.property("text")
-        if not whole.contains(place.adjusted(1, 1, -1, -1)):
-            yield f"{text!r} leaves the window: {place}"
-        if item.property("truncated") or place.width() > item.width() + 1:
-            yield f"{text!r} is cut off"
-        if pixels(item) < smallest:
-            yield f"{text!r} is only {pixels(item)} pixels high"
+    for text in shown:
+        if not whole.contains(text.place.adjusted(1, 1, -1, -1)):
+            yield f"{text.words!r} leaves the window: {text.place}"
+        if text.item.property("truncated") or text.place.width() > text.item.width() + 1:
+            yield f"{text.words!r} is cut off"
+        if text.pixels < smallest:
+            yield f"{text.words!r} is only {text.pixels} pixels high"
 
 
-def _together(shown: Shown) -> Iterator[str]:
-    for (one, here), (other, there) in combinations(shown, 2):
-        if _letters(one, here).intersects(_letters(other, there)):
-            yield f"{one.property('text')!r} lies on {other.property('text')!r}"
-
-
-def _letters(item: QQuickItem, place: QRectF) -> QRectF:
-    """The place of the letters without the room that a font keeps above and below its lines."""
-    room = pixels(item) * 0.2
-    return place.adjusted(1, room, -1, -room)
+def _together(shown: Sequence[Text]) -> Iterator[str]:
+    for one, other in combinations(shown, 2):
+        if one.letters.intersects(other.letters):
+            yield f"{one.words!r} lies on {other.words!r}"
 
 
 def written(window: QQuickWindow) -> Iterator[QQuickItem]:
@@ -143,7 +158,7 @@ def page_faults(window: QQuickWindow, image: QImage, asked: Asked) -> list[str]:
     """The faults of all that can be read and touched on a page, of which ``image`` is the grab."""
     over = next((item for item in items(window) if item.objectName() == "warning"), None)
     shown = [
-        (item, ink(item))
+        text_of(item)
         for item in written(window)
         if _family(item) != ICONS and (over is None or over.isAncestorOf(item))
     ]
@@ -161,17 +176,16 @@ def _family(item: QQuickItem) -> str:
     return str(evaluate(item, "font.family"))
 
 
-def _high(shown: Shown) -> Iterator[str]:
+def _high(shown: Sequence[Text]) -> Iterator[str]:
     """Letters beyond the box of their text, or of the control or the sheet that it stands on."""
-    for item, place in shown:
-        letters = _letters(item, place)
-        text = item.property("text")
-        if item.height() and place.height() > item.height() + 1 + 0.25 * pixels(item):
-            yield f"{text!r} is higher than its box: {place.height():.0f}, {item.height():.0f}"
-        for around in _around(item):
-            if not _scene(around).contains(letters):
+    for text in shown:
+        high = text.place.height()
+        if text.item.height() and high > text.item.height() + 1 + 0.25 * text.pixels:
+            yield f"{text.words!r} is higher than its box: {high:.0f}, {text.item.height():.0f}"
+        for around in _around(text.item):
+            if not _scene(around).contains(text.letters):
                 name = around.objectName() or around.metaObject().className()
-                yield f"{text!r} leaves {name}: {letters} {_scene(around)}"
+                yield f"{text.words!r} leaves {name}: {text.letters} {_scene(around)}"
                 break
 
 
@@ -188,19 +202,19 @@ def _scene(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).adjusted(-1, -1, 1, 1)
 
 
-def _small(shown: Shown, asked: Asked) -> Iterator[str]:
-    for item, _ in shown:
-        high = pixels(item) * HAN / asked.mm
+def _small(shown: Sequence[Text], asked: Asked) -> Iterator[str]:
+    for text in shown:
+        high = text.pixels * HAN / asked.mm
         # Half a pixel is what rounding to whole ones may take.
         if high < asked.han - 0.5 * HAN / asked.mm:
-            yield f"{item.property('text')!r} is only {high:.2f} mm high"
+            yield f"{text.words!r} is only {high:.2f} mm high"
 
 
-def _faint(shown: Shown, image: QImage) -> Iterator[str]:
-    for item, place in shown:
-        ratio = contrast_of(image, place)
+def _faint(shown: Sequence[Text], image: QImage) -> Iterator[str]:
+    for text in shown:
+        ratio = contrast_of(image, text.place)
         if ratio < ENHANCED:
-            yield f"{item.property('text')!r} stands out with {ratio:.1f}:1 only"
+            yield f"{text.words!r} stands out with {ratio:.1f}:1 only"
 
 
 def contrast_of(image: QImage, place: QRectF) -> float:
@@ -211,17 +225,20 @@ def contrast_of(image: QImage, place: QRectF) -> float:
     """
     scale = image.devicePixelRatio()
     box = QRectF(place.topLeft() * scale, place.size() * scale).toRect().intersected(image.rect())
-    part = image.copy(box).convertToFormat(QImage.Format.Format_RGB32)
-    pixels_of_it = memoryview(part.constBits()).cast("B").cast("I")
-    counted = Counter(pixels_of_it.tolist()).most_common(400)
-    if not counted:
+    if box.isEmpty():
         return 21.0
-    behind = _color(counted[0][0])
-    return max((contrast(_color(pixel), behind) for pixel, n in counted[1:] if n >= 4), default=1.0)
+    part = image.copy(box).convertToFormat(QImage.Format.Format_RGBA8888)
+    picture = Image.frombuffer("RGBA", (box.width(), box.height()), bytes(part.constBits()))
+    colours = cast("list[tuple[int, tuple[int, ...]]]", picture.getcolors(COLOURS))
+    counted = sorted(colours, reverse=True)[:400]
+    behind = counted[0][1]
+    return max((_contrast(color, behind) for n, color in counted[1:] if n >= 4), default=1.0)
 
 
-def _color(pixel: int) -> str:
-    return f"#{pixel & 0xFFFFFF:06X}"
+@cache
+def _contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """Of two colours; the same shades come again and again at the edges of letters."""
+    return contrast("#{:02X}{:02X}{:02X}".format(*one), "#{:02X}{:02X}{:02X}".format(*other))
 
 
 def _controls(window: QQuickWindow, asked: Asked) -> Iterator[str]:

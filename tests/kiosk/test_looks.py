@@ -1,7 +1,12 @@
-"""What people see on every page of the ticket machine, measured from what is drawn."""
+"""What people see on every page of the ticket machine, measured from what is drawn.
+
+Every page in every size, language and mode; the contrast of each text in every size and mode, in
+one language each: colours are no language's.
+"""
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -67,8 +72,8 @@ def open_stand(qapp: QGuiApplication) -> Iterator[Open]:
     """Opens windows to be led through every page."""
     stands: list[Stand] = []
 
-    def make(setup: HallSetup, size: tuple[int, int], *more: object) -> Stand:
-        stands.append(Stand(setup, size, *more))  # type: ignore[arg-type]
+    def make(*what: object, **more: object) -> Stand:
+        stands.append(Stand(*what, **more))  # type: ignore[arg-type]
         return stands[-1]
 
     yield make
@@ -99,25 +104,16 @@ def faults(stand: Stand, language: str, mode: str, *, bright: bool = False) -> d
 
 
 UPRIGHT, LYING, SMALL = SIZES
-WAYS = [
-    (UPRIGHT, "en", "normal"),
-    (UPRIGHT, "en", "large"),
-    (UPRIGHT, "en", "low"),
-    (UPRIGHT, "zh-Hans", "contrast"),
-    (LYING, "en", "large"),
-    (LYING, "zh-Hans", "normal"),
-    (LYING, "zh-Hant", "low"),
-    (SMALL, "en", "normal"),
-    (SMALL, "en", "large"),
-    (SMALL, "zh-Hans", "large"),
-    (SMALL, "zh-Hant", "contrast"),
-]
-"""Each size in each mode, each language in each size; `make gallery` looks at all of them.
+SPOKEN = (*LANGUAGES, "ru")
+"""The product's languages, and one that a hall may have as well."""
 
-English is the widest of the languages, large type the fullest of the modes.
-"""
-COLOURED = {(UPRIGHT, "en", "normal"), (UPRIGHT, "zh-Hans", "contrast"), (SMALL, "en", "large")}
-"""Where the colours are measured, too: they are the same in every size."""
+WAYS = list(product(SIZES, SPOKEN, MODES))
+COLOURED = {
+    (size, SPOKEN[(row + column) % len(SPOKEN)], mode)
+    for row, size in enumerate(SIZES)
+    for column, mode in enumerate(MODES)
+}
+"""Where the contrast is measured, too."""
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way[0][0]}x{way[0][1]}-{way[1]}-{way[2]}")
@@ -126,7 +122,19 @@ def test_every_page_fits_every_screen(
 ) -> None:
     """Nothing is cut off, tiny, faint, outside, out of reach, or on top of something else."""
     size, language, mode = way
-    assert faults(open_stand(sample(), size), language, mode, bright=way in COLOURED) == {}
+    stand = open_stand(sample(), size, SPOKEN)
+    assert faults(stand, language, mode, bright=way in COLOURED) == {}
+
+
+@pytest.mark.parametrize(
+    ("size", "mode"), [(UPRIGHT, "normal"), (LYING, "large"), (SMALL, "large")]
+)
+def test_every_page_fits_with_the_keys_written_on_it(
+    open_stand: Open, size: tuple[int, int], mode: str
+) -> None:
+    """Where there is a keypad each control bears its key."""
+    stand = open_stand(sample(), size, keypad=True)
+    assert faults(stand, "en", mode) == {}
 
 
 @pytest.mark.parametrize(
@@ -175,23 +183,23 @@ def test_every_text_is_in_the_language_chosen(open_stand: Open, language: str) -
         assert {sight.name: strange} == {sight.name: []}
 
 
-def test_large_type_loses_nothing(open_stand: Open) -> None:
-    """Every text of a service's pages is there in large type, perhaps on a further leaf."""
-    stand = open_stand(sample(), SMALL)
+@pytest.mark.parametrize("size", SIZES)
+def test_large_type_loses_nothing(open_stand: Open, size: tuple[int, int]) -> None:
+    """Every text of every page is there in large type, perhaps on a further leaf."""
+    stand = open_stand(sample(), size)
     told = {mode: texts_by_page(stand, mode) for mode in ("normal", "large")}
     for page, texts in told["normal"].items():
         assert {page: texts - told["large"][page]} == {page: set()}
 
 
 def texts_by_page(stand: Stand, mode: str) -> dict[str, set[str]]:
-    """What can be read on all leaves of each service's page."""
+    """What can be read on all leaves of each page."""
     found: dict[str, set[str]] = {}
     for sight in walk(stand, "en", MODES[mode]):
-        if sight.name.startswith("service "):
-            drawn(stand)
-            texts = {str(item.property("text")) for item in written(stand.face.window)}
-            told = {text for text in texts if len(text) > 1 and not text.startswith("More (")}
-            found.setdefault(sight.name.split(",")[0], set()).update(told)
+        drawn(stand)
+        texts = {str(item.property("text")) for item in written(stand.face.window)}
+        told = {text for text in texts if len(text) > 1 and not text.startswith("More (")}
+        found.setdefault(sight.name.split(",")[0], set()).update(told)
     return found
 
 
