@@ -13,11 +13,12 @@ from hall.opening import HallObjects
 from hall.settings import Settings
 from printer import face
 from printer.face import Face
+from printer.jobs import Handout, Job, News, Report
 from printer.layout import Slip, Translate
 from printer.list_slip import ListSlip, list_layout
 from printer.printers import Printer, open_printers
 from printer.profiles import read_profiles
-from printer.spooler import Handout, Job, News, Report, Spooler
+from printer.spooler import Spooler
 from printer.status import PrinterState
 from printer.talk import Outcome
 from runtime.languages import LANGUAGES, Catalogue, pick

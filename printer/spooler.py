@@ -10,15 +10,12 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Protocol
-
-from msgspec import Struct
 
 from printer.encoder import encode
-from printer.layout import Layout
+from printer.jobs import Handout, Job, JobSource, News, Report
 from printer.printers import Printer
 from printer.status import PrinterState
-from printer.talk import PRINTED, Outcome, Result, Talk
+from printer.talk import Outcome, Result, Talk
 
 log = logging.getLogger(__name__)
 
@@ -36,83 +33,6 @@ MOST_HANDOUTS = 5
 
 SLOW = 0.5
 """Seconds after which trouble is told before the next printer was asked."""
-
-
-class Job(Struct, frozen=True):
-    """One claimed print job; ``layout`` gives its lines for paper of so many columns."""
-
-    id: int
-    label: str
-    layout: Callable[[int], Layout]
-
-
-class Handout(Struct, frozen=True):
-    """Paper that is no ticket: it is stored nowhere and not tried again.
-
-    ``on_end`` is told once whether paper came, as far as the printer can tell.
-    """
-
-    name: str
-    layout: Callable[[int], Layout]
-    on_end: Callable[[bool], None]
-
-    def end(self, *, printed: bool) -> None:
-        """Tell how it ended; that nobody can be told must not cost the next job."""
-        try:
-            self.on_end(printed)
-        except Exception:
-            log.exception("it cannot be told how %s ended", self.name)
-
-
-class Report(Struct, frozen=True):
-    """How one attempt ended.
-
-    ``printer`` is the printer's state then, ``url`` where it is; ``reason`` is empty when paper
-    came; ``seconds`` is the attempt's time.
-    """
-
-    job_id: int
-    label: str
-    outcome: Outcome
-    printer: PrinterState
-    reason: str = ""
-    url: str = ""
-    seconds: float = 0.0
-
-    @property
-    def printed(self) -> bool:
-        """Whether paper came, as far as this printer can tell."""
-        return self.outcome in PRINTED
-
-
-class News(Struct, frozen=True):
-    """How a station's printers are: ``state`` is that of the one in use, or of the first choice.
-
-    ``able`` is whether the next ticket would be printed.
-    """
-
-    state: PrinterState
-    url: str
-    able: bool
-
-
-class JobSource(Protocol):
-    """Where jobs come from and where it is kept how they end. Called from the spooler's thread."""
-
-    def claim(self) -> Job | None:
-        """Take the oldest job that is to be printed now; None when there is none."""
-
-    def ended(self, report: Report) -> None:
-        """Record how an attempt ended. A failed one is to be claimed again."""
-
-    def impossible(self, job_id: int, reason: str) -> None:
-        """Record that a job can never be printed."""
-
-    def told(self, news: News) -> None:
-        """Take note of how the printers are."""
-
-    def low(self) -> bool:
-        """Whether the roll must be nearly used up, by the tickets counted."""
 
 
 class Spooler:

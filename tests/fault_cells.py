@@ -29,10 +29,10 @@ from hall.ticket_machine import make_kiosk
 from hall.window import Window
 from kiosk import screens
 from kiosk.view_model import KioskViewModel
+from printer.jobs import News, Report
 from printer.paper import UnknownCommand, text_of
 from printer.simulated_line import Line, PtyLine, SimulatedPrinter, TcpLine
 from printer.simulator import Machine
-from printer.spooler import News, Report
 from printer.status import ABLE, PrinterState
 from printer.talk import Outcome
 from runtime import garbage

@@ -23,9 +23,9 @@ from hall.printing import (
     printers_of,
 )
 from hall.settings import load_settings
+from printer.jobs import Job, News, Report
 from printer.layout import Qr, Slip, Text, length_mm
 from printer.printers import open_printer
-from printer.spooler import Job, News, Report
 from printer.status import PrinterState
 from printer.talk import Outcome
 from runtime.toml_file import TomlFileError

@@ -13,7 +13,7 @@ from kiosk.office import Office
 from kiosk.pages.parts import Choice
 from kiosk.screens import Help, Page
 from kiosk.verbs import Verbs
-from printer.spooler import News, Report
+from printer.jobs import News, Report
 from printer.status import PrinterState
 from printer.talk import Outcome
 from runtime.clock import Clock

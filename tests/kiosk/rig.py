@@ -15,7 +15,7 @@ from kiosk.office import Office
 from kiosk.screens import Limits
 from kiosk.verbs import Verbs
 from kiosk.view_model import KioskViewModel
-from printer.spooler import Report
+from printer.jobs import Report
 from printer.status import PrinterState
 from printer.talk import Outcome
 from runtime.clock import Clock

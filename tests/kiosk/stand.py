@@ -15,7 +15,7 @@ from kiosk.screens import Help, Page, Screen
 from kiosk.service_model import Counts
 from kiosk.service_model import Facts as DeskFacts
 from kiosk.warden import Gate, Step
-from printer.spooler import Report
+from printer.jobs import Report
 from printer.status import PrinterState
 from printer.talk import Outcome
 from runtime.qt_app import Face

@@ -13,7 +13,7 @@ from db.print_jobs import PrintJobs
 from db.reader import Reader
 from hall.touch import find, see, tap
 from kiosk.asking import GUARD
-from printer.spooler import News
+from printer.jobs import News
 from printer.status import PrinterState
 from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, Rig

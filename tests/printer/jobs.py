@@ -7,8 +7,8 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from printer.face import standard
+from printer.jobs import Job, News, Report
 from printer.layout import Slip
-from printer.spooler import Job, News, Report
 from printer.status import PrinterState
 from printer.talk import Outcome
 from runtime.languages import Catalogue

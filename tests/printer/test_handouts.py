@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from printer.jobs import Handout
 from printer.layout import Layout, Slip, Text
 from printer.paper import text_of
 from printer.printers import open_printers
-from printer.spooler import MOST_HANDOUTS, Handout, Spooler
+from printer.spooler import MOST_HANDOUTS, Spooler
 from tests.printer.jobs import Jobs, Reports, jobs_of
 from tests.printer.printers import PAPER_OUT, READY, TcpPrinter
 

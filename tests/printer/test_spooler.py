@@ -10,12 +10,13 @@ import pytest
 from printer import cables
 from printer import spooler as spooler_module
 from printer.cables import HESITATION
+from printer.jobs import Job, News, Report
 from printer.layout import Slip
 from printer.paper import text_of
 from printer.printers import Printer, open_printers
 from printer.profiles import Confirm, profile
 from printer.simulator import Machine
-from printer.spooler import Job, News, Report, Spooler
+from printer.spooler import Spooler
 from printer.status import PrinterState as S
 from printer.talk import Outcome
 from tests.printer.desk import FAULTS, DeskPrinter, put_on_desk
