@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from db.appointment_file import NoAppointmentFile, export_appointments, import_appointments
+from db.appointment_file import export_appointments, import_appointments
+from db.appointment_rows import NoAppointmentFile
 from db.appointments import Appointments
 from db.engine import Database
 from db.print_jobs import PrintJobs
