@@ -40,6 +40,7 @@ class JobRunner(QObject):
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="jobs")
+        self._stopped = False
         self._finished.connect(self._deliver)
 
     def run(
@@ -48,7 +49,13 @@ class JobRunner(QObject):
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        """Do ``work``, then call ``done`` with its result or ``failed`` with its error."""
+        """Do ``work``, then call ``done`` with its result or ``failed`` with its error.
+
+        After :meth:`stop` nothing is done and nobody is told: a fact that was on its way to a
+        window while it closed may still ask.
+        """
+        if self._stopped:
+            return
 
         def finish(future: Future[T]) -> None:
             error = future.exception()
@@ -59,11 +66,13 @@ class JobRunner(QObject):
 
     def stop(self) -> None:
         """Finish what has begun and take nothing new."""
+        self._stopped = True
         self._executor.shutdown(wait=True)
 
     def _deliver(self, outcome: tuple[Callable[[Any], None], Any]) -> None:
-        answer, value = outcome
-        answer(value)
+        if not self._stopped:
+            answer, value = outcome
+            answer(value)
 
 
 class Watcher(QObject):

@@ -7,16 +7,21 @@ import threading
 import tty
 from collections.abc import Callable
 
+from printer.status import QUERIES
+
 READY = {1: 0x12, 2: 0x12, 3: 0x12, 4: 0x12}
 PAPER_OUT = {1: 0x1A, 2: 0x32, 3: 0x12, 4: 0x72}
 COVER_OPEN = {1: 0x1A, 2: 0x16, 3: 0x12, 4: 0x12}
 
 
 class Answers:
-    """Keeps what was printed and answers DLE EOT; ``status`` None never speaks."""
+    """Keeps what was printed and answers DLE EOT; ``status`` None never speaks.
+
+    Another status is told from the next first question on: four answers, one state of the printer.
+    """
 
     def __init__(self, status: dict[int, int] | None) -> None:
-        self.status = status
+        self.status = self._told = status
         self.printed = b""
 
     def take(self, data: bytes) -> bytes:
@@ -28,8 +33,10 @@ class Answers:
                 self.printed += data
                 break
             self.printed += data[:at]
-            if self.status is not None:
-                said += bytes([self.status[data[at + 2]]])
+            if data[at + 2] == min(QUERIES):
+                self._told = self.status
+            if self._told is not None:
+                said += bytes([self._told[data[at + 2]]])
             data = data[at + 3 :]
         return said
 

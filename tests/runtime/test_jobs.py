@@ -6,6 +6,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from runtime.jobs import InlineExecutor, JobRunner, Watcher
+from tests.kiosk.rig import HeldExecutor
 
 
 @pytest.fixture
@@ -41,6 +42,17 @@ def test_a_failure_is_told_too(runner: JobRunner, qtbot: QtBot) -> None:
     runner.run(lambda: 1 / 0, lambda _: pytest.fail("no result"), told.append)
     qtbot.waitUntil(lambda: bool(told))
     assert isinstance(told[0], ZeroDivisionError)
+
+
+def test_nothing_is_done_after_the_end(qtbot: QtBot) -> None:
+    """What is asked while its window closes is no error; what was asked before is done untold."""
+    done, told, held = list[str](), list[object](), HeldExecutor()
+    runner = JobRunner(held)
+    runner.run(lambda: done.append("before"), told.append, told.append)
+    runner.stop()
+    runner.run(lambda: done.append("after"), told.append, told.append)
+    held.run()
+    assert (done, told) == (["before"], [])
 
 
 def test_inline_runs_at_once(qtbot: QtBot) -> None:
