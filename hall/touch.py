@@ -50,20 +50,28 @@ def wait_until(condition: Callable[[], object], what: str, seconds: float = 10.0
 
 
 def tap(window: QQuickWindow, name: str, seconds: float = 10.0) -> None:
-    """Tap the control called ``name`` as soon as it is there and enabled, as calmly as people do.
+    """Tap the control called ``name`` where it was drawn and is enabled, as calmly as people do.
 
     A second touch right after the first would be taken for a trembling hand's.
     """
     _leave_time(window, name)
-    places: list[QPoint | None] = []
+    drawn: list[QPoint | None] = []
+
+    def look() -> None:
+        drawn.append(_place(window, find(window, name)))
+        window.update()  # one more frame: where nothing changes none would come
 
     def stands_still() -> bool:
-        places.append(_place(window, find(window, name)))
-        return places[-1] is not None and places[-STILL:] == [places[-1]] * STILL
+        return len(drawn) >= STILL and None is not drawn[-1] == drawn[-STILL]
 
-    wait_until(stands_still, f"{name} to tap", seconds)
+    window.afterAnimating.connect(look)
+    window.update()
+    try:
+        wait_until(stands_still, f"{name} to tap", seconds)
+    finally:
+        window.afterAnimating.disconnect(look)
     left, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QTest.mouseClick(window, left, nothing, places[-1] or QPoint())
+    QTest.mouseClick(window, left, nothing, drawn[-1] or QPoint())
     window.setProperty(_TAPPED, [name, time.monotonic()])
 
 
@@ -121,8 +129,8 @@ def picture(window: QQuickWindow, path: Path) -> None:
         raise NotThere(f"picture {path}")
 
 
-STILL = 3
-"""Looks in a row at which a control is in the same place: a page is laid out as it is drawn."""
+STILL = 2
+"""Frames in a row in which a control is in the same place: a page is laid out as it is drawn."""
 
 
 def _place(window: QQuickWindow, item: QQuickItem | None) -> QPoint | None:
