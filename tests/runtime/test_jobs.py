@@ -75,8 +75,10 @@ class Facts:
     def changed(self) -> bool:
         """Whether something is new; asked away from the GUI thread."""
         assert QThread.currentThread().isMainThread() is False
-        was, self.new = self.new, False
-        return was
+        if not self.new:
+            return False
+        self.new = False  # looked at before: what is set meanwhile is not lost
+        return True
 
     def read(self) -> int:
         """Count the reads."""
