@@ -63,6 +63,8 @@ def machine(qtbot: QtBot, tmp_path: Path) -> Iterator[AtMachine]:
         window.face.window.show()
         window.begin()
         see(window.face.window, "homePage")
+        # The service page reads it once, as somebody comes in.
+        wait_until(hall.stations.now, "the first word of the printer")
         yield AtMachine(hall, window)
         window.close()
 
