@@ -387,6 +387,7 @@ def test_a_key_that_answers_a_warning_does_nothing_else(stand: Stand, key: Qt.Ke
 def test_a_touch_that_answers_a_warning_does_nothing_else(stand: Stand) -> None:
     """What lies beneath the finger is not pressed."""
     stand.do(*SERVICE)
+    looks.settle(stand.window)  # its place is known when it is drawn
     take = find(stand.window, "take")
     assert take is not None
     where = take.mapToScene(QPointF(take.width() / 2, take.height() / 2)).toPoint()
