@@ -6,7 +6,6 @@ its own, so that no other cell's work holds up the GUI thread whose beat is meas
 """
 
 import json
-import os
 import shutil
 import sys
 import tempfile
@@ -37,6 +36,7 @@ from printer.status import ABLE, PrinterState
 from printer.talk import Outcome
 from runtime import garbage
 from runtime.qt_app import start_app
+from tests.stalls import Waits
 
 T = TypeVar("T")
 
@@ -119,6 +119,13 @@ FAULTS = {
 }
 
 
+Gap = tuple[float, float, float]
+"""When one beat of the GUI thread was and when the next, and for how long it waited in between."""
+
+LONG = 0.01
+"""Seconds from which on a gap is told."""
+
+
 @dataclass
 class Row:
     """What came of one cell. ``problems`` are the promises that were not kept."""
@@ -130,18 +137,16 @@ class Row:
     papers: int = 0
     copies: int = 0
     halves: int = 0
-    gap_ms: float = 0
-    wall_ms: float = 0
+    gaps: Sequence[Gap] = ()
     seen_s: float = 0
     problems: list[str] = field(default_factory=list)
 
 
 class Gui(QObject):
-    """The GUI thread: others have it do things, and its longest gap between beats is measured.
+    """The GUI thread: others have it do things, and the ``gaps`` between its beats are measured.
 
-    ``wall`` is that gap as the clock on the wall has it. ``longest`` is the longest without the
-    time for which the thread was ready and other processes had the processor (Linux's schedstat):
-    on a busy machine everybody waits for that, and no program can do anything about it.
+    With each is told for how long the thread was ready and others had the processor: on a busy
+    machine everybody waits for that, and no program can do anything about it.
     """
 
     _asked = Signal(object)
@@ -149,9 +154,8 @@ class Gui(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._asked.connect(self._work, Qt.ConnectionType.QueuedConnection)
-        self._waits = os.open("/proc/thread-self/schedstat", os.O_RDONLY | os.O_CLOEXEC)
-        self.longest = self.wall = 0.0
-        self._last = self._now()
+        self._waits, self.gaps = Waits(), list[Gap]()
+        self._last = self._waits.now()
         self._beats = QTimer(self)
         self._beats.setTimerType(Qt.TimerType.PreciseTimer)
         self._beats.timeout.connect(self._beat)
@@ -172,22 +176,17 @@ class Gui(QObject):
 
     def measure(self) -> None:
         """Begin anew."""
-        self.longest = self.wall = 0.0
+        self.gaps = []
 
     @Slot(object)
     def _work(self, work: Callable[[], None]) -> None:
         work()
 
     def _beat(self) -> None:
-        now = self._now()
-        gap, waited = now[0] - self._last[0], now[1] - self._last[1]
-        self.longest, self.wall = max(self.longest, gap - waited), max(self.wall, gap)
-        self._last = now
-
-    def _now(self) -> tuple[float, float]:
-        """The time, and for how long this thread has waited for a processor."""
-        _, waited, _ = os.pread(self._waits, 100, 0).split()
-        return time.monotonic(), int(waited) / 1e9
+        (before, waited_before), (now, waited) = self._last, self._waits.now()
+        if now - before > LONG:
+            self.gaps.append((before, now, waited - waited_before))
+        self._last = now, waited
 
 
 class NotInTime(Exception):
@@ -384,7 +383,7 @@ def play_all(gui: Gui, fault: str, when: str, template: Path) -> list[Row]:
         with ThreadPoolExecutor(len(LINES)) as players:
             list(players.map(_play, kiosks, rows, range(len(LINES))))
         for row in rows:
-            row.gap_ms, row.wall_ms = round(gui.longest * 1000), round(gui.wall * 1000)
+            row.gaps = gui.gaps
             row.seen_s = round(row.seen_s, 2)
         for kiosk in kiosks:
             kiosk.close()
