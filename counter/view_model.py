@@ -63,6 +63,10 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._ticks.timeout.connect(self.clockChanged)
         self._ticks.start()
 
+    def stop(self) -> None:
+        """Let no more time pass: the window is closed."""
+        self._ticks.stop()
+
     @Slot(object)
     def showFacts(self, facts: Facts) -> None:
         """Take over what the tables say."""

@@ -72,6 +72,10 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self.boardChanged.emit()
         self.linesChanged.emit()
 
+    def stop(self) -> None:
+        """Let no more time pass: the window is closed."""
+        self._ticks.stop()
+
     @Property(str, constant=True)
     def hallName(self) -> str:
         """The hall's name in the first language."""

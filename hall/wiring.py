@@ -30,7 +30,7 @@ def make_display(hall: HallObjects) -> Window:
     watcher, feed = _watch(hall, lambda: Facts(hall.reader.calls(), hall.reader.lines()))
     watcher.found.connect(view_model.showFacts)
     watcher.troubled.connect(view_model.showTrouble)
-    ends = [watcher.stop, feed.close]
+    ends = [view_model.stop, watcher.stop, feed.close]
     return Window(open_display(view_model), view_model, [watcher.start], ends, [watcher])
 
 
@@ -52,7 +52,7 @@ def make_counter(hall: HallObjects, number: int) -> Window:
     watcher.found.connect(visit_model.showFacts)
     face, translator = open_counter(view_model, help_model, visit_model, language)
     keep: list[object] = [translator, help_model, visit_model, watcher, jobs]
-    ends = [watcher.stop, feed.close, jobs.stop]
+    ends = [view_model.stop, watcher.stop, feed.close, jobs.stop]
     return Window(face, view_model, [watcher.start], ends, keep)
 
 

@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -73,10 +73,21 @@ def open_(
         return view_model, face, watch
 
     yield make
-    for *_, translator, face in opened:
+    for view_model, *_, translator, face in opened:
+        assert isinstance(view_model, CounterViewModel)
         assert isinstance(face, Face)
+        view_model.stop()
         face.close()
         QGuiApplication.removeTranslator(translator)  # type: ignore[arg-type]
+
+
+def test_a_console_has_a_pulse_until_it_is_closed(open_: Open) -> None:
+    """Time passes without anybody calling it, and no timer is left for another thread to find."""
+    view_model, *_ = open_()
+    (pulse,) = view_model.findChildren(QTimer)
+    assert (pulse.interval(), pulse.isActive()) == (1000, True)
+    view_model.stop()
+    assert not pulse.isActive()
 
 
 KEYS = {"recall": Qt.Key.Key_R, "start": Qt.Key.Key_S, "missed": Qt.Key.Key_M}

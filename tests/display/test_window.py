@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from db.engine import Database
@@ -34,7 +35,8 @@ def show(qtbot: QtBot, database: Database, clock: SetClock) -> Iterator[Show]:
         return faces[-1]
 
     yield open_
-    for _, face in faces:
+    for view_model, face in faces:
+        view_model.stop()
         face.close()
 
 
@@ -70,6 +72,15 @@ def test_a_call_is_shown_with_its_counter(
     clock.go_on(seconds=10)
     view_model.tick()
     assert not any(row["fresh"] for row in view_model.property("earlier"))
+
+
+def test_a_board_has_a_pulse_until_it_is_closed(show: Show) -> None:
+    """Time passes without anybody calling it, and no timer is left for another thread to find."""
+    view_model, _ = show()
+    (pulse,) = view_model.findChildren(QTimer)
+    assert (pulse.interval(), pulse.isActive()) == (500, True)
+    view_model.stop()
+    assert not pulse.isActive()
 
 
 def test_a_recall_comes_to_the_top(show: Show, queue: Queue, reader: Reader) -> None:
