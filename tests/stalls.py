@@ -83,7 +83,9 @@ def watch(processor: int) -> list[Span]:
     waits, found = Waits(), list[Span]()
     before = waits.now()
     print(flush=True)  # noqa: T201 - that it has begun
-    while not select.select([sys.stdin], [], [], NAP)[0]:
+    ended = False
+    while not ended:
+        ended = bool(select.select([sys.stdin], [], [], NAP)[0])
         now = waits.now()
         late = now[0] - before[0] - NAP - (now[1] - before[1])
         if late > LATE:
