@@ -38,9 +38,10 @@ class Waits:
 
 
 class Stalls(Struct):
-    """What each processor's process has told, when they have ended."""
+    """What each processor's process has ``told``, when they have ended."""
 
     told: Sequence[Sequence[Span]] = ()
+    processes: Sequence[int] = ()
 
     def within(self, begin: float, end: float) -> float:
         """For how many seconds of this time a processor stood still, the worst of them."""
@@ -56,7 +57,6 @@ def _shared(one: Span, other: Span) -> float:
 @contextmanager
 def watched() -> Iterator[Stalls]:
     """What is known, at the end of the block, of the machine's stalls in it."""
-    stalls = Stalls()
     watches = [
         subprocess.Popen(
             [sys.executable, "-m", __name__, str(processor)],
@@ -68,6 +68,7 @@ def watched() -> Iterator[Stalls]:
         )
         for processor in os.sched_getaffinity(0)
     ]
+    stalls = Stalls(processes=[each.pid for each in watches])
     try:
         for each in watches:
             assert each.stdout
