@@ -40,6 +40,9 @@ from printer.status import (
 AFTER_JOB = 3.0
 """Seconds for the first answer after a job: some printers think of nothing else meanwhile."""
 
+LATE = 0.3
+"""Seconds for answers to questions of other jobs, before the first question behind one of ours."""
+
 DONE = 12.0
 """Seconds from the last byte on its way to the word that all is printed and cut."""
 
@@ -142,7 +145,7 @@ class Talk:
             return Result(Outcome.FAILED, result.state, _reason(result.state))
         if result.outcome is not Outcome.CONFIRMED:
             return Result(Outcome.FAILED, result.state, _NO_ANSWER)
-        listen(cable, lambda _: False, NEXT_ANSWER)  # answers to questions of other jobs
+        listen(cable, lambda _: False, LATE)
         self._settled = True
         return None
 

@@ -3,8 +3,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from printer import cables, network_cable, talk
+from printer import talk
 from printer.layout import Slip
+from tests.printer.limits import wait_in_vain, wait_long
 
 
 @pytest.fixture
@@ -26,10 +27,13 @@ def slip() -> Slip:
 
 @pytest.fixture
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits for seconds in a test."""
-    monkeypatch.setattr(cables, "PATIENCE", 0.4)
-    monkeypatch.setattr(cables, "HESITATION", 0.2)
-    monkeypatch.setattr(cables, "SHARING", 0.3)
-    monkeypatch.setattr(network_cable, "LINGER", 0.2)
+    """Nobody waits for seconds in a test, but for what will come it is waited however long."""
+    wait_long(monkeypatch)
     monkeypatch.setattr(talk, "TICKET", 0.05)
     monkeypatch.setattr(talk, "LOOK", 0.02)
+
+
+@pytest.fixture
+def in_vain(hurry: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The printer does not do what is waited for: that is known at once."""
+    wait_in_vain(monkeypatch)

@@ -22,6 +22,7 @@ from printer.printers import open_printer
 from printer.simulated_line import Line, PtyLine, SimulatedPrinter, TcpLine
 from printer.status import PrinterState
 from printer.talk import Outcome, Result, Talk
+from tests.printer.limits import wait_in_vain, wait_long
 from tests.printer.printers import (
     COVER_OPEN,
     PAPER_OUT,
@@ -86,17 +87,30 @@ def test_a_job_is_confirmed_on_a_real_line(
         (PAPER_OUT, PrinterState.PAPER_OUT),
         (COVER_OPEN, PrinterState.COVER_OPEN),
         ({1: 0xFF, 2: 0, 3: 0, 4: 0}, PrinterState.UNKNOWN),
-        (None, PrinterState.MUTE),
     ],
 )
 @pytest.mark.parametrize("kind", [PtyPrinter, TcpPrinter])
 def test_a_printer_that_cannot_is_not_sent_a_job(
-    kind: type[PtyPrinter | TcpPrinter], status: dict[int, int] | None, state: PrinterState
+    kind: type[PtyPrinter | TcpPrinter],
+    status: dict[int, int],
+    state: PrinterState,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Out of paper, open, talking rubbish or silent: the job is refused with the state."""
+    """Out of paper, open or talking rubbish: the job is refused with the state."""
+    monkeypatch.setattr(cables, "HESITATION", 0.2)  # rubbish that has come is waited behind so long
     printer = kind(status)
     result = talk_to(printer.url).print(JOB, "A001")
     assert (result.outcome, result.state) == (Outcome.FAILED, state)
+    assert printer.printed == b""
+
+
+@pytest.mark.usefixtures("in_vain")
+@pytest.mark.parametrize("kind", [PtyPrinter, TcpPrinter])
+def test_a_silent_printer_is_not_sent_a_job(kind: type[PtyPrinter | TcpPrinter]) -> None:
+    """It may be off, or another's: the job is refused."""
+    printer = kind(None)
+    result = talk_to(printer.url).print(JOB, "A001")
+    assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.MUTE)
     assert printer.printed == b""
 
 
@@ -253,6 +267,7 @@ def test_two_programs_on_one_serial_line_take_turns(monkeypatch: pytest.MonkeyPa
     printer.pull_out()
 
 
+@pytest.mark.usefixtures("in_vain")
 def test_a_serial_printer_that_takes_nothing_is_told_in_time() -> None:
     """A full line does not block: the write ends with words within the time-out."""
     printer = PtyPrinter(None, read=False)
@@ -303,6 +318,7 @@ def test_bytes_still_in_the_line_are_waited_for(monkeypatch: pytest.MonkeyPatch)
     left = [2, 1, 0]
     monkeypatch.setattr(type(cable), "_waiting", lambda _self: left.pop(0))
     cable.finish()
+    monkeypatch.setattr(cables, "HESITATION", 0.2)
     monkeypatch.setattr(type(cable), "_waiting", lambda _self: 1)
     with pytest.raises(PrinterTrouble, match="takes no data"):
         cable.finish()
@@ -310,6 +326,7 @@ def test_bytes_still_in_the_line_are_waited_for(monkeypatch: pytest.MonkeyPatch)
     printer.pull_out()
 
 
+@pytest.mark.usefixtures("in_vain")
 def test_a_network_printer_that_takes_nothing_is_told_in_time() -> None:
     """A printer that accepts and never reads ends as a failure, small job or large."""
     hold = threading.Event()
@@ -376,8 +393,9 @@ def test_a_job_is_one_connection_and_so_is_a_look() -> None:
     printer.switch_off()
 
 
-def test_a_printer_that_serves_another_gets_the_job_once() -> None:
+def test_a_printer_that_serves_another_gets_the_job_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """While another client holds it nothing is sent; afterwards one ticket comes, and no second."""
+    wait_in_vain(monkeypatch)
     simulated = SimulatedPrinter(TcpLine())
     simulated.machine.mm_a_second = 3000
     talk, job = talk_to(f"{simulated.url}?profile=sprt-80"), b"\x1b@A001\n\x1dV\x01"
@@ -389,7 +407,8 @@ def test_a_printer_that_serves_another_gets_the_job_once() -> None:
         result = talk.print(job, "A001")
         assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.MUTE)
         assert "talks to another computer" in result.reason
-    wait_for(lambda: talk.state() == PrinterState.READY)
+    wait_long(monkeypatch)
+    assert talk.state() == PrinterState.READY
     assert talk.print(job, "A001").outcome is Outcome.CONFIRMED
     tickets = list(simulated.machine.tickets)
     simulated.close()
@@ -489,6 +508,7 @@ def test_a_pipe_need_not_be_synced(tmp_path: Path) -> None:
     os.close(reader)
 
 
+@pytest.mark.usefixtures("in_vain")
 def test_an_empty_packet_is_no_end() -> None:
     """A device that has nothing to say is silent; it is gone only when its line is."""
     assert talk_to("file:///dev/null").state() == PrinterState.MUTE
@@ -508,6 +528,7 @@ def test_a_device_whose_line_has_ended_is_gone(tmp_path: Path) -> None:
             cable.read(1)
 
 
+@pytest.mark.usefixtures("in_vain")
 def test_a_device_has_taken_a_job_when_it_takes_more() -> None:
     """Closing the file before would stop the transfer that the kernel still has under way."""
     printer = PtyPrinter(None, read=False)
@@ -556,6 +577,7 @@ def test_a_device_that_is_away_gets_no_file_in_its_place(tmp_path: Path) -> None
     simulated.close()
 
 
+@pytest.mark.usefixtures("in_vain")
 def test_two_programs_on_one_device_take_turns() -> None:
     """The second waits for a moment, or is told that another has it; nothing stays open."""
     printer = PtyPrinter(READY)
@@ -596,6 +618,7 @@ def test_a_disk_that_fails_at_the_end_is_told(
     assert "was pulled out" in result.reason
 
 
+@pytest.mark.usefixtures("in_vain")
 def test_a_device_file_that_stalls_is_told(tmp_path: Path) -> None:
     """A full pipe does not block the spooler."""
     os.mkfifo(tmp_path / "pipe")

@@ -7,21 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from printer import cables
 from printer import spooler as spooler_module
-from printer.cables import HESITATION
 from printer.jobs import Job, News, Report
 from printer.layout import Slip
 from printer.paper import text_of
-from printer.printers import Printer, open_printers
-from printer.profiles import Confirm, profile
-from printer.simulator import Machine
+from printer.printers import open_printers
 from printer.spooler import Spooler
 from printer.status import PrinterState as S
 from printer.talk import Outcome
-from tests.printer.desk import FAULTS, DeskPrinter, put_on_desk
 from tests.printer.jobs import Jobs, Reports, jobs_of
-from tests.printer.printers import PAPER_OUT, READY, PtyPrinter, TcpPrinter, reset_after
+from tests.printer.printers import (
+    COVER_OPEN,
+    PAPER_OUT,
+    READY,
+    PtyPrinter,
+    TcpPrinter,
+    reset_after,
+)
 
 pytestmark = pytest.mark.usefixtures("hurry")
 
@@ -180,38 +182,6 @@ def test_a_low_roll_does_not_hide_trouble(make: Make) -> None:
     source.wait_for_state(S.PAPER_OUT)
 
 
-@pytest.mark.parametrize("after", [0.0, 0.3, 0.6, 0.99])
-@pytest.mark.parametrize("fault", [*FAULTS, DeskPrinter.stop_reading])
-@pytest.mark.parametrize("confirm", ["gs-r", "dle-eot"])
-def test_between_jobs_a_fault_is_told_within_two_seconds(
-    monkeypatch: pytest.MonkeyPatch,
-    fault: Callable[[DeskPrinter], None],
-    after: float,
-    confirm: Confirm,
-) -> None:
-    """And its end as well: the printers are asked each second, and none for longer than one."""
-    monkeypatch.setattr(cables, "HESITATION", HESITATION)
-    desk = put_on_desk(monkeypatch, DeskPrinter())
-    printer = Printer(desk, profile("gprinter-80"), confirm, 80)
-    spooler = Spooler(Jobs(), [printer], lambda _: None, lambda news: desk.tell(news.state))
-    spooler._work_once()
-    desk.later(after, lambda: fault(desk))
-    changed = desk.now + after
-    look_until(desk, spooler, changed + 2)
-    assert desk.state_told(changed + 2) == FAULTS.get(fault, S.OFFLINE)
-    desk.machine, desk.deaf, desk.connected = Machine(), False, True
-    changed = desk.now
-    look_until(desk, spooler, changed + 2)
-    assert desk.state_told(changed + 2) == S.READY
-
-
-def look_until(desk: DeskPrinter, spooler: Spooler, end: float) -> None:
-    """Let the spooler live as on its thread: a look, a second of rest."""
-    while desk.now < end:
-        desk.wait(1.0)
-        spooler._work_once()
-
-
 def test_the_first_printer_that_is_able_gets_the_job(
     slip: Slip, make: Make, reports: Reports, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -240,7 +210,7 @@ def test_when_no_printer_is_able_the_first_ones_trouble_is_told(
     first, second, source = TcpPrinter(PAPER_OUT), TcpPrinter(READY), Jobs()
     make(source, first.url, second.url).start()
     source.wait_for_state(S.READY)
-    second.status = None
+    second.status = COVER_OPEN
     source.wait_for_state(S.PAPER_OUT)
     assert source.news[-1] == News(S.PAPER_OUT, first.url, able=False)
 
@@ -248,14 +218,20 @@ def test_when_no_printer_is_able_the_first_ones_trouble_is_told(
 def test_trouble_is_not_kept_back_while_another_printer_is_asked(
     make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The printer in use has fallen silent, and the next one takes its time: told before."""
+    """The printer in use is out of paper, and the next one takes its time: told before."""
     monkeypatch.setattr(spooler_module, "SLOW", 0.0)
-    first, second, source = TcpPrinter(READY), TcpPrinter(None), Jobs()
+    told = threading.Event()
+
+    def answer_when_told(printer: TcpPrinter, line: socket.socket) -> None:
+        told.wait(30)
+        printer.serve(line)
+
+    first, second, source = TcpPrinter(READY), TcpPrinter(READY, answer_when_told), Jobs()
     make(source, first.url, second.url).start()
     source.wait_for_state(S.READY)
     first.status = PAPER_OUT
     source.wait_for_state(S.PAPER_OUT)
-    second.status = READY
+    told.set()
     wait_for(lambda: source.news[-1].able)
     assert [news.url for news in source.news] == [first.url, first.url, second.url]
 
@@ -266,7 +242,7 @@ def test_one_attempt_tries_the_printers_in_turn(slip: Slip, make: Make, reports:
     source = Jobs(*jobs_of(slip, "A001", "A002"))
     spooler = make(source, first.url, second.url)
     assert spooler.print_one(claimed(source)).url == second.url
-    second.status = None
+    second.status = COVER_OPEN
     report = spooler.print_one(claimed(source))
     assert (report.outcome, report.printer, report.url) == ("failed", S.PAPER_OUT, first.url)
     assert reports.all[-1] == report

@@ -156,6 +156,7 @@ def test_a_usb_printer_prints_on_its_own_endpoints(endpoints: tuple[int, ...]) -
     assert bus.printer.printed == b"A001\n"
 
 
+@pytest.mark.usefixtures("in_vain")
 @pytest.mark.parametrize("endpoints", [(0x03, 0x84), (0x03,)])
 def test_a_usb_printer_that_never_speaks_prints(endpoints: tuple[int, ...]) -> None:
     """Silent, or with no way to speak at all: declared so, its jobs go out; else they do not."""
