@@ -213,7 +213,7 @@ def test_a_usb_printer_that_is_plugged_in_again_prints(slip: Slip) -> None:
     source.wait_for_state(PrinterState.GONE)
     source.add(*jobs_of(slip, "A001"))
     spooler.wake()
-    bus.plugged, bus.driver = True, True
+    bus.driver = bus.plugged = True  # in this order: once it is there, the driver holds it
     reports.wait_for(lambda all_: [each.outcome for each in all_] == ["sent"])
     assert source.news[-1].state == PrinterState.READY
     spooler.stop()
