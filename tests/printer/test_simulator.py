@@ -411,7 +411,8 @@ def test_a_link_left_over_is_replaced(tmp_path: Path) -> None:
 def test_a_deaf_printer_reads_nothing(pty: SimulatedPrinter, tmp_path: Path) -> None:
     """Bytes stay on the line until it hears again; what it prints meanwhile it had before."""
     line = os.open(tmp_path / "tty", os.O_RDWR | os.O_NOCTTY)
-    pty.deaf = True
+    with pty._lock:  # it is not reading just now
+        pty.deaf = True
     os.write(line, b"\x10\x04\x01\x1dr\x01")
     pty.machine.receive(b"\x1dr\x01")
     assert read(line, 1) == b"\x00"
