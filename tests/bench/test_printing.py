@@ -7,6 +7,7 @@ import pytest
 from bench.meter import DONE, INIT, QUERY, READY, Meter, NetworkMeter, SerialMeter
 from printer.printers import open_printer
 from printer.talk import Outcome, Talk
+from tests.printer.limits import wait_long
 
 TICKET = INIT + b"A001\n" * 50
 
@@ -47,8 +48,11 @@ def test_a_ticket_begins_behind_the_questions() -> None:
 
 
 @pytest.mark.parametrize("kind", [NetworkMeter, SerialMeter])
-def test_the_product_and_a_bare_write_bring_the_same_bytes(kind: Callable[[], Meter]) -> None:
+def test_the_product_and_a_bare_write_bring_the_same_bytes(
+    kind: Callable[[], Meter], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Subject and floor are measured on one printer, which takes both for a ticket."""
+    wait_long(monkeypatch)
     meter = kind()
     assert Talk(open_printer(meter.url)).print(TICKET, "A001").outcome == Outcome.CONFIRMED
     assert meter.came.wait(60)

@@ -20,9 +20,16 @@ from printer.simulated_line import PtyLine, SimulatedPrinter, TcpLine
 from printer.simulator import Machine
 from printer.status import PrinterState
 from tests.hall.commands import Hall
+from tests.printer.limits import wait_in_vain, wait_long
 
 HALL = str(Path(sys.executable).with_name("hall"))
 TICKET = b"\x1b@A001\n\x1dV\x01"
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a printer answers is heard, however slow the machine is."""
+    wait_long(monkeypatch)
 
 
 @pytest.fixture
@@ -90,7 +97,10 @@ def test_status_says_what_to_do(
 ) -> None:
     """For each trouble; it exits with 1 when the next ticket would not be printed."""
     COMMANDS[happens].do(printer)
-    code, text, err = hall("--printer", printer.url, "printer", "status")
+    with pytest.MonkeyPatch.context() as patch:
+        if happens in {"mute", "garbage"}:
+            wait_in_vain(patch)
+        code, text, err = hall("--printer", printer.url, "printer", "status")
     assert code == (0 if happens == "paper low" else 1)
     assert f"{printer.url}: {state}" in text
     assert advice in text
@@ -99,7 +109,7 @@ def test_status_says_what_to_do(
 
 
 def test_a_printer_that_cannot_print_is_to_be_asked_again(
-    hall: Hall, printer: SimulatedPrinter, machine: Machine
+    hall: Hall, printer: SimulatedPrinter, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was not asked is told from what was not answered."""
     machine.cover_open = True
@@ -107,25 +117,28 @@ def test_a_printer_that_cannot_print_is_to_be_asked_again(
     assert "GS r: not asked now" in text
     assert "ask again when it can print" in text
     machine.cover_open, machine.mute = False, True
+    wait_in_vain(monkeypatch)
     text = hall("--printer", f"{printer.url}?confirm=none", "printer", "status")[1]
     assert "GS r: no answer" in text
     assert "DLE EOT 1-4: - | - | - | -" in text
 
 
 def test_a_declared_mute_printer_is_able(
-    hall: Hall, printer: SimulatedPrinter, machine: Machine
+    hall: Hall, printer: SimulatedPrinter, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Silence is what was declared."""
     machine.mute = True
+    wait_in_vain(monkeypatch)
     code, told, _ = hall("--printer", f"{printer.url}?confirm=none", "printer", "status", "--json")
     assert (code, told["able"], told["printers"][0]["advice"]) == (0, True, [])
 
 
 def test_one_that_may_be_off_is_not_said_to_be_mute(
-    hall: Hall, printer: SimulatedPrinter, machine: Machine
+    hall: Hall, printer: SimulatedPrinter, machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Silence is no answer: `confirm=none` is for whoever knows that it never speaks."""
     machine.mute = True
+    wait_in_vain(monkeypatch)
     _, told, _ = hall("--printer", printer.url, "printer", "status", "--json")
     (first,) = told["printers"]
     assert (first["state"], first["fits"]) == ("silent", None)

@@ -9,6 +9,14 @@ from printer.printers import open_printer
 from printer.simulated_line import PtyLine, SimulatedPrinter, TcpLine
 from printer.simulator import Machine
 from printer.status import PrinterState
+from tests.printer.desk import DeskPrinter, put_on_desk
+from tests.printer.limits import wait_in_vain, wait_long
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a printer answers is heard, however slow the machine is."""
+    wait_long(monkeypatch)
 
 
 @pytest.fixture
@@ -45,12 +53,10 @@ def test_all_that_a_printer_answers_is_shown(printer: SimulatedPrinter) -> None:
     assert printer.machine.hanging_mm == 0
 
 
-def test_a_printer_without_process_ids_confirms_by_gs_r(
-    printer: SimulatedPrinter, machine: Machine
-) -> None:
-    """The best that it has."""
-    machine.knows_gs_h = False
-    told = asked(printer)
+def test_a_printer_without_process_ids_confirms_by_gs_r(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The best that it has; in its own time, because one question is asked in vain."""
+    desk = put_on_desk(monkeypatch, DeskPrinter(Machine(knows_gs_h=False)))
+    told = inquire(desk)
     assert (told.process, told.confirm) == (b"", "gs-r")
 
 
@@ -75,17 +81,23 @@ def test_a_printer_that_cannot_print_gets_no_queued_questions(
     assert machine.free == machine.buffer_bytes
 
 
-def test_silence_fits_nothing(printer: SimulatedPrinter, machine: Machine) -> None:
+def test_silence_fits_nothing(
+    printer: SimulatedPrinter, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It answers none of the questions: it may be off as well as mute."""
     machine.mute = True
+    wait_in_vain(monkeypatch)
     told = asked(printer)
     assert (told.state, told.confirm) == (PrinterState.MUTE, None)
     assert not any(told.realtime.values())
 
 
-def test_nonsense_fits_nothing(printer: SimulatedPrinter, machine: Machine) -> None:
+def test_nonsense_fits_nothing(
+    printer: SimulatedPrinter, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is not understood says nothing about what the printer can do."""
     machine.garbage = True
+    wait_in_vain(monkeypatch)
     told = asked(printer)
     assert (told.state, told.confirm, told.asked_all) == (PrinterState.UNKNOWN, None, False)
 
