@@ -348,8 +348,8 @@ def test_commands_come_a_line_each(
 ) -> None:
     """In pieces, in capitals, with empty lines; `quit` ends it and the end of input does not."""
     ours, theirs = os.pipe()
-    ending = threading.Event()
-    thread = threading.Thread(target=serve, args=(printer, Keeper(None, 576), ours, ending))
+    keeper, ending = Keeper(None, 576), threading.Event()
+    thread = threading.Thread(target=serve, args=(printer, keeper, ours, ending))
     thread.start()
     os.write(theirs, b"COVER  ope")
     os.write(theirs, b"n\n\n\xff\njam")
@@ -357,19 +357,12 @@ def test_commands_come_a_line_each(
     os.close(theirs)
     machine.tickets.append(TICKET)
     machine.scrap.append(TICKET)
-    told = ""
-
-    def came_out() -> bool:
-        nonlocal told
-        told += capsys.readouterr().out
-        return "a piece of a ticket came out" in told
-
-    until(came_out)
+    until(lambda: keeper._pieces)
     assert thread.is_alive()
     ending.set()
     thread.join()
     os.close(ours)
-    assert told.splitlines() == [
+    assert capsys.readouterr().out.splitlines() == [
         "the cover is open",
         "no command '\N{REPLACEMENT CHARACTER}'; possible are "
         + ", ".join((*COMMANDS, "status", "help", "quit")),
