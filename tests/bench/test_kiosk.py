@@ -28,15 +28,20 @@ def test_a_finger_goes_in_and_out_of_the_kiosk(machine: Machine) -> None:
     assert 0 < min(touched.taps) < touched.start
 
 
-def resting(machine: Machine, program: str) -> tuple[float, float]:
+def resting(machine: Machine, program: str, seconds: float) -> tuple[float, float]:
     """Memory and work of a Python process that has done ``program``."""
-    return machine.rest([sys.executable, "-c", program], 1)
+    return machine.rest([sys.executable, "-c", program], seconds)
 
 
 def test_memory_and_work_are_the_processs_own(machine: Machine) -> None:
-    """A hundred megabytes are seen as such; who sleeps works less than who does not."""
-    small, sleeps = resting(machine, "import time; sum(range(10**7)); time.sleep(600)")
+    """A hundred megabytes are seen as such; who sleeps works less than who does not.
+
+    Little enough to count as rest on a machine four times as slow, and seen for so long that it is
+    some hundredths of a second where the process gets a fifth of its time.
+    """
+    small, sleeps = resting(machine, "import time; sum(range(10**7)); time.sleep(600)", 1)
     much = "import time; kept = bytes(1) * (100 << 20); sum(range(10**7))\n"
-    large, works = resting(machine, much + "while True: time.sleep(0.001); sum(range(500))")
+    busy = much + "while True: time.sleep(0.01); sum(range(5000))"
+    large, works = resting(machine, busy, 5)
     assert large - small == pytest.approx(100, abs=10)
     assert sleeps < works
