@@ -14,6 +14,9 @@ from hall.settings import load_settings
 from printer.paper import draw, text_of
 from runtime.languages import LANGUAGES
 
+pytestmark = pytest.mark.timeout(300)
+"""A morning has a minute of pauses alone: people look at what they tap."""
+
 PAGES = (
     *("home", "services", "service", "list", "green", "help", "pad", "ticket", "large"),
     "contrast",
