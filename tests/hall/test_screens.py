@@ -160,7 +160,7 @@ def test_the_screen_stays_on(x11: Server, tmp_path: Path) -> None:
     with windows(x11, "kiosk") as process:
         wait_for(process, f"kiosk {FIRST}")
         wait_until(lambda: "timeout:  0" in x11.tool("xset", "q"))
-        assert "prefer blanking:  no" in x11.tool("xset", "q")
+        wait_until(lambda: "prefer blanking:  no" in x11.tool("xset", "q"))
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
