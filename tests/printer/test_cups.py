@@ -184,7 +184,7 @@ def test_a_paused_queue_is_told_and_gets_nothing(server: Server, printer: TcpPri
     assert "cupsenable ticket" in result.reason
     server.manage("cupsenable", "ticket")
     sent(talk().print(JOB, "A001"))
-    assert printer.printed == NOTHING + JOB
+    wait_for(lambda: printer.printed == NOTHING + JOB)
 
 
 def test_a_queue_that_takes_no_jobs_is_told(server: Server, printer: TcpPrinter) -> None:
