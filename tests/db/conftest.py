@@ -2,20 +2,23 @@
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select, text
 
 from db.engine import Database
 from db.feed import Feed
 from db.hall_file import read_hall_file
-from db.setup import store_hall
+from db.setup import load_hall, store_hall
 from db.tables import METADATA
 from tests.conftest import SAMPLE
 from tests.postgres import Server
-from tickets.model import Event
+from tickets.model import Event, HallSetup
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +53,18 @@ def database(url: str) -> Iterator[Database]:
     database = Database(url)
     yield database
     database.close()
+
+
+def in_mid_day(setup: HallSetup) -> HallSetup:
+    """The hall with its day turning twelve hours from now."""
+    hour = datetime.now(ZoneInfo(setup.hall.time_zone)).hour
+    return replace(setup, hall=replace(setup.hall, cut_over_hour=(hour + 12) % 24))
+
+
+@pytest.fixture
+def mid_day(database: Database) -> None:
+    """The day does not turn under a test that goes by the machine's own clock."""
+    store_hall(database, in_mid_day(load_hall(database)))
 
 
 def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:

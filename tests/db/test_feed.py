@@ -2,6 +2,8 @@ import subprocess
 import sys
 import time
 
+import pytest
+
 from db.engine import Database
 from db.feed import Feed
 from db.queue import Queue
@@ -42,6 +44,7 @@ for _ in sys.stdin:
 """
 
 
+@pytest.mark.usefixtures("mid_day")
 def test_another_process_sees_each_commit(database: Database, url: str) -> None:
     """Whatever another process has committed is told, and can be read; `make bench` says how soon.
 

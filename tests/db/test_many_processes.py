@@ -62,6 +62,7 @@ def run_together(*commands: list[str]) -> list[list[tuple[int, str]]]:
     return results
 
 
+@pytest.mark.usefixtures("mid_day")
 @pytest.mark.timeout(300)
 def test_eight_processes_take_1600_different_numbers(database: Database, url: str) -> None:
     """Eight kiosks on one file: no number twice, no gap, nothing lost, no locked database."""
@@ -78,6 +79,7 @@ def test_eight_processes_take_1600_different_numbers(database: Database, url: st
     assert waiting["passport"] == 1600
 
 
+@pytest.mark.usefixtures("mid_day")
 def test_nobody_is_called_twice(url: str) -> None:
     """While two kiosks issue, three counters call: each ticket is called by one of them."""
     callers = [[CALL, url, str(counter)] for counter in (1, 2, 5)]

@@ -18,7 +18,7 @@ from db.reader import Reader
 from db.step import Step
 from db.tables import TICKET
 from db.upgrade import NoHallDatabase
-from tests.db.conftest import events, postgresql_only
+from tests.db.conftest import events, in_mid_day, postgresql_only
 from tests.db.test_many_processes import CALL, TAKE, run_together
 from tests.postgres import Server, server
 from tickets.errors import DatabaseTrouble
@@ -77,6 +77,7 @@ def test_another_programs_database_is_left_alone(postgres: Server) -> None:
         Database(url)
 
 
+@pytest.mark.usefixtures("mid_day")
 @pytest.mark.timeout(300)
 @postgresql_only
 def test_32_clients_take_and_call_without_a_double(url: str, database: Database) -> None:
@@ -95,6 +96,7 @@ def test_32_clients_take_and_call_without_a_double(url: str, database: Database)
     assert PrintJobs(database).pending() == {"kiosk-1": len(taken)}
 
 
+@pytest.mark.usefixtures("mid_day")
 @postgresql_only
 def test_two_who_call_at_once_do_not_wait_for_each_other(database: Database) -> None:
     """A ticket that is just being called is passed over; the next one is called at once."""
@@ -154,6 +156,7 @@ with begin(Database(sys.argv[1]), system_clock) as step:
 """
 
 
+@pytest.mark.usefixtures("mid_day")
 @postgresql_only
 @pytest.mark.parametrize("locked", [True, False])
 def test_the_lock_at_the_end_is_what_keeps_the_order(
@@ -211,7 +214,7 @@ def test_a_server_that_restarts_costs_nobody_an_event(own_server: Server, tmp_pa
 
     url = own_server.url(own_server.new_database())
     here, elsewhere = Database(url), Database(url)
-    store_hall(here, read_hall_file(SAMPLE))
+    store_hall(here, in_mid_day(read_hall_file(SAMPLE)))
     queue, feed, another = Queue(here), Feed(here), Feed(here)
     queue.issue("passport")
     for each in (feed, another):
@@ -246,6 +249,7 @@ def wait_until(feed: Feed) -> None:
         time.sleep(0.02)
 
 
+@pytest.mark.usefixtures("mid_day")
 @postgresql_only
 def test_a_verb_that_another_holds_up_is_given_up(
     database: Database, monkeypatch: pytest.MonkeyPatch, url: str

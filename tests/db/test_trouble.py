@@ -19,6 +19,7 @@ from db.reader import Reader
 from db.setup import store_hall
 from db.sqlite import OnNetworkShare
 from tests.conftest import SAMPLE
+from tests.db.conftest import in_mid_day
 from tests.db.invariants import faults
 from tests.db.test_upgrade import dump
 from tickets.errors import DatabaseTrouble
@@ -35,7 +36,7 @@ def path(tmp_path: Path) -> Path:
 def new_hall(path: Path) -> None:
     """The sample hall in a new file, with its first ticket."""
     database = Database(str(path))
-    store_hall(database, read_hall_file(SAMPLE))
+    store_hall(database, in_mid_day(read_hall_file(SAMPLE)))
     Queue(database).issue("passport")
     database.close()
 
