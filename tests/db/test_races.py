@@ -30,7 +30,8 @@ SECONDS = 60
 def meet(monkeypatch: pytest.MonkeyPatch, name: str) -> list[str]:
     """Have two verbs wait for each other in the middle, each with its own rows locked.
 
-    Gives the list of those that come by there; who comes again does not wait.
+    Gives the list of those that come by there; who comes again does not wait. Who gave way may be
+    back before the other has gone on, and then one of them gives way once more.
     """
     passed, both, real = list[str](), threading.Barrier(2), getattr(at_counter, name)
 
@@ -63,7 +64,7 @@ def test_transfers_that_cross_both_happen(
         lambda: queue.transfer(1, to_counter=2), lambda: queue.transfer(2, to_counter=1)
     )
     assert [each.exception() for each in done] == [None, None]
-    assert len(passed) == 3
+    assert len(passed) > 2
     for counter, label in ((1, "A002"), (2, "A001")):
         (sent,) = reader.desk(counter).waiting
         assert (sent.label, sent.to_counter) == (label, counter)
@@ -82,7 +83,7 @@ def test_calls_that_cross_are_refused_in_words(
     passed = meet(monkeypatch, "free")
     done = together(lambda: queue.call(1, "A002"), lambda: queue.call(2, "A001"))
     assert [type(each.exception()) for each in done] == [IllegalMove, IllegalMove]
-    assert len(passed) == 3
+    assert len(passed) > 2
     here = [reader.desk(counter).here for counter in (1, 2)]
     assert [ticket and ticket.label for ticket in here] == ["A001", "A002"]
     assert faults(database) == []
