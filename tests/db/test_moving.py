@@ -252,7 +252,7 @@ def test_the_counting_of_a_long_history_may_last(
     old: Database, postgres: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     """What goes through ten years of tickets takes longer than any verb may."""
-    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 1)
+    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 2)
     server = Database(postgres.url(postgres.new_database()))
     back = Database(str(tmp_path / "back.db"))
     if way == "from the server":
@@ -261,7 +261,7 @@ def test_the_counting_of_a_long_history_may_last(
 
     def slowly(connection: Connection, table: Table) -> int:
         if table.name == "ticket" and connection.dialect.name == "postgresql":
-            connection.exec_driver_sql("SELECT pg_sleep(1.5)")
+            connection.exec_driver_sql("SELECT pg_sleep(2.5)")
         return count(connection, table)
 
     monkeypatch.setattr(moving, "_count", slowly)

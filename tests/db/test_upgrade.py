@@ -446,7 +446,7 @@ def test_a_failed_migration_leaves_the_old_postgresql(old_server: str, broken: N
 
 def test_a_migration_may_last(old_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten years of tickets take longer than any verb may; others that start now wait for it."""
-    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 1)
+    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 2)
     migrate, begun = upgrade._migrate, threading.Event()
 
     def slowly(tx: Connection) -> None:
