@@ -17,8 +17,8 @@ from bench.printing import printing_rows
 from bench.rows import Row, machine, table
 from bench.truth import forecast_rows
 from bench.verbs import against_bare_sqlite, with_a_past
-from db.engine import Database
-from db.setup import store_hall
+from db.engine.database import Database
+from db.hall_file.storing import store_hall
 from tests.postgres import Server, programs
 
 

@@ -5,7 +5,7 @@ The fonts are part of the floor: without them a bare machine shows boxes instead
 
 from pathlib import Path
 
-from runtime.qt_app import open_window, start_app
+from runtime.desktop.qt_app import open_window, start_app
 
 
 def main() -> None:

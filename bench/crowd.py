@@ -8,16 +8,16 @@ import time
 from collections.abc import Iterator, Sequence
 
 from bench.rows import Row, p99
-from db.engine import Database
-from db.feed import Feed
-from db.queue import Queue
+from db.engine.database import Database
+from db.engine.feed import Feed
+from db.queue.queue import Queue
 
 INTERVAL = 0.025
 """Seconds between two looks of a face; runtime.jobs.Watcher's own."""
 
 WORK = """
 import json, sys, time
-from db.engine import Database
+from db.engine.database import Database
 from db.queue import Queue
 from tickets.errors import HallError
 queue, counter, seconds = Queue(Database(sys.argv[1])), int(sys.argv[2]), float(sys.argv[3])
@@ -43,7 +43,7 @@ print(json.dumps([took, taken, called, errors]))
 
 TELL = """
 import sys, time
-from db.engine import Database
+from db.engine.database import Database
 from db.queue import Queue
 queue = Queue(Database(sys.argv[1]))
 for _ in sys.stdin:

@@ -8,8 +8,8 @@ from random import Random
 
 from bench.halls import Bench, with_counters
 from bench.rows import Row, p99
-from db.queue import Queue
-from db.reader import Reader
+from db.queries.queries import Queries
+from db.queue.queue import Queue
 
 OPENS = datetime(2026, 11, 23, 1, tzinfo=UTC)
 HOURS = 8
@@ -31,7 +31,7 @@ def peak_day(folder: Path, tickets: int, counters: int, rush: int) -> Iterator[R
     """So many tickets, ``rush`` of them in the first ten minutes; the display reads after each."""
     random, clock = Random(1), Clock()
     hall = Bench(folder / "day.db", with_counters(counters))
-    queue, reader = Queue(hall.database, clock), Reader(hall.database, clock)
+    queue, reader = Queue(hall.database, clock), Queries(hall.database, clock)
     services = [service.code for service in with_counters(counters).services]
     begun, verbs = time.process_time(), list[float]()
 

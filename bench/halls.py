@@ -6,12 +6,12 @@ from pathlib import Path
 from msgspec.structs import replace
 from sqlalchemy import text
 
-from db.engine import Database
-from db.hall_file import read_hall_file
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import store_hall
-from tickets.model import Counter, HallSetup
+from db.engine.database import Database
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import store_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from tickets.hall import Counter, HallSetup
 
 SAMPLE = Path(__file__).parent.parent / "assets" / "halls" / "exit-entry.toml"
 PER_DAY = 300
@@ -51,7 +51,7 @@ class Bench:
         self.database = Database(str(path))
         store_hall(self.database, setup or sample())
         self.queue = Queue(self.database)
-        self.reader = Reader(self.database)
+        self.reader = Queries(self.database)
 
     def line(self, people: int) -> "Bench":
         """Have so many wait for passports, and some counters busy."""

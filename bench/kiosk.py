@@ -38,7 +38,7 @@ MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
-class Machine:
+class KioskProcess:
     """Starts processes as on a machine of their own; nothing of this one's settings is read."""
 
     folder: Path
@@ -142,7 +142,7 @@ class Touched:
 
 def kiosk_rows(folder: Path, rounds: int, seconds: float) -> Iterator[Row]:
     """Start, taps, memory, idle: ``rounds`` taps, ``seconds`` of rest."""
-    machine = Machine(folder / "kiosk")
+    machine = KioskProcess(folder / "kiosk")
     yield _start(machine, max(rounds // 20, 2))
     touched = machine.touch([INTO, BACK], rounds, *machine.kiosk)
     for name, taken, limit in (
@@ -154,7 +154,7 @@ def kiosk_rows(folder: Path, rounds: int, seconds: float) -> Iterator[Row]:
     yield from _rest(machine, seconds)
 
 
-def _start(machine: Machine, rounds: int) -> Row:
+def _start(machine: KioskProcess, rounds: int) -> Row:
     """The first round of both compiles and is left out."""
     both: tuple[Callable[[], float], ...] = (
         lambda: machine.touch([INTO], 1, *machine.kiosk).start,
@@ -166,7 +166,7 @@ def _start(machine: Machine, rounds: int) -> Row:
     return Row("start to first tap answered, kiosk", "ms", *figures, "ratio <= 1.6")
 
 
-def _rest(machine: Machine, seconds: float) -> Iterator[Row]:
+def _rest(machine: KioskProcess, seconds: float) -> Iterator[Row]:
     hall = [str(Path(sys.executable).with_name("hall")), *machine.kiosk]
     bare = [sys.executable, "-m", "bench.bare_window"]
     memory, share = machine.rest(hall, seconds)

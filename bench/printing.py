@@ -15,29 +15,29 @@ from bench.floor import Floor, recorded
 from bench.halls import SAMPLE, Bench
 from bench.meter import DONE, Meter, NetworkMeter, SerialMeter
 from bench.rows import Row, p99, timed
-from db.setup import load_hall
-from hall.opening import HallObjects, open_hall
-from hall.printing import make_slip, translate_for
+from db.hall_file.storing import load_hall
+from hall.compose.application import Application, open_application
+from hall.compose.kiosk import make_kiosk
+from hall.compose.open_role import OpenRole
+from hall.compose.printing import make_slip, translate_for
 from hall.settings import Settings
-from hall.ticket_machine import make_kiosk
-from hall.window import Window
-from kiosk import screens
-from kiosk.asking import GUARD
-from kiosk.screens import Page
+from kiosk.session import screens
+from kiosk.session.number_pad import GUARD
+from kiosk.session.screens import Page
 from kiosk.view_model import KioskViewModel
-from printer import face
-from printer.encoder import encode
-from printer.layout import Layout
-from printer.profiles import Profile, profile
-from printer.serial_cable import BITS_A_BYTE
-from runtime.qt_app import start_app
+from printer.document import template
+from printer.document.layout import Layout
+from printer.protocol.encoder import encode
+from printer.protocol.profiles import Profile, profile
+from printer.transport.serial_line import BITS_A_BYTE
+from runtime.desktop.qt_app import start_app
 
 BAUDS = (9600, 19200, 115200)
 
 LANGUAGES = {"gb18030": "zh-Hans", "big5": "zh-Hant", "raster": "zh-Hans", "cp437": "en"}
 """Text of a profile -> the language of the ticket: cp437 has no Chinese."""
 
-FACES = {"ticket": face.standard, "large ticket": face.large}
+FACES = {"ticket": template.standard, "large ticket": template.large}
 STANDARD = ("gb18030", "native", "ticket")
 
 PAPER_MM = 80
@@ -54,7 +54,7 @@ def printing_rows(folder: Path, rounds: int) -> Iterator[Row]:
         yield from _taps(folder / f"{name}.db", name, meter, rounds)
     app.processEvents()
     settings = Settings(database=str(folder / "tickets.db"), hall_file=str(SAMPLE))
-    with open_hall(settings) as hall:
+    with open_application(settings) as hall:
         made = {text: _lines(hall, language) for text, language in LANGUAGES.items()}
     for text, qr, size in product(LANGUAGES, ("native", "raster"), FACES):
         kind = replace(profile("unknown-80mm"), text=text, qr=qr)
@@ -70,7 +70,7 @@ def printing_rows(folder: Path, rounds: int) -> Iterator[Row]:
         yield Row(f"making a ticket's bytes, {text}", "ms", statistics.median(times), p99(times))
 
 
-def _lines(hall: HallObjects, language: str) -> Callable[[str, Profile], Layout]:
+def _lines(hall: Application, language: str) -> Callable[[str, Profile], Layout]:
     """A ticket of the sample hall in a language, to be laid out for a printer."""
     for _ in range(8):
         hall.queue.issue("passport")
@@ -93,7 +93,7 @@ def _taps(path: Path, name: str, meter: Meter, rounds: int) -> Iterator[Row]:
     commit = Floor(floor_hall.path, recorded(lambda: floor_hall.queue.issue("passport")))
     settings = Settings(database=str(path), hall_file=str(SAMPLE), printer=meter.url)
     mine, floors = list[Came](), list[Came]()
-    with open_hall(settings) as hall, _kiosk(hall) as kiosk:
+    with open_application(settings) as hall, _kiosk(hall) as kiosk:
         _tap(kiosk, hall, meter, 1)  # not counted: python-escpos is imported
         ticket = meter.ticket
 
@@ -113,7 +113,7 @@ def _taps(path: Path, name: str, meter: Meter, rounds: int) -> Iterator[Row]:
 
 
 @contextmanager
-def _kiosk(hall: HallObjects) -> Iterator[Window]:
+def _kiosk(hall: Application) -> Iterator[OpenRole]:
     """The ticket machine's window, at work."""
     kiosk = make_kiosk(hall)
     kiosk.face.window.show()
@@ -124,7 +124,7 @@ def _kiosk(hall: HallObjects) -> Iterator[Window]:
         kiosk.close()
 
 
-def _tap(kiosk: Window, hall: HallObjects, meter: Meter, number: int) -> Came:
+def _tap(kiosk: OpenRole, hall: Application, meter: Meter, number: int) -> Came:
     """Take the hall's ``number``-th ticket as a person does; all is quiet again afterwards."""
     model = kiosk.view_model
     assert isinstance(model, KioskViewModel)  # noqa: S101 - it is the kiosk's

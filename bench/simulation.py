@@ -28,7 +28,7 @@ ALWAYS = ((0.0, math.inf),)
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class SimulatedService:
     """A service: what its handling times truly are, and what the hall file says they are."""
 
     mean: float
@@ -66,7 +66,7 @@ class Arrival:
 class Day:
     """All that will happen in a hall but for how long each person takes."""
 
-    kinds: Mapping[str, Kind]
+    kinds: Mapping[str, SimulatedService]
     windows: Sequence[Window]
     arrivals: Sequence[Arrival]
 
@@ -83,7 +83,7 @@ class Person:
 
 
 @dataclass(slots=True)
-class Place:
+class SimulatedHall:
     """A window as it is now: with whom, since when and until when."""
 
     window: Window
@@ -125,7 +125,7 @@ class Course:
         self._known = known
         self._day, self._random, self._recent = day, random, recent
         self._ask_every, self._odd = ask_every, odd
-        self._places = [Place(window) for window in day.windows]
+        self._places = [SimulatedHall(window) for window in day.windows]
         self._line: list[Person] = []
         self._events: list[tuple[float, int, int]] = []
 
@@ -187,7 +187,7 @@ class Course:
         place.until = now + handling * place.window.slowness
         heapq.heappush(self._events, (place.until, 0, n))
 
-    def _finish(self, place: Place, now: float) -> None:
+    def _finish(self, place: SimulatedHall, now: float) -> None:
         if place.person and place.until <= now:
             self._recent[place.person.service].appendleft(self._written(now - place.since))
             place.person = None
@@ -198,7 +198,7 @@ class Course:
         return handling
 
 
-def _as_seen(place: Place, now: float) -> Busy:
+def _as_seen(place: SimulatedHall, now: float) -> Busy:
     if place.person is None:
         return Busy(place.window.serves)
     return Busy(place.window.serves, place.person.service, now - place.since)
@@ -235,7 +235,7 @@ def erlang_agreement(
     The first batch, from an empty hall, is left out.
     """
     random, mean = Random(seed), 8.0
-    kinds = {"any": Kind(mean, 1.0, exponential=True, typical=mean)}
+    kinds = {"any": SimulatedService(mean, 1.0, exponential=True, typical=mean)}
     arrivals = list(islice(_poisson(random, servers * load / mean), people))
     windows = [Window({"any": 0})] * servers
     day = Day(kinds, windows, [Arrival(at, "any") for at in arrivals])
@@ -302,15 +302,15 @@ def summary(people: Iterable[Person]) -> Coverage:
     )
 
 
-def _kinds(random: Random) -> dict[str, Kind]:
+def _kinds(random: Random) -> dict[str, SimulatedService]:
     """Three to six services; the hall file's minutes are off by a third, up or down."""
     return {code: _kind(random) for code in "ABCDEF"[: random.randint(3, 6)]}
 
 
-def _kind(random: Random) -> Kind:
+def _kind(random: Random) -> SimulatedService:
     mean = random.uniform(4, 16)
     typical = max(1, round(mean * random.lognormvariate(0, 0.3)))
-    return Kind(mean, random.uniform(0.4, 0.9), random.choice((True, False)), typical)
+    return SimulatedService(mean, random.uniform(0.4, 0.9), random.choice((True, False)), typical)
 
 
 def _duties(random: Random, codes: Sequence[str]) -> list[dict[str, int]]:
@@ -325,7 +325,7 @@ def _helping(random: Random, codes: Sequence[str], own: str) -> dict[str, int]:
 
 
 def changing_day(
-    random: Random, kinds: Mapping[str, Kind], duties: Sequence[Mapping[str, int]]
+    random: Random, kinds: Mapping[str, SimulatedService], duties: Sequence[Mapping[str, int]]
 ) -> Day:
     """One day: windows open late, pause and close early, the last one excepted."""
     windows = [

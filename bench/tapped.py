@@ -17,8 +17,8 @@ def main() -> None:
         _watch(names, taps)
         bare()
     else:
-        from hall.cli import main as hall  # noqa: PLC0415 - only the one that is measured
-        from runtime.plain_import import import_qt  # noqa: PLC0415 - before the finger needs Qt
+        from hall.cli.main import main as hall  # noqa: PLC0415 - only the one that is measured
+        from runtime.desktop.plain_import import import_qt  # noqa: PLC0415 - before the finger needs Qt
 
         import_qt()
         _watch(names, taps)

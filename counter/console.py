@@ -6,9 +6,11 @@ from datetime import datetime
 from msgspec import Struct
 
 from db.stations import StationNow
-from printer.status import PrinterState
-from tickets.model import Desk, HelpCall, HelpWish, HomeVisit, Ticket
+from printer.protocol.status import PrinterState
+from tickets.hall import HelpWish
 from tickets.states import MOVES, Move
+from tickets.views import Desk
+from tickets.visit import HelpCall, HomeVisit, Ticket
 
 Translate = Callable[[str, str], str]
 """A catalogue's ``translate``."""
@@ -18,7 +20,7 @@ GUARD_SECONDS = 0.6
 """After a call, or an answer, no other is taken for so long: a bouncing key must not do two."""
 
 
-class Facts(Struct, frozen=True):
+class ConsoleInputs(Struct, frozen=True):
     """A counter as the tables say; ``no_paper`` are numbers whose people may have none."""
 
     desk: Desk

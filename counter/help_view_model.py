@@ -7,13 +7,13 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from counter.console import GUARD_SECONDS, Facts, help_wish, whole_minutes
+from counter.console import GUARD_SECONDS, ConsoleInputs, help_wish, whole_minutes
 from db.help_calls import HelpCalls
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue
 from tickets.errors import HelpAnswered
-from tickets.model import HelpCall
+from tickets.visit import HelpCall
 
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,7 +50,7 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
         self._open: tuple[HelpCall, ...] = ()
 
     @Slot(object)
-    def showFacts(self, facts: Facts) -> None:
+    def showFacts(self, facts: ConsoleInputs) -> None:
         """Take over which calls are open."""
         self._show(facts.help_calls)
 

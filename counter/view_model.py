@@ -9,14 +9,16 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from counter.console import GUARD_SECONDS, Facts, allowed, printer_troubles, whole_minutes
-from db.queue import Queue
+from counter.console import GUARD_SECONDS, ConsoleInputs, allowed, printer_troubles, whole_minutes
+from db.queue.queue import Queue
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue, pick
 from tickets.errors import BadInput, DatabaseTrouble
-from tickets.model import ORDINARY, Desk, HallSetup, Ticket
+from tickets.hall import ORDINARY, HallSetup
 from tickets.states import Move
+from tickets.views import Desk
+from tickets.visit import Ticket
 
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,7 +41,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         setup: HallSetup,
         counter: int,
         queue: Queue,
-        read: Callable[[], Facts],
+        read: Callable[[], ConsoleInputs],
         reprint: Callable[[str], Ticket],
         jobs: JobRunner,
         clock: Clock,
@@ -54,7 +56,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._jobs, self._clock = jobs, clock
         self._language, self._catalogue = language, Catalogue("counter", language)
         self._monotonic = monotonic
-        self._facts = Facts(Desk(counter, None, (), (), 0, 0.0))
+        self._facts = ConsoleInputs(Desk(counter, None, (), (), 0, 0.0))
         self._said = ""
         self._busy = False
         self._called_at = -GUARD_SECONDS
@@ -68,7 +70,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._ticks.stop()
 
     @Slot(object)
-    def showFacts(self, facts: Facts) -> None:
+    def showFacts(self, facts: ConsoleInputs) -> None:
         """Take over what the tables say."""
         self._facts = facts
         self.deskChanged.emit()
@@ -131,10 +133,10 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._set_busy(busy=True)
         self.say("")
 
-        def work() -> tuple[Ticket | None, Facts | None]:
+        def work() -> tuple[Ticket | None, ConsoleInputs | None]:
             return verb(), self._facts_now()
 
-        def finish(outcome: tuple[Ticket | None, Facts | None]) -> None:
+        def finish(outcome: tuple[Ticket | None, ConsoleInputs | None]) -> None:
             self._set_busy(busy=False)
             if outcome[1]:
                 self.showFacts(outcome[1])
@@ -142,7 +144,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
         self._jobs.run(work, finish, self._failed)
 
-    def _facts_now(self) -> Facts | None:
+    def _facts_now(self) -> ConsoleInputs | None:
         """The facts; None when they cannot be read, since the verb is done all the same."""
         try:
             return self._read()

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from counter.console import GUARD_SECONDS, Facts, next_to_call_back, to_call_back
+from counter.console import GUARD_SECONDS, ConsoleInputs, next_to_call_back, to_call_back
 from db.home_visits import HomeVisits
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue
 from tickets.errors import VisitDone
-from tickets.model import HomeVisit
 from tickets.phone import in_fours
+from tickets.visit import HomeVisit
 
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,7 +49,7 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
         self._shown: HomeVisit | None = None
 
     @Slot(object)
-    def showFacts(self, facts: Facts) -> None:
+    def showFacts(self, facts: ConsoleInputs) -> None:
         """Take over which visits are open."""
         self._show(facts.home_visits, self._shown)
 

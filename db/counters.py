@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select, update
 
-from db.engine import Database
-from db.step import Staffed, Step
-from db.tables import COUNTER, OFFICER, TICKET, written
-from db.upserts import upsert
-from db.verb import begin, verb
+from db.engine.database import Database
+from db.engine.retry import retry_on_conflict, unit_of_work
+from db.engine.upserts import upsert
+from db.queue.unit_of_work import Staffed, UnitOfWork
+from db.schema.tables import COUNTER, OFFICER, TICKET, written
 from runtime.clock import Clock, system_clock
 from tickets.errors import BadPin, CannotSignOn, CounterBusy
-from tickets.model import CounterState, Officer, Role, TicketState
+from tickets.hall import CounterState, Officer, Role
+from tickets.visit import TicketState
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -41,7 +42,7 @@ class Counters:
         """Call nobody more for a while; who is there is still served."""
         return self._set(counter, "pause", CounterState.PAUSED)
 
-    @verb
+    @retry_on_conflict
     def close(self, counter: int) -> Staffed:
         """Close a counter and sign its officer off.
 
@@ -51,14 +52,14 @@ class Counters:
             CounterBusy: somebody is there.
 
         """
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             staffed = _empty(step, counter)
             step.tx.execute(_LET_GO, {"number": counter})
             step.tx.execute(_LET_PARKED_GO, {"number": counter})
             step.set_counter(staffed, "close", state=CounterState.CLOSED, officer=None)
             return step.counter(counter)
 
-    @verb
+    @retry_on_conflict
     def sign_on(self, counter: int, badge: str, pin: str) -> Staffed:
         """Open a counter for an officer; who was there before, or elsewhere, is signed off.
 
@@ -69,14 +70,14 @@ class Counters:
 
         """
         self._check_pin(badge, pin)
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             staffed = step.counter(counter)
             if staffed.officer != badge:
                 _empty(step, counter)
                 _leave_others(step, badge)
             return step.set_counter(staffed, "sign_on", state=CounterState.OPEN, officer=badge)
 
-    @verb
+    @retry_on_conflict
     def let_in(self, station: str, badge: str, pin: str) -> None:
         """Let an officer past a ticket machine; that they were there is an event.
 
@@ -85,10 +86,10 @@ class Counters:
 
         """
         self._check_pin(badge, pin)
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             step.note("let_in", officer=badge, detail={"station": station})
 
-    @verb
+    @retry_on_conflict
     def sign_off(self, counter: int) -> Staffed:
         """Pause a counter whose officer leaves it.
 
@@ -96,7 +97,7 @@ class Counters:
             CounterBusy: somebody is there.
 
         """
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             staffed = _empty(step, counter)
             return step.set_counter(staffed, "sign_off", state=CounterState.PAUSED, officer=None)
 
@@ -135,9 +136,9 @@ class Counters:
 
         return PasswordHasher()
 
-    @verb
+    @retry_on_conflict
     def _set(self, counter: int, kind: str, state: CounterState) -> Staffed:
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             return step.set_counter(step.counter(counter), kind, state=state)
 
     def _check_pin(self, badge: str, pin: str) -> None:
@@ -171,7 +172,7 @@ class Counters:
             tx.execute(update(OFFICER).where(OFFICER.c.badge == badge).values(changes))
 
 
-def _empty(step: Step, counter: int) -> Staffed:
+def _empty(step: UnitOfWork, counter: int) -> Staffed:
     """The counter, which must have nobody at it."""
     staffed = step.counter(counter)
     if here := step.at(counter):
@@ -179,7 +180,7 @@ def _empty(step: Step, counter: int) -> Staffed:
     return staffed
 
 
-def _leave_others(step: Step, badge: str) -> None:
+def _leave_others(step: UnitOfWork, badge: str) -> None:
     """Sign an officer off where they forgot to."""
     for number in step.tx.scalars(_COUNTERS_OF, {"badge": badge}).all():
         staffed = _empty(step, number)

@@ -5,14 +5,15 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from db.engine import Database
-from db.step import Step
-from db.tables import HELP_CALL, written
-from db.verb import begin, verb
+from db.engine.database import Database
+from db.engine.retry import retry_on_conflict, unit_of_work
+from db.queue.unit_of_work import UnitOfWork
+from db.schema.tables import HELP_CALL, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
 from tickets.errors import HelpAnswered, UnknownName
-from tickets.model import HelpCall, HelpState, HelpWish
+from tickets.hall import HelpWish
+from tickets.visit import HelpCall, HelpState
 
 IDS = range(1, 2**63)
 """What a database can hold as an id."""
@@ -25,7 +26,7 @@ class HelpCalls:
         self._database = database
         self._clock = clock
 
-    @verb
+    @retry_on_conflict
     def ask(self, station: str, wish: str, language: str = LANGUAGES[0]) -> HelpCall:
         """Ask for help at a station; asked again before anyone has answered, the call rings again.
 
@@ -40,14 +41,14 @@ class HelpCalls:
         if language not in (spoken := languages_of("kiosk")):
             raise UnknownName("language", language, spoken)
         asked = {"of_station": station, "of_wish": wish}
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             again = step.tx.execute(_RING_AGAIN, asked | {"in_language": language}).first()
             new = {"station": station, "wish": wish, "language": language, "at": step.now}
             call = _call(again or step.tx.execute(_ASK, new).one())
             step.note("help", detail=_detail(call) | {"again": again is not None})
             return call
 
-    @verb
+    @retry_on_conflict
     def answer(self, call: int, counter: int) -> HelpCall:
         """The officer of a counter goes: the call is open no more.
 
@@ -56,7 +57,7 @@ class HelpCalls:
             HelpAnswered: another was quicker, or its day is over.
 
         """
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             staffed = step.counter(counter)
             asked = _known(step, call)
             if asked.state is not HelpState.OPEN:
@@ -79,7 +80,7 @@ class HelpCalls:
         return None if row is None else _call(row)
 
 
-def _known(step: Step, call: int) -> HelpCall:
+def _known(step: UnitOfWork, call: int) -> HelpCall:
     """The call, locked until the verb is done."""
     row = None
     if call in IDS:

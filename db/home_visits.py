@@ -9,16 +9,16 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
 
-from db.engine import Database
-from db.step import Step
-from db.tables import HOME_VISIT, written
-from db.upserts import on_conflict
-from db.verb import begin, verb
+from db.engine.database import Database
+from db.engine.retry import retry_on_conflict, unit_of_work
+from db.engine.upserts import on_conflict
+from db.queue.unit_of_work import UnitOfWork
+from db.schema.tables import HOME_VISIT, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
 from tickets.errors import BadPhone, TooManyVisits, UnknownName, VisitDone
-from tickets.model import HomeVisit, VisitState
 from tickets.phone import is_phone
+from tickets.visit import HomeVisit, VisitState
 
 IDS = range(1, 2**63)
 """What a database can hold as an id."""
@@ -34,7 +34,7 @@ class HomeVisits:
         self._database = database
         self._clock = clock
 
-    @verb
+    @retry_on_conflict
     def ask(self, station: str, phone: str, language: str = LANGUAGES[0]) -> HomeVisit:
         """Ask for a visit; for a number that is to be called back already, it is that visit.
 
@@ -48,7 +48,7 @@ class HomeVisits:
             raise BadPhone
         if language not in (spoken := languages_of("kiosk")):
             raise UnknownName("language", language, spoken)
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             before = step.tx.execute(_OF_PHONE, {"of_phone": phone}).first()
             if before is not None:
                 return _visit(before)
@@ -58,7 +58,7 @@ class HomeVisits:
             step.note("visit", detail=_detail(visit))
             return visit
 
-    @verb
+    @retry_on_conflict
     def done(self, visit: int, counter: int) -> HomeVisit:
         """The officer of a counter has called back: the telephone number is forgotten.
 
@@ -67,7 +67,7 @@ class HomeVisits:
             VisitDone: another was quicker.
 
         """
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             staffed = step.counter(counter)
             asked = _known(step, visit)
             if asked.state is VisitState.DONE:
@@ -89,7 +89,7 @@ class HomeVisits:
             return connection.scalar(_HOW_MANY) or 0
 
 
-def _check_rate(step: Step, station: str) -> None:
+def _check_rate(step: UnitOfWork, station: str) -> None:
     """Refuse when as many as may be were asked for at this station in the last minutes.
 
     A kiosk asks one thing after another, so nothing is locked for this.
@@ -101,7 +101,7 @@ def _check_rate(step: Step, station: str) -> None:
         raise TooManyVisits(station, newest[-1] + SPAN, step.time_zone)
 
 
-def _known(step: Step, visit: int) -> HomeVisit:
+def _known(step: UnitOfWork, visit: int) -> HomeVisit:
     """The visit, locked until the verb is done."""
     row = None
     if visit in IDS:

@@ -23,9 +23,9 @@ from sqlalchemy import (
     text,
 )
 
-from db.engine import Database
-from db.tables import EVENT, HALL, METADATA
-from db.upgrade import take_your_time
+from db.engine.database import Database
+from db.engine.upgrade import take_your_time
+from db.schema.tables import EVENT, HALL, METADATA
 from tickets.errors import BadInput, DatabaseTrouble, NoHall
 
 BATCH = 2000

@@ -1,7 +1,7 @@
 """The key that persons are known by today, for whoever must hash before a number is taken."""
 
-from db.engine import Database
-from db.verb import begin, verb
+from db.engine.database import Database
+from db.engine.retry import retry_on_conflict, unit_of_work
 from runtime.clock import Clock, system_clock
 
 
@@ -12,7 +12,7 @@ class Persons:
         self._database = database
         self._clock = clock
 
-    @verb
+    @retry_on_conflict
     def key_of_today(self) -> bytes:
         """The key of this business day: one for all kiosks of the hall, forgotten with the day.
 
@@ -23,5 +23,5 @@ class Persons:
             NoHall: nothing has been loaded into this database.
 
         """
-        with begin(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as step:
             return step.day_key.encode()

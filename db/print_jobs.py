@@ -25,15 +25,15 @@ from sqlalchemy import (
     update,
 )
 
-from db import rows
-from db.engine import Database
+from db.engine.database import Database
+from db.schema import rows
+from db.schema.tables import PRINT_JOB, TICKET, written
 from db.stations import count_ticket
-from db.tables import PRINT_JOB, TICKET, written
 from runtime.clock import Clock, system_clock
 from runtime.process import has_ended, this_process
 from tickets.errors import TicketOver
-from tickets.model import Ticket, TicketState
 from tickets.states import LIVE
+from tickets.visit import Ticket, TicketState
 
 LOST_AFTER = timedelta(seconds=100)
 """A job that another machine's process has been sending for so long is lost; no ticket takes it."""

@@ -10,9 +10,9 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
-from db.engine import Database
-from db.tables import STATION
-from db.upserts import upsert
+from db.engine.database import Database
+from db.engine.upserts import upsert
+from db.schema.tables import STATION
 from runtime.clock import Clock, system_clock
 
 OLD_NEWS = timedelta(days=1)

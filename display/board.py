@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from tickets.model import Call, Line
+from tickets.views import Call, Line
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ TURN = timedelta(seconds=10)
 """How long one page of what takes turns (lines, notices) stays."""
 
 
-class Facts(Struct, frozen=True):
+class BoardInputs(Struct, frozen=True):
     """What is read from the tables: today's calls, newest first, and how the lines stand."""
 
     calls: tuple[Call, ...]

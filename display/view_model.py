@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QDate, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from display.board import Facts, Row, arrange, in_turn
+from display.board import BoardInputs, Row, arrange, in_turn
 from runtime.clock import Clock
 from runtime.languages import Catalogue, pick
-from tickets.model import Call, HallSetup, Line
+from tickets.hall import HallSetup
+from tickets.views import Call, Line
 
 QML_IMPORT_NAME = "WarmWindow.Display"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +42,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._setup, self._clock = setup, clock
         self._languages = languages
         self._catalogues = [Catalogue("display", language) for language in languages]
-        self._facts = Facts((), ())
+        self._facts = BoardInputs((), ())
         self._stale_since: datetime | None = None
         self._seen_at = clock()
         self._ticks = QTimer(self)
@@ -50,7 +51,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._ticks.start()
 
     @Slot(object)
-    def showFacts(self, facts: Facts) -> None:
+    def showFacts(self, facts: BoardInputs) -> None:
         """Take over what the tables say."""
         self._seen_at = self._clock()
         if facts.calls != self._facts.calls:

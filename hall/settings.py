@@ -10,10 +10,11 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
+from runtime.assets import ASSETS
 from runtime.languages import LANGUAGES, languages_of
 from runtime.toml_file import TomlFile, did_you_mean
 
-SAMPLE_HALL = Path(__file__).resolve().parent.parent / "assets" / "halls" / "exit-entry.toml"
+SAMPLE_HALL = ASSETS / "halls" / "exit-entry.toml"
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 Seconds = Annotated[int, Meta(ge=5, le=600, description="a whole number of seconds from 5 to 600")]
@@ -192,7 +193,7 @@ def _check_devices(file: TomlFile, told: KioskSettings) -> None:
     """Refuse what is no address of a scanner, keypad or card reader."""
     if not (told.scanner or told.keypad or told.id_reader):
         return
-    from kiosk import device_url  # noqa: PLC0415 - most commands and machines have none
+    from devices import device_url  # noqa: PLC0415 - most commands and machines have none
 
     known = {
         "scanner": device_url.scanner_at,

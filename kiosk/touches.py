@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPointerEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import room
-from kiosk.machine import Machine
-from kiosk.warden import CORNER_MM
+from kiosk import panel_geometry
+from kiosk.session.controller import SessionController
+from kiosk.staff.pin_gate import CORNER_MM
 
 TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
@@ -17,7 +17,7 @@ ECHO_MS = 60
 class Touches(QObject):
     """Tells the machine of each; what is touched happens all the same, unless it only wakes."""
 
-    def __init__(self, window: QQuickWindow, machine: Machine) -> None:
+    def __init__(self, window: QQuickWindow, machine: SessionController) -> None:
         super().__init__(window)
         self._window, self._machine = window, machine
         self._before_ms, self._only_wakes = -ECHO_MS, False
@@ -41,4 +41,4 @@ class Touches(QObject):
         """Where, in a window how wide, with a corner how large: pixels."""
         at, panel = event.points()[0].position(), self._machine.facts.panel
         width, height = self._window.width(), self._window.height()
-        return at.x(), at.y(), width, CORNER_MM * room.unit(panel, width, height)
+        return at.x(), at.y(), width, CORNER_MM * panel_geometry.unit(panel, width, height)

@@ -8,9 +8,9 @@ from msgspec.structs import asdict
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.keypad import BAR_FIRST, FIRST, KEYS, key_names, key_of, pad_keys
-from kiosk.machine import Machine
 from kiosk.pages.parts import Choice
+from kiosk.session.controller import SessionController
+from kiosk.session.keypad import BAR_FIRST, FIRST, KEYS, key_names, key_of, pad_keys
 from runtime.languages import is_right_to_left
 
 QML_IMPORT_NAME = "WarmWindow.Kiosk"
@@ -37,7 +37,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     busyChanged = Signal()
     pageChanged = Signal(str)
 
-    def __init__(self, machine: Machine, parent: QObject | None = None) -> None:
+    def __init__(self, machine: SessionController, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.machine = machine
         self._shown = self._lists()

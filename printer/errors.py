@@ -1,6 +1,6 @@
 """What can be wrong with a printer: its address, or itself."""
 
-from printer.status import PrinterState
+from printer.protocol.status import PrinterState
 from tickets.errors import BadInput, HallError
 
 

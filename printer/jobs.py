@@ -6,9 +6,9 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from printer.layout import Layout
-from printer.status import PrinterState
-from printer.talk import PRINTED, Outcome
+from printer.document.layout import Layout
+from printer.protocol.print_session import PRINTED, PrintOutcome
+from printer.protocol.status import PrinterState
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ class Report(Struct, frozen=True):
 
     job_id: int
     label: str
-    outcome: Outcome
+    outcome: PrintOutcome
     printer: PrinterState
     reason: str = ""
     url: str = ""

@@ -5,10 +5,18 @@ from dataclasses import dataclass
 from typing import Any, get_args
 from urllib.parse import urlencode
 
-from printer.cables import FilePrinter
-from printer.devices import EXAMPLES, OF_ALL, Device, Kind, open_device, options_of, split_url
 from printer.errors import BadPrinterUrl
-from printer.profiles import NO_OWN, Confirm, Profile, UnknownProfile, profile
+from printer.protocol.profiles import NO_OWN, Confirm, Profile, UnknownProfile, profile
+from printer.transport.addresses import (
+    EXAMPLES,
+    OF_ALL,
+    PrinterAddress,
+    PrinterTraits,
+    open_device,
+    options_of,
+    split_url,
+)
+from printer.transport.common import FilePrinter
 
 USUAL = {80: "unknown-80mm", 58: "unknown-58mm"}
 """Width of the paper -> the profile of a printer of which nothing is said."""
@@ -18,7 +26,7 @@ USUAL = {80: "unknown-80mm", 58: "unknown-58mm"}
 class Printer:
     """Where a printer is and what it can do. ``wanted`` is its profile's, or what its URL says."""
 
-    device: Device
+    device: PrinterAddress
     profile: Profile
     wanted: Confirm
     paper_mm: int
@@ -79,14 +87,14 @@ def open_printer(url: str, paper_mm: int = 80, own: Mapping[str, Profile] = NO_O
     if confirm not in get_args(Confirm):
         remedy = f"confirm is one of {', '.join(get_args(Confirm))}"
         raise BadPrinterUrl(url, f"no way to confirm {confirm!r}", remedy)
-    kind = Kind(found.baud, found.papers[paper_mm], found.text)
+    kind = PrinterTraits(found.baud, found.papers[paper_mm], found.text)
     device = open_device(rest, kind=kind)
     if "confirm" in options and confirm != "none":
         device = _answering(url, device, confirm)
     return Printer(device, found, confirm, paper_mm)
 
 
-def _answering(url: str, device: Device, confirm: Confirm) -> Device:
+def _answering(url: str, device: PrinterAddress, confirm: Confirm) -> PrinterAddress:
     """The device, of which it is written that it answers; of a file, only this may tell so."""
     if isinstance(device, FilePrinter):
         return device.declared()

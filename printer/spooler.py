@@ -11,11 +11,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from printer.encoder import encode
 from printer.jobs import Handout, Job, JobSource, News, Report
 from printer.printers import Printer
-from printer.status import PrinterState
-from printer.talk import Outcome, Result, Talk
+from printer.protocol.encoder import encode
+from printer.protocol.print_session import PrintOutcome, PrintSession, Result
+from printer.protocol.status import PrinterState
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +48,7 @@ class Spooler:
         ask_every: float = 1.0,
     ) -> None:
         self._source = source
-        self._choices = [Talk(printer) for printer in printers]
+        self._choices = [PrintSession(printer) for printer in printers]
         self._talks = list(self._choices)
         self._on_report, self._on_news = on_report, on_news
         self._ask_every = ask_every
@@ -96,7 +96,7 @@ class Spooler:
         if report is None:
             reason = "it cannot be made; see the log"
             self._source.impossible(job.id, reason)
-            report = Report(job.id, job.label, Outcome.FAILED, PrinterState.UNKNOWN, reason)
+            report = Report(job.id, job.label, PrintOutcome.FAILED, PrinterState.UNKNOWN, reason)
             self._on_report(report)
         else:
             self._unrecorded.append((report, time.monotonic() + RECORD))
@@ -114,7 +114,7 @@ class Spooler:
 
     def _attempt(self, job: Job) -> Report | None:
         """Try the printers in turn until one takes the job; None when the job itself is faulty."""
-        begun, reports = time.monotonic(), dict[Talk, Report]()
+        begun, reports = time.monotonic(), dict[PrintSession, Report]()
         for talk in self._talks:
             try:
                 data = _bytes(job, talk.printer)
@@ -123,7 +123,7 @@ class Spooler:
                 return None
             result = talk.print(data, job.label, self._telling(talk))
             report = _report(job, talk.printer, result, time.monotonic() - begun)
-            if result.outcome is not Outcome.FAILED:
+            if result.outcome is not PrintOutcome.FAILED:
                 return report
             reports[talk] = report
         return reports[self._choices[0]]  # what is wrong with it is what is to be mended
@@ -170,7 +170,7 @@ class Spooler:
         begun = time.monotonic()
         if begun > self._second_until:
             self._talks = list(self._choices)
-        troubles = dict[Talk, News]()
+        troubles = dict[PrintSession, News]()
         for index, talk in enumerate(self._talks):
             news = self._news_of(talk, talk.state())
             if news.able:
@@ -183,7 +183,7 @@ class Spooler:
         self._tell(troubles[self._choices[0]])
         return False
 
-    def _is_in_use(self, talk: Talk) -> bool:
+    def _is_in_use(self, talk: PrintSession) -> bool:
         """Whether what was told last is about this printer."""
         return self._news is not None and self._news.url == talk.printer.url
 
@@ -193,12 +193,12 @@ class Spooler:
             self._talks.insert(0, self._talks.pop(index))
             self._second_until = time.monotonic() + SECOND_CHOICE
 
-    def _news_of(self, talk: Talk, state: PrinterState) -> News:
+    def _news_of(self, talk: PrintSession, state: PrinterState) -> News:
         able = talk.able(state)
         low = able and self._source.low()
         return News(PrinterState.PAPER_LOW if low else state, talk.printer.url, able=able)
 
-    def _telling(self, talk: Talk) -> Callable[[PrinterState], None]:
+    def _telling(self, talk: PrintSession) -> Callable[[PrinterState], None]:
         return lambda state: self._tell(self._news_of(talk, state))
 
     def _tell(self, news: News) -> None:

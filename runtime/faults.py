@@ -14,7 +14,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtQuick import QQuickWindow
 
-from runtime.endings import FAULT, end
+from runtime.exit_codes import FAULT, end
 
 log = logging.getLogger("faults")
 qt_log = logging.getLogger("qt")

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from runtime.assets import ASSETS
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
@@ -33,7 +35,7 @@ One is spoken where a catalogue is there; the others are names for when it comes
 FURTHER = tuple(language for language in OWN_NAMES if language not in LANGUAGES)
 """Languages that a hall may have as well."""
 
-TRANSLATIONS = Path(__file__).resolve().parent.parent / "assets" / "translations"
+TRANSLATIONS = ASSETS / "translations"
 
 
 class MissingCatalogue(Exception):

@@ -7,11 +7,11 @@ cd "$(dirname "$0")/.."
 
 config=pyproject.toml omit=none
 sh scripts/postgresql.sh there || {
-    config=scripts/no_postgresql.coveragerc omit=db/postgresql.py
+    config=scripts/no_postgresql.coveragerc omit=db/engine/postgresql.py
     say "PostgreSQL is not here: what is for it alone is left out of the floors of coverage"
 }
 sh scripts/cups.sh there || {
-    omit="$omit,printer/cups_cable.py"
+    omit="$omit,printer/transport/cups.py"
     say "CUPS is not here: what is for it alone is left out of the floors of coverage"
 }
 .venv/bin/coverage report --rcfile="$config" --include='tickets/*,printer/*,db/*' --omit="$omit" \

@@ -16,11 +16,12 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from db.hall_file import read_hall_file
+from db.hall_file.reading import read_hall_file
+from runtime.assets import ASSETS
+from runtime.desktop.qt_app import start_app
 from runtime.languages import LANGUAGES
-from runtime.qt_app import ASSETS, start_app
-from scripts.kiosk_stand import MODES, SIZES, Stand, drawn, walk
-from tickets.model import HallSetup
+from scripts.kiosk_harness import MODES, SIZES, Stand, drawn, walk
+from tickets.hall import HallSetup
 
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
 SHEET = "contact-sheet.png"

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from zlib import crc32
 
-from runtime import spoken
-from runtime.clips import Recorded
 from runtime.languages import TRANSLATIONS
-from runtime.voice import Clip, Phrasebook, key, plain
+from runtime.speech import spoken
+from runtime.speech.clips import Recorded
+from runtime.speech.voice import Clip, Phrasebook, key, plain
 from scripts.catalogues import ROOT, catalogue
 from scripts.check_translations import PLACEHOLDER, Message, read
 

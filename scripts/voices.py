@@ -13,9 +13,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from runtime import spoken
-from runtime.clips import Index, Recorded, index_of
-from runtime.voices import CLIPS, INDEX
+from runtime.speech import spoken
+from runtime.speech.clips import Index, Recorded, index_of
+from runtime.speech.voices import CLIPS, INDEX
 from scripts import sound_work
 from scripts.spoken_texts import FACTORY, all_said, wanted
 

@@ -14,12 +14,12 @@ import pytest
 from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
-from db.engine import Database
-from db.hall_file import read_hall_file
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import store_hall
-from runtime.qt_app import load_fonts
+from db.engine.database import Database
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import store_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from runtime.desktop.qt_app import load_fonts
 from tests.postgres import Server, server
 
 # In CI the same examples every time, so that a run fails for its change and not by lot. Everywhere
@@ -110,13 +110,13 @@ def queue(database: Database, clock: SetClock) -> Queue:
 
 
 @pytest.fixture
-def reader(database: Database, clock: SetClock) -> Reader:
+def reader(database: Database, clock: SetClock) -> Queries:
     """The reader of the sample hall."""
-    return Reader(database, clock)
+    return Queries(database, clock)
 
 
 @pytest.fixture
 def quick_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Taps that follow each other at once: that a kiosk leaves out second ones is tested apart."""
-    monkeypatch.setattr("kiosk.machine.GUARD", 0.0)
-    monkeypatch.setattr("hall.touch.GUARD", 0.0)
+    monkeypatch.setattr("kiosk.session.controller.GUARD", 0.0)
+    monkeypatch.setattr("hall.demo.touch.GUARD", 0.0)

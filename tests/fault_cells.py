@@ -21,21 +21,21 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from db.print_jobs import JobState
-from hall.opening import HallObjects, open_hall
-from hall.reports import PrinterReports
+from hall.compose.application import Application, open_application
+from hall.compose.kiosk import make_kiosk
+from hall.compose.open_role import OpenRole
+from hall.compose.reports import PrinterReports
 from hall.settings import load_settings
-from hall.ticket_machine import make_kiosk
-from hall.window import Window
-from kiosk import screens
+from kiosk.session import screens
 from kiosk.view_model import KioskViewModel
 from printer.jobs import News, Report
-from printer.paper import UnknownCommand, text_of
-from printer.simulated_line import Line, PtyLine, SimulatedPrinter, TcpLine
-from printer.simulator import Machine
-from printer.status import ABLE, PrinterState
-from printer.talk import Outcome
-from runtime import garbage
-from runtime.qt_app import start_app
+from printer.protocol.print_session import PrintOutcome
+from printer.protocol.status import ABLE, PrinterState
+from printer.simulator.paper import UnknownCommand, text_of
+from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, SimulatorLine, TcpLine
+from printer.simulator.simulator import PrinterMechanism
+from runtime import gc_control
+from runtime.desktop.qt_app import start_app
 from tests.stalls import Waits
 
 T = TypeVar("T")
@@ -197,19 +197,19 @@ class Kiosk:
     """One ticket machine with its printer, hall and window."""
 
     def __init__(
-        self, gui: Gui, line: str, machine: Machine, folder: Path, stack: ExitStack
+        self, gui: Gui, line: str, machine: PrinterMechanism, folder: Path, stack: ExitStack
     ) -> None:
         self._gui = gui
         self.printer = SimulatedPrinter(_line(line, folder), machine)
         stack.callback(self.printer.close)
         url = f"{self.printer.url}?profile={_PROFILES[line]}"
         settings = load_settings(None, str(folder / "hall.db"), url)
-        self.hall: HallObjects = stack.enter_context(open_hall(settings))
+        self.hall: Application = stack.enter_context(open_application(settings))
         self.news: list[tuple[float, News]] = []
         self.reports: list[Report] = []
-        self.window: Window = gui.do(self._open)
+        self.window: OpenRole = gui.do(self._open)
 
-    def _open(self) -> Window:
+    def _open(self) -> OpenRole:
         window = make_kiosk(self.hall)
         reports = next(each for each in window.keep if isinstance(each, PrinterReports))
         reports.told.connect(lambda news: self.news.append((time.monotonic(), news)))
@@ -217,11 +217,11 @@ class Kiosk:
         window.face.window.resize(540, 960)
         window.face.window.show()
         window.begin()
-        garbage.go_on()  # as ``hall run`` does; a look through all that stays would stop the beat
+        gc_control.go_on()  # as ``hall run`` does; a look through it all would stop the beat
         return window
 
     @property
-    def machine(self) -> Machine:
+    def machine(self) -> PrinterMechanism:
         """The printer's inside."""
         return self.printer.machine
 
@@ -261,7 +261,7 @@ class Kiosk:
         ticket = self.hall.reader.by_label(label)
         return self.hall.print_jobs.of_ticket(ticket.id)[-1].state
 
-    def outcomes(self, label: str) -> list[Outcome]:
+    def outcomes(self, label: str) -> list[PrintOutcome]:
         """How the attempts to print it ended."""
         return [report.outcome for report in self.reports if report.label == label]
 
@@ -274,15 +274,15 @@ _PROFILES = {"serial": "gprinter-80", "network": "epson-tm-t20", "file": "xprint
 """A way to confirm for each: GS r with ASB, GS ( H with ASB, GS r alone."""
 
 
-def _machine(line: str, fault: Fault) -> Machine:
-    return Machine(
+def _machine(line: str, fault: Fault) -> PrinterMechanism:
+    return PrinterMechanism(
         mm_a_second=MM_A_SECOND,
         buffer_bytes=fault.buffer_bytes,
         knows_gs_h=line == "network",
     )
 
 
-def _line(name: str, folder: Path) -> Line:
+def _line(name: str, folder: Path) -> SimulatorLine:
     if name == "network":
         return TcpLine()
     return PtyLine(folder / "printer", name)
@@ -350,7 +350,7 @@ def _judge(kiosk: Kiosk, row: Row, label: str, second: str) -> None:
     row.end, row.papers = str(kiosk.job(label)), len(papers)
     row.copies = sum(COPY in paper for paper in papers)
     row.halves = len(kiosk.machine.scrap)
-    uncertain = Outcome.UNKNOWN in kiosk.outcomes(label)
+    uncertain = PrintOutcome.UNKNOWN in kiosk.outcomes(label)
     promises = {
         "a job that says it is printed has its paper": papers or row.end in {"unknown", "failed"},
         "a ticket is printed, or its job is left for an officer": row.end
@@ -421,7 +421,7 @@ def play_cells(gui: Gui, cells: Sequence[str]) -> None:
     """Play one after the other."""
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder) / "hall.db"
-        with open_hall(load_settings(None, str(template), "virtual:")):
+        with open_application(load_settings(None, str(template), "virtual:")):
             pass
         for cell in cells:
             fault, _, when = cell.partition(":")

@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from hall.touch import items
-from runtime.contrast import ENHANCED, contrast
+from hall.demo.touch import items
+from runtime.desktop.contrast import ENHANCED, contrast
 
 ICONS = "Warm Window Icons"
 """The family of pictures, which are no text."""

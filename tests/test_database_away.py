@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from hall.opening import HallObjects, open_hall
+from hall.compose.application import Application, open_application
+from hall.compose.kiosk import make_kiosk
+from hall.compose.open_role import OpenRole
+from hall.compose.windows import make_counter, make_display
+from hall.demo.touch import find, open_service, press, see, tap, text_of, wait_for_text, wait_until
 from hall.settings import load_settings
-from hall.ticket_machine import make_kiosk
-from hall.touch import find, open_service, press, see, tap, text_of, wait_for_text, wait_until
-from hall.window import Window
-from hall.wiring import make_counter, make_display
 
 OLD = "未更新"
 AWAY = "队列暂时连不上，正在重试"
@@ -23,22 +23,22 @@ AWAY = "队列暂时连不上，正在重试"
 @pytest.fixture
 def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits long for the lock that the test holds; for each other's, longer than a disk."""
-    monkeypatch.setattr("db.sqlite.BUSY_SECONDS", 1.0)
+    monkeypatch.setattr("db.engine.sqlite.BUSY_SECONDS", 1.0)
 
 
 @pytest.fixture
-def hall(tmp_path: Path) -> Iterator[HallObjects]:
+def hall(tmp_path: Path) -> Iterator[Application]:
     """A hall of its own, in a folder that can be taken away."""
     (tmp_path / "disk").mkdir()
     settings = load_settings(None, str(tmp_path / "disk" / "hall.db"), f"virtual:{tmp_path}/paper")
-    with open_hall(settings) as hall:
+    with open_application(settings) as hall:
         yield hall
 
 
 @pytest.fixture
-def windows(qtbot: QtBot, hall: HallObjects) -> Iterator[list[QQuickWindow]]:
+def windows(qtbot: QtBot, hall: Application) -> Iterator[list[QQuickWindow]]:
     """Kiosk, display and counter at work."""
-    made: list[Window] = [make_kiosk(hall), make_display(hall), make_counter(hall, 5)]
+    made: list[OpenRole] = [make_kiosk(hall), make_display(hall), make_counter(hall, 5)]
     for window in made:
         window.face.window.resize(1000, 800)
         window.face.window.show()
@@ -55,7 +55,7 @@ def take(kiosk: QQuickWindow) -> None:
 
 
 def test_all_windows_live_through_a_file_that_goes_away(
-    hall: HallObjects, windows: list[QQuickWindow], tmp_path: Path
+    hall: Application, windows: list[QQuickWindow], tmp_path: Path
 ) -> None:
     """A disk is pulled out and put back: told everywhere, and then the day goes on."""
     kiosk, display, counter = windows
@@ -89,7 +89,7 @@ def test_all_windows_live_through_a_file_that_goes_away(
 
 
 def test_a_file_that_nobody_may_write_for_a_while(
-    in_a_hurry: None, hall: HallObjects, windows: list[QQuickWindow]
+    in_a_hurry: None, hall: Application, windows: list[QQuickWindow]
 ) -> None:
     """While another program holds it the board goes on; kiosk and console say so, then go on."""
     kiosk, display, counter = windows
@@ -127,7 +127,7 @@ def test_help_while_the_file_is_away(windows: list[QQuickWindow], tmp_path: Path
 
 
 def test_a_number_that_was_given_out_is_shown(
-    hall: HallObjects, windows: list[QQuickWindow]
+    hall: Application, windows: list[QQuickWindow]
 ) -> None:
     """When only the place in line cannot be read any more, the person still sees the number."""
     kiosk, *_ = windows
@@ -138,7 +138,7 @@ def test_a_number_that_was_given_out_is_shown(
     assert text_of(kiosk, "words-0") == "请看大厅屏幕上的窗口号"
 
 
-def take_away_the_lines(hall: HallObjects) -> None:
+def take_away_the_lines(hall: Application) -> None:
     """Spoil what is read for a place in line and not for issuing."""
     other = sqlite3.connect(hall.database.name, isolation_level=None)
     other.execute("ALTER TABLE counter_service RENAME TO elsewhere")

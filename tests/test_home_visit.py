@@ -11,25 +11,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from hall.opening import HallObjects, open_hall
+from hall.compose.application import Application, open_application
+from hall.compose.open_role import OpenRole
+from hall.compose.windows import make_counter
+from hall.demo.touch import find, press, see, text_of, wait_until
 from hall.settings import load_settings
-from hall.touch import find, press, see, text_of, wait_until
-from hall.window import Window
-from hall.wiring import make_counter
 
 
 @pytest.fixture
-def hall(tmp_path: Path) -> Iterator[HallObjects]:
+def hall(tmp_path: Path) -> Iterator[Application]:
     """A hall of its own."""
     settings = load_settings(None, str(tmp_path / "hall.db"), f"virtual:{tmp_path}/paper")
-    with open_hall(settings) as hall:
+    with open_application(settings) as hall:
         yield hall
 
 
 @pytest.fixture
-def counters(qtbot: QtBot, hall: HallObjects) -> Iterator[list[QQuickWindow]]:
+def counters(qtbot: QtBot, hall: Application) -> Iterator[list[QQuickWindow]]:
     """Two consoles at work."""
-    made: list[Window] = [make_counter(hall, number) for number in (5, 2)]
+    made: list[OpenRole] = [make_counter(hall, number) for number in (5, 2)]
     for window in made:
         window.face.window.show()
         window.begin()
@@ -38,14 +38,14 @@ def counters(qtbot: QtBot, hall: HallObjects) -> Iterator[list[QQuickWindow]]:
         window.close()
 
 
-def command(hall: HallObjects, *words: str) -> str:
+def command(hall: Application, *words: str) -> str:
     """What the command says in a process of its own."""
     program = [str(Path(sys.executable).with_name("hall")), "--database", hall.settings.database]
     done = subprocess.run([*program, *words], capture_output=True, text=True, check=True)
     return done.stdout
 
 
-def test_a_call_back_is_known_everywhere(hall: HallObjects, counters: list[QQuickWindow]) -> None:
+def test_a_call_back_is_known_everywhere(hall: Application, counters: list[QQuickWindow]) -> None:
     """Asked for once, it stands at every counter; one officer calls, and it is gone at all."""
     here, there = counters
     hall.home_visits.ask("kiosk-1", "13800000000")
@@ -64,7 +64,7 @@ def test_a_call_back_is_known_everywhere(hall: HallObjects, counters: list[QQuic
 
 
 def test_a_call_back_by_command_is_seen_at_the_counters(
-    hall: HallObjects, counters: list[QQuickWindow]
+    hall: Application, counters: list[QQuickWindow]
 ) -> None:
     """Another process is an officer too."""
     visit = hall.home_visits.ask("kiosk-1", "13800000000")

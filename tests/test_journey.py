@@ -19,12 +19,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from db.setup import load_hall, store_hall
-from hall.morning import MorningClock
-from hall.opening import HallObjects, open_hall
-from hall.settings import Settings, load_settings
-from hall.ticket_machine import make_kiosk
-from hall.touch import (
+from db.hall_file.storing import load_hall, store_hall
+from hall.compose.application import Application, open_application
+from hall.compose.kiosk import make_kiosk
+from hall.compose.open_role import OpenRole
+from hall.compose.windows import make_counter, make_display
+from hall.demo.script import DemoClock
+from hall.demo.touch import (
     find,
     open_service,
     press,
@@ -36,14 +37,14 @@ from hall.touch import (
     wait_for_text,
     wait_until,
 )
-from hall.window import Window
-from hall.wiring import make_counter, make_display
-from kiosk.screens import Limits as IdleLimits
-from printer.paper import text_of as printed_text
+from hall.settings import Settings, load_settings
+from kiosk.session.screens import IdleLimits
+from printer.simulator.paper import text_of as printed_text
 from runtime.clock import Clock, system_clock
 from tests.postgres import Server
 from tests.printer.printers import READY, PtyPrinter, TcpPrinter, reset_after
-from tickets.model import Limits, TicketState
+from tickets.hall import Limits
+from tickets.visit import TicketState
 
 HALL = [str(Path(sys.executable).with_name("hall"))]
 
@@ -66,7 +67,7 @@ def settings_anywhere(request: pytest.FixtureRequest, settings: Settings) -> Ite
     running.drop(name)
 
 
-def opened(window: Window, width: int, height: int) -> QQuickWindow:
+def opened(window: OpenRole, width: int, height: int) -> QQuickWindow:
     """Show a window and let it look at the queue."""
     window.face.window.resize(width, height)
     window.face.window.show()
@@ -75,20 +76,20 @@ def opened(window: Window, width: int, height: int) -> QQuickWindow:
 
 
 @pytest.fixture
-def windows() -> list[Window]:
+def windows() -> list[OpenRole]:
     """The windows of :func:`lived_in`."""
     return []
 
 
 @contextmanager
 def lived_in(
-    settings: Settings, windows: list[Window], clock: Clock = system_clock
-) -> Iterator[HallObjects]:
+    settings: Settings, windows: list[OpenRole], clock: Clock = system_clock
+) -> Iterator[Application]:
     """An open hall whose windows are closed before its database is, as `hall run` does it.
 
     The other way round their threads would open connections anew that nobody closes.
     """
-    with open_hall(settings, clock=clock) as hall:
+    with open_application(settings, clock=clock) as hall:
         try:
             yield hall
         finally:
@@ -105,7 +106,7 @@ def take(kiosk: QQuickWindow, service: str, group: str = "exit-entry") -> str:
 
 
 def test_from_tap_to_paper_to_board(
-    qtbot: QtBot, settings_anywhere: Settings, windows: list[Window], tmp_path: Path
+    qtbot: QtBot, settings_anywhere: Settings, windows: list[OpenRole], tmp_path: Path
 ) -> None:
     """A tap gives a number on paper; the space bar calls it; the display shows it."""
     settings = settings_anywhere
@@ -126,10 +127,10 @@ def test_from_tap_to_paper_to_board(
 
 
 def test_an_appointment_gets_its_paper_and_its_missed_number_comes_back(
-    qtbot: QtBot, settings: Settings, windows: list[Window], tmp_path: Path
+    qtbot: QtBot, settings: Settings, windows: list[OpenRole], tmp_path: Path
 ) -> None:
     """The code typed, the ticket on paper, the call missed, the number typed, in line again."""
-    clock = MorningClock("Asia/Shanghai")
+    clock = DemoClock("Asia/Shanghai")
     with lived_in(settings, windows, clock) as hall:
         setup = load_hall(hall.database)
         limits = Limits(appointments_a_slot=4)
@@ -154,7 +155,7 @@ def test_an_appointment_gets_its_paper_and_its_missed_number_comes_back(
 
 
 def test_the_kiosks_language_is_its_own(
-    qtbot: QtBot, settings: Settings, windows: list[Window]
+    qtbot: QtBot, settings: Settings, windows: list[OpenRole]
 ) -> None:
     """A citizen who switches to English does not switch the officer's console."""
     with lived_in(settings, windows) as hall:
@@ -168,7 +169,7 @@ def test_the_kiosks_language_is_its_own(
 
 
 def test_two_processes_on_one_database(
-    qtbot: QtBot, settings_anywhere: Settings, windows: list[Window], tmp_path: Path
+    qtbot: QtBot, settings_anywhere: Settings, windows: list[OpenRole], tmp_path: Path
 ) -> None:
     """The display here shows at once what a counter elsewhere calls; kiosks share the numbers."""
     settings = settings_anywhere
@@ -184,7 +185,7 @@ def test_two_processes_on_one_database(
         wait_until(lambda: text_of(display, "newestLabel") == "A001", "the call")
 
 
-def test_please_help_me(qtbot: QtBot, settings_anywhere: Settings, windows: list[Window]) -> None:
+def test_please_help_me(qtbot: QtBot, settings_anywhere: Settings, windows: list[OpenRole]) -> None:
     """A tap at the kiosk is seen at every counter; one answers, and all others and the kiosk know.
 
     Another process sees it too: what crosses over is in the database.
@@ -209,7 +210,7 @@ def test_please_help_me(qtbot: QtBot, settings_anywhere: Settings, windows: list
 
 
 def test_a_display_that_starts_late_shows_the_day(
-    qtbot: QtBot, settings_anywhere: Settings, windows: list[Window]
+    qtbot: QtBot, settings_anywhere: Settings, windows: list[OpenRole]
 ) -> None:
     """Nothing depends on having been there: the board is rebuilt from the tables."""
     settings = settings_anywhere
@@ -225,7 +226,7 @@ def test_a_display_that_starts_late_shows_the_day(
 
 @pytest.mark.parametrize("kind", ["pty", "socket"])
 def test_a_printer_pulled_away_loses_nothing(
-    qtbot: QtBot, settings: Settings, windows: list[Window], tmp_path: Path, kind: str
+    qtbot: QtBot, settings: Settings, windows: list[OpenRole], tmp_path: Path, kind: str
 ) -> None:
     """The ticket is kept, the kiosk says so, and the job prints when the printer is back."""
     link = tmp_path / "printer"
@@ -261,13 +262,13 @@ def test_a_printer_pulled_away_loses_nothing(
         assert label in printed_text(printed[printed.rindex(b"\x1b@") :])
 
 
-def states(hall: HallObjects) -> list[str]:
+def states(hall: Application) -> list[str]:
     """The states of the first ticket's print jobs."""
     return [job.state for job in hall.print_jobs.of_ticket(1)]
 
 
 def test_a_slow_printer_does_not_stop_the_screen(
-    qtbot: QtBot, settings: Settings, windows: list[Window]
+    qtbot: QtBot, settings: Settings, windows: list[OpenRole]
 ) -> None:
     """While the printer hangs, the kiosk goes on: no call on the GUI thread waits for it."""
     # Far below the half second for which the spooler waits for this printer's first word. A busy
@@ -276,7 +277,7 @@ def test_a_slow_printer_does_not_stop_the_screen(
     assert any(seconds < 0.4 for seconds in tries)
 
 
-def longest_stop(qtbot: QtBot, settings: Settings, windows: list[Window]) -> float:
+def longest_stop(qtbot: QtBot, settings: Settings, windows: list[OpenRole]) -> float:
     """Take three numbers while the printer hangs: for how many seconds nothing went on at most."""
     stalled, longest = PtyPrinter(None, read=False), 0.0
     with lived_in(replace(settings, printer=stalled.url), windows) as hall:
@@ -300,11 +301,11 @@ def test_escpos_is_not_on_the_way_to_the_first_frame(settings: Settings) -> None
     program = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from hall.opening import open_hall\n"
+        "from hall.compose.application import open_hall\n"
         "from hall.settings import load_settings\n"
-        "from runtime.qt_app import start_app\n"
+        "from runtime.desktop.qt_app import start_app\n"
         "app = start_app(['hall'])\n"
-        "from hall.ticket_machine import make_kiosk\n"
+        "from hall.compose.kiosk import make_kiosk\n"
         f"settings = load_settings(None, {settings.database!r}, 'virtual:')\n"
         "with open_hall(settings) as hall:\n"
         "    window = make_kiosk(hall)\n"
@@ -362,11 +363,11 @@ def test_two_windows_on_two_screens(settings: Settings, tmp_path: Path) -> None:
     (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
     program = (
         "import sys\n"
-        "from hall.opening import open_hall\n"
-        "from hall.run import make, parse_role, show\n"
+        "from hall.compose.application import open_hall\n"
+        "from hall.compose.run import make, parse_role, show\n"
         "from hall.settings import load_settings\n"
-        "from hall.touch import open_service, see, tap, text_of, wait_for_text\n"
-        "from runtime.qt_app import start_app\n"
+        "from hall.demo.touch import open_service, see, tap, text_of, wait_for_text\n"
+        "from runtime.desktop.qt_app import start_app\n"
         "app = start_app(['hall'])\n"
         f"settings = load_settings(None, {settings.database!r}, 'virtual:')\n"
         "with open_hall(settings) as hall:\n"
@@ -409,10 +410,10 @@ def test_windows_without_a_screen_are_refused_in_words(settings: Settings) -> No
 
 
 def test_home_by_itself(
-    qtbot: QtBot, settings: Settings, windows: list[Window], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, settings: Settings, windows: list[OpenRole], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page that nobody touches gives way to the start, after a warning."""
-    monkeypatch.setattr("hall.ticket_machine.Limits", partial(IdleLimits, warning=2))
+    monkeypatch.setattr("hall.compose.kiosk.Limits", partial(IdleLimits, warning=2))
     impatient = replace(settings, kiosk=replace(settings.kiosk, idle_seconds=5, ticket_seconds=5))
     with lived_in(impatient, windows) as hall:
         windows.append(make_kiosk(hall))

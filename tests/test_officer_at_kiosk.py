@@ -11,13 +11,13 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from hall.opening import HallObjects, open_hall
+from hall.compose.application import Application, open_application
+from hall.compose.kiosk import make_kiosk
+from hall.compose.open_role import OpenRole
+from hall.demo.touch import find, see, tap, text_of, type_digits, wait_until
 from hall.settings import Settings, load_settings
-from hall.ticket_machine import make_kiosk
-from hall.touch import find, see, tap, text_of, type_digits, wait_until
-from hall.window import Window
-from runtime.endings import RESTART
-from tickets.model import Officer
+from runtime.exit_codes import RESTART
+from tickets.hall import Officer
 
 BADGE, PIN = "1007", "271828"
 
@@ -26,8 +26,8 @@ BADGE, PIN = "1007", "271828"
 class AtMachine:
     """A real kiosk with one officer, and its window."""
 
-    hall: HallObjects
-    window: Window
+    hall: Application
+    window: OpenRole
 
     @property
     def face(self) -> QQuickWindow:
@@ -55,7 +55,7 @@ def machine(qtbot: QtBot, tmp_path: Path) -> Iterator[AtMachine]:
     settings: Settings = load_settings(
         None, str(tmp_path / "hall.db"), f"virtual:{tmp_path / 'paper'}"
     )
-    with open_hall(settings) as hall:
+    with open_application(settings) as hall:
         hall.counters.store_officer(Officer(BADGE, "An officer"), PIN)
         hall.queue.issue("passport")
         window = make_kiosk(hall)

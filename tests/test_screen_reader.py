@@ -60,7 +60,7 @@ import signal
 import sys
 from itertools import pairwise
 from pathlib import Path
-from runtime.qt_app import open_window, start_app
+from runtime.desktop.qt_app import open_window, start_app
 signal.signal(signal.SIGTERM, signal.SIG_DFL)  # coverage's own waits until Python runs again
 app = start_app(["window"])
 face = open_window(Path(sys.argv[1]), {})

@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from hall.opening import HallObjects, open_hall
+from hall.compose.application import Application, open_application
+from hall.compose.kiosk import make_kiosk
+from hall.demo.touch import open_service, see, tap
 from hall.settings import load_settings
-from hall.ticket_machine import make_kiosk
-from hall.touch import open_service, see, tap
 
 SIGNALS = 20_000
 JOURNEYS = 500
@@ -70,7 +70,7 @@ def test_journeys_leave_no_drift_and_no_memory(
 ) -> None:
     """500 tickets by tapping, with their paper: no drift, and memory stays after warming up."""
     settings = load_settings(None, str(tmp_path / "hall.db"), "virtual:")
-    with open_hall(replace(settings, printer="file:///dev/null")) as hall:
+    with open_application(replace(settings, printer="file:///dev/null")) as hall:
         window = make_kiosk(hall)
         kiosk = window.face.window
         kiosk.resize(540, 960)
@@ -89,7 +89,7 @@ def test_journeys_leave_no_drift_and_no_memory(
         window.close()
 
 
-def journeys(kiosk: QQuickWindow, hall: HallObjects, count: int) -> None:
+def journeys(kiosk: QQuickWindow, hall: Application, count: int) -> None:
     """So many people take a number each, and are called."""
     for n in range(count):
         open_service(kiosk, "passport")

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from tickets.errors import HallClosed
-from tickets.model import Hall, OpeningHours
+from tickets.hall import Hall, OpeningHours
 
 LOOK_AHEAD_DAYS = 31
 """A hall that is closed for longer does not say when it opens."""

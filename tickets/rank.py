@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
-from tickets.model import AppointmentRule, MissedPolicy, MissedRule
+from tickets.hall import AppointmentRule, MissedPolicy, MissedRule
 
 TICK = timedelta(microseconds=1)
 """The least difference between two ranks, as fine as a stored time."""

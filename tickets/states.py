@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from tickets.errors import IllegalMove
-from tickets.model import TicketState as S
+from tickets.visit import TicketState as S
 
 
 class Move(StrEnum):

@@ -1,8 +1,8 @@
-"""Alembic's way in; :mod:`db.upgrade` starts it inside a transaction of its own."""
+"""Alembic's way in; :mod:`db.engine.upgrade` starts it inside a transaction of its own."""
 
 from alembic import context
 
-from db.tables import METADATA
+from db.schema.tables import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from kiosk.pages import answer, home, officer, pad, service, ticket, trouble, view
 from kiosk.pages import help as help_pages
 from kiosk.pages.notes import note_of
-from kiosk.pages.parts import Face, Facts
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording
+from kiosk.pages.parts import PageContent, PageInputs
+from kiosk.pages.wording import Wording
+from kiosk.session.screens import Page, Screen
 
-Make = Callable[[Screen, Facts, Wording], Face]
+Make = Callable[[Screen, PageInputs, Wording], PageContent]
 
 PAGES: dict[Page, Make] = {
     **home.PAGES,
@@ -26,14 +26,14 @@ PAGES: dict[Page, Make] = {
 }
 
 
-def face_of(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def content_of(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """The page that ``screen`` is on; a word about a code or card just read goes before others."""
     face = PAGES[screen.page](screen, facts, wording)
     note = note_of(facts.note, wording)
     return replace(face, notice=note) if note else face
 
 
-def said(face: Face) -> list[str]:
+def said(face: PageContent) -> list[str]:
     """A page as it is read aloud: what it says, then each choice after its number.
 
     Where numbers are typed they choose nothing: choices stand without, and how the keypad does it.

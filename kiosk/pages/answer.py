@@ -1,27 +1,27 @@
 """What was typed or shown, answered: a number, a time, or why there is none."""
 
-from kiosk import asking
-from kiosk.answer_wording import AnswerWording
-from kiosk.asking import Answer, Found, Way, kind_of
+from kiosk.pages.answer_wording import AnswerWording
 from kiosk.pages.home import on_leaf
-from kiosk.pages.parts import Choice, Face, Facts
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording
-from tickets.model import Appointment
+from kiosk.pages.parts import Choice, PageContent, PageInputs
+from kiosk.pages.wording import Wording
+from kiosk.session import number_pad
+from kiosk.session.number_pad import Answer, Found, Way, kind_of
+from kiosk.session.screens import Page, Screen
+from tickets.visit import Appointment
 
 
-def pick(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def pick(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Which of several was meant?"""
     say = wording.translate
     times = any(isinstance(each, Appointment) for each in screen.picks)
     choices = [_pick_choice(each, facts, wording) for each in screen.picks]
-    return Face(
+    return PageContent(
         say("Pad", "Which time is yours?") if times else say("Pad", "Which of these is yours?"),
         choices=on_leaf(choices, screen, facts, wording),
     )
 
 
-def _pick_choice(each: Found | Appointment, facts: Facts, wording: Wording) -> Choice:
+def _pick_choice(each: Found | Appointment, facts: PageInputs, wording: Wording) -> Choice:
     code = each.service if isinstance(each, Appointment) else each.ticket.service
     service = facts.service(code)
     name = wording.name(service.names) if service else code
@@ -31,16 +31,16 @@ def _pick_choice(each: Found | Appointment, facts: Facts, wording: Wording) -> C
     return Choice(f"number-{each.ticket.label}", each.ticket.label, name, icon="ticket")
 
 
-def answer(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def answer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """What was asked for, answered; and every way on."""
     given = screen.answer
     if given is None:  # pragma: no cover - the page is never shown without
-        return Face("")
+        return PageContent("")
     told = AnswerWording(wording)
-    now = kind_of(given) is asking.Kind.NOW
-    return Face(
+    now = kind_of(given) is number_pad.AnswerKind.NOW
+    return PageContent(
         title=told.title(given, facts.now),
-        label=asking.label_of(given),
+        label=number_pad.label_of(given),
         lead=told.place(given),
         words=(told.advice(given),),
         choices=(*_ways(given, wording), _home(wording)),
@@ -60,7 +60,7 @@ def _ways(given: Answer, wording: Wording) -> list[Choice]:
         ),
         Way.SERVICES: Choice("services", say("Answer", "Take a new number"), icon="ticket"),
     }
-    return [ways[way] for way in asking.ways(given)]
+    return [ways[way] for way in number_pad.ways(given)]
 
 
 def _home(wording: Wording) -> Choice:

@@ -2,15 +2,15 @@
 
 from msgspec.structs import replace
 
-from kiosk.pages.parts import Choice, Facts
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording
+from kiosk.pages.parts import Choice, PageInputs
+from kiosk.pages.wording import Wording
+from kiosk.session.screens import Page, Screen
 
 NOT_HERE = frozenset({Page.NIGHT})
 """Pages that one leaves by touching them."""
 
 
-def bar(screen: Screen, facts: Facts, wording: Wording) -> tuple[Choice, ...]:
+def bar(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Choice, ...]:
     """Back, language, size, other ways to see, the voice, and people."""
     say, view = wording.translate, screen.view
     if screen.page in NOT_HERE:
@@ -30,7 +30,7 @@ def _switch(choice: Choice, *, on: bool) -> Choice:
     return replace(choice, kind="chosen" if on else "plain", checked=on)
 
 
-def warning(facts: Facts, wording: Wording) -> tuple[str, str, str]:
+def warning(facts: PageInputs, wording: Wording) -> tuple[str, str, str]:
     """What is said before the start comes back: a question, what will happen, the way to stay."""
     say = wording.translate
     return (

@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.pages.home import on_leaf
-from kiosk.pages.parts import Choice, Face, Facts
-from kiosk.screens import Help, Page, Screen
-from kiosk.wording import Wording
-from tickets.model import HelpWish
+from kiosk.pages.parts import Choice, PageContent, PageInputs
+from kiosk.pages.wording import Wording
+from kiosk.session.screens import Help, Page, Screen
+from tickets.hall import HelpWish
 
 WISHES: dict[HelpWish, tuple[str, Any]] = {
     HelpWish.STAFF: ("person", QT_TRANSLATE_NOOP("Help", "Somebody to come to me")),
@@ -19,7 +19,7 @@ WISHES: dict[HelpWish, tuple[str, Any]] = {
 }
 
 
-def help_(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def help_(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """What can we do for you?"""
     say = wording.translate
     wishes = [
@@ -29,14 +29,14 @@ def help_(screen: Screen, facts: Facts, wording: Wording) -> Face:
     if facts.setup.hall.home_visits:
         hint = say("Help", "For somebody who cannot come")
         wishes.append(Choice("visit", say("Help", "A visit at home"), hint, "plain", "visit"))
-    return Face(
+    return PageContent(
         say("Help", "What can we do for you?"),
         (say("Help", "Touch what you need: it is told to the counters at once."),),
         on_leaf(wishes, screen, facts, wording),
     )
 
 
-def helped(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def helped(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """What has become of the call, calmly."""
     say = wording.translate
     titles = {
@@ -52,7 +52,7 @@ def helped(screen: Screen, facts: Facts, wording: Wording) -> Face:
         Help.AWAY: say("Help", "Please go to any counter: you will be helped there at once."),
     }
     stage = screen.help or Help.ASKING
-    return Face(
+    return PageContent(
         titles[stage],
         (words[stage],),
         _after_asking(stage, wording),
@@ -84,17 +84,17 @@ def _after_asking(stage: Help, wording: Wording) -> tuple[Choice, ...]:
     )
 
 
-def visit(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def visit(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """The promise to call back."""
     say = wording.translate
     if screen.help is Help.AWAY:
-        return Face(
+        return PageContent(
             say("Visit", "This cannot be written down just now"),
             (say("Visit", "Please tell any member of staff: they will arrange the visit."),),
             _after_asking(Help.AWAY, wording),
             tone="amber",
         )
-    return Face(
+    return PageContent(
         say("Visit", "Thank you. We will call you back"),
         (
             say("Visit", "An officer calls, usually today, and arranges the visit with you."),

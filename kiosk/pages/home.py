@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from kiosk.pages.parts import Choice, Face, Facts, leaf_of
-from kiosk.room import most_choices
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording, is_empty
+from kiosk.pages.parts import Choice, PageContent, PageInputs, leaf_of
+from kiosk.pages.wording import Wording, is_empty
+from kiosk.panel_geometry import most_choices
+from kiosk.session.screens import Page, Screen
 from tickets.errors import HallClosed
-from tickets.model import ORDINARY, Service, ServiceGroup
+from tickets.hall import ORDINARY, Service, ServiceGroup
 from tickets.opening import check_open
 
 GROUP_ICONS = {"exit-entry": "passport", "household": "household"}
@@ -17,10 +17,10 @@ FEW = 2
 """Choices of the start that are the hall's own services or groups."""
 
 
-def home(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def home(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Hello: what would you like to do today?"""
     choices = [*_ways_to_services(facts, wording), *_other_ways(screen, facts, wording)]
-    return Face(
+    return PageContent(
         title=wording.translate("Home", "Hello! What would you like to do today?"),
         words=_happy(screen, wording),
         notice=closed_notice(facts, wording),
@@ -34,7 +34,7 @@ def _happy(screen: Screen, wording: Wording) -> tuple[str, ...]:
     return (wording.translate("Home", "Happy birthday to you!"),)
 
 
-def closed_notice(facts: Facts, wording: Wording) -> str:
+def closed_notice(facts: PageInputs, wording: Wording) -> str:
     """That the hall gives out no numbers now, and when it will; empty while it does."""
     try:
         check_open(facts.setup.hall, facts.now)
@@ -45,7 +45,7 @@ def closed_notice(facts: Facts, wording: Wording) -> str:
     return ""
 
 
-def _ways_to_services(facts: Facts, wording: Wording) -> list[Choice]:
+def _ways_to_services(facts: PageInputs, wording: Wording) -> list[Choice]:
     groups = used_groups(facts)
     if len(groups) == 1:
         services = services_of(facts, groups[0].code)
@@ -57,12 +57,12 @@ def _ways_to_services(facts: Facts, wording: Wording) -> list[Choice]:
     return [Choice("groups", take, _names(groups, wording), kind="primary", icon="ticket")]
 
 
-def used_groups(facts: Facts) -> list[ServiceGroup]:
+def used_groups(facts: PageInputs) -> list[ServiceGroup]:
     """The groups with something on the kiosk."""
     return [group for group in facts.setup.groups if services_of(facts, group.code)]
 
 
-def services_of(facts: Facts, group: str) -> list[Service]:
+def services_of(facts: PageInputs, group: str) -> list[Service]:
     """A group's services on the kiosk."""
     return [s for s in facts.setup.services if s.on_kiosk and s.group == group]
 
@@ -71,14 +71,14 @@ def _names(groups: Sequence[ServiceGroup], wording: Wording) -> str:
     return wording.listed([wording.name(group.names) for group in groups])
 
 
-def _group_choice(group: ServiceGroup, facts: Facts, wording: Wording) -> Choice:
+def _group_choice(group: ServiceGroup, facts: PageInputs, wording: Wording) -> Choice:
     services = services_of(facts, group.code)
     short = wording.listed([wording.name(s.short_names) for s in services])
     icon = GROUP_ICONS.get(group.code, "ticket")
     return Choice(f"group-{group.code}", wording.name(group.names), short, icon=icon)
 
 
-def _other_ways(screen: Screen, facts: Facts, wording: Wording) -> list[Choice]:
+def _other_ways(screen: Screen, facts: PageInputs, wording: Wording) -> list[Choice]:
     say = wording.translate
     ways = [
         Choice(
@@ -109,7 +109,7 @@ def _other_ways(screen: Screen, facts: Facts, wording: Wording) -> list[Choice]:
     return ways
 
 
-def green_choice(screen: Screen, facts: Facts, wording: Wording) -> Choice:
+def green_choice(screen: Screen, facts: PageInputs, wording: Wording) -> Choice:
     """The way into the green channel; inside, it says as whom."""
     say = wording.translate
     if screen.priority_class == ORDINARY:
@@ -125,28 +125,28 @@ def green_choice(screen: Screen, facts: Facts, wording: Wording) -> Choice:
     )
 
 
-def class_name(screen: Screen, facts: Facts, wording: Wording) -> str:
+def class_name(screen: Screen, facts: PageInputs, wording: Wording) -> str:
     """The person's priority class; empty for everyone's."""
     classes = {c.code: c.names for c in facts.setup.classes}
     return wording.name(classes.get(screen.priority_class, {}))
 
 
-def groups(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def groups(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """What kind of thing?"""
     title = wording.translate("Home", "What is it about?")
     choices = [_group_choice(group, facts, wording) for group in used_groups(facts)]
-    return Face(title, choices=on_leaf(choices, screen, facts, wording))
+    return PageContent(title, choices=on_leaf(choices, screen, facts, wording))
 
 
-def services(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def services(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """The services of one group, with their waits."""
     group = next(g for g in facts.setup.groups if g.code == screen.group)
     choices = [service_choice(s, facts, wording) for s in services_of(facts, group.code)]
-    return Face(wording.name(group.names), choices=on_leaf(choices, screen, facts, wording))
+    return PageContent(wording.name(group.names), choices=on_leaf(choices, screen, facts, wording))
 
 
 def on_leaf(
-    choices: Sequence[Choice], screen: Screen, facts: Facts, wording: Wording
+    choices: Sequence[Choice], screen: Screen, facts: PageInputs, wording: Wording
 ) -> tuple[Choice, ...]:
     """The choices of the leaf shown, with the way to the next one."""
     most = most_choices(facts.panel, large=screen.view.large)
@@ -161,7 +161,7 @@ def more(screen: Screen, count: int, wording: Wording) -> Choice:
     return Choice("more", name.format(leaf=shown, count=count), icon="more")
 
 
-def service_choice(service: Service, facts: Facts, wording: Wording) -> Choice:
+def service_choice(service: Service, facts: PageInputs, wording: Wording) -> Choice:
     """A service, and how long its line is."""
     return Choice(
         f"service-{service.code}",
@@ -171,7 +171,7 @@ def service_choice(service: Service, facts: Facts, wording: Wording) -> Choice:
     )
 
 
-def _wait(service: Service, facts: Facts, wording: Wording) -> str:
+def _wait(service: Service, facts: PageInputs, wording: Wording) -> str:
     try:
         check_open(facts.setup.hall, facts.now, round_the_clock=service.round_the_clock)
     except HallClosed:
@@ -182,12 +182,12 @@ def _wait(service: Service, facts: Facts, wording: Wording) -> str:
     return wording.wait(line) if line else ""
 
 
-def is_unserved(service: Service, facts: Facts) -> bool:
+def is_unserved(service: Service, facts: PageInputs) -> bool:
     """Whether it is known that no open counter serves it now."""
     return facts.open_services is not None and service.code not in facts.open_services
 
 
-def green(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def green(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Who the green channel is for, in words."""
     say = wording.translate
     choices = [
@@ -200,17 +200,17 @@ def green(screen: Screen, facts: Facts, wording: Wording) -> Face:
         )
         for each in facts.setup.classes
     ]
-    return Face(
+    return PageContent(
         say("Green", "You go first. Which of these is you?"),
         words=(say("Green", "No papers needed. If in doubt, ask any member of staff."),),
         choices=on_leaf(choices, screen, facts, wording),
     )
 
 
-def offer(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def offer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Offered by itself to whoever is 60 or older by the card just read."""
     say = wording.translate
-    return Face(
+    return PageContent(
         say("Green", "You may go first"),
         words=(say("Green", "For everyone of 60 and over there is the green channel."),),
         choices=(
@@ -221,14 +221,16 @@ def offer(screen: Screen, facts: Facts, wording: Wording) -> Face:
     )
 
 
-def guide(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def guide(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """A plain question of the hall's own, on the way to a service."""
     question = next(q for q in facts.setup.questions if q.code == screen.question)
     choices = [
         Choice(f"reply-{n}", wording.name(reply.texts), icon="choose")
         for n, reply in enumerate(question.answers)
     ]
-    return Face(wording.name(question.texts), choices=on_leaf(choices, screen, facts, wording))
+    return PageContent(
+        wording.name(question.texts), choices=on_leaf(choices, screen, facts, wording)
+    )
 
 
 PAGES = {

@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk.framing import Reason
-from kiosk.wording import Wording
+from devices.framing import Reason
+from kiosk.pages.wording import Wording
 
 CARD = "card"
 """A card was read."""

@@ -4,13 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import service_model
 from kiosk.pages.home import on_leaf
 from kiosk.pages.pad import by_keypad
-from kiosk.pages.parts import Choice, Face, Fact, Facts
-from kiosk.screens import Page, Screen
-from kiosk.warden import SHORTEST_PIN, Gate, Step
-from kiosk.wording import Wording
+from kiosk.pages.parts import Choice, Fact, PageContent, PageInputs
+from kiosk.pages.wording import Wording
+from kiosk.session.screens import Page, Screen
+from kiosk.staff import service_page
+from kiosk.staff.pin_gate import SHORTEST_PIN, PinGate, PinStage
 
 PRINTER: dict[str, Any] = {
     "printer: ready": QT_TRANSLATE_NOOP("Officer", "ready"),
@@ -30,15 +30,21 @@ NAMES: dict[str, Any] = {
     "missed": QT_TRANSLATE_NOOP("Officer", "Missed"),
     "counters-open": QT_TRANSLATE_NOOP("Officer", "Counters open"),
 }
-CHOICES: dict[service_model.Choice, tuple[str, Any]] = {
-    service_model.Choice.PRINTER_TEST: ("print", QT_TRANSLATE_NOOP("Officer", "Print a test page")),
-    service_model.Choice.VOLUME_UP: ("volume-up", QT_TRANSLATE_NOOP("Officer", "Louder")),
-    service_model.Choice.VOLUME_DOWN: ("volume-down", QT_TRANSLATE_NOOP("Officer", "Quieter")),
-    service_model.Choice.RESTART: (
+CHOICES: dict[service_page.ServiceAction, tuple[str, Any]] = {
+    service_page.ServiceAction.PRINTER_TEST: (
+        "print",
+        QT_TRANSLATE_NOOP("Officer", "Print a test page"),
+    ),
+    service_page.ServiceAction.VOLUME_UP: ("volume-up", QT_TRANSLATE_NOOP("Officer", "Louder")),
+    service_page.ServiceAction.VOLUME_DOWN: (
+        "volume-down",
+        QT_TRANSLATE_NOOP("Officer", "Quieter"),
+    ),
+    service_page.ServiceAction.RESTART: (
         "restart",
         QT_TRANSLATE_NOOP("Officer", "Start the machine again"),
     ),
-    service_model.Choice.LEAVE: ("leave", QT_TRANSLATE_NOOP("Officer", "Leave the kiosk")),
+    service_page.ServiceAction.LEAVE: ("leave", QT_TRANSLATE_NOOP("Officer", "Leave the kiosk")),
 }
 NOTES: dict[str, Any] = {
     "busy": QT_TRANSLATE_NOOP("Officer", "One moment"),
@@ -47,23 +53,27 @@ NOTES: dict[str, Any] = {
 }
 
 
-def gate(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def gate(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Badge, then PIN; whoever came here by mistake goes back."""
     say, now = wording.translate, facts.gate
     titles = {
-        Step.BADGE: say("Officer", "For officers: your badge number"),
-        Step.PIN: say("Officer", "Your PIN"),
-        Step.CHECKING: say("Officer", "One moment"),
-        Step.WRONG: say("Officer", "Badge or PIN is wrong"),
-        Step.WAIT: say("Officer", "Too many wrong tries. Please wait a while"),
-        Step.TROUBLE: say("Officer", "This cannot be checked now: the database is away"),
+        PinStage.BADGE: say("Officer", "For officers: your badge number"),
+        PinStage.PIN: say("Officer", "Your PIN"),
+        PinStage.CHECKING: say("Officer", "One moment"),
+        PinStage.WRONG: say("Officer", "Badge or PIN is wrong"),
+        PinStage.WAIT: say("Officer", "Too many wrong tries. Please wait a while"),
+        PinStage.TROUBLE: say("Officer", "This cannot be checked now: the database is away"),
     }
-    able = now.step in {Step.WRONG, Step.TROUBLE} or bool(
-        now.badge if now.step is Step.BADGE else len(now.pin) >= SHORTEST_PIN
+    able = now.step in {PinStage.WRONG, PinStage.TROUBLE} or bool(
+        now.badge if now.step is PinStage.BADGE else len(now.pin) >= SHORTEST_PIN
     )
-    name = say("Officer", "Again") if now.step in {Step.WRONG, Step.TROUBLE} else say("Pad", "OK")
-    return Face(
-        titles.get(now.step, titles[Step.BADGE]),
+    name = (
+        say("Officer", "Again")
+        if now.step in {PinStage.WRONG, PinStage.TROUBLE}
+        else say("Pad", "OK")
+    )
+    return PageContent(
+        titles.get(now.step, titles[PinStage.BADGE]),
         (say("Officer", "Everybody else: please go back."),),
         (Choice("submit", name, "", "primary", "check", able=able),),
         typing=True,
@@ -72,24 +82,24 @@ def gate(screen: Screen, facts: Facts, wording: Wording) -> Face:
     )
 
 
-def typed_at_gate(now: Gate) -> str:
+def typed_at_gate(now: PinGate) -> str:
     """The badge as typed, a PIN as dots."""
-    return "●" * len(now.pin) if now.step is Step.PIN else now.badge
+    return "●" * len(now.pin) if now.step is PinStage.PIN else now.badge
 
 
-def officer(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def officer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Paper, printer test, volume, restart, today's counts."""
     say, known = wording.translate, facts.desk
     if known is None:
-        return Face(say("Officer", "Service page"), (say("Officer", "One moment"),))
-    told = [_fact(line, wording) for line in service_model.lines(known)]
+        return PageContent(say("Officer", "Service page"), (say("Officer", "One moment"),))
+    told = [_fact(line, wording) for line in service_page.lines(known)]
     note = NOTES.get(facts.desk_note, "")
     choices = [
         Choice(f"officer-{choice.value}", say("Officer", text), icon=icon)
         for choice, (icon, text) in CHOICES.items()
-        if choice in service_model.choices(known)
+        if choice in service_page.choices(known)
     ]
-    return Face(
+    return PageContent(
         say("Officer", "Service page"),
         notice=say("Officer", note) if note else "",
         lead=say("Officer", "Printer: {state}").format(state=told[0].value),
@@ -98,7 +108,7 @@ def officer(screen: Screen, facts: Facts, wording: Wording) -> Face:
     )
 
 
-def _fact(line: service_model.Line, wording: Wording) -> Fact:
+def _fact(line: service_page.ServicePageRow, wording: Wording) -> Fact:
     say = wording.translate
     if line.code.startswith("printer"):
         return Fact("printer", "", _printer(line, wording))
@@ -109,7 +119,7 @@ def _fact(line: service_model.Line, wording: Wording) -> Fact:
     return Fact(line.code, say("Officer", NAMES[line.code]), str(line.numbers[0]))
 
 
-def _printer(line: service_model.Line, wording: Wording) -> str:
+def _printer(line: service_page.ServicePageRow, wording: Wording) -> str:
     if not line.numbers:
         return wording.translate("Officer", _NOT_HEARD)
     text: str = PRINTER.get(line.code, _NOT_READY)

@@ -4,61 +4,61 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import asking
-from kiosk.asking import Question
-from kiosk.pages.parts import Choice, Face, Facts
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording
+from kiosk.pages.parts import Choice, PageContent, PageInputs
+from kiosk.pages.wording import Wording
+from kiosk.session import number_pad
+from kiosk.session.number_pad import PadQuestion
+from kiosk.session.screens import Page, Screen
 
-TITLES: dict[Question, Any] = {
-    Question.APPOINTMENT: QT_TRANSLATE_NOOP("Pad", "Please type the code of your appointment"),
-    Question.TAIL: QT_TRANSLATE_NOOP("Pad", "The last four of your identity number, please"),
-    Question.NUMBER: QT_TRANSLATE_NOOP("Pad", "Please type the number on your ticket"),
-    Question.PHONE: QT_TRANSLATE_NOOP("Pad", "At what phone number may we call back?"),
+TITLES: dict[PadQuestion, Any] = {
+    PadQuestion.APPOINTMENT: QT_TRANSLATE_NOOP("Pad", "Please type the code of your appointment"),
+    PadQuestion.TAIL: QT_TRANSLATE_NOOP("Pad", "The last four of your identity number, please"),
+    PadQuestion.NUMBER: QT_TRANSLATE_NOOP("Pad", "Please type the number on your ticket"),
+    PadQuestion.PHONE: QT_TRANSLATE_NOOP("Pad", "At what phone number may we call back?"),
 }
-WORDS: dict[Question, Any] = {
-    Question.APPOINTMENT: QT_TRANSLATE_NOOP(
+WORDS: dict[PadQuestion, Any] = {
+    PadQuestion.APPOINTMENT: QT_TRANSLATE_NOOP(
         "Pad", "Or hold the code under the scanner. You were given it when you booked."
     ),
-    Question.TAIL: QT_TRANSLATE_NOOP("Pad", "They are only compared, and kept nowhere."),
-    Question.NUMBER: QT_TRANSLATE_NOOP(
+    PadQuestion.TAIL: QT_TRANSLATE_NOOP("Pad", "They are only compared, and kept nowhere."),
+    PadQuestion.NUMBER: QT_TRANSLATE_NOOP(
         "Pad", "The digits are enough. Or hold the ticket under the scanner."
     ),
-    Question.PHONE: QT_TRANSLATE_NOOP(
+    PadQuestion.PHONE: QT_TRANSLATE_NOOP(
         "Pad",
         "We come to people who cannot come here. Your number is seen only by the officer who calls,"
         " and deleted afterwards.",
     ),
 }
-SUBMITS: dict[Question, Any] = {
-    Question.APPOINTMENT: QT_TRANSLATE_NOOP("Pad", "Check in"),
-    Question.TAIL: QT_TRANSLATE_NOOP("Pad", "Check in"),
-    Question.NUMBER: QT_TRANSLATE_NOOP("Pad", "Find my number"),
-    Question.PHONE: QT_TRANSLATE_NOOP("Pad", "Please call me back"),
+SUBMITS: dict[PadQuestion, Any] = {
+    PadQuestion.APPOINTMENT: QT_TRANSLATE_NOOP("Pad", "Check in"),
+    PadQuestion.TAIL: QT_TRANSLATE_NOOP("Pad", "Check in"),
+    PadQuestion.NUMBER: QT_TRANSLATE_NOOP("Pad", "Find my number"),
+    PadQuestion.PHONE: QT_TRANSLATE_NOOP("Pad", "Please call me back"),
 }
 
 
-def pad(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def pad(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Type something, with large keys."""
     say = wording.translate
-    typed = screen.pad or asking.Pad(Question.NUMBER)
+    typed = screen.pad or number_pad.Pad(PadQuestion.NUMBER)
     question = typed.question
-    able = asking.is_complete(typed)
+    able = number_pad.is_complete(typed)
     choices = [Choice("submit", say("Pad", SUBMITS[question]), "", "primary", "check", able=able)]
-    if question is Question.APPOINTMENT:
+    if question is PadQuestion.APPOINTMENT:
         by_tail = say("Pad", "By my identity number")
         choices.append(Choice("tail", say("Pad", "No code at hand"), by_tail, icon="idcard"))
-    return Face(
+    return PageContent(
         say("Pad", TITLES[question]),
         (say("Pad", WORDS[question]),),
         tuple(choices),
         typing=True,
-        typed=asking.shown(typed),
+        typed=number_pad.shown(typed),
         by_keypad=by_keypad(facts, wording),
     )
 
 
-def by_keypad(facts: Facts, wording: Wording) -> str:
+def by_keypad(facts: PageInputs, wording: Wording) -> str:
     """How to do anything but type with the keypad; empty where there is none."""
     if not facts.keypad:
         return ""

@@ -6,13 +6,14 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct, field
 
-from kiosk import service_model
-from kiosk.room import UPRIGHT, Panel
-from kiosk.warden import Gate
-from tickets.discreet import Discreet
-from tickets.model import HallSetup, Line, Service
+from kiosk.panel_geometry import UPRIGHT, Panel
+from kiosk.staff import service_page
+from kiosk.staff.pin_gate import PinGate
+from tickets.hall import HallSetup, Service
+from tickets.redacted import Redacted
+from tickets.views import Line
 
-Kind = Literal["plain", "primary", "green", "amber", "chosen"]
+ChoiceStyle = Literal["plain", "primary", "green", "amber", "chosen"]
 Tone = Literal["plain", "good", "amber"]
 T = TypeVar("T")
 
@@ -20,15 +21,15 @@ T = TypeVar("T")
 class Choice(Struct, frozen=True):
     """One thing to touch.
 
-    ``code`` is what it does (:mod:`kiosk.choosing`), ``name`` what it says, ``hint`` a second line,
-    ``icon`` a name of the icon family, ``badge`` letters instead of it. ``checked`` is None for
-    what is no switch.
+    ``code`` is what it does (:mod:`kiosk.session.choosing`), ``name`` what it says, ``hint`` a
+    second line, ``icon`` a name of the icon family, ``badge`` letters instead of it. ``checked`` is
+    None for what is no switch.
     """
 
     code: str
     name: str
     hint: str = ""
-    kind: Kind = "plain"
+    kind: ChoiceStyle = "plain"
     icon: str = ""
     badge: str = ""
     checked: bool | None = None
@@ -43,7 +44,7 @@ class Fact(Struct, frozen=True):
     value: str
 
 
-class Face(Discreet, frozen=True):
+class PageContent(Redacted, frozen=True):
     """A page: a title, what it says in its order, and what to choose.
 
     On a sheet of its own stand ``label`` (a number, very large), ``lead`` (what matters most),
@@ -76,7 +77,7 @@ class Face(Discreet, frozen=True):
     by_keypad: str = ""
 
 
-class Facts(Struct, frozen=True):
+class PageInputs(Struct, frozen=True):
     """What the pages are made from besides the screen. ``now`` is the hall's local time.
 
     ``lines`` are those known, by service; ``open_services`` are served at an open counter now, None
@@ -97,8 +98,8 @@ class Facts(Struct, frozen=True):
     keypad: bool = False
     seconds_left: int = 0
     note: str = ""
-    gate: Gate = field(default_factory=Gate)
-    desk: service_model.Facts | None = None
+    gate: PinGate = field(default_factory=PinGate)
+    desk: service_page.ServicePageInputs | None = None
     desk_note: str = ""
 
     def service(self, code: str) -> Service | None:

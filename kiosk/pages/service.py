@@ -3,18 +3,18 @@
 from msgspec.structs import replace
 
 from kiosk.pages.home import green_choice, is_unserved, more
-from kiosk.pages.parts import Choice, Face, Fact, Facts
-from kiosk.room import Leaves, leaves_of
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording
+from kiosk.pages.parts import Choice, Fact, PageContent, PageInputs
+from kiosk.pages.wording import Wording
+from kiosk.panel_geometry import Leaves, leaves_of
+from kiosk.session.screens import Page, Screen
 
 
-def service(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def service(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Before taking a number: check what you brought."""
     before, after = _around(wording)
     leaves = _leaves(screen, facts, wording)
     part = leaves.parts[screen.leaf % len(leaves.parts)]
-    return Face(
+    return PageContent(
         title=service_name(screen, facts, wording),
         lead=before if before in part else "",
         items=tuple(text for text in part if text not in {before, after}),
@@ -26,7 +26,7 @@ def service(screen: Screen, facts: Facts, wording: Wording) -> Face:
     )
 
 
-def _leaves(screen: Screen, facts: Facts, wording: Wording) -> Leaves:
+def _leaves(screen: Screen, facts: PageInputs, wording: Wording) -> Leaves:
     """The list in parts, with what is said before and after it."""
     view = screen.view
     materials = materials_of(screen, facts, wording)
@@ -46,19 +46,19 @@ def _around(wording: Wording) -> tuple[str, str]:
     )
 
 
-def materials_of(screen: Screen, facts: Facts, wording: Wording) -> list[str]:
+def materials_of(screen: Screen, facts: PageInputs, wording: Wording) -> list[str]:
     """What to bring for the service chosen."""
     chosen = facts.service(screen.service)
     return wording.materials(chosen.materials) if chosen else []
 
 
-def service_name(screen: Screen, facts: Facts, wording: Wording) -> str:
+def service_name(screen: Screen, facts: PageInputs, wording: Wording) -> str:
     """The service chosen."""
     chosen = facts.service(screen.service)
     return wording.name(chosen.names) if chosen else ""
 
 
-def _line(screen: Screen, facts: Facts, wording: Wording) -> tuple[Fact, ...]:
+def _line(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Fact, ...]:
     say, line = wording.translate, facts.lines.get(screen.service)
     people = wording.people(line.waiting) if line else "–"
     minutes = wording.minutes(line.minutes) if line else "–"
@@ -68,7 +68,7 @@ def _line(screen: Screen, facts: Facts, wording: Wording) -> tuple[Fact, ...]:
     )
 
 
-def _notice(screen: Screen, facts: Facts, wording: Wording) -> str:
+def _notice(screen: Screen, facts: PageInputs, wording: Wording) -> str:
     say, chosen = wording.translate, facts.service(screen.service)
     if facts.printer_fails:
         return say(
@@ -82,7 +82,7 @@ def _notice(screen: Screen, facts: Facts, wording: Wording) -> str:
     return ""
 
 
-def _choices(screen: Screen, facts: Facts, wording: Wording, leaves: int) -> list[Choice]:
+def _choices(screen: Screen, facts: PageInputs, wording: Wording, leaves: int) -> list[Choice]:
     say = wording.translate
     choices = [Choice("take", say("Service", "Take a number"), "", "primary", "ticket")]
     if facts.setup.classes:
@@ -94,10 +94,10 @@ def _choices(screen: Screen, facts: Facts, wording: Wording, leaves: int) -> lis
     return choices
 
 
-def take_along(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def take_along(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """The list of what to bring, for the phone or on paper."""
     say = wording.translate
-    return Face(
+    return PageContent(
         title=service_name(screen, facts, wording),
         lead=say("Service", "Take the list along"),
         words=(_of_the_paper(facts, wording),),
@@ -116,7 +116,7 @@ def take_along(screen: Screen, facts: Facts, wording: Wording) -> Face:
     )
 
 
-def _of_the_paper(facts: Facts, wording: Wording) -> str:
+def _of_the_paper(facts: PageInputs, wording: Wording) -> str:
     say = wording.translate
     match facts.list_paper:
         case "coming":

@@ -1,20 +1,20 @@
 """The number, and what its paper is doing."""
 
 from kiosk.pages.home import class_name
-from kiosk.pages.parts import Choice, Face, Facts
+from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.service import service_name
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording
+from kiosk.pages.wording import Wording
+from kiosk.session.screens import Page, Screen
 
 
-def ticket(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def ticket(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Your number; and what the paper is doing."""
     say = wording.translate
     taken = screen.taken
     if taken is None:  # pragma: no cover - the page is never shown without
-        return Face(say("Ticket", "Here is your number"))
+        return PageContent(say("Ticket", "Here is your number"))
     failed, out = screen.paper == "failed", screen.paper == "out"
-    return Face(
+    return PageContent(
         title=_ticket_title(screen, wording),
         label=taken.ticket.label,
         lead=service_name(screen, facts, wording),
@@ -60,7 +60,7 @@ def _paper_words(screen: Screen, wording: Wording) -> str:
     return say("Ticket", "Your ticket is being printed")
 
 
-def _ticket_words(screen: Screen, facts: Facts, wording: Wording) -> list[str]:
+def _ticket_words(screen: Screen, facts: PageInputs, wording: Wording) -> list[str]:
     say, taken = wording.translate, screen.taken
     assert taken is not None  # noqa: S101 - the caller has looked
     said = []

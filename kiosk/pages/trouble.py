@@ -1,13 +1,13 @@
 """When something cannot be done: just now, or before the hall opens."""
 
 from kiosk.pages.home import closed_notice, service_choice
-from kiosk.pages.parts import Choice, Face, Facts
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording
+from kiosk.pages.parts import Choice, PageContent, PageInputs
+from kiosk.pages.wording import Wording
+from kiosk.session.screens import Page, Screen
 from tickets.errors import HallClosed
 
 
-def trouble(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def trouble(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """It cannot be done just now: what happens, and what to do instead."""
     say, refusal = wording.translate, screen.refusal
     searched = screen.pad is not None and refusal is None
@@ -32,10 +32,10 @@ def trouble(screen: Screen, facts: Facts, wording: Wording) -> Face:
                 " nothing.",
             ),
         )
-    return Face(title, words, _ways_out(screen, facts, wording), tone="amber")
+    return PageContent(title, words, _ways_out(screen, facts, wording), tone="amber")
 
 
-def _ways_out(screen: Screen, facts: Facts, wording: Wording) -> tuple[Choice, ...]:
+def _ways_out(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Choice, ...]:
     say = wording.translate
     ways = [Choice("tryAgain", say("Trouble", "Back to the start"), "", "primary", "home")]
     if isinstance(screen.refusal, HallClosed):
@@ -52,7 +52,7 @@ def _ways_out(screen: Screen, facts: Facts, wording: Wording) -> tuple[Choice, .
     return tuple(ways)
 
 
-def night(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def night(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Outside hours: quiet and dark; whoever touches it finds everything."""
     say = wording.translate
     round_the_clock = [
@@ -62,7 +62,7 @@ def night(screen: Screen, facts: Facts, wording: Wording) -> Face:
     words = [closed_notice(facts, wording)]
     if round_the_clock:
         words.append(open_now.format(services=wording.listed(round_the_clock)))
-    return Face(
+    return PageContent(
         say("Night", "Good night"),
         tuple(words),
         (Choice("home", say("Night", "Touch here to begin"), "", "plain", "moon"),),

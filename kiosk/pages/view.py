@@ -1,13 +1,13 @@
 """How somebody wants it: the language, the size, the colours, how high, how loud."""
 
 from kiosk.pages.home import on_leaf
-from kiosk.pages.parts import Choice, Face, Facts
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording
+from kiosk.pages.parts import Choice, PageContent, PageInputs
+from kiosk.pages.wording import Wording
+from kiosk.session.screens import Page, Screen
 from runtime.languages import OWN_NAMES
 
 
-def language(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def language(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Each language by its own name: whoever needs it can read it."""
     choices = [
         Choice(
@@ -20,10 +20,10 @@ def language(screen: Screen, facts: Facts, wording: Wording) -> Face:
         for code in facts.languages
     ]
     # In every language at once: whoever looks for it reads none of the others.
-    return Face("语言 · Language", choices=on_leaf(choices, screen, facts, wording))
+    return PageContent("语言 · Language", choices=on_leaf(choices, screen, facts, wording))
 
 
-def display(screen: Screen, facts: Facts, wording: Wording) -> Face:
+def display(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """See, reach and hear better."""
     say, view = wording.translate, screen.view
 
@@ -41,7 +41,7 @@ def display(screen: Screen, facts: Facts, wording: Wording) -> Face:
             Choice("quieter", say("Display", "Quieter"), icon="volume-down"),
         ]
     title = say("Display", "See, reach and hear better")
-    return Face(title, choices=on_leaf(choices, screen, facts, wording))
+    return PageContent(title, choices=on_leaf(choices, screen, facts, wording))
 
 
 PAGES = {Page.LANGUAGE: language, Page.DISPLAY: display}

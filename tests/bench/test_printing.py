@@ -6,7 +6,7 @@ import pytest
 
 from bench.meter import DONE, INIT, QUERY, READY, Meter, NetworkMeter, SerialMeter
 from printer.printers import open_printer
-from printer.talk import Outcome, Talk
+from printer.protocol.print_session import PrintOutcome, PrintSession
 from tests.printer.limits import wait_long
 
 TICKET = INIT + b"A001\n" * 50
@@ -54,7 +54,10 @@ def test_the_product_and_a_bare_write_bring_the_same_bytes(
     """Subject and floor are measured on one printer, which takes both for a ticket."""
     wait_long(monkeypatch)
     meter = kind()
-    assert Talk(open_printer(meter.url)).print(TICKET, "A001").outcome == Outcome.CONFIRMED
+    assert (
+        PrintSession(open_printer(meter.url)).print(TICKET, "A001").outcome
+        == PrintOutcome.CONFIRMED
+    )
     assert meter.came.wait(60)
     assert meter.ticket == TICKET
     meter.expect()

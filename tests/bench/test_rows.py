@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from bench.floor import Floor, recorded
 from bench.halls import Bench, age, with_counters
 from bench.rows import Row, compared, machine, p99, table
-from db.hall_file import read_hall_file
-from db.tables import TICKET
+from db.hall_file.reading import read_hall_file
+from db.schema.tables import TICKET
 from tests.conftest import SAMPLE
 from tests.db.invariants import faults
 

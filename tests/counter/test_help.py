@@ -5,15 +5,16 @@ from concurrent.futures import Executor
 
 import pytest
 
-from counter.console import Facts, help_wish
+from counter.console import ConsoleInputs, help_wish
 from counter.help_view_model import HelpCallsViewModel
-from db.engine import Database
+from db.engine.database import Database
 from db.help_calls import HelpCalls
 from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, StopWatch
 from tickets.errors import DatabaseTrouble
-from tickets.model import Desk, HelpWish
+from tickets.hall import HelpWish
+from tickets.views import Desk
 
 Model = Callable[..., HelpCallsViewModel]
 
@@ -24,9 +25,9 @@ def calls(database: Database, clock: SetClock) -> HelpCalls:
     return HelpCalls(database, clock)
 
 
-def facts(calls: HelpCalls) -> Facts:
+def facts(calls: HelpCalls) -> ConsoleInputs:
     """What the tables say, of help alone."""
-    return Facts(Desk(5, None, (), (), 0, 0.0), help_calls=calls.open())
+    return ConsoleInputs(Desk(5, None, (), (), 0, 0.0), help_calls=calls.open())
 
 
 @pytest.fixture

@@ -5,15 +5,15 @@ from concurrent.futures import Executor
 
 import pytest
 
-from counter.console import Facts, next_to_call_back, to_call_back
+from counter.console import ConsoleInputs, next_to_call_back, to_call_back
 from counter.visit_view_model import HomeVisitsViewModel
-from db.engine import Database
+from db.engine.database import Database
 from db.home_visits import HomeVisits
 from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, StopWatch
 from tickets.errors import DatabaseTrouble
-from tickets.model import Desk
+from tickets.views import Desk
 
 Model = Callable[..., HomeVisitsViewModel]
 PHONES = ("13800000000", "13900000000", "85221234567")
@@ -29,9 +29,9 @@ def visits(database: Database, clock: SetClock) -> HomeVisits:
     return visits
 
 
-def facts(visits: HomeVisits) -> Facts:
+def facts(visits: HomeVisits) -> ConsoleInputs:
     """What the tables say, of visits alone."""
-    return Facts(Desk(5, None, (), (), 0, 0.0), home_visits=visits.open())
+    return ConsoleInputs(Desk(5, None, (), (), 0, 0.0), home_visits=visits.open())
 
 
 @pytest.fixture

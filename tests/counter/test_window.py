@@ -5,38 +5,39 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from counter.console import Facts, allowed, printer_troubles
-from counter.face import open_counter
+from counter.console import ConsoleInputs, allowed, printer_troubles
 from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
-from db.engine import Database
+from counter.window import open_counter
+from db.engine.database import Database
+from db.hall_file.storing import load_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.print_jobs import JobState, PrintJobs
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import load_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
 from db.stations import StationNow, Stations
-from hall.touch import find, press, tap, text_of
-from printer.status import PrinterState
+from hall.demo.touch import find, press, tap, text_of
+from printer.protocol.status import PrinterState
+from runtime.desktop.qt_app import QmlWindow
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.languages import LANGUAGES
-from runtime.qt_app import Face
 from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, StopWatch
 from tests.looks import settle, text_faults
 from tickets.errors import DatabaseTrouble
-from tickets.model import HelpWish, Ticket, TicketState
+from tickets.hall import HelpWish
 from tickets.states import MOVES, Move
+from tickets.visit import Ticket, TicketState
 
-Console = tuple[CounterViewModel, Face, StopWatch]
+Console = tuple[CounterViewModel, QmlWindow, StopWatch]
 Open = Callable[..., Console]
 
 
 @pytest.fixture
 def open_(
-    qtbot: QtBot, database: Database, queue: Queue, reader: Reader, clock: SetClock
+    qtbot: QtBot, database: Database, queue: Queue, reader: Queries, clock: SetClock
 ) -> Iterator[Open]:
     """Opens consoles of counter 5 on the real queue."""
     opened: list[tuple[object, ...]] = []
@@ -44,9 +45,9 @@ def open_(
     print_jobs, stations = PrintJobs(database, clock), Stations(database, clock)
     calls, visits = HelpCalls(database, clock), HomeVisits(database, clock)
 
-    def read() -> Facts:
+    def read() -> ConsoleInputs:
         uncertain = tuple(print_jobs.uncertain())
-        return Facts(reader.desk(5), uncertain, stations.now(), calls.open(), visits.open())
+        return ConsoleInputs(reader.desk(5), uncertain, stations.now(), calls.open(), visits.open())
 
     def reprint(label: str) -> Ticket:
         ticket = reader.by_label(label)
@@ -75,7 +76,7 @@ def open_(
     yield make
     for view_model, *_, translator, face in opened:
         assert isinstance(view_model, CounterViewModel)
-        assert isinstance(face, Face)
+        assert isinstance(face, QmlWindow)
         view_model.stop()
         face.close()
         QGuiApplication.removeTranslator(translator)  # type: ignore[arg-type]
@@ -99,7 +100,7 @@ BUTTONS = {
 }
 
 
-def test_a_morning_with_the_keyboard_alone(open_: Open, queue: Queue, reader: Reader) -> None:
+def test_a_morning_with_the_keyboard_alone(open_: Open, queue: Queue, reader: Queries) -> None:
     """Space, R, S, F: call, recall, start, finish."""
     queue.issue("passport", priority_class="elderly", language="en")
     _, face, _ = open_()
@@ -117,7 +118,7 @@ def test_a_morning_with_the_keyboard_alone(open_: Open, queue: Queue, reader: Re
     assert "今天已办 1 件" in text_of(face.window, "today")
 
 
-def test_two_quick_presses_call_one_person(open_: Open, queue: Queue, reader: Reader) -> None:
+def test_two_quick_presses_call_one_person(open_: Open, queue: Queue, reader: Queries) -> None:
     """A bouncing key, or a second press before the answer, calls nobody else."""
     for _ in range(3):
         queue.issue("passport")
@@ -135,7 +136,7 @@ def test_two_quick_presses_call_one_person(open_: Open, queue: Queue, reader: Re
     assert len(reader.calls()) == 2
 
 
-def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, reader: Reader) -> None:
+def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, reader: Queries) -> None:
     """In each state exactly the legal moves can be pressed."""
     queue.issue("passport")
     view_model, face, _ = open_()
@@ -150,16 +151,16 @@ def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, reader: R
 
     assert enabled() == set()
     queue.call_next(5)
-    view_model.showFacts(Facts(reader.desk(5)))
+    view_model.showFacts(ConsoleInputs(reader.desk(5)))
     assert enabled() == legal(TicketState.CALLED)
     queue.start(5)
-    view_model.showFacts(Facts(reader.desk(5)))
+    view_model.showFacts(ConsoleInputs(reader.desk(5)))
     assert enabled() == legal(TicketState.SERVING)
     assert allowed(None) == frozenset()
 
 
 def test_who_was_missed_comes_back_with_one_press(
-    open_: Open, queue: Queue, reader: Reader
+    open_: Open, queue: Queue, reader: Queries
 ) -> None:
     """The missed stand below; a press puts them back in line."""
     queue.issue("passport")
@@ -269,14 +270,14 @@ def test_what_went_otherwise_is_said_in_words(
 
 
 def test_a_verb_that_was_done_counts_though_the_desk_cannot_be_read(
-    open_: Open, queue: Queue, reader: Reader
+    open_: Open, queue: Queue, reader: Queries
 ) -> None:
     """A second press at once calls nobody else: the first has called, whatever is shown."""
     for _ in range(2):
         queue.issue("passport")
     view_model, *_ = open_()
 
-    def desk_is_away() -> Facts:
+    def desk_is_away() -> ConsoleInputs:
         raise DatabaseTrouble("hall.db", "disk I/O error")
 
     view_model._read = desk_is_away

@@ -11,14 +11,15 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select, text
 
-from db.engine import Database
-from db.feed import Feed
-from db.hall_file import read_hall_file
-from db.setup import load_hall, store_hall
-from db.tables import METADATA
+from db.engine.database import Database
+from db.engine.feed import Feed
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import load_hall, store_hall
+from db.schema.tables import METADATA
 from tests.conftest import SAMPLE
 from tests.postgres import Server
-from tickets.model import Event, HallSetup
+from tickets.hall import HallSetup
+from tickets.visit import Event
 
 
 @pytest.fixture(scope="session")

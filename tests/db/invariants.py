@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select, text
 
-from db.engine import Database
-from db.tables import EVENT, PRINT_JOB, SERIES, TICKET
-from tickets.model import TicketState as S
+from db.engine.database import Database
+from db.schema.tables import EVENT, PRINT_JOB, SERIES, TICKET
 from tickets.numbering import DIRECT
 from tickets.states import AT_COUNTER
+from tickets.visit import TicketState as S
 
 AFTER = {
     "issue": S.WAITING,

@@ -22,23 +22,23 @@ from tickets.errors import (
     UnknownTicket,
     WrongPool,
 )
-from tickets.model import (
+from tickets.hall import (
     AppointmentRule,
     Counter,
     Hall,
     HallSetup,
     Limits,
+    LineEnd,
     MissedPolicy,
     MissedRule,
-    Place,
     Pool,
     PriorityClass,
     Service,
     ServiceGroup,
-    TicketState,
 )
 from tickets.numbering import business_day, parse
 from tickets.states import LIVE, Move, after
+from tickets.visit import TicketState
 
 S = TicketState
 TEXT = {"en": "any"}
@@ -206,7 +206,7 @@ class PlainHall:
             return self._becomes(parked, Move.RESUME, counter=counter)
 
     def transfer(
-        self, counter: int, service: str | None, to_counter: int | None, place: Place
+        self, counter: int, service: str | None, to_counter: int | None, place: LineEnd
     ) -> str:
         """Elsewhere, with the same number."""
         with self.verb():
@@ -217,7 +217,7 @@ class PlainHall:
                 raise CounterClosed(to_counter)
             head = self._waiting(goes_to, to_counter)
             rank = self.now - CREDIT[here.who] * MINUTE
-            if place is Place.FRONT:
+            if place is LineEnd.FRONT:
                 rank = min(here.rank, head[0].rank - TICK) if head else here.rank
             return self._becomes(
                 here,

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from db.appointment_file import export_appointments, import_appointments
-from db.appointment_rows import NoAppointmentFile
-from db.appointments import Appointments
-from db.engine import Database
+from db.appointments.appointments import Appointments
+from db.appointments.table_file import export_appointments, import_appointments
+from db.appointments.table_rows import NoAppointmentFile
+from db.engine.database import Database
+from db.hall_file.storing import load_hall, store_hall
 from db.print_jobs import PrintJobs
-from db.queue import Queue
-from db.setup import load_hall, store_hall
+from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tickets.errors import (
     AppointmentOver,
@@ -23,7 +23,8 @@ from tickets.errors import (
     UnknownAppointment,
     UnknownName,
 )
-from tickets.model import AppointmentState, Limits, TicketState
+from tickets.hall import Limits
+from tickets.visit import AppointmentState, TicketState
 
 TEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Ten in the hall on the Monday the clock begins with, at nine."""
@@ -90,7 +91,7 @@ def test_no_two_appointments_have_one_code(
 ) -> None:
     """Chance may draw a code twice; then it draws again."""
     drawn = iter([7, 7, 7, 8])
-    monkeypatch.setattr("db.appointments.secrets.randbelow", lambda _: next(drawn))
+    monkeypatch.setattr("db.appointments.appointments.secrets.randbelow", lambda _: next(drawn))
     codes = [appointments.book("passport", TEN).code for _ in range(2)]
     assert [int(code) for code in codes] == [7, 8]
 

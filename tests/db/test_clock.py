@@ -12,16 +12,16 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from db.appointments import Appointments
-from db.engine import Database
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import load_hall, store_hall
+from db.appointments.appointments import Appointments
+from db.engine.database import Database
+from db.hall_file.storing import load_hall, store_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tests.db.conftest import events, until_waiting
 from tests.db.invariants import faults
 from tickets.errors import HallClosed
-from tickets.model import OpeningHours
+from tickets.hall import OpeningHours
 
 
 def labels(queue: Queue, counter: int = 1) -> list[str]:
@@ -61,7 +61,7 @@ def test_set_back_over_the_cut_over_no_number_comes_twice(
 
 @pytest.mark.parametrize("years", [1, 30])
 def test_a_clock_that_was_years_ahead_loses_nobody(
-    queue: Queue, reader: Reader, clock: SetClock, database: Database, years: int
+    queue: Queue, reader: Queries, clock: SetClock, database: Database, years: int
 ) -> None:
     """Set right again, who came in the wrong year is still in line, and before newcomers."""
     right = clock.now
@@ -89,7 +89,7 @@ def test_a_clock_that_was_years_behind_does_no_harm(
 
 
 def test_a_hardware_clock_in_the_wrong_zone_stops_nobody(
-    queue: Queue, reader: Reader, clock: SetClock, database: Database
+    queue: Queue, reader: Queries, clock: SetClock, database: Database
 ) -> None:
     """Eight hours ahead when the machine starts, then set right: order, hours, waits are right."""
     in_hours(database, "08:30", "16:00")
@@ -161,7 +161,7 @@ def with_appointments(database: Database) -> None:
 
 
 def test_a_line_round_the_clock_goes_on_over_midnight(
-    queue: Queue, reader: Reader, clock: SetClock, database: Database
+    queue: Queue, reader: Queries, clock: SetClock, database: Database
 ) -> None:
     """Who came before the cut-over is called before who came after it, and nobody is lost."""
     with_appointments(database)
@@ -254,9 +254,9 @@ def test_numbers_and_order_hold_on_the_nights_when_clocks_change(
 HOLD = """
 import sys
 from datetime import datetime
-from db.engine import Database
+from db.engine.database import Database
 from db.queue import Queue
-from db.step import Step
+from db.queue.unit_of_work import Step
 write_events = Step.write_events
 def hold(step):
     print("holding", step.day, flush=True)
@@ -269,7 +269,7 @@ Queue(Database(sys.argv[1]), lambda: datetime.fromisoformat(sys.argv[2])).issue(
 TAKE_AT = """
 import sys
 from datetime import datetime
-from db.engine import Database
+from db.engine.database import Database
 from db.queue import Queue
 queue = Queue(Database(sys.argv[1]), lambda: datetime.fromisoformat(sys.argv[2]))
 print("taking", flush=True)
@@ -306,7 +306,7 @@ class Program:
 
 
 def test_the_day_turns_while_another_transaction_runs(
-    url: str, database: Database, queue: Queue, reader: Reader, clock: SetClock
+    url: str, database: Database, queue: Queue, reader: Queries, clock: SetClock
 ) -> None:
     """A number begun before the cut-over and given out after it is closed with its day.
 

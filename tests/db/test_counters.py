@@ -5,14 +5,14 @@ import pytest
 from sqlalchemy import select
 
 from db.counters import LOCKED_FOR, TRIES, Counters
-from db.engine import Database
-from db.feed import Feed
-from db.queue import Queue
-from db.reader import Reader
-from db.tables import OFFICER
+from db.engine.database import Database
+from db.engine.feed import Feed
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from db.schema.tables import OFFICER
 from tests.conftest import SetClock
 from tickets.errors import BadPin, CannotSignOn, CounterBusy, UnknownName
-from tickets.model import CounterState, Officer, Role
+from tickets.hall import CounterState, Officer, Role
 
 PIN = "4711"
 
@@ -34,7 +34,7 @@ def feed(database: Database) -> Iterator[Feed]:
     feed.close()
 
 
-def test_a_counter_opens_pauses_and_closes(counters: Counters, feed: Feed, reader: Reader) -> None:
+def test_a_counter_opens_pauses_and_closes(counters: Counters, feed: Feed, reader: Queries) -> None:
     """Each is a fact with its counter and no ticket."""
     assert reader.counters()[1].state is CounterState.CLOSED
     assert counters.open(2).state is CounterState.OPEN
@@ -47,7 +47,7 @@ def test_a_counter_opens_pauses_and_closes(counters: Counters, feed: Feed, reade
         counters.open(99)
 
 
-def test_calling_opens_the_counter(queue: Queue, counters: Counters, reader: Reader) -> None:
+def test_calling_opens_the_counter(queue: Queue, counters: Counters, reader: Queries) -> None:
     """One button runs the day: it also opens a closed counter and ends a pause."""
     queue.call_next(2)
     assert reader.desk(2).state is CounterState.OPEN
@@ -76,14 +76,14 @@ def test_who_called_is_written_down(queue: Queue, counters: Counters, feed: Feed
     ]
 
 
-def test_signing_off_pauses(counters: Counters, reader: Reader) -> None:
+def test_signing_off_pauses(counters: Counters, reader: Queries) -> None:
     """A counter without its officer calls nobody until somebody comes."""
     counters.sign_on(1, "1001", PIN)
     counters.sign_off(1)
     assert (reader.desk(1).state, reader.desk(1).officer) == (CounterState.PAUSED, None)
 
 
-def test_an_officer_is_at_one_counter(counters: Counters, reader: Reader) -> None:
+def test_an_officer_is_at_one_counter(counters: Counters, reader: Queries) -> None:
     """Signing on elsewhere signs off where one forgot to."""
     counters.sign_on(1, "1001", PIN)
     counters.sign_on(2, "1001", PIN)
@@ -92,7 +92,7 @@ def test_an_officer_is_at_one_counter(counters: Counters, reader: Reader) -> Non
     assert counters.sign_on(2, "1002", PIN).officer == "1002"
 
 
-def test_nobody_is_left_sitting(queue: Queue, counters: Counters, reader: Reader) -> None:
+def test_nobody_is_left_sitting(queue: Queue, counters: Counters, reader: Queries) -> None:
     """With a citizen at the counter it does not close, and its officer does not leave."""
     for _ in range(2):
         queue.issue("passport")
@@ -113,7 +113,7 @@ def test_nobody_is_left_sitting(queue: Queue, counters: Counters, reader: Reader
 
 @pytest.mark.parametrize(("badge", "pin"), [("1001", "0000"), ("9999", PIN), ("1001", "")])
 def test_a_wrong_badge_or_pin_opens_nothing(
-    counters: Counters, reader: Reader, badge: str, pin: str
+    counters: Counters, reader: Queries, badge: str, pin: str
 ) -> None:
     """Which of the two was wrong is not said."""
     with pytest.raises(CannotSignOn, match="no officer with this badge and PIN"):

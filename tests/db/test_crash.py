@@ -14,14 +14,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from db.engine import Database
+from db.engine.database import Database
 from db.home_visits import HomeVisits
-from db.queue import Queue
-from db.tables import EVENT, TICKET
+from db.queue.queue import Queue
+from db.schema.tables import EVENT, TICKET
 from tests.db.conftest import contents, sqlite_only
 from tests.db.invariants import faults
 from tests.db.verbs_at_work import PROCESSES, Memory, die_at, do, started, told, work
-from tickets.model import Pool
+from tickets.hall import Pool
 
 WORKERS = 3
 Answer = list[Any]

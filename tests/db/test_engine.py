@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from db.engine import BadDatabaseUrl, Database
-from db.queue import Queue
-from db.sqlite import use_wal
+from db.engine.database import BadDatabaseUrl, Database
+from db.engine.sqlite import use_wal
+from db.queue.queue import Queue
 from tests.db.conftest import sqlite_only
 from tickets.errors import DatabaseTrouble
 

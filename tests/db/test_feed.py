@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from db.engine import Database
-from db.feed import Feed
-from db.queue import Queue
+from db.engine.database import Database
+from db.engine.feed import Feed
+from db.queue.queue import Queue
 
 
 def test_a_change_is_told_once(database: Database, queue: Queue) -> None:
@@ -36,7 +36,7 @@ def test_events_come_in_order_after_the_last_seen(database: Database, queue: Que
 
 COMMIT_AND_TELL = """
 import sys
-from db.engine import Database
+from db.engine.database import Database
 from db.queue import Queue
 queue = Queue(Database(sys.argv[1]))
 for _ in sys.stdin:

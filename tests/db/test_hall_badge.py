@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from db.engine import Database
-from db.hall_badge import MOST_BYTES, BadBadge, read_badge
-from db.hall_file import read_hall_file
-from db.setup import load_hall, store_hall
+from db.engine.database import Database
+from db.hall_file.badge import MOST_BYTES, BadBadge, read_badge
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import load_hall, store_hall
 from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE
 

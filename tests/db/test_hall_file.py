@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from db.hall_file import read_hall_file
+from db.hall_file.reading import read_hall_file
 from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE
-from tickets.model import (
+from tickets.hall import (
     ORDINARY,
     AppointmentRule,
     Limits,

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from db.hall_file import read_hall_file
+from db.hall_file.reading import read_hall_file
 from runtime.languages import LANGUAGES
 from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE
-from tickets.model import HallSetup, QuestionAnswer
+from tickets.hall import HallSetup, QuestionAnswer
 
 TEXT = SAMPLE.read_text(encoding="utf-8")
 HERE = 'then = "service:collection"'

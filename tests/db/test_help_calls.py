@@ -2,13 +2,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from db.engine import Database
+from db.engine.database import Database
 from db.help_calls import HelpCalls
-from db.queue import Queue
+from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tests.db.conftest import events
 from tickets.errors import HelpAnswered, UnknownName
-from tickets.model import HelpState, HelpWish
+from tickets.hall import HelpWish
+from tickets.visit import HelpState
 
 
 @pytest.fixture

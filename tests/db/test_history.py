@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import text
 
-from db.appointments import Appointments
-from db.engine import Database
+from db.appointments.appointments import Appointments
+from db.engine.database import Database
+from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.print_jobs import PrintJobs
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import load_hall, store_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
 from tickets.errors import UnknownTail
@@ -66,7 +66,7 @@ class Hall:
 
     database: Database
     queue: Queue
-    reader: Reader
+    reader: Queries
     jobs: PrintJobs
     help_calls: HelpCalls
     visits: HomeVisits
@@ -139,7 +139,7 @@ def test_nothing_grows_with_the_years(use: str, database: Database, clock: SetCl
     hall = Hall(
         database,
         Queue(database, clock),
-        Reader(database, clock),
+        Queries(database, clock),
         PrintJobs(database, clock),
         HelpCalls(database, clock),
         HomeVisits(database, clock),

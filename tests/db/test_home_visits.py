@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
-from db.engine import Database
+from db.engine.database import Database
 from db.home_visits import MOST, SPAN, HomeVisits
-from db.queue import Queue
+from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tests.db.conftest import contents, events, sqlite_only
 from tests.db.test_many_processes import run_together
 from tickets.errors import BadPhone, DatabaseTrouble, TooManyVisits, UnknownName, VisitDone
-from tickets.model import VisitState
+from tickets.visit import VisitState
 
 PHONE = "13800000000"
 
@@ -181,7 +181,7 @@ def test_one_counter_calls_back(visits: HomeVisits, database: Database) -> None:
 
 CALL_BACK = """
 import json, sys
-from db.engine import Database
+from db.engine.database import Database
 from db.home_visits import HomeVisits
 from tickets.errors import VisitDone
 visits, counter, mine = HomeVisits(Database(sys.argv[1])), int(sys.argv[2]), []

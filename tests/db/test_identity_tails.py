@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from db.appointment_file import Report, export_appointments, import_appointments
-from db.appointments import Appointments
-from db.engine import Database
-from db.queue import Queue
-from db.setup import load_hall, store_hall
-from db.tables import APPOINTMENT, APPOINTMENT_KEY
+from db.appointments.appointments import Appointments
+from db.appointments.table_file import ImportReport, export_appointments, import_appointments
+from db.engine.database import Database
+from db.hall_file.storing import load_hall, store_hall
+from db.queue.queue import Queue
+from db.schema.tables import APPOINTMENT, APPOINTMENT_KEY
 from tests.conftest import SetClock
 from tests.db.test_appointments import change_passport
 from tickets.errors import UnknownAppointment, UnknownTail
-from tickets.model import AppointmentState, Limits
+from tickets.hall import Limits
+from tickets.visit import AppointmentState
 
 TEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Ten in the hall on the Monday the clock begins with, at nine."""
@@ -36,7 +37,7 @@ class Platform:
     def __init__(self, database: Database, clock: SetClock, folder: Path) -> None:
         self._database, self._clock, self._file = database, clock, folder / "table.csv"
 
-    def __call__(self, *rows: str, header: str = HEADER) -> Report:
+    def __call__(self, *rows: str, header: str = HEADER) -> ImportReport:
         """Import a table of these rows."""
         self._file.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
         return import_appointments(self._database, self._file, self._clock)

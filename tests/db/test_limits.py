@@ -5,18 +5,19 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
 
-from db.appointments import Appointments
+from db.appointments.appointments import Appointments
 from db.counters import Counters
-from db.engine import Database
-from db.feed import Feed
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import load_hall, store_hall
-from db.tables import HALL, TICKET
+from db.engine.database import Database
+from db.engine.feed import Feed
+from db.hall_file.storing import load_hall, store_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from db.schema.tables import HALL, TICKET
 from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
 from tickets.errors import HallClosed, HasNumber, QuotaFull, UnknownTicket
-from tickets.model import AppointmentState, CounterState, Limits, TicketState
+from tickets.hall import CounterState, Limits
+from tickets.visit import AppointmentState, TicketState
 
 S = TicketState
 
@@ -132,7 +133,7 @@ def file_of(database: Database) -> bytes:
 
 
 def test_a_new_day_begins_empty(
-    queue: Queue, database: Database, reader: Reader, clock: SetClock
+    queue: Queue, database: Database, reader: Queries, clock: SetClock
 ) -> None:
     """Whatever was left open yesterday is closed by the first verb of the day, with its event."""
     counters, appointments = Counters(database, clock), Appointments(database, clock)
@@ -161,7 +162,9 @@ def test_a_new_day_begins_empty(
     assert called.id == 6
 
 
-def test_a_morning_shows_nobody_of_yesterday(queue: Queue, reader: Reader, clock: SetClock) -> None:
+def test_a_morning_shows_nobody_of_yesterday(
+    queue: Queue, reader: Queries, clock: SetClock
+) -> None:
     """Before anyone has pressed anything, the faces already show empty lines."""
     for _ in range(3):
         queue.issue("passport")
@@ -198,7 +201,7 @@ def test_closing_the_day_by_hand(queue: Queue, database: Database, clock: SetClo
 
 
 def test_a_service_round_the_clock_goes_on_over_midnight(
-    queue: Queue, database: Database, reader: Reader, clock: SetClock
+    queue: Queue, database: Database, reader: Queries, clock: SetClock
 ) -> None:
     """Its hours do not end, its line keeps those of yesterday first, its counters stay open."""
     change(database, round_the_clock=True)

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from db.engine import Database
-from db.feed import Feed
+from db.engine.database import Database
+from db.engine.feed import Feed
 from db.print_jobs import PrintJobs
-from db.reader import Reader
+from db.queries.queries import Queries
 from tests.conftest import SAMPLE
 from tests.postgres import Server
 
 TAKE = """
 import json, sys
-from db.engine import Database
+from db.engine.database import Database
 from db.queue import Queue
 queue = Queue(Database(sys.argv[1]))
 print(json.dumps([(t.id, t.label) for t in (queue.issue("passport") for _ in range(200))]))
@@ -22,7 +22,7 @@ print(json.dumps([(t.id, t.label) for t in (queue.issue("passport") for _ in ran
 
 CALL = """
 import json, sys
-from db.engine import Database
+from db.engine.database import Database
 from db.queue import Queue
 queue, counter, called = Queue(Database(sys.argv[1])), int(sys.argv[2]), []
 while len(called) < 50:
@@ -35,9 +35,9 @@ print(json.dumps(called))
 OPEN = """
 import sys
 from pathlib import Path
-from db.engine import Database
-from db.hall_file import read_hall_file
-from db.setup import store_hall
+from db.engine.database import Database
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import store_hall
 store_hall(Database(sys.argv[1]), read_hall_file(Path(sys.argv[2])))
 print("[]")
 """
@@ -75,7 +75,7 @@ def test_eight_processes_take_1600_different_numbers(database: Database, url: st
     feed.close()
     assert {e.ticket for e in events} == {ticket for ticket, _ in tickets}
     assert PrintJobs(database).pending() == {"kiosk-1": 1600}
-    waiting = {line.service: line.waiting for line in Reader(database).lines()}
+    waiting = {line.service: line.waiting for line in Queries(database).lines()}
     assert waiting["passport"] == 1600
 
 
@@ -100,5 +100,5 @@ def test_ten_processes_may_open_a_new_database_at_once(
         url = running.url(running.new_database())
     run_together(*[[OPEN, url, str(SAMPLE)]] * 10)
     database = Database(url)
-    assert len(Reader(database).counters()) == 8
+    assert len(Queries(database).counters()) == 8
     database.close()

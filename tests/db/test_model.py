@@ -19,21 +19,22 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import select
 
-from db import rows
-from db.appointments import Appointments
+from db.appointments.appointments import Appointments
 from db.counters import Counters
-from db.engine import Database
-from db.feed import Feed
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import store_hall
-from db.tables import TICKET
+from db.engine.database import Database
+from db.engine.feed import Feed
+from db.hall_file.storing import store_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from db.schema import rows
+from db.schema.tables import TICKET
 from tests.conftest import SetClock
 from tests.db.invariants import faults
 from tests.db.plain_hall import SERIES, SERVES, SETUP, PlainHall
 from tests.postgres import Server
 from tickets.errors import BadInput
-from tickets.model import Place, Pool, Ticket, TicketState
+from tickets.hall import LineEnd, Pool
+from tickets.visit import Ticket, TicketState
 
 S = TicketState
 PICK = st.integers(0, 60)
@@ -56,7 +57,7 @@ class AnyDay(RuleBasedStateMachine):
         self.queue = Queue(self.database, self.clock)
         self.counters = Counters(self.database, self.clock)
         self.appointments = Appointments(self.database, self.clock)
-        self.reader = Reader(self.database, self.clock)
+        self.reader = Queries(self.database, self.clock)
         self.feed = Feed(self.database)
         self.plain = PlainHall(self.clock)
         self.codes = 0
@@ -131,9 +132,9 @@ class AnyDay(RuleBasedStateMachine):
         pick=PICK,
         service=st.none() | SERVICES,
         to_counter=COUNTERS,
-        place=st.sampled_from(Place),
+        place=st.sampled_from(LineEnd),
     )
-    def transfer(self, pick: int, service: str | None, to_counter: int, place: Place) -> None:
+    def transfer(self, pick: int, service: str | None, to_counter: int, place: LineEnd) -> None:
         """To a service, or with one of them to a counter."""
         counter = self.busy(pick)
         goes_to = to_counter if service is None or to_counter == 1 else None

@@ -4,11 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from db.counters import Counters
-from db.engine import Database
-from db.feed import Feed
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import load_hall, store_hall
+from db.engine.database import Database
+from db.engine.feed import Feed
+from db.hall_file.storing import load_hall, store_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tickets.errors import (
     BadInput,
@@ -21,7 +21,8 @@ from tickets.errors import (
     UnknownTicket,
     WrongPool,
 )
-from tickets.model import Counter, MissedPolicy, MissedRule, Place, Pool, Ticket, TicketState
+from tickets.hall import Counter, LineEnd, MissedPolicy, MissedRule, Pool
+from tickets.visit import Ticket, TicketState
 
 S = TicketState
 
@@ -97,7 +98,7 @@ def test_a_counters_pool_is_its_own(queue: Queue, line: list[Ticket]) -> None:
 
 
 def test_any_counter_resumes_from_the_halls_pool(
-    queue: Queue, line: list[Ticket], reader: Reader
+    queue: Queue, line: list[Ticket], reader: Queries
 ) -> None:
     """Parked for the hall, every counter sees it and may take it; the display calls it there."""
     queue.call_next(1)
@@ -166,19 +167,19 @@ def test_transferred_to_the_front_is_next(
     clock.go_on(minutes=30)
     late = queue.issue("passport")
     queue.call(1, late.label)
-    moved = queue.transfer(1, service="collection", place=Place.FRONT)
+    moved = queue.transfer(1, service="collection", place=LineEnd.FRONT)
     assert moved.rank_at < head.rank_at < late.rank_at
     queue.issue("collection", priority_class="elderly")
     assert order(queue, 8) == [late.label, "H001", "H002"]
 
 
 def test_transferred_to_a_counter_waits_for_it_alone(
-    queue: Queue, line: list[Ticket], reader: Reader
+    queue: Queue, line: list[Ticket], reader: Queries
 ) -> None:
     """Nobody else calls it, and that counter does, though it does not serve it otherwise."""
     queue.call_next(6)
     queue.call_next(1)
-    sent = queue.transfer(1, to_counter=6, place=Place.FRONT)
+    sent = queue.transfer(1, to_counter=6, place=LineEnd.FRONT)
     assert (sent.to_counter, sent.service) == (6, "passport")
     assert order(queue, 1) == ["A002", "A003", "A004", "A005"]
     assert [ticket.label for ticket in reader.desk(6).waiting] == ["A001"]
@@ -241,7 +242,7 @@ def test_the_next_errand_keeps_the_first_arrival(queue: Queue, clock: SetClock) 
     assert called(queue, 5) == "A001"
 
 
-def test_every_errand_must_exist(queue: Queue, reader: Reader) -> None:
+def test_every_errand_must_exist(queue: Queue, reader: Queries) -> None:
     """One unknown service among them, and no number is given out."""
     with pytest.raises(UnknownName):
         queue.issue("passport", then=["collection", "parking"])
@@ -249,7 +250,7 @@ def test_every_errand_must_exist(queue: Queue, reader: Reader) -> None:
 
 
 def test_a_visit_without_a_number(
-    queue: Queue, line: list[Ticket], feed: Feed, reader: Reader
+    queue: Queue, line: list[Ticket], feed: Feed, reader: Queries
 ) -> None:
     """Taken in at the counter: served at once, never on the display, with no paper."""
     queue.call_next(1)

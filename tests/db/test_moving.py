@@ -8,20 +8,20 @@ import pytest
 from sqlalchemy import Connection, Table
 
 from db import moving
-from db.appointments import Appointments
+from db.appointments.appointments import Appointments
 from db.counters import Counters
-from db.engine import Database
-from db.hall_file import read_hall_file
+from db.engine.database import Database
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.moving import CountsDiffer, HoldsAnotherHall, Moved, move_hall
-from db.queue import Queue
-from db.setup import load_hall, store_hall
+from db.queue.queue import Queue
 from tests.conftest import SAMPLE, SetClock
 from tests.db.conftest import contents
 from tests.postgres import Server
 from tickets.errors import NoHall
-from tickets.model import Officer
+from tickets.hall import Officer
 
 
 @pytest.fixture
@@ -171,9 +171,9 @@ def test_nobody_writes_while_the_hall_moves(old: Database, new: Database, clock:
 
 ISSUE = """
 import sys
-import db.sqlite
-db.sqlite.BUSY_SECONDS = 0.1
-from db.engine import Database
+import db.engine.sqlite
+db.engine.sqlite.BUSY_SECONDS = 0.1
+from db.engine.database import Database
 from db.queue import Queue
 Queue(Database(sys.argv[1])).issue("passport")
 """
@@ -202,7 +202,7 @@ def test_a_difference_is_not_kept_quiet(old: Database, new: Database) -> None:
 MOVE = """
 import sys
 import db.moving
-from db.engine import Database
+from db.engine.database import Database
 db.moving.BATCH = 1
 def progress(table, done, total):
     print(table, flush=True)
@@ -252,7 +252,7 @@ def test_the_counting_of_a_long_history_may_last(
     old: Database, postgres: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     """What goes through ten years of tickets takes longer than any verb may."""
-    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 2)
+    monkeypatch.setattr("db.engine.postgresql.STATEMENT_SECONDS", 2)
     server = Database(postgres.url(postgres.new_database()))
     back = Database(str(tmp_path / "back.db"))
     if way == "from the server":

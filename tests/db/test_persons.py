@@ -1,9 +1,9 @@
 import pytest
 
-from db.appointments import Appointments
-from db.engine import Database
+from db.appointments.appointments import Appointments
+from db.engine.database import Database
 from db.persons import Persons
-from db.queue import Queue
+from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tickets.errors import HasNumber
 from tickets.persons import keyed_hash

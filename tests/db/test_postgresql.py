@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from db.engine import BadDatabaseUrl, Database
-from db.feed import Feed
+from db.engine.database import BadDatabaseUrl, Database
+from db.engine.feed import Feed
+from db.engine.upgrade import NoHallDatabase
 from db.print_jobs import PrintJobs
-from db.queue import Queue
-from db.reader import Reader
-from db.step import Step
-from db.tables import TICKET
-from db.upgrade import NoHallDatabase
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from db.queue.unit_of_work import UnitOfWork
+from db.schema.tables import TICKET
 from tests.db.conftest import events, in_mid_day, postgresql_only
 from tests.db.test_many_processes import CALL, TAKE, run_together
 from tests.postgres import Server, server
@@ -144,8 +144,8 @@ def test_a_reader_never_skips_an_event(url: str) -> None:
 
 APPEND_SLOWLY = """
 import sys, time
-from db.engine import Database
-from db.verb import begin
+from db.engine.database import Database
+from db.engine.retry import begin
 from runtime.clock import system_clock
 with begin(Database(sys.argv[1]), system_clock) as step:
     step.note("open", counter=1)
@@ -166,7 +166,7 @@ def test_the_lock_at_the_end_is_what_keeps_the_order(
     queue, feed = Queue(database), Feed(database)
     queue.issue("passport")
     if not locked:
-        monkeypatch.setattr(Step, "write_events", append_without_lock)
+        monkeypatch.setattr(UnitOfWork, "write_events", append_without_lock)
     slow = subprocess.Popen(
         [sys.executable, "-c", APPEND_SLOWLY, url],
         stdin=subprocess.PIPE,
@@ -192,9 +192,9 @@ def test_the_lock_at_the_end_is_what_keeps_the_order(
     assert len(ids) == 3
 
 
-def append_without_lock(step: Step) -> None:
+def append_without_lock(step: UnitOfWork) -> None:
     """What every writer would do if SQLite were all there is."""
-    from db import step as module  # noqa: PLC0415
+    from db.queue import unit_of_work as module  # noqa: PLC0415
 
     step.tx.execute(module._APPEND, step.events)
 
@@ -208,8 +208,8 @@ def own_server() -> Iterator[Server]:
 
 def test_a_server_that_restarts_costs_nobody_an_event(own_server: Server, tmp_path: Path) -> None:
     """While it is away verbs are refused and the feed is silent; then both go on, whole."""
-    from db.hall_file import read_hall_file  # noqa: PLC0415
-    from db.setup import store_hall  # noqa: PLC0415
+    from db.hall_file.reading import read_hall_file  # noqa: PLC0415
+    from db.hall_file.storing import store_hall  # noqa: PLC0415
     from tests.conftest import SAMPLE  # noqa: PLC0415
 
     url = own_server.url(own_server.new_database())
@@ -235,7 +235,7 @@ def test_a_server_that_restarts_costs_nobody_an_event(own_server: Server, tmp_pa
     assert queue.issue("passport").label == "A002"
     wait_until(feed)
     assert len(feed.since(last)) == 2
-    assert [line.waiting for line in Reader(here).lines() if line.waiting] == [2, 1]
+    assert [line.waiting for line in Queries(here).lines() if line.waiting] == [2, 1]
     feed.close()
     here.close()
     elsewhere.close()
@@ -255,7 +255,7 @@ def test_a_verb_that_another_holds_up_is_given_up(
     database: Database, monkeypatch: pytest.MonkeyPatch, url: str
 ) -> None:
     """No verb waits for ever: after its time it says so, and nothing has changed."""
-    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 2)
+    monkeypatch.setattr("db.engine.postgresql.STATEMENT_SECONDS", 2)
     hurried = Database(url)
     queue = Queue(database)
     queue.issue("passport")

@@ -9,15 +9,15 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from db.engine import Database
+from db.engine.database import Database
 from db.print_jobs import JobState, PrintJob, PrintJobs
-from db.queue import Queue
-from db.reader import Reader
-from db.tables import PRINT_JOB
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from db.schema.tables import PRINT_JOB
 from runtime.process import has_ended, this_process
 from tests.conftest import SetClock
 from tickets.errors import TicketOver
-from tickets.model import TicketState
+from tickets.visit import TicketState
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_a_process_that_lives_may_take_its_time(
 
 
 def test_a_copy_that_was_ordered_is_the_only_one(
-    database: Database, queue: Queue, reader: Reader, jobs: PrintJobs
+    database: Database, queue: Queue, reader: Queries, jobs: PrintJobs
 ) -> None:
     """Whose paper is in doubt and who asked for a copy gets that one, and none by itself."""
     queue.issue("passport")
@@ -244,7 +244,7 @@ def test_who_waits_or_is_called_gets_the_paper_once(
 
 
 def test_a_ticket_is_printed_once_more_on_request(
-    queue: Queue, reader: Reader, jobs: PrintJobs, clock: SetClock
+    queue: Queue, reader: Queries, jobs: PrintJobs, clock: SetClock
 ) -> None:
     """As a copy, where it was taken, in the type it had or the one asked for."""
     queue.issue("passport", station="kiosk-2", large=True)
@@ -260,7 +260,7 @@ def test_a_ticket_is_printed_once_more_on_request(
 
 
 def test_who_still_waits_for_paper_is_not_given_two(
-    queue: Queue, reader: Reader, jobs: PrintJobs, clock: SetClock
+    queue: Queue, reader: Queries, jobs: PrintJobs, clock: SetClock
 ) -> None:
     """Asked for again, late paper is what comes; it counts as ordered now."""
     ticket = queue.issue("passport")
@@ -272,7 +272,7 @@ def test_who_still_waits_for_paper_is_not_given_two(
 
 
 def test_a_visit_without_paper_gets_some_on_request(
-    queue: Queue, reader: Reader, jobs: PrintJobs
+    queue: Queue, reader: Queries, jobs: PrintJobs
 ) -> None:
     """Served without a number, taken at no machine: printed at the one that is named."""
     direct = queue.walk_direct(1, "passport")
@@ -281,7 +281,7 @@ def test_a_visit_without_paper_gets_some_on_request(
 
 
 def test_a_ticket_that_is_over_is_not_printed_again(
-    queue: Queue, reader: Reader, jobs: PrintJobs
+    queue: Queue, reader: Queries, jobs: PrintJobs
 ) -> None:
     """Nobody waits with it: a clear refusal, and no job."""
     queue.issue("passport")

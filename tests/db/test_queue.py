@@ -4,10 +4,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from db.engine import Database
+from db.engine.database import Database
 from db.print_jobs import PrintJobs
-from db.queue import Queue
-from db.reader import Reader
+from db.queries.queries import Queries
+from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tests.db.conftest import contents, events
 from tickets.errors import (
@@ -20,7 +20,7 @@ from tickets.errors import (
     UnknownName,
     UnknownTicket,
 )
-from tickets.model import TicketState
+from tickets.visit import TicketState
 
 
 def test_a_ticket_is_in_any_language_that_paper_speaks(queue: Queue) -> None:
@@ -72,7 +72,9 @@ def test_tokens_cannot_be_guessed(queue: Queue) -> None:
     assert all(len(token) == 22 for token in tokens)
 
 
-def test_call_next_goes_by_arrival_and_finishes_who_was_there(queue: Queue, reader: Reader) -> None:
+def test_call_next_goes_by_arrival_and_finishes_who_was_there(
+    queue: Queue, reader: Queries
+) -> None:
     """One button runs the day: the one who is here is finished, the first in line is called."""
     first, second = queue.issue("passport"), queue.issue("hk-macao-permit")
     assert queue.call_next(1) is not None
@@ -210,7 +212,7 @@ def test_without_a_hall_nothing_can_be_issued(tmp_path: object) -> None:
     """An empty database says that a hall must be loaded first."""
     empty = Database(f"{tmp_path}/empty.db")
     queue = Queue(empty)
-    for verb in (lambda: queue.issue("passport"), lambda: Reader(empty).lines()):
+    for verb in (lambda: queue.issue("passport"), lambda: Queries(empty).lines()):
         with pytest.raises(NoHall, match="hall load FILE"):
             verb()
     empty.close()

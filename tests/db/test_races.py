@@ -9,19 +9,19 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from db import at_counter
-from db.appointments import Appointments
-from db.engine import Database, GaveWay
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import load_hall, store_hall
-from db.step import Step
-from db.verb import TRIES, begin, verb
+from db.appointments.appointments import Appointments
+from db.engine.database import Database, GaveWay
+from db.engine.retry import ATTEMPTS, retry_on_conflict, unit_of_work
+from db.hall_file.storing import load_hall, store_hall
+from db.queries.queries import Queries
+from db.queue import at_counter
+from db.queue.queue import Queue
+from db.queue.unit_of_work import UnitOfWork
 from tests.conftest import SetClock
 from tests.db.conftest import events, postgresql_only, until_waiting
 from tests.db.invariants import faults
 from tickets.errors import AppointmentOver, HasNumber, IllegalMove, NoSuchSlot, QuotaFull
-from tickets.model import Limits
+from tickets.hall import Limits
 
 Verb = Callable[[], object]
 SECONDS = 60
@@ -35,7 +35,7 @@ def meet(monkeypatch: pytest.MonkeyPatch, name: str) -> list[str]:
     """
     passed, both, real = list[str](), threading.Barrier(2), getattr(at_counter, name)
 
-    def wait_for_the_other(step: Step, counter: int) -> Any:  # noqa: ANN401 - as the real one
+    def wait_for_the_other(step: UnitOfWork, counter: int) -> Any:  # noqa: ANN401 - as the real one
         passed.append(name)
         if len(passed) <= both.parties:
             both.wait(SECONDS)
@@ -53,7 +53,7 @@ def together(*verbs: Verb) -> list[Future[object]]:
 
 @postgresql_only
 def test_transfers_that_cross_both_happen(
-    database: Database, queue: Queue, reader: Reader, monkeypatch: pytest.MonkeyPatch
+    database: Database, queue: Queue, reader: Queries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each holds its own counter and wants the other's: one gives way and is done again."""
     for counter in (1, 2):
@@ -74,7 +74,7 @@ def test_transfers_that_cross_both_happen(
 
 @postgresql_only
 def test_calls_that_cross_are_refused_in_words(
-    database: Database, queue: Queue, reader: Reader, monkeypatch: pytest.MonkeyPatch
+    database: Database, queue: Queue, reader: Queries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each officer chooses the number at the other's counter: no trouble, and both stay there."""
     for counter in (1, 2):
@@ -93,31 +93,31 @@ def test_who_always_has_to_give_way_says_so_at_last() -> None:
     """A verb is begun five times, and then it is the administrator's."""
     begun = []
 
-    @verb
+    @retry_on_conflict
     def unlucky() -> None:
         begun.append(1)
         raise GaveWay("hall", "deadlock detected")
 
     with pytest.raises(GaveWay, match="deadlock detected"):
         unlucky()
-    assert len(begun) == TRIES
+    assert len(begun) == ATTEMPTS
 
 
 def second_before_the_first_is_done(
     database: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch, first: Verb, second: Verb
 ) -> tuple[BaseException | None, BaseException | None]:
     """Begin a verb while another has done all but its commit; how both ended."""
-    held, go_on, write_events = threading.Event(), threading.Event(), Step.write_events
+    held, go_on, write_events = threading.Event(), threading.Event(), UnitOfWork.write_events
 
-    def hold_the_first(step: Step) -> None:
+    def hold_the_first(step: UnitOfWork) -> None:
         if not held.is_set():
             held.set()
             assert go_on.wait(SECONDS)
         write_events(step)
 
-    with begin(database, clock):
+    with unit_of_work(database, clock):
         pass  # the first verb of a day would have the hall to itself
-    monkeypatch.setattr(Step, "write_events", hold_the_first)
+    monkeypatch.setattr(UnitOfWork, "write_events", hold_the_first)
     with ThreadPoolExecutor() as threads:
         one = threads.submit(first)
         assert held.wait(SECONDS)

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from db import trouble
-from db.engine import Database
-from db.feed import Feed
-from db.queue import Queue
-from db.reader import Reader
+from db.engine import database_errors
+from db.engine.database import Database
+from db.engine.feed import Feed
+from db.queries.queries import Queries
+from db.queue.queue import Queue
 from tests.db.invariants import faults
-from tests.db.test_trouble import half, new_hall, noise, path, small_disk, zeroes
+from tests.db.test_database_errors import half, new_hall, noise, path, small_disk, zeroes
 from tickets.errors import DatabaseTrouble
 
 __all__ = ["path", "small_disk"]  # fixtures
@@ -38,7 +38,7 @@ def refused(database: Database, words: str) -> None:
         Queue(database).issue("passport")
     assert "\n" not in str(told.value)
     with pytest.raises(DatabaseTrouble, match=words):
-        Reader(database).lines()
+        Queries(database).lines()
 
 
 def goes_on(database: Database) -> None:
@@ -149,7 +149,7 @@ def test_a_disk_that_is_full_when_the_hall_starts(small_disk: Path) -> None:
 
 AT_EACH_LINE = """
 import os, sys
-from db.engine import Database
+from db.engine.database import Database
 from db.queue import Queue
 from tickets.errors import DatabaseTrouble
 Database(sys.argv[2]).close()  # all that is imported late is imported now
@@ -203,11 +203,11 @@ def test_a_log_that_is_none_is_no_trouble(path: Path, name: str, content: bytes)
 
 def test_opening_waits_for_no_writer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A display that starts while a long transaction runs shows the hall at once."""
-    monkeypatch.setattr("db.sqlite.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("db.engine.sqlite.BUSY_SECONDS", 0.1)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     database = Database(str(path))
-    assert Reader(database).lines()[0].waiting == 1
+    assert Queries(database).lines()[0].waiting == 1
     database.close()
     other.close()
 
@@ -240,13 +240,13 @@ def test_where_nothing_is_mounted_nothing_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A system without /proc opens its file; a mount in any letters is read."""
-    monkeypatch.setattr(trouble, "MOUNTS", tmp_path / "none")
-    assert trouble.mounts() == ""
+    monkeypatch.setattr(database_errors, "MOUNTS", tmp_path / "none")
+    assert database_errors.mounts() == ""
     odd = tmp_path / "mountinfo"
     odd.write_bytes(b"41 22 0:40 / /srv/\xfc\\040\\043 rw - nfs far:/x rw\n")
-    monkeypatch.setattr(trouble, "MOUNTS", odd)
+    monkeypatch.setattr(database_errors, "MOUNTS", odd)
     name = os.fsdecode(b"/srv/\xfc #/hall.db")
-    assert trouble.share_of(Path(name), trouble.mounts()) == "nfs"
+    assert database_errors.share_of(Path(name), database_errors.mounts()) == "nfs"
 
 
 @pytest.mark.parametrize(
@@ -261,5 +261,5 @@ def test_where_nothing_is_mounted_nothing_is_refused(
 )
 def test_every_error_is_one_line(error: Exception, told: str) -> None:
     """With what to do where that is known, else with what the system says."""
-    assert trouble.words(error).startswith(told)
-    assert "\n" not in trouble.words(error)
+    assert database_errors.words(error).startswith(told)
+    assert "\n" not in database_errors.words(error)

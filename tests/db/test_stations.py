@@ -1,6 +1,6 @@
-from db.engine import Database
+from db.engine.database import Database
 from db.print_jobs import JobState, PrintJobs
-from db.queue import Queue
+from db.queue.queue import Queue
 from db.stations import StationNow, Stations
 from tests.conftest import SetClock
 

@@ -26,18 +26,18 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from db import upgrade
-from db.engine import Database
-from db.feed import Feed
+from db.engine import upgrade
+from db.engine.database import Database
+from db.engine.feed import Feed
+from db.hall_file.storing import load_hall
 from db.print_jobs import PrintJobs
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import load_hall
-from db.tables import METADATA
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from db.schema.tables import METADATA
 from tests.conftest import SetClock
 from tests.postgres import Server
 from tickets.errors import DatabaseTrouble
-from tickets.model import CounterState, Limits, MissedPolicy
+from tickets.hall import CounterState, Limits, MissedPolicy
 
 SCHEMAS = Path(__file__).parent / "schemas"
 EARLIER = sorted(path.stem for path in SCHEMAS.glob("*.sql"))
@@ -123,7 +123,7 @@ def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock
     """Who waited is called, who was missed comes back, numbers and events go on where they were."""
     database = Database(str(old_file(tmp_path, version)))
     clock.go_on(hours=1)
-    queue, reader, feed = Queue(database, clock), Reader(database, clock), Feed(database)
+    queue, reader, feed = Queue(database, clock), Queries(database, clock), Feed(database)
     last = feed.last()
     assert load_hall(database).hall.missed.policy is MissedPolicy.AT_ONCE
     assert load_hall(database).services[0].limits == Limits()
@@ -215,7 +215,7 @@ def test_no_upgrade_without_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def no_copy(*_: object) -> Path:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("db.sqlite.copy_of", no_copy)
+    monkeypatch.setattr("db.engine.sqlite.copy_of", no_copy)
     with pytest.raises(upgrade.UpgradeFailed, match="No space left on device"):
         Database(str(path))
     assert dump(path) == before
@@ -446,7 +446,7 @@ def test_a_failed_migration_leaves_the_old_postgresql(old_server: str, broken: N
 
 def test_a_migration_may_last(old_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten years of tickets take longer than any verb may; others that start now wait for it."""
-    monkeypatch.setattr("db.postgresql.STATEMENT_SECONDS", 2)
+    monkeypatch.setattr("db.engine.postgresql.STATEMENT_SECONDS", 2)
     migrate, begun = upgrade._migrate, threading.Event()
 
     def slowly(tx: Connection) -> None:

@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from db.engine import Database
-from db.queue import Queue
+from db.engine.database import Database
+from db.queue.queue import Queue
 from tickets.errors import BadInput
-from tickets.model import Place, Pool, Ticket, TicketState
+from tickets.hall import LineEnd, Pool
+from tickets.visit import Ticket, TicketState
 
 Verbs = list[tuple[str, Callable[[], Ticket | None]]]
 
@@ -49,7 +50,7 @@ def verbs(queue: Queue, counter: int, chance: random.Random, labels: list[str]) 
         return queue.issue(service, then=["collection"] * chance.randrange(2), priority_class=who)
 
     def transfer() -> Ticket:
-        place = chance.choice(list(Place))
+        place = chance.choice(list(LineEnd))
         return queue.transfer(counter, service="taiwan-permit", place=place)
 
     return [

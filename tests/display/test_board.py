@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from display.board import FRESH, TURN, arrange, in_turn
-from tickets.model import Call
+from tickets.views import Call
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 

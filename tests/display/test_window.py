@@ -4,30 +4,30 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from db.engine import Database
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import load_hall
-from display.board import Facts
-from display.face import open_display
+from db.engine.database import Database
+from db.hall_file.storing import load_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from display.board import BoardInputs
 from display.view_model import DisplayViewModel
-from hall.touch import text_of
-from runtime.qt_app import Face
+from display.window import open_display
+from hall.demo.touch import text_of
+from runtime.desktop.qt_app import QmlWindow
 from tests.conftest import SetClock
 from tests.looks import settle, text_faults
 
-Show = Callable[..., tuple[DisplayViewModel, Face]]
+Show = Callable[..., tuple[DisplayViewModel, QmlWindow]]
 SIZES = [(1920, 1080), (3840, 2160), (1080, 1920), (1280, 1024)]
 
 
 @pytest.fixture
 def show(qtbot: QtBot, database: Database, clock: SetClock) -> Iterator[Show]:
     """Opens displays of the sample hall."""
-    faces: list[tuple[DisplayViewModel, Face]] = []
+    faces: list[tuple[DisplayViewModel, QmlWindow]] = []
 
     def open_(
         languages: tuple[str, ...] = ("zh-Hans", "en"), size: tuple[int, int] = (1920, 1080)
-    ) -> tuple[DisplayViewModel, Face]:
+    ) -> tuple[DisplayViewModel, QmlWindow]:
         view_model = DisplayViewModel(load_hall(database), languages, clock)
         faces.append((view_model, open_display(view_model)))
         faces[-1][1].window.resize(*size)
@@ -40,9 +40,9 @@ def show(qtbot: QtBot, database: Database, clock: SetClock) -> Iterator[Show]:
         face.close()
 
 
-def facts(reader: Reader) -> Facts:
+def facts(reader: Queries) -> BoardInputs:
     """What the tables say now."""
-    return Facts(reader.calls(), reader.lines())
+    return BoardInputs(reader.calls(), reader.lines())
 
 
 def busy(queue: Queue, clock: SetClock) -> None:
@@ -56,7 +56,7 @@ def busy(queue: Queue, clock: SetClock) -> None:
 
 
 def test_a_call_is_shown_with_its_counter(
-    show: Show, queue: Queue, reader: Reader, clock: SetClock
+    show: Show, queue: Queue, reader: Queries, clock: SetClock
 ) -> None:
     """The newest large, in both languages; the ones before it below."""
     view_model, face = show()
@@ -83,7 +83,7 @@ def test_a_board_has_a_pulse_until_it_is_closed(show: Show) -> None:
     assert not pulse.isActive()
 
 
-def test_a_recall_comes_to_the_top(show: Show, queue: Queue, reader: Reader) -> None:
+def test_a_recall_comes_to_the_top(show: Show, queue: Queue, reader: Queries) -> None:
     """The same number again is news."""
     view_model, _ = show()
     for counter in (1, 2):
@@ -97,7 +97,7 @@ def test_a_recall_comes_to_the_top(show: Show, queue: Queue, reader: Reader) -> 
     assert view_model.property("newestEvent") > before
 
 
-def test_a_morning_without_calls_is_friendly(show: Show, reader: Reader) -> None:
+def test_a_morning_without_calls_is_friendly(show: Show, reader: Queries) -> None:
     """Before the first call there is a welcome, not a blank."""
     view_model, face = show()
     view_model.showFacts(facts(reader))
@@ -106,7 +106,7 @@ def test_a_morning_without_calls_is_friendly(show: Show, reader: Reader) -> None
     assert view_model.property("lines")[0]["minutes"] == "–"
 
 
-def test_an_old_board_says_so(show: Show, reader: Reader) -> None:
+def test_an_old_board_says_so(show: Show, reader: Queries) -> None:
     """When the queue cannot be read, the display does not pretend."""
     view_model, face = show()
     view_model.showFacts(facts(reader))
@@ -118,7 +118,7 @@ def test_an_old_board_says_so(show: Show, reader: Reader) -> None:
     assert "未更新" not in text_of(face.window, "notice")
 
 
-def test_lines_and_notices_take_turns(show: Show, reader: Reader, clock: SetClock) -> None:
+def test_lines_and_notices_take_turns(show: Show, reader: Queries, clock: SetClock) -> None:
     """A hall with more services than rows shows them all in turn; notices change."""
     view_model, _ = show(("zh-Hans",))
     view_model.showFacts(facts(reader))
@@ -138,7 +138,7 @@ def test_lines_and_notices_take_turns(show: Show, reader: Reader, clock: SetCloc
 def test_everything_can_be_read(  # noqa: PLR0917 - fixtures
     show: Show,
     queue: Queue,
-    reader: Reader,
+    reader: Queries,
     clock: SetClock,
     languages: tuple[str, ...],
     size: tuple[int, int],

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hall.cli import main
+from hall.cli.main import main
 
 Hall = Callable[..., tuple[int, Any, str]]
 """Words of the command line -> exit code, JSON answer or text, stderr."""

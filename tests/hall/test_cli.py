@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from db.engine import Database
+from db.engine.database import Database
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
-from hall.cli import main
+from hall.cli.main import main
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
 

@@ -8,10 +8,10 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from hall import demo
-from hall.demo import NotOurFolder, demo_settings, prepare
+from hall.demo import demo
+from hall.demo.demo import NotOurFolder, demo_settings, prepare
 from hall.settings import load_settings
-from printer.paper import draw, text_of
+from printer.simulator.paper import draw, text_of
 from runtime.languages import LANGUAGES
 
 pytestmark = pytest.mark.timeout(300)
@@ -119,8 +119,8 @@ def test_a_failed_step_is_told(tmp_path: Path) -> None:
     program = (
         "import sys\n"
         "from hall import demo, cli\n"
-        "import hall.touch as touch\n"
-        "import hall.morning as morning\n"
+        "import hall.demo.touch as touch\n"
+        "import hall.demo.script as morning\n"
         "def fail(*_): raise touch.NotThere('take to tap')\n"
         "morning.tap = fail\n"
         "sys.exit(cli.main(['demo', '--headless']))\n"

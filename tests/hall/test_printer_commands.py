@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hall.cli import main
-from hall.printer_verbs import ADVICE
-from hall.simulated import COMMANDS, Keeper, answer, serve, state_of
-from printer.paper import text_of
-from printer.profiles import profiles
-from printer.simulated_line import PtyLine, SimulatedPrinter, TcpLine
-from printer.simulator import Machine
-from printer.status import PrinterState
+from hall.cli.main import main
+from hall.cli.printer import ADVICE
+from hall.cli.printer_simulator import COMMANDS, Keeper, answer, serve, state_of
+from printer.protocol.profiles import profiles
+from printer.protocol.status import PrinterState
+from printer.simulator.paper import text_of
+from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, TcpLine
+from printer.simulator.simulator import PrinterMechanism
 from tests.hall.commands import Hall
 from tests.printer.limits import wait_in_vain, wait_long
 
@@ -33,13 +33,13 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def machine() -> Machine:
+def machine() -> PrinterMechanism:
     """The inside of the printer, quick."""
-    return Machine(mm_a_second=5000)
+    return PrinterMechanism(mm_a_second=5000)
 
 
 @pytest.fixture
-def printer(machine: Machine) -> Iterator[SimulatedPrinter]:
+def printer(machine: PrinterMechanism) -> Iterator[SimulatedPrinter]:
     """A printer on the network."""
     printer = SimulatedPrinter(TcpLine(), machine)
     yield printer
@@ -109,7 +109,10 @@ def test_status_says_what_to_do(
 
 
 def test_a_printer_that_cannot_print_is_to_be_asked_again(
-    hall: Hall, printer: SimulatedPrinter, machine: Machine, monkeypatch: pytest.MonkeyPatch
+    hall: Hall,
+    printer: SimulatedPrinter,
+    machine: PrinterMechanism,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """What was not asked is told from what was not answered."""
     machine.cover_open = True
@@ -124,7 +127,10 @@ def test_a_printer_that_cannot_print_is_to_be_asked_again(
 
 
 def test_a_declared_mute_printer_is_able(
-    hall: Hall, printer: SimulatedPrinter, machine: Machine, monkeypatch: pytest.MonkeyPatch
+    hall: Hall,
+    printer: SimulatedPrinter,
+    machine: PrinterMechanism,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Silence is what was declared."""
     machine.mute = True
@@ -134,7 +140,10 @@ def test_a_declared_mute_printer_is_able(
 
 
 def test_one_that_may_be_off_is_not_said_to_be_mute(
-    hall: Hall, printer: SimulatedPrinter, machine: Machine, monkeypatch: pytest.MonkeyPatch
+    hall: Hall,
+    printer: SimulatedPrinter,
+    machine: PrinterMechanism,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Silence is no answer: `confirm=none` is for whoever knows that it never speaks."""
     machine.mute = True
@@ -211,11 +220,11 @@ def test_a_bad_address_is_refused(hall: Hall, what: str) -> None:
 
 
 def test_the_page_on_every_kind_of_printer(
-    hall: Hall, machine: Machine, printer: SimulatedPrinter, tmp_path: Path
+    hall: Hall, machine: PrinterMechanism, printer: SimulatedPrinter, tmp_path: Path
 ) -> None:
     """On the network, on a serial line, through a device file, into a file and as a picture."""
-    serial = SimulatedPrinter(PtyLine(tmp_path / "tty"), Machine(mm_a_second=5000))
-    device = SimulatedPrinter(PtyLine(tmp_path / "lp0", "file"), Machine(mm_a_second=5000))
+    serial = SimulatedPrinter(PtyLine(tmp_path / "tty"), PrinterMechanism(mm_a_second=5000))
+    device = SimulatedPrinter(PtyLine(tmp_path / "lp0", "file"), PrinterMechanism(mm_a_second=5000))
     for each in (printer, serial, device):
         code, told, _ = hall("--printer", f"{each.url}?confirm=gs-r", "printer", "test", "--json")
         (first,) = told["printers"]
@@ -243,7 +252,7 @@ def test_the_page_as_a_picture(hall: Hall, tmp_path: Path) -> None:
 
 
 def test_a_page_that_cannot_be_printed(
-    hall: Hall, printer: SimulatedPrinter, machine: Machine
+    hall: Hall, printer: SimulatedPrinter, machine: PrinterMechanism
 ) -> None:
     """Exit 1 and why."""
     machine.cover_open = True
@@ -273,7 +282,7 @@ def test_profiles_are_listed(hall: Hall) -> None:
 
 
 def test_a_halls_own_profiles_are_named(
-    hall: Hall, tmp_path: Path, printer: SimulatedPrinter, machine: Machine
+    hall: Hall, tmp_path: Path, printer: SimulatedPrinter, machine: PrinterMechanism
 ) -> None:
     """In the list, in the status and on the page; one of a product's name is the hall's own."""
     (tmp_path / "own.toml").write_text(
@@ -305,7 +314,9 @@ def until(condition: Callable[[], object]) -> None:
         time.sleep(0.005)
 
 
-def test_each_command_does_what_it_says(printer: SimulatedPrinter, machine: Machine) -> None:
+def test_each_command_does_what_it_says(
+    printer: SimulatedPrinter, machine: PrinterMechanism
+) -> None:
     """And `status` tells it, until its counterpart ends it."""
     for begin, end, state in (
         ("paper out", "paper new", "out of paper"),
@@ -344,7 +355,7 @@ def test_a_word_that_is_no_command_gets_an_answer(printer: SimulatedPrinter) -> 
 
 
 def test_commands_come_a_line_each(
-    printer: SimulatedPrinter, machine: Machine, capsys: pytest.CaptureFixture[str]
+    printer: SimulatedPrinter, machine: PrinterMechanism, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In pieces, in capitals, with empty lines; `quit` ends it and the end of input does not."""
     ours, theirs = os.pipe()
@@ -381,7 +392,7 @@ def test_the_end_of_a_terminal_ends_it(printer: SimulatedPrinter) -> None:
 
 
 def test_tickets_are_kept(
-    tmp_path: Path, machine: Machine, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, machine: PrinterMechanism, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Bytes and picture, no name twice; what cannot be drawn is told and its bytes are kept."""
     keeper = Keeper(tmp_path, 384)

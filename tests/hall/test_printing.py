@@ -8,43 +8,44 @@ from threading import Event
 import pytest
 from msgspec.structs import replace
 
-from db.hall_file import read_hall_file
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import load_hall, store_hall
 from db.print_jobs import JobState
-from db.setup import load_hall, store_hall
-from hall import printing
-from hall.opening import HallObjects, open_hall
-from hall.printing import (
+from hall.compose import printing
+from hall.compose.application import Application, open_application
+from hall.compose.printing import (
     OneTicket,
     StationJobs,
-    faces_of,
     list_handout,
     make_list_slip,
     make_spooler,
     printers_of,
+    templates_of,
 )
 from hall.settings import load_settings
+from printer.document.layout import Qr, Slip, Text, length_mm
 from printer.jobs import Job, News, Report
-from printer.layout import Qr, Slip, Text, length_mm
 from printer.printers import open_printer
-from printer.status import PrinterState
-from printer.talk import Outcome
+from printer.protocol.print_session import PrintOutcome
+from printer.protocol.status import PrinterState
 from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE, SetClock
 from tickets.errors import DatabaseTrouble, UnknownName
-from tickets.model import HallSetup, Ticket
+from tickets.hall import HallSetup
+from tickets.visit import Ticket
 
 
 @pytest.fixture
-def hall(tmp_path: Path, clock: SetClock) -> Iterator[HallObjects]:
+def hall(tmp_path: Path, clock: SetClock) -> Iterator[Application]:
     """The sample hall on a new file, opened the way every command opens it."""
     config = tmp_path / "settings.toml"
     config.write_text('database = "hall.db"\nprinter = "virtual:"\ntickets_a_roll = 10\n')
-    with open_hall(load_settings(config), clock=clock) as hall:
+    with open_application(load_settings(config), clock=clock) as hall:
         yield hall
 
 
 @pytest.fixture
-def jobs(hall: HallObjects) -> StationJobs:
+def jobs(hall: Application) -> StationJobs:
     """The jobs of the settings' station."""
     return StationJobs(hall, "kiosk-1")
 
@@ -63,12 +64,12 @@ def words(job: Job) -> str:
     return "\n".join(texts + [line.data for line in lines if isinstance(line, Qr)])
 
 
-def report(job: Job, outcome: Outcome, reason: str = "") -> Report:
+def report(job: Job, outcome: PrintOutcome, reason: str = "") -> Report:
     """How an attempt at a job ended."""
     return Report(job.id, job.label, outcome, PrinterState.READY, reason)
 
 
-def on_roll(hall: HallObjects) -> int:
+def on_roll(hall: Application) -> int:
     """How many tickets came off the roll of the first kiosk."""
     known = hall.stations.of("kiosk-1")
     return known.tickets_on_roll if known else 0
@@ -79,7 +80,7 @@ def news(state: PrinterState, *, able: bool) -> News:
     return News(state, "tcp://printer", able=able)
 
 
-def test_a_claimed_job_says_what_goes_on_the_paper(hall: HallObjects, jobs: StationJobs) -> None:
+def test_a_claimed_job_says_what_goes_on_the_paper(hall: Application, jobs: StationJobs) -> None:
     """In the ticket's language, in the hall's local time, with the secret in the address only."""
     hall.queue.issue("passport")
     ticket = hall.queue.issue("passport", priority_class="elderly", language="en")
@@ -94,19 +95,19 @@ def test_a_claimed_job_says_what_goes_on_the_paper(hall: HallObjects, jobs: Stat
     assert second.count(ticket.token) == 1
 
 
-def test_large_type_and_copies_look_so(hall: HallObjects, jobs: StationJobs) -> None:
+def test_large_type_and_copies_look_so(hall: Application, jobs: StationJobs) -> None:
     """Who asked for large type gets it, a copy says that it is one."""
     ticket = hall.queue.issue("passport", large=True)
     job = claimed(jobs)
     sizes = [line.scale for line in job.layout(48) if isinstance(line, Text)]
     assert min(sizes) >= 2
     assert "补打" not in words(job)
-    jobs.ended(report(job, Outcome.CONFIRMED))
+    jobs.ended(report(job, PrintOutcome.CONFIRMED))
     hall.print_jobs.reprint(ticket, "kiosk-1")
     assert "补打" in words(claimed(jobs))
 
 
-def test_a_hall_has_its_own_faces(hall: HallObjects, tmp_path: Path) -> None:
+def test_a_hall_has_its_own_faces(hall: Application, tmp_path: Path) -> None:
     """The files that the settings name, checked before anything is printed."""
     (tmp_path / "face.toml").write_text('[[line]]\ntext = "No. {number} {copy}"\n')
     config = tmp_path / "settings.toml"
@@ -117,7 +118,7 @@ def test_a_hall_has_its_own_faces(hall: HallObjects, tmp_path: Path) -> None:
     assert words(claimed(own)) == "No. A001"
     (tmp_path / "face.toml").write_text('[[line]]\ntext = "No. {nubmer} {copy}"\n')
     with pytest.raises(TomlFileError, match="did you mean 'number'"):
-        faces_of(load_settings(config))
+        templates_of(load_settings(config))
 
 
 def test_a_hall_has_its_own_profiles(tmp_path: Path) -> None:
@@ -138,7 +139,7 @@ def test_a_hall_has_its_own_profiles(tmp_path: Path) -> None:
         printers_of(load_settings(config))
 
 
-def test_another_stations_tickets_are_left_alone(hall: HallObjects) -> None:
+def test_another_stations_tickets_are_left_alone(hall: Application) -> None:
     """A station claims what was taken at its own kiosk."""
     hall.queue.issue("passport", station="kiosk-2")
     assert StationJobs(hall, "kiosk-1").claim() is None
@@ -148,24 +149,24 @@ def test_another_stations_tickets_are_left_alone(hall: HallObjects) -> None:
 @pytest.mark.parametrize(
     ("outcome", "state"),
     [
-        (Outcome.CONFIRMED, JobState.CONFIRMED),
-        (Outcome.SENT, JobState.SENT),
-        (Outcome.UNKNOWN, JobState.UNKNOWN),
-        (Outcome.FAILED, JobState.PENDING),
+        (PrintOutcome.CONFIRMED, JobState.CONFIRMED),
+        (PrintOutcome.SENT, JobState.SENT),
+        (PrintOutcome.UNKNOWN, JobState.UNKNOWN),
+        (PrintOutcome.FAILED, JobState.PENDING),
     ],
 )
 def test_a_report_is_kept_with_its_job(
-    hall: HallObjects, jobs: StationJobs, outcome: Outcome, state: JobState
+    hall: Application, jobs: StationJobs, outcome: PrintOutcome, state: JobState
 ) -> None:
     """As it was told, never rounded up; what has failed waits again."""
     ticket = hall.queue.issue("passport")
     jobs.ended(report(claimed(jobs), outcome, "no paper"))
     (kept,) = hall.print_jobs.of_ticket(ticket.id)
     assert (kept.state, kept.error) == (state, "no paper")
-    assert on_roll(hall) == (outcome is not Outcome.FAILED)
+    assert on_roll(hall) == (outcome is not PrintOutcome.FAILED)
 
 
-def test_what_can_never_be_printed_is_given_up(hall: HallObjects, jobs: StationJobs) -> None:
+def test_what_can_never_be_printed_is_given_up(hall: Application, jobs: StationJobs) -> None:
     """It has failed, with the reason, and is not tried again."""
     ticket = hall.queue.issue("passport")
     jobs.impossible(claimed(jobs).id, "it cannot be made")
@@ -174,13 +175,13 @@ def test_what_can_never_be_printed_is_given_up(hall: HallObjects, jobs: StationJ
 
 
 def test_paper_is_low_when_a_roll_has_given_nearly_all_its_tickets(
-    hall: HallObjects, jobs: StationJobs
+    hall: Application, jobs: StationJobs
 ) -> None:
     """Counted from one new roll to the next, over restarts of the machine."""
     for _ in range(9):
         hall.queue.issue("passport")
         assert not jobs.low()
-        jobs.ended(report(claimed(jobs), Outcome.SENT))
+        jobs.ended(report(claimed(jobs), PrintOutcome.SENT))
     assert jobs.low()
     assert StationJobs(hall, "kiosk-1").low()
     jobs.told(news(PrinterState.PAPER_OUT, able=False))
@@ -194,21 +195,21 @@ def test_paper_is_low_when_a_roll_has_given_nearly_all_its_tickets(
 
 
 def test_a_roll_that_was_changed_while_the_machine_was_off_counts(
-    hall: HallObjects, jobs: StationJobs
+    hall: Application, jobs: StationJobs
 ) -> None:
     """It went off without paper and comes back with some: that is a new roll."""
     hall.queue.issue("passport")
-    jobs.ended(report(claimed(jobs), Outcome.SENT))
+    jobs.ended(report(claimed(jobs), PrintOutcome.SENT))
     jobs.told(news(PrinterState.PAPER_OUT, able=False))
     restarted = StationJobs(hall, "kiosk-1")
     restarted.told(news(PrinterState.READY, able=True))
     assert on_roll(hall) == 0
 
 
-def test_a_roll_belongs_to_its_printer(hall: HallObjects, jobs: StationJobs) -> None:
+def test_a_roll_belongs_to_its_printer(hall: Application, jobs: StationJobs) -> None:
     """While another printer helps, the empty one still has no new roll."""
     hall.queue.issue("passport")
-    jobs.ended(report(claimed(jobs), Outcome.SENT))
+    jobs.ended(report(claimed(jobs), PrintOutcome.SENT))
     jobs.told(news(PrinterState.PAPER_OUT, able=False))
     jobs.told(News(PrinterState.READY, "tcp://second", able=True))
     assert on_roll(hall) == 1
@@ -216,21 +217,21 @@ def test_a_roll_belongs_to_its_printer(hall: HallObjects, jobs: StationJobs) -> 
     assert on_roll(hall) == 0
 
 
-def test_who_prints_beside_the_kiosk_does_not_speak_for_it(hall: HallObjects) -> None:
+def test_who_prints_beside_the_kiosk_does_not_speak_for_it(hall: Application) -> None:
     """`hall take` on another line says nothing of the kiosk's printer."""
     OneTicket(hall, "kiosk-1").told(news(PrinterState.GONE, able=False))
     assert hall.stations.now() == ()
 
 
 def test_a_ticket_that_cannot_be_made_keeps_no_other_back(
-    hall: HallObjects, jobs: StationJobs, monkeypatch: pytest.MonkeyPatch
+    hall: Application, jobs: StationJobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A fault of ours in one is told and given up; the next one prints."""
     first, second = hall.queue.issue("passport"), hall.queue.issue("passport")
     make = printing.make_slip
 
     def make_all_but_one(
-        hall: HallObjects, setup: HallSetup, ticket: Ticket, *, copy: bool = False
+        hall: Application, setup: HallSetup, ticket: Ticket, *, copy: bool = False
     ) -> Slip:
         if ticket.id == first.id:
             raise RuntimeError("a fault")
@@ -244,7 +245,7 @@ def test_a_ticket_that_cannot_be_made_keeps_no_other_back(
     assert (given_up.state, given_up.error) == (JobState.FAILED, "a fault")
 
 
-def test_how_the_printer_is_can_be_read_everywhere(hall: HallObjects, jobs: StationJobs) -> None:
+def test_how_the_printer_is_can_be_read_everywhere(hall: Application, jobs: StationJobs) -> None:
     """Each change is kept with its time."""
     jobs.told(news(PrinterState.CUTTER_ERROR, able=False))
     (station,) = hall.stations.now()
@@ -253,7 +254,7 @@ def test_how_the_printer_is_can_be_read_everywhere(hall: HallObjects, jobs: Stat
 
 
 def test_a_retired_service_is_printed_by_its_code(
-    hall: HallObjects, jobs: StationJobs, tmp_path: Path
+    hall: Application, jobs: StationJobs, tmp_path: Path
 ) -> None:
     """Late paper for a service that has left the hall file still says what it is for."""
     hall.queue.issue("newborn")
@@ -265,7 +266,7 @@ def test_a_retired_service_is_printed_by_its_code(
     assert "newborn" in words(claimed(StationJobs(hall, "kiosk-1")))
 
 
-def test_a_job_that_cannot_be_made_goes_back(hall: HallObjects, jobs: StationJobs) -> None:
+def test_a_job_that_cannot_be_made_goes_back(hall: Application, jobs: StationJobs) -> None:
     """When the paper's words cannot be read, the job waits with the reason."""
     ticket = hall.queue.issue("passport")
     other = sqlite3.connect(hall.database.name, isolation_level=None)
@@ -279,23 +280,23 @@ def test_a_job_that_cannot_be_made_goes_back(hall: HallObjects, jobs: StationJob
 
 
 def test_a_job_that_may_have_printed_comes_first_and_by_itself(
-    hall: HallObjects, jobs: StationJobs
+    hall: Application, jobs: StationJobs
 ) -> None:
     """Nobody has to restart the ticket machine for it; it says that it is a copy."""
     hall.queue.issue("passport")
-    jobs.ended(report(claimed(jobs), Outcome.UNKNOWN, "it broke"))
+    jobs.ended(report(claimed(jobs), PrintOutcome.UNKNOWN, "it broke"))
     hall.queue.issue("passport")
     copy = words(claimed(jobs))
     assert "A001" in copy
     assert "补打" in copy
 
 
-def test_the_stations_spooler_prints_what_waits(hall: HallObjects, jobs: StationJobs) -> None:
+def test_the_stations_spooler_prints_what_waits(hall: Application, jobs: StationJobs) -> None:
     """The spooler of the settings takes the jobs of the settings' station and reports each."""
     hall.queue.issue("passport", station=hall.settings.kiosk.station)
     reports: list[Report] = []
     spooler = make_spooler(hall, reports.append)
-    assert spooler.print_one(claimed(jobs)).outcome is Outcome.SENT
+    assert spooler.print_one(claimed(jobs)).outcome is PrintOutcome.SENT
     assert [(each.label, each.printed) for each in reports] == [("A001", True)]
     assert hall.print_jobs.pending() == {}
 
@@ -305,7 +306,7 @@ def test_the_virtual_printer_is_never_asked() -> None:
     assert not open_printer("virtual:").speaks
 
 
-def test_a_list_on_paper_speaks_of_its_service(hall: HallObjects, clock: SetClock) -> None:
+def test_a_list_on_paper_speaks_of_its_service(hall: Application, clock: SetClock) -> None:
     """In the person's language, with the hall's own day, who helps, and in large type if wanted."""
     setup = load_hall(hall.database)
     clock.go_on(hours=-8)  # one in the morning here, the day before in UTC
@@ -321,7 +322,7 @@ def test_a_list_on_paper_speaks_of_its_service(hall: HallObjects, clock: SetCloc
     assert length_mm(large.layout(48)) > length_mm(usual.layout(48))
 
 
-def test_a_list_in_a_language_the_hall_has_not_written_is_in_its_first(hall: HallObjects) -> None:
+def test_a_list_in_a_language_the_hall_has_not_written_is_in_its_first(hall: Application) -> None:
     """Better than no list; a service that is not there is told."""
     setup = load_hall(hall.database)
     first = replace(
@@ -333,7 +334,7 @@ def test_a_list_in_a_language_the_hall_has_not_written_is_in_its_first(hall: Hal
         make_list_slip(setup, "parking", "en", hall.clock())
 
 
-def test_a_list_comes_out_of_the_stations_printer(hall: HallObjects) -> None:
+def test_a_list_comes_out_of_the_stations_printer(hall: Application) -> None:
     """And is no ticket: nothing is stored, and the roll is not counted."""
     slip, done = (
         make_list_slip(load_hall(hall.database), "passport", "zh-Hans", hall.clock()),

@@ -5,10 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from db.persons import Persons
-from hall.opening import open_hall
-from hall.scanning import make_scanners
+from devices.identity import AgeBand, Person
+from hall.compose.application import open_application
+from hall.compose.scanning import make_scanners
 from hall.settings import load_settings
-from kiosk.identity import AgeBand, Person
 from tests.conftest import SetClock
 
 
@@ -22,7 +22,7 @@ def test_what_the_settings_name_is_heard(
         f'keypad = "evdev://{tmp_path}/none"\nid_reader = "simulated://{card}"\n'
     )
     heard: list[object] = []
-    with open_hall(load_settings(config), clock=clock) as hall:
+    with open_application(load_settings(config), clock=clock) as hall:
         key = Persons(hall.database, clock).key_of_today
         scanners = make_scanners(hall.settings, "Asia/Shanghai", clock, key)
         assert scanners is not None

@@ -121,7 +121,10 @@ def test_recordings_lie_beside_the_settings(tmp_path: Path) -> None:
             "hall.toml:3: 'kiosk.scanner' is 'serial://ttyACM0': it needs a whole path",
         ),
         ('[kiosk]\nkeypad = "usb://1"\n', "no kind of keypad 'usb'; write evdev:///dev/input/"),
-        ('[kiosk]\nid_reader = "serial:///x"\n', "hall.toml:2: 'kiosk.id_reader' is 'serial:///x'"),
+        (
+            '[kiosk]\nid_reader = "serial:///x"\n',
+            "hall.toml:2: 'devices.id_reader' is 'serial:///x'",
+        ),
         ("[display]\nlanguages = []\n", "'display.languages' is empty; write one or two languages"),
     ],
 )

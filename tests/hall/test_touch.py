@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from hall.touch import NotThere, see, tap
-from runtime.qt_app import open_window
+from hall.demo.touch import NotThere, see, tap
+from runtime.desktop.qt_app import open_window
 
 WINDOW = """
 import QtQuick

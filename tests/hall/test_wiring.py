@@ -12,16 +12,16 @@ from msgspec.structs import replace as with_settings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from db.hall_file import read_hall_file
-from db.setup import load_hall, store_hall
-from hall.opening import open_hall
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import load_hall, store_hall
+from hall.compose.application import open_application
+from hall.compose.kiosk import make_early_kiosk
+from hall.compose.open_role import OpenRole
+from hall.compose.snapshot import keep_snapshot, read_snapshot, snapshot_file
+from hall.demo.touch import see, tap, wait_for_text, wait_until
 from hall.settings import SAMPLE_HALL, Settings, load_settings
-from hall.snapshot import keep_snapshot, read_snapshot, snapshot_file
-from hall.ticket_machine import make_early_kiosk
-from hall.touch import see, tap, wait_for_text, wait_until
-from hall.window import Window
 from kiosk.view_model import KioskViewModel
-from tickets.model import HallSetup
+from tickets.hall import HallSetup
 
 CALM = 450
 """Milliseconds between two taps: the second of a trembling hand, within 400, does not count."""
@@ -38,11 +38,11 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 @pytest.fixture
-def early(qapp: QGuiApplication, settings: Settings) -> Iterator[Callable[[HallSetup], Window]]:
+def early(qapp: QGuiApplication, settings: Settings) -> Iterator[Callable[[HallSetup], OpenRole]]:
     """Starts kiosks of a hall as it was last seen."""
-    windows: list[Window] = []
+    windows: list[OpenRole] = []
 
-    def start(setup: HallSetup) -> Window:
+    def start(setup: HallSetup) -> OpenRole:
         windows.append(make_early_kiosk(settings, setup))
         windows[-1].face.window.resize(540, 960)
         windows[-1].face.window.show()
@@ -54,7 +54,7 @@ def early(qapp: QGuiApplication, settings: Settings) -> Iterator[Callable[[HallS
         window.close()
 
 
-def take(window: Window) -> None:
+def take(window: OpenRole) -> None:
     """Ask for a passport number as a person does."""
     for name in ("group-exit-entry", "service-passport", "take"):
         QTest.qWait(CALM)
@@ -99,7 +99,7 @@ def test_a_place_that_cannot_be_written_costs_only_time(
 
 
 def test_an_early_kiosk_gives_out_numbers(
-    early: Callable[[HallSetup], Window], tmp_path: Path
+    early: Callable[[HallSetup], OpenRole], tmp_path: Path
 ) -> None:
     """Tapped before the hall is open, a number comes all the same, and its paper."""
     window = early(SAMPLE)
@@ -109,10 +109,10 @@ def test_an_early_kiosk_gives_out_numbers(
 
 
 def test_the_truth_takes_the_place_of_the_snapshot(
-    early: Callable[[HallSetup], Window], settings: Settings
+    early: Callable[[HallSetup], OpenRole], settings: Settings
 ) -> None:
     """A hall that was changed meanwhile is shown as it is, and kept for the next start."""
-    with open_hall(settings) as hall:
+    with open_application(settings) as hall:
         renamed = replace(
             SAMPLE.hall, names={**SAMPLE.hall.names, "zh-Hans": "新厅"}, color="#123456"
         )
@@ -127,10 +127,10 @@ def test_the_truth_takes_the_place_of_the_snapshot(
 
 
 def test_a_kiosk_whose_database_is_away_has_a_face(
-    early: Callable[[HallSetup], Window], settings: Settings, tmp_path: Path
+    early: Callable[[HallSetup], OpenRole], settings: Settings, tmp_path: Path
 ) -> None:
     """It shows its services, says when asked that there is trouble, and works when all is back."""
-    with open_hall(settings):
+    with open_application(settings):
         pass
     (tmp_path / "disk").rename(tmp_path / "pulled out")
     window = early(SAMPLE)
@@ -146,7 +146,7 @@ def test_a_kiosk_whose_database_is_away_has_a_face(
 
 def run_kiosk(settings: Settings, *options: str) -> subprocess.CompletedProcess[str]:
     """``hall run kiosk`` until it ends by itself."""
-    command = [sys.executable, "-m", "hall.cli", "--database", settings.database, *options]
+    command = [sys.executable, "-m", "hall.cli.main", "--database", settings.database, *options]
     return subprocess.run(
         [*command, "run", "kiosk"],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
@@ -206,12 +206,12 @@ def test_the_first_frame_waits_for_no_database(settings: Settings) -> None:
 
 def test_a_kiosk_at_rest_holds_only_what_it_uses(settings: Settings, tmp_path: Path) -> None:
     """Behind a kiosk of a hall in SQLite stand no other dialect, no ORM, nothing that draws."""
-    with open_hall(settings):
+    with open_application(settings):
         pass
     program = (
         "import sys\n"
-        "from hall.behind import open_behind\n"
-        "from hall.reports import PrinterReports\n"
+        "from hall.compose.backend import open_behind\n"
+        "from hall.compose.reports import PrinterReports\n"
         "from hall.settings import load_settings\n"
         f"settings = load_settings(None, {settings.database!r}, 'file:{tmp_path}/printer')\n"
         "behind = open_behind(settings, PrinterReports())\n"

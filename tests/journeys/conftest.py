@@ -9,12 +9,12 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
-from db.engine import Database
-from db.hall_file import read_hall_file
-from db.setup import load_hall, store_hall
+from db.engine.database import Database
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import load_hall, store_hall
 from tests.conftest import SAMPLE, SetClock
 from tests.journeys.stand import Stand, standing
-from tickets.model import HallSetup, Limits
+from tickets.hall import HallSetup, Limits
 
 Change = Callable[[HallSetup], HallSetup]
 Open = Callable[..., Stand]

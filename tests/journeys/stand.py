@@ -8,20 +8,20 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtQuick import QQuickWindow
 
-from hall.opening import HallObjects, open_hall
+from devices.identity import CHECKS, WEIGHTS
+from hall.compose.application import Application, open_application
+from hall.compose.kiosk import make_kiosk
+from hall.compose.open_role import OpenRole
+from hall.compose.windows import make_counter
+from hall.demo.touch import NotThere, open_service, see, tap, text_of, type_digits, wait_until
 from hall.settings import KioskSettings, Settings, load_settings
-from hall.ticket_machine import make_kiosk
-from hall.touch import NotThere, open_service, see, tap, text_of, type_digits, wait_until
-from hall.window import Window
-from hall.wiring import make_counter
-from kiosk.identity import CHECKS, WEIGHTS
-from kiosk.machine import Machine
-from kiosk.pages.parts import Face
-from kiosk.screens import Help, Page
+from kiosk.pages.parts import PageContent
+from kiosk.session.controller import SessionController
+from kiosk.session.screens import Help, Page
 from kiosk.view_model import KioskViewModel
-from printer.paper import text_of as printed_text
-from printer.simulated_line import PtyLine, SimulatedPrinter
-from printer.simulator import Machine as PrinterInside
+from printer.simulator.paper import text_of as printed_text
+from printer.simulator.simulated_line import PtyLine, SimulatedPrinter
+from printer.simulator.simulator import PrinterMechanism as PrinterInside
 from runtime.clock import Clock
 from tests.looks import written
 
@@ -33,9 +33,9 @@ QUICK_MM = 2000
 class Stand:
     """One of them. What it shows is read from its window, what it does from hall and printer."""
 
-    hall: HallObjects
+    hall: Application
     printer: SimulatedPrinter
-    window: Window
+    window: OpenRole
     folder: Path
     others: ExitStack
     dead_ends: list[str] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Stand:
         self.machine.face_changed.connect(self._look_for_dead_ends)
 
     @property
-    def machine(self) -> Machine:
+    def machine(self) -> SessionController:
         """What stands behind the window."""
         model = self.window.view_model
         assert isinstance(model, KioskViewModel)
@@ -133,7 +133,7 @@ class Stand:
             self.dead_ends.append(f"{screen.page}: {face}")
 
 
-def is_way_on(face: Face) -> bool:
+def is_way_on(face: PageContent) -> bool:
     """Whether a page has something to do, besides the bar."""
     return face.typing or any(choice.able for choice in face.choices)
 
@@ -156,7 +156,7 @@ def standing(folder: Path, clock: Clock) -> Iterator[Stand]:
         line = PtyLine(folder / "printer")
         printer = SimulatedPrinter(line, PrinterInside(mm_a_second=QUICK_MM))
         stack.callback(printer.close)
-        hall = stack.enter_context(open_hall(settings_of(folder, printer.url), clock=clock))
+        hall = stack.enter_context(open_application(settings_of(folder, printer.url), clock=clock))
         others = stack.enter_context(ExitStack())
         window = make_kiosk(hall)
         others.callback(window.close)

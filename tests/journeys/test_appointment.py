@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from db.appointment_file import import_appointments
-from kiosk.screens import Page
+from db.appointments.table_file import import_appointments
+from kiosk.session.screens import Page
 from tests.conftest import SetClock
 from tests.journeys.stand import Stand
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kiosk.screens import Page
+from kiosk.session.screens import Page
 from tests.conftest import SetClock
 from tests.journeys.stand import Stand, identity
-from tickets.model import ORDINARY
+from tickets.hall import ORDINARY
 
 ELDER, ADULT = identity("19500101"), identity("19900101")
 
@@ -74,7 +74,7 @@ def test_younger_people_are_not_asked(stand: Stand) -> None:
 
 def test_one_person_one_number(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the same card again one is told the number that one has, and its place."""
-    monkeypatch.setattr("kiosk.scans.SAME_CODE", 0.0)  # it was taken away in between
+    monkeypatch.setattr("kiosk.session.scans.SAME_CODE", 0.0)  # it was taken away in between
     for _ in range(2):
         stand.put_card(ADULT)
         stand.says("Your card has been read.")

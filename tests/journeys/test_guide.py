@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from hall.touch import find
-from kiosk.screens import Page
+from hall.demo.touch import find
+from kiosk.session.screens import Page
 from tests.journeys.conftest import Open
 from tests.journeys.stand import Stand
 

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from hall.touch import find, press, see, wait_until
-from kiosk.screens import Page
+from hall.demo.touch import find, press, see, wait_until
+from kiosk.session.screens import Page
 from tests.journeys.stand import Stand
 from tests.looks import written
-from tickets.model import HelpWish
+from tickets.hall import HelpWish
 
 
 def test_called_heard_and_told_who_comes(stand: Stand) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from hall.touch import wait_until
-from kiosk.screens import Page
-from printer.simulated_line import SimulatedPrinter
+from hall.demo.touch import wait_until
+from kiosk.session.screens import Page
+from printer.simulator.simulated_line import SimulatedPrinter
 from tests.conftest import SetClock
 from tests.journeys.conftest import Open, with_limits
 from tests.journeys.stand import Stand
-from tickets.model import HallSetup, Limits
+from tickets.hall import HallSetup, Limits
 
 Act = Callable[[SimulatedPrinter], None]
 

@@ -3,8 +3,8 @@
 import zxingcpp
 from PIL import Image
 
-from hall.touch import wait_until
-from kiosk.screens import Page
+from hall.demo.touch import wait_until
+from kiosk.session.screens import Page
 from tests.journeys.stand import Stand
 
 

@@ -11,8 +11,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from counter.console import GUARD_SECONDS
-from hall.touch import find, see, tap, text_of, wait_until
-from kiosk.screens import Page
+from hall.demo.touch import find, see, tap, text_of, wait_until
+from kiosk.session.screens import Page
 from tests.journeys.conftest import Open
 from tests.journeys.stand import Stand
 

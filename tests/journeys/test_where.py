@@ -5,12 +5,12 @@ import re
 import pytest
 import zxingcpp
 
-from hall.touch import wait_until
-from kiosk.screens import Page
-from printer.paper import draw
+from hall.demo.touch import wait_until
+from kiosk.session.screens import Page
+from printer.simulator.paper import draw
 from tests.conftest import SetClock
 from tests.journeys.stand import Stand
-from tickets.model import TicketState
+from tickets.visit import TicketState
 
 
 def look_up(stand: Stand, digits: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from hall.touch import items
+from hall.demo.touch import items
 
 CONTROLS = frozenset({QAccessible.Role.Button, QAccessible.Role.CheckBox})
 

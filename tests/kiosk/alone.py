@@ -6,22 +6,22 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from db.hall_file import read_hall_file
-from kiosk.identity import AgeBand, Person
-from kiosk.machine import Machine, Place
-from kiosk.office import Office
+from db.hall_file.reading import read_hall_file
+from devices.identity import AgeBand, Person
+from kiosk.kiosk_service import KioskService
 from kiosk.pages.parts import Choice
-from kiosk.screens import Help, Page
-from kiosk.verbs import Verbs
+from kiosk.session.controller import Installation, SessionController
+from kiosk.session.screens import Help, Page
+from kiosk.staff.staff_session import StaffSession
 from printer.jobs import News, Report
-from printer.status import PrinterState
-from printer.talk import Outcome
+from printer.protocol.print_session import PrintOutcome
+from printer.protocol.status import PrinterState
 from runtime.clock import Clock
 from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SAMPLE
 from tests.kiosk.rig import LIMITS, StopWatch
 from tests.kiosk.voice import Recording
-from tickets.model import HallSetup
+from tickets.hall import HallSetup
 
 SETUP = read_hall_file(SAMPLE)
 """The sample hall."""
@@ -37,7 +37,7 @@ ADULT = Person(AgeBand.ADULT, birthday_today=True, key_hash=b"a grown-up's card"
 class Alone:
     """A machine, and hands that are as slow as people's."""
 
-    machine: Machine
+    machine: SessionController
     watch: StopWatch
     keep: list[object] = field(default_factory=list)
 
@@ -102,7 +102,7 @@ class Alone:
     def report(self, label: str, *, printed: bool) -> None:
         """Hear from the printer how a ticket's paper ended."""
         state = PrinterState.READY if printed else PrinterState.PAPER_OUT
-        outcome = Outcome.CONFIRMED if printed else Outcome.FAILED
+        outcome = PrintOutcome.CONFIRMED if printed else PrintOutcome.FAILED
         self.machine.show_report(Report(1, label, outcome, state))
 
     def printer(self, *, able: bool) -> None:
@@ -118,18 +118,18 @@ class Alone:
 
 
 def stand(  # noqa: PLR0917 - what it is made of
-    verbs: Verbs,
+    verbs: KioskService,
     clock: Clock,
     setup: HallSetup = SETUP,
     executor: Executor | None = None,
     voice: Recording | None = None,
-    place: Place | None = None,
-    office: Callable[[JobRunner, StopWatch], Office] | None = None,
+    place: Installation | None = None,
+    office: Callable[[JobRunner, StopWatch], StaffSession] | None = None,
     languages: Sequence[str] = ("zh-Hans", "zh-Hant", "en"),
 ) -> Alone:
     """A machine of this hall."""
     jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
-    machine = Machine(
+    machine = SessionController(
         setup,
         verbs,
         jobs,
@@ -137,7 +137,7 @@ def stand(  # noqa: PLR0917 - what it is made of
         LIMITS,
         languages,
         voice=voice,
-        place=place or Place(),
+        place=place or Installation(),
         monotonic=watch,
         office=office(jobs, watch) if office else None,
     )

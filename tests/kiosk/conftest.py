@@ -8,20 +8,20 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
-from db.appointments import Appointments
-from db.engine import Database
+from db.appointments.appointments import Appointments
+from db.engine.database import Database
+from db.hall_file.storing import load_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
-from db.queue import Queue
-from db.reader import Reader
-from db.setup import load_hall
-from hall.at_kiosk import AtKiosk
-from kiosk.screens import Taken, Wish
-from kiosk.tries import Tries
-from kiosk.verbs import Verbs
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from kiosk.kiosk_service import KioskService
+from kiosk.session.screens import Taken, TicketRequest
+from reception.attempt_limiter import AttemptLimiter
+from reception.citizen import Citizen
 from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, Rig, open_rig
-from tickets.model import HallSetup
+from tickets.hall import HallSetup
 
 Open = Callable[..., Rig]
 
@@ -45,7 +45,7 @@ def home_visits(database: Database, clock: SetClock) -> HomeVisits:
 
 
 @pytest.fixture
-def lists() -> list[tuple[Wish, Callable[[bool], None]]]:
+def lists() -> list[tuple[TicketRequest, Callable[[bool], None]]]:
     """The lists that were to be printed, each with what is to be told of its paper."""
     return []
 
@@ -56,13 +56,13 @@ def at_kiosk(  # noqa: PLR0917 - what it is made of
     clock: SetClock,
     queue: Queue,
     appointments: Appointments,
-    reader: Reader,
+    reader: Queries,
     help_calls: HelpCalls,
     home_visits: HomeVisits,
-    lists: list[tuple[Wish, Callable[[bool], None]]],
-) -> AtKiosk:
+    lists: list[tuple[TicketRequest, Callable[[bool], None]]],
+) -> Citizen:
     """What a person has done, on a real queue."""
-    return AtKiosk(
+    return Citizen(
         setup=load_hall(database),
         queue=queue,
         appointments=appointments,
@@ -72,24 +72,24 @@ def at_kiosk(  # noqa: PLR0917 - what it is made of
         station="kiosk-1",
         wake=lambda: None,
         print_list=lambda wish, told: lists.append((wish, told)),
-        tries=Tries(clock, "Asia/Shanghai"),
+        tries=AttemptLimiter(clock, "Asia/Shanghai"),
     )
 
 
 @pytest.fixture
-def verbs(at_kiosk: AtKiosk) -> Verbs:
+def verbs(at_kiosk: Citizen) -> KioskService:
     """The verbs of the machine under test."""
     return at_kiosk.verbs()
 
 
 @pytest.fixture
-def open_kiosk_with(qapp: QGuiApplication, clock: SetClock, verbs: Verbs) -> Iterator[Open]:
+def open_kiosk_with(qapp: QGuiApplication, clock: SetClock, verbs: KioskService) -> Iterator[Open]:
     """Opens ticket machines of any hall and size; ``take`` instead of the queue's where given."""
     rigs: list[Rig] = []
 
     def make(
         setup: HallSetup,
-        take: Callable[[Wish], Taken] | None = None,
+        take: Callable[[TicketRequest], Taken] | None = None,
         executor: Executor | None = None,
         size: tuple[int, int] = (540, 960),
         **more: Any,  # noqa: ANN401 - as open_rig takes them
@@ -105,13 +105,13 @@ def open_kiosk_with(qapp: QGuiApplication, clock: SetClock, verbs: Verbs) -> Ite
 
 
 @pytest.fixture
-def take(at_kiosk: AtKiosk) -> Callable[[Wish], Taken]:
+def take(at_kiosk: Citizen) -> Callable[[TicketRequest], Taken]:
     """Takes numbers from a real queue."""
     return at_kiosk.take
 
 
 @pytest.fixture
-def rig(open_kiosk_with: Open, database: Database, at_kiosk: AtKiosk) -> Rig:
+def rig(open_kiosk_with: Open, database: Database, at_kiosk: Citizen) -> Rig:
     """A ticket machine of the sample hall on its real queue."""
     rig = open_kiosk_with(load_hall(database))
     rig.machine.show_lines(at_kiosk.lines_now())

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 from msgspec.structs import replace
 
 from db.stations import StationNow
-from kiosk import asking, screens
-from kiosk.asking import Found, Pad, Question
-from kiosk.framing import Reason
-from kiosk.pages.parts import Facts
-from kiosk.screens import Help, Page, Screen, Taken
-from kiosk.service_model import Counts
-from kiosk.service_model import Facts as DeskFacts
-from kiosk.warden import Gate, Step
+from devices.framing import Reason
+from kiosk.pages.parts import PageInputs
+from kiosk.session import number_pad, screens
+from kiosk.session.number_pad import Found, Pad, PadQuestion
+from kiosk.session.screens import Help, Page, Screen, Taken
+from kiosk.staff.pin_gate import PinGate, PinStage
+from kiosk.staff.service_page import Counts
+from kiosk.staff.service_page import ServicePageInputs as DeskFacts
 from runtime.languages import LANGUAGES
 from tests.kiosk.alone import KEEPS_HOURS, SETUP
 from tickets.errors import (
@@ -29,18 +29,9 @@ from tickets.errors import (
     UnknownTicket,
     UnknownToken,
 )
-from tickets.model import (
-    ORDINARY,
-    Appointment,
-    AppointmentState,
-    HelpCall,
-    HelpState,
-    HelpWish,
-    Line,
-    Standing,
-    Ticket,
-    TicketState,
-)
+from tickets.hall import ORDINARY, HelpWish
+from tickets.views import Line, Standing
+from tickets.visit import Appointment, AppointmentState, HelpCall, HelpState, Ticket, TicketState
 
 AT = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 ZONE = "Asia/Shanghai"
@@ -57,7 +48,7 @@ SLOT = Appointment(1, "12345678", None, "passport", date(2026, 11, 23), AT,
 CALL = HelpCall(1, "kiosk-1", HelpWish.WATER, "en", HelpState.OPEN, AT, None, None)
 
 FOUND = [Found(replace(TICKET, state=state, counter=4), STANDING) for state in TicketState]
-REFUSED: list[asking.Answer] = [
+REFUSED: list[number_pad.Answer] = [
     UnknownTicket("A099"),
     UnknownToken(),
     UnknownAppointment("12345678"),
@@ -83,7 +74,7 @@ DESK = DeskFacts(STATION, 50, Counts(40, 7, 30, 3, 5))
 
 START = screens.home(LANGUAGES[0])
 SERVICE = screens.go(START, Page.SERVICE, service="passport")
-FACTS = Facts(SETUP, AT.astimezone(), LANGUAGES, speaks=True)
+FACTS = PageInputs(SETUP, AT.astimezone(), LANGUAGES, speaks=True)
 LINES = {s.code: Line(s.code, 12, (20, 35)) for s in SETUP.services}
 
 
@@ -112,17 +103,17 @@ def screens_of_all() -> Iterator[Screen]:
 
 
 def _typing() -> Iterator[Screen]:
-    for question in Question:
+    for question in PadQuestion:
         asked = screens.ask(START, question)
         yield asked
-        yield screens.typed(asked, Pad(question, "8" * asking.MOST[question]))
+        yield screens.typed(asked, Pad(question, "8" * number_pad.MOST[question]))
     other = replace(FOUND[1], ticket=replace(TICKET, label="B001"))
-    yield screens.pick(screens.ask(START, Question.NUMBER), (FOUND[0], other))
-    yield screens.pick(screens.ask(START, Question.TAIL), (SLOT, replace(SLOT, code="2")))
+    yield screens.pick(screens.ask(START, PadQuestion.NUMBER), (FOUND[0], other))
+    yield screens.pick(screens.ask(START, PadQuestion.TAIL), (SLOT, replace(SLOT, code="2")))
 
 
 def _answering() -> Iterator[Screen]:
-    asked = screens.ask(START, Question.NUMBER)
+    asked = screens.ask(START, PadQuestion.NUMBER)
     for given in (*FOUND, Found(TICKET), Found(TICKET, STANDING, again=True), *REFUSED):
         yield screens.answered(asked, given)
     for refusal in REFUSALS:
@@ -148,10 +139,10 @@ def _with_people() -> Iterator[Screen]:
     yield screens.helped(asking_, Help.ANSWERED, CALL)
     yield screens.helped(asking_, Help.AWAY)
     for noted in (True, False):
-        yield screens.visit(screens.ask(START, Question.PHONE), noted=noted)
+        yield screens.visit(screens.ask(START, PadQuestion.PHONE), noted=noted)
 
 
-def facts_of_all() -> Iterator[Facts]:
+def facts_of_all() -> Iterator[PageInputs]:
     """What may be known besides."""
     yield FACTS
     yield replace(FACTS, lines=LINES, open_services=frozenset({"passport"}), speaks=False)
@@ -161,12 +152,12 @@ def facts_of_all() -> Iterator[Facts]:
     for note in ("card", *Reason):
         yield replace(FACTS, note=note)
     yield replace(FACTS, setup=KEEPS_HOURS, now=FACTS.now + timedelta(hours=14))
-    for step in Step:
-        yield replace(FACTS, gate=Gate(step, badge="1001", pin="4711"), desk=DESK)
+    for step in PinStage:
+        yield replace(FACTS, gate=PinGate(step, badge="1001", pin="4711"), desk=DESK)
     yield from _officers()
 
 
-def _officers() -> Iterator[Facts]:
+def _officers() -> Iterator[PageInputs]:
     for note in ("busy", "ok", "failed"):
         yield replace(FACTS, desk=DESK, desk_note=note)
     for state in ("out of paper", "on fire"):

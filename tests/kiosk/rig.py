@@ -7,26 +7,26 @@ from typing import Any
 
 from PySide6.QtQuick import QQuickWindow
 
-from hall.touch import tap
-from kiosk.aloud import Voice
-from kiosk.face import open_kiosk
-from kiosk.machine import Machine, Place
-from kiosk.office import Office
-from kiosk.screens import Limits
-from kiosk.verbs import Verbs
+from hall.demo.touch import tap
+from kiosk.kiosk_service import KioskService
+from kiosk.session.controller import Installation, SessionController
+from kiosk.session.page_reader import Voice
+from kiosk.session.screens import IdleLimits
+from kiosk.staff.staff_session import StaffSession
 from kiosk.view_model import KioskViewModel
+from kiosk.window import open_kiosk
 from printer.jobs import Report
-from printer.status import PrinterState
-from printer.talk import Outcome
+from printer.protocol.print_session import PrintOutcome
+from printer.protocol.status import PrinterState
 from runtime.clock import Clock
+from runtime.desktop.qt_app import QmlWindow
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.languages import LANGUAGES
-from runtime.qt_app import Face
 from tests.looks import written
 from tickets.errors import HallError
-from tickets.model import HallSetup
+from tickets.hall import HallSetup
 
-LIMITS = Limits(idle=60, ticket=20)
+LIMITS = IdleLimits(idle=60, ticket=20)
 
 
 class HeldExecutor(Executor):
@@ -59,9 +59,9 @@ class HeldExecutor(Executor):
 class Rig:
     """One open ticket machine; ``watch`` is what it reckons its silence with."""
 
-    machine: Machine
+    machine: SessionController
     view_model: KioskViewModel
-    face: Face
+    face: QmlWindow
     watch: "StopWatch"
     keep: list[object] = field(default_factory=list)
 
@@ -108,7 +108,7 @@ class Rig:
     def report(self, label: str, *, printed: bool) -> None:
         """What the printer says about a ticket."""
         state = PrinterState.READY if printed else PrinterState.PAPER_OUT
-        outcome = Outcome.CONFIRMED if printed else Outcome.FAILED
+        outcome = PrintOutcome.CONFIRMED if printed else PrintOutcome.FAILED
         self.machine.show_report(Report(1, label, outcome, state))
 
 
@@ -125,21 +125,21 @@ class StopWatch:
 
 def open_rig(
     setup: HallSetup,
-    verbs: Verbs,
+    verbs: KioskService,
     clock: Clock,
     executor: Executor | None = None,
     size: tuple[int, int] = (540, 960),
     *,
     languages: Sequence[str] = LANGUAGES,
     voice: Voice | None = None,
-    place: Place | None = None,
-    office: Callable[[JobRunner, "StopWatch"], Office] | None = None,
+    place: Installation | None = None,
+    office: Callable[[JobRunner, "StopWatch"], StaffSession] | None = None,
 ) -> Rig:
     """A ticket machine of ``size``, shown."""
     jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
-    machine = Machine(
+    machine = SessionController(
         setup, verbs, jobs, clock, LIMITS, languages,
-        voice=voice, place=place or Place(), monotonic=watch,
+        voice=voice, place=place or Installation(), monotonic=watch,
         office=office(jobs, watch) if office else None,
     )  # fmt: skip
     view_model = KioskViewModel(machine)

@@ -8,17 +8,17 @@ from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import screens
-from kiosk.asking import Found
-from kiosk.machine import Machine
-from kiosk.screens import Help, Page, Screen
-from kiosk.service_model import Counts
-from kiosk.service_model import Facts as DeskFacts
-from kiosk.warden import Gate, Step
+from kiosk.session import screens
+from kiosk.session.controller import SessionController
+from kiosk.session.number_pad import Found
+from kiosk.session.screens import Help, Page, Screen
+from kiosk.staff.pin_gate import PinGate, PinStage
+from kiosk.staff.service_page import Counts
+from kiosk.staff.service_page import ServicePageInputs as DeskFacts
 from printer.jobs import Report
-from printer.status import PrinterState
-from printer.talk import Outcome
-from runtime.qt_app import Face
+from printer.protocol.print_session import PrintOutcome
+from printer.protocol.status import PrinterState
+from runtime.desktop.qt_app import QmlWindow
 from tests.conftest import SetClock
 from tests.kiosk.rig import StopWatch
 from tests.kiosk.voice import Recording
@@ -29,8 +29,8 @@ from tickets.errors import HallClosed
 class Stand:
     """An open machine, and the person before it."""
 
-    machine: Machine
-    face: Face
+    machine: SessionController
+    face: QmlWindow
     watch: StopWatch
     voice: Recording
     clock: SetClock
@@ -74,14 +74,14 @@ class Stand:
         self.clock.now = SetClock().now
         self.machine.tick()
         self.machine.go_home()
-        self.machine.show_report(Report(1, "A000", Outcome.CONFIRMED, PrinterState.READY))
+        self.machine.show_report(Report(1, "A000", PrintOutcome.CONFIRMED, PrinterState.READY))
         self.settle()
         self.show(screens.speak(self.machine.screen, language))
 
     def report(self, label: str, *, printed: bool) -> None:
         """What the printer says of a ticket."""
         state = PrinterState.READY if printed else PrinterState.PAPER_OUT
-        outcome = Outcome.CONFIRMED if printed else Outcome.FAILED
+        outcome = PrintOutcome.CONFIRMED if printed else PrintOutcome.FAILED
         self.machine.show_report(Report(1, label, outcome, state))
         self.settle()
 
@@ -144,7 +144,7 @@ def _officer(stand: Stand) -> None:
 
 
 def _gate(stand: Stand) -> None:
-    stand.machine.facts = replace(stand.machine.facts, gate=Gate(Step.BADGE, badge="1234"))
+    stand.machine.facts = replace(stand.machine.facts, gate=PinGate(PinStage.BADGE, badge="1234"))
     _to(Page.GATE)(stand)
 
 

@@ -11,18 +11,18 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from db.reader import Reader
-from hall.at_kiosk import AtKiosk
-from hall.touch import find, wait_until
-from kiosk import screens
-from kiosk.aloud import Aloud
-from kiosk.face import open_kiosk
-from kiosk.machine import Machine
+from db.queries.queries import Queries
+from hall.demo.touch import find, wait_until
 from kiosk.pages import said
-from kiosk.screens import Limits, Page
+from kiosk.session import screens
+from kiosk.session.controller import SessionController
+from kiosk.session.page_reader import PageReader
+from kiosk.session.screens import IdleLimits, Page
 from kiosk.view_model import KioskViewModel
+from kiosk.window import open_kiosk
+from reception.citizen import Citizen
 from runtime.jobs import InlineExecutor, JobRunner
-from runtime.speaker import Speaker
+from runtime.speech.speaker import Speaker
 from tests import looks
 from tests.conftest import SetClock
 from tests.kiosk.accessible import activate, buttons, controls, met
@@ -45,13 +45,19 @@ TRADITIONAL = set("號務時請讀選幫員證線這為邊們辦誰謝貴護間�
 
 @pytest.fixture
 def stand(
-    qapp: QGuiApplication, at_kiosk: AtKiosk, clock: SetClock, reader: Reader
+    qapp: QGuiApplication, at_kiosk: Citizen, clock: SetClock, reader: Queries
 ) -> Iterator[Stand]:
     """A machine of the sample hall with a voice, met by a screen reader."""
     QAccessible.setActive(True)
     jobs, watch, voice = JobRunner(InlineExecutor()), StopWatch(), Recording()
-    machine = Machine(
-        at_kiosk.setup, at_kiosk.verbs(), jobs, clock, Limits(60, 20), voice=voice, monotonic=watch
+    machine = SessionController(
+        at_kiosk.setup,
+        at_kiosk.verbs(),
+        jobs,
+        clock,
+        IdleLimits(60, 20),
+        voice=voice,
+        monotonic=watch,
     )
     machine.show_lines(at_kiosk.lines_now())
     view_model = KioskViewModel(machine)
@@ -333,7 +339,7 @@ def test_a_disabled_control_does_nothing(stand: Stand) -> None:
     assert stand.machine.screen.page is Page.PAD
 
 
-def test_a_number_by_names_alone(stand: Stand, reader: Reader) -> None:
+def test_a_number_by_names_alone(stand: Stand, reader: Queries) -> None:
     """Nothing is touched and nothing is known of the page but what its controls are called."""
     for name in ("出入境业务", "普通护照", "取号"):
         stand.pause()
@@ -483,7 +489,7 @@ def test_a_voice_without_a_device_stops_nothing(
     """The real one: a page is read to nobody, and the machine goes on."""
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(tmp_path / "none"))
     speaker = Speaker()
-    stand.machine._aloud = Aloud(speaker)  # the stand's own is a recording one
+    stand.machine._aloud = PageReader(speaker)  # the stand's own is a recording one
     try:
         stand.do("speak", *SERVICE, "take")
         assert stand.machine.screen.page is Page.TICKET

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kiosk import screens
-from kiosk.asking import Found, Pad, Question
-from kiosk.choosing import OWN, Deed, Do, chosen
-from kiosk.pages import face_of
+from kiosk.pages import content_of
 from kiosk.pages.bar import bar
-from kiosk.screens import Page, Screen, View
+from kiosk.session import screens
+from kiosk.session.choosing import OWN, Effect, EffectName, chosen
+from kiosk.session.number_pad import Found, Pad, PadQuestion
+from kiosk.session.screens import Page, Screen, View
 from tests.kiosk.alone import SETUP
 from tests.kiosk.every_page import (
     ALL_FACTS,
@@ -24,7 +24,8 @@ from tests.kiosk.every_page import (
 )
 from tests.kiosk.test_pages import WORDINGS
 from tickets.errors import AppointmentOver, HallClosed
-from tickets.model import ORDINARY, AppointmentState
+from tickets.hall import ORDINARY
+from tickets.visit import AppointmentState
 
 HOMEWARD = {"home", "done", "tryAgain"}
 """They forget the person: the machine does that."""
@@ -37,10 +38,10 @@ def after(screen: Screen, code: str) -> Screen:
     return outcome
 
 
-def deed(screen: Screen, code: str) -> Deed:
+def deed(screen: Screen, code: str) -> Effect:
     """The deed that a choice leads to."""
     outcome = chosen(screen, code, SETUP)
-    assert isinstance(outcome, Deed), (code, outcome)
+    assert isinstance(outcome, Effect), (code, outcome)
     return outcome
 
 
@@ -48,7 +49,7 @@ def deed(screen: Screen, code: str) -> Deed:
 def test_whatever_is_offered_does_something(screen: Screen) -> None:
     """On every page, whatever is known besides; what is not able does nothing wrong."""
     for facts in ALL_FACTS:
-        offered = face_of(screen, facts, WORDINGS["en"]).choices
+        offered = content_of(screen, facts, WORDINGS["en"]).choices
         for choice in (*offered, *bar(screen, facts, WORDINGS["en"])):
             if choice.code in HOMEWARD or (choice.code, screen.page) == ("submit", Page.GATE):
                 continue
@@ -154,36 +155,38 @@ def test_every_question_leads_to_a_service_whatever_is_answered() -> None:
 @pytest.mark.parametrize(
     ("question", "keys", "do"),
     [
-        (Question.APPOINTMENT, "12345678", Do.CHECK_IN),
-        (Question.TAIL, "123X", Do.BY_TAIL),
-        (Question.NUMBER, "42", Do.LOOK_UP),
-        (Question.PHONE, "13800000000", Do.VISIT),
+        (PadQuestion.APPOINTMENT, "12345678", EffectName.CHECK_IN),
+        (PadQuestion.TAIL, "123X", EffectName.BY_TAIL),
+        (PadQuestion.NUMBER, "42", EffectName.LOOK_UP),
+        (PadQuestion.PHONE, "13800000000", EffectName.VISIT),
     ],
 )
-def test_what_was_typed_is_done_when_it_is_enough(question: Question, keys: str, do: Do) -> None:
+def test_what_was_typed_is_done_when_it_is_enough(
+    question: PadQuestion, keys: str, do: EffectName
+) -> None:
     """An empty pad, or another page, does nothing."""
     asked = screens.ask(START, question)
     full = screens.typed(asked, Pad(question, keys))
     assert chosen(asked, "submit", SETUP) is None
     assert chosen(replace(full, page=Page.HELP), "submit", SETUP) is None
-    assert deed(full, "submit") == Deed(do, keys)
+    assert deed(full, "submit") == Effect(do, keys)
     assert keys not in repr(deed(full, "submit"))
 
 
 @pytest.mark.parametrize(
     ("code", "outcome"),
     [
-        ("take", Deed(Do.TAKE)),
-        ("printList", Deed(Do.PRINT_LIST)),
-        ("wish-water", Deed(Do.HELP, "water")),
-        ("slot-12345678", Deed(Do.CHECK_IN, "12345678")),
-        ("slot-AB-1", Deed(Do.CHECK_IN, "AB-1")),
-        ("louder", Deed(Do.VOLUME, "louder")),
-        ("quieter", Deed(Do.VOLUME, "quieter")),
-        ("officer-printer-test", Deed(Do.OFFICER, "printer-test")),
+        ("take", Effect(EffectName.TAKE)),
+        ("printList", Effect(EffectName.PRINT_LIST)),
+        ("wish-water", Effect(EffectName.HELP, "water")),
+        ("slot-12345678", Effect(EffectName.CHECK_IN, "12345678")),
+        ("slot-AB-1", Effect(EffectName.CHECK_IN, "AB-1")),
+        ("louder", Effect(EffectName.VOLUME, "louder")),
+        ("quieter", Effect(EffectName.VOLUME, "quieter")),
+        ("officer-printer-test", Effect(EffectName.OFFICER, "printer-test")),
     ],
 )
-def test_what_takes_a_while_is_a_deed(code: str, outcome: Deed) -> None:
+def test_what_takes_a_while_is_a_deed(code: str, outcome: Effect) -> None:
     """With what it needs; a code may have a hyphen of its own."""
     assert deed(SERVICE, code) == outcome
 
@@ -192,8 +195,8 @@ def test_the_number_of_an_answer_is_what_is_done_next() -> None:
     """Put back in line, or looked up; without an answer nothing."""
     missed = screens.answered(START, Found(TICKET))
     used = screens.answered(START, AppointmentOver("1", AppointmentState.ARRIVED, "A007"))
-    assert deed(missed, "again") == Deed(Do.CHECK_IN_AGAIN, "A001")
-    assert deed(used, "find") == Deed(Do.LOOK_UP, "A007")
+    assert deed(missed, "again") == Effect(EffectName.CHECK_IN_AGAIN, "A001")
+    assert deed(used, "find") == Effect(EffectName.LOOK_UP, "A007")
     assert chosen(START, "again", SETUP) is None
 
 
@@ -215,9 +218,9 @@ def test_something_else_begins_at_the_start_for_the_same_person() -> None:
 
 def test_a_service_chosen_after_a_search_is_no_search() -> None:
     """What was typed before is behind it: its trouble is about numbers."""
-    asked = screens.typed(screens.ask(START, Question.NUMBER), Pad(Question.NUMBER, "42"))
+    asked = screens.typed(screens.ask(START, PadQuestion.NUMBER), Pad(PadQuestion.NUMBER, "42"))
     closed = screens.trouble(asked, HallClosed(None, "Asia/Shanghai"))
     there = screens.trouble(after(closed, "service-passport"))
-    told = face_of(there, FACTS, WORDINGS["en"]).title
+    told = content_of(there, FACTS, WORDINGS["en"]).title
     assert told == "Sorry, this machine cannot give numbers just now"
-    assert "look that up" in face_of(screens.trouble(asked), FACTS, WORDINGS["en"]).title
+    assert "look that up" in content_of(screens.trouble(asked), FACTS, WORDINGS["en"]).title

@@ -3,11 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from kiosk import keypad, screens
-from kiosk.asking import Question
-from kiosk.pages import face_of, said
+from kiosk.pages import content_of, said
 from kiosk.pages.bar import bar
-from kiosk.screens import Page, Screen
+from kiosk.session import keypad, screens
+from kiosk.session.number_pad import PadQuestion
+from kiosk.session.screens import Page, Screen
 from tests.kiosk.every_page import FACTS, SCREENS, START
 from tests.kiosk.test_pages import WORDINGS
 
@@ -23,13 +23,13 @@ def named(screen: Screen) -> str:
 
 def meant(key: str, screen: Screen) -> str:
     """What a key does there."""
-    return keypad.meant(key, screen, face_of(screen, FACTS, WORDINGS["en"]))
+    return keypad.meant(key, screen, content_of(screen, FACTS, WORDINGS["en"]))
 
 
 @pytest.mark.parametrize("screen", CHOOSING, ids=named)
 def test_a_number_chooses_what_stands_beside_it(screen: Screen) -> None:
     """The first choice is 1; a number beyond the last does nothing."""
-    choices = face_of(screen, FACTS, WORDINGS["en"]).choices
+    choices = content_of(screen, FACTS, WORDINGS["en"]).choices
     codes = [choice.code for choice in choices] + [""] * (6 - len(choices))
     assert [meant(key, screen) for key in "123456"] == codes
 
@@ -44,7 +44,7 @@ def test_the_bar_is_on_the_same_keys_on_every_page(screen: Screen) -> None:
 @pytest.mark.parametrize("screen", SCREENS, ids=named)
 def test_a_button_bears_the_key_that_presses_it(screen: Screen) -> None:
     """Of the bar's and a choice's own key each bears its own."""
-    face = face_of(screen, FACTS, WORDINGS["en"])
+    face = content_of(screen, FACTS, WORDINGS["en"])
     for choices, keys in ((face.choices, keypad.KEYS), (bar(screen, FACTS, WORDINGS["en"]), None)):
         for choice in choices:
             key = keypad.key_of(choice.code, screen, face, keys or keypad.BAR_FIRST)
@@ -55,7 +55,7 @@ def test_a_button_bears_the_key_that_presses_it(screen: Screen) -> None:
 def test_the_bar_keeps_its_key_where_a_choice_does_the_same() -> None:
     """Large type is 1 among the ways to see, and 8 on the bar, as on every page."""
     screen = screens.go(START, Page.DISPLAY)
-    face = face_of(screen, FACTS, WORDINGS["en"])
+    face = content_of(screen, FACTS, WORDINGS["en"])
     assert keypad.key_of("large", screen, face) == "1"
     assert keypad.key_of("large", screen, face, keypad.BAR_FIRST) == "8"
 
@@ -72,8 +72,8 @@ def test_after_a_hash_a_key_does_what_it_does_elsewhere(screen: Screen) -> None:
     """The bar has its keys, and the choices their numbers; after them come clear and delete."""
     bar_keys = [meant(f"#{key}", screen) for key in "7890*#"]
     assert bar_keys == ["language", "large", "display", "back", "speak", "helpMe"]
-    choices = [choice.code for choice in face_of(screen, FACTS, WORDINGS["en"]).choices]
-    letter = "key-X" if screen.pad and screen.pad.question is Question.TAIL else "key-clear"
+    choices = [choice.code for choice in content_of(screen, FACTS, WORDINGS["en"]).choices]
+    letter = "key-X" if screen.pad and screen.pad.question is PadQuestion.TAIL else "key-clear"
     told = [*choices, letter, "key-erase"]
     assert [meant(f"#{n}", screen) for n in range(1, 7)] == told + [""] * (6 - len(told))
 
@@ -81,7 +81,7 @@ def test_after_a_hash_a_key_does_what_it_does_elsewhere(screen: Screen) -> None:
 @pytest.mark.parametrize("screen", SCREENS, ids=named)
 def test_nothing_is_out_of_reach_of_the_keypad(screen: Screen) -> None:
     """Each choice, the bar's and each key of the number pad, by one key or by # and one."""
-    face = face_of(screen, FACTS, WORDINGS["en"])
+    face = content_of(screen, FACTS, WORDINGS["en"])
     asked = {each.code for each in (*face.choices, *bar(screen, FACTS, WORDINGS["en"]))}
     if face.typing:
         asked |= {f"key-{key}" for key in keypad.pad_keys(screen)}
@@ -92,7 +92,7 @@ def test_nothing_is_out_of_reach_of_the_keypad(screen: Screen) -> None:
 @pytest.mark.parametrize("screen", TYPING, ids=named)
 def test_what_can_be_chosen_is_read_with_its_number(screen: Screen) -> None:
     """Each name after the number that does it, but for what cannot be done yet."""
-    face = face_of(screen, FACTS, WORDINGS["en"])
+    face = content_of(screen, FACTS, WORDINGS["en"])
     told = list(keypad.listed(screen, face, WORDINGS["en"]))
     names = {choice.code: choice.name for choice in face.choices}
     names |= {f"key-{key}": name for key, name in keypad.key_names(WORDINGS["en"]).items()}
@@ -107,9 +107,9 @@ def test_a_page_to_type_on_says_how_to_choose() -> None:
     """Where there is a keypad, and last of all; elsewhere nobody hears of it."""
     with_keypad = replace(FACTS, keypad=True)
     for screen in SCREENS:
-        face = face_of(screen, with_keypad, WORDINGS["en"])
+        face = content_of(screen, with_keypad, WORDINGS["en"])
         assert face.typing == any("press hash first" in text for text in said(face))
-        assert not any("hash" in text for text in said(face_of(screen, FACTS, WORDINGS["en"])))
+        assert not any("hash" in text for text in said(content_of(screen, FACTS, WORDINGS["en"])))
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=named)

@@ -14,17 +14,17 @@ from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from db.hall_file import read_hall_file
-from hall.opening import HallObjects, open_hall
+from db.hall_file.reading import read_hall_file
+from hall.compose.application import Application, open_application
+from hall.compose.kiosk import make_kiosk
+from hall.compose.open_role import OpenRole
+from hall.demo.touch import find, items, see, wait_until
 from hall.settings import load_settings
-from hall.ticket_machine import make_kiosk
-from hall.touch import find, items, see, wait_until
-from hall.window import Window
-from kiosk.asking import GUARD, Pad, Question
-from kiosk.keypad import meant
-from kiosk.machine import Machine
+from kiosk.session.controller import SessionController
+from kiosk.session.keypad import meant
+from kiosk.session.number_pad import GUARD, Pad, PadQuestion
 from kiosk.view_model import KioskViewModel
-from scripts.kiosk_stand import MODES, Stand, walk
+from scripts.kiosk_harness import MODES, Stand, walk
 from tests.conftest import SAMPLE
 from tests.looks import written
 
@@ -35,13 +35,13 @@ KEYS = {*"0123456789*#", *(f"#{key}" for key in "0123456789*#")}
 class Pressing:
     """An open kiosk and the keypad before it."""
 
-    hall: HallObjects
-    kiosk: Window
+    hall: Application
+    kiosk: OpenRole
     pipe: Path
     pressed_at: float = 0.0
 
     @property
-    def machine(self) -> Machine:
+    def machine(self) -> SessionController:
         """What the keys do something to."""
         assert isinstance(self.kiosk.view_model, KioskViewModel)
         return self.kiosk.view_model.machine
@@ -89,7 +89,7 @@ def pressing(qtbot: QtBot, tmp_path: Path) -> Iterator[Pressing]:
     told = load_settings(None, f"{tmp_path}/hall.db", f"virtual:{tmp_path}/tickets")
     pipe = tmp_path / "keypad"
     settings = replace(told, kiosk=replace(told.kiosk, keypad=f"simulated://{pipe}"))
-    with open_hall(settings) as hall:
+    with open_application(settings) as hall:
         kiosk = make_kiosk(hall)
         try:
             kiosk.face.window.resize(540, 960)
@@ -169,7 +169,7 @@ def test_no_control_bears_a_key_that_does_something_else(pressing: Pressing) -> 
     assert pressing.keys_shown() == ["#1", "#2", "#0", "#7", "#8", "#9", "*", "##"]
     assert [pressing.key_on(f"key-{key}") for key in ("clear", "erase")] == ["#3", "#4"]
     pressing.press("#", "2")
-    assert pressing.machine.screen.pad == Pad(Question.TAIL)
+    assert pressing.machine.screen.pad == Pad(PadQuestion.TAIL)
     assert pressing.key_on("key-X") == "#2"
     pressing.press("1", "2", "3", "#", "2")
     assert pressing.machine.face.typed == "123X"

@@ -4,11 +4,11 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from db.hall_file import read_hall_file
-from kiosk.list_qr import ListTooLong, Matrix, list_code, list_text
+from db.hall_file.reading import read_hall_file
+from kiosk.session.list_qr import ListTooLong, Matrix, list_code, list_text
 from runtime.languages import LANGUAGES
 from tests.conftest import SAMPLE
-from tickets.model import Service
+from tickets.hall import Service
 
 HALL = read_hall_file(SAMPLE)
 QUIET = 4

@@ -14,18 +14,18 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-from db.hall_file import read_hall_file
-from hall.touch import find
-from kiosk import room
-from kiosk.screens import Page
+from db.hall_file.reading import read_hall_file
+from hall.demo.touch import find
+from kiosk import panel_geometry
+from kiosk.session.screens import Page
 from runtime import languages
 from runtime.languages import LANGUAGES
-from scripts.kiosk_sights import Sight
-from scripts.kiosk_stand import MODES, SIZES, Stand, drawn, walk
+from scripts.kiosk_harness import MODES, SIZES, Stand, drawn, walk
+from scripts.page_catalogue import Sight
 from tests.conftest import SAMPLE
 from tests.looks import Asked, contrast_of, page_faults, written
 from tests.pseudo_language import speak_pseudo
-from tickets.model import HallSetup
+from tickets.hall import HallSetup
 
 SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")
 TRADITIONAL = re.compile("[業務辦證記碼張戶護時間請這個們開費選擇綠殘軍帶現寫圖報過簡]")
@@ -85,7 +85,7 @@ def asked(stand: Stand, mode: str, sight: Sight, *, bright: bool) -> Asked:
     """What this page has to keep to."""
     window, panel = stand.face.window, stand.machine.facts.panel
     return Asked(
-        mm=room.unit(panel, window.width(), window.height()),
+        mm=panel_geometry.unit(panel, window.width(), window.height()),
         han=9.0 if mode == "large" else 6.0,
         top=panel.low_top if mode == "low" else 0.0,
         bright=bright and not sight.dim,

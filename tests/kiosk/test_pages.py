@@ -7,18 +7,18 @@ from itertools import product
 import pytest
 from msgspec.structs import replace
 
-from kiosk import screens
-from kiosk.asking import Found, Question
-from kiosk.pages import PAGES, face_of, said
+from kiosk.pages import PAGES, content_of, said
 from kiosk.pages.bar import bar, warning
-from kiosk.pages.parts import Face, Facts, leaf_of
-from kiosk.room import MOST_CHOICES
-from kiosk.screens import Page, Screen
-from kiosk.wording import Wording
+from kiosk.pages.parts import PageContent, PageInputs, leaf_of
+from kiosk.pages.wording import Wording
+from kiosk.panel_geometry import MOST_CHOICES
+from kiosk.session import screens
+from kiosk.session.number_pad import Found, PadQuestion
+from kiosk.session.screens import Page, Screen
 from runtime.languages import FURTHER, LANGUAGES, OWN_NAMES
 from tests.kiosk.alone import SETUP
 from tests.kiosk.every_page import ALL_FACTS, FACTS, LINES, SCREENS, SERVICE, START, TICKET
-from tickets.model import HallSetup, PriorityClass, Service, ServiceGroup
+from tickets.hall import HallSetup, PriorityClass, Service, ServiceGroup
 
 SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")
 TRADITIONAL = re.compile("[業務辦證記碼張戶護時間請這個們開費選擇綠殘軍帶現寫圖報過簡]")
@@ -30,24 +30,24 @@ IN_EVERY_LANGUAGE = {"语言 · Language", "语言 Language", *OWN_NAMES.values(
 WORDINGS = {language: Wording(language) for language in LANGUAGES}
 
 
-def told(screen: Screen, facts: Facts, language: str) -> Iterator[str]:
+def told(screen: Screen, facts: PageInputs, language: str) -> Iterator[str]:
     """Every text of the page, its bar and its warning."""
     spoken, wording = screens.speak(screen, language), WORDINGS[language]
-    yield from said(face_of(spoken, facts, wording))
+    yield from said(content_of(spoken, facts, wording))
     yield from (choice.name for choice in bar(spoken, facts, wording))
     yield from warning(facts, wording)
 
 
-def pages() -> Iterator[tuple[Screen, Facts]]:
+def pages() -> Iterator[tuple[Screen, PageInputs]]:
     """Each page with each set of facts."""
     yield from product(SCREENS, ALL_FACTS)
 
 
-def faces(language: str) -> Iterator[tuple[Screen, Face]]:
+def faces(language: str) -> Iterator[tuple[Screen, PageContent]]:
     """Each face in one language."""
     for screen, facts in pages():
         spoken = screens.speak(screen, language)
-        yield spoken, face_of(spoken, facts, WORDINGS[language])
+        yield spoken, content_of(spoken, facts, WORDINGS[language])
 
 
 def test_no_page_is_left_out_here() -> None:
@@ -80,7 +80,7 @@ def test_every_text_is_whole_and_in_the_language_chosen(language: str) -> None:
 def test_every_page_says_something_else_in_every_language(screen: Screen) -> None:
     """A text that nobody has translated would be the same in all of them."""
     if screen.page is not Page.LANGUAGE:
-        titles = {face_of(screen, FACTS, WORDINGS[each]).title for each in LANGUAGES}
+        titles = {content_of(screen, FACTS, WORDINGS[each]).title for each in LANGUAGES}
         assert len(titles) > 1
         assert len({tuple(told(screen, FACTS, each)) for each in LANGUAGES}) == len(LANGUAGES)
 
@@ -98,7 +98,7 @@ def test_a_machine_without_a_voice_offers_none() -> None:
     mute = replace(FACTS, speaks=False)
     assert "speak" not in [each.code for each in bar(START, mute, WORDINGS["en"])]
     display = screens.go(START, Page.DISPLAY)
-    face = face_of(display, mute, WORDINGS["en"])
+    face = content_of(display, mute, WORDINGS["en"])
     assert [each.code for each in face.choices] == ["large", "contrast", "low"]
 
 
@@ -108,13 +108,13 @@ def test_switches_show_what_is_on() -> None:
     screen = screens.look(screens.go(START, Page.DISPLAY), view)
     around = {c.code: c.checked for c in bar(screen, FACTS, WORDINGS["en"])}
     assert (around["large"], around["speak"]) == (True, True)
-    on = {c.code: c.checked for c in face_of(screen, FACTS, WORDINGS["en"]).choices}
+    on = {c.code: c.checked for c in content_of(screen, FACTS, WORDINGS["en"]).choices}
     assert (on["large"], on["contrast"], on["low"]) == (True, True, False)
 
 
 def test_a_page_is_read_in_its_order_with_the_number_of_each_choice() -> None:
     """Who listens hears the title first and then which key does what."""
-    face = face_of(START, FACTS, WORDINGS["en"])
+    face = content_of(START, FACTS, WORDINGS["en"])
     read = said(face)
     assert read[0] == face.title
     for number, choice in enumerate(face.choices, 1):
@@ -126,9 +126,9 @@ def test_a_page_is_read_in_its_order_with_the_number_of_each_choice() -> None:
 def test_a_note_stands_before_any_other_notice() -> None:
     """What was just read is told on whatever page one is; unknown things are not ours."""
     facts = replace(FACTS, printer_fails=True)
-    alone = face_of(SERVICE, facts, WORDINGS["en"]).notice
-    card = face_of(SERVICE, replace(facts, note="card"), WORDINGS["en"]).notice
-    odd = face_of(SERVICE, replace(facts, note="what is this"), WORDINGS["en"]).notice
+    alone = content_of(SERVICE, facts, WORDINGS["en"]).notice
+    card = content_of(SERVICE, replace(facts, note="card"), WORDINGS["en"]).notice
+    odd = content_of(SERVICE, replace(facts, note="what is this"), WORDINGS["en"]).notice
     assert alone.startswith("No paper")
     assert card.startswith("Your card has been read")
     assert "not from this hall" in odd
@@ -146,9 +146,9 @@ def a_hall(sizes: list[int], hidden: int = 0) -> HallSetup:
     return HallSetup(SETUP.hall, groups, services, (), ())
 
 
-def codes(screen: Screen, facts: Facts) -> list[str]:
+def codes(screen: Screen, facts: PageInputs) -> list[str]:
     """What the page offers."""
-    return [each.code for each in face_of(screen, facts, WORDINGS["en"]).choices]
+    return [each.code for each in content_of(screen, facts, WORDINGS["en"]).choices]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_no_language_class_or_find_is_lost_where_there_are_many() -> None:
     classes = tuple(PriorityClass(f"c{n}", {"en": "C"}, {}, 5) for n in range(8))
     facts = replace(FACTS, languages=languages, setup=replace(SETUP, classes=classes))
     picks = tuple(Found(replace(TICKET, label=f"{letter}001")) for letter in "ABCDEFGHI")
-    picking = screens.pick(screens.ask(START, Question.NUMBER), picks)
+    picking = screens.pick(screens.ask(START, PadQuestion.NUMBER), picks)
     for screen, many in (
         (screens.go(START, Page.LANGUAGE), len(languages)),
         (screens.go(START, Page.GREEN), len(classes)),
@@ -219,12 +219,12 @@ def test_a_leaf_holds_all_or_as_many_as_fit_with_the_way_on() -> None:
 def test_a_service_says_how_its_line_stands() -> None:
     """People and minutes where they are known, a dash where not; and that nobody serves it yet."""
     facts = replace(FACTS, lines=LINES)
-    known = face_of(SERVICE, facts, WORDINGS["en"])
+    known = content_of(SERVICE, facts, WORDINGS["en"])
     assert [fact.value for fact in known.facts] == ["12 people", "20–35 min"]
-    unknown = face_of(SERVICE, FACTS, WORDINGS["en"])
+    unknown = content_of(SERVICE, FACTS, WORDINGS["en"])
     assert [fact.value for fact in unknown.facts] == ["–", "–"]
     closed = replace(facts, open_services=frozenset())
-    assert face_of(SERVICE, closed, WORDINGS["en"]).notice.startswith("No counter is open")
+    assert content_of(SERVICE, closed, WORDINGS["en"]).notice.startswith("No counter is open")
 
 
 def test_what_to_bring_is_told_whole() -> None:
@@ -235,8 +235,8 @@ def test_what_to_bring_is_told_whole() -> None:
             screen = screens.look(screens.go(START, Page.SERVICE, service=service.code), view)
             found, leaf = list[str](), 0
             while True:
-                face = face_of(replace(screen, leaf=leaf), FACTS, wording)
-                if leaf and face == face_of(screen, FACTS, wording):
+                face = content_of(replace(screen, leaf=leaf), FACTS, wording)
+                if leaf and face == content_of(screen, FACTS, wording):
                     break
                 found += face.items
                 leaf += 1
@@ -254,7 +254,7 @@ def test_a_list_under_way_cannot_be_asked_for_again() -> None:
         (replace(FACTS, list_paper="out"), True),
         (replace(FACTS, printer_fails=True), False),
     ):
-        offered = {c.code: c.able for c in face_of(screen, facts, WORDINGS["en"]).choices}
+        offered = {c.code: c.able for c in content_of(screen, facts, WORDINGS["en"]).choices}
         assert offered["printList"] is able
 
 
@@ -264,7 +264,7 @@ def test_services_round_the_clock_are_offered_while_the_hall_is_closed() -> None
     facts = replace(FACTS, setup=replace(SETUP, services=(*SETUP.services, lost)))
     closed = next(s for s in SCREENS if s.page is Page.TROUBLE and s.refusal is not None)
     assert "service-lost" in codes(closed, facts)
-    night = face_of(screens.go(START, Page.NIGHT), facts, WORDINGS["en"])
+    night = content_of(screens.go(START, Page.NIGHT), facts, WORDINGS["en"])
     assert "Open now: Lost" in night.words
 
 
@@ -272,4 +272,4 @@ def test_a_pin_is_on_no_page() -> None:
     """Neither shown nor read aloud."""
     gate = screens.go(START, Page.GATE)
     for facts in ALL_FACTS:
-        assert not any("4711" in text for text in said(face_of(gate, facts, WORDINGS["en"])))
+        assert not any("4711" in text for text in said(content_of(gate, facts, WORDINGS["en"])))

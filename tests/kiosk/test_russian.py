@@ -11,16 +11,16 @@ from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from db.engine import Database
-from db.queue import Queue
-from db.setup import load_hall
-from hall.at_kiosk import AtKiosk
-from hall.opening import open_hall
+from db.engine.database import Database
+from db.hall_file.storing import load_hall
+from db.queue.queue import Queue
+from hall.compose.application import open_application
+from hall.compose.kiosk import make_kiosk
+from hall.demo.touch import find, see, tap, wait_until
 from hall.settings import load_settings
-from hall.ticket_machine import make_kiosk
-from hall.touch import find, see, tap, wait_until
-from kiosk.asking import GUARD
-from printer.paper import text_of
+from kiosk.session.number_pad import GUARD
+from printer.simulator.paper import text_of
+from reception.citizen import Citizen
 from runtime.languages import OWN_NAMES
 from tests.conftest import SetClock
 from tests.kiosk.conftest import Open
@@ -84,7 +84,7 @@ def kiosk(
     """The same with its printer and voice, as `hall run` opens it."""
     settings = load_settings(None, str(tmp_path / "hall.db"), f"virtual:{paper}")
     spoken = replace(settings.kiosk, languages=LANGUAGES)
-    with open_hall(replace(settings, kiosk=spoken), clock=clock) as hall:
+    with open_application(replace(settings, kiosk=spoken), clock=clock) as hall:
         opened = make_kiosk(hall)
         opened.face.window.show()
         opened.begin()
@@ -150,7 +150,7 @@ def test_a_number_on_the_screen_and_on_paper(kiosk: QQuickWindow, paper: Path) -
     ],
 )
 def test_people_are_counted_as_russians_count(  # noqa: PLR0917 - a case and what it is tried on
-    rig: Rig, queue: Queue, at_kiosk: AtKiosk, ahead: int, wait: str, people: str
+    rig: Rig, queue: Queue, at_kiosk: Citizen, ahead: int, wait: str, people: str
 ) -> None:
     """One, two, five and, as one again, 21: in the list, at the service, on the ticket."""
     for _ in range(ahead):

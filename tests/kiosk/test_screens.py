@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kiosk import screens
-from kiosk.asking import Found, Pad, Question
-from kiosk.screens import Help, Limits, Page, Screen, View
+from kiosk.session import screens
+from kiosk.session.number_pad import Found, Pad, PadQuestion
+from kiosk.session.screens import Help, IdleLimits, Page, Screen, View
 from tests.kiosk.alone import SETUP
 from tests.kiosk.every_page import CALL, SCREENS, SERVICE, START, TAKEN, TICKET
 from tickets.errors import HasNumber, UnknownTicket
-from tickets.model import ORDINARY
+from tickets.hall import ORDINARY
 
-LIMITS = Limits(idle=60, ticket=20)
+LIMITS = IdleLimits(idle=60, ticket=20)
 CARD = b"a card"
 LARGE = View(large=True)
 
@@ -30,8 +30,8 @@ STEPS: tuple[Step, ...] = (
     lambda screen: screens.look(screen, View(large=True, aloud=True)),
     lambda screen: screens.identified(screen, CARD, birthday=True),
     lambda screen: screens.offer(screen, SETUP, elderly=True),
-    lambda screen: screens.ask(screen, Question.NUMBER),
-    lambda screen: screens.typed(screen, Pad(Question.NUMBER, "12")),
+    lambda screen: screens.ask(screen, PadQuestion.NUMBER),
+    lambda screen: screens.typed(screen, Pad(PadQuestion.NUMBER, "12")),
     screens.retype,
     lambda screen: screens.answered(screen, UnknownTicket("A099")),
     lambda screen: screens.pick(screen, (Found(TICKET),)),
@@ -120,8 +120,8 @@ def test_a_number_ends_what_was_known_of_its_person(steps: list[Step]) -> None:
 
 def test_what_is_typed_and_a_card_are_in_no_text_of_a_screen() -> None:
     """So that no log can have them by accident."""
-    asked = screens.ask(START, Question.PHONE)
-    screen = screens.typed(asked, Pad(Question.PHONE, "13800000000"))
+    asked = screens.ask(START, PadQuestion.PHONE)
+    screen = screens.typed(asked, Pad(PadQuestion.PHONE, "13800000000"))
     screen = screens.identified(screen, CARD, birthday=False)
     for told in (repr(screen), repr(screens.wish(screen))):
         assert "13800000000" not in told
@@ -220,22 +220,22 @@ def test_a_wish_is_what_the_person_chose() -> None:
     """Service, class, language, large paper, card."""
     screen = replace(SERVICE, priority_class="military", language="en", view=LARGE, identity=CARD)
     wish = screens.wish(screen)
-    assert wish == screens.Wish("passport", "military", "en", large=True, identity=CARD)
+    assert wish == screens.TicketRequest("passport", "military", "en", large=True, identity=CARD)
 
 
 def test_what_was_typed_wrong_is_typed_anew_on_an_empty_pad() -> None:
     """And the way back from there leads where it led before."""
-    asked = screens.ask(START, Question.APPOINTMENT)
-    wrong = screens.typed(asked, Pad(Question.APPOINTMENT, "99"))
+    asked = screens.ask(START, PadQuestion.APPOINTMENT)
+    wrong = screens.typed(asked, Pad(PadQuestion.APPOINTMENT, "99"))
     again = screens.retype(screens.answered(wrong, UnknownTicket("99")))
-    assert (again.page, again.pad, again.answer) == (Page.PAD, Pad(Question.APPOINTMENT), None)
+    assert (again.page, again.pad, again.answer) == (Page.PAD, Pad(PadQuestion.APPOINTMENT), None)
     assert screens.back(again) == START
     assert screens.retype(START).pad is None
 
 
 def test_an_answer_takes_the_place_of_the_one_before() -> None:
     """So that back leads to what was typed."""
-    asked = screens.ask(START, Question.NUMBER)
+    asked = screens.ask(START, PadQuestion.NUMBER)
     twice = screens.answered(screens.answered(asked, UnknownTicket("A099")), Found(TICKET))
     assert (twice.answer, screens.back(twice)) == (Found(TICKET), asked)
 
@@ -245,7 +245,7 @@ def test_the_same_person_begins_anew_with_their_card_and_class() -> None:
     screen = screens.identified(
         replace(SERVICE, priority_class="military", view=LARGE), CARD, birthday=True
     )
-    again = screens.start_again(screens.ask(screen, Question.NUMBER))
+    again = screens.start_again(screens.ask(screen, PadQuestion.NUMBER))
     assert again == Screen(
         START.language, view=LARGE, priority_class="military", identity=CARD, birthday=True
     )
@@ -266,7 +266,9 @@ def test_a_phone_number_is_gone_when_a_visit_was_asked_for(
     help_: Help | None,
 ) -> None:
     """Whether it could be noted or not, nothing of it is behind the page."""
-    asked = screens.typed(screens.ask(START, Question.PHONE), Pad(Question.PHONE, "13800000000"))
+    asked = screens.typed(
+        screens.ask(START, PadQuestion.PHONE), Pad(PadQuestion.PHONE, "13800000000")
+    )
     told = screens.visit(asked, noted=noted)
     assert (told.page, told.help, told.pad, told.before) == (Page.VISIT, help_, None, None)
 

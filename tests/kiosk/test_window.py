@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from db.engine import Database
+from db.engine.database import Database
 from db.help_calls import HelpCalls
 from db.print_jobs import PrintJobs
-from db.reader import Reader
-from hall.touch import find, see, tap
-from kiosk.asking import GUARD
+from db.queries.queries import Queries
+from hall.demo.touch import find, see, tap
+from kiosk.session.number_pad import GUARD
 from printer.jobs import News
-from printer.status import PrinterState
+from printer.protocol.status import PrinterState
 from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, Rig
 
@@ -22,7 +22,7 @@ from tests.kiosk.rig import HeldExecutor, Rig
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """The machine's stop-watch goes on when the test says so: fingers need not wait for it."""
-    monkeypatch.setattr("hall.touch.GUARD", 0.0)
+    monkeypatch.setattr("hall.demo.touch.GUARD", 0.0)
 
 
 def take_passport(rig: Rig) -> str:
@@ -39,7 +39,7 @@ def at_passport(rig: Rig) -> None:
     see(rig.window, "servicePage")
 
 
-def waiting(reader: Reader) -> int:
+def waiting(reader: Queries) -> int:
     """How many wait for a passport."""
     return next(line.waiting for line in reader.lines() if line.service == "passport")
 
@@ -56,7 +56,9 @@ def test_a_second_touch_within_the_guard_does_nothing(rig: Rig) -> None:
     see(rig.window, "servicePage")
 
 
-def test_a_double_touch_takes_one_number(slow_rig: Rig, held: HeldExecutor, reader: Reader) -> None:
+def test_a_double_touch_takes_one_number(
+    slow_rig: Rig, held: HeldExecutor, reader: Queries
+) -> None:
     """However calm the second one is: while the number comes there is no other."""
     at_passport(slow_rig)
     slow_rig.tap("take")
@@ -136,7 +138,7 @@ def test_a_broken_database_leads_to_people(
     connection.execute("DROP TABLE event")
     connection.close()
     at_passport(rig)
-    with caplog.at_level(logging.ERROR, "kiosk.deeds"):
+    with caplog.at_level(logging.ERROR, "kiosk.session.effects"):
         rig.tap("take")
     see(rig.window, "troublePage")
     assert "工作人员" in "".join(rig.texts())

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec.structs import replace
 
-from kiosk.wording import MEMORABLE, Wording, counters_in_mind, is_empty
+from kiosk.pages.wording import MEMORABLE, Wording, counters_in_mind, is_empty
 from runtime.languages import LANGUAGES
 from tickets.errors import HallClosed, HasNumber, QuotaFull, Refusal, TooManyTries
-from tickets.model import Hall, Line, OpeningHours, SpecialDays, Standing
+from tickets.hall import Hall, OpeningHours, SpecialDays
+from tickets.views import Line, Standing
 
 ZONE = ZoneInfo("Asia/Shanghai")
 ENGLISH = Wording("en")

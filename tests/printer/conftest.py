@@ -3,8 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from printer import talk
-from printer.layout import Slip
+from printer.document.layout import Slip
+from printer.protocol import print_session
 from tests.printer.limits import wait_in_vain, wait_long
 
 
@@ -29,8 +29,8 @@ def slip() -> Slip:
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for seconds in a test, but for what will come it is waited however long."""
     wait_long(monkeypatch)
-    monkeypatch.setattr(talk, "TICKET", 0.05)
-    monkeypatch.setattr(talk, "LOOK", 0.02)
+    monkeypatch.setattr(print_session, "TICKET", 0.05)
+    monkeypatch.setattr(print_session, "LOOK", 0.02)
 
 
 @pytest.fixture

@@ -9,10 +9,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from printer import asking, cables, spooler, talk
+from printer import spooler
 from printer.errors import PrinterTrouble, Stalled
-from printer.simulator import Machine
-from printer.status import PrinterState
+from printer.protocol import print_session, status_query
+from printer.protocol.status import PrinterState
+from printer.simulator.simulator import PrinterMechanism
+from printer.transport import common
 
 STEP = 0.01
 """Seconds of its time."""
@@ -24,8 +26,8 @@ class DeskPrinter:
     answers = True
     url = "desk:"
 
-    def __init__(self, machine: Machine | None = None) -> None:
-        self.machine = machine or Machine()
+    def __init__(self, machine: PrinterMechanism | None = None) -> None:
+        self.machine = machine or PrinterMechanism()
         self.connected, self.deaf = True, False
         self.one_by_one = False
         self.silent_until = 0.0
@@ -76,7 +78,7 @@ class DeskPrinter:
     def write(self, data: bytes) -> None:
         """Take ``data`` as the buffer has room."""
         self._call()
-        taken, end = 0, self.now + cables.HESITATION
+        taken, end = 0, self.now + common.HESITATION
         while taken < len(data):
             piece = data[taken : taken + self._room()]
             if not piece:
@@ -87,7 +89,7 @@ class DeskPrinter:
                 continue
             self.written += piece
             self._said += self.machine.receive(piece)
-            taken, end = taken + len(piece), self.now + cables.HESITATION
+            taken, end = taken + len(piece), self.now + common.HESITATION
 
     def read(self, seconds: float) -> bytes:
         """What it says in time."""
@@ -168,7 +170,7 @@ class ScriptedPrinter:
 
 def put_on_desk(monkeypatch: pytest.MonkeyPatch, desk: DeskPrinter) -> DeskPrinter:
     """Have the talk live in this printer's time."""
-    for module in (talk, asking, spooler):
+    for module in (print_session, status_query, spooler):
         clock = SimpleNamespace(monotonic=desk.monotonic, sleep=desk.wait)
         monkeypatch.setattr(module, "time", clock)
     return desk

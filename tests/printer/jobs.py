@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from printer.face import standard
+from printer.document.layout import Slip
+from printer.document.template import standard
 from printer.jobs import Job, News, Report
-from printer.layout import Slip
-from printer.status import PrinterState
-from printer.talk import Outcome
+from printer.protocol.print_session import PrintOutcome
+from printer.protocol.status import PrinterState
 from runtime.languages import Catalogue
 
 
@@ -50,10 +50,10 @@ class Jobs:
         """It is printed, goes back, or its end is not known."""
         self._be_away()
         job = self.claimed.pop(report.job_id)
-        if report.outcome is Outcome.UNKNOWN and job.id not in self.copies:
+        if report.outcome is PrintOutcome.UNKNOWN and job.id not in self.copies:
             self.copies.add(job.id)
             self.pending.appendleft(job)
-        elif report.outcome is Outcome.FAILED:
+        elif report.outcome is PrintOutcome.FAILED:
             self.pending.appendleft(job)
         else:
             self.finished.append(job.id)

@@ -4,19 +4,20 @@ from types import ModuleType
 
 import pytest
 
-from printer import asking, cables, inquiry, network_cable, talk
+from printer.protocol import print_session, probe, status_query
+from printer.transport import common, network
 
 LIMITS: tuple[tuple[ModuleType, str, float], ...] = (
-    (cables, "PATIENCE", 0.4),
-    (cables, "HESITATION", 0.2),
-    (cables, "SHARING", 0.3),
-    (network_cable, "LINGER", 0.2),
-    (asking, "NEXT_ANSWER", 0.3),
-    (talk, "FIRST_ANSWER", 0.3),
-    (talk, "NEXT_ANSWER", 0.3),
-    (talk, "AFTER_JOB", 0.3),
-    (talk, "SETTLE", 0.3),
-    (inquiry, "FIRST_ANSWER", 0.3),
+    (common, "PATIENCE", 0.4),
+    (common, "HESITATION", 0.2),
+    (common, "SHARING", 0.3),
+    (network, "LINGER", 0.2),
+    (status_query, "NEXT_ANSWER", 0.3),
+    (print_session, "FIRST_ANSWER", 0.3),
+    (print_session, "NEXT_ANSWER", 0.3),
+    (print_session, "AFTER_JOB", 0.3),
+    (print_session, "SETTLE", 0.3),
+    (probe, "FIRST_ANSWER", 0.3),
 )
 """Seconds that the product waits for a printer, and how many are a moment."""
 
@@ -28,7 +29,7 @@ def wait_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """A printer that answers is not taken for silent because the machine stood still."""
     for module, name, _ in LIMITS:
         monkeypatch.setattr(module, name, ALL_THE_TIME)
-    monkeypatch.setattr(network_cable, "CONNECT", ALL_THE_TIME)
+    monkeypatch.setattr(network, "CONNECT", ALL_THE_TIME)
 
 
 def wait_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:

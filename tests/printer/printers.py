@@ -7,7 +7,7 @@ import threading
 import tty
 from collections.abc import Callable
 
-from printer.status import QUERIES
+from printer.protocol.status import QUERIES
 
 READY = {1: 0x12, 2: 0x12, 3: 0x12, 4: 0x12}
 PAPER_OUT = {1: 0x1A, 2: 0x32, 3: 0x12, 4: 0x72}

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from printer import cables, cups_cable
-from printer.cups_cable import NOTHING, CupsPrinter
-from printer.devices import open_device
 from printer.errors import BadPrinterUrl, PrinterTrouble
 from printer.printers import open_printer
-from printer.simulated_line import SimulatedPrinter, TcpLine
-from printer.status import PrinterState
-from printer.talk import Outcome, Result, Talk
+from printer.protocol.print_session import PrintOutcome, PrintSession, Result
+from printer.protocol.status import PrinterState
+from printer.simulator.simulated_line import SimulatedPrinter, TcpLine
+from printer.transport import common
+from printer.transport import cups as cups_transport
+from printer.transport.addresses import open_device
+from printer.transport.cups import NOTHING, CupsPrinter
 from tests import cups
 from tests.cups import PATIENCE, Server
 from tests.printer.printers import TcpPrinter
@@ -36,9 +37,9 @@ def private_server() -> Iterator[Server]:
 def server(private_server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
     """It is the one that CUPS's commands speak to; what must succeed has all the time it needs."""
     monkeypatch.setenv("CUPS_SERVER", private_server.address)
-    monkeypatch.setattr(cables, "PATIENCE", float(PATIENCE))
-    monkeypatch.setattr(cups_cable, "MOVES", float(PATIENCE))
-    monkeypatch.setattr(cups_cable, "DONE", float(PATIENCE))
+    monkeypatch.setattr(common, "PATIENCE", float(PATIENCE))
+    monkeypatch.setattr(cups_transport, "MOVES", float(PATIENCE))
+    monkeypatch.setattr(cups_transport, "DONE", float(PATIENCE))
     return private_server
 
 
@@ -57,14 +58,14 @@ def printer(server: Server) -> Iterator[TcpPrinter]:
     printer.switch_off()
 
 
-def talk(queue: str = "ticket") -> Talk:
+def talk(queue: str = "ticket") -> PrintSession:
     """Talk to a queue as the kiosk does."""
-    return Talk(open_printer(f"cups://{queue}"))
+    return PrintSession(open_printer(f"cups://{queue}"))
 
 
 def sent(result: Result) -> None:
     """A job ended as sent, or its reason."""
-    assert (result.outcome, result.reason) == (Outcome.SENT, "")
+    assert (result.outcome, result.reason) == (PrintOutcome.SENT, "")
 
 
 def jobs(server: Server) -> str:
@@ -119,13 +120,13 @@ def test_a_printer_that_is_away_gets_its_ticket_once_it_is_back(
     try:
         server.add("ticket", simulated.url.replace("tcp://", "socket://"))
         simulated.drop_line()
-        monkeypatch.setattr(cups_cable, "MOVES", 0.3)
+        monkeypatch.setattr(cups_transport, "MOVES", 0.3)
         result = talk().print(JOB, "A001")
-        assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.OFFLINE)
+        assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
         assert "is its printer switched on?" in result.reason
         assert not jobs(server)
         simulated.plug_in()
-        monkeypatch.setattr(cups_cable, "MOVES", float(PATIENCE))
+        monkeypatch.setattr(cups_transport, "MOVES", float(PATIENCE))
         sent(talk().print(TICKET, "A001"))
         wait_for(lambda: simulated.machine.tickets == [NOTHING + TICKET])
     finally:
@@ -146,13 +147,13 @@ def test_a_job_that_gets_stuck_is_unknown_and_never_comes_later(
 
     printer = TcpPrinter(None, hold)
     server.add("ticket", f"socket://127.0.0.1:{printer.port}")
-    monkeypatch.setattr(cups_cable, "DONE", 0.3)
+    monkeypatch.setattr(cups_transport, "DONE", 0.3)
     try:
         result = talk().print(JOB, "A001")
     finally:
         let_go.set()
         printer.switch_off()
-    assert (result.outcome, result.state) == (Outcome.UNKNOWN, PrinterState.OFFLINE)
+    assert (result.outcome, result.state) == (PrintOutcome.UNKNOWN, PrinterState.OFFLINE)
     assert "does not move" in result.reason
     assert not jobs(server)
 
@@ -164,7 +165,7 @@ def test_a_job_that_is_done_when_time_is_over_counts(
     with closing(CupsPrinter("cups://ticket", "ticket").open("A001")) as cable:
         cable.write(JOB)
         wait_for(lambda: printer.printed == NOTHING + JOB and not jobs(server))
-        monkeypatch.setattr(cups_cable, "DONE", 0.0)
+        monkeypatch.setattr(cups_transport, "DONE", 0.0)
         cable.finish()
 
 
@@ -172,7 +173,7 @@ def test_a_job_that_cups_gives_up_is_not_printed(server: Server) -> None:
     """A queue that drops what it cannot print is not believed."""
     server.add("broken", "broken://printer", "-o", "printer-error-policy=abort-job")
     result = talk("broken").print(JOB, "A001")
-    assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.OFFLINE)
+    assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
     assert "already aborted" in result.reason
 
 
@@ -180,7 +181,7 @@ def test_a_paused_queue_is_told_and_gets_nothing(server: Server, printer: TcpPri
     """A queue that stands still says how it goes on, and then goes on."""
     server.manage("cupsdisable", "ticket")
     result = talk().print(JOB, "A001")
-    assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.OFFLINE)
+    assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
     assert "cupsenable ticket" in result.reason
     server.manage("cupsenable", "ticket")
     sent(talk().print(JOB, "A001"))
@@ -191,14 +192,14 @@ def test_a_queue_that_takes_no_jobs_is_told(server: Server, printer: TcpPrinter)
     """A queue that rejects jobs says what lets it take them."""
     server.manage("cupsreject", "ticket")
     result = talk().print(JOB, "A001")
-    assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.OFFLINE)
+    assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
     assert "cupsaccept ticket" in result.reason
 
 
 def test_a_queue_that_is_not_there_is_told(server: Server) -> None:
     """A name that CUPS does not know says where the names are."""
     result = talk("nowhere").print(JOB, "A001")
-    assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.GONE)
+    assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert "no queue 'nowhere'; lpstat -e" in result.reason
 
 
@@ -218,16 +219,16 @@ def test_a_server_that_is_down_is_told(server: Server) -> None:
         result = talk().print(JOB, "A001")
     finally:
         server.start()
-    assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.GONE)
+    assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert "systemctl start cups" in result.reason
 
 
 def test_a_server_that_hangs_is_told(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for ever for a server that does not answer."""
-    monkeypatch.setattr(cables, "PATIENCE", 0.3)
+    monkeypatch.setattr(common, "PATIENCE", 0.3)
     with server.hanging():
         result = talk().print(JOB, "A001")
-    assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.OFFLINE)
+    assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
     assert result.reason == "CUPS does not answer"
 
 
@@ -237,7 +238,7 @@ def test_a_machine_without_cups_says_what_to_install(
     """A missing program is a printer's trouble, with its remedy."""
     monkeypatch.setenv("PATH", str(tmp_path))
     result = talk().print(JOB, "A001")
-    assert (result.outcome, result.state) == (Outcome.FAILED, PrinterState.GONE)
+    assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert result.reason == "CUPS's commands are not installed; install cups-client"
 
 

@@ -7,13 +7,13 @@ from msgspec import structs
 from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
-from printer.encoder import REAL_TIME, can_say, encode
-from printer.face_file import MAX_QR
-from printer.glyphs import draw_text
-from printer.layout import Cut, Feed, Layout, Picture, Qr, Slip, Text
-from printer.paper import draw
-from printer.profiles import Profile, profile
-from printer.simulator import Machine
+from printer.document.glyphs import draw_text
+from printer.document.layout import Cut, Feed, Layout, Picture, Qr, Slip, Text
+from printer.document.template_file import MAX_QR
+from printer.protocol.encoder import REAL_TIME, can_say, encode
+from printer.protocol.profiles import Profile, profile
+from printer.simulator.paper import draw
+from printer.simulator.simulator import PrinterMechanism
 from tests.printer.manual_reader import read
 from tests.printer.tickets import (
     ANY,
@@ -152,7 +152,7 @@ def test_no_picture_can_command_the_printer(row: bytes) -> None:
     grey = dots.convert("L").point(lambda dot: 255 - dot)
     data = encode((Picture(*grey.size, grey.tobytes()),), profile(ANY), 80)
     assert not REAL_TIME.search(data)
-    assert Machine().receive(data) == b""
+    assert PrinterMechanism().receive(data) == b""
     (drawn,) = read(data).rasters
     changed = [(was, now) for was, now in zip(row * 8, drawn.dots, strict=True) if was != now]
     assert changed
@@ -162,7 +162,7 @@ def test_no_picture_can_command_the_printer(row: bytes) -> None:
 
 def test_such_bytes_in_a_face_do_command_a_printer_unhindered() -> None:
     """The same bytes without our care are answered: the danger is real."""
-    assert Machine().receive(b"\x1dv0\x00\x03\x00\x01\x00\x10\x04\x01") == b"\x12"
+    assert PrinterMechanism().receive(b"\x1dv0\x00\x03\x00\x01\x00\x10\x04\x01") == b"\x12"
 
 
 @given(st.binary(min_size=72, max_size=72 * 6))

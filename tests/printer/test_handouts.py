@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from printer.document.layout import Layout, Slip, Text
 from printer.jobs import Handout
-from printer.layout import Layout, Slip, Text
-from printer.paper import text_of
 from printer.printers import open_printers
+from printer.simulator.paper import text_of
 from printer.spooler import MOST_HANDOUTS, Spooler
 from tests.printer.jobs import Jobs, Reports, jobs_of
 from tests.printer.printers import PAPER_OUT, READY, TcpPrinter

@@ -6,11 +6,11 @@ from itertools import product
 
 import pytest
 
-from printer.encoder import encode
-from printer.layout import Text, length_mm, width_of
-from printer.list_slip import BOX, ListSlip, list_layout
-from printer.paper import text_of
-from printer.profiles import profile
+from printer.document.layout import Text, length_mm, width_of
+from printer.document.list_slip import BOX, ListSlip, list_layout
+from printer.protocol.encoder import encode
+from printer.protocol.profiles import profile
+from printer.simulator.paper import text_of
 from runtime.languages import LANGUAGES
 from tests.printer.manual_reader import read
 from tests.printer.tickets import ANY, HALL, PRINTERS, WORDS, paper_of

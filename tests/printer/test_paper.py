@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from printer.commands import command_at
-from printer.layout import Slip
-from printer.paper import MARGIN, UnknownCommand, draw, text_of
-from printer.virtual_printer import VirtualPrinter
+from printer.document.layout import Slip
+from printer.protocol.commands import command_at
+from printer.simulator.paper import MARGIN, UnknownCommand, draw, text_of
+from printer.transport.virtual import VirtualPrinter
 from tests.printer.tickets import bytes_of
 
 

@@ -4,7 +4,7 @@ from PIL import Image
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from printer.paper_view_model import PaperViewModel, open_paper
+from printer.simulator.paper_view_model import PaperViewModel, open_paper
 
 
 def test_the_window_shows_the_newest_paper(qtbot: QtBot, tmp_path: Path) -> None:

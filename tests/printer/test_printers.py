@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from printer.devices import open_device
 from printer.errors import BadPrinterUrl
 from printer.printers import open_printer, open_printers
-from printer.profiles import Profile
+from printer.protocol.profiles import Profile
+from printer.transport.addresses import open_device
 
 OWN = {
     "hall-58": Profile("The hall's own", dots_58=384, confirm="none"),

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from printer.profiles import CELL_DOTS, Profile, UnknownProfile, profile, profiles, read_profiles
+from printer.protocol.profiles import (
+    CELL_DOTS,
+    Profile,
+    UnknownProfile,
+    profile,
+    profiles,
+    read_profiles,
+)
 from runtime.toml_file import TomlFileError
 
 KNOWN = profiles()

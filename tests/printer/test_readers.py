@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from db.hall_file import read_hall_file
-from printer.encoder import REAL_TIME, can_say, encode
-from printer.layout import Layout, Qr, Slip, Text
-from printer.paper import text_of
-from printer.profiles import Profile, profile
+from db.hall_file.reading import read_hall_file
+from printer.document.layout import Layout, Qr, Slip, Text
+from printer.protocol.encoder import REAL_TIME, can_say, encode
+from printer.protocol.profiles import Profile, profile
+from printer.simulator.paper import text_of
 from runtime.toml_file import TomlFileError
 from tests.printer.manual_reader import NotInTheManual, PrintedLine, Read, read
 from tests.printer.tickets import (
@@ -29,7 +29,7 @@ from tests.printer.tickets import (
     samples,
     scanned,
 )
-from tickets.model import HallSetup
+from tickets.hall import HallSetup
 
 ICONV = {"gb18030": "GB18030", "big5": "BIG5", "cp437": "CP437"}
 """The C library's own tables, made by other people than Python's."""

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import serial
 
-from printer.simulated_line import PtyLine, SimulatedPrinter, TcpLine
-from printer.simulator import Machine
-from printer.status import PrinterState, process_query, state_of, state_of_asb
+from printer.protocol.status import PrinterState, process_query, state_of, state_of_asb
+from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, TcpLine
+from printer.simulator.simulator import PrinterMechanism
 
 TICKET = b"\x1b@\x1c&\x1b!\x00A001\n\x1d!\x33" + "暖窗".encode("gb18030") + b"\n\x1dV\x01"
 """Two lines, one of them four times as high: 30 and 102 dots, 16.5 mm."""
@@ -20,33 +20,33 @@ PICTURE = b"\x1dv0\x00\x01\x00\x08\x00" + b"\x10\x04\x01\x00\x00\x00\x00\x00"
 """Eight dots by eight, of which some look like DLE EOT 1."""
 
 
-def asked(machine: Machine) -> dict[int, int]:
+def asked(machine: PrinterMechanism) -> dict[int, int]:
     """Its answers to DLE EOT 1 to 4."""
     said = {n: machine.receive(bytes((0x10, 0x04, n))) for n in (1, 2, 3, 4)}
     return {n: answer[0] for n, answer in said.items() if answer}
 
 
-def used_up(machine: Machine) -> None:
+def used_up(machine: PrinterMechanism) -> None:
     """The roll ends."""
     machine.roll_mm = 0
 
 
-def nearly_used_up(machine: Machine) -> None:
+def nearly_used_up(machine: PrinterMechanism) -> None:
     """The roll is near its end."""
     machine.roll_mm = 4_000
 
 
-def opened(machine: Machine) -> None:
+def opened(machine: PrinterMechanism) -> None:
     """Somebody opens the cover."""
     machine.cover_open = True
 
 
-def jammed(machine: Machine) -> None:
+def jammed(machine: PrinterMechanism) -> None:
     """The blade is stuck."""
     machine.jammed = True
 
 
-def nothing(_machine: Machine) -> None:
+def nothing(_machine: PrinterMechanism) -> None:
     """All is well."""
 
 
@@ -61,10 +61,13 @@ CONDITIONS = (
 
 @pytest.mark.parametrize(("happens", "answers", "asb", "state"), CONDITIONS)
 def test_each_condition_has_the_manuals_bits(
-    happens: Callable[[Machine], None], answers: tuple[int, ...], asb: bytes, state: PrinterState
+    happens: Callable[[PrinterMechanism], None],
+    answers: tuple[int, ...],
+    asb: bytes,
+    state: PrinterState,
 ) -> None:
     """DLE EOT 1 to 4 and ASB tell it as the manuals say, and we read it back as what it is."""
-    machine = Machine()
+    machine = PrinterMechanism()
     machine.receive(b"\x1da\xff")
     assert machine.advance(0) == b"\x10\x00\x00\x00"
     happens(machine)
@@ -76,7 +79,7 @@ def test_each_condition_has_the_manuals_bits(
 
 def test_the_questions_take_no_paper_and_no_room() -> None:
     """A printer that is asked for days while its paper is out has the same buffer afterwards."""
-    machine = Machine(roll_mm=0)
+    machine = PrinterMechanism(roll_mm=0)
     free = machine.free
     for _ in range(2000):
         asked(machine)
@@ -85,7 +88,7 @@ def test_the_questions_take_no_paper_and_no_room() -> None:
 
 def test_an_unknown_question_has_no_answer() -> None:
     """DLE EOT 9 is ignored, and so are bytes that are no command."""
-    machine = Machine()
+    machine = PrinterMechanism()
     assert machine.receive(b"\x10\x04\x09\x01\x02") == b""
     machine.receive(TICKET)
     machine.advance(9)
@@ -94,13 +97,13 @@ def test_an_unknown_question_has_no_answer() -> None:
 
 def test_a_question_may_come_in_pieces() -> None:
     """DLE, EOT and the number are one question, however the line cuts them."""
-    machine = Machine()
+    machine = PrinterMechanism()
     assert [machine.receive(bytes((byte,))) for byte in b"\x10\x04\x04"] == [b"", b"", b"\x12"]
 
 
 def test_dots_that_look_like_a_question_are_answered_and_printed() -> None:
     """DLE EOT is heard inside a picture too, whose dots it stays."""
-    machine = Machine()
+    machine = PrinterMechanism()
     assert machine.receive(b"\x1b@" + PICTURE[:11]) == b"\x12"
     machine.advance(1)
     machine.receive(PICTURE[11:] + b"\x1dV\x00")
@@ -114,7 +117,7 @@ def test_dots_that_look_like_a_question_are_answered_and_printed() -> None:
 @pytest.mark.parametrize("query", [b"\x1dr\x01", b"\x1dr1", b"\x1d(H\x06\x00\x30\x300042"])
 def test_a_queued_answer_waits_for_the_paper(query: bytes) -> None:
     """GS r and GS ( H are answered when all before them is printed and cut, and not before."""
-    machine = Machine(mm_a_second=10)
+    machine = PrinterMechanism(mm_a_second=10)
     machine.receive(TICKET + query)
     answer = b"\x37\x220042\0" if b"(H" in query else b"\x00"
     said = [machine.advance(0.05) for _ in range(200)]
@@ -125,22 +128,24 @@ def test_a_queued_answer_waits_for_the_paper(query: bytes) -> None:
 
 def test_what_gs_r_says() -> None:
     """The paper near its end for 1, the drawer that is not there for 2."""
-    machine = Machine(roll_mm=4_000)
+    machine = PrinterMechanism(roll_mm=4_000)
     machine.receive(b"\x1dr\x01\x1dr\x02")
     assert machine.advance(0) == b"\x03\x00"
 
 
 def test_a_printer_without_process_ids_is_silent_about_them() -> None:
     """Only some know GS ( H; the others skip it."""
-    machine = Machine(knows_gs_h=False)
+    machine = PrinterMechanism(knows_gs_h=False)
     machine.receive(process_query(1)[0] + b"\x1dr\x01")
     assert machine.advance(0) == b"\x00"
 
 
 @pytest.mark.parametrize("happens", [used_up, opened, jammed])
-def test_a_queued_question_is_not_executed_offline(happens: Callable[[Machine], None]) -> None:
+def test_a_queued_question_is_not_executed_offline(
+    happens: Callable[[PrinterMechanism], None],
+) -> None:
     """While it is offline only DLE EOT is answered; GS r is when it prints again."""
-    machine = Machine()
+    machine = PrinterMechanism()
     happens(machine)
     machine.receive(TICKET + b"\x1dr\x01")
     assert machine.advance(10) == b""
@@ -152,14 +157,14 @@ def test_a_queued_question_is_not_executed_offline(happens: Callable[[Machine], 
     assert machine.tickets == [TICKET]
 
 
-def run(machine: Machine, seconds: float = 60) -> bytes:
+def run(machine: PrinterMechanism, seconds: float = 60) -> bytes:
     """Let time pass in small steps; what it says."""
     return b"".join(machine.advance(0.05) for _ in range(round(seconds / 0.05)))
 
 
-def half_printed(**about: Any) -> Machine:  # noqa: ANN401 - a machine's attributes
+def half_printed(**about: Any) -> PrinterMechanism:  # noqa: ANN401 - a machine's attributes
     """A slow machine with the first line of a ticket out."""
-    machine = Machine(mm_a_second=5, **about)
+    machine = PrinterMechanism(mm_a_second=5, **about)
     machine.receive(TICKET)
     machine.advance(0.01)
     assert machine.hanging_mm == pytest.approx(30 / 8)
@@ -183,7 +188,7 @@ def test_paper_that_ends_in_a_ticket_makes_two_halves() -> None:
 
 def test_a_new_roll_between_tickets_tears_nothing() -> None:
     """What waits for paper comes out whole."""
-    machine = Machine(roll_mm=0)
+    machine = PrinterMechanism(roll_mm=0)
     machine.receive(TICKET)
     run(machine)
     machine.new_roll()
@@ -192,7 +197,9 @@ def test_a_new_roll_between_tickets_tears_nothing() -> None:
 
 
 @pytest.mark.parametrize("happens", [opened, jammed])
-def test_a_ticket_goes_on_when_the_fault_is_gone(happens: Callable[[Machine], None]) -> None:
+def test_a_ticket_goes_on_when_the_fault_is_gone(
+    happens: Callable[[PrinterMechanism], None],
+) -> None:
     """A cover or a blade stops the paper where it is, and it is still one piece."""
     machine = half_printed()
     happens(machine)
@@ -219,7 +226,7 @@ def test_without_power_everything_is_forgotten() -> None:
 
 def test_the_rest_of_a_job_after_a_power_cut_is_no_ticket() -> None:
     """A serial line goes on sending: what comes out of that is a half; the next job is whole."""
-    machine = Machine()
+    machine = PrinterMechanism()
     machine.power_off()
     machine.power_on()
     machine.receive(TICKET[7:] + TICKET)
@@ -229,7 +236,7 @@ def test_the_rest_of_a_job_after_a_power_cut_is_no_ticket() -> None:
 
 def test_a_job_broken_off_is_a_half_and_the_next_is_whole() -> None:
     """A new job on the same piece of paper is told from what hangs before it."""
-    machine = Machine()
+    machine = PrinterMechanism()
     machine.receive(TICKET[:-3] + TICKET)
     run(machine)
     assert (machine.tickets, machine.scrap) == ([TICKET], [TICKET[:-3]])
@@ -238,7 +245,7 @@ def test_a_job_broken_off_is_a_half_and_the_next_is_whole() -> None:
 def test_a_picture_larger_than_the_buffer_gets_through() -> None:
     """A command is taken out of the buffer as it comes."""
     picture = b"\x1dv0\x00\x48\x00\xc0\x00" + bytes(72 * 192)
-    machine, data = Machine(buffer_bytes=1000), b"\x1b@" + picture + b"\x1dV\x01"
+    machine, data = PrinterMechanism(buffer_bytes=1000), b"\x1b@" + picture + b"\x1dV\x01"
     for _ in range(100):
         part, data = data[: machine.free], data[machine.free :]
         machine.receive(part)
@@ -249,7 +256,7 @@ def test_a_picture_larger_than_the_buffer_gets_through() -> None:
 
 def test_a_full_buffer_takes_nothing() -> None:
     """It is free again when something was printed."""
-    machine = Machine(buffer_bytes=10, cover_open=True)
+    machine = PrinterMechanism(buffer_bytes=10, cover_open=True)
     machine.receive(b"0123456789")
     assert machine.free == 0
     machine.cover_open = False
@@ -276,7 +283,7 @@ def test_a_full_buffer_takes_nothing() -> None:
 )
 def test_the_paper_moves_as_far_as_the_command_says(command: bytes, dots: int) -> None:
     """Eight dots are a millimetre, off the roll and in time."""
-    machine = Machine()
+    machine = PrinterMechanism()
     machine.receive(command)
     run(machine)
     assert (machine.roll_mm, machine.paper_out) == (80_000 - dots / 8, False)
@@ -285,7 +292,7 @@ def test_the_paper_moves_as_far_as_the_command_says(command: bytes, dots: int) -
 @pytest.mark.parametrize("cut", [b"\x1dV\x00", b"\x1dV\x01", b"\x1dVB\x00", b"\x1bi", b"\x1bm"])
 def test_every_cut_cuts(cut: bytes) -> None:
     """Whatever the maker calls it."""
-    machine = Machine()
+    machine = PrinterMechanism()
     machine.receive(b"\x1b@A\n" + cut)
     run(machine)
     assert machine.tickets == [b"\x1b@A\n" + cut]
@@ -293,7 +300,7 @@ def test_every_cut_cuts(cut: bytes) -> None:
 
 def test_a_mute_printer_prints() -> None:
     """It only says nothing: not to DLE EOT, not to GS r, not by ASB."""
-    machine = Machine(mute=True)
+    machine = PrinterMechanism(mute=True)
     machine.receive(b"\x1da\xff" + TICKET + b"\x1dr\x01")
     assert asked(machine) == {}
     assert run(machine) == b""
@@ -304,7 +311,7 @@ def test_a_printer_that_talks_nonsense_prints() -> None:
     """As much as it had to say, but noise, and the same noise each time it is made."""
     told = []
     for _ in range(2):
-        machine = Machine(garbage=True)
+        machine = PrinterMechanism(garbage=True)
         said = machine.receive(b"\x10\x04\x01\x10\x04\x02")
         machine.receive(TICKET + b"\x1dr\x01")
         told.append(said + run(machine))
@@ -316,7 +323,7 @@ def test_a_printer_that_talks_nonsense_prints() -> None:
 
 def test_asb_can_be_ended() -> None:
     """GS a 0: no more changes are told."""
-    machine = Machine()
+    machine = PrinterMechanism()
     machine.receive(b"\x1da\xff")
     machine.advance(0)
     machine.receive(b"\x1da\x00")
@@ -423,7 +430,7 @@ def test_a_deaf_printer_reads_nothing(pty: SimulatedPrinter, tmp_path: Path) -> 
 
 def test_a_full_printer_holds_the_line(tmp_path: Path) -> None:
     """With its buffer full it reads on when it has printed."""
-    machine = Machine(buffer_bytes=20, cover_open=True)
+    machine = PrinterMechanism(buffer_bytes=20, cover_open=True)
     printer = SimulatedPrinter(PtyLine(tmp_path / "tty"), machine)
     line = os.open(tmp_path / "tty", os.O_RDWR | os.O_NOCTTY)
     os.write(line, TICKET + b"\x1dr\x01")

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from printer import spooler as spooler_module
+from printer.document.layout import Slip
 from printer.jobs import Job, News, Report
-from printer.layout import Slip
-from printer.paper import text_of
 from printer.printers import open_printers
+from printer.protocol.print_session import PrintOutcome
+from printer.protocol.status import PrinterState as S
+from printer.simulator.paper import text_of
 from printer.spooler import Spooler
-from printer.status import PrinterState as S
-from printer.talk import Outcome
 from tests.printer.jobs import Jobs, Reports, jobs_of
 from tests.printer.printers import (
     COVER_OPEN,
@@ -61,8 +61,8 @@ def test_jobs_are_printed_in_order_and_reported(slip: Slip, make: Make, reports:
     make(source, printer.url).start()
     reports.wait_for(lambda all_: len(all_) == 2)
     assert [(r.label, r.outcome, r.printer, r.url, r.printed) for r in reports.all] == [
-        ("A001", Outcome.SENT, S.READY, printer.url, True),
-        ("A002", Outcome.SENT, S.READY, printer.url, True),
+        ("A001", PrintOutcome.SENT, S.READY, printer.url, True),
+        ("A002", PrintOutcome.SENT, S.READY, printer.url, True),
     ]
     assert all(report.seconds > 0 for report in reports.all)
     assert source.finished == [1, 2]
@@ -90,7 +90,7 @@ def test_a_reset_printer_gets_the_job_again_once(slip: Slip, make: Make, reports
 
     printer, source = TcpPrinter(None, serve), Jobs(*jobs_of(slip, "A001"))
     spooler = make(source, printer.url + "?confirm=none")
-    assert spooler.print_one(claimed(source)).outcome is Outcome.UNKNOWN
+    assert spooler.print_one(claimed(source)).outcome is PrintOutcome.UNKNOWN
     broken.clear()
     spooler.start()
     reports.wait_for(lambda all_: outcomes(all_) == ["unknown", "sent"])

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from printer.printers import Printer
-from printer.profiles import Confirm, profile
-from printer.simulator import Machine
+from printer.protocol.profiles import Confirm, profile
+from printer.protocol.status import PrinterState as S
+from printer.simulator.simulator import PrinterMechanism
 from printer.spooler import Spooler
-from printer.status import PrinterState as S
 from tests.printer.desk import FAULTS, DeskPrinter, put_on_desk
 from tests.printer.jobs import Jobs
 
@@ -31,7 +31,7 @@ def test_between_jobs_a_fault_is_told_within_two_seconds(
     changed = desk.now + after
     look_until(desk, spooler, changed + 2)
     assert desk.state_told(changed + 2) == FAULTS.get(fault, S.OFFLINE)
-    desk.machine, desk.deaf, desk.connected = Machine(), False, True
+    desk.machine, desk.deaf, desk.connected = PrinterMechanism(), False, True
     changed = desk.now
     look_until(desk, spooler, changed + 2)
     assert desk.state_told(changed + 2) == S.READY

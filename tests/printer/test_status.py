@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printer.status import ABLE, Heard, heard, process_query, sentence, state_of, state_of_asb
-from printer.status import PrinterState as S
+from printer.protocol.status import (
+    ABLE,
+    Heard,
+    heard,
+    process_query,
+    sentence,
+    state_of,
+    state_of_asb,
+)
+from printer.protocol.status import PrinterState as S
 
 STREAMS = 1_000_000
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from printer.layout import KEPT, Slip, Text, printable, width_of, wrap, wrap_evenly
-from printer.paper import text_of
-from printer.profiles import profile
-from printer.words import PLAIN_FIELDS, fields, numbers_in_short
+from printer.document.layout import KEPT, Slip, Text, printable, width_of, wrap, wrap_evenly
+from printer.document.words import PLAIN_FIELDS, fields, numbers_in_short
+from printer.protocol.profiles import profile
+from printer.simulator.paper import text_of
 from tests.printer.tickets import (
     FACES,
     HALL,

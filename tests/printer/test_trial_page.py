@@ -3,11 +3,11 @@ import zxingcpp
 from msgspec.structs import replace
 from PIL import Image
 
-from printer.encoder import REAL_TIME
-from printer.paper import draw, text_of
+from printer.document.trial_page import ADDRESS, OWN, SAMPLES, trial_page
 from printer.printers import Printer, open_printer
-from printer.profiles import LEAST_DOTS, MOST_DOTS, profile, profiles
-from printer.trial_page import ADDRESS, OWN, SAMPLES, trial_page
+from printer.protocol.encoder import REAL_TIME
+from printer.protocol.profiles import LEAST_DOTS, MOST_DOTS, profile, profiles
+from printer.simulator.paper import draw, text_of
 
 KINDS = [(name, mm) for name, each in profiles().items() for mm in each.papers]
 

@@ -15,15 +15,15 @@ import pytest
 import usb.backend
 import usb.core
 
-from printer.devices import open_device
+from printer.document.layout import Slip
 from printer.errors import PrinterTrouble, Stalled
-from printer.layout import Slip
 from printer.printers import Printer
-from printer.profiles import Confirm, profile
+from printer.protocol.print_session import PrintOutcome, PrintSession, Result
+from printer.protocol.profiles import Confirm, profile
+from printer.protocol.status import PrinterState
 from printer.spooler import Spooler
-from printer.status import PrinterState
-from printer.talk import Outcome, Result, Talk
-from printer.usb_cable import UsbPrinter
+from printer.transport.addresses import open_device
+from printer.transport.usb import UsbPrinter
 from tests.printer.jobs import Jobs, Reports, jobs_of
 from tests.printer.printers import READY, Answers
 
@@ -151,8 +151,8 @@ def whole(bus: Bus, confirm: Confirm = "dle-eot") -> Printer:
 def test_a_usb_printer_prints_on_its_own_endpoints(endpoints: tuple[int, ...]) -> None:
     """The endpoints are found from the descriptors, whatever python-escpos's defaults are."""
     bus = Bus(READY, endpoints)
-    result = Talk(whole(bus)).print(b"A001\n", "A001")
-    assert result == Result(Outcome.SENT, PrinterState.READY)
+    result = PrintSession(whole(bus)).print(b"A001\n", "A001")
+    assert result == Result(PrintOutcome.SENT, PrinterState.READY)
     assert bus.printer.printed == b"A001\n"
 
 
@@ -161,10 +161,10 @@ def test_a_usb_printer_prints_on_its_own_endpoints(endpoints: tuple[int, ...]) -
 def test_a_usb_printer_that_never_speaks_prints(endpoints: tuple[int, ...]) -> None:
     """Silent, or with no way to speak at all: declared so, its jobs go out; else they do not."""
     bus = Bus(None, endpoints)
-    assert Talk(whole(bus)).print(b"A001\n", "A001").state == PrinterState.MUTE
+    assert PrintSession(whole(bus)).print(b"A001\n", "A001").state == PrinterState.MUTE
     assert bus.printer.printed == b""
-    result = Talk(whole(bus, "none")).print(b"A001\n", "A001")
-    assert result == Result(Outcome.SENT, PrinterState.MUTE)
+    result = PrintSession(whole(bus, "none")).print(b"A001\n", "A001")
+    assert result == Result(PrintOutcome.SENT, PrinterState.MUTE)
     assert bus.printer.printed == b"A001\n"
 
 
@@ -172,7 +172,7 @@ def test_the_kernels_driver_lets_go() -> None:
     """A printer that usblp holds is taken from it, and one that it does not hold is left alone."""
     bus = Bus(READY)
     for _ in range(2):
-        assert Talk(whole(bus)).state() == PrinterState.READY
+        assert PrintSession(whole(bus)).state() == PrinterState.READY
         assert not bus.driver
 
 
@@ -191,7 +191,7 @@ def test_a_printer_without_a_configuration_is_given_its_own() -> None:
 
     bus = Fresh(READY)
     for _ in range(2):
-        assert Talk(whole(bus)).state() == PrinterState.READY
+        assert PrintSession(whole(bus)).state() == PrinterState.READY
         assert bus.configured == 1
 
 
@@ -200,7 +200,7 @@ def test_a_bus_that_knows_no_drivers_is_fine(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delattr(Bus, "is_kernel_driver_active")
     bus = Bus(READY)
     bus.driver = False
-    assert Talk(whole(bus)).state() == PrinterState.READY
+    assert PrintSession(whole(bus)).state() == PrinterState.READY
 
 
 def test_a_usb_printer_that_is_plugged_in_again_prints(slip: Slip) -> None:

@@ -6,20 +6,20 @@ import zxingcpp
 from msgspec.structs import replace
 from PIL import Image
 
-from db.hall_file import read_hall_file
-from printer import face
-from printer.encoder import encode
-from printer.face import Face
-from printer.layout import Layout, Slip
-from printer.paper import draw
-from printer.profiles import Profile, profile, profiles
+from db.hall_file.reading import read_hall_file
+from printer.document import template
+from printer.document.layout import Layout, Slip
+from printer.document.template import TicketTemplate
+from printer.protocol.encoder import encode
+from printer.protocol.profiles import Profile, profile, profiles
+from printer.simulator.paper import draw
 from runtime.languages import Catalogue, languages_of
 from tests.conftest import SAMPLE
 
 HALL = read_hall_file(SAMPLE)
 LANGUAGES = languages_of("ticket")
 WORDS = {language: Catalogue("ticket", language).translate for language in LANGUAGES}
-FACES = {"standard": face.standard(), "large": face.large()}
+FACES = {"standard": template.standard(), "large": template.large()}
 
 PRINTERS = [(name, mm) for name, each in profiles().items() for mm in each.papers]
 """Every profile with every paper it takes."""
@@ -27,13 +27,13 @@ PRINTERS = [(name, mm) for name, each in profiles().items() for mm in each.paper
 ANY = "unknown-80mm"
 
 
-def layout_of(slip: Slip, columns: int = 48, face: Face = FACES["standard"]) -> Layout:
+def layout_of(slip: Slip, columns: int = 48, face: TicketTemplate = FACES["standard"]) -> Layout:
     """A slip's lines in its own language."""
     return face.layout(slip, WORDS[slip.language], columns)
 
 
 def bytes_of(
-    slip: Slip, name: str = ANY, paper_mm: int = 80, face: Face = FACES["standard"]
+    slip: Slip, name: str = ANY, paper_mm: int = 80, face: TicketTemplate = FACES["standard"]
 ) -> bytes:
     """A slip's bytes for a printer."""
     kind = profile(name)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runtime.awake import map_touch, on_x11, stay_awake
+from runtime.desktop.awake import map_touch, on_x11, stay_awake
 from runtime.tools import run_tool
 
 DESKTOP = """
@@ -35,7 +35,7 @@ desktop = subprocess.Popen(
     [sys.executable, '-c', sys.argv[1]], stdout=subprocess.PIPE, text=True
 )
 assert desktop.stdout.readline() == 'ready\\n'
-from runtime.awake import ask_desktop
+from runtime.desktop.awake import ask_desktop
 print(repr(ask_desktop()))
 print(desktop.stdout.readline())
 desktop.kill()
@@ -59,7 +59,9 @@ def test_a_desktop_is_asked_not_to_blank() -> None:
 
 def test_a_desktop_that_cannot_is_told() -> None:
     """A bus without a screen saver."""
-    told = on_a_bus(sys.executable, "-c", "from runtime.awake import *; print(ask_desktop())")
+    told = on_a_bus(
+        sys.executable, "-c", "from runtime.desktop.awake import *; print(ask_desktop())"
+    )
     assert told == "the desktop does not answer to org.freedesktop.ScreenSaver\n"
 
 
@@ -83,7 +85,7 @@ def test_where_nothing_helps_there_is_one_line(
 ) -> None:
     """Neither a desktop nor a server: the log says so, and the kiosk goes on."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
-    program = "from runtime.awake import *; import logging; logging.basicConfig()"
+    program = "from runtime.desktop.awake import *; import logging; logging.basicConfig()"
     program += "; print(stay_awake({'QT_QPA_PLATFORM': 'eglfs'}))"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ

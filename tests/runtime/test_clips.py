@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from runtime import sound
-from runtime.clips import index_of, phrasebook
-from runtime.reading import Reader
+from runtime.speech import sound
+from runtime.speech.clips import index_of, phrasebook
+from runtime.speech.reading import ClipReader
+from runtime.speech.voice import Clip, Unknown, pieces
+from runtime.speech.voices import CLIPS, INDEX, folders, has_voice
 from runtime.toml_file import TomlFileError
-from runtime.voice import Clip, Unknown, pieces
-from runtime.voices import CLIPS, INDEX, folders, has_voice
 from scripts.sound_work import loudness, ratio
 
 VOICES = ("zh", "en")
@@ -55,7 +55,7 @@ def test_all_clips_stay_small() -> None:
 
 def test_traditional_characters_have_the_same_clips() -> None:
     """繁體 texts of the product are said by the clips of 简体."""
-    reader = Reader((CLIPS,))
+    reader = ClipReader((CLIPS,))
     for hans, hant in (("轮椅", "輪椅"), ("往来港澳通行证", "往來港澳通行證")):
         said = reader.pieces([hant], "zh-Hant")
         assert said == reader.pieces([hans], "zh-Hans")
@@ -111,7 +111,7 @@ def test_any_usual_recording_becomes_one_kind_of_sound(
 def test_joined_clips_follow_each_other_without_a_gap(tmp_path: Path) -> None:
     """What is played is the clips' own samples and the pauses, nothing between or lost."""
     one, two = (str(beep(tmp_path / f"{n}.wav", n)) for n in (700, 900))
-    joined = Reader(()).samples([Clip(one, ""), Clip(two, "")])
+    joined = ClipReader(()).samples([Clip(one, ""), Clip(two, "")])
     assert joined == sound.decode(one) + sound.decode(two)
 
 
@@ -119,7 +119,7 @@ def test_what_cannot_be_said_is_told_once(tmp_path: Path, caplog: pytest.LogCapt
     """A damaged or missing recording and an unknown text leave the rest audible."""
     good = str(beep(tmp_path / "good.wav", 500))
     (tmp_path / "bad.ogg").write_bytes(b"no sound")
-    reader = Reader(())
+    reader = ClipReader(())
     said = [
         Clip(str(tmp_path / "bad.ogg"), ""),
         Clip(str(tmp_path / "none.ogg"), ""),

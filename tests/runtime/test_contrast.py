@@ -2,7 +2,7 @@
 
 import pytest
 
-from runtime.contrast import COLOR, WHITE, contrast, luminance
+from runtime.desktop.contrast import COLOR, WHITE, contrast, luminance
 
 
 @pytest.mark.parametrize(

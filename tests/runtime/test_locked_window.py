@@ -6,7 +6,7 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from runtime.locked_window import LockedWindow, stays
+from runtime.desktop.locked_window import LockedWindow, stays
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 

@@ -22,7 +22,7 @@ print(any("email/mime" in path for path in linecache.cache))
 @pytest.mark.parametrize(
     ("qt", "read"),
     [
-        ("from runtime.plain_import import import_qt\nimport_qt()", False),
+        ("from runtime.desktop.plain_import import import_qt\nimport_qt()", False),
         ("import PySide6.QtCore", True),  # why we do it: PySide6 without it
     ],
 )

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 from pytestqt.qtbot import QtBot
 
-from runtime import qt_app
-from runtime.qt_app import FONT_FAMILY, QmlFault, open_window
+from runtime.desktop import qt_app
+from runtime.desktop.qt_app import FONT_FAMILY, QmlFault, open_window
 
 
 def test_the_bundled_font_is_there(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from runtime.screens import ScreenKeeper, Spot, Want, spots
+from runtime.desktop.screens import ScreenKeeper, Spot, Want, spots
 
 KIOSK, DISPLAY = Want("HDMI-1"), Want("HDMI-2")
 ANY = Want()

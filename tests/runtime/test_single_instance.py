@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from runtime.single_instance import AlreadyRunning, only_one
+from runtime.desktop.single_instance import AlreadyRunning, only_one
 
 HOLDER = (
     "import sys\n"
     "from pathlib import Path\n"
-    "from runtime.single_instance import only_one\n"
+    "from runtime.desktop.single_instance import only_one\n"
     "with only_one(Path(sys.argv[1]), 'kiosk-1'):\n"
     "    print('held', flush=True)\n"
     "    sys.stdin.read()\n"

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from runtime import sound
-from runtime.reading import Reader
-from runtime.speaker import Speaker
-from runtime.synthesis import Synthesis
-from runtime.voices import CLIPS
+from runtime.speech import sound
+from runtime.speech.reading import ClipReader
+from runtime.speech.speaker import Speaker
+from runtime.speech.synthesis import Synthesis
+from runtime.speech.voices import CLIPS
 
 ALSA = """
 pcm.default {{ type file slave.pcm nothing file "{file}" format raw }}
@@ -64,7 +64,7 @@ def make(qtbot: QtBot) -> Iterator[Callable[..., Speaker]]:
 
 def samples_of(*texts: str, language: str = "zh-Hans") -> sound.Samples:
     """What the clips of these texts hold."""
-    reader = Reader((CLIPS,))
+    reader = ClipReader((CLIPS,))
     return reader.samples(reader.pieces(texts, language))
 
 
@@ -275,7 +275,7 @@ def test_without_the_library_it_is_silent_too(
 def test_nothing_is_loaded_before_the_first_word() -> None:
     """Neither the sound library nor speech synthesis is on the way to the first frame."""
     program = (
-        "import sys; from runtime.speaker import Speaker; Speaker().speaks('en');"
+        "import sys; from runtime.speech.speaker import Speaker; Speaker().speaks('en');"
         "print([m for m in sys.modules if m in ('miniaudio', 'PySide6.QtTextToSpeech')])"
     )
     done = subprocess.run(

@@ -1,7 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from runtime.synthesis import MODULE, Synthesis
+from runtime.speech.synthesis import MODULE, Synthesis
 
 
 def test_where_it_is_not_installed_nothing_is_promised(qapp: object) -> None:

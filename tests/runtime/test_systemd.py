@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hall.options import BAD_INPUT
-from runtime import endings
+from hall.cli.parser import BAD_INPUT
+from runtime import exit_codes
 
 UNIT = Path(__file__).resolve().parents[2] / "assets" / "systemd" / "warm-window-kiosk.service"
 
@@ -20,8 +20,11 @@ def test_it_is_started_again_after_all_but_an_officers_leave_and_bad_input() -> 
     unit.read_string(UNIT.read_text())
     service = unit["Service"]
     assert service["Restart"] == "always"
-    assert set(map(int, service["RestartPreventExitStatus"].split())) == {BAD_INPUT, endings.LEFT}
-    assert endings.RESTART in map(int, service["SuccessExitStatus"].split())
+    assert set(map(int, service["RestartPreventExitStatus"].split())) == {
+        BAD_INPUT,
+        exit_codes.LEFT,
+    }
+    assert exit_codes.RESTART in map(int, service["SuccessExitStatus"].split())
 
 
 def test_systemd_itself_finds_no_fault(tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime import spoken
-from runtime.clips import phrasebook
-from runtime.voice import Clip, Pause, Phrasebook, Piece, Unknown, key, pieces, plain
-from runtime.voices import CLIPS, voice_of
+from runtime.speech import spoken
+from runtime.speech.clips import phrasebook
+from runtime.speech.voice import Clip, Pause, Phrasebook, Piece, Unknown, key, pieces, plain
+from runtime.speech.voices import CLIPS, voice_of
 
 DIGITS = {sign: value for value, sign in enumerate(spoken.CHINESE_DIGITS)} | {"两": 2}
 PLACES = {"千": 1000, "百": 100, "十": 10}

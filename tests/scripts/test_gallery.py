@@ -4,13 +4,13 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QImage
 
-from db.hall_file import read_hall_file
-from kiosk.screens import Page
+from db.hall_file.reading import read_hall_file
+from kiosk.session.screens import Page
 from runtime.languages import LANGUAGES
 from scripts import gallery
 from scripts.gallery import Way
-from scripts.kiosk_sights import sights
-from scripts.kiosk_stand import MODES, SIZES
+from scripts.kiosk_harness import MODES, SIZES
+from scripts.page_catalogue import sights
 from tests.conftest import SAMPLE
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from runtime.qt_app import Face, open_window
+from runtime.desktop.qt_app import QmlWindow, open_window
 from scripts.icon_font import FAMILY, FONT, ICONS, POINTS, TABLE, drawings, table
 
 INK = QColor("#c00000")
@@ -30,7 +30,7 @@ def sheet(qtbot: QtBot, tmp_path: Path) -> QQuickWindow:
     """A window with one icon in the middle."""
     file = tmp_path / "Sheet.qml"
     file.write_text(SHEET)
-    face: Face = open_window(file, {})
+    face: QmlWindow = open_window(file, {})
     face.window.show()
     face.window.setProperty("face", face)  # as long as its window
     return face.window

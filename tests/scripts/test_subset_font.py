@@ -4,8 +4,8 @@ import pytest
 from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFont, QTextLayout
 
+from runtime.desktop.qt_app import FONT_FAMILY
 from runtime.languages import OWN_NAMES, TRANSLATIONS
-from runtime.qt_app import FONT_FAMILY
 from scripts.catalogues import ROOT, catalogue
 from scripts.check_translations import read
 from scripts.subset_font import CHINESE, EUROPEAN, WANTED, code_points, face

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from runtime import sound
-from runtime.clips import Index, Recorded, index_of, phrasebook
-from runtime.voice import Clip, pieces
-from runtime.voices import CLIPS, INDEX
+from runtime.speech import sound
+from runtime.speech.clips import Index, Recorded, index_of, phrasebook
+from runtime.speech.voice import Clip, pieces
+from runtime.speech.voices import CLIPS, INDEX
 from scripts import voices
 from scripts.check_translations import Message
 from scripts.spoken_texts import Said, of_catalogues, of_hall, segments, wanted

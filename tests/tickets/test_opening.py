@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tickets import opening
 from tickets.errors import HallClosed
-from tickets.model import Hall, OpeningHours, SpecialDays
+from tickets.hall import Hall, OpeningHours, SpecialDays
 
 NAMES = {"en": "Hall"}
 MONDAY = date(2026, 11, 23)

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tickets import rank
-from tickets.model import AppointmentRule, MissedPolicy, MissedRule
+from tickets.hall import AppointmentRule, MissedPolicy, MissedRule
 from tickets.rank import rank_at, urgency
 
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

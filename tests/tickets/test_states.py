@@ -3,8 +3,8 @@ from itertools import product
 import pytest
 
 from tickets.errors import IllegalMove
-from tickets.model import TicketState as S
 from tickets.states import MOVES, Move, after
+from tickets.visit import TicketState as S
 
 DESIGNED = {
     S.WAITING: {S.CALLED, S.WAITING, S.CANCELLED, S.ABANDONED},

@@ -1,0 +1,1 @@
+"""Appointments: booked, imported, checked in."""

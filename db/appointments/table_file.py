@@ -1,0 +1,160 @@
+"""Appointments as CSV: the booking platforms have no public interface, but all export a table.
+
+Columns: ``reference`` (the platform's own number) or ``code``, ``service``, ``date``, ``time``, and
+if wanted ``status`` and ``identity_tail``; an export has ``ticket`` as well, but nothing of
+identity numbers, and can be imported again. Importing the same file twice changes nothing the
+second time.
+"""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from db.appointments import identity_tails
+from db.appointments.appointments import Appointments, book, change, check_slot, end, find
+from db.appointments.table_rows import Refused, RefusedRow, RequestedRow, asked_in, table_of
+from db.engine.database import Database
+from db.engine.retry import retry_on_conflict, unit_of_work
+from db.hall_file.storing import load_hall
+from db.queue import issuing
+from db.queue.unit_of_work import UnitOfWork
+from runtime.clock import Clock, system_clock
+from tickets.errors import BadInput
+from tickets.visit import Appointment, AppointmentState
+
+COLUMNS = ("reference", "code", "service", "date", "time", "status", "ticket")
+FOR_THE_HALL = (AppointmentState.ARRIVED, AppointmentState.NO_SHOW)
+AT_ONCE = 50
+"""Rows a transaction: the kiosk waits for no longer."""
+
+
+@dataclass
+class ImportReport:
+    """What an import did, row by row."""
+
+    added: int = 0
+    changed: int = 0
+    cancelled: int = 0
+    unchanged: int = 0
+    refused: list[Refused] = field(default_factory=list)
+
+    def count(self, done: str | Refused) -> None:
+        """Count a row that was done, or keep why it was not."""
+        if isinstance(done, Refused):
+            self.refused.append(done)
+        else:
+            setattr(self, done, getattr(self, done) + 1)
+
+
+def import_appointments(
+    database: Database, path: Path, clock: Clock = system_clock
+) -> ImportReport:
+    """Bring the appointments up to what a file says; rows that cannot be are reported.
+
+    Raises:
+        NoAppointmentFile: nothing was changed.
+
+    """
+    zone = ZoneInfo(load_hall(database).hall.time_zone)
+    asked, report = asked_in(table_of(path), zone), ImportReport()
+    while some := list(islice(asked, AT_ONCE)):
+        for done in _bring_all_up_to_date(database, clock, some):
+            report.count(done)
+    return report
+
+
+def export_appointments(database: Database, day: date | None = None) -> str:
+    """The appointments of a business day, or all, as CSV that Excel and an import can read."""
+    hall = load_hall(database).hall
+    zone = ZoneInfo(hall.time_zone)
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for each, label in Appointments(database).of_day(day):
+        local = each.slot_at.astimezone(zone)
+        told = (each.reference or "", each.code, each.service)
+        writer.writerow([*told, f"{local:%Y-%m-%d}", f"{local:%H:%M}", each.state, label or ""])
+    return out.getvalue()
+
+
+@retry_on_conflict
+def _bring_all_up_to_date(
+    database: Database, clock: Clock, asked: Sequence[RequestedRow | Refused]
+) -> list[str | Refused]:
+    """Do what these rows say, in one transaction."""
+    with unit_of_work(database, clock) as step:
+        return [each if isinstance(each, Refused) else _done(step, each) for each in asked]
+
+
+def _done(step: UnitOfWork, told: RequestedRow) -> str | Refused:
+    try:
+        return _bring_up_to_date(step, told)
+    except BadInput as error:
+        return Refused(told.line, told.key, str(error))
+
+
+def _bring_up_to_date(step: UnitOfWork, told: RequestedRow) -> str:
+    """Do what a row says; which of the report's counts it belongs to."""
+    there = _find(step, told)
+    if there is None:
+        return _add(step, told)
+    if (there.service, there.slot_at, there.state) == told.asks_for:
+        return _same_but_for_the_tail(step, there, told)
+    if there.state in FOR_THE_HALL:
+        if (there.service, there.slot_at, AppointmentState.BOOKED) == told.asks_for:
+            return "unchanged"  # the platform still says that they will come
+        raise RefusedRow(f"it is {there.state.replace('_', ' ')} already")
+    _check_state(told)
+    if told.state is AppointmentState.BOOKED:
+        return _rebook(step, there, told)
+    if there.state is AppointmentState.CANCELLED:
+        return "unchanged"
+    end(step, there, state=AppointmentState.CANCELLED)
+    return "cancelled"
+
+
+def _same_but_for_the_tail(step: UnitOfWork, there: Appointment, told: RequestedRow) -> str:
+    booked = told.state is AppointmentState.BOOKED
+    new = booked and identity_tails.keep(step, there, told.tail)
+    return "changed" if new else "unchanged"
+
+
+def _find(step: UnitOfWork, told: RequestedRow) -> Appointment | None:
+    found = find(step, reference=told.reference) if told.reference else None
+    return found or (find(step, code=told.code) if told.code else None)
+
+
+def _add(step: UnitOfWork, told: RequestedRow) -> str:
+    _check_state(told)
+    if told.state is AppointmentState.CANCELLED:
+        step.check_service(told.service)
+        return "unchanged"
+    new = book(step, told.service, told.slot_at, code=told.code, reference=told.reference)
+    identity_tails.keep(step, new, told.tail)
+    return "added"
+
+
+def _rebook(step: UnitOfWork, there: Appointment, told: RequestedRow) -> str:
+    """Move a booking; its old place is free for it while it looks for the new one."""
+    change(step, there, state=AppointmentState.CANCELLED)
+    try:
+        day = check_slot(step, told.service, told.slot_at, issuing.terms(step, told.service))
+    except BadInput:
+        change(step, there, state=there.state)
+        raise
+    to = {"service": told.service, "slot_at": told.slot_at, "day": day}
+    if day != there.day:
+        identity_tails.forget(step, there)  # it was made with the other day's key
+    moved = change(step, there, state=AppointmentState.BOOKED, **to)
+    identity_tails.keep(step, moved, told.tail)
+    return "changed"
+
+
+def _check_state(told: RequestedRow) -> None:
+    if told.state in FOR_THE_HALL:
+        raise RefusedRow(f"status '{told.state}' is for the hall to say; write booked or cancelled")

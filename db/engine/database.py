@@ -1,0 +1,168 @@
+"""The database: how it is opened, and the one way to write and the one way to read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import URL, Connection, Engine, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from db.engine import sqlite
+from db.engine.upgrade import bring_up_to_date
+from tickets.errors import BadInput, DatabaseTrouble, HallError
+
+
+class BadDatabaseUrl(BadInput):
+    """The given text names no database that can be used. Passwords are not repeated."""
+
+    def __init__(self, given: str, problem: str) -> None:
+        self.problem = problem
+        shown = "a URL with a password" if "@" in given and "://" in given else f"'{given}'"
+        super().__init__(
+            f"database {shown}: {problem}; use a file's path, sqlite:///FILE"
+            " or postgresql+psycopg://USER@HOST/NAME"
+        )
+
+
+class GaveWay(DatabaseTrouble):
+    """Two verbs were in each other's way and this one was undone; done again, it may go through."""
+
+
+class Watch(Protocol):
+    """Notices the commits of others, in this process and in all others."""
+
+    def changed(self) -> bool:
+        """Whether anyone has committed since this was last asked; True the first time."""
+
+    def close(self) -> None:
+        """Let go of the connection."""
+
+
+class Dialect(Protocol):
+    """What differs between SQLite and PostgreSQL."""
+
+    name: str
+    """For errors and logs; without a password."""
+
+    reader: Engine
+    writer: Engine
+    errors: tuple[type[Exception], ...]
+    """What the driver raises by itself, outside of SQLAlchemy."""
+
+    def prepare(self) -> None:
+        """Make ready what can be made ready before the first connection."""
+
+    def copy(self) -> Path | None:
+        """Copy the database before an upgrade; None where that is the administrator's."""
+
+    def watch(self) -> Watch:
+        """Something that notices the commits of others."""
+
+    def before_commit(self, connection: Connection) -> None:
+        """Do what others need to hear of this transaction."""
+
+    def gave_way(self, error: Exception) -> bool:
+        """Whether the transaction was undone for the sake of another one's."""
+
+    def reason(self, error: Exception) -> str:
+        """What went wrong in one line, with what to do."""
+
+
+class Database:
+    """One hall's database. Safe to share between threads; make one a process."""
+
+    def __init__(self, url: str) -> None:
+        self._kind = _open(url)
+        self._troubles: tuple[type[Exception], ...] = (
+            SQLAlchemyError,
+            OSError,
+            *self._kind.errors,
+        )
+        self.name = self._kind.name
+        try:
+            with self.told():
+                self._kind.prepare()
+                bring_up_to_date(self._kind.reader, self._kind.writer, self.name, self._kind.copy)
+        except HallError:
+            self.close()
+            raise
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction that may write: committed at the end, undone by any error.
+
+        Raises:
+            DatabaseTrouble: the database could not do it.
+
+        """
+        with self.told(), self._kind.writer.begin() as connection:
+            yield connection
+            self._kind.before_commit(connection)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent look at the data.
+
+        Raises:
+            DatabaseTrouble: the database could not be read.
+
+        """
+        with self.told(), self._kind.reader.connect() as connection:
+            yield connection
+
+    def watch(self) -> Watch:
+        """Something that notices the commits of others; close it.
+
+        Raises:
+            DatabaseTrouble: the database could not be reached.
+
+        """
+        with self.told():
+            return self._kind.watch()
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._kind.reader.dispose()
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Whatever goes wrong with the database in here is told in words.
+
+        Raises:
+            GaveWay: this transaction was undone for the sake of another one's.
+            DatabaseTrouble: what is wrong and what to do.
+
+        """
+        try:
+            yield
+        except self._troubles as error:
+            trouble = GaveWay if self._kind.gave_way(error) else DatabaseTrouble
+            raise trouble(self.name, self._kind.reason(error)) from error
+
+
+def _open(given: str) -> Dialect:
+    """The kind of database that a path or URL names.
+
+    Raises:
+        BadDatabaseUrl: it names none that can be used.
+
+    """
+    try:
+        url = make_url(given) if "://" in given else URL.create("sqlite", database=given)
+    except (ArgumentError, ValueError):
+        raise BadDatabaseUrl(given, "this is no database URL") from None
+    if url.drivername == "sqlite":
+        _check(given, sqlite.problem_of(given, url))
+        return sqlite.Sqlite(url)
+    if url.drivername == "postgresql+psycopg":
+        from db.engine import postgresql  # noqa: PLC0415 - a hall on SQLite has no use for its driver
+
+        _check(given, postgresql.problem_of(url))
+        return postgresql.Postgresql(url)
+    raise BadDatabaseUrl(given, f"{url.drivername} is not supported")
+
+
+def _check(given: str, problem: str) -> None:
+    if problem:
+        raise BadDatabaseUrl(given, problem)

@@ -1,0 +1,196 @@
+"""SQLite: one file on this machine's own disk.
+
+SQLite refuses at once, without waiting, a transaction that has read and then wants to write after
+somebody else's commit (SQLITE_BUSY_SNAPSHOT). So every writer begins with BEGIN IMMEDIATE and waits
+its turn; readers begin deferred, see one snapshot, and neither block nor are blocked (WAL).
+"""
+
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
+
+from db.engine import database_errors
+from db.engine.upgrade import copy_of
+from tickets.errors import BadInput
+
+BUSY_SECONDS = 20
+"""How long a writer waits for the others; far longer than any queue of theirs."""
+
+WAL_RETRY_SECONDS = 0.01
+"""The pause before asking again for the write-ahead log."""
+
+
+class OnNetworkShare(BadInput):
+    """The file would lie where SQLite's locks do not hold, and numbers would be lost."""
+
+    def __init__(self, database: str, kind: str) -> None:
+        self.kind = kind
+        super().__init__(
+            f"database {database} is on a network share ({kind}), where SQLite loses data: put it "
+            "on a disk of this machine, or use PostgreSQL (postgresql+psycopg://USER@HOST/NAME)"
+        )
+
+
+class Sqlite:
+    """How a SQLite file is opened, watched and copied."""
+
+    errors: tuple[type[Exception], ...] = (sqlite3.Error,)
+
+    def __init__(self, url: URL) -> None:
+        self.name = url.database or ""
+        self._path = Path(self.name).absolute()
+        self._file: tuple[int, int] | None = None
+        self.reader = create_engine(
+            url,
+            hide_parameters=True,  # an error that is logged must not name a person
+            connect_args={"timeout": BUSY_SECONDS},
+        )
+        self.writer: Engine = self.reader.execution_options(immediate=True)
+        event.listen(self.reader, "do_connect", self._must_be_the_same)
+        event.listen(self.reader, "connect", _on_connect)
+        event.listen(self.reader, "connect", self._opened)
+        event.listen(self.reader, "begin", self._must_be_the_same)
+        event.listen(self.reader, "begin", _on_begin)
+        event.listen(self.reader, "handle_error", _on_error)
+
+    def prepare(self) -> None:
+        """Make the folder the file is to lie in, on a disk of this machine.
+
+        Raises:
+            OnNetworkShare: it would lie on another machine's disk.
+
+        """
+        if kind := database_errors.share_of(self._path.resolve(), database_errors.mounts()):
+            raise OnNetworkShare(self.name, kind)
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+
+    def copy(self) -> Path:
+        """A copy of the file as it was last committed, beside it."""
+        return copy_of(self._path, datetime.now(UTC))
+
+    def watch(self) -> "DataVersion":
+        """Something that notices the commits of others."""
+        return DataVersion(self.reader, self._must_be_the_same)
+
+    def before_commit(self, connection: Connection) -> None:
+        """SQLite tells others of a commit by itself."""
+
+    def gave_way(self, error: Exception) -> bool:
+        """Never: writers go one after another."""
+        return False
+
+    def reason(self, error: Exception) -> str:
+        """What went wrong in one line, with what to do."""
+        return database_errors.words(error)
+
+    def _opened(self, *_: object) -> None:
+        self._file = self._file or self._file_there()
+
+    def _must_be_the_same(self, *_: object) -> None:
+        """SQLite would go on writing to a file that was moved or deleted, and all would be lost."""
+        if self._file not in (None, self._file_there()):
+            raise database_errors.file_moved(self.name)
+
+    def _file_there(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
+
+
+class DataVersion:
+    """SQLite counts the commits of other connections; this one makes none."""
+
+    def __init__(self, engine: Engine, look_at_file: Callable[[], None]) -> None:
+        self._look_at_file = look_at_file
+        pooled = engine.raw_connection()
+        self._connection = cast("sqlite3.Connection", pooled.driver_connection)
+        pooled.detach()
+        self._version = -1
+
+    def changed(self) -> bool:
+        """Whether anyone has committed since this was last asked; True the first time."""
+        self._look_at_file()
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        if version == self._version:
+            return False
+        self._version = version
+        return True
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._connection.close()
+
+
+def problem_of(given: str, url: URL) -> str:
+    """What is wrong with a URL of this kind; empty when nothing is."""
+    if "://" in given and not given.startswith("sqlite:///"):
+        return "the file's name comes after three slashes"
+    if "://" in given and "?" in given:
+        return "options after '?' are not supported"
+    if url.database in (None, "", ":memory:"):
+        return "several programs share the queue, so it must be a file"
+    return ""
+
+
+def use_wal(
+    connection: sqlite3.Connection,
+    *,
+    seconds: float = BUSY_SECONDS,
+    pause: Callable[[float], None] = time.sleep,
+) -> None:
+    """Turn the write-ahead log on; asked again for ``seconds`` while others are in the way.
+
+    SQLite does not always wait its turn here: while somebody holds a new file for writing, it
+    answers SQLITE_BUSY without delay (a deadlock could follow: sqlite.org/c3ref/busy_handler.html).
+
+    Raises:
+        sqlite3.Error: the log cannot be turned on.
+
+    """
+    deadline = time.monotonic() + seconds
+    while not _has_wal(connection, final=time.monotonic() >= deadline):
+        pause(WAL_RETRY_SECONDS)
+
+
+def _has_wal(connection: sqlite3.Connection, *, final: bool) -> bool:
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if final or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
+
+
+def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
+    # The sqlite3 module's own transaction handling does not begin before SELECT; ours does.
+    connection.isolation_level = None
+    use_wal(connection)
+    # FULL: in WAL mode NORMAL may lose the last commits at a power cut, and a lost commit here
+    # is one number printed twice.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # What is forgotten of a person is not to be found in the file; not every SQLite is built so.
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def _on_error(context: ExceptionContext) -> None:
+    """What was cached of a file that is in trouble must not outlive the trouble."""
+    context.is_disconnect = database_errors.heals(context.original_exception)
+    if context.is_disconnect and context.connection is not None:
+        bare = cast("sqlite3.Connection", context.connection.connection.driver_connection)
+        with suppress(sqlite3.Error):
+            bare.rollback()  # closed with a statement still alive, it would keep its lock
+
+
+def _on_begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

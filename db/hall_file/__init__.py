@@ -1,0 +1,1 @@
+"""A hall file: read, checked to the line, stored, read back."""

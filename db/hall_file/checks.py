@@ -1,0 +1,63 @@
+"""What of a hall file makes no sense, found at its line: values and tables by themselves."""
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from db.hall_file.badge import BadBadge, read_badge
+from runtime.desktop.contrast import ENHANCED, WHITE, contrast
+from runtime.toml_file import Place, TomlFile
+
+
+def check_time_zone(file: TomlFile, name: str) -> None:
+    """Refuse a time zone that nobody knows."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        problem = f"no time zone '{name}'"
+        raise file.error(
+            ("hall", "time_zone"), problem, "write one such as 'Asia/Shanghai'"
+        ) from None
+
+
+def check_span(
+    file: TomlFile, place: Place, opens: str, closes: str, last_ticket: str | None
+) -> None:
+    """Refuse hours that end before they begin, and a last ticket outside them."""
+    if opens >= closes:
+        problem = f"closes at {closes}, before it opens at {opens}"
+        raise file.error((*place, "closes"), problem, "write the later time in 'closes'")
+    if last_ticket and not opens < last_ticket <= closes:
+        problem = f"the last ticket at {last_ticket} is not between {opens} and {closes}"
+        right = "write a time while the hall is open"
+        raise file.error((*place, "last_ticket"), problem, right)
+
+
+def check_once(file: TomlFile, table: str, key: str, values: Iterable[object]) -> None:
+    """Refuse the second of two tables that are called the same."""
+    seen: set[object] = set()
+    for n, value in enumerate(values):
+        if value in seen:
+            problem = f"a second {table} with {key} '{value}'"
+            raise file.error((table, n, key), problem, f"give each {table} its own {key}")
+        seen.add(value)
+
+
+def check_color(file: TomlFile, color: str) -> None:
+    """Refuse a main colour on which white text would be hard to read."""
+    ratio = contrast(color, WHITE)
+    if ratio < ENHANCED:
+        problem = f"white text on {color} has a contrast of {_rounded_down(ratio)} to 1"
+        remedy = f"choose a darker colour: {ENHANCED:g} to 1 or more can be read by everybody"
+        raise file.error(("hall", "color"), problem, remedy)
+
+
+def checked_badge(file: TomlFile, name: str) -> bytes:
+    """What is in the badge beside the file; refused with the line where it is named."""
+    try:
+        return read_badge(file.path.parent / name)
+    except BadBadge as bad:
+        raise file.error(("hall", "badge"), f"'{name}' {bad}", bad.remedy) from bad
+
+
+def _rounded_down(ratio: float) -> str:
+    return f"{int(ratio * 10) / 10:.1f}"

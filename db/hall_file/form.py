@@ -1,0 +1,206 @@
+"""The form of a hall file: its tables and keys, what each may hold, and in which languages."""
+
+from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeVar
+
+from msgspec import Meta, Struct, defstruct
+
+from db.hall_file.value_types import (
+    ANSWERS,
+    SEVEN,
+    SIX,
+    ClockTime,
+    Code,
+    Color,
+    Count,
+    Day,
+    Delay,
+    Letter,
+    Minutes,
+    Places,
+    Serves,
+    SlotMinutes,
+    Target,
+    line,
+)
+from runtime.languages import FURTHER, OWN_NAMES, is_wide
+
+Han = TypeVar("Han")
+Latin = TypeVar("Latin")
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the file."""
+
+
+_KEYS = {language: language.replace("-", "_").lower() for language in OWN_NAMES}
+_LANGUAGE_OF = {key: language for language, key in _KEYS.items()}
+
+
+class _Three(_Table, Generic[Han, Latin], frozen=True, rename=_LANGUAGE_OF):
+    """The same thing in every language; a Han character needs the room of two letters or more."""
+
+    zh_hans: Han
+    zh_hant: Han
+    en: Latin
+
+    def by_language(self) -> dict[str, Han | Latin]:
+        """Language -> what it says, for those in which it says something."""
+        told = {language: getattr(self, key) for key, language in _LANGUAGE_OF.items()}
+        return {language: text for language, text in told.items() if text is not None}
+
+
+if TYPE_CHECKING:
+    _Told = _Three
+else:
+    # A further language, which may be left out, is a line in the table of names and none here.
+    _Told = defstruct(
+        "_Told",
+        [(_KEYS[each], (Han if is_wide(each) else Latin) | None, None) for each in FURTHER],
+        bases=(_Three,),
+        namespace={"__orig_bases__": (_Three[Han, Latin],), "__parameters__": (Han, Latin)},
+        frozen=True,
+        rename=_LANGUAGE_OF,
+    )
+
+
+# The lengths are those at which every screen can still be read, from 1280 by 1024 pixels up.
+Title = _Told[Annotated[str, line(21)], Annotated[str, line(44)]]
+Name = _Told[Annotated[str, line(17)], Annotated[str, line(51)]]
+Short = _Told[Annotated[str, line(8)], Annotated[str, line(16)]]
+Who = _Told[Annotated[str, line(24)], Annotated[str, line(60)]]
+Notice = _Told[Annotated[str, line(40)], Annotated[str, line(100)]]
+Materials = _Told[
+    Annotated[tuple[Annotated[str, line(36)], ...], SEVEN],
+    Annotated[tuple[Annotated[str, line(80)], ...], SEVEN],
+]
+
+
+class HallTable(_Table, frozen=True):
+    """``[hall]``."""
+
+    names: Title
+    time_zone: str
+    cut_over_hour: Annotated[int, Meta(ge=0, le=23, description="an hour from 0 to 23")] = 4
+    numbers_outside_hours: bool = False
+    home_visits: bool = True
+    color: Color | None = None
+    badge: Annotated[str, line(120)] | None = None
+
+
+class HoursTable(_Table, frozen=True):
+    """``[[hours]]``."""
+
+    days: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...]
+    opens: ClockTime
+    closes: ClockTime
+    last_ticket: ClockTime | None = None
+
+
+class HolidayTable(_Table, frozen=True):
+    """``[[holiday]]``."""
+
+    first: Day
+    last: Day | None = None
+    opens: ClockTime | None = None
+    closes: ClockTime | None = None
+    last_ticket: ClockTime | None = None
+
+
+class MissedTable(_Table, frozen=True):
+    """``[missed]``."""
+
+    policy: Annotated[
+        Literal["at-once", "after", "last"], Meta(description='"at-once", "after" or "last"')
+    ] = "at-once"
+    places: Places = 3
+
+
+class AppointmentsTable(_Table, frozen=True):
+    """``[appointments]``."""
+
+    grace_minutes: Delay = 15
+    credit_minutes: Delay = 30
+
+
+class LimitsTable(_Table, frozen=True):
+    """A service's ``limits``."""
+
+    slot_minutes: SlotMinutes = 30
+    walk_ins_a_slot: Count | None = None
+    walk_ins_a_day: Count | None = None
+    appointments_a_slot: Count = 0
+    appointments_a_day: Count | None = None
+
+
+class ClassTable(_Table, frozen=True):
+    """``[[class]]``."""
+
+    code: Code
+    names: Short
+    who: Who
+    credit_minutes: Delay
+
+
+class GroupTable(_Table, frozen=True):
+    """``[[group]]``."""
+
+    code: Code
+    names: Name
+
+
+class ServiceTable(_Table, frozen=True):
+    """``[[service]]``."""
+
+    code: Code
+    series: Letter
+    group: str
+    names: Name
+    short: Short
+    minutes: Minutes
+    materials: Materials
+    on_kiosk: bool = True
+    round_the_clock: bool = False
+    limits: LimitsTable = LimitsTable()
+
+
+class CounterTable(_Table, frozen=True):
+    """``[[counter]]``."""
+
+    number: Annotated[int, Meta(ge=1, le=99, description="a whole number from 1 to 99")]
+    serves: Serves
+    after_minutes: dict[str, Delay] = {}
+    names: Name | None = None
+
+
+class AnswerTable(_Table, frozen=True):
+    """``[[question.answer]]``."""
+
+    text: Name
+    then: Target
+
+
+class QuestionTable(_Table, frozen=True):
+    """``[[question]]``."""
+
+    code: Code
+    text: Who
+    answer: Annotated[tuple[AnswerTable, ...], ANSWERS]
+
+
+class File(
+    _Table, frozen=True, rename={"classes": "class", "services": "service", "counters": "counter"}
+):
+    """The whole file."""
+
+    hall: HallTable
+    hours: tuple[HoursTable, ...]
+    group: tuple[GroupTable, ...]
+    services: tuple[ServiceTable, ...]
+    counters: tuple[CounterTable, ...]
+    classes: Annotated[tuple[ClassTable, ...], SIX] = ()
+    notice: tuple[Notice, ...] = ()
+    amenity: Annotated[tuple[Short, ...], SIX] = ()
+    holiday: tuple[HolidayTable, ...] = ()
+    question: tuple[QuestionTable, ...] = ()
+    missed: MissedTable = MissedTable()
+    appointments: AppointmentsTable = AppointmentsTable()

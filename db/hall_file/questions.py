@@ -1,0 +1,78 @@
+"""Whether the questions of a hall file lead everybody to a service, found at the line if not."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from runtime.toml_file import Place, TomlFile, did_you_mean
+from tickets.hall import Question, Service
+
+DEEPEST = 3
+"""Questions in a row: whoever is asked more gives up, or has forgotten the first."""
+
+
+def check_questions(
+    file: TomlFile, questions: Sequence[Question], services: Sequence[Service]
+) -> None:
+    """Refuse answers that lead nowhere, round in a circle or too far, and what is never asked.
+
+    Raises:
+        TomlFileError: with the line and what would be right.
+
+    """
+    _check_targets(file, questions, services)
+    if not questions:
+        return
+    numbers = {question.code: n for n, question in enumerate(questions)}
+    asked = set(_walk(file, questions, numbers, (questions[0].code,)))
+    for code, n in numbers.items():
+        if code not in asked:
+            problem = f"no answer leads to the question '{code}', and it is not the first"
+            remedy = f'write then = "question:{code}" in an answer, or remove it'
+            raise file.error(("question", n, "code"), problem, remedy)
+
+
+def _check_targets(
+    file: TomlFile, questions: Sequence[Question], services: Sequence[Service]
+) -> None:
+    codes = [question.code for question in questions]
+    for n, question in enumerate(questions):
+        for m, answer in enumerate(question.answers):
+            place = ("question", n, "answer", m, "then")
+            if answer.question is None:
+                _check_service(file, place, answer.service or "", services)
+            elif answer.question not in codes:
+                remedy = did_you_mean(answer.question, codes)
+                raise file.error(place, f"no question '{answer.question}'", remedy)
+
+
+def _check_service(file: TomlFile, place: Place, code: str, services: Sequence[Service]) -> None:
+    on_kiosk = [service.code for service in services if service.on_kiosk]
+    if code in on_kiosk:
+        return
+    if any(service.code == code for service in services):
+        problem = f"'{code}' is not on the kiosk, so nobody there can be led to it"
+        raise file.error(place, problem, f"possible are {', '.join(on_kiosk)}")
+    raise file.error(place, f"no service '{code}'", did_you_mean(code, on_kiosk))
+
+
+def _walk(
+    file: TomlFile,
+    questions: Sequence[Question],
+    numbers: Mapping[str, int],
+    path: tuple[str, ...],
+) -> Iterator[str]:
+    """The codes of all that is asked from the end of ``path`` on."""
+    n = numbers[path[-1]]
+    yield path[-1]
+    for m, answer in enumerate(questions[n].answers):
+        if answer.question is not None:
+            _check_step(file, ("question", n, "answer", m, "then"), path, answer.question)
+            yield from _walk(file, questions, numbers, (*path, answer.question))
+
+
+def _check_step(file: TomlFile, place: Place, path: tuple[str, ...], to: str) -> None:
+    if to in path:
+        problem = f"it leads back to the question '{to}', round in a circle"
+        raise file.error(place, problem, "let it lead to a service, or to another question")
+    if len(path) == DEEPEST:
+        problem = f"'{to}' would be question {DEEPEST + 1} in a row ({', '.join(path)})"
+        raise file.error(place, problem, f"ask at most {DEEPEST}; let it lead to a service")

@@ -1,0 +1,223 @@
+"""A hall file: services, counters, classes, hours and texts of one hall, checked to the line.
+
+What is wrong in the form (unknown key, wrong type) is found by :mod:`runtime.toml_file`; what is
+wrong in the meaning (a counter that serves an unknown service) is found here. Nothing reaches the
+database before all of it holds.
+"""
+
+from collections.abc import Sequence
+from datetime import time, timedelta
+from pathlib import Path
+
+from msgspec.structs import asdict, replace
+
+from db.hall_file import form
+from db.hall_file.checks import check_color, check_once, check_span, check_time_zone, checked_badge
+from db.hall_file.questions import check_questions
+from runtime.toml_file import Place, TomlFile, did_you_mean
+from tickets.hall import (
+    ORDINARY,
+    AppointmentRule,
+    Counter,
+    Hall,
+    HallSetup,
+    Limits,
+    MissedPolicy,
+    MissedRule,
+    OpeningHours,
+    PriorityClass,
+    Question,
+    QuestionAnswer,
+    Service,
+    ServiceGroup,
+    SpecialDays,
+)
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def read_hall_file(path: Path) -> HallSetup:
+    """The hall that a file describes.
+
+    Raises:
+        TomlFileError: with the line, what is wrong and what would be right.
+
+    """
+    file = TomlFile(path)
+    told = file.read(form.File)
+    _check(file, told)
+    setup = HallSetup(
+        hall=_hall(told),
+        groups=tuple(ServiceGroup(g.code, g.names.by_language()) for g in told.group),
+        services=tuple(map(_service, told.services)),
+        counters=tuple(_counter(c, told.services) for c in told.counters),
+        classes=tuple(map(_class, told.classes)),
+        questions=tuple(map(_question, told.question)),
+    )
+    check_questions(file, setup.questions, setup.services)
+    badge = checked_badge(file, told.hall.badge) if told.hall.badge else None
+    return replace(setup, hall=replace(setup.hall, badge=badge))
+
+
+def _check(file: TomlFile, told: form.File) -> None:
+    check_time_zone(file, told.hall.time_zone)
+    if told.hall.color:
+        check_color(file, told.hall.color)
+    _check_hours(file, told)
+    check_once(file, "group", "code", [g.code for g in told.group])
+    check_once(file, "class", "code", [c.code for c in told.classes])
+    _check_ordinary(file, told.classes)
+    check_once(file, "service", "code", [s.code for s in told.services])
+    check_once(file, "question", "code", [q.code for q in told.question])
+    check_once(file, "counter", "number", [c.number for c in told.counters])
+    _check_services(file, told)
+    _check_counters(file, told)
+
+
+def _check_hours(file: TomlFile, told: form.File) -> None:
+    for n, each in enumerate(told.hours):
+        check_span(file, ("hours", n), each.opens, each.closes, each.last_ticket)
+    for n, holiday in enumerate(told.holiday):
+        _check_holiday(file, ("holiday", n), holiday)
+
+
+def _check_holiday(file: TomlFile, place: Place, holiday: form.HolidayTable) -> None:
+    if holiday.last is not None and holiday.last < holiday.first:
+        problem = f"ends on {holiday.last}, before it begins on {holiday.first}"
+        raise file.error((*place, "last"), problem, "write the later day in 'last'")
+    if (holiday.opens is None) != (holiday.closes is None):
+        key = "closes" if holiday.closes else "opens"
+        right = "write 'opens' and 'closes', or neither for a day that is closed"
+        raise file.error((*place, key), "only one end of the opening hours", right)
+    if holiday.opens and holiday.closes:
+        check_span(file, place, holiday.opens, holiday.closes, holiday.last_ticket)
+    elif holiday.last_ticket:
+        right = "remove it, or write 'opens' and 'closes'"
+        raise file.error((*place, "last_ticket"), "a last ticket on a closed day", right)
+
+
+def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
+    for n, each in enumerate(classes):
+        if each.code == ORDINARY:
+            problem = f"the class '{ORDINARY}' is everyone's already"
+            raise file.error(("class", n, "code"), problem, "choose another code")
+
+
+def _check_services(file: TomlFile, told: form.File) -> None:
+    groups = [group.code for group in told.group]
+    for n, service in enumerate(told.services):
+        if service.group not in groups:
+            problem = f"no group '{service.group}'"
+            raise file.error(("service", n, "group"), problem, did_you_mean(service.group, groups))
+        _check_materials(file, n, service)
+        if not any(_serves(counter, service.code) for counter in told.counters):
+            problem = f"no counter serves '{service.code}'"
+            raise file.error(("service", n), problem, "add it to the 'serves' of a counter")
+
+
+def _check_materials(file: TomlFile, n: int, service: form.ServiceTable) -> None:
+    lists = service.materials.by_language()
+    counts = {language: len(lines) for language, lines in lists.items()}
+    if len(set(counts.values())) > 1:
+        told = ", ".join(f"{language} {count}" for language, count in counts.items())
+        problem = f"the materials of '{service.code}' differ in number ({told})"
+        raise file.error(
+            ("service", n, "materials"), problem, "list the same things in each language"
+        )
+
+
+def _check_counters(file: TomlFile, told: form.File) -> None:
+    codes = [service.code for service in told.services]
+    for n, counter in enumerate(told.counters):
+        named = [] if counter.serves == "all" else list(counter.serves)
+        for key, given in (("serves", named), ("after_minutes", list(counter.after_minutes))):
+            for code in given:
+                _check_served(file, ("counter", n, key), counter, code, codes)
+
+
+def _check_served(
+    file: TomlFile, place: Place, counter: form.CounterTable, code: str, codes: Sequence[str]
+) -> None:
+    if code not in codes:
+        problem = f"counter {counter.number}: no service '{code}'"
+        raise file.error(place, problem, did_you_mean(code, codes))
+    if not _serves(counter, code):
+        problem = f"counter {counter.number} waits before it helps '{code}' but does not serve it"
+        raise file.error(place, problem, f"add '{code}' to its 'serves'")
+
+
+def _serves(counter: form.CounterTable, code: str) -> bool:
+    return counter.serves == "all" or code in counter.serves
+
+
+def _hall(told: form.File) -> Hall:
+    return Hall(
+        names=told.hall.names.by_language(),
+        time_zone=told.hall.time_zone,
+        cut_over_hour=told.hall.cut_over_hour,
+        hours=tuple(
+            _opening(weekday, each)
+            for weekday, day in enumerate(WEEKDAYS)
+            for each in told.hours
+            if day in each.days
+        ),
+        special_days=tuple(map(_special, told.holiday)),
+        numbers_outside_hours=told.hall.numbers_outside_hours,
+        missed=MissedRule(MissedPolicy(told.missed.policy), told.missed.places),
+        appointments=AppointmentRule(
+            grace=timedelta(minutes=told.appointments.grace_minutes),
+            credit=timedelta(minutes=told.appointments.credit_minutes),
+        ),
+        notices=tuple(each.by_language() for each in told.notice),
+        amenities=tuple(each.by_language() for each in told.amenity),
+        home_visits=told.hall.home_visits,
+        color=told.hall.color or "",
+    )
+
+
+def _opening(weekday: int, told: form.HoursTable | form.HolidayTable) -> OpeningHours:
+    def clock(written: str | None) -> time | None:
+        return time.fromisoformat(written) if written else None
+
+    opens, closes = time.fromisoformat(told.opens or ""), time.fromisoformat(told.closes or "")
+    return OpeningHours(weekday, opens, closes, clock(told.last_ticket))
+
+
+def _special(told: form.HolidayTable) -> SpecialDays:
+    hours = (_opening(told.first.weekday(), told),) if told.opens else ()
+    return SpecialDays(told.first, told.last or told.first, hours)
+
+
+def _service(told: form.ServiceTable) -> Service:
+    return Service(
+        code=told.code,
+        series=told.series,
+        group=told.group,
+        names=told.names.by_language(),
+        short_names=told.short.by_language(),
+        materials=told.materials.by_language(),
+        minutes=told.minutes,
+        on_kiosk=told.on_kiosk,
+        round_the_clock=told.round_the_clock,
+        limits=Limits(**asdict(told.limits)),
+    )
+
+
+def _counter(told: form.CounterTable, services: Sequence[form.ServiceTable]) -> Counter:
+    codes = [s.code for s in services] if told.serves == "all" else dict.fromkeys(told.serves)
+    serves = tuple((code, told.after_minutes.get(code, 0)) for code in codes)
+    return Counter(told.number, serves, told.names.by_language() if told.names else None)
+
+
+def _class(told: form.ClassTable) -> PriorityClass:
+    names, who = told.names.by_language(), told.who.by_language()
+    return PriorityClass(told.code, names, who, told.credit_minutes)
+
+
+def _question(told: form.QuestionTable) -> Question:
+    return Question(told.code, told.text.by_language(), tuple(map(_answer, told.answer)))
+
+
+def _answer(told: form.AnswerTable) -> QuestionAnswer:
+    kind, _, code = told.then.partition(":")
+    return QuestionAnswer(told.text.by_language(), **{kind: code})

@@ -1,0 +1,230 @@
+"""The hall itself in the database: store a checked hall file, read the hall back."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from msgspec import to_builtins
+from msgspec.structs import replace
+from sqlalchemy import Connection, CursorResult, Table, delete, insert, select, update
+
+from db.engine.database import Database
+from db.engine.retry import retry_on_conflict
+from db.schema import rows
+from db.schema.tables import (
+    BADGE,
+    COUNTER,
+    COUNTER_SERVICE,
+    HALL,
+    PRIORITY_CLASS,
+    QUESTION,
+    SERVICE,
+    SERVICE_GROUP,
+    TICKET,
+    written,
+)
+from runtime.clock import Clock, system_clock
+from tickets.errors import BadInput, NoHall
+from tickets.hall import (
+    Counter,
+    Hall,
+    HallSetup,
+    Limits,
+    PriorityClass,
+    Question,
+    QuestionAnswer,
+    Service,
+    ServiceGroup,
+)
+from tickets.visit import TicketState
+
+
+class PeopleStranded(BadInput):
+    """A new hall file would leave people waiting for what no counter serves any more."""
+
+    def __init__(self, services: tuple[str, ...]) -> None:
+        self.services = services
+        super().__init__(
+            f"people still wait for {', '.join(services)}, which no counter would serve; "
+            "keep a counter for it until the line is empty"
+        )
+
+
+@retry_on_conflict
+def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock) -> None:
+    """Put a hall into the database, or bring the one there up to date, in one transaction.
+
+    What the file no longer names is retired, not deleted: its tickets and history stay whole, and
+    people already in its line are still called by the counters that served it.
+
+    Raises:
+        PeopleStranded: somebody waits today in a line that nobody would call from. Nothing is
+            changed.
+
+    """
+    with database.write() as tx:
+        _store_hall(tx, setup.hall)
+        _store(tx, SERVICE_GROUP, "code", map(to_builtins, setup.groups))
+        _store(tx, SERVICE, "code", map(to_builtins, setup.services))
+        _store(tx, PRIORITY_CLASS, "code", map(to_builtins, setup.classes))
+        _store(tx, COUNTER, "number", map(_counter_values, setup.counters), ordered=False)
+        _store_serving(tx, setup)
+        _store_questions(tx, setup.questions)
+        _let_go(tx, [counter.number for counter in setup.counters])
+        _refuse_stranding(tx, rows.today(tx, clock()))
+
+
+def load_hall(database: Database) -> HallSetup:
+    """Read the hall, in the order of its file.
+
+    Raises:
+        NoHall: none has been stored yet.
+
+    """
+    with database.read() as connection:
+        return HallSetup(
+            hall=_hall(connection, database.name),
+            groups=tuple(ServiceGroup(r.code, r.names) for r in _all(connection, SERVICE_GROUP)),
+            services=tuple(_service(r) for r in _all(connection, SERVICE)),
+            counters=_counters(connection),
+            classes=tuple(
+                PriorityClass(r.code, r.names, r.who, r.credit_minutes)
+                for r in _all(connection, PRIORITY_CLASS)
+            ),
+            questions=_questions(connection),
+        )
+
+
+def _store_hall(tx: Connection, hall: Hall) -> None:
+    values = rows.hall_values(hall)
+    if tx.execute(update(HALL).values(values)).rowcount == 0:
+        tx.execute(insert(HALL).values(id=1, **values))
+    tx.execute(delete(BADGE))
+    if hall.badge is not None:
+        tx.execute(insert(BADGE).values(id=1, content=hall.badge))
+
+
+def _counter_values(counter: Counter) -> dict[str, Any]:
+    names = None if counter.names is None else dict(counter.names)
+    return {"number": counter.number, "names": names}
+
+
+def _store(
+    tx: Connection,
+    table: Table,
+    key: str,
+    items: Iterable[dict[str, Any]],
+    *,
+    ordered: bool = True,
+) -> None:
+    """Update the rows that are there, insert the new, retire the rest."""
+    column = table.c[key]
+    there = set(tx.scalars(select(column)))
+    tx.execute(update(table).values(retired=True))
+    for position, item in enumerate(items):
+        values = item | {"retired": False} | ({"position": position} if ordered else {})
+        if item[key] in there:
+            # Writing the key again, even unchanged, makes SQLite look for it in all tickets.
+            del values[key]
+            tx.execute(update(table).where(column == item[key]).values(values))
+        else:
+            tx.execute(insert(table).values(values))
+
+
+def _store_serving(tx: Connection, setup: HallSetup) -> None:
+    named = [service.code for service in setup.services]
+    counters = [counter.number for counter in setup.counters]
+    outdated = COUNTER_SERVICE.c.service.in_(named) | COUNTER_SERVICE.c.counter.not_in(counters)
+    tx.execute(delete(COUNTER_SERVICE).where(outdated))
+    for counter in setup.counters:
+        for position, (service, after_minutes) in enumerate(counter.serves):
+            tx.execute(
+                insert(COUNTER_SERVICE).values(
+                    counter=counter.number,
+                    service=service,
+                    position=position,
+                    after_minutes=after_minutes,
+                )
+            )
+
+
+def _store_questions(tx: Connection, questions: Iterable[Question]) -> None:
+    tx.execute(delete(QUESTION))
+    for position, question in enumerate(questions):
+        tx.execute(insert(QUESTION).values(to_builtins(question) | {"position": position}))
+
+
+def _let_go(tx: Connection, counters: list[int]) -> None:
+    """Tickets sent to a counter that is no more, or parked there, may be called by others."""
+    sent = update(TICKET).where(
+        TICKET.c.state == written(TicketState.WAITING), TICKET.c.to_counter.not_in(counters)
+    )
+    tx.execute(sent.values(to_counter=None))
+    parked = update(TICKET).where(
+        TICKET.c.state == written(TicketState.PARKED), TICKET.c.counter.not_in(counters)
+    )
+    tx.execute(parked.values(counter=None))
+
+
+def _refuse_stranding(tx: Connection, day: date) -> None:
+    served = select(COUNTER_SERVICE.c.service)
+    stranded = (
+        select(TICKET.c.service)
+        .where(
+            rows.of_today(day),
+            TICKET.c.state == written(TicketState.WAITING),
+            TICKET.c.service.not_in(served),
+        )
+        .distinct()
+    )
+    if services := tuple(tx.scalars(stranded)):
+        raise PeopleStranded(services)
+
+
+def _hall(connection: Connection, database: str) -> Hall:
+    row = connection.execute(select(HALL)).first()
+    if row is None:
+        raise NoHall(database)
+    return replace(rows.hall(row), badge=connection.scalar(select(BADGE.c.content)))
+
+
+def _all(connection: Connection, table: Table) -> CursorResult[Any]:
+    """The rows of a table with a position."""
+    return connection.execute(select(table).where(~table.c.retired).order_by(table.c.position))
+
+
+def _service(row: Any) -> Service:  # noqa: ANN401 - a row
+    return Service(
+        code=row.code,
+        series=row.series,
+        group=row.group_code,
+        names=row.names,
+        short_names=row.short_names,
+        materials={language: tuple(lines) for language, lines in row.materials.items()},
+        minutes=row.minutes,
+        on_kiosk=row.on_kiosk,
+        round_the_clock=row.round_the_clock,
+        limits=Limits(**row.limits),
+    )
+
+
+def _counters(connection: Connection) -> tuple[Counter, ...]:
+    serves: dict[int, list[tuple[str, int]]] = {}
+    serving = COUNTER_SERVICE.c
+    served = select(COUNTER_SERVICE).join(SERVICE, SERVICE.c.code == serving.service)
+    of_the_file = served.where(~SERVICE.c.retired).order_by(serving.counter, serving.position)
+    for row in connection.execute(of_the_file):
+        serves.setdefault(row.counter, []).append((row.service, row.after_minutes))
+    counters = select(COUNTER.c.number, COUNTER.c.names).where(~COUNTER.c.retired)
+    return tuple(
+        Counter(row.number, tuple(serves.get(row.number, ())), row.names)
+        for row in connection.execute(counters.order_by(COUNTER.c.number))
+    )
+
+
+def _questions(connection: Connection) -> tuple[Question, ...]:
+    found = connection.execute(select(QUESTION).order_by(QUESTION.c.position))
+    return tuple(
+        Question(row.code, row.texts, tuple(QuestionAnswer(**answer) for answer in row.answers))
+        for row in found
+    )

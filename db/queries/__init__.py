@@ -1,0 +1,1 @@
+"""What faces and reports read. Nothing is written here."""

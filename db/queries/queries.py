@@ -1,0 +1,290 @@
+"""What the faces read: lines, calls, an officer's desk, one ticket's standing. Nothing is written.
+
+Each read costs the same after ten years as on the first day: all look-ups go by today's day.
+"""
+
+import re
+from collections import Counter as Tally
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    func,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+)
+
+from db.engine.database import Database
+from db.queries import wait_times
+from db.schema import rows
+from db.schema.tables import COUNTER, COUNTER_SERVICE, EVENT, TICKET, written
+from runtime.clock import Clock, system_clock
+from tickets.errors import PastTicket, UnknownTicket, UnknownToken
+from tickets.forecast import Waiting
+from tickets.hall import CounterState
+from tickets.numbering import label as numbered
+from tickets.numbering import parse
+from tickets.rank import urgency
+from tickets.states import LIVE, Move
+from tickets.views import Call, CounterNow, Desk, Line, Standing, TodaysCounts
+from tickets.visit import Ticket, TicketState
+
+SHOWN = 60
+"""As many waiting tickets as an officer's list holds."""
+
+TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""A token is read by scanners, which read anything."""
+
+
+class Queries:
+    """Reads the hall as it is now."""
+
+    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def lines(self) -> tuple[Line, ...]:
+        """How each service's line stands, in the order of the hall file."""
+        with self._database.read() as connection:
+            now = self._clock()
+            line = _waiting(connection, rows.today(connection, now))
+            services = wait_times.typical(connection)
+            joining = [Waiting(service, now) for service in services]
+            told = wait_times.told(connection, now, line, joining)
+        waiting = Tally(each.service for each in line)
+        return tuple(Line(service, waiting[service], told[service]) for service in services)
+
+    def calls(self, limit: int = 12) -> tuple[Call, ...]:
+        """Today's calls, newest first, each number once with its newest call."""
+        with self._database.read() as connection:
+            day = rows.today(connection, self._clock())
+            newest = connection.execute(_newest_calls(day, limit * 4)).all()
+        calls: dict[str, Call] = {}
+        for event, label, counter, at, kind in newest:
+            calls.setdefault(label, Call(event, label, counter or 0, at, kind == "recall"))
+        return tuple(calls.values())[:limit]
+
+    def desk(self, counter: int) -> Desk:
+        """What the officer at ``counter`` sees."""
+        with self._database.read() as connection:
+            staffed = _counter(connection, counter)
+            day = rows.today(connection, self._clock())
+            served, mean = _sum_of_day(connection, day, counter)
+            return Desk(
+                counter=counter,
+                state=CounterState(staffed.state),
+                officer=staffed.officer,
+                here=rows.at_counters(connection, day).get(counter),
+                parked=_parked(connection, day, counter),
+                waiting=_in_calling_order(connection, day, counter),
+                missed=_missed(connection, day, counter),
+                served=served,
+                mean_minutes=mean,
+            )
+
+    def standing(self, ticket: int) -> Standing:
+        """The place in line of one ticket, who may call it, and how long that may take."""
+        with self._database.read() as connection:
+            now = self._clock()
+            mine = rows.tickets(connection, TICKET.c.id == ticket)[0]
+            others = _waiting(connection, rows.today(connection, now), _not_behind(mine))
+            me = Waiting(mine.service, mine.rank_at, mine.to_counter)
+            return Standing(
+                ahead=sum(each.line == me.line for each in others),
+                minutes=wait_times.told(connection, now, others, [me])[mine.service],
+                counters=_serving(connection, mine.service),
+            )
+
+    def ticket(self, ticket: int) -> Ticket:
+        """One ticket by its id."""
+        with self._database.read() as connection:
+            return rows.tickets(connection, TICKET.c.id == ticket)[0]
+
+    def by_label(self, label: str) -> Ticket:
+        """A ticket of today by its number.
+
+        Raises:
+            NoTicketNumber: the label does not look like one.
+            UnknownTicket: no ticket of today has it.
+
+        """
+        series, seq = parse(label)
+        with self._database.read() as connection:
+            day = rows.today(connection, self._clock())
+            found = rows.tickets(
+                connection,
+                TICKET.c.day.in_([day, day - timedelta(days=1)]),
+                TICKET.c.series == series,
+                TICKET.c.seq == seq,
+                rows.of_today(day),
+            )
+        if not found:
+            raise UnknownTicket(numbered(series, seq))
+        return max(found, key=lambda each: (each.state in LIVE, each.day))
+
+    def by_token(self, token: str) -> Ticket:
+        """A ticket of today by the token on its paper.
+
+        Raises:
+            UnknownToken: no ticket has it.
+            PastTicket: its day is over, and nobody calls it any more.
+
+        """
+        if not TOKEN.fullmatch(token):
+            raise UnknownToken
+        with self._database.read() as connection:
+            day = rows.today(connection, self._clock())
+            found = rows.tickets(connection, TICKET.c.token == token)
+            counts = rows.tickets(connection, TICKET.c.token == token, rows.of_today(day))
+        if not found:
+            raise UnknownToken
+        if not counts:
+            raise PastTicket(found[0].label, found[0].day)
+        return counts[0]
+
+    def counts_of_today(self) -> TodaysCounts:
+        """How the day goes."""
+        with self._database.read() as connection:
+            day = rows.today(connection, self._clock())
+            of_state = select(TICKET.c.state, func.count()).where(TICKET.c.day == day)
+            today: Tally[str] = Tally(dict(connection.execute(of_state.group_by("state")).all()))
+            return TodaysCounts(
+                issued=today.total(),
+                waiting=len(_waiting(connection, day)),
+                served=today[TicketState.SERVED],
+                missed=today[TicketState.MISSED],
+                open_counters=len(wait_times.open_counters(connection)),
+            )
+
+    def counters(self) -> tuple[CounterNow, ...]:
+        """Every counter of the hall, who works there, and the ticket that is there now."""
+        with self._database.read() as connection:
+            here = rows.at_counters(connection, rows.today(connection, self._clock()))
+            return tuple(
+                CounterNow(row.number, CounterState(row.state), row.officer, here.get(row.number))
+                for row in connection.execute(_COUNTERS)
+            )
+
+
+_COUNTERS = (
+    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer)
+    .where(~COUNTER.c.retired)
+    .order_by(COUNTER.c.number)
+)
+
+
+def _counter(connection: Connection, counter: int) -> Any:  # noqa: ANN401 - a row
+    row = None
+    if counter in rows.COUNTER_NUMBERS:
+        row = connection.execute(_COUNTERS.where(COUNTER.c.number == counter)).first()
+    if row is None:
+        raise rows.unknown_counter(connection, counter)
+    return row
+
+
+def _newest_calls(day: date, limit: int) -> Select[Any]:
+    """Look at the newest calls only: on a new day, looking for today's would read all history."""
+    shown = (Move.CALL, Move.RECALL, Move.RESUME)
+    calls = EVENT.c.kind.in_([written(move) for move in shown])
+    newest = select(EVENT).where(calls).order_by(EVENT.c.id.desc()).limit(limit).subquery()
+    return (
+        select(newest.c.id, TICKET.c.label, newest.c.counter, newest.c.at, newest.c.kind)
+        .join(TICKET, TICKET.c.id == newest.c.ticket)
+        .where(rows.of_today(day))
+        .order_by(newest.c.id.desc())
+    )
+
+
+def _waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting]:  # noqa: ANN401 - SQL
+    in_line = select(TICKET.c.service, TICKET.c.rank_at, TICKET.c.to_counter).where(
+        rows.of_today(day), TICKET.c.state == written(TicketState.WAITING), *conditions
+    )
+    return [Waiting(*row) for row in connection.execute(in_line)]
+
+
+def _not_behind(mine: Ticket) -> ColumnElement[bool]:
+    """True of the tickets ahead of one in its own line, and of those in all other lines."""
+    return or_(
+        TICKET.c.service != mine.service,
+        TICKET.c.to_counter.is_distinct_from(mine.to_counter),
+        tuple_(TICKET.c.rank_at, TICKET.c.id) < (mine.rank_at, mine.id),
+    )
+
+
+def _serving(connection: Connection, service: str) -> tuple[int, ...]:
+    numbers = (
+        select(COUNTER_SERVICE.c.counter)
+        .where(COUNTER_SERVICE.c.service == service)
+        .order_by(COUNTER_SERVICE.c.counter)
+    )
+    return tuple(connection.scalars(numbers))
+
+
+def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:
+    served = select(COUNTER_SERVICE.c.service, COUNTER_SERVICE.c.after_minutes)
+    mine = connection.execute(served.where(COUNTER_SERVICE.c.counter == counter))
+    return dict(mine.all())
+
+
+def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
+    after = _after_minutes(connection, counter)
+    sent_elsewhere = TICKET.c.to_counter.is_not(None) & (TICKET.c.to_counter != counter)
+    found = rows.tickets(
+        connection,
+        rows.of_today(day),
+        TICKET.c.state == written(TicketState.WAITING),
+        TICKET.c.service.in_(after) | (TICKET.c.to_counter == counter),
+        ~sent_elsewhere,
+    )
+
+    def turn(ticket: Ticket) -> tuple[datetime, int]:
+        later = 0 if ticket.to_counter == counter else after[ticket.service]
+        return urgency(ticket.rank_at, later), ticket.id
+
+    return tuple(sorted(found, key=turn)[:SHOWN])
+
+
+def _missed(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
+    """Missed tickets that this counter could serve, the latest called first."""
+    found = rows.tickets(
+        connection,
+        rows.of_today(day),
+        TICKET.c.state == written(TicketState.MISSED),
+        TICKET.c.service.in_(_after_minutes(connection, counter)),
+    )
+    return _latest_called_first(found)
+
+
+def _parked(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
+    """Parked tickets that this counter may resume, the latest called first."""
+    found = rows.tickets(
+        connection,
+        rows.of_today(day),
+        TICKET.c.state == written(TicketState.PARKED),
+        TICKET.c.counter.is_(None) | (TICKET.c.counter == counter),
+    )
+    return _latest_called_first(found)
+
+
+def _latest_called_first(tickets: tuple[Ticket, ...]) -> tuple[Ticket, ...]:
+    return tuple(sorted(tickets, key=lambda t: (t.called_at or t.issued_at, t.id), reverse=True))
+
+
+def _sum_of_day(connection: Connection, day: date, counter: int) -> tuple[int, float]:
+    """Tickets finished at the counter today, and their mean handling time in minutes."""
+    begun = func.coalesce(TICKET.c.started_at, TICKET.c.called_at)
+    handling = type_coerce(TICKET.c.finished_at, BigInteger) - type_coerce(begun, BigInteger)
+    served, mean = connection.execute(
+        select(func.count(), func.avg(handling)).where(
+            TICKET.c.day == day,
+            TICKET.c.counter == counter,
+            TICKET.c.state == written(TicketState.SERVED),
+        )
+    ).one()
+    return served, float(mean or 0) / 60_000_000

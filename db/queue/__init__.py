@@ -1,0 +1,1 @@
+"""The verbs of the queue: issuing, choosing, at the counter, the day."""

@@ -1,0 +1,99 @@
+"""The day's turn: what nobody came for any more is closed, and who people were is forgotten.
+
+It happens by itself in the first transaction of a new business day, whoever makes it, so a hall
+whose machine was off at night begins its morning with empty lines all the same.
+"""
+
+import secrets
+
+from sqlalchemy import bindparam, select, update
+
+from db.appointments import identity_tails
+from db.queue.unit_of_work import UnitOfWork
+from db.schema import rows
+from db.schema.tables import (
+    APPOINTMENT,
+    COUNTER,
+    COUNTER_SERVICE,
+    HALL,
+    HELP_CALL,
+    SERVICE,
+    TICKET,
+    written,
+)
+from tickets.hall import CounterState
+from tickets.states import AT_COUNTER, LIVE, Move
+from tickets.visit import AppointmentState, HelpState, Ticket, TicketState
+
+
+def turn(step: UnitOfWork) -> None:
+    """Close the days before ``step.day``; no other verb may be on its way meanwhile."""
+    close(step, [each for each in _open_tickets(step) if each.day < step.day], before=True)
+    step.day_key = secrets.token_hex(32)
+    step.tx.execute(update(HALL).values(day=step.day, day_key=step.day_key))
+
+
+def let_in_line(step: UnitOfWork) -> None:
+    """After a clock that was hours ahead: who is in line came before whoever comes now."""
+    step.tx.execute(_CAME_BEFORE, {"now": step.now})
+
+
+def close_now(step: UnitOfWork) -> int:
+    """Close today by hand, after the last person has gone; say how many tickets were left over."""
+    left_over = _open_tickets(step)
+    close(step, left_over, before=False)
+    return len(left_over)
+
+
+def close(step: UnitOfWork, left_over: list[Ticket], *, before: bool) -> None:
+    """End what is left over: nobody is in line, at a counter, expected or calling any more."""
+    for ticket in left_over:
+        if ticket.state is TicketState.SERVING:
+            step.move(ticket, Move.FINISH, finished_at=step.now, then=())
+        else:
+            step.move(ticket, Move.ABANDON, finished_at=step.now)
+    step.tx.execute(_FORGET)
+    until = APPOINTMENT.c.day < step.day if before else APPOINTMENT.c.day <= step.day
+    step.tx.execute(_NO_SHOW.where(until))
+    identity_tails.forget_keys(step, before=before)
+    step.tx.execute(_NOBODY_HELPED)
+    step.tx.execute(_CLOSE_COUNTERS)
+
+
+def _open_tickets(step: UnitOfWork) -> list[Ticket]:
+    """The tickets that something can still happen to, but for lines that go on over midnight."""
+    found = [rows.ticket(row) for query in _OPEN for row in step.tx.execute(query).all()]
+    return sorted(found, key=lambda each: (LIVE.index(each.state), each.id))
+
+
+_round_the_clock = select(SERVICE.c.code).where(SERVICE.c.round_the_clock)
+_IN_LINE = [TICKET.c.state == written(state) for state in LIVE if state not in AT_COUNTER]
+_OPEN = [
+    select(*rows.COLUMNS)
+    .where(TICKET.c.service.not_in(_round_the_clock), of_state)
+    .with_for_update()
+    for of_state in (*_IN_LINE, rows.HOLDS_A_COUNTER)
+]
+"""A query for each index, sorted afterwards: SQLite would go through all years by their ids."""
+_FORGET = update(TICKET).where(TICKET.c.person.is_not(None)).values(person=None)
+_NO_SHOW = (
+    update(APPOINTMENT)
+    .where(APPOINTMENT.c.state == written(AppointmentState.BOOKED))
+    .values(state=AppointmentState.NO_SHOW, tail=None)
+)
+_NOBODY_HELPED = (
+    update(HELP_CALL)
+    .where(HELP_CALL.c.state == written(HelpState.OPEN))
+    .values(state=HelpState.OVER)
+)
+_CAME_BEFORE = (
+    update(TICKET)
+    .where(TICKET.c.state == written(TicketState.WAITING), TICKET.c.rank_at > bindparam("now"))
+    .values(rank_at=bindparam("now"))
+)
+_by_night = select(COUNTER_SERVICE.c.counter).where(COUNTER_SERVICE.c.service.in_(_round_the_clock))
+_CLOSE_COUNTERS = (
+    update(COUNTER)
+    .where(COUNTER.c.number.not_in(_by_night))
+    .values(state=CounterState.CLOSED, officer=None)
+)

@@ -1,0 +1,205 @@
+"""How a ticket comes to be: its number, its place in line, its print job, its event."""
+
+import secrets
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, and_, bindparam, insert, select
+
+from db.engine.upserts import upsert
+from db.queue.unit_of_work import UnitOfWork
+from db.schema import rows
+from db.schema.tables import HALL, INTAKE, PRINT_JOB, PRIORITY_CLASS, SERIES, SERVICE, TICKET
+from runtime.process import this_process
+from tickets import numbering, opening
+from tickets.errors import HasNumber, QuotaFull, UnknownName
+from tickets.hall import ORDINARY, Hall, Limits
+from tickets.persons import keyed_hash
+from tickets.visit import Ticket, TicketState
+
+ALL_DAY = -1
+"""The slot of a whole day's intake."""
+
+
+class Terms(Struct, frozen=True):
+    """What issuing needs to know, in one read: the hall, the service, the class's credit."""
+
+    hall: Hall
+    series: str
+    round_the_clock: bool
+    limits: Limits
+    credit_minutes: int
+
+    def day_of(self, at: datetime) -> date:
+        """The business day of a time."""
+        return numbering.business_day(at, self.hall.time_zone, self.hall.cut_over_hour)
+
+
+class IssueRequest(Struct, frozen=True):
+    """What a person asks for, and how they are told."""
+
+    service: str
+    then: tuple[str, ...]
+    priority_class: str
+    language: str
+    person: str | bytes | None = None
+
+
+def terms(step: UnitOfWork, service: str, priority_class: str = ORDINARY) -> Terms:
+    """The terms of a service for a class.
+
+    Raises:
+        UnknownName: the hall has no such service or class.
+
+    """
+    asked = {"code": service, "class_code": priority_class}
+    row = step.tx.execute(_TERMS, asked).first()
+    if row is None:
+        raise rows.unknown_service(step.tx, service)
+    if row.credit_minutes is None and priority_class != ORDINARY:
+        classes = step.tx.scalars(_CLASSES).all()
+        raise UnknownName("class", priority_class, (ORDINARY, *classes))
+    limits = Limits(**row.limits)
+    credit = row.credit_minutes or 0
+    return Terms(rows.hall(row), row.series, row.round_the_clock, limits, credit)
+
+
+def take_in(step: UnitOfWork, service: str, on: Terms) -> None:
+    """Let one more walk-in of a service in, counting towards its quotas.
+
+    Raises:
+        HallClosed: outside the hours in which numbers are given out.
+        QuotaFull: this slot's or this day's numbers are gone.
+
+    """
+    opening.check_open(on.hall, step.clock, round_the_clock=on.round_the_clock)
+    limits, zone = on.limits, on.hall.time_zone
+    if limits.walk_ins_a_day is not None and not _count_in(
+        step, service, ALL_DAY, limits.walk_ins_a_day
+    ):
+        raise QuotaFull(service, None, zone)
+    if limits.walk_ins_a_slot is not None:
+        slot = opening.slot_start(on.hall, step.clock, limits.slot_minutes)
+        if not _count_in(step, service, _minutes(slot), limits.walk_ins_a_slot):
+            raise QuotaFull(service, slot + timedelta(minutes=limits.slot_minutes), zone)
+
+
+def store(
+    step: UnitOfWork,
+    wish: IssueRequest,
+    series: str,
+    rank_at: datetime,
+    **of_ticket: Any,  # noqa: ANN401 - columns of a ticket
+) -> Ticket:
+    """A new ticket with the next number of its series; without its event and print job.
+
+    Raises:
+        HasNumber: this person has one already.
+
+    """
+    seq = _next_number(step, series)
+    person = _hash_of_person(step, wish.person)
+    values: dict[str, Any] = {
+        "day": step.day,
+        "series": series,
+        "seq": seq,
+        "label": numbering.label(series, seq),
+        "service": wish.service,
+        "priority_class": wish.priority_class,
+        "state": TicketState.WAITING,
+        "language": wish.language,
+        "rank_at": rank_at,
+        "issued_at": step.now,
+        "called_at": None,
+        "started_at": None,
+        "finished_at": None,
+        "counter": None,
+        "officer": None,
+        "token": secrets.token_urlsafe(16),
+        "then": wish.then,
+        "to_counter": None,
+        "appointment": None,
+    } | of_ticket
+    ticket_id = step.tx.scalar(_STORE, values | {"person": person})
+    return Ticket(id=ticket_id or 0, **values)
+
+
+def order_print(
+    step: UnitOfWork, ticket: Ticket, station: str, *, printing: bool, large: bool = False
+) -> None:
+    """Have the ticket printed at a station; ``printing`` says that the caller does it itself."""
+    values = {
+        "ticket": ticket.id,
+        "station": station,
+        "large": large,
+        "state": "sending" if printing else "pending",
+        "holder": this_process() if printing else "",
+        "at": step.clock,
+        "ordered_at": step.clock,
+    }
+    step.tx.execute(_PRINT, values)
+
+
+def _next_number(step: UnitOfWork, series: str) -> int:
+    of_day = {"day": step.day, "series": series, "last": 1}
+    number: int = step.tx.execute(_NEXT_NUMBER(step.tx), of_day).scalar_one()
+    return number
+
+
+def _hash_of_person(step: UnitOfWork, person: str | bytes | None) -> str | None:
+    """A hash nobody can make again after today, of an identity written in any usual way."""
+    if person is None:
+        return None
+    hashed = person if isinstance(person, bytes) else keyed_hash(person, step.day_key.encode())
+    digest = hashed.hex()
+    if label := step.tx.scalar(_NUMBER_OF_PERSON, {"digest": digest}):
+        raise HasNumber(label)
+    return digest
+
+
+def _count_in(step: UnitOfWork, service: str, slot: int, limit: int) -> bool:
+    """Whether there was room for one more; one too many is undone with its transaction."""
+    of_slot = {"day": step.day, "service": service, "slot": slot, "taken": 1}
+    taken: int = step.tx.execute(_TAKE(step.tx), of_slot).scalar_one()
+    return taken <= limit
+
+
+def _minutes(at: datetime) -> int:
+    return int(at.timestamp()) // 60
+
+
+def _credit() -> ColumnElement[bool]:
+    return and_(PRIORITY_CLASS.c.code == bindparam("class_code"), ~PRIORITY_CLASS.c.retired)
+
+
+_TERMS = (
+    select(
+        SERVICE.c.series,
+        SERVICE.c.round_the_clock,
+        SERVICE.c.limits,
+        PRIORITY_CLASS.c.credit_minutes,
+        HALL,
+    )
+    .select_from(SERVICE)
+    .join(HALL, HALL.c.id == 1)
+    .outerjoin(PRIORITY_CLASS, _credit())
+    .where(SERVICE.c.code == bindparam("code"), ~SERVICE.c.retired)
+)
+_CLASSES = (
+    select(PRIORITY_CLASS.c.code)
+    .where(~PRIORITY_CLASS.c.retired)
+    .order_by(PRIORITY_CLASS.c.position)
+)
+_NEXT_NUMBER = upsert(SERIES, lambda _: {"last": SERIES.c.last + 1}, SERIES.c.last)
+_TAKE = upsert(INTAKE, lambda _: {"taken": INTAKE.c.taken + 1}, INTAKE.c.taken)
+_STORE = (
+    insert(TICKET)
+    .values(
+        {name: bindparam(name) for name in Ticket.__struct_fields__ if name != "id"}
+        | {"person": bindparam("person")}
+    )
+    .returning(TICKET.c.id)
+)
+_PRINT = insert(PRINT_JOB).values(copy=False, attempts=0)
+_NUMBER_OF_PERSON = select(TICKET.c.label).where(TICKET.c.person == bindparam("digest"))

@@ -1,0 +1,249 @@
+"""The queue: one verb, one transaction, with the events it makes."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from db.engine.database import Database
+from db.engine.retry import retry_on_conflict, unit_of_work
+from db.queue import at_counter, issuing
+from db.queue.at_counter import BACK_IN_LINE
+from db.queue.choosing import call_first
+from db.queue.day import close_now
+from db.queue.issuing import IssueRequest
+from db.queue.line import head_of, ranks_behind, ranks_from_head
+from db.schema import rows
+from db.schema.tables import HALL
+from runtime.clock import Clock, system_clock
+from runtime.languages import LANGUAGES, languages_of
+from tickets import numbering, rank
+from tickets.errors import (
+    MOST_PLACES,
+    BadPlaces,
+    NowhereToTransfer,
+    UnknownName,
+    WrongPool,
+)
+from tickets.hall import ORDINARY, LineEnd, Pool
+from tickets.states import Move
+from tickets.visit import Ticket, TicketState
+
+
+class Queue:
+    """Every change of a ticket. Each method is one transaction: all of it happened, or nothing.
+
+    All raise :class:`~tickets.errors.BadInput` for what the caller can put right, and
+    :class:`~tickets.errors.DatabaseTrouble` when the database cannot do it.
+    """
+
+    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    @retry_on_conflict
+    def issue(
+        self,
+        service: str,
+        *,
+        then: Sequence[str] = (),
+        priority_class: str = ORDINARY,
+        language: str = LANGUAGES[0],
+        person: str | bytes | None = None,
+        station: str = "kiosk-1",
+        printing: bool = False,
+        large: bool = False,
+    ) -> Ticket:
+        """Give out the next number of a service, with its print job at ``station``.
+
+        ``then`` are the services after it on the same number, in order. ``person`` is an identity
+        number, of which only a hash is kept, and only until the ticket ends, or that hash itself,
+        made with the key of today (:class:`db.persons.Persons`). ``printing`` says that the caller
+        prints it: no spooler of the station will take the job. ``large`` is large type.
+
+        Raises:
+            Refusal: closed, full, or this person has a number already.
+
+        """
+        if language not in (spoken := languages_of("ticket")):
+            raise UnknownName("language", language, spoken)
+        with unit_of_work(self._database, self._clock) as step:
+            terms = issuing.terms(step, service, priority_class)
+            for later in then:
+                step.check_service(later)
+            issuing.take_in(step, service, terms)
+            wish = IssueRequest(service, tuple(then), priority_class, language, person)
+            rank_at = rank.rank_at(step.now, terms.credit_minutes)
+            ticket = issuing.store(step, wish, terms.series, rank_at)
+            issuing.order_print(step, ticket, station, printing=printing, large=large)
+            step.note("issue", ticket=ticket)
+            return ticket
+
+    @retry_on_conflict
+    def call_next(self, counter: int) -> Ticket | None:
+        """Finish who is at the counter, then call who is next; None when nobody waits for it.
+
+        A counter that was closed or paused is open by this.
+        """
+        with unit_of_work(self._database, self._clock) as step:
+            staffed = at_counter.free(step, counter)
+            return call_first(step, counter, staffed.officer)
+
+    @retry_on_conflict
+    def call(self, counter: int, label: str) -> Ticket:
+        """Finish who is at the counter, then call this waiting or missed ticket of today."""
+        with unit_of_work(self._database, self._clock) as step:
+            chosen = at_counter.known(step, label)
+            staffed = at_counter.free(step, counter)
+            return at_counter.call(step, Move.CALL, chosen, staffed)
+
+    @retry_on_conflict
+    def recall(self, counter: int) -> Ticket:
+        """Show and speak the call at this counter again; for the statistics it is the same call."""
+        with unit_of_work(self._database, self._clock) as step:
+            return at_counter.move(step, counter, Move.RECALL)
+
+    @retry_on_conflict
+    def start(self, counter: int) -> Ticket:
+        """Mark that the person called to this counter has come and is being served."""
+        with unit_of_work(self._database, self._clock) as step:
+            return at_counter.move(step, counter, Move.START, started_at=step.now)
+
+    @retry_on_conflict
+    def finish(self, counter: int) -> Ticket:
+        """End the service at this counter; a ticket with services left waits for the next one."""
+        with unit_of_work(self._database, self._clock) as step:
+            step.counter(counter)
+            return at_counter.finish(step, step.must_be_at(counter, Move.FINISH))
+
+    @retry_on_conflict
+    def missed(self, counter: int) -> Ticket:
+        """Mark that the person called to this counter has not come; they may check in again."""
+        with unit_of_work(self._database, self._clock) as step:
+            return at_counter.move(step, counter, Move.MISS)
+
+    @retry_on_conflict
+    def park(self, counter: int, pool: Pool = Pool.COUNTER) -> Ticket:
+        """Set the ticket at this counter aside: in the counter's own pool, or the whole hall's."""
+        with unit_of_work(self._database, self._clock) as step:
+            keeps = {} if pool is Pool.COUNTER else {"counter": None}
+            return at_counter.move(step, counter, Move.PARK, {"pool": pool.value}, **keeps)
+
+    @retry_on_conflict
+    def resume(self, counter: int, label: str) -> Ticket:
+        """Finish who is at the counter, then call a parked ticket back to it.
+
+        Raises:
+            WrongPool: the ticket lies in another counter's pool.
+
+        """
+        with unit_of_work(self._database, self._clock) as step:
+            parked = at_counter.known(step, label)
+            if parked.state is TicketState.PARKED and parked.counter not in (None, counter):
+                raise WrongPool(parked.label, parked.counter or 0)
+            staffed = at_counter.free(step, counter)
+            return at_counter.call(step, Move.RESUME, parked, staffed)
+
+    @retry_on_conflict
+    def transfer(
+        self,
+        counter: int,
+        *,
+        service: str | None = None,
+        to_counter: int | None = None,
+        place: LineEnd = LineEnd.BACK,
+    ) -> Ticket:
+        """Send the ticket at this counter to another service, another counter, or both.
+
+        It keeps its number and waits there: before everybody (front), or as if it came now (back).
+
+        Raises:
+            CounterClosed: nobody would call it there.
+
+        """
+        if service is None and to_counter is None:
+            raise NowhereToTransfer
+        with unit_of_work(self._database, self._clock) as step:
+            step.counter(counter)
+            here = step.must_be_at(counter, Move.TRANSFER)
+            goes_to = service or here.service
+            terms = issuing.terms(step, goes_to, here.priority_class)
+            if to_counter is not None:
+                at_counter.must_be_open(step, to_counter)
+            if place is LineEnd.FRONT:
+                rank_at = rank.in_front(here.rank_at, head_of(step, goes_to, to_counter))
+            else:
+                rank_at = rank.rank_at(step.now, terms.credit_minutes)
+            return step.move(
+                here,
+                Move.TRANSFER,
+                {"service": goes_to, "to_counter": to_counter, "place": place.value},
+                service=goes_to,
+                to_counter=to_counter,
+                rank_at=rank_at,
+                **BACK_IN_LINE,
+            )
+
+    @retry_on_conflict
+    def return_to_line(self, counter: int) -> Ticket:
+        """Put the ticket at this counter back where it was in its line, as if never called."""
+        with unit_of_work(self._database, self._clock) as step:
+            return at_counter.move(step, counter, Move.RETURN_TO_LINE, **BACK_IN_LINE)
+
+    @retry_on_conflict
+    def postpone(self, label: str, places: int) -> Ticket:
+        """Let the next ``places`` people of its line go before this waiting or called ticket."""
+        if not 1 <= places <= MOST_PLACES:
+            raise BadPlaces(places)
+        with unit_of_work(self._database, self._clock) as step:
+            ticket = at_counter.known(step, label)
+            rank_at = rank.behind(ticket.rank_at, ranks_behind(step, ticket, places))
+            told = {"places": places}
+            return step.move(ticket, Move.POSTPONE, told, rank_at=rank_at, **BACK_IN_LINE)
+
+    @retry_on_conflict
+    def check_in_again(self, label: str) -> Ticket:
+        """Put a missed ticket of today back in line, where the hall's policy says."""
+        with unit_of_work(self._database, self._clock) as step:
+            ticket = at_counter.known(step, label)
+            rule = rows.missed_rule(step.tx.scalars(_RULES).one())
+            head = ranks_from_head(step, ticket, rule.places)
+            rank_at = rank.checked_in_again(ticket.rank_at, head, step.now, rule)
+            return step.move(ticket, Move.CHECK_IN_AGAIN, rank_at=rank_at, **BACK_IN_LINE)
+
+    @retry_on_conflict
+    def cancel(self, label: str) -> Ticket:
+        """End a ticket of today that is not at a counter: the person has gone."""
+        with unit_of_work(self._database, self._clock) as step:
+            return step.move(at_counter.known(step, label), Move.CANCEL, finished_at=step.now)
+
+    @retry_on_conflict
+    def walk_direct(self, counter: int, service: str, *, priority_class: str = ORDINARY) -> Ticket:
+        """Finish who is at the counter, then serve somebody there who has no number."""
+        with unit_of_work(self._database, self._clock) as step:
+            issuing.terms(step, service, priority_class)
+            staffed = at_counter.free(step, counter)
+            ticket = issuing.store(
+                step,
+                IssueRequest(service, (), priority_class, LANGUAGES[0]),
+                numbering.DIRECT,
+                step.now,
+                state=TicketState.SERVING,
+                counter=counter,
+                officer=staffed.officer,
+                called_at=step.now,
+                started_at=step.now,
+            )
+            step.note("walk_direct", ticket=ticket)
+            return ticket
+
+    @retry_on_conflict
+    def close_day(self) -> int:
+        """End what is left over of today, and say how many tickets that was.
+
+        Without it, the first verb of the next business day does the same.
+        """
+        with unit_of_work(self._database, self._clock) as step:
+            return close_now(step)
+
+
+_RULES = select(HALL.c.rules)

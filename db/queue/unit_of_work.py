@@ -1,0 +1,212 @@
+"""One verb at work: the transaction, the hall's time in it, and the events that it leaves.
+
+Rows change first and events are written last: on PostgreSQL the writers append one after another,
+so that ids become visible in their order, and nobody who appends still waits for a row.
+"""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+from sqlalchemy import Connection, Update, bindparam, func, insert, select, update
+
+from db.schema import rows
+from db.schema.tables import COUNTER, EVENT, SERVICE, TICKET
+from tickets import numbering
+from tickets.errors import NobodyAtCounter
+from tickets.hall import CounterState
+from tickets.states import LIVE, Move, after
+from tickets.visit import Ticket
+
+DAY = timedelta(days=1)
+
+
+class Staffed(Struct, frozen=True):
+    """A counter as a verb finds it."""
+
+    number: int
+    state: CounterState
+    officer: str | None
+
+
+@dataclass
+class UnitOfWork:
+    """One transaction of one verb. ``day`` is the business day at ``now``.
+
+    ``now`` orders people and never goes back by minutes; ``clock`` is what the clock shows, which
+    opening hours and appointments go by.
+    """
+
+    tx: Connection
+    clock: datetime
+    now: datetime
+    day: date
+    time_zone: str
+    day_key: str
+    events: list[dict[str, Any]] = field(default_factory=list)
+
+    def move(
+        self,
+        ticket: Ticket,
+        move: Move,
+        detail: Mapping[str, Any] | None = None,
+        **changes: Any,  # noqa: ANN401 - columns of a ticket
+    ) -> Ticket:
+        """Change the ticket as the table of moves allows, and note the event.
+
+        The event names the service and counter that the ticket comes from.
+
+        Raises:
+            IllegalMove: the ticket's state does not allow it.
+
+        """
+        state = after(ticket.label, ticket.state, move)
+        forget = {} if state in LIVE else {"person": None}
+        values = {"state": state} | forget | changes
+        self.tx.execute(_update(tuple(values)), values | {"of_ticket": ticket.id})
+        moved = replace(ticket, state=state, **changes)
+        came_from = replace(ticket, counter=moved.counter or ticket.counter, officer=moved.officer)
+        self.note(move, ticket=came_from, detail=detail)
+        return moved
+
+    def note(
+        self,
+        kind: str,
+        *,
+        ticket: Ticket | None = None,
+        counter: int | None = None,
+        officer: str | None = None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Note an event, to be written with the others at the end of the transaction."""
+        self.events.append(
+            {
+                "ticket": ticket and ticket.id,
+                "kind": str(kind),
+                "at": self.now,
+                "service": ticket and ticket.service,
+                "counter": counter or (ticket and ticket.counter),
+                "officer": officer or (ticket and ticket.officer),
+                "detail": detail,
+            }
+        )
+
+    def counter(self, number: int) -> Staffed:
+        """The counter, locked until the verb is done.
+
+        Raises:
+            UnknownName: the hall has no such counter.
+
+        """
+        row = None
+        if number in rows.COUNTER_NUMBERS:
+            row = self.tx.execute(_COUNTER, {"number": number}).first()
+        if row is None:
+            raise rows.unknown_counter(self.tx, number)
+        return Staffed(row.number, CounterState(row.state), row.officer)
+
+    def set_counter(
+        self,
+        counter: Staffed,
+        kind: str,
+        **changes: Any,  # noqa: ANN401 - columns of a counter
+    ) -> Staffed:
+        """Change the counter and note the event."""
+        changed = replace(counter, **changes)
+        state = {"of_counter": counter.number, "state": changed.state, "officer": changed.officer}
+        self.tx.execute(_SET_COUNTER, state)
+        officer = changed.officer or counter.officer
+        self.note(kind, counter=counter.number, officer=officer)
+        return changed
+
+    def at(self, counter: int) -> Ticket | None:
+        """The ticket at a counter."""
+        row = self.tx.execute(_AT, {"number": counter}).first()
+        return None if row is None else rows.ticket(row)
+
+    def must_be_at(self, counter: int, move: Move) -> Ticket:
+        """The ticket at a counter, for a verb that needs one.
+
+        Raises:
+            NobodyAtCounter: nobody has been called there.
+
+        """
+        here = self.at(counter)
+        if here is None:
+            raise NobodyAtCounter(counter, move.replace("_", " "))
+        return here
+
+    def of_today(self, label: str) -> Ticket | None:
+        """A ticket by its number: today's, or one that waits since yesterday.
+
+        Raises:
+            NoTicketNumber: the label does not look like one.
+
+        """
+        series, seq = numbering.parse(label)
+        found = [
+            rows.ticket(row)
+            for row in self.tx.execute(
+                _NUMBERED,
+                {"series": series, "seq": seq, "today": self.day, "yesterday": self.day - DAY},
+            )
+        ]
+        alive = [each for each in found if each.day == self.day or each.state in LIVE]
+        return max(alive, key=lambda each: (each.state in LIVE, each.day), default=None)
+
+    def check_service(self, code: str) -> None:
+        """Refuse a service that the hall does not have.
+
+        Raises:
+            UnknownName: with the services that there are.
+
+        """
+        if self.tx.execute(_SERVICE, {"code": code}).first() is None:
+            raise rows.unknown_service(self.tx, code)
+
+    def write_events(self) -> None:
+        """Append the noted events; the last statements of the transaction."""
+        if self.events:
+            if self.tx.dialect.name == "postgresql":
+                self.tx.execute(_LOCK_THE_END)
+            self.tx.execute(_APPEND, self.events)
+
+
+@functools.cache
+def _update(columns: tuple[str, ...]) -> Update:
+    """The statement that changes these columns of a ticket; built once, since building is slow."""
+    values: dict[str, Any] = {name: bindparam(name) for name in columns}
+    return update(TICKET).where(TICKET.c.id == bindparam("of_ticket")).values(values)
+
+
+_COUNTER = (
+    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer)
+    .where(COUNTER.c.number == bindparam("number"), ~COUNTER.c.retired)
+    .with_for_update()
+)
+_SET_COUNTER = (
+    update(COUNTER)
+    .where(COUNTER.c.number == bindparam("of_counter"))
+    .values(state=bindparam("state"), officer=bindparam("officer"))
+)
+_AT = (
+    select(*rows.COLUMNS)
+    .where(TICKET.c.counter == bindparam("number"), rows.HOLDS_A_COUNTER)
+    .with_for_update()
+)
+_NUMBERED = (
+    select(*rows.COLUMNS)
+    .where(
+        TICKET.c.day.in_([bindparam("today"), bindparam("yesterday")]),
+        TICKET.c.series == bindparam("series"),
+        TICKET.c.seq == bindparam("seq"),
+    )
+    .with_for_update()
+)
+_SERVICE = select(SERVICE.c.code).where(SERVICE.c.code == bindparam("code"), ~SERVICE.c.retired)
+_LOCK_THE_END = select(func.pg_advisory_xact_lock(0x5761726D))
+_APPEND = insert(EVENT)

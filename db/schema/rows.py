@@ -1,0 +1,163 @@
+"""Rows to the hall's nouns and back; shared by what writes and what reads."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, or_, select
+
+from db.schema.tables import COUNTER, HALL, SERVICE, TICKET, written
+from tickets.errors import NoHall, UnknownName
+from tickets.hall import AppointmentRule, Hall, MissedPolicy, MissedRule, OpeningHours, SpecialDays
+from tickets.numbering import business_day
+from tickets.states import AT_COUNTER
+from tickets.visit import Ticket, TicketState
+
+COLUMNS = tuple(TICKET.c[name] for name in Ticket.__struct_fields__)
+"""A ticket's columns in the order of its fields; what the hash of a person is stays in db/."""
+_STATE, _THEN = map(Ticket.__struct_fields__.index, ("state", "then"))
+
+HOLDS_A_COUNTER = TICKET.c.state.in_([written(state) for state in AT_COUNTER])
+"""True of the tickets that are at a counter now."""
+
+COUNTER_NUMBERS = range(1, 2**31)
+"""What a database can hold as a number; anything else is no counter of this hall."""
+
+MINUTE = 60_000_000
+"""Microseconds, the unit of a stored time."""
+
+
+def ticket(row: Sequence[Any] | Row[Any]) -> Ticket:
+    """A ticket from its columns, in the order of :data:`COLUMNS`."""
+    values = list(row)
+    values[_STATE], values[_THEN] = TicketState(values[_STATE]), tuple(values[_THEN])
+    return Ticket(*values)
+
+
+def tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  # noqa: ANN401 - SQL
+    """The tickets of which all of ``conditions`` are true."""
+    found = connection.execute(select(*COLUMNS).where(*conditions))
+    return tuple(ticket(row) for row in found)
+
+
+def at_counters(connection: Connection, day: date) -> dict[int | None, Ticket]:
+    """Counter -> the ticket that is there; one left open yesterday is gone with its day."""
+    return {each.counter: each for each in tickets(connection, HOLDS_A_COUNTER, of_today(day))}
+
+
+def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
+    """The hall from its row, without its badge."""
+    return Hall(
+        names=row.names,
+        time_zone=row.time_zone,
+        cut_over_hour=row.cut_over_hour,
+        hours=_hours(row.hours),
+        notices=tuple(row.notices),
+        amenities=tuple(row.amenities),
+        special_days=tuple(
+            SpecialDays(date.fromisoformat(first), date.fromisoformat(last), _hours(hours))
+            for first, last, hours in row.special_days
+        ),
+        numbers_outside_hours=row.numbers_outside_hours,
+        missed=missed_rule(row.rules),
+        appointments=_appointments(row.rules["appointments"]),
+        home_visits=row.home_visits,
+        color=row.color,
+    )
+
+
+def hall_values(hall: Hall) -> dict[str, Any]:
+    """The columns of a hall's row."""
+    booked = hall.appointments
+    return {
+        "names": dict(hall.names),
+        "time_zone": hall.time_zone,
+        "cut_over_hour": hall.cut_over_hour,
+        "hours": _hours_values(hall.hours),
+        "notices": [dict(each) for each in hall.notices],
+        "amenities": [dict(each) for each in hall.amenities],
+        "special_days": [
+            [days.first.isoformat(), days.last.isoformat(), _hours_values(days.hours)]
+            for days in hall.special_days
+        ],
+        "numbers_outside_hours": hall.numbers_outside_hours,
+        "home_visits": hall.home_visits,
+        "color": hall.color,
+        "rules": {
+            "missed": {"policy": hall.missed.policy.value, "places": hall.missed.places},
+            "appointments": {
+                "grace_minutes": booked.grace // timedelta(minutes=1),
+                "credit_minutes": booked.credit // timedelta(minutes=1),
+            },
+        },
+    }
+
+
+def missed_rule(rules: Mapping[str, Any]) -> MissedRule:
+    """What the hall's rules say of missed tickets."""
+    missed = rules["missed"]
+    return MissedRule(MissedPolicy(missed["policy"]), missed["places"])
+
+
+def _hours(rows: Sequence[Sequence[Any]]) -> tuple[OpeningHours, ...]:
+    return tuple(
+        OpeningHours(day, *(clock and time.fromisoformat(clock) for clock in clocks))
+        for day, *clocks in rows
+    )
+
+
+def _hours_values(hours: Sequence[OpeningHours]) -> list[list[Any]]:
+    return [
+        [each.weekday, *(c and c.isoformat() for c in (each.opens, each.closes, each.last_ticket))]
+        for each in hours
+    ]
+
+
+def _appointments(rule: Mapping[str, Any]) -> AppointmentRule:
+    return AppointmentRule(
+        grace=timedelta(minutes=rule["grace_minutes"]),
+        credit=timedelta(minutes=rule["credit_minutes"]),
+    )
+
+
+def today(connection: Connection, now: datetime) -> date:
+    """The hall's business day at ``now``.
+
+    Raises:
+        NoHall: nothing has been loaded into this database.
+
+    """
+    row = connection.execute(_DAY).first()
+    if row is None:
+        raise NoHall(str(connection.engine.url.database))
+    return business_day(now, row.time_zone, row.cut_over_hour)
+
+
+_DAY = select(HALL.c.time_zone, HALL.c.cut_over_hour)
+
+
+def of_today(day: date) -> ColumnElement[bool]:
+    """True of the tickets that count on ``day``: its own, and lines that go on over midnight.
+
+    Asked of each ticket by itself, so that the index of the state is what SQLite goes by: there
+    are few of those, and ten years of tickets.
+    """
+    overnight = (
+        select(SERVICE.c.round_the_clock)
+        .where(SERVICE.c.code == TICKET.c.service)
+        .correlate(TICKET)
+        .scalar_subquery()
+    )
+    return or_(TICKET.c.day >= day, overnight)
+
+
+def unknown_counter(connection: Connection, counter: int) -> UnknownName:
+    """The error for a counter that the hall does not have, with those that there are."""
+    there = select(COUNTER.c.number).where(~COUNTER.c.retired).order_by(COUNTER.c.number)
+    return UnknownName("counter", str(counter), map(str, connection.scalars(there)))
+
+
+def unknown_service(connection: Connection, service: str) -> UnknownName:
+    """The error for a service that the hall does not have, with those that there are."""
+    offered = select(SERVICE.c.code).where(~SERVICE.c.retired).order_by(SERVICE.c.position)
+    return UnknownName("service", service, connection.scalars(offered).all())

@@ -1,0 +1,54 @@
+"""The tables, all of them.
+
+Each is called what it is called in SQL, in capitals: `TICKET.c.state`. So nothing of a statement
+can be mistaken for a ticket in hand.
+"""
+
+from db.schema.columns import METADATA, written
+from db.schema.hall_tables import (
+    BADGE,
+    COUNTER,
+    COUNTER_SERVICE,
+    HALL,
+    OFFICER,
+    PRIORITY_CLASS,
+    QUESTION,
+    SERVICE,
+    SERVICE_GROUP,
+)
+from db.schema.visit_tables import (
+    APPOINTMENT,
+    APPOINTMENT_KEY,
+    EVENT,
+    HELP_CALL,
+    HOME_VISIT,
+    INTAKE,
+    PRINT_JOB,
+    SERIES,
+    STATION,
+    TICKET,
+)
+
+__all__ = [
+    "APPOINTMENT",
+    "APPOINTMENT_KEY",
+    "BADGE",
+    "COUNTER",
+    "COUNTER_SERVICE",
+    "EVENT",
+    "HALL",
+    "HELP_CALL",
+    "HOME_VISIT",
+    "INTAKE",
+    "METADATA",
+    "OFFICER",
+    "PRINT_JOB",
+    "PRIORITY_CLASS",
+    "QUESTION",
+    "SERIES",
+    "SERVICE",
+    "SERVICE_GROUP",
+    "STATION",
+    "TICKET",
+    "written",
+]

@@ -1,0 +1,120 @@
+"""The commands of appointments: book, check in, cancel, import, export."""
+
+import argparse
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import asdict
+
+from db.appointments.table_file import export_appointments, import_appointments
+from db.hall_file.storing import load_hall
+from hall.cli.answer import CommandAnswer, of_ticket
+from hall.compose.application import Application, open_application
+from hall.settings import Settings
+from tickets.errors import BadInput
+from tickets.visit import Appointment
+
+
+class BadTime(BadInput):
+    """A day or time that cannot be read."""
+
+    def __init__(self, given: str, such_as: str) -> None:
+        super().__init__(f"'{given}' is no time such as {such_as}")
+
+
+def slots(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """Say which slots of a service can be booked on a day."""
+    with open_application(settings) as hall:
+        zone = _zone(hall)
+        offer = hall.appointments.slots(options.service, _day(options.day))
+    listed = [
+        {"time": f"{slot.starts_at.astimezone(zone):%H:%M}", "free": slot.free} for slot in offer
+    ]
+    lines = [f"{slot['time']}  {slot['free']} free" for slot in listed] or ["no slots"]
+    return CommandAnswer({"service": options.service, "slots": listed}, "\n".join(lines))
+
+
+def book(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """Book a slot."""
+    with open_application(settings) as hall:
+        zone = _zone(hall)
+        booked = hall.appointments.book(options.service, _time(options.time, zone))
+    data = _of_appointment(booked, zone)
+    return CommandAnswer(data, "{code}: {service}, {date} {time}".format(**data))
+
+
+def cancel(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """Give a booked slot back."""
+    with open_application(settings) as hall:
+        cancelled = hall.appointments.cancel(options.code)
+        data = _of_appointment(cancelled, _zone(hall))
+    return CommandAnswer(data, f"{cancelled.code}: {cancelled.state}")
+
+
+def check_in(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """Give the person who has come for their slot a number; the kiosk's printer prints it."""
+    with open_application(settings) as hall:
+        ticket = hall.appointments.check_in(
+            options.code,
+            language=options.language or settings.kiosk.language,
+            station=settings.kiosk.station,
+        )
+    return CommandAnswer(of_ticket(ticket), f"{ticket.label} {ticket.service}")
+
+
+def read_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """Bring the appointments up to what a booking platform's table says."""
+    with open_application(settings) as hall:
+        report = import_appointments(hall.database, options.file, hall.clock)
+    counts = {
+        name: getattr(report, name) for name in ("added", "changed", "cancelled", "unchanged")
+    }
+    told = ", ".join(f"{count} {name}" for name, count in counts.items())
+    lines = [f"{told}, {len(report.refused)} refused"]
+    lines += [f"  line {each.line}: {each.key or '-'}: {each.why}" for each in report.refused]
+    refused = [asdict(each) for each in report.refused]
+    trouble = f"{len(refused)} rows were refused" if refused else ""
+    return CommandAnswer(counts | {"refused": refused}, "\n".join(lines), trouble)
+
+
+def write_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """Write the appointments of a day, or all, as CSV."""
+    with open_application(settings) as hall:
+        table = export_appointments(hall.database, options.day and _day(options.day))
+    if options.file is None:
+        return CommandAnswer(text=table.rstrip())
+    path: Path = options.file
+    path.write_text(table, encoding="utf-8-sig", newline="")  # with the mark that Excel needs
+    count = table.count("\n") - 1
+    return CommandAnswer({"file": str(path), "rows": count}, f"{count} appointments in {path}")
+
+
+def _of_appointment(booked: Appointment, zone: ZoneInfo) -> dict[str, Any]:
+    local = booked.slot_at.astimezone(zone)
+    return {
+        "code": booked.code,
+        "service": booked.service,
+        "date": f"{local:%Y-%m-%d}",
+        "time": f"{local:%H:%M}",
+        "state": booked.state.value,
+    }
+
+
+def _zone(hall: Application) -> ZoneInfo:
+    return ZoneInfo(load_hall(hall.database).hall.time_zone)
+
+
+def _day(given: str) -> date:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise BadTime(given, "2026-11-25") from None
+
+
+def _time(given: str, zone: ZoneInfo) -> datetime:
+    try:
+        return datetime.strptime(given, "%Y-%m-%d %H:%M").replace(tzinfo=zone).astimezone(UTC)
+    except ValueError:
+        raise BadTime(given, "'2026-11-25 09:30'") from None

@@ -1,0 +1,1 @@
+"""Every object of a process, made once and handed over."""

@@ -1,0 +1,72 @@
+"""The hall's own objects, made once a process: database, queue, reader, print jobs."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from db.appointments.appointments import Appointments
+from db.counters import Counters
+from db.engine.database import Database
+from db.hall_file.storing import load_hall, store_hall
+from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
+from db.print_jobs import PrintJobs
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from db.stations import Stations
+from hall.settings import Settings
+from runtime.clock import Clock, system_clock
+from tickets.errors import NoHall
+
+
+class Application(Struct, frozen=True):
+    """What every role and verb works with."""
+
+    settings: Settings
+    database: Database
+    queue: Queue
+    counters: Counters
+    appointments: Appointments
+    reader: Queries
+    print_jobs: PrintJobs
+    stations: Stations
+    help_calls: HelpCalls
+    home_visits: HomeVisits
+    clock: Clock
+
+
+@contextmanager
+def open_application(
+    settings: Settings, *, clock: Clock = system_clock, load: bool = True
+) -> Iterator[Application]:
+    """Open the settings' database; into a new one the settings' hall file is loaded first."""
+    database = Database(settings.database)
+    try:
+        if load:
+            _load_once(database, settings)
+        yield Application(
+            settings=settings,
+            database=database,
+            queue=Queue(database, clock),
+            counters=Counters(database, clock),
+            appointments=Appointments(database, clock),
+            reader=Queries(database, clock),
+            print_jobs=PrintJobs(database, clock),
+            stations=Stations(database, clock),
+            help_calls=HelpCalls(database, clock),
+            home_visits=HomeVisits(database, clock),
+            clock=clock,
+        )
+    finally:
+        database.close()
+
+
+def _load_once(database: Database, settings: Settings) -> None:
+    try:
+        load_hall(database)
+    except NoHall:
+        from db.hall_file.reading import read_hall_file  # noqa: PLC0415 - once in a database's life
+
+        store_hall(database, read_hall_file(Path(settings.hall_file)))

@@ -1,0 +1,106 @@
+"""What stands behind a kiosk's window: the open hall, its queue, its printer."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from db.engine.feed import Feed
+from db.hall_file.storing import load_hall
+from db.persons import Persons
+from hall.compose.application import Application, open_application
+from hall.compose.printing import list_handout, make_list_slip, make_spooler
+from hall.compose.reports import PrinterReports
+from hall.compose.snapshot import keep_snapshot
+from hall.settings import Settings
+from kiosk.kiosk_service import KioskService
+from kiosk.session.screens import TicketRequest
+from kiosk.staff.service_page import Counts
+from printer.spooler import Spooler
+from reception.attempt_limiter import AttemptLimiter
+from reception.citizen import Citizen
+from tickets.errors import DatabaseTrouble
+from tickets.hall import HallSetup
+
+
+@dataclass
+class Backend:
+    """All of it; to be made and used away from the GUI thread, for much of it waits."""
+
+    hall: Application
+    setup: HallSetup
+    feed: Feed
+    at_kiosk: Citizen
+    verbs: KioskService
+    spooler: Spooler
+    held: ExitStack = field(default_factory=ExitStack)
+
+    def counts(self) -> Counts:
+        """The day so far."""
+        today = self.hall.reader.counts_of_today()
+        return Counts(today.issued, today.waiting, today.served, today.missed, today.open_counters)
+
+    def key_of_today(self) -> bytes:
+        """What persons are known by today."""
+        return Persons(self.hall.database, self.hall.clock).key_of_today()
+
+    def close(self) -> None:
+        """End the printing, and let go of the database where it was opened here."""
+        self.spooler.stop()
+        self.feed.close()
+        self.held.close()
+
+
+def make_backend(hall: Application, reports: PrinterReports) -> Backend:
+    """What a kiosk of an open hall needs; nothing is printed yet."""
+    setup = load_hall(hall.database)
+    spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
+    here = make_at_kiosk(hall, setup, spooler, reports)
+    return Backend(hall, setup, Feed(hall.database), here, here.verbs(), spooler)
+
+
+def open_backend(settings: Settings, reports: PrinterReports) -> Backend:
+    """The same of a hall that is opened for it, and kept for the next start."""
+    _check_disk(settings.database)
+    with ExitStack() as held:
+        behind = make_backend(held.enter_context(open_application(settings)), reports)
+        keep_snapshot(settings, behind.setup)
+        behind.held = held.pop_all()
+        return behind
+
+
+def _check_disk(database: str) -> None:
+    """A file that was seen before is not begun anew because its disk is away.
+
+    Raises:
+        DatabaseTrouble: its folder is not there.
+
+    """
+    file = database.removeprefix("sqlite:///")
+    if "://" not in file and not Path(file).absolute().parent.is_dir():
+        raise DatabaseTrouble(file, "its folder is not there: the disk is away")
+
+
+def make_at_kiosk(
+    hall: Application, setup: HallSetup, spooler: Spooler, reports: PrinterReports
+) -> Citizen:
+    """What a person at this machine has done."""
+
+    def print_list(wish: TicketRequest, told: Callable[[bool], None]) -> None:
+        slip = make_list_slip(setup, wish.service, wish.language, hall.clock())
+        end_of_it = partial(reports.handed.emit, told)
+        spooler.print_handout(list_handout(slip, end_of_it, large=wish.large))
+
+    return Citizen(
+        setup=setup,
+        queue=hall.queue,
+        appointments=hall.appointments,
+        reader=hall.reader,
+        help_calls=hall.help_calls,
+        home_visits=hall.home_visits,
+        tries=AttemptLimiter(hall.clock, setup.hall.time_zone),
+        station=hall.settings.kiosk.station,
+        wake=spooler.wake,
+        print_list=print_list,
+    )

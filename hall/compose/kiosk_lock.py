@@ -1,0 +1,112 @@
+"""The kiosk's machine while it is one: a single process, screens on, touches mapped, no way out."""
+
+import os
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QWindow
+
+from hall.settings import Settings, data_folder
+from runtime.desktop.locked_window import LockedWindow
+from runtime.desktop.single_instance import AlreadyRunning, only_one
+from runtime.jobs import JobRunner
+from tickets.errors import HallError
+
+
+class KioskRuns(HallError):
+    """Another process is this station's kiosk already."""
+
+    def __init__(self, told: AlreadyRunning) -> None:
+        super().__init__(f"{told}; end that one first, or give this one another station")
+
+
+class NoPlaceToHold(HallError):
+    """The file that stands for a running kiosk cannot be made."""
+
+    def __init__(self, file: Path, error: OSError) -> None:
+        super().__init__(f"{file} cannot be written: {error.strerror}")
+
+
+@contextmanager
+def only_kiosk(settings: Settings, roles: Sequence[str]) -> Iterator[None]:
+    """Be the one kiosk of its station and database on this machine; nothing for other roles.
+
+    Raises:
+        KioskRuns: there is one already.
+        NoPlaceToHold: the data folder cannot be written.
+
+    """
+    with ExitStack() as held:
+        if "kiosk" in roles:
+            file = instance_file(settings)
+            try:
+                held.enter_context(only_one(file, settings.kiosk.station))
+            except AlreadyRunning as told:
+                raise KioskRuns(told) from None
+            except OSError as error:
+                raise NoPlaceToHold(file, error) from None
+        yield
+
+
+def instance_file(settings: Settings) -> Path:
+    """The file that stands for a station of a database; two may share a machine."""
+    database = zlib.crc32(settings.database.encode(errors="replace"))
+    return data_folder() / "running" / f"{settings.kiosk.station}-{database:08x}"
+
+
+class Lock:
+    """What a kiosk does with the machine it stands on; away from the GUI thread where it waits."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._told = settings.kiosk
+        self._jobs = JobRunner()
+        self._windows: list[LockedWindow] = []
+        self._awake = False
+
+    def close(self, window: QWindow, put_back: Callable[[], None]) -> None:
+        """Lock a window, where the settings say so."""
+        if self._told.locked:
+            self._windows.append(LockedWindow(window, put_back))
+
+    def stay_awake(self) -> None:
+        """Keep the screens on, from now to the end."""
+        if not self._awake:
+            self._awake = True
+            self._run(_stay_awake)
+
+    def placed(self, output: str) -> None:
+        """The kiosk stands on this screen now, perhaps again: its touches belong there."""
+        if self._told.touch:
+            self._run(partial(_map_touch, self._told.touch, output))
+
+    def release(self) -> None:
+        """Let the windows be closed."""
+        for window in self._windows:
+            window.release()
+        self._jobs.stop()
+
+    def _run(self, work: Callable[[], object]) -> None:
+        self._jobs.run(work, _nothing, _raise)
+
+
+def _stay_awake() -> None:
+    from runtime.desktop.awake import stay_awake  # noqa: PLC0415 - not on the way to the first frame
+
+    stay_awake(os.environ)
+
+
+def _map_touch(device: str, output: str) -> None:
+    from runtime.desktop.awake import map_touch  # noqa: PLC0415 - as above
+
+    map_touch(device, output, os.environ)
+
+
+def _nothing(_: object) -> None:
+    """What was done is in the log."""
+
+
+def _raise(error: BaseException) -> None:
+    raise error

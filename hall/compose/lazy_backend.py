@@ -1,0 +1,110 @@
+"""Opens a kiosk's hall behind its first frame, so that nobody waits before a dark screen."""
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from runtime.exit_codes import end
+from runtime.toml_file import TomlFileError
+from tickets.errors import DatabaseTrouble, HallError
+
+if TYPE_CHECKING:
+    from hall.compose.backend import Backend
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+SHORT_TURN = 0.001
+"""Seconds that a thread may keep the interpreter while much is imported; a tap is answered soon."""
+
+
+class LazyBackend(QObject):
+    """Gives what ``make`` makes, made by whichever thread needs it first, and only once.
+
+    A database that is away is tried again by whoever asks next. What somebody has to put right
+    ends the program: ``refused`` says what.
+    """
+
+    opened = Signal(object)
+    _failed = Signal(object)
+
+    def __init__(self, make: Callable[[], "Backend"]) -> None:
+        super().__init__()
+        self._make, self._lock = make, threading.Lock()
+        self._behind: Backend | None = None
+        self._ready: Backend | None = None
+        self._begun = False
+        self._error: Exception | None = None
+        self.opened.connect(self._stand_ready)
+        self._failed.connect(self._refuse)
+
+    def __call__(self) -> "Backend":
+        """What stands behind the window; not to be waited for on the GUI thread.
+
+        Raises:
+            HallError: it cannot be opened now.
+
+        """
+        with self._lock:
+            if self._behind is None:
+                self._behind = self._open()
+                self.opened.emit(self._behind)
+            return self._behind
+
+    def later(self, pick: Callable[["Backend"], Callable[P, R]]) -> Callable[P, R]:
+        """What can be called before it is there, and waits for it."""
+
+        def call(*args: P.args, **named: P.kwargs) -> R:
+            return pick(self())(*args, **named)
+
+        return call
+
+    def begin(self) -> None:
+        """Print from now on, or as soon as there is something to print with."""
+        self._begun = True
+        if self._ready:
+            self._ready.spooler.start()
+
+    def refused(self) -> Exception | None:
+        """Why the program cannot go on, if it cannot."""
+        return self._error
+
+    def close(self) -> None:
+        """End it; nobody asks for it any more."""
+        if self._behind:
+            self._behind.close()
+
+    def _open(self) -> "Backend":
+        try:
+            with _short_turns():
+                return self._make()
+        except DatabaseTrouble:
+            raise
+        except (HallError, TomlFileError) as error:
+            self._failed.emit(error)
+            raise
+
+    @Slot(object)
+    def _stand_ready(self, behind: "Backend") -> None:
+        self._ready = behind
+        if self._begun:
+            behind.spooler.start()
+
+    @Slot(object)
+    def _refuse(self, error: Exception) -> None:
+        self._error = error
+        end(0)
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(SHORT_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)

@@ -1,0 +1,228 @@
+"""``hall run``: the windows of some roles on the screens that are there, until they are closed."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from hall.compose.kiosk_lock import Lock
+from hall.compose.open_role import OpenRole
+from hall.compose.snapshot import keep_snapshot, read_snapshot
+from hall.settings import Settings
+from runtime import gc_control
+from runtime.desktop.qt_app import QmlWindow, after_first_frame, start_app
+from runtime.desktop.screens import ScreenKeeper, Spot, Want
+from runtime.faults import end_when_not_drawable, faults_logged
+from tickets.errors import BadInput, HallError, UnknownName
+
+if TYPE_CHECKING:
+    from hall.compose.application import Application
+
+RoleName = Literal["kiosk", "display", "counter"]
+
+
+SHARED: dict[str, tuple[float, float]] = {
+    "kiosk": (0.01, 0.03),
+    "display": (0.295, 0.03),
+    "counter": (0.295, 0.38),
+    "paper": (0.845, 0.03),
+}
+"""Where the windows stand when they share one screen, as parts of it: each can be seen."""
+
+
+ALL_THERE = 5_000
+"""Milliseconds after its first frame by which what stands behind a window has been imported: the
+collector, which would stop the screen for a tenth of a second, need never look through it."""
+
+
+class WindowRole(Struct, frozen=True):
+    """What one window is for; ``counter`` is a counter's number, 0 for the others."""
+
+    name: RoleName
+    counter: int = 0
+
+
+class NoScreen(HallError):
+    """Windows were asked for where nothing can show them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no screen to open windows on: "
+            "DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty"
+        )
+
+
+class BadRole(BadInput):
+    """A role that cannot be understood."""
+
+    def __init__(self, given: str) -> None:
+        self.given = given
+        super().__init__(f"no role '{given}'; possible are kiosk, display, counter:N")
+
+
+def parse_role(given: str) -> WindowRole:
+    """``kiosk``, ``display`` or ``counter:3``.
+
+    Raises:
+        BadRole: it is none of these.
+
+    """
+    name, _, number = given.partition(":")
+    if name == "counter" and number.isascii() and number.isdigit() and int(number) > 0:
+        return WindowRole("counter", int(number))
+    if given == "kiosk":
+        return WindowRole("kiosk")
+    if given == "display":
+        return WindowRole("display")
+    raise BadRole(given)
+
+
+def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = None) -> int:
+    """Open the windows and stay until all are closed or the process is told to end.
+
+    ``paper`` is the folder of a virtual printer whose newest ticket a window shows. The exit code
+    is 0, or one of runtime/endings.py.
+
+    Raises:
+        BadInput: a role or a counter that does not exist; nothing was opened.
+        NoScreen: nothing can show a window here.
+
+    """
+    roles = [parse_role(each) for each in given]
+    with faults_logged(), window_maker(settings, roles) as make_window:
+        if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+            raise NoScreen
+        app = start_app(["hall"])
+        windows = [make_window(role) for role in roles]
+        lock = Lock(settings)
+        keeper = show(windows, roles, settings, lock)
+        sheet = show_paper(app, paper) if paper else None
+        code = stay(app)
+        keeper.stop()
+        lock.release()
+        if sheet:
+            sheet.close()
+        for window in windows:
+            window.close()
+        for window in windows:
+            if error := window.refused():
+                raise error
+        return code
+
+
+@contextmanager
+def window_maker(
+    settings: Settings, roles: Sequence[WindowRole]
+) -> Iterator[Callable[[WindowRole], OpenRole]]:
+    """What makes the windows, as long as the hall is open.
+
+    A kiosk that stands alone and has seen the hall before does not wait until it is.
+    """
+    alone = all(role.name == "kiosk" for role in roles)
+    if alone and (setup := read_snapshot(settings)):
+        from hall.compose.kiosk import make_early_kiosk  # noqa: PLC0415 - only who needs it
+
+        yield lambda _: make_early_kiosk(settings, setup)
+        return
+    from db.hall_file.storing import load_hall  # noqa: PLC0415 - SQLAlchemy is slow to import
+    from hall.compose.application import open_application  # noqa: PLC0415 - as above
+
+    with open_application(settings) as hall:
+        check_counters(hall, roles)
+        if alone:
+            keep_snapshot(settings, load_hall(hall.database))
+        yield partial(make, hall)
+
+
+def show_paper(app: QGuiApplication, folder: Path) -> QmlWindow:
+    """The window that shows the newest ticket of a virtual printer."""
+    from printer.simulator.paper_view_model import open_paper  # noqa: PLC0415 - a demo's
+
+    sheet = open_paper(folder)
+    sheet.place(app.primaryScreen(), full_screen=False, at=SHARED["paper"])
+    return sheet
+
+
+def check_counters(hall: "Application", roles: Sequence[WindowRole]) -> None:
+    """Refuse a counter that the hall does not have."""
+    known = {counter.number for counter in hall.reader.counters()}
+    for role in roles:
+        if role.name == "counter" and role.counter not in known:
+            raise UnknownName("counter", str(role.counter), map(str, sorted(known)))
+
+
+def make(hall: "Application", role: WindowRole) -> OpenRole:
+    """The window of one role."""
+    from hall.compose import kiosk, windows  # noqa: PLC0415 - not before an early kiosk's frame
+
+    match role.name:
+        case "kiosk":
+            return kiosk.make_kiosk(hall)
+        case "display":
+            return windows.make_display(hall)
+        case "counter":
+            return windows.make_counter(hall, role.counter)
+
+
+def show(
+    windows: Sequence[OpenRole],
+    roles: Sequence[WindowRole],
+    settings: Settings,
+    lock: Lock | None = None,
+) -> ScreenKeeper:
+    """Put each window on its screen, and keep it there: full screen where it has one to itself.
+
+    Keep what is returned as long as the windows.
+    """
+
+    def put(number: int, screen: QScreen | None, spot: Spot | None) -> None:
+        face, role = windows[number].face, roles[number]
+        if screen is None or spot is None:
+            face.window.hide()
+            return
+        at = SHARED[role.name] if spot.shared else (0.0, 0.0)
+        face.place(screen, full_screen=spot.full_screen, at=at)
+        if lock and spot.full_screen:
+            after_first_frame(face.window, lock.stay_awake)
+        if lock and role.name == "kiosk":
+            after_first_frame(face.window, partial(lock.placed, screen.name()))
+
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one before there is a window
+    keeper = ScreenKeeper(app, [wanted(settings, role) for role in roles], put)
+    keeper.put_all()
+    for window, role in zip(windows, roles, strict=True):
+        end_when_not_drawable(window.face.window)
+        for pause in (0, ALL_THERE):
+            after_first_frame(window.face.window, gc_control.go_on, pause=pause)
+        if lock and role.name == "kiosk":
+            lock.close(window.face.window, keeper.put_all)
+        window.begin()
+    return keeper
+
+
+def wanted(settings: Settings, role: WindowRole) -> Want:
+    """Where a role's window shall be; a counter's is never all of a screen."""
+    if role.name == "counter":
+        return Want(settings.counter.screen, full_screen=False)
+    told = settings.kiosk if role.name == "kiosk" else settings.display
+    return Want(told.screen, told.full_screen)
+
+
+def stay(app: QGuiApplication) -> int:
+    """Run until the last window closes, or SIGINT or SIGTERM asks for an orderly end."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Not quit(): that asks the windows, and a locked one refuses.
+        signal.signal(number, lambda *_: app.exit(0))
+    # Python sees a signal only when it runs; while Qt waits for events, this makes it run.
+    alive = QTimer()
+    alive.timeout.connect(lambda: None)
+    alive.start(200)
+    return app.exec()

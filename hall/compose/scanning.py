@@ -1,0 +1,37 @@
+"""The kiosk's scanner, keypad and card reader, as the settings name them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from hall.settings import Settings
+from runtime.clock import Clock
+
+if TYPE_CHECKING:
+    from devices.scanners import Scanners
+
+
+def make_scanners(
+    settings: Settings, time_zone: str, clock: Clock, key_of_today: Callable[[], bytes]
+) -> "Scanners | None":
+    """What is connected, not yet listened to; None where there is nothing.
+
+    ``key_of_today`` is what persons are known by; it may wait.
+
+    Raises:
+        BadDeviceUrl: an address cannot be understood; the settings have refused it before.
+
+    """
+    told = settings.kiosk
+    if not (told.scanner or told.keypad or told.id_reader):
+        return None
+    # Most machines have none, and the first frame does not wait for it.
+    from devices import device_url  # noqa: PLC0415
+    from devices.scan_interpreter import ScanInterpreter  # noqa: PLC0415
+    from devices.scanners import Scanners  # noqa: PLC0415
+
+    return Scanners(
+        ScanInterpreter(settings.ticket_url, time_zone, clock, key_of_today),
+        scanner=device_url.scanner_at(told.scanner) if told.scanner else None,
+        keypad=device_url.keypad_at(told.keypad) if told.keypad else None,
+        id_reader=device_url.id_reader_at(told.id_reader) if told.id_reader else None,
+    )

@@ -1,0 +1,76 @@
+"""Makes the hall display and the consoles, and what stands behind each of them, once.
+
+The ticket machine's are in hall/ticket_machine.py, which imports none of what this needs.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from counter.console import ConsoleInputs as ConsoleFacts
+from counter.help_view_model import HelpCallsViewModel
+from counter.view_model import CounterViewModel
+from counter.visit_view_model import HomeVisitsViewModel
+from counter.window import open_counter
+from db.engine.feed import Feed
+from db.hall_file.storing import load_hall
+from display.board import BoardInputs
+from display.view_model import DisplayViewModel
+from display.window import open_display
+from hall.compose.application import Application
+from hall.compose.open_role import OpenRole
+from runtime.jobs import JobRunner, Watcher
+from tickets.hall import HallSetup
+from tickets.visit import Ticket
+
+
+def make_display(hall: Application) -> OpenRole:
+    """The hall display."""
+    view_model = DisplayViewModel(
+        load_hall(hall.database), hall.settings.display.languages, hall.clock
+    )
+    watcher, feed = _watch(hall, lambda: BoardInputs(hall.reader.calls(), hall.reader.lines()))
+    watcher.found.connect(view_model.showFacts)
+    watcher.troubled.connect(view_model.showTrouble)
+    ends = [view_model.stop, watcher.stop, feed.close]
+    return OpenRole(open_display(view_model), view_model, [watcher.start], ends, [watcher])
+
+
+def make_counter(hall: Application, number: int) -> OpenRole:
+    """An officer's console."""
+    setup: HallSetup = load_hall(hall.database)
+    language, jobs = hall.settings.counter.language, JobRunner()
+    read, reprint = partial(_facts, hall, number), partial(_reprint, hall)
+    view_model = CounterViewModel(
+        setup, number, hall.queue, read, reprint, jobs, hall.clock, language
+    )
+    watcher, feed = _watch(hall, read)
+    watcher.found.connect(view_model.showFacts)
+    watcher.troubled.connect(view_model.showTrouble)
+    help_model = HelpCallsViewModel(hall.help_calls, number, jobs, hall.clock, language)
+    watcher.found.connect(help_model.showFacts)
+    zone = setup.hall.time_zone
+    visit_model = HomeVisitsViewModel(hall.home_visits, number, jobs, zone, language)
+    watcher.found.connect(visit_model.showFacts)
+    face, translator = open_counter(view_model, help_model, visit_model, language)
+    keep: list[object] = [translator, help_model, visit_model, watcher, jobs]
+    ends = [view_model.stop, watcher.stop, feed.close, jobs.stop]
+    return OpenRole(face, view_model, [watcher.start], ends, keep)
+
+
+def _facts(hall: Application, number: int) -> ConsoleFacts:
+    uncertain = tuple(hall.print_jobs.uncertain())
+    desk, stations = hall.reader.desk(number), hall.stations.now()
+    help_calls, home_visits = hall.help_calls.open(), hall.home_visits.open()
+    return ConsoleFacts(desk, uncertain, stations, help_calls, home_visits)
+
+
+def _reprint(hall: Application, label: str) -> Ticket:
+    """Have a ticket printed once more; one that was taken at no machine, at this one's."""
+    ticket = hall.reader.by_label(label)
+    hall.print_jobs.reprint(ticket, hall.settings.kiosk.station)
+    return ticket
+
+
+def _watch(hall: Application, read: Callable[[], object]) -> tuple[Watcher, Feed]:
+    feed = Feed(hall.database)
+    return Watcher(feed.changed, read), feed

@@ -1,0 +1,1 @@
+"""The demo: a morning of the sample hall, walked through the real windows."""

@@ -1,0 +1,73 @@
+"""The tactile keypad: what each of its keys does on each page. Pure.
+
+1-6 choose, 7 language, 8 large type, 9 see and reach better, 0 back, * read aloud, # help. Where
+something is typed the digits type it, and each key does what it does elsewhere after a #.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.pages.parts import PageContent
+from kiosk.pages.wording import Wording
+from kiosk.session import number_pad
+from kiosk.session.screens import Screen
+
+BAR = {"7": "language", "8": "large", "9": "display", "0": "back", "*": "speak", "#": "helpMe"}
+"""What the bar's buttons are on the keypad, on every page."""
+
+KEYS = tuple("1234567890*#")
+BAR_FIRST = KEYS[::-1]
+"""The same, the bar's own before the choices'."""
+
+FIRST = "#"
+"""What is pressed before a key that is to choose where digits type."""
+
+
+def pad_keys(screen: Screen) -> tuple[str, ...]:
+    """The keys of the number pad on the screen, row by row."""
+    pad = screen.pad
+    letter = "X" if pad and "X" in number_pad.keys(pad.question) else "clear"
+    return (*"123456789", letter, "0", "erase")
+
+
+def meant(keys: str, screen: Screen, face: PageContent) -> str:
+    """The code of what a key does now, or ``#`` and a key where something is typed.
+
+    It is a choice's, the bar's, or ``key-N`` to type; empty for nothing.
+    """
+    key = keys.removeprefix(FIRST) if face.typing and len(keys) > 1 else keys
+    if len(key) != 1 or key not in KEYS:
+        return ""
+    if face.typing and key == keys and key != "*":
+        return "" if key == FIRST else f"key-{key}"
+    if key in BAR:
+        return BAR[key]
+    numbered = _numbered(screen, face)
+    return numbered[int(key) - 1] if int(key) <= len(numbered) else ""
+
+
+def _numbered(screen: Screen, face: PageContent) -> list[str]:
+    """The codes of what is chosen by a number."""
+    codes = [choice.code for choice in face.choices]
+    others = (key for key in pad_keys(screen) if not key.isdigit()) if face.typing else ()
+    return codes + [f"key-{key}" for key in others]
+
+
+def key_of(code: str, screen: Screen, face: PageContent, keys: Sequence[str] = KEYS) -> str:
+    """What is pressed to do this now, the first of ``keys``; empty where nothing does it."""
+    ways = (*keys, *(FIRST + key for key in keys)) if face.typing else keys
+    return next((way for way in ways if meant(way, screen, face) == code), "")
+
+
+def listed(screen: Screen, face: PageContent, wording: Wording) -> Iterator[str]:
+    """What can be chosen now where something is typed, each after its number, to be read aloud."""
+    names = {choice.code: choice.name for choice in face.choices if choice.able}
+    names |= {f"key-{key}": name for key, name in key_names(wording).items()}
+    for number, code in enumerate(_numbered(screen, face), 1):
+        if code in names:
+            yield from (str(number), names[code])
+
+
+def key_names(wording: Wording) -> dict[str, str]:
+    """What the number pad's keys that are no digits are called."""
+    say = wording.translate
+    return {"X": "X", "clear": say("Pad", "Clear"), "erase": say("Pad", "Delete")}

@@ -1,0 +1,98 @@
+"""What the machine says, and when: each new page once reading aloud is on, and every warning."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from kiosk.pages import said
+from kiosk.pages.parts import PageContent
+from kiosk.session.number_pad import Pad, PadQuestion
+from kiosk.session.screens import Screen
+
+STEP, SOFTEST = 15, 10
+"""Per cent of the volume that one touch changes, and below which nothing would be heard."""
+
+ECHOED = frozenset({PadQuestion.APPOINTMENT, PadQuestion.NUMBER})
+"""What is asked for that others may hear; a phone or identity number is not."""
+
+
+class Voice(Protocol):
+    """What can speak."""
+
+    def say(self, texts: Sequence[str], language: str) -> None:
+        """Say these, one after the other, instead of what is being said."""
+
+    def stop(self) -> None:
+        """Say nothing more."""
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said."""
+
+    def speaks(self, language: str) -> bool:
+        """Whether it can be heard in this language."""
+
+    @property
+    def volume(self) -> int:
+        """Per cent."""
+
+    def set_volume(self, percent: int) -> None:
+        """Louder or quieter, from 0 to 100."""
+
+
+class PageReader:
+    """One machine's reading aloud."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self._told: tuple[object, ...] = ()
+
+    def speaks(self, language: str) -> bool:
+        """Whether it can be heard in this language."""
+        return self._voice.speaks(language)
+
+    def tell(self, screen: Screen, face: PageContent) -> None:
+        """Read what is new, or be silent of what is old."""
+        news = (screen.page, screen.leaf, screen.view.aloud, face.title, face.notice, face.words)
+        if news == self._told:
+            return
+        self._told = news
+        if screen.view.aloud:
+            self.read(screen, face)
+        else:
+            self._voice.stop()
+
+    def read(self, screen: Screen, face: PageContent) -> None:
+        """Read a page from its beginning."""
+        self._voice.say(said(face), screen.language)
+
+    def read_or_hush(self, screen: Screen, face: PageContent) -> None:
+        """The same key stops what is being read, and reads it once more."""
+        if self._voice.speaking:
+            self._voice.stop()
+        else:
+            self.read(screen, face)
+
+    def echo(self, screen: Screen, pad: Pad) -> None:
+        """Say what is typed, but not to the whole hall what is a person's own."""
+        if screen.view.aloud and pad.question in ECHOED:
+            self._voice.say(list(pad.typed), screen.language)
+
+    def offer(self, parts: Sequence[str], screen: Screen) -> None:
+        """Say what can be chosen, to whoever has pages read."""
+        if screen.view.aloud:
+            self._voice.say(parts, screen.language)
+
+    def warn(self, words: Sequence[str], language: str) -> None:
+        """Say this to whoever is there, reading aloud or not."""
+        self._voice.say(words, language)
+
+    def turn(self, way: str, screen: Screen, face: PageContent) -> None:
+        """``louder`` or quieter; how loud that is, is heard."""
+        step = STEP if way == "louder" else -STEP
+        self._voice.set_volume(min(100, max(SOFTEST, self._voice.volume + step)))
+        self._voice.say([face.title], screen.language)
+
+    def begin_anew(self, volume: int) -> None:
+        """Be silent, and as loud as for everybody."""
+        self._voice.stop()
+        self._voice.set_volume(volume)

@@ -1,0 +1,330 @@
+"""What the kiosk shows and when it goes home: pure functions, no Qt, no clock."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kiosk.session.number_pad import Answer, Found, Pad, PadQuestion
+from tickets.errors import Refusal
+from tickets.hall import ORDINARY, HallSetup
+from tickets.redacted import Redacted
+from tickets.views import Standing
+from tickets.visit import Appointment, HelpCall, HelpState, Ticket
+
+
+class Page(StrEnum):
+    """One page at a time, one thing to do on each."""
+
+    HOME = "home"
+    GROUPS = "groups"
+    SERVICES = "services"
+    SERVICE = "service"
+    LIST = "list"
+    GREEN = "green"
+    OFFER = "offer"
+    GUIDE = "guide"
+    PAD = "pad"
+    PICK = "pick"
+    ANSWER = "answer"
+    TICKET = "ticket"
+    TROUBLE = "trouble"
+    HELP = "help"
+    HELPED = "helped"
+    VISIT = "visit"
+    LANGUAGE = "language"
+    DISPLAY = "display"
+    GATE = "gate"
+    OFFICER = "officer"
+    NIGHT = "night"
+
+
+ELDERLY = "elderly"
+"""The class of those who are 60 or older, as a hall file calls it."""
+
+Paper = Literal["coming", "out", "failed"]
+"""What is known of a paper that was asked for."""
+
+
+class View(Struct, frozen=True):
+    """How a person wants it: larger, in strong colours, within reach from a wheelchair, aloud."""
+
+    large: bool = False
+    contrast: bool = False
+    low: bool = False
+    aloud: bool = False
+
+
+class TicketRequest(Redacted, frozen=True):
+    """What somebody takes a number for, and how it is to be printed.
+
+    ``identity`` is the keyed hash of a card that was read; None without one.
+    """
+
+    HIDDEN = frozenset({"identity"})
+
+    service: str
+    priority_class: str
+    language: str
+    large: bool
+    identity: bytes | None = None
+
+
+class Taken(Struct, frozen=True):
+    """A ticket just taken, with its place in line at that moment; None when it is not known.
+
+    ``slot_at`` is the time of the appointment it was given for, in UTC.
+    """
+
+    ticket: Ticket
+    standing: Standing | None
+    slot_at: datetime | None = None
+
+
+class Help(StrEnum):
+    """What has become of a call for help, or of the wish for a visit."""
+
+    ASKING = "asking"
+    COMING = "coming"
+    ANSWERED = "answered"
+    AWAY = "away"
+
+
+HELP = {
+    HelpState.OPEN: Help.COMING,
+    HelpState.ANSWERED: Help.ANSWERED,
+    HelpState.OVER: Help.AWAY,
+}
+"""What a call's state means to the person: nobody comes when its day is over."""
+
+
+class Screen(Redacted, frozen=True):
+    """What one person sees. ``group``, ``service`` and ``question`` are codes of the hall's.
+
+    ``leaf`` is the part of a list that is shown, from 0. ``pad`` is what is typed from the first
+    touch on, ``answer`` what it was answered with, ``picks`` what there is to choose from when that
+    was several. ``refusal`` is why the trouble page gives no number, None when the machine itself
+    cannot. ``before`` is where the way back leads; all of it goes with the person.
+    """
+
+    HIDDEN = frozenset({"identity"})
+
+    language: str
+    page: Page = Page.HOME
+    view: View = View()
+    leaf: int = 0
+    priority_class: str = ORDINARY
+    group: str = ""
+    service: str = ""
+    question: str = ""
+    identity: bytes | None = None
+    birthday: bool = False
+    taken: Taken | None = None
+    paper: Paper = "coming"
+    refusal: Refusal | None = None
+    pad: Pad | None = None
+    answer: Answer | None = None
+    picks: tuple[Found | Appointment, ...] = ()
+    help: Help | None = None
+    call: HelpCall | None = None
+    before: "Screen | None" = None
+
+
+class IdleLimits(Struct, frozen=True):
+    """Seconds without a touch after which the next person finds the start.
+
+    ``warning`` is how long it is said before; after a ticket that came out nothing is at stake.
+    """
+
+    idle: float
+    ticket: float
+    warning: float = 20.0
+
+
+def home(language: str) -> Screen:
+    """The start, with nothing of the person before."""
+    return Screen(language)
+
+
+def go(screen: Screen, page: Page, **changes: object) -> Screen:
+    """On to a page, from which the way back leads here."""
+    return replace(screen, page=page, leaf=0, before=screen, **changes)
+
+
+def back(screen: Screen) -> Screen:
+    """One step back, as the person has become meanwhile; from a ticket or a trouble to the start.
+
+    What they chose of language, look and class goes with them, and the card they put on.
+    """
+    before = screen.before
+    if before is None or screen.page in {Page.TICKET, Page.TROUBLE}:
+        return replace(home(screen.language), view=screen.view)
+    return replace(
+        before,
+        language=screen.language,
+        view=screen.view,
+        priority_class=screen.priority_class,
+        identity=screen.identity,
+        birthday=screen.birthday,
+    )
+
+
+def start_again(screen: Screen) -> Screen:
+    """The home page, for the same person, with nothing typed; a number taken ends their turn."""
+    if screen.taken is not None:
+        return replace(home(screen.language), view=screen.view)
+    return replace(
+        home(screen.language),
+        view=screen.view,
+        priority_class=screen.priority_class,
+        identity=screen.identity,
+        birthday=screen.birthday,
+    )
+
+
+def wish(screen: Screen) -> TicketRequest:
+    """What the person on a service's page takes a number for."""
+    return TicketRequest(
+        screen.service,
+        screen.priority_class,
+        screen.language,
+        screen.view.large,
+        screen.identity,
+    )
+
+
+def speak(screen: Screen, language: str) -> Screen:
+    """The same page in another language."""
+    return replace(screen, language=language)
+
+
+def look(screen: Screen, view: View) -> Screen:
+    """The same page, seen otherwise: from its beginning, since other parts may fit."""
+    return replace(screen, view=view, leaf=0)
+
+
+def choose_class(screen: Screen, priority_class: str) -> Screen:
+    """Go on as a person of this class, where one was; one's own class again is to leave it."""
+    left = back(screen)
+    again = screen.priority_class == priority_class
+    return replace(left, priority_class=ORDINARY if again else priority_class)
+
+
+def identified(screen: Screen, identity: bytes, *, birthday: bool) -> Screen:
+    """Somebody has put their card on: one person takes one number."""
+    return replace(screen, identity=identity, birthday=birthday)
+
+
+def offer(screen: Screen, setup: HallSetup, *, elderly: bool) -> Screen:
+    """Offer the green channel to whoever may go first and has not said so."""
+    known = any(each.code == ELDERLY for each in setup.classes)
+    if not (elderly and known and screen.priority_class == ORDINARY):
+        return screen
+    return screen if screen.page in {Page.OFFER, Page.TICKET} else go(screen, Page.OFFER)
+
+
+def ask(screen: Screen, question: PadQuestion) -> Screen:
+    """The number pad, with nothing typed."""
+    return go(screen, Page.PAD, pad=Pad(question), answer=None)
+
+
+def typed(screen: Screen, pad: Pad) -> Screen:
+    """The same page with something typed on it."""
+    return replace(screen, pad=pad, answer=None)
+
+
+def retype(screen: Screen) -> Screen:
+    """The pad once more, with nothing typed; the way back leads where it led."""
+    pad = Pad(screen.pad.question) if screen.pad else None
+    before = screen.before.before if screen.before else None
+    return replace(screen, page=Page.PAD, pad=pad, answer=None, before=before)
+
+
+def answered(screen: Screen, answer: Answer) -> Screen:
+    """The page that answers what was typed or shown."""
+    if screen.page == Page.ANSWER:
+        return replace(screen, answer=answer)
+    return go(screen, Page.ANSWER, answer=answer)
+
+
+def pick(screen: Screen, picks: tuple[Found | Appointment, ...]) -> Screen:
+    """The page that asks which of several was meant."""
+    return go(screen, Page.PICK, picks=picks)
+
+
+def took(screen: Screen, taken: Taken) -> Screen:
+    """The page with the number."""
+    fresh = replace(home(screen.language), view=screen.view, birthday=screen.birthday)
+    return replace(
+        fresh,
+        page=Page.TICKET,
+        priority_class=taken.ticket.priority_class,
+        service=taken.ticket.service,
+        taken=taken,
+    )
+
+
+def trouble(screen: Screen, refusal: Refusal | None = None) -> Screen:
+    """The page that says that it cannot be done just now, and what to do instead."""
+    return go(screen, Page.TROUBLE, refusal=refusal)
+
+
+def reported(screen: Screen, label: str, *, printed: bool) -> Screen:
+    """What the printer says of a ticket; of another person's it changes nothing here."""
+    if screen.taken is None or screen.taken.ticket.label != label:
+        return screen
+    return replace(screen, paper="out" if printed else "failed")
+
+
+def no_paper(screen: Screen, *, able: bool) -> Screen:
+    """What a printer that is not able means for a ticket whose paper has not come yet."""
+    if able or screen.page != Page.TICKET or screen.paper != "coming":
+        return screen
+    return replace(screen, paper="failed")
+
+
+def visit(screen: Screen, *, noted: bool) -> Screen:
+    """What has become of the wish for a visit at home; the phone number is gone from here."""
+    fresh = replace(home(screen.language), view=screen.view)
+    return replace(fresh, page=Page.VISIT, help=None if noted else Help.AWAY)
+
+
+def asking_help(screen: Screen) -> Screen:
+    """Somebody is being called."""
+    return go(screen, Page.HELPED, help=Help.ASKING, call=None)
+
+
+def helped(screen: Screen, help_: Help, call: HelpCall | None = None) -> Screen:
+    """What has become of the call; news for somebody who has left change nothing."""
+    if screen.page is not Page.HELPED:
+        return screen
+    return replace(screen, help=help_, call=call)
+
+
+def patience(screen: Screen, limits: IdleLimits) -> float:
+    """Seconds that this page stays untouched before the start comes back; large type needs twice.
+
+    While paper is still coming or has failed, the number stays as long as any other page: the
+    person may have to write it down.
+    """
+    ended = screen.page is Page.TICKET and screen.paper == "out"
+    calm = limits.ticket if ended else limits.idle
+    return calm * (2 if screen.view.large else 1) + (0 if ended else limits.warning)
+
+
+def seconds_left(screen: Screen, start: Screen, quiet: float, limits: IdleLimits) -> float | None:
+    """Seconds until the kiosk goes home by itself after ``quiet`` seconds without a touch.
+
+    None on the untouched start, and at night.
+    """
+    if screen == start or screen.page is Page.NIGHT:
+        return None
+    return patience(screen, limits) - quiet
+
+
+def is_warning(screen: Screen, left: float | None, limits: IdleLimits) -> bool:
+    """Whether it is to be said now that the start will come back."""
+    ended = screen.page is Page.TICKET and screen.paper == "out"
+    return left is not None and left <= limits.warning and not ended

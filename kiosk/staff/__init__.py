@@ -1,0 +1,1 @@
+"""The officer at a kiosk: PIN gate, staff session, service page."""

@@ -1,0 +1,149 @@
+"""The officer's service page: what it says and what it does. No Qt; whoever calls it may wait."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Protocol
+
+from msgspec import Struct
+
+from printer.protocol.status import PrinterState
+
+LOUDER = 10
+"""Per cent of the volume that one touch changes."""
+
+ALL = 100
+
+
+class ServiceAction(StrEnum):
+    """What an officer can do there."""
+
+    PRINTER_TEST = "printer-test"
+    VOLUME_UP = "volume-up"
+    VOLUME_DOWN = "volume-down"
+    RESTART = "restart"
+    LEAVE = "leave"
+
+
+class Counts(Struct, frozen=True):
+    """The hall's business day so far."""
+
+    issued: int
+    waiting: int
+    served: int
+    missed: int
+    counters_open: int
+
+
+class Station(Protocol):
+    """A ticket machine as it was last heard of."""
+
+    @property
+    def printer(self) -> str:
+        """The state of its printer; empty before any was told."""
+
+    @property
+    def able(self) -> bool:
+        """Whether it prints."""
+
+    @property
+    def tickets_on_roll(self) -> int:
+        """How many came off this roll."""
+
+
+class ServicePageInputs(Struct, frozen=True):
+    """What is known now; ``station`` and ``volume`` (per cent) are None where nothing is."""
+
+    station: Station | None
+    volume: int | None
+    counts: Counts
+
+
+class ServicePageRow(Struct, frozen=True):
+    """One line of the page: a code that the page has words for, and its numbers."""
+
+    code: str
+    numbers: tuple[int, ...] = ()
+
+
+class StaffService(Struct, frozen=True):
+    """What the page needs done. ``test_printer`` says what went wrong, empty when nothing did.
+
+    ``restart`` and ``leave`` end the process with a code that its supervisor understands.
+    """
+
+    station: Callable[[], Station | None]
+    counts: Callable[[], Counts]
+    volume: Callable[[], int | None]
+    set_volume: Callable[[int], None]
+    test_printer: Callable[[], str]
+    restart: Callable[[], None]
+    leave: Callable[[], None]
+
+
+class ServicePage:
+    """Reads the facts and does what was chosen, away from the GUI thread but for the endings."""
+
+    def __init__(self, verbs: StaffService) -> None:
+        self._verbs = verbs
+
+    def read(self) -> ServicePageInputs:
+        """All that the page shows."""
+        return ServicePageInputs(self._verbs.station(), self._verbs.volume(), self._verbs.counts())
+
+    def choose(self, choice: ServiceAction) -> str:
+        """Do it; what went wrong, empty when nothing did."""
+        match choice:
+            case ServiceAction.PRINTER_TEST:
+                return self._verbs.test_printer()
+            case ServiceAction.VOLUME_UP:
+                self._change_volume(LOUDER)
+            case ServiceAction.VOLUME_DOWN:
+                self._change_volume(-LOUDER)
+            case ServiceAction.RESTART:
+                self._verbs.restart()
+            case ServiceAction.LEAVE:
+                self._verbs.leave()
+        return ""
+
+    def _change_volume(self, by: int) -> None:
+        now = self._verbs.volume()
+        if now is not None:
+            self._verbs.set_volume(min(ALL, max(0, now + by)))
+
+
+def choices(facts: ServicePageInputs) -> tuple[ServiceAction, ...]:
+    """What can be chosen: no volume without sound, nor beyond its ends."""
+    volume = facts.volume
+    possible = {
+        ServiceAction.VOLUME_UP: volume is not None and volume < ALL,
+        ServiceAction.VOLUME_DOWN: volume is not None and volume > 0,
+    }
+    return tuple(choice for choice in ServiceAction if possible.get(choice, True))
+
+
+def lines(facts: ServicePageInputs) -> tuple[ServicePageRow, ...]:
+    """The facts in the order in which an officer needs them."""
+    counts = facts.counts
+    return (
+        _printer(facts.station),
+        ServicePageRow("no-sound")
+        if facts.volume is None
+        else ServicePageRow("volume", (facts.volume,)),
+        ServicePageRow("issued", (counts.issued,)),
+        ServicePageRow("waiting", (counts.waiting,)),
+        ServicePageRow("served", (counts.served,)),
+        ServicePageRow("missed", (counts.missed,)),
+        ServicePageRow("counters-open", (counts.counters_open,)),
+    )
+
+
+def _printer(station: Station | None) -> ServicePageRow:
+    """``printer: STATE`` as the printer's states are called, with the tickets off this roll.
+
+    One that prints and cannot say how it is, is ready.
+    """
+    if station is None or not station.printer:
+        return ServicePageRow("printer: not heard of")
+    fine = station.able and station.printer != PrinterState.PAPER_LOW
+    state = PrinterState.READY.value if fine else station.printer
+    return ServicePageRow(f"printer: {state}", (station.tickets_on_roll,))

@@ -1,0 +1,16 @@
+"""Open the kiosk's window."""
+
+from pathlib import Path
+
+from kiosk.touches import Touches
+from kiosk.view_model import KioskViewModel
+from runtime.desktop.qt_app import QmlWindow, open_window
+
+WINDOW = Path(__file__).parent / "qml" / "KioskWindow.qml"
+
+
+def open_kiosk(view_model: KioskViewModel) -> QmlWindow:
+    """The kiosk's window; not shown yet. Keep it and the view model together."""
+    face = open_window(WINDOW, {"viewModel": view_model})
+    Touches(face.window, view_model.machine)
+    return face

@@ -1,0 +1,1 @@
+"""What is on a piece of paper: templates, words, layout, pictures."""

@@ -1,0 +1,124 @@
+"""The face of a ticket: a TOML file of lines that a hall can change (docs/ticket-face.md)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from printer.document import words
+from printer.document.layout import (
+    Cut,
+    Feed,
+    Layout,
+    LayoutLine,
+    Picture,
+    Qr,
+    Slip,
+    Text,
+    Translate,
+    cut_once,
+    fitted,
+    printable,
+)
+from printer.document.pictures import BadPicture, read_picture
+from printer.document.template_file import FIELD, TemplateLine, check_line, read_lines
+from printer.document.template_samples import check_tickets
+from runtime.assets import ASSETS
+from runtime.languages import pick
+from runtime.toml_file import TomlFile
+
+STANDARD = ASSETS / "tickets" / "ticket.toml"
+LARGE = STANDARD.with_name("large.toml")
+
+
+class TicketTemplate(Struct, frozen=True):
+    """A checked face; ``pictures`` are those that its lines name."""
+
+    lines: tuple[TemplateLine, ...]
+    pictures: dict[str, Picture] = {}
+
+    def layout(self, slip: Slip, translate: Translate, columns: int) -> Layout:
+        """A ticket's lines for paper of so many columns; what has nothing to say is left out."""
+        fields = words.fields(slip, translate)
+        return cut_once(
+            each
+            for line in self.lines
+            if _shown(line.when, fields)
+            for each in self._printed(line, fields, slip.language, columns)
+        )
+
+    def _printed(
+        self, line: TemplateLine, fields: Mapping[str, str], language: str, columns: int
+    ) -> Iterator[LayoutLine]:
+        if line.text is not None:
+            told = line.text if isinstance(line.text, str) else pick(line.text, language)
+            style = Text("", line.size, bold=line.bold, align=line.align)
+            yield from fitted(_filled(told, fields), style, columns)
+        elif line.qr is not None:
+            yield Qr(printable(_filled(line.qr, fields)), line.align)
+        elif line.rule is not None:
+            yield Text(line.rule * columns)
+        elif line.picture is not None:
+            yield _aligned(self.pictures[line.picture], line)
+        elif line.feed_mm is not None:
+            yield Feed(line.feed_mm)
+        else:
+            yield Cut()
+
+
+@cache
+def standard() -> TicketTemplate:
+    """The face of a hall that has not made its own."""
+    return read_template(STANDARD)
+
+
+@cache
+def large() -> TicketTemplate:
+    """The same in large type."""
+    return read_template(LARGE)
+
+
+def read_template(path: Path) -> TicketTemplate:
+    """The face in a file; its pictures are read now, so that none can fail a ticket later.
+
+    Raises:
+        TomlFileError: it says what it may not; with the line and what would be right.
+
+    """
+    file = TomlFile(path)
+    lines = read_lines(file)
+    for index, line in enumerate(lines):
+        check_line(file, ("line", index), line)
+    face = TicketTemplate(lines, dict(_pictures(file, lines)))
+    check_tickets(file, face.layout)
+    return face
+
+
+def _pictures(file: TomlFile, lines: tuple[TemplateLine, ...]) -> Iterator[tuple[str, Picture]]:
+    for index, line in enumerate(lines):
+        if line.picture is not None:
+            try:
+                yield line.picture, read_picture(file.path.parent / line.picture)
+            except BadPicture as bad:
+                place = ("line", index, "picture")
+                raise file.error(place, f"'{line.picture}' {bad}", bad.remedy) from bad
+
+
+def _aligned(picture: Picture, line: TemplateLine) -> Picture:
+    return Picture(picture.width, picture.height, picture.grey, line.align)
+
+
+def _shown(when: str, fields: Mapping[str, str]) -> bool:
+    if when.startswith("!"):
+        return not fields[when[1:]]
+    return not when or bool(fields[when])
+
+
+def _filled(text: str, fields: Mapping[str, str]) -> str:
+    """The text with its fields' values; empty when it has fields and none of them has one."""
+    names = re.findall(FIELD, text)
+    if names and not any(fields[name] for name in names):
+        return ""
+    return re.sub(FIELD, lambda found: fields[found[1]], text)

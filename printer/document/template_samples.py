@@ -1,0 +1,71 @@
+"""A face is tried before it is used: tickets of every kind are laid out with it."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from itertools import product
+
+from msgspec.structs import replace
+
+from printer.document.layout import Layout, Slip, Text, Translate, length_mm
+from runtime.languages import languages_of
+from runtime.toml_file import TomlFile
+
+COLUMNS = 30
+"""The narrowest line of assets/printers/profiles.toml: a TM-T88 with 58 mm paper."""
+
+LONGEST_MM = 1_000
+"""A metre of paper for one ticket is a mistake."""
+
+_NUMBER = "A001"
+
+
+def check_tickets(file: TomlFile, layout: Callable[[Slip, Translate, int], Layout]) -> None:
+    """See that each kind of ticket shows its number, that a copy says so, that it has an end.
+
+    Raises:
+        TomlFileError: one does not.
+
+    """
+    for slip in _samples():
+        told = layout(slip, _source, COLUMNS)
+        _check_number(file, slip, told)
+        if slip.copy and told == layout(replace(slip, copy=False), _source, COLUMNS):
+            problem, remedy = "a copy looks like the first ticket", 'text = "{copy}"'
+            raise file.error((), problem, f"write a line with {remedy}")
+        if length_mm(told) > LONGEST_MM:
+            problem = f"a ticket would be {length_mm(told):.0f} mm long"
+            raise file.error((), problem, f"at most {LONGEST_MM}: fewer or smaller lines")
+
+
+def _check_number(file: TomlFile, slip: Slip, told: Layout) -> None:
+    if any(isinstance(line, Text) and _NUMBER in line.text for line in told):
+        return
+    kinds = (slip.language, "copy" * slip.copy, slip.priority_name)
+    which = ", ".join(kind for kind in kinds if kind)
+    remedy = 'write a line with text = "{number}" and no when'
+    raise file.error((), f"no line shows the number ({which})", remedy)
+
+
+def _samples() -> Iterator[Slip]:
+    """Tickets with everything that may be there and may not be, in every language."""
+    for language, copy, priority, counters in product(
+        languages_of("ticket"), (False, True), ("", "green channel"), ((), (1, 2))
+    ):
+        yield Slip(
+            hall_name="厅" * 21,
+            label=_NUMBER,
+            service_name="业" * 17,
+            priority_name=priority,
+            ahead=11,
+            minutes=(25, 40),
+            counters=counters,
+            issued_at=datetime(2026, 11, 23, 14, 26),  # noqa: DTZ001 - the hall's clock
+            url="https://hall.example/t/abcdefghijklmnopqrstuv",
+            language=language,
+            copy=copy,
+        )
+
+
+def _source(context: str, source: str, *, n: int = -1) -> str:  # noqa: ARG001 - a Translate
+    """Words before they are translated: about as long as any."""
+    return source

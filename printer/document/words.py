@@ -1,0 +1,89 @@
+"""What a ticket says: a slip's facts in the words of its language. Pure."""
+
+from collections.abc import Iterable
+
+from printer.document.layout import KEPT, Slip, Translate
+
+FIELDS = (
+    "hall",
+    "number",
+    "service",
+    "copy",
+    "green_channel",
+    "ahead",
+    "wait",
+    "counters",
+    "date",
+    "time",
+    "address",
+    "scan",
+    "no_phone",
+    "missed",
+)
+"""What a line of a face may name in braces; docs/ticket-face.md says what each holds."""
+
+PLAIN_FIELDS = {"address": 90, "number": 8, "date": 10, "time": 5}
+"""Fields of plain ASCII, which a QR code may hold, and how long each is at most."""
+
+
+KEPT_TOGETHER = 8
+"""Characters: such a list of counters is not broken; a longer one would be set too small."""
+
+
+def fields(slip: Slip, translate: Translate) -> dict[str, str]:
+    """The value of each field; empty for one that has nothing to say on this ticket."""
+    return {
+        "hall": slip.hall_name,
+        "number": slip.label,
+        "service": slip.service_name,
+        "copy": translate("Ticket", "Copy") if slip.copy else "",
+        "green_channel": _green_channel(slip.priority_name, translate),
+        "ahead": _ahead(slip.ahead, translate),
+        "wait": _wait(slip.minutes, translate),
+        "counters": _counters(slip.counters, translate),
+        "date": f"{slip.issued_at:%Y-%m-%d}",
+        "time": f"{slip.issued_at:%H:%M}",
+        "address": slip.url,
+        "scan": translate("Ticket", "Scan for your place in line, and to rate us afterwards"),
+        "no_phone": translate("Ticket", "No phone needed: listen, and watch the screen"),
+        "missed": translate("Ticket", "Missed your call? Tell any member of staff"),
+    }
+
+
+def numbers_in_short(numbers: Iterable[int]) -> str:
+    """Counter numbers as people say them: ``1, 3-6``."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def _green_channel(name: str, translate: Translate) -> str:
+    return translate("Ticket", "Green channel: {name}").format(name=name) if name else ""
+
+
+def _ahead(count: int, translate: Translate) -> str:
+    if count:
+        return translate("Ticket", "%n people ahead of you", n=count)
+    return translate("Ticket", "You are next in line")
+
+
+def _wait(minutes: tuple[int, int], translate: Translate) -> str:
+    low, high = minutes
+    if high == 0:
+        return translate("Ticket", "No wait")
+    if low == 0:
+        return translate("Ticket", "Up to {high} minutes").format(high=high)
+    return translate("Ticket", "About {low}-{high} minutes").format(low=low, high=high)
+
+
+def _counters(counters: tuple[int, ...], translate: Translate) -> str:
+    if not counters:
+        return ""
+    numbers = numbers_in_short(counters)
+    if len(numbers) <= KEPT_TOGETHER:
+        numbers = numbers.replace(" ", KEPT)
+    return translate("Ticket", "Go to counter {numbers} when called").format(numbers=numbers)

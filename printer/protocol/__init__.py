@@ -1,0 +1,1 @@
+"""What printers understand and say: bytes, profiles, status, one print session."""

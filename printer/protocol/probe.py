@@ -1,0 +1,96 @@
+"""Everything a printer can be asked, asked once: for whoever sets it up."""
+
+from collections.abc import Callable, Mapping
+from contextlib import closing
+
+from msgspec import Struct, field
+
+from printer.errors import PrinterTrouble
+from printer.protocol.encoder import INIT
+from printer.protocol.profiles import Confirm
+from printer.protocol.status import (
+    ABLE,
+    ASB_OFF,
+    ASB_ON,
+    QUERIES,
+    QUEUED_QUERY,
+    Heard,
+    PrinterState,
+    heard,
+    process_query,
+    state_of,
+)
+from printer.protocol.status_query import FIRST_ANSWER, NEXT_ANSWER, listen
+from printer.transport.addresses import PrinterAddress, Transport
+from printer.transport.common import FilePrinter
+from printer.transport.cups import CupsPrinter
+
+_PROCESS_QUERY, _PROCESS_NAME = process_query(1)
+
+
+class Probe(Struct, frozen=True):
+    """What a printer answered, as the bytes that came; empty for no answer.
+
+    ``queued`` (GS r), ``process`` (GS ( H) and ``asb`` (GS a) are asked only when ``asked_all``: a
+    printer that cannot print keeps such questions for later. ``trouble`` says why there is no line.
+    """
+
+    state: PrinterState
+    realtime: Mapping[int, bytes] = field(default_factory=dict)
+    queued: bytes = b""
+    process: bytes = b""
+    asb: bytes = b""
+    asked_all: bool = False
+    trouble: str = ""
+
+    @property
+    def confirm(self) -> Confirm | None:
+        """The best way to confirm that these answers allow; None when they do not tell."""
+        if _PROCESS_NAME in heard(self.process).done:
+            return "gs-h"
+        if heard(self.queued).finished:
+            return "gs-r"
+        if self.state not in {PrinterState.MUTE, PrinterState.UNKNOWN, PrinterState.GONE}:
+            return "dle-eot"
+        return None  # of silence nobody can tell whether it is a printer's way
+
+
+def inquire(device: PrinterAddress) -> Probe:
+    """Ask a printer everything; nothing is printed. Never raises for what a printer does.
+
+    Of what never answers, it is seen whether it would take a job.
+    """
+    try:
+        if not device.answers:
+            if isinstance(device, FilePrinter | CupsPrinter):
+                device.look()
+            return Probe(PrinterState.MUTE)
+        with closing(device.open("status")) as cable:
+            return _inquire(cable)
+    except PrinterTrouble as trouble:
+        return Probe(trouble.state, trouble=trouble.reason)
+
+
+def _inquire(cable: Transport) -> Probe:
+    cable.read(0)  # what was said unasked answers nothing
+    realtime = {n: _answer(cable, query, _any_realtime) for n, query in QUERIES.items()}
+    sorted_ = {n: heard(said) for n, said in realtime.items() if said}
+    clean = {n: said.answer for n, said in sorted_.items() if said.answer is not None}
+    state = state_of(clean) if len(clean) == len(sorted_) else PrinterState.UNKNOWN
+    if state not in ABLE | {PrinterState.MUTE}:
+        return Probe(state, realtime)
+    queued = _answer(cable, QUEUED_QUERY, lambda said: said.finished)
+    process = _answer(cable, _PROCESS_QUERY, lambda said: bool(said.done))
+    asb = _answer(cable, ASB_ON, lambda said: bool(said.asb))
+    cable.write(ASB_OFF + INIT)  # what it did not understand must not be printed later
+    return Probe(state, realtime, queued, process, asb, asked_all=True)
+
+
+def _answer(cable: Transport, query: bytes, enough: Callable[[Heard], bool]) -> bytes:
+    cable.write(query)
+    said = listen(cable, enough, FIRST_ANSWER)
+    return said + listen(cable, lambda _: False, NEXT_ANSWER / 6) if said else said
+
+
+def _any_realtime(said: Heard) -> bool:
+    return bool(said.realtime)

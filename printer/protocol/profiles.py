@@ -1,0 +1,170 @@
+"""What a printer can do, as data: assets/printers/profiles.toml, and a hall's own in that form."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct, defstruct
+
+from printer.transport.addresses import BAUD_RATES
+from runtime.assets import ASSETS
+from runtime.toml_file import TomlFile, did_you_mean
+
+Confirm = Literal["gs-h", "gs-r", "dle-eot", "none"]
+"""How a printer says that a job is done; see the head of profiles.toml."""
+
+FILE = ASSETS / "printers" / "profiles.toml"
+
+QR_MODULE_MM = 0.75
+"""Read by any phone from thermal paper; 0.6 mm is the least."""
+
+MM_AN_INCH = 25.4
+
+LEAST_DOTS, MOST_DOTS = 200, 1000
+"""On a line. On fewer no ticket can be laid out."""
+
+CELL_DOTS = 12
+"""The width of an ASCII character."""
+
+
+class Profile(Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of printer. Commands are hex; the file says what each key means."""
+
+    title: str
+    dots_80: int = 0
+    dots_58: int = 0
+    dpi: int = 203
+    motion_dpi: int = 203
+    text: str = "gb18030"
+    code_page: int = 0
+    qr: Literal["native", "raster"] = "native"
+    feed: str = "1b 64 05"
+    cut: str = "1d 56 01"
+    after: str = ""
+    confirm: Confirm = "gs-r"
+    asb: bool = False
+    baud: int = 9600
+
+    @property
+    def papers(self) -> dict[int, int]:
+        """The widths of paper it takes, in mm, the usual one first, and the dots of a line."""
+        return {mm: dots for mm, dots in ((80, self.dots_80), (58, self.dots_58)) if dots}
+
+    def columns(self, paper_mm: int) -> int:
+        """ASCII characters of the normal size on a line; a Han character takes two."""
+        return self.papers[paper_mm] // CELL_DOTS
+
+    @property
+    def qr_module(self) -> int:
+        """Dots of a QR code's module."""
+        return round(QR_MODULE_MM * self.dpi / MM_AN_INCH)
+
+    @property
+    def end(self) -> bytes:
+        """What ends a ticket: past the blade, cut, presented."""
+        return bytes.fromhex(self.feed + self.cut + self.after)
+
+
+class UnknownProfile(LookupError):
+    """No printer of that name is known; the message says which is meant."""
+
+
+@cache
+def profiles() -> dict[str, Profile]:
+    """Every profile of the product by its name, in the file's order."""
+    return read_profiles(FILE)
+
+
+NO_OWN: Mapping[str, Profile] = {}
+"""The profiles of a hall that has none of its own."""
+
+
+def profile(name: str, own: Mapping[str, Profile] = NO_OWN) -> Profile:
+    """The profile called ``name``, of a hall's own ones or of the product's.
+
+    Raises:
+        UnknownProfile: there is none; with the one that is meant.
+
+    """
+    known = {**profiles(), **own}
+    if name not in known:
+        raise UnknownProfile(did_you_mean(name, known))
+    return known[name]
+
+
+def read_profiles(path: Path) -> dict[str, Profile]:
+    """Every profile of a file by its name.
+
+    Raises:
+        TomlFileError: it cannot be read, or says what no printer can do; with the line.
+
+    """
+    file = TomlFile(path)
+    for name in file.data:
+        if not re.fullmatch(r"[a-z0-9-]+", name):
+            raise file.error((name,), f"no profile can be called '{name}'", _NAME)
+    read = _tables(file)
+    for name, each in read.items():
+        for key, problem, remedy in _faults(each):
+            raise file.error((name, key) if key else (name,), problem, remedy)
+    return read
+
+
+_NAME = "use a to z, 0 to 9 and -"
+
+
+def _tables(file: TomlFile) -> dict[str, Profile]:
+    """The file's tables, read as fields of a structure: msgspec says where in one a mistake is."""
+    fields = {f"profile_{number}": name for number, name in enumerate(file.data)}
+    whole = file.read(defstruct("Profiles", [(each, Profile) for each in fields], rename=fields))
+    return {name: getattr(whole, field) for field, name in fields.items()}
+
+
+def _faults(told: Profile) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a profile: the key, or none for all of it, the problem and the remedy."""
+    if not told.papers:
+        yield "", "it takes no paper", "write dots_80 = 576 or dots_58 = 384, or both"
+    for key in ("feed", "cut", "after"):
+        if not _is_hex(getattr(told, key)):
+            yield key, f"'{key}' is no command in hex", 'write one such as "1d 56 01"'
+    if told.text not in _NOT_CODE_PAGES and not _is_code_page(told.text):
+        remedy = f"possible are {', '.join(_NOT_CODE_PAGES)} and code pages such as cp437"
+        yield "text", f"no way to send text '{told.text}'", remedy
+    if told.baud not in BAUD_RATES:
+        yield "baud", f"no speed {told.baud}", f"possible are {', '.join(map(str, BAUD_RATES))}"
+    for key in ("dots_80", "dots_58"):
+        if (dots := getattr(told, key)) and not LEAST_DOTS <= dots <= MOST_DOTS:
+            remedy = f"write a number from {LEAST_DOTS} to {MOST_DOTS}, or 0 for no such paper"
+            yield key, f"'{key}' is {dots}", remedy
+    for key, (least, most) in _RANGES.items():
+        if not least <= (number := getattr(told, key)) <= most:
+            yield key, f"'{key}' is {number}", f"write a number from {least} to {most}"
+
+
+_NOT_CODE_PAGES = ("gb18030", "big5", "raster")
+
+_RANGES = {
+    "dpi": (100, 600),
+    "motion_dpi": (100, 1000),
+    "code_page": (0, 255),
+}
+
+
+def _is_hex(text: str) -> bool:
+    try:
+        bytes.fromhex(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_code_page(encoding: str) -> bool:
+    """Whether Python knows it, ASCII is itself in it, and nothing takes more than a byte."""
+    ascii_ = "".join(map(chr, range(0x20, 0x7F)))
+    try:
+        same = ascii_.encode(encoding) == ascii_.encode()
+        return same and len("中".encode(encoding, "ignore")) <= 1
+    except (LookupError, ValueError):  # UnicodeError is a ValueError, NUL in a name another
+        return False

@@ -1,0 +1,119 @@
+"""Asking a printer on an open line, and listening to what it says."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+
+from printer.errors import Stalled
+from printer.protocol.status import (
+    ABLE,
+    QUERIES,
+    Heard,
+    PrinterState,
+    heard,
+    state_of,
+    state_of_asb,
+)
+from printer.transport import common
+from printer.transport.addresses import Transport
+
+FIRST_ANSWER = 0.5
+"""Seconds for a printer's first answer: thinking time, a byte takes 8 ms at 1,200 baud."""
+
+NEXT_ANSWER = 0.3
+
+MOMENT = 0.02
+"""Seconds to wait after a line that was read in vain before its time."""
+
+Tell = Callable[[PrinterState], None]
+Done = Callable[[Heard], bool]
+
+
+def insist(step: Callable[[bytes], None], data: bytes, tell: Tell) -> None:
+    """Do a step; while the printer stalls, say so and go on, until it is to be given up."""
+    end = time.monotonic() + common.PATIENCE
+    while True:
+        try:
+            return step(data)
+        except Stalled as stalled:
+            tell(stalled.state)
+            if stalled.taken:
+                data, end = data[stalled.taken :], time.monotonic() + common.PATIENCE
+            elif time.monotonic() >= end:
+                raise
+
+
+def ask(cable: Transport, wait: float, tell: Tell = lambda _: None) -> PrinterState:
+    """How the printer is, between jobs: one clean answer to each of four questions, or not.
+
+    It is told that the printer is silent when the first answer takes long.
+    """
+    cable.read(0)  # what was said unasked answers nothing
+    answers: dict[int, int] = {}
+    for number, query in QUERIES.items():
+        cable.write(query)
+        said = listen(cable, _has_answer, min(wait, common.HESITATION))
+        if not said and wait > common.HESITATION:
+            tell(PrinterState.MUTE)
+            said = listen(cable, _has_answer, wait - common.HESITATION)
+        if not said:
+            break
+        answer, trouble = heard(said).answer, asb_trouble(heard(said))
+        if answer is None or trouble:
+            return trouble or PrinterState.UNKNOWN
+        answers[number] = answer
+        wait = NEXT_ANSWER
+    return state_of(answers)
+
+
+def ask_meanwhile(cable: Transport, said: bytes, tell: Tell) -> tuple[bytes, PrinterState]:
+    """Ask how it is while a job is being printed: all that was said by then, and the state."""
+    answers: dict[int, int] = {}
+    for number, query in QUERIES.items():
+        before = heard(said)
+        count = len(before.realtime)
+        insist(cable.write, query, tell)
+        said = listen(cable, partial(_more_than, count), NEXT_ANSWER, said)
+        now = heard(said)
+        fresh = now.realtime[count:]
+        if len(fresh) > 1 or _is_strange(now, before) or (now.rest and not fresh):
+            return said, PrinterState.UNKNOWN
+        if not fresh:
+            break
+        answers[number] = fresh[0]
+    return said, state_of(answers)
+
+
+def _is_strange(now: Heard, before: Heard) -> bool:
+    """Whether more was said meanwhile that is no answer to DLE EOT and no ASB."""
+    return now.noise > before.noise or len(now.queued) > len(before.queued)
+
+
+def _more_than(count: int, said: Heard) -> bool:
+    """Whether one more question was answered."""
+    return len(said.realtime) > count
+
+
+_has_answer = partial(_more_than, 0)
+
+
+def asb_trouble(said: Heard) -> PrinterState | None:
+    """The trouble that the newest ASB tells."""
+    state = state_of_asb(said.asb[-1]) if said.asb else PrinterState.READY
+    return None if state in ABLE else state
+
+
+def listen(cable: Transport, enough: Done, seconds: float, said: bytes = b"") -> bytes:
+    """What the printer says, after ``said``, until it is enough or ``seconds`` are over.
+
+    An empty packet is no silence: it comes early, and the answer may come behind it.
+    """
+    end = time.monotonic() + seconds
+    more = cable.read(seconds)
+    said += more
+    while not enough(heard(said)) and (left := end - time.monotonic()) > 0:
+        if not more:
+            time.sleep(min(left, MOMENT))
+        more = cable.read(max(0.0, end - time.monotonic()))
+        said += more
+    return said

@@ -1,0 +1,1 @@
+"""A printer made of code, and the paper that its bytes make."""

@@ -1,0 +1,1 @@
+"""How bytes reach a printer: serial, USB, network, CUPS, a file, the virtual printer."""

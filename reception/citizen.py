@@ -1,0 +1,153 @@
+"""What a person at the ticket machine has done: the queue's verbs, with the place in line."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from db.appointments.appointments import Appointments
+from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from kiosk.kiosk_service import KioskService
+from kiosk.session.controller import LinesNow
+from kiosk.session.number_pad import Found
+from kiosk.session.screens import Taken, TicketRequest
+from reception.attempt_limiter import AttemptLimiter
+from tickets.errors import DatabaseTrouble, IllegalMove, UnknownAppointment, UnknownTicket
+from tickets.hall import CounterState, HallSetup
+from tickets.views import Standing
+from tickets.visit import Appointment, HelpCall, Ticket, TicketState
+
+
+@dataclass(frozen=True)
+class Citizen:
+    """The verbs of one machine; they run on its job thread. ``wake`` has the paper come."""
+
+    setup: HallSetup
+    queue: Queue
+    appointments: Appointments
+    reader: Queries
+    help_calls: HelpCalls
+    home_visits: HomeVisits
+    tries: AttemptLimiter
+    station: str
+    wake: Callable[[], None]
+    print_list: Callable[[TicketRequest, Callable[[bool], None]], None]
+
+    def verbs(self) -> KioskService:
+        """All of them, as the kiosk takes them."""
+        return KioskService(
+            take=self.take,
+            check_in=self.check_in,
+            by_tail=self.by_tail,
+            look_up=self.look_up,
+            by_token=self.by_token,
+            check_in_again=self.check_in_again,
+            ask_help=self.ask_help,
+            help_of=self.help_calls.of,
+            ask_visit=self.ask_visit,
+            print_list=self.print_list,
+        )
+
+    def take(self, wish: TicketRequest) -> Taken:
+        """Issue a ticket and let its paper come."""
+        ticket = self.queue.issue(
+            wish.service,
+            priority_class=wish.priority_class,
+            language=wish.language,
+            person=wish.identity,
+            station=self.station,
+            large=wish.large,
+        )
+        self.wake()
+        return Taken(ticket, self._standing(ticket))
+
+    def check_in(self, code: str, wish: TicketRequest) -> Taken:
+        """Give the holder of an appointment a ticket and let its paper come."""
+        ticket = self.appointments.check_in(
+            code,
+            priority_class=wish.priority_class,
+            language=wish.language,
+            person=wish.identity,
+            station=self.station,
+            large=wish.large,
+        )
+        self.wake()
+        try:
+            booked = self.appointments.by_ticket(ticket.id)
+        except DatabaseTrouble:  # the number is given out all the same
+            booked = None
+        return Taken(ticket, self._standing(ticket), booked.slot_at if booked else None)
+
+    def by_tail(self, tail: str) -> tuple[Appointment, ...]:
+        """Today's appointments of identity numbers that end so.
+
+        Raises:
+            UnknownAppointment: there is none.
+            TooManyTries: there was none too often.
+
+        """
+        self.tries.check()
+        try:
+            return self.appointments.find_by_tail(tail)
+        except UnknownAppointment:
+            self.tries.was_wrong()
+            raise
+
+    def look_up(self, typed: str) -> tuple[Found, ...]:
+        """Tickets of today with this number, or with its digits, and their places while they wait.
+
+        Raises:
+            UnknownTicket: there is none.
+
+        """
+        if not typed.isdigit():
+            return (self._found(self.reader.by_label(typed)),)
+        found = tuple(self._of_digits(typed))
+        if not found:
+            raise UnknownTicket(typed)
+        return found
+
+    def by_token(self, token: str) -> Found:
+        """The ticket that a QR code opens."""
+        return self._found(self.reader.by_token(token))
+
+    def check_in_again(self, label: str) -> Found:
+        """Put a missed ticket back in line; one that moved on meanwhile is only looked up."""
+        try:
+            ticket = self.queue.check_in_again(label)
+        except IllegalMove:
+            return self._found(self.reader.by_label(label))
+        return self._found(ticket, again=True)
+
+    def ask_help(self, wish: str, language: str) -> HelpCall:
+        """Call for help at this station."""
+        return self.help_calls.ask(self.station, wish, language)
+
+    def ask_visit(self, phone: str, language: str) -> None:
+        """Have somebody called back about a visit at home."""
+        self.home_visits.ask(self.station, phone, language)
+
+    def lines_now(self) -> LinesNow:
+        """How the lines stand, and which services have an open counter."""
+        open_ = {c.number for c in self.reader.counters() if c.state is CounterState.OPEN}
+        served = (c.serves for c in self.setup.counters if c.number in open_)
+        return LinesNow(self.reader.lines(), frozenset(code for s in served for code, _ in s))
+
+    def _of_digits(self, digits: str) -> Iterator[Found]:
+        for series in sorted({service.series for service in self.setup.services}):
+            try:
+                yield self._found(self.reader.by_label(f"{series}{digits}"))
+            except UnknownTicket:
+                continue
+
+    def _found(self, ticket: Ticket, *, again: bool = False) -> Found:
+        waits = ticket.state is TicketState.WAITING
+        return Found(ticket, self._standing(ticket) if waits else None, again)
+
+    def _standing(self, ticket: Ticket) -> Standing | None:
+        """The place in line; None when it cannot be read: the ticket stands all the same."""
+        try:
+            return self.reader.standing(ticket.id)
+        except DatabaseTrouble:
+            return None

@@ -1,0 +1,1 @@
+"""Qt and the desktop: start, windows, screens, one process."""

@@ -1,0 +1,1 @@
+"""Texts said aloud: recorded clips, the sound device, speech synthesis."""

@@ -1,0 +1,58 @@
+"""Says texts to the end: clips to samples, samples to the device. For a thread of its own."""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from runtime.speech import sound
+from runtime.speech.reading import ClipReader
+from runtime.speech.synthesis import Synthesis
+from runtime.speech.voice import Unknown
+
+log = logging.getLogger(__name__)
+
+
+class SpeechOutcome(Struct, frozen=True):
+    """How it went."""
+
+    trouble: str = ""
+    """Why nothing could be heard."""
+    played: bool = False
+    unknown: bool = False
+    """Nothing was played: there are words no clip is known for, and synthesis may know them."""
+
+
+class Sayer:
+    """Speaks with the clips of ``folders``, as loud as ``volume`` says at each moment."""
+
+    def __init__(self, folders: Sequence[Path], volume: Callable[[], int]) -> None:
+        self._reader = ClipReader(folders)
+        self._volume = volume
+
+    def say(
+        self, texts: Sequence[str], language: str, stop: threading.Event, *, clips_only: bool
+    ) -> SpeechOutcome:
+        """Say the texts to their end or until ``stop`` is set."""
+        try:
+            return self._said(texts, language, stop, clips_only=clips_only)
+        except sound.NoSound as error:
+            return SpeechOutcome(trouble=str(error))
+        except Exception:  # a bad index or recording must not end the voice for good
+            log.exception("saying something failed")
+            return SpeechOutcome()
+
+    def _said(
+        self, texts: Sequence[str], language: str, stop: threading.Event, *, clips_only: bool
+    ) -> SpeechOutcome:
+        said = self._reader.pieces(texts, language)
+        unknown = any(isinstance(piece, Unknown) for piece in said)
+        if unknown and not clips_only and Synthesis.is_possible():
+            return SpeechOutcome(unknown=True)
+        samples = self._reader.samples(said)
+        if not samples or stop.is_set():
+            return SpeechOutcome()
+        sound.play(samples, self._volume, stop)
+        return SpeechOutcome(played=True)

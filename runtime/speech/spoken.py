@@ -1,0 +1,145 @@
+"""Numbers, times and dates as the words that are recorded: each word is one clip.
+
+Pure, and the same for every face; ``runtime.speech.voice`` finds them in a text, ``scripts.voices``
+records the words that stand here.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+Words = tuple[str, ...]
+
+LARGEST = 9999
+"""Above it, and with a zero in front, a number is a code: said digit by digit."""
+
+CHINESE_DIGITS = "零一二三四五六七八九"
+CHINESE_PLACES = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
+CHINESE_MEASURES = "人位个個份张張页頁分秒小天点點"
+"""Before these, two is said 两."""
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+CHINESE_WEEKDAYS = tuple(f"星期{day}" for day in "一二三四五六日")
+
+ENGLISH_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+ENGLISH_TENS = (
+    "",
+    "",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+)
+LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+VOCABULARY: Mapping[str, Words] = {
+    "zh": (*CHINESE_DIGITS, *"十百千两点分月日到", *CHINESE_WEEKDAYS, *LETTERS, "星号键", "井号键"),
+    "en": (
+        *ENGLISH_SMALL,
+        *ENGLISH_TENS[2:],
+        *("hundred", "thousand", "oh", "o'clock", "point", "to", "star", "hash"),
+        *WEEKDAYS,
+        *MONTHS,
+        *LETTERS,
+    ),
+}
+"""Voice -> every word a number, time, date, ticket or key is made of."""
+
+KEYS: Mapping[str, Mapping[str, str]] = {
+    "zh": {"*": "星号键", "#": "井号键"},
+    "en": {"*": "star", "#": "hash"},
+}
+RANGE = {"zh": "到", "en": "to"}
+POINT = {"zh": "点", "en": "point"}
+
+
+def number(digits: str, voice: str, *, follows: str = "") -> Words:
+    """A run of ``digits`` as words; ``follows`` is what comes after it in the text."""
+    if len(digits) > len(str(LARGEST)) or (digits[0] == "0" and digits != "0"):
+        return each(digits, voice)
+    if voice == "zh":
+        return _chinese(int(digits), follows)
+    return tuple(_english(int(digits)))
+
+
+def each(digits: str, voice: str) -> Words:
+    """Digit by digit, as ticket numbers are called."""
+    names: Sequence[str] = CHINESE_DIGITS if voice == "zh" else ENGLISH_SMALL
+    return tuple(names[int(digit)] for digit in digits)
+
+
+def label(text: str, voice: str) -> Words:
+    """A ticket's label such as ``A012``: its letters and its digits, one by one."""
+    signs = (sign for sign in text if sign.isalnum())
+    return tuple(sign if sign in LETTERS else each(sign, voice)[0] for sign in signs)
+
+
+def time(hour: int, minute: int, voice: str) -> Words:
+    """A time of day: 九点三十分, nine thirty."""
+    if voice == "zh":
+        hours = number(str(hour), voice, follows="点")
+        return (*hours, "点", *_chinese_minutes(minute))
+    hours = number(str(hour), voice)
+    return (*hours, *_english_minutes(minute))
+
+
+def _chinese_minutes(minute: int) -> Words:
+    if minute == 0:
+        return ()
+    zero = ("零",) if minute < 10 else ()  # noqa: PLR2004 - two digits are written
+    return (*zero, *_chinese(minute, ""), "分")
+
+
+def _english_minutes(minute: int) -> Words:
+    if minute == 0:
+        return ("o'clock",)
+    oh = ("oh",) if minute < 10 else ()  # noqa: PLR2004 - two digits are written
+    return (*oh, *_english(minute))
+
+
+def _chinese(value: int, follows: str) -> Words:
+    if value == 0:
+        return ("零",)
+    if value == 2 and follows[:1] in tuple(CHINESE_MEASURES):  # noqa: PLR2004 - 两人, 两分钟
+        return ("两",)
+    words = tuple(_chinese_places(value))
+    return words[1:] if words[:2] == ("一", "十") else words
+
+
+def _chinese_places(value: int) -> Iterator[str]:
+    begun, gap = False, False
+    for place, unit in CHINESE_PLACES:
+        digit = value // place % 10
+        if digit == 0:
+            gap = begun
+            continue
+        if gap:
+            yield "零"
+        yield "两" if (digit, unit) == (2, "千") else CHINESE_DIGITS[digit]
+        yield from unit
+        begun, gap = True, False
+
+
+def _english(value: int) -> Iterator[str]:
+    thousands, hundreds, rest = value // 1000, value // 100 % 10, value % 100
+    if thousands:
+        yield from (ENGLISH_SMALL[thousands], "thousand")
+    if hundreds:
+        yield from (ENGLISH_SMALL[hundreds], "hundred")
+    if rest >= len(ENGLISH_SMALL):
+        yield ENGLISH_TENS[rest // 10]
+        rest %= 10
+        if rest == 0:
+            return
+    if rest or not (thousands or hundreds or value):
+        yield ENGLISH_SMALL[rest]

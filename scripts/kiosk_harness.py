@@ -1,0 +1,146 @@
+"""A kiosk's window that is led from page to page: for pictures of them, and to look for faults."""
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQml import QQmlExpression, qmlContext
+
+from hall.demo.touch import find
+from kiosk.kiosk_service import KioskService
+from kiosk.session import screens
+from kiosk.session.controller import Installation, SessionController
+from kiosk.session.screens import IdleLimits, View
+from kiosk.view_model import KioskViewModel
+from kiosk.window import open_kiosk
+from runtime.desktop.qt_app import QmlWindow
+from runtime.jobs import InlineExecutor, JobRunner
+from runtime.languages import LANGUAGES
+from scripts.page_catalogue import OPEN, Sight, sights
+from tickets.hall import HallSetup
+from tickets.views import Line
+
+MODES = {
+    "normal": View(),
+    "large": View(large=True),
+    "contrast": View(contrast=True),
+    "low": View(low=True),
+}
+"""The ways to see and reach, each by itself."""
+
+SIZES = ((1080, 1920), (1920, 1080), (1280, 1024))
+
+
+class SilentVoice:
+    """A voice that is there and says nothing."""
+
+    volume = 60
+    speaking = False
+
+    def say(self, texts: Sequence[str], language: str) -> None:
+        """Say nothing."""
+
+    def stop(self) -> None:
+        """Go on saying nothing."""
+
+    def speaks(self, language: str) -> bool:
+        """In any language."""
+        return bool(language)
+
+    def set_volume(self, percent: int) -> None:
+        """Keep it."""
+        self.volume = percent
+
+
+class Stand:
+    """A real ticket machine window, with no queue behind it, that is led from page to page."""
+
+    def __init__(
+        self,
+        setup: HallSetup,
+        size: tuple[int, int],
+        languages: Sequence[str] = LANGUAGES,
+        *,
+        keypad: bool = False,
+    ) -> None:
+        # A hall that keeps to its hours can be shown closed.
+        self.setup = replace(setup, hall=replace(setup.hall, numbers_outside_hours=False))
+        self._now, self._jobs = OPEN, JobRunner(InlineExecutor())
+        self.machine = SessionController(
+            self.setup,
+            cast("KioskService", None),  # nothing is done, only shown
+            self._jobs,
+            lambda: self._now,
+            IdleLimits(60, 20),
+            languages,
+            voice=SilentVoice(),
+            place=Installation(keypad=keypad),
+            monotonic=lambda: 0.0,
+        )
+        self.machine.stop()  # time stands still here
+        lines = tuple(Line(s.code, 12, (25, 50)) for s in setup.services)
+        self._plain = self.machine.facts
+        self._lines = {line.service: line for line in lines}
+        self._view_model = KioskViewModel(self.machine)
+        self.face: QmlWindow = open_kiosk(self._view_model)
+        self.face.window.resize(*size)
+        self.face.window.show()
+
+    def show(self, sight: Sight, language: str, view: View) -> None:
+        """Show a page as somebody sees it in this language and in this way."""
+        machine, panel = self.machine, self.machine.facts.panel
+        self._now = sight.at
+        machine.show(screens.look(screens.speak(sight.screen, language), view))
+        if sight.screen.leaf:
+            machine.show(replace(machine.screen, leaf=sight.screen.leaf))
+        plain = replace(self._plain, lines=self._lines, panel=panel, now=machine.now())
+        machine.facts = replace(plain, **sight.known)
+        machine._make_face()  # noqa: SLF001 - facts come from many sides; here from one
+        machine.dim, machine.warned = sight.dim, sight.warned
+        machine.view_changed.emit()
+        machine.warning_changed.emit()
+        machine.clock_changed.emit()
+
+    def leaves(self, sight: Sight, language: str, view: View) -> Iterator[Sight]:
+        """The further leaves of a page that has them."""
+        for leaf in range(1, 9):
+            self.show(replace(sight, screen=replace(sight.screen, leaf=leaf - 1)), language, view)
+            if not any(choice.code == "more" for choice in self.machine.face.choices):
+                return
+            further = replace(sight, screen=replace(sight.screen, leaf=leaf))
+            self.show(further, language, view)
+            if leaf >= self._leaf_count():
+                return
+            yield replace(further, name=f"{sight.name}, leaf {leaf + 1}")
+
+    def _leaf_count(self) -> int:
+        more = next(c for c in self.machine.face.choices if c.code == "more")
+        return int("".join(letter if letter.isdigit() else " " for letter in more.name).split()[-1])
+
+    def close(self) -> None:
+        """Close the window."""
+        self.face.close()
+
+
+def walk(stand: Stand, language: str, view: View) -> Iterator[Sight]:
+    """Show every page and leaf in turn; it is on the window when its sight comes."""
+    for sight in sights(stand.setup):
+        stand.show(sight, language, view)
+        yield sight
+        for leaf in stand.leaves(sight, language, view):
+            stand.show(leaf, language, view)
+            yield leaf
+
+
+def drawn(stand: Stand) -> QImage:
+    """What the window shows once everything has its place and the page has come in."""
+    window = stand.face.window
+    for _ in range(2):
+        QGuiApplication.processEvents()
+        title = find(window, "title")
+        context = qmlContext(title) if title else None
+        if title and context:
+            QQmlExpression(context, title, "fade.complete()").evaluate()
+        image = window.grabWindow()
+    return image

@@ -1,0 +1,853 @@
+"""One ticket machine in time: silence, touches, the voice, scans, the printer, the night."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from enum import Enum
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QTimer
+
+from devices.framing import Reason
+from kiosk.kiosk_service import KioskService
+from kiosk.panel_geometry import LYING, MOST_CHOICES, UPRIGHT, Panel
+from kiosk.session import screens
+from kiosk.session.controller import Installation, LinesNow
+from kiosk.session.number_pad import PadQuestion
+from kiosk.session.scans import FORGET_NOTE, SAME_CODE
+from kiosk.session.screens import Page, View
+from reception.citizen import Citizen
+from tests.conftest import SetClock
+from tests.kiosk.alone import ADULT, GRANDMOTHER, KEEPS_HOURS, SETUP, Alone, stand
+from tests.kiosk.rig import HeldExecutor
+from tests.kiosk.voice import Recording
+from tickets.hall import ORDINARY
+from tickets.views import Line
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+KEYS = "0123456789*#"
+PHONE = "13800000000"
+NIGHT = timedelta(hours=13)
+"""From nine in the morning to ten in the evening."""
+
+
+@pytest.fixture
+def alone(verbs: KioskService, clock: SetClock) -> Alone:
+    """A machine of the sample hall on its real queue."""
+    return stand(verbs, clock)
+
+
+@pytest.fixture
+def voice() -> Recording:
+    """What is said."""
+    return Recording()
+
+
+@pytest.fixture
+def speaking(verbs: KioskService, clock: SetClock, voice: Recording) -> Alone:
+    """A machine with a voice."""
+    return stand(verbs, clock, voice=voice)
+
+
+# whatever is touched
+
+
+def act(alone: Alone, what: tuple[str, Any]) -> None:
+    """Do one thing that people or devices do."""
+    kind, with_ = what
+    match kind:
+        case "choose":
+            offered = alone.offered()
+            alone.choose(offered[with_ % len(offered)].code)
+        case "key":
+            alone.key(with_)
+        case "press":
+            alone.press([with_])
+        case "wait":
+            alone.wait(with_)
+        case "card":
+            alone.machine.scans.identity(with_)
+        case "code":
+            alone.machine.scans.appointment(with_)
+        case "label":
+            alone.machine.scans.label(with_)
+        case "unreadable":
+            alone.machine.scans.unreadable(with_)
+        case "printer":
+            alone.printer(able=with_)
+
+
+ACTS = st.one_of(
+    st.tuples(st.just("choose"), st.integers(0, 11)),
+    st.tuples(st.just("choose"), st.integers(0, 11)),
+    st.tuples(st.just("key"), st.sampled_from(KEYS)),
+    st.tuples(st.just("press"), st.sampled_from([*"0123456789X", "erase", "clear", "?"])),
+    st.tuples(st.just("wait"), st.sampled_from([0.1, 5.0, 61.0, 90.0])),
+    st.tuples(st.just("card"), st.sampled_from([GRANDMOTHER, ADULT])),
+    st.tuples(st.just("code"), st.sampled_from(["12345678", "?"])),
+    st.tuples(st.just("label"), st.sampled_from(["A001", "A999"])),
+    st.tuples(st.just("unreadable"), st.sampled_from(Reason)),
+    st.tuples(st.just("printer"), st.booleans()),
+)
+walks = settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+
+
+def looked_at(alone: Alone) -> None:
+    """What is true of every page, whatever led there."""
+    face = alone.machine.face
+    assert face.title
+    assert len(face.choices) <= MOST_CHOICES
+    assert all(each.name for each in (*face.choices, *alone.machine.bar))
+    ways = {each.code for each in alone.offered()}
+    assert ways & {"back", "home", "helpMe"}, alone.page()
+
+
+@walks
+@given(st.lists(ACTS, max_size=25))
+def test_whatever_is_touched_there_is_a_way_on_and_a_way_home(
+    verbs: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
+) -> None:
+    """Nothing raises, no page is without a way, and going back ends at the start."""
+    alone = stand(verbs, clock, voice=Recording())
+    for each in acts:
+        act(alone, each)
+        looked_at(alone)
+    for _ in range(len(acts) + 10):
+        if alone.page() is Page.HOME:
+            break
+        alone.choose("back")
+    assert alone.page() is Page.HOME
+
+
+@walks
+@given(st.lists(ACTS, max_size=25))
+def test_after_the_idle_time_nothing_of_the_person_is_left(
+    verbs: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
+) -> None:
+    """Screen and facts are as if nobody had been there, but for what the printer is like."""
+    alone = stand(verbs, clock, voice=Recording())
+    fresh, facts = alone.machine.screen, alone.machine.facts
+    for each in acts:
+        act(alone, each)
+    alone.wait(200)
+    assert alone.machine.screen == fresh
+    assert replace(alone.machine.facts, printer_fails=False) == facts
+    assert not alone.warned()
+
+
+@walks
+@given(st.lists(ACTS, max_size=12), st.sampled_from("123456"))
+def test_a_key_does_what_its_number_shows(
+    verbs: KioskService, clock: SetClock, acts: list[tuple[str, Any]], key: str
+) -> None:
+    """The same as a touch on that choice, on any page; what is not able does nothing."""
+    by_key, by_touch = stand(verbs, clock), stand(verbs, clock)
+    for alone in (by_key, by_touch):
+        for each in acts:
+            if each[0] != "printer":
+                act(alone, each)
+    choices = by_touch.machine.face.choices
+    if by_key.page() in {Page.PAD, Page.TICKET} or by_key.page() is not by_touch.page():
+        return
+    by_key.key(key)
+    if int(key) <= len(choices) and choices[int(key) - 1].able and not by_touch.warned():
+        by_touch.choose(choices[int(key) - 1].code)
+    else:
+        by_touch.machine.touched()
+    assert by_key.page() is by_touch.page()
+    assert by_key.machine.screen.language == by_touch.machine.screen.language
+
+
+def reachable(thing: object, seen: set[int] | None = None) -> Iterator[object]:
+    """Everything that is held by a thing: attributes, elements, what closures know."""
+    seen = set() if seen is None else seen
+    if id(thing) in seen or isinstance(thing, type | Enum):
+        return
+    seen.add(id(thing))
+    yield thing
+    parts = list[object]()
+    if isinstance(thing, dict):
+        parts = [*thing.keys(), *thing.values()]
+    elif isinstance(thing, list | tuple | set | frozenset):
+        parts = list(thing)
+    elif isinstance(thing, Struct):
+        parts = [getattr(thing, name) for name in thing.__struct_fields__]
+    elif type(thing).__module__.startswith("kiosk"):
+        parts = list(vars(thing).values())
+    for part in parts:
+        yield from reachable(part, seen)
+
+
+def test_nothing_of_a_person_is_kept_in_the_machine(speaking: Alone) -> None:
+    """Neither card, phone, class, view nor answer can be found in it once they have gone."""
+    alone = speaking
+    alone.machine.scans.identity(GRANDMOTHER)
+    alone.choose("class-elderly", "large", "whereIsMyNumber")
+    alone.press("734512")
+    alone.choose("submit", "helpMe", "visit")
+    alone.press(PHONE)
+
+    def kept() -> list[object]:
+        secrets = (PHONE, "73451", GRANDMOTHER.key_hash, GRANDMOTHER.key_hash.hex(), "elderly")
+        held = [each for each in reachable(alone.machine) if each in secrets]
+        # The hall itself has a class of that name.
+        return [each for each in held if each != "elderly"]
+
+    assert {PHONE, GRANDMOTHER.key_hash} <= set(kept())
+    alone.machine.go_home()
+    alone.wait(SAME_CODE)
+    assert kept() == []
+    assert alone.machine.screen == screens.home("zh-Hans")
+
+
+# silence
+
+
+@pytest.mark.parametrize(("large", "calm"), [(False, 60), (True, 120)])
+def test_the_start_comes_back_after_a_warning(
+    alone: Alone,
+    large: bool,  # noqa: FBT001 - a case
+    calm: float,
+) -> None:
+    """After a minute without a touch, or two in large type, it is said, twenty seconds long."""
+    alone.choose(*(["large"] if large else []), "helpMe")
+    alone.wait(calm - 1)
+    assert not alone.warned()
+    alone.wait(1)
+    assert alone.warned()
+    assert "20" in alone.machine.warning()[1]
+    alone.wait(19)
+    assert (alone.page(), alone.warned()) == (Page.HELP, True)
+    assert "1" in alone.machine.warning()[1]
+    alone.wait(1)
+    assert (alone.page(), alone.warned()) == (Page.HOME, False)
+    assert alone.machine.screen.view == View()
+
+
+def test_who_touches_the_warning_goes_on_where_they_were(alone: Alone) -> None:
+    """With all that they had typed, and with a whole minute again."""
+    alone.choose("whereIsMyNumber")
+    alone.press("42")
+    before = alone.machine.screen
+    alone.wait(70)
+    alone.machine.touched()
+    assert (alone.warned(), alone.machine.screen) == (False, before)
+    alone.wait(59)
+    assert (alone.warned(), alone.machine.screen) == (False, before)
+
+
+def test_a_key_on_the_warning_only_says_that_one_is_there(alone: Alone) -> None:
+    """It chooses nothing: whoever cannot see presses any key."""
+    alone.choose("helpMe")
+    alone.wait(70)
+    assert alone.warned()
+    alone.key("1")
+    assert (alone.warned(), alone.page()) == (False, Page.HELP)
+    alone.key("0")
+    assert alone.page() is Page.HOME
+
+
+@pytest.mark.parametrize(("large", "seconds"), [(False, 20), (True, 40)])
+def test_a_ticket_that_is_out_leaves_soon_and_without_a_word(
+    speaking: Alone,
+    voice: Recording,
+    large: bool,  # noqa: FBT001 - a case
+    seconds: int,
+) -> None:
+    """Nothing is at stake; the button counts down."""
+    speaking.choose(*(["large"] if large else []))
+    speaking.report(speaking.take(), printed=True)
+    speaking.wait(1)
+    hint = speaking.machine.face.choices[0].hint
+    assert str(seconds - 1) in hint
+    voice.said.clear()
+    speaking.wait(seconds - 2)
+    assert (speaking.page(), speaking.warned()) == (Page.TICKET, False)
+    speaking.wait(1)
+    assert speaking.page() is Page.HOME
+    assert voice.said == []
+
+
+def test_the_untouched_start_stays(alone: Alone) -> None:
+    """There is nothing to warn of; a class or a look is taken back."""
+    alone.wait(1000)
+    assert not alone.warned()
+    alone.choose("contrast" if "contrast" in alone.codes() else "large")
+    alone.wait(141)
+    assert alone.machine.screen == screens.home("zh-Hans")
+
+
+def test_signals_tell_what_changed(alone: Alone) -> None:
+    """A page, its look, the clock, the panel, the warning: each on its own."""
+    told = list[str]()
+    machine = alone.machine
+    machine.page_changed.connect(told.append)
+    machine.view_changed.connect(lambda: told.append("view"))
+    machine.panel_changed.connect(lambda: told.append("panel"))
+    machine.warning_changed.connect(lambda: told.append("warning"))
+    machine.clock_changed.connect(lambda: told.append("clock"))
+    alone.choose("helpMe")
+    alone.choose("large")
+    machine.fill(1920, 1080)
+    machine.fill(0, 1080)
+    alone.wait(1)
+    assert told == ["help", "view", "panel"]
+    assert machine.facts.panel is LYING
+    alone.wait(130)
+    assert told[3:] == ["warning"]
+
+
+def test_the_clock_is_told_once_a_minute(alone: Alone, clock: SetClock) -> None:
+    """In the hall's time."""
+    told = list[str]()
+    alone.machine.clock_changed.connect(lambda: told.append(alone.machine.shown_time))
+    for _ in range(3):
+        clock.go_on(seconds=30)
+        alone.wait(0.5)
+    assert told == ["09:01"]
+
+
+# hands that tremble
+
+
+def test_a_second_touch_at_once_is_none(alone: Alone) -> None:
+    """Within 400 ms nothing more is chosen; then it is."""
+    alone.choose("helpMe")
+    alone.watch.seconds += 0.3
+    alone.machine.choose("wish-water")
+    assert alone.page() is Page.HELP
+    alone.watch.seconds += 0.2
+    alone.machine.choose("wish-water")
+    assert alone.page() is Page.HELPED
+
+
+def test_another_key_at_once_is_meant_the_same_one_is_not(alone: Alone) -> None:
+    """Who types fast types different digits; a trembling hand types one twice."""
+    alone.choose("whereIsMyNumber")
+    alone.watch.seconds += 1
+    for key in "1223":
+        alone.machine.press(key)
+        alone.watch.seconds += 0.1
+    pad = alone.machine.screen.pad
+    assert pad is not None
+    assert pad.typed == "123"
+    alone.machine.choose("submit")
+    assert alone.page() is Page.ANSWER
+
+
+def test_a_key_at_once_after_a_choice_is_the_same_touch(alone: Alone) -> None:
+    """What appears under the finger is not typed."""
+    alone.choose("whereIsMyNumber")
+    alone.machine.press("1")
+    pad = alone.machine.screen.pad
+    assert pad is not None
+    assert pad.typed == ""
+
+
+@pytest.mark.parametrize(("key", "typed"), [("erase", "4"), ("clear", "")])
+def test_what_was_typed_can_be_taken_back(alone: Alone, key: str, typed: str) -> None:
+    """The last, or all."""
+    alone.choose("whereIsMyNumber")
+    alone.press(["4", "2", key])
+    pad = alone.machine.screen.pad
+    assert pad is not None
+    assert pad.typed == typed
+
+
+def test_keys_type_nowhere_but_on_the_pad(alone: Alone) -> None:
+    """On other pages they are nothing."""
+    alone.press("42")
+    assert alone.machine.screen == screens.home("zh-Hans")
+
+
+# the keypad
+
+
+def test_a_number_can_be_taken_and_found_with_keys_alone(alone: Alone) -> None:
+    """Without touching or seeing the screen: the wrong service, back, the right one, its number."""
+    alone.key("12")
+    assert alone.page() is Page.SERVICE
+    alone.key("0")
+    alone.key("11")
+    label = alone.machine.face.label
+    assert (alone.page(), label) == (Page.TICKET, "A001")
+    alone.key("1")
+    assert alone.page() is Page.HOME
+    number = 1 + alone.codes().index("whereIsMyNumber")
+    alone.key(f"{number}001#1")
+    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "A001")
+
+
+def test_where_digits_type_a_hash_lets_the_next_key_choose(alone: Alone) -> None:
+    """Taking back, going back, help: all of it, and the key after it types again."""
+    alone.choose("whereIsMyNumber")
+    alone.key("12#3")
+    assert alone.machine.face.typed == "1"
+    alone.key("3#5")
+    assert alone.machine.face.typed == "13"
+    alone.key("##")
+    assert alone.page() is Page.HELP
+    alone.key("0#0")
+    assert alone.page() is Page.HOME
+
+
+def test_a_trembling_hand_on_the_hash_calls_nobody(alone: Alone) -> None:
+    """The second touch at once is the same one; the number after it still chooses."""
+    alone.choose("whereIsMyNumber")
+    alone.key("1#")
+    alone.machine.use_keypad("#")
+    assert alone.page() is Page.PAD
+    alone.key("3")
+    assert alone.machine.face.typed == ""
+
+
+def test_a_hash_before_a_warning_is_forgotten(alone: Alone) -> None:
+    """Whoever comes back to the page types."""
+    alone.choose("whereIsMyNumber")
+    alone.key("#")
+    alone.wait(70)
+    assert alone.warned()
+    alone.key("0")
+    assert (alone.page(), alone.machine.face.typed) == (Page.PAD, "")
+    alone.key("0")
+    assert alone.machine.face.typed == "0"
+
+
+def test_a_key_without_anything_to_do_does_nothing(alone: Alone) -> None:
+    """Back at the start, the voice where there is none, what is not able, a broken key."""
+    alone.machine.scans.identity(ADULT)
+    before = alone.machine.screen
+    for key in "0*":
+        alone.key(key)
+        assert alone.machine.screen == before
+    alone.machine.use_keypad("?")
+    assert alone.machine.screen == before
+
+
+def test_a_list_under_way_is_not_printed_twice(
+    alone: Alone, lists: list[tuple[Any, Callable[[bool], None]]]
+) -> None:
+    """Neither by the key nor by the touch of an impatient hand."""
+    alone.choose("group-exit-entry", "service-passport", "list")
+    alone.key("111")
+    assert len(lists) == 1
+
+
+# the voice
+
+
+def test_a_voice_that_is_switched_on_reads_at_once_and_each_new_page(
+    speaking: Alone, voice: Recording
+) -> None:
+    """From the page one is on, whatever its title, its leaf or its notice."""
+    speaking.choose("speak")
+    assert voice.heard() == [speaking.machine.face.title]
+    for code in ("group-exit-entry", "service-passport", "list", "back", "greenChannel"):
+        speaking.choose(code)
+        assert voice.heard() == [speaking.machine.face.title], code
+    speaking.machine.scans.unreadable(Reason.CUT_OFF)
+    assert len(voice.heard()) == 1
+
+
+def test_what_is_said_is_the_page_in_its_language(speaking: Alone, voice: Recording) -> None:
+    """With the number of each choice, and the name after it."""
+    speaking.choose("speak", "language", "language-en")
+    texts, language = voice.said[-1]
+    assert (texts[0], language) == (speaking.machine.face.title, "en")
+    first = speaking.machine.face.choices[0].name
+    assert texts[texts.index(first) - 1] == "1"
+
+
+def test_the_star_stops_what_is_read_and_repeats_it(speaking: Alone, voice: Recording) -> None:
+    """In turn, as often as it is pressed; the next page is read all the same."""
+    speaking.key("*")
+    title = speaking.machine.face.title
+    for _ in range(3):
+        assert voice.heard() == [title]
+        speaking.key("*")
+        assert (voice.heard(), voice.speaking) == ([], False)
+        speaking.key("*")
+    speaking.choose("helpMe")
+    assert voice.heard() == [title, speaking.machine.face.title]
+
+
+@pytest.mark.parametrize(("way", "heard"), [("whereIsMyNumber", ["4"]), ("visit", [])])
+def test_what_is_typed_is_said_unless_it_is_personal(
+    speaking: Alone, voice: Recording, way: str, heard: list[str]
+) -> None:
+    """Who cannot see hears the number they type; the hall does not hear a telephone number."""
+    speaking.choose("speak", *(["helpMe"] if way == "visit" else []), way)
+    voice.heard()
+    speaking.press("4")
+    assert voice.heard() == heard
+
+
+def test_a_hash_has_what_can_be_chosen_read(speaking: Alone, voice: Recording) -> None:
+    """Each after its number, where digits type; to whoever does not listen nothing is said."""
+    speaking.choose("whereIsMyNumber")
+    speaking.key("1#")
+    assert voice.said == []
+    speaking.choose("speak", "language", "language-en")
+    speaking.key("#")
+    told = ("1", "Find my number", "2", "Clear", "3", "Delete")
+    assert voice.said[-1] == (told, "en")
+
+
+def test_a_voice_that_is_switched_off_is_silent_at_once(speaking: Alone, voice: Recording) -> None:
+    """And says nothing of the pages that follow."""
+    speaking.choose("speak")
+    stopped = voice.stopped
+    speaking.choose("speak")
+    assert voice.stopped == stopped + 1
+    voice.heard()
+    speaking.choose("helpMe")
+    assert voice.heard() == []
+
+
+def test_what_is_typed_and_what_the_clock_says_is_not_read_again(
+    speaking: Alone, voice: Recording, clock: SetClock
+) -> None:
+    """Only what is new to whoever listens."""
+    speaking.choose("speak", "whereIsMyNumber")
+    voice.heard()
+    speaking.press("42")
+    clock.go_on(minutes=1)
+    speaking.wait(1)
+    lines = tuple(Line(s.code, 5, (5, 10)) for s in SETUP.services)
+    speaking.machine.show_lines(LinesNow(lines))
+    assert voice.heard() == ["4", "4"]
+
+
+@pytest.mark.parametrize("aloud", [True, False])
+def test_the_warning_is_always_spoken(speaking: Alone, voice: Recording, aloud: bool) -> None:  # noqa: FBT001
+    """Once: whoever looks elsewhere hears it."""
+    speaking.choose("helpMe", *(["speak"] if aloud else []))
+    voice.heard()
+    for _ in range(5):
+        speaking.wait(1)
+    speaking.wait(60)
+    speaking.wait(5)
+    assert voice.heard() == [speaking.machine.warning()[0]]
+
+
+def test_the_volume_changes_in_steps_and_is_everybody_s_again_at_home(
+    speaking: Alone, voice: Recording
+) -> None:
+    """Neither silent nor beyond all; one hears how loud it is now."""
+    speaking.choose("display", "louder")
+    assert (voice.volume, voice.heard()) == (75, [speaking.machine.face.title])
+    for _ in range(9):
+        speaking.choose("quieter")
+    assert voice.volume == 10
+    for _ in range(9):
+        speaking.choose("louder")
+    assert voice.volume == 100
+    speaking.choose("quieter")
+    speaking.machine.go_home()
+    assert voice.volume == 100
+
+
+def test_home_is_silent(speaking: Alone, voice: Recording) -> None:
+    """What was being read to the one before is not read on."""
+    speaking.choose("speak", "helpMe")
+    stopped = voice.stopped
+    speaking.machine.go_home()
+    assert voice.stopped > stopped
+
+
+def test_a_language_without_a_voice_offers_none(verbs: KioskService, clock: SetClock) -> None:
+    """Where it has one it does."""
+    alone = stand(verbs, clock, voice=Recording("zh-Hans"))
+    assert "speak" in [each.code for each in alone.offered()]
+    alone.choose("language", "language-en")
+    assert "speak" not in [each.code for each in alone.offered()]
+    alone.key("*")
+    assert not alone.machine.screen.view.aloud
+
+
+# scans
+
+
+def test_a_code_under_the_scanner_counts_once(verbs: KioskService, clock: SetClock) -> None:
+    """However often it is read within three seconds; shown again later it counts again."""
+    codes = list[str]()
+
+    def look_up(typed: str) -> Any:  # noqa: ANN401 - as the real one
+        codes.append(typed)
+        return verbs.look_up(typed)
+
+    alone = stand(replace(verbs, look_up=look_up), clock)
+    for _ in range(5):
+        alone.machine.scans.label("A042")
+        alone.watch.seconds += SAME_CODE - 0.1
+    assert codes == ["A042"]
+    alone.machine.scans.label("A043")
+    alone.watch.seconds += SAME_CODE
+    alone.machine.scans.label("A043")
+    assert codes == ["A042", "A043", "A043"]
+
+
+def test_a_code_that_lies_there_keeps_no_page_open(alone: Alone) -> None:
+    """Nobody touched anything."""
+    alone.machine.scans.label("A042")
+    for _ in range(41):
+        alone.watch.seconds += 2
+        alone.machine.scans.label("A042")
+        alone.machine.tick()
+    assert alone.page() is Page.HOME
+
+
+def test_codes_wait_while_something_is_under_way(verbs: KioskService, clock: SetClock) -> None:
+    """Nothing is done with them; shown again they are heard."""
+    held = HeldExecutor()
+    alone = stand(verbs, clock, executor=held)
+    alone.choose("group-exit-entry", "service-passport", "take")
+    alone.machine.scans.label("A042")
+    alone.machine.scans.identity(GRANDMOTHER)
+    assert (alone.page(), alone.machine.screen.identity) == (Page.SERVICE, None)
+    held.run()
+    assert alone.page() is Page.TICKET
+    alone.watch.seconds += 1
+    alone.machine.scans.label("A042")
+    held.run()
+    assert alone.page() is Page.ANSWER
+
+
+def test_whoever_scans_after_a_number_is_somebody_else(alone: Alone) -> None:
+    """The class of the one before is not theirs."""
+    alone.choose("greenChannel", "class-military")
+    alone.take()
+    alone.machine.scans.label("A001")
+    assert alone.page() is Page.ANSWER
+    assert alone.machine.screen.priority_class == ORDINARY
+
+
+def test_a_card_of_sixty_years_offers_the_green_channel(alone: Alone) -> None:
+    """Where one was; others are only told that it was read."""
+    alone.choose("group-exit-entry", "service-passport")
+    alone.machine.scans.identity(ADULT)
+    assert (alone.page(), alone.machine.facts.note) == (Page.SERVICE, "card")
+    alone.machine.scans.identity(GRANDMOTHER)
+    assert (alone.page(), alone.machine.facts.note) == (Page.OFFER, "card")
+    alone.choose("class-elderly", "take")
+    taken = alone.machine.screen.taken
+    assert taken is not None
+    assert taken.ticket.priority_class == "elderly"
+
+
+def test_a_birthday_is_wished_at_the_start(alone: Alone) -> None:
+    """To whoever put their card on that day."""
+    before = alone.machine.face.words
+    alone.machine.scans.identity(ADULT)
+    assert len(alone.machine.face.words) == len(before) + 1
+
+
+def test_one_card_takes_one_number(alone: Alone) -> None:
+    """A second try shows the first number instead."""
+    alone.machine.scans.identity(ADULT)
+    label = alone.take()
+    alone.choose("done")
+    alone.wait(SAME_CODE)
+    alone.machine.scans.identity(ADULT)
+    alone.choose("group-exit-entry", "service-collection", "take")
+    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, label)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_a_word_about_an_unreadable_code_vanishes(alone: Alone, reason: Reason) -> None:
+    """After ten seconds, or with the page."""
+    alone.machine.scans.unreadable(reason)
+    assert alone.machine.face.notice
+    alone.wait(FORGET_NOTE)
+    assert alone.machine.face.notice
+    alone.wait(0.1)
+    assert not alone.machine.face.notice
+    alone.machine.scans.unreadable(reason)
+    alone.choose("helpMe")
+    assert not alone.machine.face.notice
+
+
+# paper and lines
+
+
+def test_a_number_stays_when_its_paper_does_not_come(alone: Alone) -> None:
+    """It is told at once; another ticket's paper says nothing here."""
+    label = alone.take()
+    alone.report("Z999", printed=True)
+    assert alone.paper() == "coming"
+    alone.report(label, printed=False)
+    assert alone.paper() == "failed"
+    assert alone.machine.face.notice
+    alone.report(label, printed=True)
+    assert alone.paper() == "out"
+    assert alone.machine.face.paper_out
+
+
+def test_news_of_the_paper_give_time_to_read_them(alone: Alone) -> None:
+    """Whoever waited for it is not sent home with it."""
+    label = alone.take()
+    alone.wait(70)
+    alone.report(label, printed=True)
+    alone.wait(19)
+    assert alone.page() is Page.TICKET
+
+
+def test_a_printer_that_cannot_is_known_before_and_while_one_waits(alone: Alone) -> None:
+    """Before one takes a number, and for the paper that was to come."""
+    alone.take()
+    alone.printer(able=False)
+    assert alone.paper() == "failed"
+    alone.choose("done", "group-exit-entry", "service-passport")
+    assert alone.machine.face.notice
+    alone.choose("take")
+    assert alone.paper() == "failed"
+    alone.printer(able=True)
+    alone.choose("done", "group-exit-entry", "service-passport")
+    assert not alone.machine.face.notice
+
+
+def test_waits_are_shown_as_they_are_known(alone: Alone, at_kiosk: Citizen) -> None:
+    """Old ones are not shown when the queue cannot be read."""
+    alone.choose("group-exit-entry", "service-passport")
+
+    def shown() -> list[str]:
+        return [each.value for each in alone.machine.face.facts]
+
+    assert shown() == ["–", "–"]
+    alone.machine.show_lines(at_kiosk.lines_now())
+    assert "–" not in shown()
+    alone.machine.show_trouble("")
+    assert "–" not in shown()
+    alone.machine.show_trouble("the database is away")
+    assert shown() == ["–", "–"]
+
+
+def test_the_list_to_take_along_is_a_code_of_its_own_page(
+    verbs: KioskService, clock: SetClock
+) -> None:
+    """Drawn elsewhere; one that comes when its page is gone is not shown."""
+    held = HeldExecutor()
+    alone = stand(verbs, clock, executor=held)
+    alone.choose("group-exit-entry", "service-passport", "list")
+    assert alone.code() == ()
+    held.run()
+    assert len(alone.code()) == len(alone.code()[0]) > 20
+    alone.choose("back")
+    assert alone.code() == ()
+    alone.choose("list", "back")
+    held.run()
+    assert alone.code() == ()
+
+
+def test_a_measured_panel_is_kept_whatever_the_window(verbs: KioskService, clock: SetClock) -> None:
+    """Settings know better than pixels."""
+    panel = Panel(300, 200)
+    alone = stand(verbs, clock, place=Installation(panel))
+    alone.machine.fill(1080, 1920)
+    assert alone.machine.facts.panel is panel
+    assert stand(verbs, clock).machine.facts.panel is UPRIGHT
+
+
+# the night
+
+
+@pytest.fixture
+def at_night(verbs: KioskService, clock: SetClock) -> Alone:
+    """A machine of a hall that keeps its hours, long after they ended, untouched."""
+    clock.now += NIGHT
+    alone = stand(verbs, clock, KEEPS_HOURS)
+    alone.wait(61)
+    return alone
+
+
+def test_the_machine_sleeps_at_night(at_night: Alone) -> None:
+    """Dark, with the way to wake it and when there will be numbers."""
+    assert (at_night.page(), at_night.machine.dim) == (Page.NIGHT, True)
+    assert "09:00" in at_night.machine.face.words[0]
+    assert at_night.codes() == ["home"]
+    at_night.wait(100_000)
+    assert at_night.page() is Page.NIGHT
+
+
+def test_a_touch_wakes_it_for_a_minute(at_night: Alone) -> None:
+    """Whoever stands there finds the start, bright; then it sleeps again."""
+    at_night.machine.touched()
+    assert (at_night.page(), at_night.machine.dim) == (Page.HOME, False)
+    at_night.wait(59)
+    assert at_night.page() is Page.HOME
+    at_night.wait(1)
+    assert (at_night.page(), at_night.machine.dim) == (Page.NIGHT, True)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_key_wakes_it_and_does_nothing_more(at_night: Alone, key: str) -> None:
+    """Nobody chooses what they have not seen."""
+    at_night.key(key)
+    assert at_night.machine.screen == screens.home("zh-Hans")
+
+
+def test_whoever_is_busy_at_night_is_warned_before_it_sleeps(at_night: Alone) -> None:
+    """Asleep only from the untouched start."""
+    at_night.choose("home")
+    at_night.choose("helpMe")
+    at_night.wait(60)
+    assert (at_night.page(), at_night.warned()) == (Page.HELP, True)
+    at_night.wait(20)
+    at_night.wait(1)
+    assert at_night.page() is Page.NIGHT
+
+
+def test_the_morning_wakes_it(at_night: Alone, clock: SetClock) -> None:
+    """By itself, half an hour before it opens."""
+    clock.go_on(hours=11)
+    at_night.wait(1)
+    assert (at_night.page(), at_night.machine.dim) == (Page.HOME, False)
+
+
+def test_services_round_the_clock_keep_it_awake(verbs: KioskService, clock: SetClock) -> None:
+    """Dim, but everything is there."""
+    clock.now += NIGHT
+    lost = replace(SETUP.services[0], code="lost", round_the_clock=True)
+    setup = replace(KEEPS_HOURS, services=(*SETUP.services, lost))
+    alone = stand(verbs, clock, setup)
+    alone.wait(61)
+    assert (alone.page(), alone.machine.dim) == (Page.HOME, True)
+
+
+def test_a_machine_has_a_pulse_of_its_own(alone: Alone) -> None:
+    """Time passes without anybody calling it."""
+    (pulse,) = alone.machine.findChildren(QTimer)
+    assert (pulse.interval(), pulse.isActive()) == (500, True)
+    alone.machine.stop()
+    assert not pulse.isActive()
+
+
+def test_help_by_phone_asks_for_a_number_first(alone: Alone) -> None:
+    """The pad for telephone numbers, and nothing is done before one is typed."""
+    alone.choose("helpMe", "visit")
+    pad = alone.machine.screen.pad
+    assert pad is not None
+    assert pad.question is PadQuestion.PHONE
+    assert "submit" not in [each.code for each in alone.offered()]
+
+
+def test_a_hall_file_loaded_anew_is_shown_at_once(alone: Alone) -> None:
+    """Whoever is there begins anew, in the hall's first language of now."""
+    told = list[str]()
+    alone.machine.view_changed.connect(lambda: told.append("view"))
+    alone.machine.clock_changed.connect(lambda: told.append("clock"))
+    alone.choose("greenChannel", "class-elderly", "group-household")
+    one = tuple(s for s in SETUP.services if s.group == "exit-entry")[:1]
+    alone.machine.show_setup(replace(SETUP, services=one, classes=()), ("en", "zh-Hans"))
+    assert alone.machine.screen == screens.home("en")
+    assert alone.codes() == ["service-passport", "appointment", "whereIsMyNumber", "guide"]
+    assert {"view", "clock"} <= set(told)
+    alone.choose("language")
+    assert alone.codes() == ["language-en", "language-zh-Hans"]

@@ -1,0 +1,516 @@
+"""What is done away from the screen: what comes of it, and for whom."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from db.appointments.appointments import Appointments
+from db.appointments.table_file import import_appointments
+from db.engine.database import Database
+from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
+from db.queue.queue import Queue
+from kiosk.kiosk_service import KioskService
+from kiosk.session.controller import LinesNow
+from kiosk.session.number_pad import Found
+from kiosk.session.screens import Help, Page, View
+from reception.citizen import Citizen
+from tests.conftest import SetClock
+from tests.kiosk.alone import ADULT, Alone, stand
+from tests.kiosk.rig import HeldExecutor
+from tickets.errors import (
+    AppointmentOver,
+    DatabaseTrouble,
+    HallClosed,
+    OtherDay,
+    UnknownAppointment,
+    UnknownTicket,
+)
+from tickets.hall import HelpWish
+from tickets.visit import TicketState
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+Lists = list[tuple[Any, Callable[[bool], None]]]
+NOTHING_NEW = LinesNow(())
+
+
+@pytest.fixture
+def alone(verbs: KioskService, clock: SetClock) -> Alone:
+    """A machine whose work is done at once."""
+    return stand(verbs, clock)
+
+
+@pytest.fixture
+def slow(verbs: KioskService, clock: SetClock, held: HeldExecutor) -> Alone:
+    """A machine whose work is done when the test says so."""
+    return stand(verbs, clock, executor=held)
+
+
+def away(*_: object) -> Any:  # noqa: ANN401 - as any verb
+    """No database."""
+    raise DatabaseTrouble("hall.db", "away")
+
+
+def asked_for(alone: Alone, typed: str, way: str = "whereIsMyNumber") -> None:
+    """Somebody types something and has it looked for."""
+    alone.choose(*way.split())
+    alone.press(typed)
+    alone.choose("submit")
+
+
+TO_SERVICE = ("group-exit-entry", "service-passport")
+
+# a number
+
+
+def test_a_number_is_given_for_what_was_chosen(alone: Alone) -> None:
+    """Service, class and language are the person's; its page says so."""
+    alone.choose("language", "language-en", "greenChannel", "class-military")
+    label = alone.take("collection")
+    taken = alone.machine.screen.taken
+    assert taken is not None
+    ticket = taken.ticket
+    assert (ticket.label, ticket.service, ticket.priority_class, ticket.language) == (
+        label,
+        "collection",
+        "military",
+        "en",
+    )
+    assert any("Green channel" in text for text in alone.machine.face.words)
+
+
+@pytest.mark.parametrize("meanwhile", [["home"], ["back"], ["helpMe"], ["large", "display"]])
+def test_a_number_given_out_is_shown_whatever_was_touched_meanwhile(
+    slow: Alone, held: HeldExecutor, meanwhile: list[str]
+) -> None:
+    """It is somebody's now: they have to know it."""
+    slow.choose(*TO_SERVICE, "take")
+    for code in meanwhile:
+        slow.watch.seconds += 1
+        slow.machine.choose(code)
+    assert slow.page() is not Page.TICKET
+    held.run()
+    assert (slow.page(), slow.machine.face.label) == (Page.TICKET, "A001")
+
+
+def test_a_number_is_shown_in_the_language_chosen_meanwhile(
+    slow: Alone, held: HeldExecutor
+) -> None:
+    """In the look that it was asked for in."""
+    slow.choose("large", *TO_SERVICE, "take", "language", "language-en")
+    held.run()
+    assert (slow.machine.screen.language, slow.machine.screen.view) == ("en", View(large=True))
+
+
+def test_one_touch_takes_one_number(slow: Alone, held: HeldExecutor, queue: Queue) -> None:
+    """While it is under way nothing else begins."""
+    slow.choose(*TO_SERVICE, "take")
+    assert slow.busy()
+    slow.choose("take")
+    held.run()
+    assert not slow.busy()
+    assert queue.issue("passport").label == "A002"
+
+
+def test_nobody_is_sent_home_while_something_is_under_way(slow: Alone, held: HeldExecutor) -> None:
+    """However long it takes; then there is a whole minute again."""
+    slow.choose(*TO_SERVICE, "take")
+    slow.wait(1000)
+    assert (slow.page(), slow.warned()) == (Page.SERVICE, False)
+    held.run()
+    slow.wait(59)
+    assert (slow.page(), slow.warned()) == (Page.TICKET, False)
+
+
+@pytest.mark.parametrize(("printed", "paper"), [(True, "out"), (False, "failed")])
+@pytest.mark.parametrize("meanwhile", ["", "home"])
+def test_a_paper_that_is_quicker_than_its_number_is_known(
+    slow: Alone,
+    held: HeldExecutor,
+    printed: bool,  # noqa: FBT001 - a case
+    paper: str,
+    meanwhile: str,
+) -> None:
+    """The printer may speak first, and somebody may touch home meanwhile."""
+    slow.choose(*TO_SERVICE, "take")
+    slow.report("A001", printed=printed)
+    if meanwhile:
+        slow.machine.choose(meanwhile)
+    held.run()
+    assert (slow.page(), slow.paper()) == (Page.TICKET, paper)
+
+
+def test_a_refusal_is_told_and_is_no_fault(
+    verbs: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A closed hall has its page and its ways out; there is nothing for the log."""
+
+    def closed(_: object) -> Any:  # noqa: ANN401 - as the real one
+        raise HallClosed(clock.now + timedelta(days=1), "Asia/Shanghai")
+
+    alone = stand(replace(verbs, take=closed), clock)
+    alone.choose(*TO_SERVICE, "take")
+    assert alone.page() is Page.TROUBLE
+    assert {"tryAgain", "services", "appointment", "helpMe"} <= set(alone.codes())
+    assert not caplog.records
+    alone.choose("services")
+    assert alone.page() is Page.HOME
+
+
+def test_a_fault_is_logged_and_told_as_the_machine_s_own(
+    verbs: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With the way to people; the person has done nothing wrong."""
+    alone = stand(replace(verbs, take=away, look_up=away), clock)
+    alone.choose(*TO_SERVICE, "take")
+    assert (alone.page(), alone.codes()) == (Page.TROUBLE, ["tryAgain", "helpMe"])
+    numbers = alone.machine.face.title
+    alone.choose("tryAgain")
+    asked_for(alone, "1")
+    assert alone.page() is Page.TROUBLE
+    assert alone.machine.face.title != numbers
+    assert [record.levelno for record in caplog.records] == [logging.ERROR] * 2
+
+
+# answers, and for whom they are
+
+
+GONE = [["home"], ["home", "whereIsMyNumber"]]
+"""Nobody stands there any more, or the next one who asks the same."""
+
+
+@pytest.mark.parametrize("next_one", GONE)
+@pytest.mark.parametrize("typed", ["001", "999"])
+def test_an_answer_is_for_who_asked(
+    slow: Alone, held: HeldExecutor, queue: Queue, typed: str, next_one: list[str]
+) -> None:
+    """Whoever stands there after them sees nothing of it."""
+    queue.issue("passport")
+    asked_for(slow, typed)
+    slow.machine.go_home()
+    slow.choose(*next_one[1:])
+    before = slow.machine.screen
+    held.run()
+    assert slow.machine.screen == before
+
+
+@pytest.mark.parametrize("next_one", GONE)
+def test_trouble_is_for_who_met_it(
+    verbs: KioskService, clock: SetClock, held: HeldExecutor, next_one: list[str]
+) -> None:
+    """The next one has their own try."""
+    alone = stand(replace(verbs, look_up=away), clock, executor=held)
+    asked_for(alone, "1")
+    alone.machine.go_home()
+    alone.choose(*next_one[1:])
+    before = alone.machine.screen
+    held.run()
+    assert alone.machine.screen == before
+
+
+def test_the_number_that_a_card_has_is_for_its_person(
+    slow: Alone, held: HeldExecutor, queue: Queue
+) -> None:
+    """One who has gone home is not looked up for the next."""
+    queue.issue("passport", person=ADULT.key_hash)
+    slow.machine.scans.identity(ADULT)
+    slow.choose("group-exit-entry", "service-collection", "take")
+    slow.machine.go_home()
+    held.run()
+    held.run()
+    assert slow.page() is Page.HOME
+
+
+def test_a_number_is_found_by_its_digits(alone: Alone, queue: Queue) -> None:
+    """One is answered; of several the person says which."""
+    queue.issue("passport")
+    asked_for(alone, "001")
+    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "A001")
+    alone.choose("home")
+    queue.issue("collection")
+    asked_for(alone, "1")
+    assert (alone.page(), alone.codes()) == (Page.PICK, ["number-A001", "number-H001"])
+    alone.choose("number-H001")
+    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "H001")
+    alone.choose("back")
+    assert alone.page() is Page.PICK
+
+
+def test_a_number_that_nobody_has_is_typed_anew(alone: Alone) -> None:
+    """On an empty pad."""
+    asked_for(alone, "99")
+    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "99")
+    alone.choose("retype")
+    assert "submit" not in [each.code for each in alone.offered()]
+
+
+def test_who_was_missed_is_put_back_in_line(alone: Alone, queue: Queue) -> None:
+    """With one touch; the answer says so."""
+    label = queue.issue("passport").label
+    queue.call_next(1)
+    queue.missed(1)
+    asked_for(alone, "1")
+    title = alone.machine.face.title
+    alone.choose("again")
+    answer = alone.machine.screen.answer
+    assert isinstance(answer, Found)
+    assert (answer.ticket.label, answer.again) == (label, True)
+    assert answer.ticket.state is TicketState.WAITING
+    assert alone.machine.face.title != title
+
+
+def test_the_code_of_a_ticket_opens_it(alone: Alone, queue: Queue) -> None:
+    """Scanned; one that no ticket has is answered, too."""
+    ticket = queue.issue("passport")
+    alone.machine.scans.token(ticket.token)
+    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, ticket.label)
+    alone.machine.scans.token("A" * 22)
+    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "")
+    assert "retype" in alone.codes()
+
+
+# appointments
+
+
+Book = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def book(database: Database, clock: SetClock, tmp_path: Path) -> Book:
+    """Brings an appointment of today (code, service, time) from the city's platform."""
+
+    def brought(code: str, service: str, time: str) -> None:
+        table = tmp_path / "appointments.csv"
+        head = "code,reference,service,date,time,identity_tail"
+        table.write_text(f"{head}\n{code},R{code},{service},2026-11-23,{time},123X\n")
+        assert import_appointments(database, table, clock).added == 1
+
+    return brought
+
+
+@pytest.fixture
+def code(book: Book) -> str:
+    """An appointment in half an hour."""
+    book("12345678", "passport", "09:30")
+    return "12345678"
+
+
+def test_an_appointment_typed_or_shown_is_checked_in(alone: Alone, code: str) -> None:
+    """The ticket says how its time stands; a second try leads to the number."""
+    asked_for(alone, code, "appointment")
+    taken = alone.machine.screen.taken
+    assert (alone.page(), taken is not None and taken.slot_at is not None) == (Page.TICKET, True)
+    alone.choose("done")
+    alone.machine.scans.appointment(code)
+    answer = alone.machine.screen.answer
+    assert isinstance(answer, AppointmentOver)
+    alone.choose("find")
+    assert isinstance(alone.machine.screen.answer, Found)
+
+
+def test_the_last_four_find_an_appointment(alone: Alone, code: str) -> None:
+    """One is checked in at once; others are not found, and what was typed is not repeated."""
+    asked_for(alone, "9999", "appointment tail")
+    assert isinstance(alone.machine.screen.answer, UnknownAppointment)
+    assert alone.machine.face.label == ""
+    alone.choose("home")
+    asked_for(alone, "123X", "appointment tail")
+    assert (alone.page(), bool(code)) == (Page.TICKET, True)
+
+
+def test_of_several_times_the_person_says_which_is_theirs(
+    alone: Alone, book: Book, code: str
+) -> None:
+    """By the time and the service; no code is shown."""
+    later = "87654321"
+    book(later, "passport", "10:00")
+    asked_for(alone, "123X", "appointment tail")
+    assert (alone.page(), set(alone.codes())) == (Page.PICK, {f"slot-{code}", f"slot-{later}"})
+    alone.choose(f"slot-{later}")
+    assert alone.page() is Page.TICKET
+
+
+@pytest.mark.usefixtures("code")
+def test_nobody_is_checked_in_who_has_gone(slow: Alone, held: HeldExecutor, queue: Queue) -> None:
+    """Found by their last four when they were away already: their appointment is kept."""
+    asked_for(slow, "123X", "appointment tail")
+    slow.machine.go_home()
+    held.run()
+    held.run()
+    assert slow.page() is Page.HOME
+    assert queue.issue("passport").label == "A001"
+
+
+def test_an_appointment_of_another_day_says_when(
+    alone: Alone, appointments: Appointments, clock: SetClock
+) -> None:
+    """With the way to a number for today."""
+    code = appointments.book("passport", clock.now + timedelta(days=1)).code
+    alone.machine.scans.appointment(code)
+    assert isinstance(alone.machine.screen.answer, OtherDay)
+    assert alone.codes() == ["services", "home"]
+
+
+# people
+
+
+def test_help_is_called_and_comes(slow: Alone, held: HeldExecutor, help_calls: HelpCalls) -> None:
+    """First the counters are told, then one of them answers: each step is shown."""
+    slow.choose("helpMe", "wish-water")
+    assert (slow.page(), slow.help(), slow.codes()) == (Page.HELPED, Help.ASKING, [])
+    held.run()
+    held.run()
+    assert slow.help() is Help.COMING
+    (call,) = help_calls.open()
+    assert (call.wish, call.language) == (HelpWish.WATER, "zh-Hans")
+    slow.machine.show_lines(NOTHING_NEW)
+    held.run()
+    assert slow.help() is Help.COMING
+    help_calls.answer(call.id, 4)
+    slow.machine.show_lines(NOTHING_NEW)
+    held.run()
+    assert slow.help() is Help.ANSWERED
+    assert "4" in slow.machine.face.title
+
+
+def test_a_quick_officer_is_not_missed(
+    slow: Alone, held: HeldExecutor, help_calls: HelpCalls
+) -> None:
+    """Who answers before the call is shown is seen all the same."""
+    slow.choose("helpMe", "wish-staff")
+    held.run()
+    help_calls.answer(help_calls.open()[0].id, 4)
+    held.run()
+    assert slow.help() is Help.ANSWERED
+
+
+def test_an_answer_to_the_call_of_the_one_before_is_not_shown(
+    alone: Alone, help_calls: HelpCalls
+) -> None:
+    """Each has their own call."""
+    alone.choose("helpMe", "wish-water")
+    (first,) = help_calls.open()
+    alone.choose("home")
+    help_calls.answer(first.id, 4)
+    alone.choose("helpMe", "wish-glasses")
+    alone.machine.show_lines(NOTHING_NEW)
+    assert alone.help() is Help.COMING
+
+
+def test_news_of_a_call_that_are_late_are_for_its_person(
+    slow: Alone, held: HeldExecutor, help_calls: HelpCalls
+) -> None:
+    """Read while they were there, brought when the start was shown again."""
+    slow.choose("helpMe", "wish-water")
+    held.run()
+    held.run()
+    help_calls.answer(help_calls.open()[0].id, 4)
+    slow.machine.show_lines(NOTHING_NEW)
+    slow.choose("home")
+    held.run()
+    assert slow.page() is Page.HOME
+
+
+def test_a_call_that_cannot_be_made_says_where_help_is(
+    verbs: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Any counter; the log says why."""
+    alone = stand(replace(verbs, ask_help=away), clock)
+    alone.choose("helpMe", "wish-staff")
+    assert (alone.page(), alone.help()) == (Page.HELPED, Help.AWAY)
+    assert "askElse" in alone.codes()
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+
+
+def test_a_call_stands_though_it_cannot_be_looked_at(verbs: KioskService, clock: SetClock) -> None:
+    """What is known of it is shown on."""
+    alone = stand(replace(verbs, help_of=away), clock)
+    alone.choose("helpMe", "wish-staff")
+    alone.machine.show_lines(NOTHING_NEW)
+    assert alone.help() is Help.COMING
+
+
+def test_a_visit_is_noted_with_its_phone(alone: Alone, home_visits: HomeVisits) -> None:
+    """For the officer who calls back; nothing of it stays at the machine."""
+    asked_for(alone, "13800000000", "helpMe visit")
+    assert (alone.page(), alone.help()) == (Page.VISIT, None)
+    (visit,) = home_visits.open()
+    assert visit.phone == "13800000000"
+    assert "1380" not in str(alone.machine.face)
+
+
+def test_a_visit_that_cannot_be_noted_leads_to_people(
+    verbs: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The log says why, without the phone number."""
+    alone = stand(replace(verbs, ask_visit=away), clock)
+    asked_for(alone, "13800000000", "helpMe visit")
+    assert (alone.page(), alone.help()) == (Page.VISIT, Help.AWAY)
+    assert "home" in alone.codes()
+    assert "1380" not in caplog.text
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+
+
+def test_too_many_visits_are_no_fault(
+    alone: Alone, caplog: pytest.LogCaptureFixture, home_visits: HomeVisits
+) -> None:
+    """Somebody who plays with it is told to ask people, and fills no log."""
+    for each in range(60):
+        asked_for(alone, f"138{each:08}", "helpMe visit")
+        if alone.help() is Help.AWAY:
+            break
+        alone.choose("home")
+    assert alone.help() is Help.AWAY
+    assert home_visits.open()
+    assert not caplog.records
+
+
+def test_a_visit_is_thanked_for_to_who_asked(slow: Alone, held: HeldExecutor) -> None:
+    """Whoever stands there now has not asked."""
+    asked_for(slow, "13800000000", "helpMe visit")
+    slow.machine.go_home()
+    held.run()
+    assert slow.page() is Page.HOME
+
+
+# the list
+
+
+@pytest.mark.parametrize(("printed", "paper"), [(True, "out"), (False, "failed")])
+def test_a_list_is_printed_and_its_paper_told(
+    alone: Alone,
+    lists: Lists,
+    printed: bool,  # noqa: FBT001 - a case
+    paper: str,
+) -> None:
+    """In the language chosen, for the service chosen."""
+    alone.choose("language", "language-en", *TO_SERVICE, "list", "printList")
+    wish, told = lists[0]
+    assert (wish.service, wish.language) == ("passport", "en")
+    assert alone.machine.facts.list_paper == "coming"
+    told(printed)
+    assert alone.machine.facts.list_paper == paper
+
+
+def test_a_list_s_paper_is_news_for_who_asked_for_it(alone: Alone, lists: Lists) -> None:
+    """Neither elsewhere nor on the same page of the next one."""
+    alone.choose(*TO_SERVICE, "list", "printList", "back")
+    told = lists[0][1]
+    told(True)  # noqa: FBT003 - as the printer says it
+    assert alone.machine.facts.list_paper == ""
+    alone.machine.go_home()
+    alone.choose(*TO_SERVICE, "list")
+    told(True)  # noqa: FBT003 - as the printer says it
+    assert alone.machine.facts.list_paper == ""
+
+
+def test_what_a_machine_may_do_is_what_its_hall_can(at_kiosk: Citizen) -> None:
+    """A number that nobody has is a number that nobody has, also for its verbs."""
+    with pytest.raises(UnknownTicket):
+        at_kiosk.verbs().look_up("77")

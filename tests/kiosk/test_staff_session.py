@@ -1,0 +1,314 @@
+"""The officer at the machine: the corner, badge and PIN, the service page, and the way out."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+
+from db.counters import Counters
+from db.engine.database import Database
+from kiosk.kiosk_service import KioskService
+from kiosk.session.screens import Page
+from kiosk.staff.pin_gate import PinStage
+from kiosk.staff.pin_gate_model import PinGateModel
+from kiosk.staff.service_page import Counts, ServicePage, StaffService
+from kiosk.staff.staff_session import StaffSession
+from runtime.jobs import JobRunner
+from tests.conftest import SetClock
+from tests.kiosk.alone import ADULT, Alone, stand
+from tests.kiosk.every_page import DESK, STATION
+from tests.kiosk.rig import HeldExecutor, StopWatch
+from tests.kiosk.voice import Recording
+from tickets.errors import DatabaseTrouble
+from tickets.hall import Officer
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+BADGE, PIN = "1007", "471100"
+
+
+@dataclass
+class Room:
+    """What stands behind a machine: its sound, its printer, and how it is started again."""
+
+    volume: int | None = 50
+    trouble: str = ""
+    away: bool = False
+    ended: list[str] = field(default_factory=list)
+
+    def set_volume(self, percent: int) -> None:
+        """Make it so loud."""
+        self.volume = percent
+
+    def verbs(self) -> StaffService:
+        """What the service page needs done."""
+        return StaffService(
+            station=lambda: STATION,
+            counts=self.counts,
+            volume=lambda: self.volume,
+            set_volume=self.set_volume,
+            test_printer=self.test_printer,
+            restart=lambda: self.ended.append("restart"),
+            leave=lambda: self.ended.append("leave"),
+        )
+
+    def counts(self) -> Counts:
+        """The day so far, where it can be read."""
+        if self.away:
+            raise DatabaseTrouble("hall.db", "away")
+        return DESK.counts
+
+    def test_printer(self) -> str:
+        """Print a page, or fail as it was told to."""
+        if self.trouble == "away":
+            raise DatabaseTrouble("hall.db", "away")
+        return self.trouble
+
+
+@pytest.fixture
+def room() -> Room:
+    """A machine's surroundings."""
+    return Room()
+
+
+@pytest.fixture
+def voice() -> Recording:
+    """What is said."""
+    return Recording()
+
+
+Make = Callable[[HeldExecutor | None], Alone]
+
+
+@pytest.fixture
+def make(
+    verbs: KioskService, clock: SetClock, database: Database, room: Room, voice: Recording
+) -> Make:
+    """Machines with a real officer in the database."""
+    counters = Counters(database, clock)
+    counters.store_officer(Officer(BADGE, "An officer"), PIN)
+
+    def office(jobs: JobRunner, watch: StopWatch) -> StaffSession:
+        warden = PinGateModel(
+            lambda badge, pin: counters.let_in("kiosk-1", badge, pin), jobs, watch
+        )
+        return StaffSession(warden, ServicePage(room.verbs()), jobs, 50)
+
+    def stands(held: HeldExecutor | None = None) -> Alone:
+        return stand(verbs, clock, executor=held, voice=voice, office=office)
+
+    return stands
+
+
+@pytest.fixture
+def alone(make: Make) -> Alone:
+    """A machine whose work is done at once."""
+    return make(None)
+
+
+def tap_corner(alone: Alone, times: int = 5) -> None:
+    """Tap the hidden corner."""
+    for _ in range(times):
+        alone.machine.corner(1070, 10, 1080, 64)
+        alone.machine.touched()
+
+
+def come_in(alone: Alone) -> None:
+    """Be let in."""
+    tap_corner(alone)
+    alone.press(BADGE)
+    alone.choose("submit")
+    alone.press(PIN)
+    alone.choose("submit")
+
+
+def gate(alone: Alone) -> PinStage:
+    """How far somebody has come, as the page knows it."""
+    return alone.machine.facts.gate.step
+
+
+def test_an_officer_comes_in_from_any_page(alone: Alone) -> None:
+    """Whatever somebody was doing there is forgotten."""
+    alone.machine.scans.identity(ADULT)
+    alone.choose("helpMe")
+    tap_corner(alone, 4)
+    assert alone.page() is Page.HELP
+    tap_corner(alone, 1)
+    assert (alone.page(), alone.machine.screen.identity) == (Page.GATE, None)
+    alone.press(BADGE)
+    alone.choose("submit")
+    alone.press(PIN)
+    alone.choose("submit")
+    assert alone.page() is Page.OFFICER
+    assert [each.value for each in alone.machine.face.facts][:2] == ["50 %", "40"]
+
+
+def test_badge_and_pin_can_be_typed_with_the_keypad(alone: Alone) -> None:
+    """With the way to go on and to take one back, each after #."""
+    tap_corner(alone)
+    alone.key(f"{BADGE}9#3#1{PIN}#1")
+    assert alone.page() is Page.OFFICER
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"), [(["erase"], "100"), (["clear"], ""), (["clear"] * 2, "")]
+)
+def test_what_was_typed_can_be_taken_back(alone: Alone, keys: list[str], left: str) -> None:
+    """The last, or all; a PIN does not take the badge with it."""
+    tap_corner(alone)
+    alone.press(BADGE)
+    alone.press(keys)
+    assert alone.machine.facts.gate.badge == left
+    alone.machine.go_home()
+    tap_corner(alone)
+    alone.press(BADGE)
+    alone.choose("submit")
+    alone.press([*"12", "clear"])
+    assert (alone.machine.facts.gate.badge, alone.machine.facts.gate.pin) == (BADGE, "")
+
+
+def test_a_wrong_pin_is_told_and_three_have_to_wait(alone: Alone) -> None:
+    """Then the page opens by itself."""
+    tap_corner(alone)
+    for tried in range(3):
+        alone.press(BADGE)
+        alone.choose("submit")
+        alone.press("0000")
+        alone.choose("submit")
+        if tried < 2:
+            assert gate(alone) is PinStage.WRONG
+            alone.choose("submit")
+    assert (alone.page(), gate(alone)) == (Page.GATE, PinStage.WAIT)
+    alone.press("1")
+    assert "submit" not in [each.code for each in alone.offered()]
+
+
+@pytest.mark.parametrize("code", ["back", "language", "display", "helpMe"])
+@pytest.mark.parametrize("inside", [True, False])
+def test_whoever_goes_elsewhere_is_no_officer_any_more(
+    alone: Alone,
+    inside: bool,  # noqa: FBT001 - a case
+    code: str,
+) -> None:
+    """From the gate and from the service page; the next touch opens neither again."""
+    come_in(alone) if inside else tap_corner(alone)
+    alone.choose(code)
+    page = alone.page()
+    assert page not in {Page.GATE, Page.OFFICER}
+    tap_corner(alone, 1)
+    assert (alone.page(), gate(alone)) == (page, PinStage.AWAY)
+    assert alone.machine.facts.desk is None
+
+
+def test_silence_ends_the_officer_s_visit_too(alone: Alone) -> None:
+    """With a warning, as on every page."""
+    come_in(alone)
+    alone.wait(60)
+    assert alone.warned()
+    alone.wait(20)
+    assert (alone.page(), gate(alone), alone.machine.facts.desk) == (Page.HOME, PinStage.AWAY, None)
+
+
+def test_a_code_that_is_scanned_there_is_nobody_s(alone: Alone) -> None:
+    """Neither at the gate nor on the service page."""
+    tap_corner(alone)
+    alone.machine.scans.label("A001")
+    assert alone.page() is Page.GATE
+    alone.machine.go_home()
+    come_in(alone)
+    alone.machine.scans.identity(ADULT)
+    assert (alone.page(), alone.machine.screen.identity) == (Page.OFFICER, None)
+
+
+def test_a_check_that_ends_after_one_has_left_opens_nothing(make: Make) -> None:
+    """Whoever stands there then is everybody."""
+    held = HeldExecutor()
+    alone = make(held)
+    come_in(alone)
+    assert gate(alone) is PinStage.CHECKING
+    alone.machine.go_home()
+    held.run()
+    assert alone.page() is Page.HOME
+
+
+def test_the_volume_an_officer_sets_is_everybody_s(
+    alone: Alone, room: Room, voice: Recording
+) -> None:
+    """A person's own louder ends with them; the officer's stays."""
+    come_in(alone)
+    alone.choose("officer-volume-up")
+    assert (room.volume, alone.machine.face.facts[0].value) == (60, "60 %")
+    alone.choose("back", "display", "louder")
+    alone.machine.go_home()
+    assert voice.volume == 60
+
+
+@pytest.mark.parametrize(
+    ("trouble", "note"), [("", "ok"), ("no paper", "failed"), ("away", "failed")]
+)
+def test_what_came_of_it_is_told(
+    alone: Alone, room: Room, caplog: pytest.LogCaptureFixture, trouble: str, note: str
+) -> None:
+    """On the page in words; why not, in the log."""
+    come_in(alone)
+    caplog.clear()
+    room.trouble = trouble
+    alone.choose("officer-printer-test")
+    assert (alone.machine.facts.desk_note, bool(alone.machine.face.notice)) == (note, True)
+    assert bool(caplog.records) == bool(trouble)
+    alone.choose("back")
+    assert alone.machine.facts.desk_note == ""
+
+
+def test_it_says_that_it_is_at_work(make: Make) -> None:
+    """While a page is printed; what is read meanwhile is shown when it is there."""
+    held = HeldExecutor()
+    alone = make(held)
+    come_in(alone)
+    held.run()
+    assert (alone.page(), alone.codes()) == (Page.OFFICER, [])
+    held.run()
+    alone.choose("officer-printer-test")
+    assert alone.machine.facts.desk_note == "busy"
+    held.run()
+    assert alone.machine.facts.desk_note == "ok"
+
+
+@pytest.mark.parametrize("what", ["restart", "leave"])
+def test_the_endings_are_done_at_once(alone: Alone, room: Room, what: str) -> None:
+    """They end the process: there is nothing to wait for."""
+    come_in(alone)
+    alone.choose(f"officer-{what}")
+    assert room.ended == [what]
+
+
+def test_nobody_but_an_officer_ends_the_machine(alone: Alone, room: Room) -> None:
+    """Not even with the code of the choice."""
+    for _ in range(2):
+        alone.watch.seconds += 1
+        alone.machine.choose("officer-leave")
+        tap_corner(alone)
+    assert room.ended == []
+
+
+def test_facts_that_cannot_be_read_are_told(
+    make: Make, room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The page stays, and the log says why."""
+    held = HeldExecutor()
+    alone = make(held)
+    come_in(alone)
+    held.run()
+    caplog.clear()
+    room.away = True
+    held.run()
+    assert alone.machine.facts.desk_note == "failed"
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+
+
+def test_a_machine_without_an_office_has_no_corner(verbs: KioskService, clock: SetClock) -> None:
+    """Taps there are taps."""
+    alone = stand(verbs, clock)
+    tap_corner(alone)
+    assert alone.page() is Page.HOME

@@ -1,0 +1,218 @@
+"""The hall and its services, as its file describes them.
+
+Texts by language are mappings such as ``{"zh-Hans": "护照", "en": "Passport"}``.
+"""
+
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from enum import StrEnum
+
+from msgspec import Struct
+
+ORDINARY = "ordinary"
+"""Code of the class everyone belongs to who named no other."""
+
+
+class CounterState(StrEnum):
+    """Whether a counter takes people now."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class HelpWish(StrEnum):
+    """What somebody at a ticket machine asks for: a person, or something that one brings."""
+
+    STAFF = "staff"
+    WATER = "water"
+    GLASSES = "glasses"
+    WHEELCHAIR = "wheelchair"
+    TRANSLATOR = "translator"
+
+
+class Pool(StrEnum):
+    """Who may resume a parked ticket: the counter that parked it, or any."""
+
+    COUNTER = "counter"
+    HALL = "hall"
+
+
+class LineEnd(StrEnum):
+    """Where a transferred ticket joins the other line."""
+
+    FRONT = "front"
+    BACK = "back"
+
+
+class MissedPolicy(StrEnum):
+    """Where a missed ticket joins its line again: where it was, after n tickets, or last."""
+
+    AT_ONCE = "at-once"
+    AFTER = "after"
+    LAST = "last"
+
+
+class Role(StrEnum):
+    """What an officer may do."""
+
+    OFFICER = "officer"
+    SUPERVISOR = "supervisor"
+
+
+class OpeningHours(Struct, frozen=True):
+    """When the hall takes people in on one weekday (Monday is 0), in the hall's local time.
+
+    ``last_ticket`` is when walk-ins get their last number; None is until it closes.
+    """
+
+    weekday: int
+    opens: time
+    closes: time
+    last_ticket: time | None = None
+
+
+class SpecialDays(Struct, frozen=True):
+    """Days from ``first`` to ``last`` that do not follow the week.
+
+    Closed without hours; with hours, worked (a Sunday made up for a holiday).
+    """
+
+    first: date
+    last: date
+    hours: tuple[OpeningHours, ...] = ()
+
+
+class MissedRule(Struct, frozen=True):
+    """The hall's policy for missed tickets that check in again; ``places`` is for ``AFTER``."""
+
+    policy: MissedPolicy = MissedPolicy.AT_ONCE
+    places: int = 3
+
+
+class AppointmentRule(Struct, frozen=True):
+    """What an appointment is worth.
+
+    Until ``grace`` after the slot, a person who checks in counts as arriving ``credit`` before it.
+    """
+
+    grace: timedelta = timedelta(minutes=15)
+    credit: timedelta = timedelta(minutes=30)
+
+
+class Hall(Struct, frozen=True):
+    """One site: its names, its clock, its rules, and what its display tells people.
+
+    A hall without ``hours`` never closes. ``badge`` is a PNG or an SVG, ``color`` its main colour
+    such as ``#17457C``, on which white text can be read; empty is the product's own.
+    """
+
+    names: Mapping[str, str]
+    time_zone: str
+    cut_over_hour: int
+    hours: tuple[OpeningHours, ...] = ()
+    notices: tuple[Mapping[str, str], ...] = ()
+    amenities: tuple[Mapping[str, str], ...] = ()
+    special_days: tuple[SpecialDays, ...] = ()
+    numbers_outside_hours: bool = False
+    missed: MissedRule = MissedRule()
+    appointments: AppointmentRule = AppointmentRule()
+    home_visits: bool = True
+    color: str = ""
+    badge: bytes | None = None
+
+
+class Limits(Struct, frozen=True):
+    """How many numbers a service gives out; None is no limit, slots count from midnight.
+
+    ``appointments_a_slot`` of 0 takes no appointments.
+    """
+
+    slot_minutes: int = 30
+    walk_ins_a_slot: int | None = None
+    walk_ins_a_day: int | None = None
+    appointments_a_slot: int = 0
+    appointments_a_day: int | None = None
+
+
+class ServiceGroup(Struct, frozen=True):
+    """Services that stand together on the kiosk's first page."""
+
+    code: str
+    names: Mapping[str, str]
+
+
+class Service(Struct, frozen=True):
+    """What people come for. ``materials`` is what to bring, ``minutes`` a typical handling time.
+
+    One that runs ``round_the_clock`` knows no opening hours, and its line goes on over midnight.
+    """
+
+    code: str
+    series: str
+    group: str
+    names: Mapping[str, str]
+    short_names: Mapping[str, str]
+    materials: Mapping[str, tuple[str, ...]]
+    minutes: int
+    on_kiosk: bool = True
+    round_the_clock: bool = False
+    limits: Limits = Limits()
+
+
+class Counter(Struct, frozen=True):
+    """A window.
+
+    ``serves`` pairs a service code with the minutes its people must have waited longer.
+    """
+
+    number: int
+    serves: tuple[tuple[str, int], ...]
+    names: Mapping[str, str] | None = None
+
+
+class PriorityClass(Struct, frozen=True):
+    """People who count as arriving ``credit_minutes`` earlier.
+
+    ``who`` says in words who they are.
+    """
+
+    code: str
+    names: Mapping[str, str]
+    who: Mapping[str, str]
+    credit_minutes: int
+
+
+class QuestionAnswer(Struct, frozen=True):
+    """What people may answer, and what it leads to: a ``service`` or the next ``question``."""
+
+    texts: Mapping[str, str]
+    service: str | None = None
+    question: str | None = None
+
+
+class Question(Struct, frozen=True):
+    """Something plain that people are asked who do not know which service they need."""
+
+    code: str
+    texts: Mapping[str, str]
+    answers: tuple[QuestionAnswer, ...]
+
+
+class Officer(Struct, frozen=True):
+    """Somebody who works at counters; ``badge`` is what they sign on with."""
+
+    badge: str
+    name: str
+    role: Role = Role.OFFICER
+
+
+class HallSetup(Struct, frozen=True):
+    """All that a hall file says, in its order; the first question is where asking begins."""
+
+    hall: Hall
+    groups: tuple[ServiceGroup, ...]
+    services: tuple[Service, ...]
+    counters: tuple[Counter, ...]
+    classes: tuple[PriorityClass, ...]
+    questions: tuple[Question, ...] = ()

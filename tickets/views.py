@@ -1,0 +1,91 @@
+"""What is read for a face: lines, calls, an officer's desk, a place in line."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from tickets.hall import CounterState
+from tickets.visit import Ticket
+
+
+class Slot(Struct, frozen=True):
+    """A time people can book; ``free`` places are left of ``capacity``."""
+
+    starts_at: datetime
+    capacity: int
+    free: int
+
+
+class CounterNow(Struct, frozen=True):
+    """A counter as it is now: its state, who works there, whose turn it is."""
+
+    number: int
+    state: CounterState
+    officer: str | None
+    here: Ticket | None
+
+
+class TodaysCounts(Struct, frozen=True):
+    """How the day goes: numbers given out today, people waiting, served and missed, open counters.
+
+    Those who wait in a line that goes on over midnight are waiting, whenever they came.
+    """
+
+    issued: int
+    waiting: int
+    served: int
+    missed: int
+    open_counters: int
+
+
+class Call(Struct, frozen=True):
+    """One showing of a number on the hall display; ``event`` grows with every call and recall."""
+
+    event: int
+    label: str
+    counter: int
+    at: datetime
+    recall: bool = False
+
+
+class Line(Struct, frozen=True):
+    """How one service's line stands now.
+
+    People waiting, minutes for whoever joins it (from, to).
+    """
+
+    service: str
+    waiting: int
+    minutes: tuple[int, int]
+
+
+class Standing(Struct, frozen=True):
+    """One ticket's place.
+
+    People ahead in its line, minutes until its call, counters that may call it.
+    """
+
+    ahead: int
+    minutes: tuple[int, int]
+    counters: tuple[int, ...]
+
+
+class Desk(Struct, frozen=True):
+    """What an officer sees.
+
+    Who is here, who waits in the order of calling, who was missed, who is parked where this counter
+    may resume them, the day's sum.
+
+    ``served`` counts today's finished tickets at this counter, ``mean_minutes`` their handling
+    time.
+    """
+
+    counter: int
+    here: Ticket | None
+    waiting: tuple[Ticket, ...]
+    missed: tuple[Ticket, ...]
+    served: int
+    mean_minutes: float
+    parked: tuple[Ticket, ...] = ()
+    state: CounterState = CounterState.CLOSED
+    officer: str | None = None

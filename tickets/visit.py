@@ -1,0 +1,145 @@
+"""What happens to people: tickets, appointments, help calls, home visits, and their events."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from msgspec import Struct
+
+from tickets.hall import HelpWish
+from tickets.redacted import Redacted
+
+
+class TicketState(StrEnum):
+    """Where a ticket is now; the past is in its events."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    SERVED = "served"
+    MISSED = "missed"
+    PARKED = "parked"
+    CANCELLED = "cancelled"
+    ABANDONED = "abandoned"
+
+
+class AppointmentState(StrEnum):
+    """What became of an appointment."""
+
+    BOOKED = "booked"
+    ARRIVED = "arrived"
+    CANCELLED = "cancelled"
+    NO_SHOW = "no_show"
+
+
+class HelpState(StrEnum):
+    """Whether somebody has answered a help call; ``over`` is that nobody had when the day ended."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    OVER = "over"
+
+
+class VisitState(StrEnum):
+    """Whether somebody has called back about a home visit."""
+
+    OPEN = "open"
+    DONE = "done"
+
+
+class Ticket(Struct, frozen=True):
+    """A numbered place in line.
+
+    ``label`` is what is printed; times are UTC; ``token`` opens its page. ``service`` is what it is
+    in line for now, ``then`` the services after it, in order. ``to_counter`` alone may call it when
+    set. A parked ticket with a ``counter`` lies in that counter's pool, else in the hall's.
+    """
+
+    id: int
+    day: date
+    series: str
+    seq: int
+    label: str
+    service: str
+    priority_class: str
+    state: TicketState
+    language: str
+    rank_at: datetime
+    issued_at: datetime
+    called_at: datetime | None
+    started_at: datetime | None
+    finished_at: datetime | None
+    counter: int | None
+    officer: str | None
+    token: str
+    then: tuple[str, ...] = ()
+    to_counter: int | None = None
+    appointment: int | None = None
+
+
+class Appointment(Struct, frozen=True):
+    """A booked slot. ``code`` checks it in; ``reference`` is the booking platform's own number."""
+
+    id: int
+    code: str
+    reference: str | None
+    service: str
+    day: date
+    slot_at: datetime
+    state: AppointmentState
+    booked_at: datetime
+    ticket: int | None = None
+
+
+class HelpCall(Struct, frozen=True):
+    """Somebody at a ticket machine asks for help, in their language, since ``at``.
+
+    ``answered_by`` is the counter whose officer comes.
+    """
+
+    id: int
+    station: str
+    wish: HelpWish
+    language: str
+    state: HelpState
+    at: datetime
+    answered_at: datetime | None
+    answered_by: int | None
+
+
+class HomeVisit(Redacted, frozen=True):
+    """A visit at home that somebody asks for at a ticket machine, since ``asked_at``.
+
+    ``phone`` is where to call back: all that is kept of the person, shown to no log, and None when
+    ``called_back_by``, a counter, has done so.
+    """
+
+    HIDDEN = frozenset({"phone"})
+
+    id: int
+    station: str
+    phone: str | None
+    language: str
+    state: VisitState
+    asked_at: datetime
+    called_back_at: datetime | None
+    called_back_by: int | None
+
+
+class Event(Struct, frozen=True):
+    """One thing that happened; ids grow and are never used again. ``at`` is UTC.
+
+    What happens to a counter, a help call or a home visit has no ticket; ``detail`` says what the
+    kind alone does not (a transfer's ``service`` and ``to_counter``, a parking's ``pool``, a help
+    call's ``wish``).
+    """
+
+    id: int
+    ticket: int | None
+    kind: str
+    at: datetime
+    service: str | None
+    counter: int | None
+    officer: str | None
+    detail: Mapping[str, Any] | None = None
