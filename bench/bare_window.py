@@ -11,8 +11,8 @@ from runtime.desktop.qt_app import open_window, start_app
 def main() -> None:
     """Show it over the whole screen until the process is told to end."""
     app = start_app(["bare"])
-    face = open_window(Path(__file__).parent / "BareWindow.qml", {})
-    face.place(app.primaryScreen(), full_screen=True)
+    qml_window = open_window(Path(__file__).parent / "BareWindow.qml", {})
+    qml_window.place(app.primaryScreen(), full_screen=True)
     app.exec()
 
 

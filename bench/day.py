@@ -31,7 +31,7 @@ def peak_day(folder: Path, tickets: int, counters: int, rush: int) -> Iterator[R
     """So many tickets, ``rush`` of them in the first ten minutes; the display reads after each."""
     random, clock = Random(1), Clock()
     hall = Bench(folder / "day.db", with_counters(counters))
-    queue, reader = Queue(hall.database, clock), Queries(hall.database, clock)
+    queue, queries = Queue(hall.database, clock), Queries(hall.database, clock)
     services = [service.code for service in with_counters(counters).services]
     begun, verbs = time.process_time(), list[float]()
 
@@ -41,8 +41,8 @@ def peak_day(folder: Path, tickets: int, counters: int, rush: int) -> Iterator[R
         start = time.perf_counter()
         answer = verb(argument)  # type: ignore[operator]
         verbs.append((time.perf_counter() - start) * 1000)
-        reader.calls()
-        reader.lines()
+        queries.calls()
+        queries.lines()
         return answer
 
     free = [(OPENS + timedelta(seconds=n), n) for n in range(1, counters + 1)]
@@ -55,7 +55,7 @@ def peak_day(folder: Path, tickets: int, counters: int, rush: int) -> Iterator[R
             free.append((at + timedelta(minutes=minutes), counter))
             free.sort()
         ticket = do(came, queue.issue, random.choice(services))
-        reader.standing(ticket.id)  # type: ignore[attr-defined]
+        queries.standing(ticket.id)  # type: ignore[attr-defined]
     used = time.process_time() - begun
     hall.database.close()
     name = f"a peak day, {tickets:,} tickets at {counters} counters"

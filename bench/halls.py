@@ -51,7 +51,7 @@ class Bench:
         self.database = Database(str(path))
         store_hall(self.database, setup or sample())
         self.queue = Queue(self.database)
-        self.reader = Queries(self.database)
+        self.queries = Queries(self.database)
 
     def line(self, people: int) -> "Bench":
         """Have so many wait for passports, and some counters busy."""

@@ -116,7 +116,7 @@ def _taps(path: Path, name: str, meter: Meter, rounds: int) -> Iterator[Row]:
 def _kiosk(hall: Application) -> Iterator[OpenRole]:
     """The ticket machine's window, at work."""
     kiosk = make_kiosk(hall)
-    kiosk.face.window.show()
+    kiosk.qml_window.window.show()
     kiosk.begin()
     try:
         yield kiosk
@@ -128,13 +128,13 @@ def _tap(kiosk: OpenRole, hall: Application, meter: Meter, number: int) -> Came:
     """Take the hall's ``number``-th ticket as a person does; all is quiet again afterwards."""
     model = kiosk.view_model
     assert isinstance(model, KioskViewModel)  # noqa: S101 - it is the kiosk's
-    machine = model.machine
-    machine.go_home()
-    machine.show(screens.go(machine.screen, Page.SERVICE, service="passport"))
+    controller = model.controller
+    controller.go_home()
+    controller.show(screens.go(controller.screen, Page.SERVICE, service="passport"))
     _rest(GUARD)
-    came = _measured(meter, lambda: machine.choose("take"))
+    came = _measured(meter, lambda: controller.choose("take"))
     _until(lambda: hall.print_jobs.of_ticket(number)[-1].state == "confirmed")
-    _until(lambda: machine.screen.page is Page.TICKET)
+    _until(lambda: controller.screen.page is Page.TICKET)
     return came
 
 

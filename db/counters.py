@@ -52,12 +52,12 @@ class Counters:
             CounterBusy: somebody is there.
 
         """
-        with unit_of_work(self._database, self._clock) as step:
-            staffed = _empty(step, counter)
-            step.tx.execute(_LET_GO, {"number": counter})
-            step.tx.execute(_LET_PARKED_GO, {"number": counter})
-            step.set_counter(staffed, "close", state=CounterState.CLOSED, officer=None)
-            return step.counter(counter)
+        with unit_of_work(self._database, self._clock) as work:
+            staffed = _empty(work, counter)
+            work.tx.execute(_LET_GO, {"number": counter})
+            work.tx.execute(_LET_PARKED_GO, {"number": counter})
+            work.set_counter(staffed, "close", state=CounterState.CLOSED, officer=None)
+            return work.counter(counter)
 
     @retry_on_conflict
     def sign_on(self, counter: int, badge: str, pin: str) -> Staffed:
@@ -70,12 +70,12 @@ class Counters:
 
         """
         self._check_pin(badge, pin)
-        with unit_of_work(self._database, self._clock) as step:
-            staffed = step.counter(counter)
+        with unit_of_work(self._database, self._clock) as work:
+            staffed = work.counter(counter)
             if staffed.officer != badge:
-                _empty(step, counter)
-                _leave_others(step, badge)
-            return step.set_counter(staffed, "sign_on", state=CounterState.OPEN, officer=badge)
+                _empty(work, counter)
+                _leave_others(work, badge)
+            return work.set_counter(staffed, "sign_on", state=CounterState.OPEN, officer=badge)
 
     @retry_on_conflict
     def let_in(self, station: str, badge: str, pin: str) -> None:
@@ -86,8 +86,8 @@ class Counters:
 
         """
         self._check_pin(badge, pin)
-        with unit_of_work(self._database, self._clock) as step:
-            step.note("let_in", officer=badge, detail={"station": station})
+        with unit_of_work(self._database, self._clock) as work:
+            work.note("let_in", officer=badge, detail={"station": station})
 
     @retry_on_conflict
     def sign_off(self, counter: int) -> Staffed:
@@ -97,9 +97,9 @@ class Counters:
             CounterBusy: somebody is there.
 
         """
-        with unit_of_work(self._database, self._clock) as step:
-            staffed = _empty(step, counter)
-            return step.set_counter(staffed, "sign_off", state=CounterState.PAUSED, officer=None)
+        with unit_of_work(self._database, self._clock) as work:
+            staffed = _empty(work, counter)
+            return work.set_counter(staffed, "sign_off", state=CounterState.PAUSED, officer=None)
 
     def store_officer(self, officer: Officer, pin: str) -> None:
         """Add an officer, or give one a new name, role and PIN.
@@ -138,8 +138,8 @@ class Counters:
 
     @retry_on_conflict
     def _set(self, counter: int, kind: str, state: CounterState) -> Staffed:
-        with unit_of_work(self._database, self._clock) as step:
-            return step.set_counter(step.counter(counter), kind, state=state)
+        with unit_of_work(self._database, self._clock) as work:
+            return work.set_counter(work.counter(counter), kind, state=state)
 
     def _check_pin(self, badge: str, pin: str) -> None:
         """Compare outside of any transaction: it is slow by design."""
@@ -172,19 +172,19 @@ class Counters:
             tx.execute(update(OFFICER).where(OFFICER.c.badge == badge).values(changes))
 
 
-def _empty(step: UnitOfWork, counter: int) -> Staffed:
+def _empty(work: UnitOfWork, counter: int) -> Staffed:
     """The counter, which must have nobody at it."""
-    staffed = step.counter(counter)
-    if here := step.at(counter):
+    staffed = work.counter(counter)
+    if here := work.at(counter):
         raise CounterBusy(counter, here.label)
     return staffed
 
 
-def _leave_others(step: UnitOfWork, badge: str) -> None:
+def _leave_others(work: UnitOfWork, badge: str) -> None:
     """Sign an officer off where they forgot to."""
-    for number in step.tx.scalars(_COUNTERS_OF, {"badge": badge}).all():
-        staffed = _empty(step, number)
-        step.set_counter(staffed, "sign_off", state=CounterState.PAUSED, officer=None)
+    for number in work.tx.scalars(_COUNTERS_OF, {"badge": badge}).all():
+        staffed = _empty(work, number)
+        work.set_counter(staffed, "sign_off", state=CounterState.PAUSED, officer=None)
 
 
 _LET_GO = (

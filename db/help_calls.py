@@ -41,11 +41,11 @@ class HelpCalls:
         if language not in (spoken := languages_of("kiosk")):
             raise UnknownName("language", language, spoken)
         asked = {"of_station": station, "of_wish": wish}
-        with unit_of_work(self._database, self._clock) as step:
-            again = step.tx.execute(_RING_AGAIN, asked | {"in_language": language}).first()
-            new = {"station": station, "wish": wish, "language": language, "at": step.now}
-            call = _call(again or step.tx.execute(_ASK, new).one())
-            step.note("help", detail=_detail(call) | {"again": again is not None})
+        with unit_of_work(self._database, self._clock) as work:
+            again = work.tx.execute(_RING_AGAIN, asked | {"in_language": language}).first()
+            new = {"station": station, "wish": wish, "language": language, "at": work.now}
+            call = _call(again or work.tx.execute(_ASK, new).one())
+            work.note("help", detail=_detail(call) | {"again": again is not None})
             return call
 
     @retry_on_conflict
@@ -57,15 +57,15 @@ class HelpCalls:
             HelpAnswered: another was quicker, or its day is over.
 
         """
-        with unit_of_work(self._database, self._clock) as step:
-            staffed = step.counter(counter)
-            asked = _known(step, call)
+        with unit_of_work(self._database, self._clock) as work:
+            staffed = work.counter(counter)
+            asked = _known(work, call)
             if asked.state is not HelpState.OPEN:
                 raise HelpAnswered(call, asked.answered_by)
-            by = {"of_call": call, "by": counter, "now": step.now}
-            answered = _call(step.tx.execute(_ANSWER, by).one())
+            by = {"of_call": call, "by": counter, "now": work.now}
+            answered = _call(work.tx.execute(_ANSWER, by).one())
             detail = _detail(answered)
-            step.note("help_answered", counter=counter, officer=staffed.officer, detail=detail)
+            work.note("help_answered", counter=counter, officer=staffed.officer, detail=detail)
             return answered
 
     def open(self) -> tuple[HelpCall, ...]:
@@ -80,13 +80,13 @@ class HelpCalls:
         return None if row is None else _call(row)
 
 
-def _known(step: UnitOfWork, call: int) -> HelpCall:
+def _known(work: UnitOfWork, call: int) -> HelpCall:
     """The call, locked until the verb is done."""
     row = None
     if call in IDS:
-        row = step.tx.execute(_OF.with_for_update(), {"of_call": call}).first()
+        row = work.tx.execute(_OF.with_for_update(), {"of_call": call}).first()
     if row is None:
-        waiting = step.tx.execute(_OPEN).all()
+        waiting = work.tx.execute(_OPEN).all()
         raise UnknownName("help call", str(call), [str(each.id) for each in waiting])
     return _call(row)
 

@@ -48,14 +48,14 @@ class HomeVisits:
             raise BadPhone
         if language not in (spoken := languages_of("kiosk")):
             raise UnknownName("language", language, spoken)
-        with unit_of_work(self._database, self._clock) as step:
-            before = step.tx.execute(_OF_PHONE, {"of_phone": phone}).first()
+        with unit_of_work(self._database, self._clock) as work:
+            before = work.tx.execute(_OF_PHONE, {"of_phone": phone}).first()
             if before is not None:
                 return _visit(before)
-            _check_rate(step, station)
-            new = {"station": station, "phone": phone, "language": language, "asked_at": step.now}
-            visit = _visit(step.tx.execute(_ask(step.tx), new).one())
-            step.note("visit", detail=_detail(visit))
+            _check_rate(work, station)
+            new = {"station": station, "phone": phone, "language": language, "asked_at": work.now}
+            visit = _visit(work.tx.execute(_ask(work.tx), new).one())
+            work.note("visit", detail=_detail(visit))
             return visit
 
     @retry_on_conflict
@@ -67,15 +67,15 @@ class HomeVisits:
             VisitDone: another was quicker.
 
         """
-        with unit_of_work(self._database, self._clock) as step:
-            staffed = step.counter(counter)
-            asked = _known(step, visit)
+        with unit_of_work(self._database, self._clock) as work:
+            staffed = work.counter(counter)
+            asked = _known(work, visit)
             if asked.state is VisitState.DONE:
                 raise VisitDone(visit, asked.called_back_by)
-            by = {"of_visit": visit, "by": counter, "now": step.now}
-            done = _visit(step.tx.execute(_DONE, by).one())
+            by = {"of_visit": visit, "by": counter, "now": work.now}
+            done = _visit(work.tx.execute(_DONE, by).one())
             detail = _detail(done)
-            step.note("visit_done", counter=counter, officer=staffed.officer, detail=detail)
+            work.note("visit_done", counter=counter, officer=staffed.officer, detail=detail)
             return done
 
     def open(self) -> tuple[HomeVisit, ...]:
@@ -89,25 +89,25 @@ class HomeVisits:
             return connection.scalar(_HOW_MANY) or 0
 
 
-def _check_rate(step: UnitOfWork, station: str) -> None:
+def _check_rate(work: UnitOfWork, station: str) -> None:
     """Refuse when as many as may be were asked for at this station in the last minutes.
 
     A kiosk asks one thing after another, so nothing is locked for this.
     """
     # Not after now: a clock that was hours ahead must not close this for so many hours.
-    just_now = {"of_station": station, "since": step.now - SPAN, "now": step.now}
-    newest: Sequence[datetime] = step.tx.scalars(_JUST_NOW, just_now).all()
+    just_now = {"of_station": station, "since": work.now - SPAN, "now": work.now}
+    newest: Sequence[datetime] = work.tx.scalars(_JUST_NOW, just_now).all()
     if len(newest) == MOST:
-        raise TooManyVisits(station, newest[-1] + SPAN, step.time_zone)
+        raise TooManyVisits(station, newest[-1] + SPAN, work.time_zone)
 
 
-def _known(step: UnitOfWork, visit: int) -> HomeVisit:
+def _known(work: UnitOfWork, visit: int) -> HomeVisit:
     """The visit, locked until the verb is done."""
     row = None
     if visit in IDS:
-        row = step.tx.execute(_OF, {"of_visit": visit}).first()
+        row = work.tx.execute(_OF, {"of_visit": visit}).first()
     if row is None:
-        waiting = step.tx.execute(_OPEN).all()
+        waiting = work.tx.execute(_OPEN).all()
         raise UnknownName("home visit", str(visit), [str(each.id) for each in waiting])
     return _visit(row)
 

@@ -23,5 +23,5 @@ class Persons:
             NoHall: nothing has been loaded into this database.
 
         """
-        with unit_of_work(self._database, self._clock) as step:
-            return step.day_key.encode()
+        with unit_of_work(self._database, self._clock) as work:
+            return work.day_key.encode()

@@ -106,9 +106,9 @@ class Listener:
     def _run(self) -> None:
         while not self._stopped():
             try:
-                with closing(self._source.open()) as wire:
+                with closing(self._source.open()) as device:
                     self._tell("")
-                    self._listen(wire)
+                    self._listen(device)
             except DeviceTrouble as trouble:
                 self._tell(str(trouble))
             except Exception as error:  # ours; the machine hears on, and the log has it once
@@ -118,13 +118,13 @@ class Listener:
                 self._tell(reason)
             self._stopped(self._retry)
 
-    def _listen(self, wire: InputDevice) -> None:
+    def _listen(self, device: InputDevice) -> None:
         """Hear until the device is gone (which it says by DeviceTrouble) or this is to stop."""
         poll = select.poll()
-        poll.register(wire.fileno(), select.POLLIN)
+        poll.register(device.fileno(), select.POLLIN)
         poll.register(self._stopping, select.POLLIN)
-        while self._stopping not in (ready := _ready(poll, wire.patience)):
-            for each in wire.read() if ready else wire.quiet():
+        while self._stopping not in (ready := _ready(poll, device.patience)):
+            for each in device.read() if ready else device.quiet():
                 self._heard(each)
 
     def _stopped(self, seconds: float = 0.0) -> bool:

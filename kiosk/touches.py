@@ -17,9 +17,9 @@ ECHO_MS = 60
 class Touches(QObject):
     """Tells the machine of each; what is touched happens all the same, unless it only wakes."""
 
-    def __init__(self, window: QQuickWindow, machine: SessionController) -> None:
+    def __init__(self, window: QQuickWindow, controller: SessionController) -> None:
         super().__init__(window)
-        self._window, self._machine = window, machine
+        self._window, self._controller = window, controller
         self._before_ms, self._only_wakes = -ECHO_MS, False
         window.installEventFilter(self)
 
@@ -27,18 +27,18 @@ class Touches(QObject):
         """Let everything pass but a touch that answers a warning or wakes the screen."""
         if event.type() in TOUCHES and isinstance(event, QPointerEvent) and event.points():
             return self._touched(event)
-        return event.type() == QEvent.Type.KeyPress and self._machine.wakes()
+        return event.type() == QEvent.Type.KeyPress and self._controller.wakes()
 
     def _touched(self, event: QPointerEvent) -> bool:
         """Whether it only wakes; the press that Qt makes of a touch does what the touch did."""
         if not 0 <= event.timestamp() - self._before_ms < ECHO_MS:
-            self._machine.corner(*self._place(event))
-            self._only_wakes = self._machine.wakes()
+            self._controller.corner(*self._place(event))
+            self._only_wakes = self._controller.wakes()
         self._before_ms = event.timestamp()
         return self._only_wakes
 
     def _place(self, event: QPointerEvent) -> tuple[float, float, float, float]:
         """Where, in a window how wide, with a corner how large: pixels."""
-        at, panel = event.points()[0].position(), self._machine.facts.panel
+        at, panel = event.points()[0].position(), self._controller.facts.panel
         width, height = self._window.width(), self._window.height()
         return at.x(), at.y(), width, CORNER_MM * panel_geometry.unit(panel, width, height)

@@ -37,22 +37,22 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     busyChanged = Signal()
     pageChanged = Signal(str)
 
-    def __init__(self, machine: SessionController, parent: QObject | None = None) -> None:
+    def __init__(self, controller: SessionController, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.machine = machine
+        self.controller = controller
         self._shown = self._lists()
-        machine.face_changed.connect(self._tell_face)
-        machine.view_changed.connect(self.viewChanged)
-        machine.panel_changed.connect(self.panelChanged)
-        machine.clock_changed.connect(self.clockChanged)
-        machine.warning_changed.connect(self.warningChanged)
-        machine.busy_changed.connect(self.busyChanged)
-        machine.page_changed.connect(self.pageChanged)
+        controller.content_changed.connect(self._tell_face)
+        controller.view_changed.connect(self.viewChanged)
+        controller.panel_changed.connect(self.panelChanged)
+        controller.clock_changed.connect(self.clockChanged)
+        controller.warning_changed.connect(self.warningChanged)
+        controller.busy_changed.connect(self.busyChanged)
+        controller.page_changed.connect(self.pageChanged)
 
     def _lists(self) -> tuple[object, ...]:
         """What QML makes items for, anew with each signal: it is told only of what has changed."""
-        face = self.machine.face
-        return face.words, face.items, face.facts, self.machine.qr_rows, self._keys()
+        content = self.controller.content
+        return content.words, content.items, content.facts, self.controller.qr_rows, self._keys()
 
     def _tell_face(self) -> None:
         lists = (self.wordsChanged, self.itemsChanged, self.factsChanged)
@@ -66,196 +66,196 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot(str)
     def choose(self, code: str) -> None:
         """Do what a choice says."""
-        self.machine.choose(code)
+        self.controller.choose(code)
 
     @Slot(str)
     def press(self, key: str) -> None:
         """Type one key of the number pad."""
-        self.machine.press(key)
+        self.controller.press(key)
 
     @Slot()
     def touched(self) -> None:
         """Somebody is there."""
-        self.machine.touched()
+        self.controller.touched()
 
     @Slot(int, int)
     def fill(self, width: int, height: int) -> None:
         """The window has so many pixels now."""
-        self.machine.fill(width, height)
+        self.controller.fill(width, height)
 
     # how it is drawn
 
     @Property(float, notify=panelChanged)
     def panelWidth(self) -> float:
         """The lit width in mm."""
-        return self.machine.facts.panel.width
+        return self.controller.facts.panel.width
 
     @Property(float, notify=panelChanged)
     def panelHeight(self) -> float:
         """The lit height in mm."""
-        return self.machine.facts.panel.height
+        return self.controller.facts.panel.height
 
     @Property(float, notify=panelChanged)
     def lowTop(self) -> float:
         """How many mm below the upper edge everything can be reached from a wheelchair."""
-        return self.machine.facts.panel.low_top
+        return self.controller.facts.panel.low_top
 
     @Property(bool, notify=viewChanged)
     def large(self) -> bool:
         """Whether everything is larger."""
-        return self.machine.screen.view.large
+        return self.controller.screen.view.large
 
     @Property(bool, notify=viewChanged)
     def contrast(self) -> bool:
         """Whether the colours are strong."""
-        return self.machine.screen.view.contrast
+        return self.controller.screen.view.contrast
 
     @Property(bool, notify=viewChanged)
     def low(self) -> bool:
         """Whether everything stands lower down."""
-        return self.machine.screen.view.low
+        return self.controller.screen.view.low
 
     @Property(bool, notify=viewChanged)
     def rightToLeft(self) -> bool:
         """Whether the language is written from the right."""
-        return is_right_to_left(self.machine.screen.language)
+        return is_right_to_left(self.controller.screen.language)
 
     @Property(bool, notify=viewChanged)
     def dim(self) -> bool:
         """Whether it is night and nobody is there."""
-        return self.machine.dim
+        return self.controller.dim
 
     @Property(str, notify=viewChanged)
     def hallColor(self) -> str:
         """The hall's own colour; police blue for one that has none."""
-        return self.machine.setup.hall.color or POLICE_BLUE
+        return self.controller.setup.hall.color or POLICE_BLUE
 
     @Property(str, notify=viewChanged)
     def badge(self) -> str:
         """The hall's badge as a data URL; empty without one."""
-        return badge_url(self.machine.setup.hall.badge)
+        return badge_url(self.controller.setup.hall.badge)
 
     @Property(bool, constant=True)
     def keypad(self) -> bool:
         """Whether there is a tactile keypad, so that choices show their keys."""
-        return self.machine.place.keypad
+        return self.controller.place.keypad
 
     # what is shown
 
     @Property(str, notify=faceChanged)
     def page(self) -> str:
         """The name of the page."""
-        return self.machine.screen.page.value
+        return self.controller.screen.page.value
 
     @Property(str, notify=viewChanged)
     def language(self) -> str:
         """The language spoken now."""
-        return self.machine.screen.language
+        return self.controller.screen.language
 
     @Property(str, notify=viewChanged)
     def hallName(self) -> str:
         """The hall's name."""
-        return self.machine.wording().name(self.machine.setup.hall.names)
+        return self.controller.wording().name(self.controller.setup.hall.names)
 
     @Property(str, notify=clockChanged)
     def time(self) -> str:
         """The hall's time of day."""
-        return f"{self.machine.now():%H:%M}"
+        return f"{self.controller.now():%H:%M}"
 
     @Property(str, notify=clockChanged)
     def date(self) -> str:
         """Weekday and date in words."""
-        return self.machine.wording().date(self.machine.now())
+        return self.controller.wording().date(self.controller.now())
 
     @Property(str, notify=clockChanged)
     def hours(self) -> str:
         """Today's opening hours, or that the hall is closed today."""
-        return self.machine.wording().hours(self.machine.setup.hall, self.machine.now())
+        return self.controller.wording().hours(self.controller.setup.hall, self.controller.now())
 
     @Property(str, notify=faceChanged)
     def title(self) -> str:
         """What the page is about."""
-        return self.machine.face.title
+        return self.controller.content.title
 
     @Property(list, notify=wordsChanged)
     def words(self) -> list[str]:
         """What it says, in paragraphs."""
-        return list(self.machine.face.words)
+        return list(self.controller.content.words)
 
     @Property(list, notify=itemsChanged)
     def items(self) -> list[str]:
         """A list to check."""
-        return list(self.machine.face.items)
+        return list(self.controller.content.items)
 
     @Property(float, notify=faceChanged)
     def itemSize(self) -> float:
         """The height of a Han character in that list, in mm."""
-        return self.machine.face.item_size
+        return self.controller.content.item_size
 
     @Property(list, notify=factsChanged)
     def facts(self) -> list[dict[str, str]]:
         """Values with their names: code, name, value."""
-        return [asdict(fact) for fact in self.machine.face.facts]
+        return [asdict(fact) for fact in self.controller.content.facts]
 
     @Property(str, notify=faceChanged)
     def label(self) -> str:
         """A number, very large."""
-        return self.machine.face.label
+        return self.controller.content.label
 
     @Property(str, notify=faceChanged)
     def lead(self) -> str:
         """What matters most."""
-        return self.machine.face.lead
+        return self.controller.content.lead
 
     @Property(str, notify=faceChanged)
     def notice(self) -> str:
         """A warning."""
-        return self.machine.face.notice
+        return self.controller.content.notice
 
     @Property(str, notify=faceChanged)
     def tone(self) -> str:
         """The colour of the news: plain, good, amber."""
-        return self.machine.face.tone
+        return self.controller.content.tone
 
     @Property(bool, notify=faceChanged)
     def slip(self) -> bool:
         """Whether the sheet is the paper ticket."""
-        return self.machine.face.slip
+        return self.controller.content.slip
 
     @Property(str, notify=faceChanged)
     def below(self) -> str:
         """What the paper is doing."""
-        return self.machine.face.below
+        return self.controller.content.below
 
     @Property(bool, notify=faceChanged)
     def paperOut(self) -> bool:
         """Whether there is paper to take."""
-        return self.machine.face.paper_out
+        return self.controller.content.paper_out
 
     @Property(list, notify=qrChanged)
     def qrRows(self) -> list[str]:
         """The rows of a code to take along, a 1 for each dark module; none without one."""
-        return ["".join("1" if dark else "0" for dark in row) for row in self.machine.qr_rows]
+        return ["".join("1" if dark else "0" for dark in row) for row in self.controller.qr_rows]
 
     @Property(list, notify=faceChanged)
     def choices(self) -> list[dict[str, Any]]:
         """What can be chosen: code, name, hint, kind, icon, badge, switch, checked, able, key."""
-        return [self._told(each, KEYS) for each in self.machine.face.choices]
+        return [self._told(each, KEYS) for each in self.controller.content.choices]
 
     @Property(list, notify=faceChanged)
     def bar(self) -> list[dict[str, Any]]:
         """What stands below every page, in the same form."""
-        return [self._told(each, BAR_FIRST) for each in self.machine.bar]
+        return [self._told(each, BAR_FIRST) for each in self.controller.bar]
 
     @Property(bool, notify=faceChanged)
     def typing(self) -> bool:
         """Whether the number pad is shown."""
-        return self.machine.face.typing
+        return self.controller.content.typing
 
     @Property(str, notify=faceChanged)
     def typed(self) -> str:
         """What was typed, as it is shown."""
-        return self.machine.face.typed
+        return self.controller.content.typed
 
     @Property(list, notify=keysChanged)
     def keys(self) -> list[str]:
@@ -265,34 +265,36 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(list, notify=faceChanged)
     def keySigns(self) -> list[str]:
         """What each of them bears of the keypad; empty where it is the key itself."""
-        machine = self.machine
-        signs = (key_of(f"key-{key}", machine.screen, machine.face) for key in self._keys())
+        controller = self.controller
+        signs = (
+            key_of(f"key-{key}", controller.screen, controller.content) for key in self._keys()
+        )
         return [sign if sign.startswith(FIRST) else "" for sign in signs]
 
     def _keys(self) -> list[str]:
-        return list(pad_keys(self.machine.screen))
+        return list(pad_keys(self.controller.screen))
 
     @Property(list, notify=faceChanged)
     def keyNames(self) -> list[str]:
         """What each of them is called."""
-        names = key_names(self.machine.wording())
+        names = key_names(self.controller.wording())
         return [names.get(key, key) for key in self._keys()]
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
         """Whether something is under way."""
-        return self.machine.busy
+        return self.controller.busy
 
     @Property(list, notify=warningChanged)
     def warning(self) -> list[str]:
         """While it is said that the start comes back: question, explanation, the way to stay."""
-        return list(self.machine.warning()) if self.machine.warned else []
+        return list(self.controller.warning()) if self.controller.warned else []
 
     def _told(self, choice: Choice, keys: Sequence[str]) -> dict[str, Any]:
         return asdict(choice) | {
             "switch": choice.checked is not None,
             "checked": bool(choice.checked),
-            "key": key_of(choice.code, self.machine.screen, self.machine.face, keys),
+            "key": key_of(choice.code, self.controller.screen, self.controller.content, keys),
         }
 
 

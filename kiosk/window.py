@@ -11,6 +11,6 @@ WINDOW = Path(__file__).parent / "qml" / "KioskWindow.qml"
 
 def open_kiosk(view_model: KioskViewModel) -> QmlWindow:
     """The kiosk's window; not shown yet. Keep it and the view model together."""
-    face = open_window(WINDOW, {"viewModel": view_model})
-    Touches(face.window, view_model.machine)
-    return face
+    qml_window = open_window(WINDOW, {"viewModel": view_model})
+    Touches(qml_window.window, view_model.controller)
+    return qml_window

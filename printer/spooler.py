@@ -115,17 +115,17 @@ class Spooler:
     def _attempt(self, job: Job) -> Report | None:
         """Try the printers in turn until one takes the job; None when the job itself is faulty."""
         begun, reports = time.monotonic(), dict[PrintSession, Report]()
-        for talk in self._talks:
+        for session in self._talks:
             try:
-                data = _bytes(job, talk.printer)
+                data = _bytes(job, session.printer)
             except Exception:  # one bad job must not end the printing of all others
                 log.exception("job %s of %s cannot be printed", job.id, job.label)
                 return None
-            result = talk.print(data, job.label, self._telling(talk))
-            report = _report(job, talk.printer, result, time.monotonic() - begun)
+            result = session.print(data, job.label, self._telling(session))
+            report = _report(job, session.printer, result, time.monotonic() - begun)
             if result.outcome is not PrintOutcome.FAILED:
                 return report
-            reports[talk] = report
+            reports[session] = report
         return reports[self._choices[0]]  # what is wrong with it is what is to be mended
 
     def _work(self) -> None:
@@ -171,21 +171,21 @@ class Spooler:
         if begun > self._second_until:
             self._talks = list(self._choices)
         troubles = dict[PrintSession, News]()
-        for index, talk in enumerate(self._talks):
-            news = self._news_of(talk, talk.state())
+        for index, session in enumerate(self._talks):
+            news = self._news_of(session, session.state())
             if news.able:
                 self._prefer(index)
                 self._tell(news)
                 return True
-            troubles[talk] = news
-            if self._is_in_use(talk) and time.monotonic() - begun > SLOW:
+            troubles[session] = news
+            if self._is_in_use(session) and time.monotonic() - begun > SLOW:
                 self._tell(news)
         self._tell(troubles[self._choices[0]])
         return False
 
-    def _is_in_use(self, talk: PrintSession) -> bool:
+    def _is_in_use(self, session: PrintSession) -> bool:
         """Whether what was told last is about this printer."""
-        return self._news is not None and self._news.url == talk.printer.url
+        return self._news is not None and self._news.url == session.printer.url
 
     def _prefer(self, index: int) -> None:
         """Let nobody wait for a printer that is away: the next jobs go to the one that is there."""
@@ -193,13 +193,13 @@ class Spooler:
             self._talks.insert(0, self._talks.pop(index))
             self._second_until = time.monotonic() + SECOND_CHOICE
 
-    def _news_of(self, talk: PrintSession, state: PrinterState) -> News:
-        able = talk.able(state)
+    def _news_of(self, session: PrintSession, state: PrinterState) -> News:
+        able = session.able(state)
         low = able and self._source.low()
-        return News(PrinterState.PAPER_LOW if low else state, talk.printer.url, able=able)
+        return News(PrinterState.PAPER_LOW if low else state, session.printer.url, able=able)
 
-    def _telling(self, talk: PrintSession) -> Callable[[PrinterState], None]:
-        return lambda state: self._tell(self._news_of(talk, state))
+    def _telling(self, session: PrintSession) -> Callable[[PrinterState], None]:
+        return lambda state: self._tell(self._news_of(session, state))
 
     def _tell(self, news: News) -> None:
         """Pass news on; when somebody cannot take them, that must not cost the job in hand."""

@@ -26,7 +26,7 @@ class Citizen:
     setup: HallSetup
     queue: Queue
     appointments: Appointments
-    reader: Queries
+    queries: Queries
     help_calls: HelpCalls
     home_visits: HomeVisits
     tries: AttemptLimiter
@@ -102,7 +102,7 @@ class Citizen:
 
         """
         if not typed.isdigit():
-            return (self._found(self.reader.by_label(typed)),)
+            return (self._found(self.queries.by_label(typed)),)
         found = tuple(self._of_digits(typed))
         if not found:
             raise UnknownTicket(typed)
@@ -110,14 +110,14 @@ class Citizen:
 
     def by_token(self, token: str) -> Found:
         """The ticket that a QR code opens."""
-        return self._found(self.reader.by_token(token))
+        return self._found(self.queries.by_token(token))
 
     def check_in_again(self, label: str) -> Found:
         """Put a missed ticket back in line; one that moved on meanwhile is only looked up."""
         try:
             ticket = self.queue.check_in_again(label)
         except IllegalMove:
-            return self._found(self.reader.by_label(label))
+            return self._found(self.queries.by_label(label))
         return self._found(ticket, again=True)
 
     def ask_help(self, wish: str, language: str) -> HelpCall:
@@ -130,14 +130,14 @@ class Citizen:
 
     def lines_now(self) -> LinesNow:
         """How the lines stand, and which services have an open counter."""
-        open_ = {c.number for c in self.reader.counters() if c.state is CounterState.OPEN}
+        open_ = {c.number for c in self.queries.counters() if c.state is CounterState.OPEN}
         served = (c.serves for c in self.setup.counters if c.number in open_)
-        return LinesNow(self.reader.lines(), frozenset(code for s in served for code, _ in s))
+        return LinesNow(self.queries.lines(), frozenset(code for s in served for code, _ in s))
 
     def _of_digits(self, digits: str) -> Iterator[Found]:
         for series in sorted({service.series for service in self.setup.services}):
             try:
-                yield self._found(self.reader.by_label(f"{series}{digits}"))
+                yield self._found(self.queries.by_label(f"{series}{digits}"))
             except UnknownTicket:
                 continue
 
@@ -148,6 +148,6 @@ class Citizen:
     def _standing(self, ticket: Ticket) -> Standing | None:
         """The place in line; None when it cannot be read: the ticket stands all the same."""
         try:
-            return self.reader.standing(ticket.id)
+            return self.queries.standing(ticket.id)
         except DatabaseTrouble:
             return None

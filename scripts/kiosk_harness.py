@@ -67,7 +67,7 @@ class Stand:
         # A hall that keeps to its hours can be shown closed.
         self.setup = replace(setup, hall=replace(setup.hall, numbers_outside_hours=False))
         self._now, self._jobs = OPEN, JobRunner(InlineExecutor())
-        self.machine = SessionController(
+        self.controller = SessionController(
             self.setup,
             cast("KioskService", None),  # nothing is done, only shown
             self._jobs,
@@ -78,35 +78,35 @@ class Stand:
             place=Installation(keypad=keypad),
             monotonic=lambda: 0.0,
         )
-        self.machine.stop()  # time stands still here
+        self.controller.stop()  # time stands still here
         lines = tuple(Line(s.code, 12, (25, 50)) for s in setup.services)
-        self._plain = self.machine.facts
+        self._plain = self.controller.facts
         self._lines = {line.service: line for line in lines}
-        self._view_model = KioskViewModel(self.machine)
-        self.face: QmlWindow = open_kiosk(self._view_model)
-        self.face.window.resize(*size)
-        self.face.window.show()
+        self._view_model = KioskViewModel(self.controller)
+        self.qml_window: QmlWindow = open_kiosk(self._view_model)
+        self.qml_window.window.resize(*size)
+        self.qml_window.window.show()
 
     def show(self, sight: Sight, language: str, view: View) -> None:
         """Show a page as somebody sees it in this language and in this way."""
-        machine, panel = self.machine, self.machine.facts.panel
+        controller, panel = self.controller, self.controller.facts.panel
         self._now = sight.at
-        machine.show(screens.look(screens.speak(sight.screen, language), view))
+        controller.show(screens.look(screens.speak(sight.screen, language), view))
         if sight.screen.leaf:
-            machine.show(replace(machine.screen, leaf=sight.screen.leaf))
-        plain = replace(self._plain, lines=self._lines, panel=panel, now=machine.now())
-        machine.facts = replace(plain, **sight.known)
-        machine._make_face()  # noqa: SLF001 - facts come from many sides; here from one
-        machine.dim, machine.warned = sight.dim, sight.warned
-        machine.view_changed.emit()
-        machine.warning_changed.emit()
-        machine.clock_changed.emit()
+            controller.show(replace(controller.screen, leaf=sight.screen.leaf))
+        plain = replace(self._plain, lines=self._lines, panel=panel, now=controller.now())
+        controller.facts = replace(plain, **sight.known)
+        controller._make_content()  # noqa: SLF001 - facts come from many sides; here from one
+        controller.dim, controller.warned = sight.dim, sight.warned
+        controller.view_changed.emit()
+        controller.warning_changed.emit()
+        controller.clock_changed.emit()
 
     def leaves(self, sight: Sight, language: str, view: View) -> Iterator[Sight]:
         """The further leaves of a page that has them."""
         for leaf in range(1, 9):
             self.show(replace(sight, screen=replace(sight.screen, leaf=leaf - 1)), language, view)
-            if not any(choice.code == "more" for choice in self.machine.face.choices):
+            if not any(choice.code == "more" for choice in self.controller.content.choices):
                 return
             further = replace(sight, screen=replace(sight.screen, leaf=leaf))
             self.show(further, language, view)
@@ -115,12 +115,12 @@ class Stand:
             yield replace(further, name=f"{sight.name}, leaf {leaf + 1}")
 
     def _leaf_count(self) -> int:
-        more = next(c for c in self.machine.face.choices if c.code == "more")
+        more = next(c for c in self.controller.content.choices if c.code == "more")
         return int("".join(letter if letter.isdigit() else " " for letter in more.name).split()[-1])
 
     def close(self) -> None:
         """Close the window."""
-        self.face.close()
+        self.qml_window.close()
 
 
 def walk(stand: Stand, language: str, view: View) -> Iterator[Sight]:
@@ -135,7 +135,7 @@ def walk(stand: Stand, language: str, view: View) -> Iterator[Sight]:
 
 def drawn(stand: Stand) -> QImage:
     """What the window shows once everything has its place and the page has come in."""
-    window = stand.face.window
+    window = stand.qml_window.window
     for _ in range(2):
         QGuiApplication.processEvents()
         title = find(window, "title")

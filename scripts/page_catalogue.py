@@ -212,7 +212,7 @@ def _help(home: Screen) -> Iterator[Sight]:
 def _around(home: Screen) -> Iterator[Sight]:
     yield Sight("language", screens.go(home, Page.LANGUAGE))
     yield Sight("display", screens.go(home, Page.DISPLAY))
-    gate = screens.go(home, Page.GATE)
+    pin_gate = screens.go(home, Page.PIN_GATE)
     for step in (
         PinStage.BADGE,
         PinStage.PIN,
@@ -222,11 +222,11 @@ def _around(home: Screen) -> Iterator[Sight]:
         PinStage.TROUBLE,
     ):
         known: dict[str, object] = {"gate": PinGate(step, badge="1" * 20, pin="1" * 12)}
-        yield Sight(f"gate {step}", gate, known)
+        yield Sight(f"gate {step}", pin_gate, known)
     station = StationNow("kiosk-1", "out of paper", able=False, at=OPEN, tickets_on_roll=1234)
-    desk = DeskFacts(station, 60, Counts(1234, 123, 1111, 99, 18))
+    service_page = DeskFacts(station, 60, Counts(1234, 123, 1111, 99, 18))
     officer = screens.go(home, Page.OFFICER)
-    yield Sight("officer", officer, {"desk": desk})
-    yield Sight("officer failed", officer, {"desk": desk, "desk_note": "failed"})
+    yield Sight("officer", officer, {"desk": service_page})
+    yield Sight("officer failed", officer, {"desk": service_page, "desk_note": "failed"})
     yield Sight("officer waiting", officer)
-    yield Sight("night", screens.go(home, Page.NIGHT), at=CLOSED)
+    yield Sight("night", screens.go(home, Page.STANDBY), at=CLOSED)

@@ -110,7 +110,7 @@ def queue(database: Database, clock: SetClock) -> Queue:
 
 
 @pytest.fixture
-def reader(database: Database, clock: SetClock) -> Queries:
+def queries(database: Database, clock: SetClock) -> Queries:
     """The reader of the sample hall."""
     return Queries(database, clock)
 

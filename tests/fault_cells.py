@@ -69,8 +69,8 @@ class Fault:
 def _attribute(name: str, state: PrinterState) -> Fault:
     """A fault that is a switch of the machine."""
     return Fault(
-        lambda printer: setattr(printer.machine, name, True),
-        lambda printer: setattr(printer.machine, name, False),
+        lambda printer: setattr(printer.mechanism, name, True),
+        lambda printer: setattr(printer.mechanism, name, False),
         frozenset({state}),
     )
 
@@ -80,11 +80,11 @@ def _listen(printer: SimulatedPrinter, *, deaf: bool) -> None:
 
 
 def _run_out(printer: SimulatedPrinter) -> None:
-    printer.machine.roll_mm = 0
+    printer.mechanism.roll_mm = 0
 
 
 def _speed(printer: SimulatedPrinter, mm_a_second: float) -> None:
-    printer.machine.mm_a_second = mm_a_second
+    printer.mechanism.mm_a_second = mm_a_second
 
 
 _AWAY = frozenset({PrinterState.GONE, PrinterState.MUTE, PrinterState.OFFLINE})
@@ -197,10 +197,10 @@ class Kiosk:
     """One ticket machine with its printer, hall and window."""
 
     def __init__(
-        self, gui: Gui, line: str, machine: PrinterMechanism, folder: Path, stack: ExitStack
+        self, gui: Gui, line: str, controller: PrinterMechanism, folder: Path, stack: ExitStack
     ) -> None:
         self._gui = gui
-        self.printer = SimulatedPrinter(_line(line, folder), machine)
+        self.printer = SimulatedPrinter(_line(line, folder), controller)
         stack.callback(self.printer.close)
         url = f"{self.printer.url}?profile={_PROFILES[line]}"
         settings = load_settings(None, str(folder / "hall.db"), url)
@@ -214,16 +214,16 @@ class Kiosk:
         reports = next(each for each in window.keep if isinstance(each, PrinterReports))
         reports.told.connect(lambda news: self.news.append((time.monotonic(), news)))
         reports.reported.connect(self.reports.append)
-        window.face.window.resize(540, 960)
-        window.face.window.show()
+        window.qml_window.window.resize(540, 960)
+        window.qml_window.window.show()
         window.begin()
         gc_control.go_on()  # as ``hall run`` does; a look through it all would stop the beat
         return window
 
     @property
-    def machine(self) -> PrinterMechanism:
+    def controller(self) -> PrinterMechanism:
         """The printer's inside."""
-        return self.printer.machine
+        return self.printer.mechanism
 
     def close(self) -> None:
         """Close the window; the stack closes the rest."""
@@ -238,10 +238,10 @@ class Kiosk:
     def _tap(self) -> None:
         model = self.window.view_model
         assert isinstance(model, KioskViewModel)
-        machine = model.machine
-        machine.go_home()
-        machine.show(screens.go(machine.screen, screens.Page.SERVICE, service="passport"))
-        machine.choose("take")
+        controller = model.controller
+        controller.go_home()
+        controller.show(screens.go(controller.screen, screens.Page.SERVICE, service="passport"))
+        controller.choose("take")
 
     def shows(self, name: str) -> Any:  # noqa: ANN401 - any property
         """What the window gets under this name."""
@@ -258,7 +258,7 @@ class Kiosk:
 
     def job(self, label: str) -> JobState:
         """Where the ticket's newest print job is."""
-        ticket = self.hall.reader.by_label(label)
+        ticket = self.hall.queries.by_label(label)
         return self.hall.print_jobs.of_ticket(ticket.id)[-1].state
 
     def outcomes(self, label: str) -> list[PrintOutcome]:
@@ -267,14 +267,14 @@ class Kiosk:
 
     def papers(self, label: str) -> list[str]:
         """What the whole tickets with this number say."""
-        return [text for text in map(_text, self.machine.tickets) if label in text.split()]
+        return [text for text in map(_text, self.controller.tickets) if label in text.split()]
 
 
 _PROFILES = {"serial": "gprinter-80", "network": "epson-tm-t20", "file": "xprinter-80"}
 """A way to confirm for each: GS r with ASB, GS ( H with ASB, GS r alone."""
 
 
-def _machine(line: str, fault: Fault) -> PrinterMechanism:
+def _controller(line: str, fault: Fault) -> PrinterMechanism:
     return PrinterMechanism(
         mm_a_second=MM_A_SECOND,
         buffer_bytes=fault.buffer_bytes,
@@ -316,7 +316,7 @@ def play(kiosk: Kiosk, row: Row) -> None:
     else:
         label = kiosk.take()
         if row.when == "during":
-            wait(lambda: kiosk.machine.hanging_mm > 5, "the first lines")
+            wait(lambda: kiosk.controller.hanging_mm > 5, "the first lines")
         else:
             wait(lambda: kiosk.outcomes(label), "the report")
         begun = _begin(fault, printer)
@@ -328,7 +328,7 @@ def play(kiosk: Kiosk, row: Row) -> None:
     wait(lambda: _settled(kiosk, label), "the end of the job")
     second = kiosk.take()
     wait(lambda: _settled(kiosk, second), "the end of the second job")
-    wait(lambda: not kiosk.machine.at_work, "all the paper")
+    wait(lambda: not kiosk.controller.at_work, "all the paper")
     _judge(kiosk, row, label, second)
 
 
@@ -349,7 +349,7 @@ def _judge(kiosk: Kiosk, row: Row, label: str, second: str) -> None:
     papers = kiosk.papers(label)
     row.end, row.papers = str(kiosk.job(label)), len(papers)
     row.copies = sum(COPY in paper for paper in papers)
-    row.halves = len(kiosk.machine.scrap)
+    row.halves = len(kiosk.controller.scrap)
     uncertain = PrintOutcome.UNKNOWN in kiosk.outcomes(label)
     promises = {
         "a job that says it is printed has its paper": papers or row.end in {"unknown", "failed"},
@@ -360,7 +360,7 @@ def _judge(kiosk: Kiosk, row: Row, label: str, second: str) -> None:
         "a second ticket is printed, once": len(kiosk.papers(second)) == 1
         and not any(COPY in paper for paper in kiosk.papers(second))
         and kiosk.job(second) == "confirmed",
-        "every whole ticket can be read": "damaged" not in map(_text, kiosk.machine.tickets),
+        "every whole ticket can be read": "damaged" not in map(_text, kiosk.controller.tickets),
     }
     row.problems += [promise for promise, kept in promises.items() if not kept]
 
@@ -375,8 +375,8 @@ def play_all(gui: Gui, fault: str, when: str, template: Path) -> list[Row]:
             folder = root / line
             folder.mkdir()
             shutil.copy(template, folder / "hall.db")
-            machine = _machine(line, FAULTS[fault])
-            kiosks.append(Kiosk(gui, line, machine, folder, stack))
+            controller = _controller(line, FAULTS[fault])
+            kiosks.append(Kiosk(gui, line, controller, folder, stack))
         for kiosk in kiosks:
             wait(lambda each=kiosk: each.state() in ABLE, "a printer that is ready")  # type: ignore[misc]
         gui.measure()

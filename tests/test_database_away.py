@@ -40,10 +40,10 @@ def windows(qtbot: QtBot, hall: Application) -> Iterator[list[QQuickWindow]]:
     """Kiosk, display and counter at work."""
     made: list[OpenRole] = [make_kiosk(hall), make_display(hall), make_counter(hall, 5)]
     for window in made:
-        window.face.window.resize(1000, 800)
-        window.face.window.show()
+        window.qml_window.window.resize(1000, 800)
+        window.qml_window.window.show()
         window.begin()
-    yield [window.face.window for window in made]
+    yield [window.qml_window.window for window in made]
     for window in made:
         window.close()
 
@@ -85,7 +85,7 @@ def test_all_windows_live_through_a_file_that_goes_away(
     wait_until((tmp_path / "paper" / "A002.bin").exists, "the paper")
     press(counter, Qt.Key.Key_Space)
     wait_until(lambda: text_of(display, "newestLabel") == "A002", "the next call")
-    assert hall.reader.desk(5).served == 1
+    assert hall.queries.desk(5).served == 1
 
 
 def test_a_file_that_nobody_may_write_for_a_while(

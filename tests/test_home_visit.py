@@ -31,9 +31,9 @@ def counters(qtbot: QtBot, hall: Application) -> Iterator[list[QQuickWindow]]:
     """Two consoles at work."""
     made: list[OpenRole] = [make_counter(hall, number) for number in (5, 2)]
     for window in made:
-        window.face.window.show()
+        window.qml_window.window.show()
         window.begin()
-    yield [window.face.window for window in made]
+    yield [window.qml_window.window for window in made]
     for window in made:
         window.close()
 

@@ -69,10 +69,10 @@ def settings_anywhere(request: pytest.FixtureRequest, settings: Settings) -> Ite
 
 def opened(window: OpenRole, width: int, height: int) -> QQuickWindow:
     """Show a window and let it look at the queue."""
-    window.face.window.resize(width, height)
-    window.face.window.show()
+    window.qml_window.window.resize(width, height)
+    window.qml_window.window.show()
     window.begin()
-    return window.face.window
+    return window.qml_window.window
 
 
 @pytest.fixture
@@ -151,7 +151,7 @@ def test_an_appointment_gets_its_paper_and_its_missed_number_comes_back(
         type_digits(kiosk, label[1:])
         tap(kiosk, "again")
         wait_until(lambda: text_of(kiosk, "title") == "已为您重新排队", "back in line")
-        assert hall.reader.by_label(label).state is TicketState.WAITING
+        assert hall.queries.by_label(label).state is TicketState.WAITING
 
 
 def test_the_kiosks_language_is_its_own(

@@ -72,7 +72,7 @@ def test_journeys_leave_no_drift_and_no_memory(
     settings = load_settings(None, str(tmp_path / "hall.db"), "virtual:")
     with open_application(replace(settings, printer="file:///dev/null")) as hall:
         window = make_kiosk(hall)
-        kiosk = window.face.window
+        kiosk = window.qml_window.window
         kiosk.resize(540, 960)
         kiosk.show()
         window.begin()
@@ -85,7 +85,7 @@ def test_journeys_leave_no_drift_and_no_memory(
         assert drift(before, counts()) < 500
         # Caches and the allocator's own: the same bound for forty times as many.
         assert grown < 12_000
-        assert hall.reader.calls(1)[0].label == f"A{count}"
+        assert hall.queries.calls(1)[0].label == f"A{count}"
         window.close()
 
 

@@ -51,8 +51,8 @@ class Appointments:
             NoSuchSlot: not a slot, past, or full.
 
         """
-        with unit_of_work(self._database, self._clock) as step:
-            return book(step, service, slot_at, code=code, reference=reference)
+        with unit_of_work(self._database, self._clock) as work:
+            return book(work, service, slot_at, code=code, reference=reference)
 
     @retry_on_conflict
     def cancel(self, code: str) -> Appointment:
@@ -63,8 +63,8 @@ class Appointments:
             AppointmentOver: it was used, cancelled or missed.
 
         """
-        with unit_of_work(self._database, self._clock) as step:
-            return end(step, _booked(step, code), state=AppointmentState.CANCELLED)
+        with unit_of_work(self._database, self._clock) as work:
+            return end(work, _booked(work, code), state=AppointmentState.CANCELLED)
 
     @retry_on_conflict
     def check_in(
@@ -91,22 +91,22 @@ class Appointments:
             HasNumber: this person has a number already.
 
         """
-        with unit_of_work(self._database, self._clock) as step:
-            booked = _booked(step, code)
-            if booked.day != step.day:
+        with unit_of_work(self._database, self._clock) as work:
+            booked = _booked(work, code)
+            if booked.day != work.day:
                 raise OtherDay(booked.code, booked.day)
-            terms = issuing.terms(step, booked.service, priority_class)
+            terms = issuing.terms(work, booked.service, priority_class)
             rule = terms.hall.appointments
-            arrived_at = step.clock
+            arrived_at = work.clock
             if arrived_at > booked.slot_at + rule.grace:
                 opening.check_open(terms.hall, arrived_at, round_the_clock=terms.round_the_clock)
-                arrived_at = step.now
+                arrived_at = work.now
             rank_at = rank.with_appointment(arrived_at, booked.slot_at, rule, terms.credit_minutes)
             wish = IssueRequest(booked.service, (), priority_class, language, person)
-            ticket = issuing.store(step, wish, terms.series, rank_at, appointment=booked.id)
-            issuing.order_print(step, ticket, station, printing=printing, large=large)
-            end(step, booked, state=AppointmentState.ARRIVED, ticket=ticket.id)
-            step.note("issue", ticket=ticket, detail={"appointment": booked.id})
+            ticket = issuing.store(work, wish, terms.series, rank_at, appointment=booked.id)
+            issuing.order_print(work, ticket, station, printing=printing, large=large)
+            end(work, booked, state=AppointmentState.ARRIVED, ticket=ticket.id)
+            work.note("issue", ticket=ticket, detail={"appointment": booked.id})
             return ticket
 
     def slots(self, service: str, day: date) -> tuple[Slot, ...]:
@@ -160,26 +160,26 @@ class Appointments:
 
 
 def book(
-    step: UnitOfWork, service: str, slot_at: datetime, *, code: str | None, reference: str | None
+    work: UnitOfWork, service: str, slot_at: datetime, *, code: str | None, reference: str | None
 ) -> Appointment:
     """Book a slot inside a verb's transaction."""
-    terms = issuing.terms(step, service)
-    day = check_slot(step, service, slot_at, terms)
+    terms = issuing.terms(work, service)
+    day = check_slot(work, service, slot_at, terms)
     new = Appointment(
         id=0,
-        code=code or _new_code(step),
+        code=code or _new_code(work),
         reference=reference,
         service=service,
         day=day,
         slot_at=slot_at,
         state=AppointmentState.BOOKED,
-        booked_at=step.now,
+        booked_at=work.now,
     )
     values = {name: getattr(new, name) for name in _FIELDS if name != "id"}
-    return replace(new, id=step.tx.execute(_BOOK, values).scalar_one())
+    return replace(new, id=work.tx.execute(_BOOK, values).scalar_one())
 
 
-def check_slot(step: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> date:
+def check_slot(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> date:
     """Whether one more person can come to a slot; the business day it belongs to.
 
     Raises:
@@ -187,40 +187,40 @@ def check_slot(step: UnitOfWork, service: str, slot_at: datetime, terms: Terms) 
 
     """
     local = opening.local(terms.hall, slot_at)
-    if why := _not_a_slot(slot_at, local.date(), terms, step.clock) or _full(
-        step, service, slot_at, terms
+    if why := _not_a_slot(slot_at, local.date(), terms, work.clock) or _full(
+        work, service, slot_at, terms
     ):
         raise NoSuchSlot(service, f"{local:%Y-%m-%d %H:%M}", why)
     return terms.day_of(slot_at)
 
 
 def change(
-    step: UnitOfWork,
+    work: UnitOfWork,
     appointment: Appointment,
     **changes: Any,  # noqa: ANN401 - columns of an appointment
 ) -> Appointment:
     """Change an appointment's row."""
     where = APPOINTMENT.c.id == appointment.id
-    step.tx.execute(update(APPOINTMENT).where(where).values(changes))
+    work.tx.execute(update(APPOINTMENT).where(where).values(changes))
     return replace(appointment, **changes)
 
 
 def end(
-    step: UnitOfWork,
+    work: UnitOfWork,
     appointment: Appointment,
     **changes: Any,  # noqa: ANN401 - columns of an appointment
 ) -> Appointment:
     """Change an appointment that is not booked any more, and forget whose it was."""
-    identity_tails.forget(step, appointment)
-    return change(step, appointment, **changes)
+    identity_tails.forget(work, appointment)
+    return change(work, appointment, **changes)
 
 
 def find(
-    step: UnitOfWork, *, code: str | None = None, reference: str | None = None
+    work: UnitOfWork, *, code: str | None = None, reference: str | None = None
 ) -> Appointment | None:
     """The appointment with this code or reference, locked until the verb is done."""
     key = APPOINTMENT.c.code == code if code is not None else APPOINTMENT.c.reference == reference
-    row = step.tx.execute(select(*_COLUMNS).where(key).with_for_update()).first()
+    row = work.tx.execute(select(*_COLUMNS).where(key).with_for_update()).first()
     return None if row is None else _appointment(row)
 
 
@@ -242,14 +242,14 @@ def _not_a_slot(slot_at: datetime, local_day: date, terms: Terms, now: datetime)
     return "" if slot_at in starts else _no_slot(starts, limits)
 
 
-def _full(step: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> str:
+def _full(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> str:
     """Whether a slot or its day is full, in words; empty when there is room."""
     limits = terms.limits
-    step.tx.execute(_LOCK_SERVICE, {"service": service})  # two who book the last place wait here
-    if _taken(step.tx, service, slot_at) >= limits.appointments_a_slot:
+    work.tx.execute(_LOCK_SERVICE, {"service": service})  # two who book the last place wait here
+    if _taken(work.tx, service, slot_at) >= limits.appointments_a_slot:
         return f"all {limits.appointments_a_slot} places are taken"
     most = limits.appointments_a_day
-    if most is not None and _booked_on(step.tx, service, terms.day_of(slot_at)) >= most:
+    if most is not None and _booked_on(work.tx, service, terms.day_of(slot_at)) >= most:
         return f"all {most} appointments of the day are taken"
     return ""
 
@@ -260,21 +260,21 @@ def _no_slot(starts: Sequence[datetime], limits: Limits) -> str:
     return f"no slot begins then; they begin every {limits.slot_minutes} minutes while it is open"
 
 
-def _booked(step: UnitOfWork, code: str) -> Appointment:
-    found = find(step, code=plain(code))
+def _booked(work: UnitOfWork, code: str) -> Appointment:
+    found = find(work, code=plain(code))
     if found is None:
         raise UnknownAppointment(code)
     if found.state is not AppointmentState.BOOKED:
-        label = step.tx.scalar(select(TICKET.c.label).where(TICKET.c.id == found.ticket))
+        label = work.tx.scalar(select(TICKET.c.label).where(TICKET.c.id == found.ticket))
         raise AppointmentOver(found.code, found.state, label)
     return found
 
 
-def _new_code(step: UnitOfWork) -> str:
+def _new_code(work: UnitOfWork) -> str:
     """A code that no appointment has yet."""
     while True:
         code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
-        if find(step, code=code) is None:
+        if find(work, code=code) is None:
             return code
 
 

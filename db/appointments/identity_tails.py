@@ -21,24 +21,24 @@ TAIL = re.compile(r"[0-9]{3}[0-9X]")
 """As every resident's identity number ends; X is a check digit."""
 
 
-def keep(step: UnitOfWork, appointment: Appointment, tail: str | None) -> bool:
+def keep(work: UnitOfWork, appointment: Appointment, tail: str | None) -> bool:
     """Let an appointment be found by a tail; whether that is new. None leaves it as it is."""
     if tail is None:
         return False
-    digest = _digest(_key(step, appointment.day), tail)
+    digest = _digest(_key(work, appointment.day), tail)
     found_by = {"of_appointment": appointment.id, "digest": digest}
-    return step.tx.execute(_KEEP, found_by).rowcount == 1
+    return work.tx.execute(_KEEP, found_by).rowcount == 1
 
 
-def forget(step: UnitOfWork, appointment: Appointment) -> None:
+def forget(work: UnitOfWork, appointment: Appointment) -> None:
     """Let an appointment be found by its code alone."""
-    step.tx.execute(_FORGET, {"of_appointment": appointment.id})
+    work.tx.execute(_FORGET, {"of_appointment": appointment.id})
 
 
-def forget_keys(step: UnitOfWork, *, before: bool) -> None:
+def forget_keys(work: UnitOfWork, *, before: bool) -> None:
     """Forget the keys of the days that are over: before today, or today as well."""
     day = APPOINTMENT_KEY.c.day
-    step.tx.execute(delete(APPOINTMENT_KEY).where(day < step.day if before else day <= step.day))
+    work.tx.execute(delete(APPOINTMENT_KEY).where(day < work.day if before else day <= work.day))
 
 
 def digest_on(connection: Connection, day: date, tail: str) -> str | None:
@@ -51,11 +51,11 @@ def _digest(key: str, tail: str) -> str:
     return hmac.new(key.encode(), tail.encode(), hashlib.sha256).hexdigest()
 
 
-def _key(step: UnitOfWork, day: date) -> str:
+def _key(work: UnitOfWork, day: date) -> str:
     """The key of a day; two who make it at once both get the one that came first."""
     new = {"day": day, "key": secrets.token_hex(32)}
-    step.tx.execute(_MAKE_KEY(step.tx), new)
-    key: str = step.tx.execute(_KEY, {"day": day}).scalar_one()
+    work.tx.execute(_MAKE_KEY(work.tx), new)
+    key: str = work.tx.execute(_KEY, {"day": day}).scalar_one()
     return key
 
 

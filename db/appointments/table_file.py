@@ -87,71 +87,71 @@ def _bring_all_up_to_date(
     database: Database, clock: Clock, asked: Sequence[RequestedRow | Refused]
 ) -> list[str | Refused]:
     """Do what these rows say, in one transaction."""
-    with unit_of_work(database, clock) as step:
-        return [each if isinstance(each, Refused) else _done(step, each) for each in asked]
+    with unit_of_work(database, clock) as work:
+        return [each if isinstance(each, Refused) else _done(work, each) for each in asked]
 
 
-def _done(step: UnitOfWork, told: RequestedRow) -> str | Refused:
+def _done(work: UnitOfWork, told: RequestedRow) -> str | Refused:
     try:
-        return _bring_up_to_date(step, told)
+        return _bring_up_to_date(work, told)
     except BadInput as error:
         return Refused(told.line, told.key, str(error))
 
 
-def _bring_up_to_date(step: UnitOfWork, told: RequestedRow) -> str:
+def _bring_up_to_date(work: UnitOfWork, told: RequestedRow) -> str:
     """Do what a row says; which of the report's counts it belongs to."""
-    there = _find(step, told)
+    there = _find(work, told)
     if there is None:
-        return _add(step, told)
+        return _add(work, told)
     if (there.service, there.slot_at, there.state) == told.asks_for:
-        return _same_but_for_the_tail(step, there, told)
+        return _same_but_for_the_tail(work, there, told)
     if there.state in FOR_THE_HALL:
         if (there.service, there.slot_at, AppointmentState.BOOKED) == told.asks_for:
             return "unchanged"  # the platform still says that they will come
         raise RefusedRow(f"it is {there.state.replace('_', ' ')} already")
     _check_state(told)
     if told.state is AppointmentState.BOOKED:
-        return _rebook(step, there, told)
+        return _rebook(work, there, told)
     if there.state is AppointmentState.CANCELLED:
         return "unchanged"
-    end(step, there, state=AppointmentState.CANCELLED)
+    end(work, there, state=AppointmentState.CANCELLED)
     return "cancelled"
 
 
-def _same_but_for_the_tail(step: UnitOfWork, there: Appointment, told: RequestedRow) -> str:
+def _same_but_for_the_tail(work: UnitOfWork, there: Appointment, told: RequestedRow) -> str:
     booked = told.state is AppointmentState.BOOKED
-    new = booked and identity_tails.keep(step, there, told.tail)
+    new = booked and identity_tails.keep(work, there, told.tail)
     return "changed" if new else "unchanged"
 
 
-def _find(step: UnitOfWork, told: RequestedRow) -> Appointment | None:
-    found = find(step, reference=told.reference) if told.reference else None
-    return found or (find(step, code=told.code) if told.code else None)
+def _find(work: UnitOfWork, told: RequestedRow) -> Appointment | None:
+    found = find(work, reference=told.reference) if told.reference else None
+    return found or (find(work, code=told.code) if told.code else None)
 
 
-def _add(step: UnitOfWork, told: RequestedRow) -> str:
+def _add(work: UnitOfWork, told: RequestedRow) -> str:
     _check_state(told)
     if told.state is AppointmentState.CANCELLED:
-        step.check_service(told.service)
+        work.check_service(told.service)
         return "unchanged"
-    new = book(step, told.service, told.slot_at, code=told.code, reference=told.reference)
-    identity_tails.keep(step, new, told.tail)
+    new = book(work, told.service, told.slot_at, code=told.code, reference=told.reference)
+    identity_tails.keep(work, new, told.tail)
     return "added"
 
 
-def _rebook(step: UnitOfWork, there: Appointment, told: RequestedRow) -> str:
+def _rebook(work: UnitOfWork, there: Appointment, told: RequestedRow) -> str:
     """Move a booking; its old place is free for it while it looks for the new one."""
-    change(step, there, state=AppointmentState.CANCELLED)
+    change(work, there, state=AppointmentState.CANCELLED)
     try:
-        day = check_slot(step, told.service, told.slot_at, issuing.terms(step, told.service))
+        day = check_slot(work, told.service, told.slot_at, issuing.terms(work, told.service))
     except BadInput:
-        change(step, there, state=there.state)
+        change(work, there, state=there.state)
         raise
     to = {"service": told.service, "slot_at": told.slot_at, "day": day}
     if day != there.day:
-        identity_tails.forget(step, there)  # it was made with the other day's key
-    moved = change(step, there, state=AppointmentState.BOOKED, **to)
-    identity_tails.keep(step, moved, told.tail)
+        identity_tails.forget(work, there)  # it was made with the other day's key
+    moved = change(work, there, state=AppointmentState.BOOKED, **to)
+    identity_tails.keep(work, moved, told.tail)
     return "changed"
 
 

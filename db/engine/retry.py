@@ -58,12 +58,12 @@ def unit_of_work(database: Database, clock: Clock) -> Iterator[UnitOfWork]:
     """
     with ExitStack() as transaction:
         try:
-            step = transaction.enter_context(_begin(database, clock, _HALL_SHARED))
+            work = transaction.enter_context(_begin(database, clock, _HALL_SHARED))
         except _NewDay:
             # Anew, holding nothing: two who turn the day would wait for each other's share.
-            step = transaction.enter_context(_begin(database, clock, _HALL_ALONE))
-        yield step
-        step.write_events()
+            work = transaction.enter_context(_begin(database, clock, _HALL_ALONE))
+        yield work
+        work.write_events()
 
 
 @contextmanager
@@ -77,14 +77,14 @@ def _begin(
         shown = clock()
         now = numbering.hall_time(shown, hall.newest)
         day = numbering.business_day(now, hall.time_zone, hall.cut_over_hour)
-        step = UnitOfWork(tx, shown, now, day, hall.time_zone, hall.day_key or "")
+        work = UnitOfWork(tx, shown, now, day, hall.time_zone, hall.day_key or "")
         if hall.day != day:
             if read_hall is _HALL_SHARED:
                 raise _NewDay
-            turn(step)
+            turn(work)
         if hall.newest is not None and now < hall.newest:
-            let_in_line(step)
-        yield step
+            let_in_line(work)
+        yield work
 
 
 _newest = select(EVENT.c.at).order_by(EVENT.c.id.desc()).limit(1).scalar_subquery()

@@ -13,35 +13,35 @@ BACK_IN_LINE: dict[str, Any] = {"counter": None, "called_at": None, "started_at"
 """What a ticket loses when it leaves a counter to wait again."""
 
 
-def free(step: UnitOfWork, counter: int) -> Staffed:
+def free(work: UnitOfWork, counter: int) -> Staffed:
     """The counter, open and with nobody at it."""
-    staffed = step.counter(counter)
-    here = step.at(counter)
+    staffed = work.counter(counter)
+    here = work.at(counter)
     if here is not None:
-        finish(step, here)
+        finish(work, here)
     if staffed.state is not CounterState.OPEN:
-        step.set_counter(staffed, "open", state=CounterState.OPEN)
+        work.set_counter(staffed, "open", state=CounterState.OPEN)
     return staffed
 
 
 def move(
-    step: UnitOfWork,
+    work: UnitOfWork,
     at: int,
     to_make: Move,
     detail: dict[str, Any] | None = None,
     **changes: Any,  # noqa: ANN401 - columns of a ticket
 ) -> Ticket:
     """Make a move of the ticket at a counter."""
-    step.counter(at)
-    return step.move(step.must_be_at(at, to_make), to_make, detail, **changes)
+    work.counter(at)
+    return work.move(work.must_be_at(at, to_make), to_make, detail, **changes)
 
 
-def finish(step: UnitOfWork, here: Ticket) -> Ticket:
+def finish(work: UnitOfWork, here: Ticket) -> Ticket:
     """End the service; a person who came for several keeps their place for the next one."""
     if not here.then:
-        return step.move(here, Move.FINISH, finished_at=step.now)
+        return work.move(here, Move.FINISH, finished_at=work.now)
     following, *rest = here.then
-    return step.move(
+    return work.move(
         here,
         Move.GO_ON,
         {"service": following},
@@ -52,27 +52,27 @@ def finish(step: UnitOfWork, here: Ticket) -> Ticket:
     )
 
 
-def call(step: UnitOfWork, move: Move, ticket: Ticket, staffed: Staffed) -> Ticket:
+def call(work: UnitOfWork, move: Move, ticket: Ticket, staffed: Staffed) -> Ticket:
     """Call a chosen ticket to a counter."""
-    return step.move(
+    return work.move(
         ticket,
         move,
         counter=staffed.number,
         officer=staffed.officer,
-        called_at=step.now,
+        called_at=work.now,
         started_at=None,
     )
 
 
-def known(step: UnitOfWork, label: str) -> Ticket:
+def known(work: UnitOfWork, label: str) -> Ticket:
     """A ticket of today by its number."""
-    ticket = step.of_today(label)
+    ticket = work.of_today(label)
     if ticket is None:
         raise UnknownTicket(numbering.label(*numbering.parse(label)))
     return ticket
 
 
-def must_be_open(step: UnitOfWork, counter: int) -> None:
+def must_be_open(work: UnitOfWork, counter: int) -> None:
     """Refuse a counter that calls nobody."""
-    if step.counter(counter).state is CounterState.CLOSED:
+    if work.counter(counter).state is CounterState.CLOSED:
         raise CounterClosed(counter)

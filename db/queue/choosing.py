@@ -27,15 +27,15 @@ from tickets.states import Move
 from tickets.visit import Ticket, TicketState
 
 
-def call_first(step: UnitOfWork, counter: int, officer: str | None) -> Ticket | None:
+def call_first(work: UnitOfWork, counter: int, officer: str | None) -> Ticket | None:
     """Call whom it is to this counter; None when nobody waits for it."""
-    call = _CALL[step.tx.dialect.name]
-    taken = {"at": counter, "now": step.now, "by": officer}
-    row = step.tx.execute(call, taken).first()
+    call = _CALL[work.tx.dialect.name]
+    taken = {"at": counter, "now": work.now, "by": officer}
+    row = work.tx.execute(call, taken).first()
     if row is None:
         return None
     called = rows.ticket(row)
-    step.note(Move.CALL, ticket=called)
+    work.note(Move.CALL, ticket=called)
     return called
 
 

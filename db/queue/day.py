@@ -26,43 +26,43 @@ from tickets.states import AT_COUNTER, LIVE, Move
 from tickets.visit import AppointmentState, HelpState, Ticket, TicketState
 
 
-def turn(step: UnitOfWork) -> None:
+def turn(work: UnitOfWork) -> None:
     """Close the days before ``step.day``; no other verb may be on its way meanwhile."""
-    close(step, [each for each in _open_tickets(step) if each.day < step.day], before=True)
-    step.day_key = secrets.token_hex(32)
-    step.tx.execute(update(HALL).values(day=step.day, day_key=step.day_key))
+    close(work, [each for each in _open_tickets(work) if each.day < work.day], before=True)
+    work.day_key = secrets.token_hex(32)
+    work.tx.execute(update(HALL).values(day=work.day, day_key=work.day_key))
 
 
-def let_in_line(step: UnitOfWork) -> None:
+def let_in_line(work: UnitOfWork) -> None:
     """After a clock that was hours ahead: who is in line came before whoever comes now."""
-    step.tx.execute(_CAME_BEFORE, {"now": step.now})
+    work.tx.execute(_CAME_BEFORE, {"now": work.now})
 
 
-def close_now(step: UnitOfWork) -> int:
+def close_now(work: UnitOfWork) -> int:
     """Close today by hand, after the last person has gone; say how many tickets were left over."""
-    left_over = _open_tickets(step)
-    close(step, left_over, before=False)
+    left_over = _open_tickets(work)
+    close(work, left_over, before=False)
     return len(left_over)
 
 
-def close(step: UnitOfWork, left_over: list[Ticket], *, before: bool) -> None:
+def close(work: UnitOfWork, left_over: list[Ticket], *, before: bool) -> None:
     """End what is left over: nobody is in line, at a counter, expected or calling any more."""
     for ticket in left_over:
         if ticket.state is TicketState.SERVING:
-            step.move(ticket, Move.FINISH, finished_at=step.now, then=())
+            work.move(ticket, Move.FINISH, finished_at=work.now, then=())
         else:
-            step.move(ticket, Move.ABANDON, finished_at=step.now)
-    step.tx.execute(_FORGET)
-    until = APPOINTMENT.c.day < step.day if before else APPOINTMENT.c.day <= step.day
-    step.tx.execute(_NO_SHOW.where(until))
-    identity_tails.forget_keys(step, before=before)
-    step.tx.execute(_NOBODY_HELPED)
-    step.tx.execute(_CLOSE_COUNTERS)
+            work.move(ticket, Move.ABANDON, finished_at=work.now)
+    work.tx.execute(_FORGET)
+    until = APPOINTMENT.c.day < work.day if before else APPOINTMENT.c.day <= work.day
+    work.tx.execute(_NO_SHOW.where(until))
+    identity_tails.forget_keys(work, before=before)
+    work.tx.execute(_NOBODY_HELPED)
+    work.tx.execute(_CLOSE_COUNTERS)
 
 
-def _open_tickets(step: UnitOfWork) -> list[Ticket]:
+def _open_tickets(work: UnitOfWork) -> list[Ticket]:
     """The tickets that something can still happen to, but for lines that go on over midnight."""
-    found = [rows.ticket(row) for query in _OPEN for row in step.tx.execute(query).all()]
+    found = [rows.ticket(row) for query in _OPEN for row in work.tx.execute(query).all()]
     return sorted(found, key=lambda each: (LIVE.index(each.state), each.id))
 
 

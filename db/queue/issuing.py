@@ -46,7 +46,7 @@ class IssueRequest(Struct, frozen=True):
     person: str | bytes | None = None
 
 
-def terms(step: UnitOfWork, service: str, priority_class: str = ORDINARY) -> Terms:
+def terms(work: UnitOfWork, service: str, priority_class: str = ORDINARY) -> Terms:
     """The terms of a service for a class.
 
     Raises:
@@ -54,18 +54,18 @@ def terms(step: UnitOfWork, service: str, priority_class: str = ORDINARY) -> Ter
 
     """
     asked = {"code": service, "class_code": priority_class}
-    row = step.tx.execute(_TERMS, asked).first()
+    row = work.tx.execute(_TERMS, asked).first()
     if row is None:
-        raise rows.unknown_service(step.tx, service)
+        raise rows.unknown_service(work.tx, service)
     if row.credit_minutes is None and priority_class != ORDINARY:
-        classes = step.tx.scalars(_CLASSES).all()
+        classes = work.tx.scalars(_CLASSES).all()
         raise UnknownName("class", priority_class, (ORDINARY, *classes))
     limits = Limits(**row.limits)
     credit = row.credit_minutes or 0
     return Terms(rows.hall(row), row.series, row.round_the_clock, limits, credit)
 
 
-def take_in(step: UnitOfWork, service: str, on: Terms) -> None:
+def take_in(work: UnitOfWork, service: str, on: Terms) -> None:
     """Let one more walk-in of a service in, counting towards its quotas.
 
     Raises:
@@ -73,20 +73,20 @@ def take_in(step: UnitOfWork, service: str, on: Terms) -> None:
         QuotaFull: this slot's or this day's numbers are gone.
 
     """
-    opening.check_open(on.hall, step.clock, round_the_clock=on.round_the_clock)
+    opening.check_open(on.hall, work.clock, round_the_clock=on.round_the_clock)
     limits, zone = on.limits, on.hall.time_zone
     if limits.walk_ins_a_day is not None and not _count_in(
-        step, service, ALL_DAY, limits.walk_ins_a_day
+        work, service, ALL_DAY, limits.walk_ins_a_day
     ):
         raise QuotaFull(service, None, zone)
     if limits.walk_ins_a_slot is not None:
-        slot = opening.slot_start(on.hall, step.clock, limits.slot_minutes)
-        if not _count_in(step, service, _minutes(slot), limits.walk_ins_a_slot):
+        slot = opening.slot_start(on.hall, work.clock, limits.slot_minutes)
+        if not _count_in(work, service, _minutes(slot), limits.walk_ins_a_slot):
             raise QuotaFull(service, slot + timedelta(minutes=limits.slot_minutes), zone)
 
 
 def store(
-    step: UnitOfWork,
+    work: UnitOfWork,
     wish: IssueRequest,
     series: str,
     rank_at: datetime,
@@ -98,10 +98,10 @@ def store(
         HasNumber: this person has one already.
 
     """
-    seq = _next_number(step, series)
-    person = _hash_of_person(step, wish.person)
+    seq = _next_number(work, series)
+    person = _hash_of_person(work, wish.person)
     values: dict[str, Any] = {
-        "day": step.day,
+        "day": work.day,
         "series": series,
         "seq": seq,
         "label": numbering.label(series, seq),
@@ -110,7 +110,7 @@ def store(
         "state": TicketState.WAITING,
         "language": wish.language,
         "rank_at": rank_at,
-        "issued_at": step.now,
+        "issued_at": work.now,
         "called_at": None,
         "started_at": None,
         "finished_at": None,
@@ -121,12 +121,12 @@ def store(
         "to_counter": None,
         "appointment": None,
     } | of_ticket
-    ticket_id = step.tx.scalar(_STORE, values | {"person": person})
+    ticket_id = work.tx.scalar(_STORE, values | {"person": person})
     return Ticket(id=ticket_id or 0, **values)
 
 
 def order_print(
-    step: UnitOfWork, ticket: Ticket, station: str, *, printing: bool, large: bool = False
+    work: UnitOfWork, ticket: Ticket, station: str, *, printing: bool, large: bool = False
 ) -> None:
     """Have the ticket printed at a station; ``printing`` says that the caller does it itself."""
     values = {
@@ -135,33 +135,33 @@ def order_print(
         "large": large,
         "state": "sending" if printing else "pending",
         "holder": this_process() if printing else "",
-        "at": step.clock,
-        "ordered_at": step.clock,
+        "at": work.clock,
+        "ordered_at": work.clock,
     }
-    step.tx.execute(_PRINT, values)
+    work.tx.execute(_PRINT, values)
 
 
-def _next_number(step: UnitOfWork, series: str) -> int:
-    of_day = {"day": step.day, "series": series, "last": 1}
-    number: int = step.tx.execute(_NEXT_NUMBER(step.tx), of_day).scalar_one()
+def _next_number(work: UnitOfWork, series: str) -> int:
+    of_day = {"day": work.day, "series": series, "last": 1}
+    number: int = work.tx.execute(_NEXT_NUMBER(work.tx), of_day).scalar_one()
     return number
 
 
-def _hash_of_person(step: UnitOfWork, person: str | bytes | None) -> str | None:
+def _hash_of_person(work: UnitOfWork, person: str | bytes | None) -> str | None:
     """A hash nobody can make again after today, of an identity written in any usual way."""
     if person is None:
         return None
-    hashed = person if isinstance(person, bytes) else keyed_hash(person, step.day_key.encode())
+    hashed = person if isinstance(person, bytes) else keyed_hash(person, work.day_key.encode())
     digest = hashed.hex()
-    if label := step.tx.scalar(_NUMBER_OF_PERSON, {"digest": digest}):
+    if label := work.tx.scalar(_NUMBER_OF_PERSON, {"digest": digest}):
         raise HasNumber(label)
     return digest
 
 
-def _count_in(step: UnitOfWork, service: str, slot: int, limit: int) -> bool:
+def _count_in(work: UnitOfWork, service: str, slot: int, limit: int) -> bool:
     """Whether there was room for one more; one too many is undone with its transaction."""
-    of_slot = {"day": step.day, "service": service, "slot": slot, "taken": 1}
-    taken: int = step.tx.execute(_TAKE(step.tx), of_slot).scalar_one()
+    of_slot = {"day": work.day, "service": service, "slot": slot, "taken": 1}
+    taken: int = work.tx.execute(_TAKE(work.tx), of_slot).scalar_one()
     return taken <= limit
 
 

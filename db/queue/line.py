@@ -13,21 +13,21 @@ from tickets.visit import Ticket, TicketState
 Ranks = Select[datetime]
 
 
-def head_of(step: UnitOfWork, service: str, to_counter: int | None) -> datetime | None:
+def head_of(work: UnitOfWork, service: str, to_counter: int | None) -> datetime | None:
     """The rank of the first in a line; None when nobody waits there."""
-    found = _ranks(step, _line(to_counter), 1, service=service, to_counter=to_counter)
+    found = _ranks(work, _line(to_counter), 1, service=service, to_counter=to_counter)
     return found[0] if found else None
 
 
-def ranks_from_head(step: UnitOfWork, ticket: Ticket, places: int) -> Sequence[datetime]:
+def ranks_from_head(work: UnitOfWork, ticket: Ticket, places: int) -> Sequence[datetime]:
     """The ranks of the first ``places`` in the line that a ticket joins again."""
-    return _ranks(step, _line(ticket.to_counter), places, **_of(ticket))
+    return _ranks(work, _line(ticket.to_counter), places, **_of(ticket))
 
 
-def ranks_behind(step: UnitOfWork, ticket: Ticket, places: int) -> Sequence[datetime]:
+def ranks_behind(work: UnitOfWork, ticket: Ticket, places: int) -> Sequence[datetime]:
     """The ranks of the next ``places`` behind a ticket in its line."""
     after = tuple_(TICKET.c.rank_at, TICKET.c.id) > (ticket.rank_at, ticket.id)
-    return _ranks(step, _line(ticket.to_counter).where(after), places, **_of(ticket))
+    return _ranks(work, _line(ticket.to_counter).where(after), places, **_of(ticket))
 
 
 def _of(ticket: Ticket) -> dict[str, Any]:
@@ -35,12 +35,12 @@ def _of(ticket: Ticket) -> dict[str, Any]:
 
 
 def _ranks(
-    step: UnitOfWork,
+    work: UnitOfWork,
     line: Ranks,
     places: int,
     **which: Any,  # noqa: ANN401 - bound parameters
 ) -> Sequence[datetime]:
-    return step.tx.scalars(line.limit(places), which).all()
+    return work.tx.scalars(line.limit(places), which).all()
 
 
 def _line(to_counter: int | None) -> Ranks:

@@ -66,16 +66,16 @@ class Queue:
         """
         if language not in (spoken := languages_of("ticket")):
             raise UnknownName("language", language, spoken)
-        with unit_of_work(self._database, self._clock) as step:
-            terms = issuing.terms(step, service, priority_class)
+        with unit_of_work(self._database, self._clock) as work:
+            terms = issuing.terms(work, service, priority_class)
             for later in then:
-                step.check_service(later)
-            issuing.take_in(step, service, terms)
+                work.check_service(later)
+            issuing.take_in(work, service, terms)
             wish = IssueRequest(service, tuple(then), priority_class, language, person)
-            rank_at = rank.rank_at(step.now, terms.credit_minutes)
-            ticket = issuing.store(step, wish, terms.series, rank_at)
-            issuing.order_print(step, ticket, station, printing=printing, large=large)
-            step.note("issue", ticket=ticket)
+            rank_at = rank.rank_at(work.now, terms.credit_minutes)
+            ticket = issuing.store(work, wish, terms.series, rank_at)
+            issuing.order_print(work, ticket, station, printing=printing, large=large)
+            work.note("issue", ticket=ticket)
             return ticket
 
     @retry_on_conflict
@@ -84,49 +84,49 @@ class Queue:
 
         A counter that was closed or paused is open by this.
         """
-        with unit_of_work(self._database, self._clock) as step:
-            staffed = at_counter.free(step, counter)
-            return call_first(step, counter, staffed.officer)
+        with unit_of_work(self._database, self._clock) as work:
+            staffed = at_counter.free(work, counter)
+            return call_first(work, counter, staffed.officer)
 
     @retry_on_conflict
     def call(self, counter: int, label: str) -> Ticket:
         """Finish who is at the counter, then call this waiting or missed ticket of today."""
-        with unit_of_work(self._database, self._clock) as step:
-            chosen = at_counter.known(step, label)
-            staffed = at_counter.free(step, counter)
-            return at_counter.call(step, Move.CALL, chosen, staffed)
+        with unit_of_work(self._database, self._clock) as work:
+            chosen = at_counter.known(work, label)
+            staffed = at_counter.free(work, counter)
+            return at_counter.call(work, Move.CALL, chosen, staffed)
 
     @retry_on_conflict
     def recall(self, counter: int) -> Ticket:
         """Show and speak the call at this counter again; for the statistics it is the same call."""
-        with unit_of_work(self._database, self._clock) as step:
-            return at_counter.move(step, counter, Move.RECALL)
+        with unit_of_work(self._database, self._clock) as work:
+            return at_counter.move(work, counter, Move.RECALL)
 
     @retry_on_conflict
     def start(self, counter: int) -> Ticket:
         """Mark that the person called to this counter has come and is being served."""
-        with unit_of_work(self._database, self._clock) as step:
-            return at_counter.move(step, counter, Move.START, started_at=step.now)
+        with unit_of_work(self._database, self._clock) as work:
+            return at_counter.move(work, counter, Move.START, started_at=work.now)
 
     @retry_on_conflict
     def finish(self, counter: int) -> Ticket:
         """End the service at this counter; a ticket with services left waits for the next one."""
-        with unit_of_work(self._database, self._clock) as step:
-            step.counter(counter)
-            return at_counter.finish(step, step.must_be_at(counter, Move.FINISH))
+        with unit_of_work(self._database, self._clock) as work:
+            work.counter(counter)
+            return at_counter.finish(work, work.must_be_at(counter, Move.FINISH))
 
     @retry_on_conflict
     def missed(self, counter: int) -> Ticket:
         """Mark that the person called to this counter has not come; they may check in again."""
-        with unit_of_work(self._database, self._clock) as step:
-            return at_counter.move(step, counter, Move.MISS)
+        with unit_of_work(self._database, self._clock) as work:
+            return at_counter.move(work, counter, Move.MISS)
 
     @retry_on_conflict
     def park(self, counter: int, pool: Pool = Pool.COUNTER) -> Ticket:
         """Set the ticket at this counter aside: in the counter's own pool, or the whole hall's."""
-        with unit_of_work(self._database, self._clock) as step:
+        with unit_of_work(self._database, self._clock) as work:
             keeps = {} if pool is Pool.COUNTER else {"counter": None}
-            return at_counter.move(step, counter, Move.PARK, {"pool": pool.value}, **keeps)
+            return at_counter.move(work, counter, Move.PARK, {"pool": pool.value}, **keeps)
 
     @retry_on_conflict
     def resume(self, counter: int, label: str) -> Ticket:
@@ -136,12 +136,12 @@ class Queue:
             WrongPool: the ticket lies in another counter's pool.
 
         """
-        with unit_of_work(self._database, self._clock) as step:
-            parked = at_counter.known(step, label)
+        with unit_of_work(self._database, self._clock) as work:
+            parked = at_counter.known(work, label)
             if parked.state is TicketState.PARKED and parked.counter not in (None, counter):
                 raise WrongPool(parked.label, parked.counter or 0)
-            staffed = at_counter.free(step, counter)
-            return at_counter.call(step, Move.RESUME, parked, staffed)
+            staffed = at_counter.free(work, counter)
+            return at_counter.call(work, Move.RESUME, parked, staffed)
 
     @retry_on_conflict
     def transfer(
@@ -162,18 +162,18 @@ class Queue:
         """
         if service is None and to_counter is None:
             raise NowhereToTransfer
-        with unit_of_work(self._database, self._clock) as step:
-            step.counter(counter)
-            here = step.must_be_at(counter, Move.TRANSFER)
+        with unit_of_work(self._database, self._clock) as work:
+            work.counter(counter)
+            here = work.must_be_at(counter, Move.TRANSFER)
             goes_to = service or here.service
-            terms = issuing.terms(step, goes_to, here.priority_class)
+            terms = issuing.terms(work, goes_to, here.priority_class)
             if to_counter is not None:
-                at_counter.must_be_open(step, to_counter)
+                at_counter.must_be_open(work, to_counter)
             if place is LineEnd.FRONT:
-                rank_at = rank.in_front(here.rank_at, head_of(step, goes_to, to_counter))
+                rank_at = rank.in_front(here.rank_at, head_of(work, goes_to, to_counter))
             else:
-                rank_at = rank.rank_at(step.now, terms.credit_minutes)
-            return step.move(
+                rank_at = rank.rank_at(work.now, terms.credit_minutes)
+            return work.move(
                 here,
                 Move.TRANSFER,
                 {"service": goes_to, "to_counter": to_counter, "place": place.value},
@@ -186,54 +186,54 @@ class Queue:
     @retry_on_conflict
     def return_to_line(self, counter: int) -> Ticket:
         """Put the ticket at this counter back where it was in its line, as if never called."""
-        with unit_of_work(self._database, self._clock) as step:
-            return at_counter.move(step, counter, Move.RETURN_TO_LINE, **BACK_IN_LINE)
+        with unit_of_work(self._database, self._clock) as work:
+            return at_counter.move(work, counter, Move.RETURN_TO_LINE, **BACK_IN_LINE)
 
     @retry_on_conflict
     def postpone(self, label: str, places: int) -> Ticket:
         """Let the next ``places`` people of its line go before this waiting or called ticket."""
         if not 1 <= places <= MOST_PLACES:
             raise BadPlaces(places)
-        with unit_of_work(self._database, self._clock) as step:
-            ticket = at_counter.known(step, label)
-            rank_at = rank.behind(ticket.rank_at, ranks_behind(step, ticket, places))
+        with unit_of_work(self._database, self._clock) as work:
+            ticket = at_counter.known(work, label)
+            rank_at = rank.behind(ticket.rank_at, ranks_behind(work, ticket, places))
             told = {"places": places}
-            return step.move(ticket, Move.POSTPONE, told, rank_at=rank_at, **BACK_IN_LINE)
+            return work.move(ticket, Move.POSTPONE, told, rank_at=rank_at, **BACK_IN_LINE)
 
     @retry_on_conflict
     def check_in_again(self, label: str) -> Ticket:
         """Put a missed ticket of today back in line, where the hall's policy says."""
-        with unit_of_work(self._database, self._clock) as step:
-            ticket = at_counter.known(step, label)
-            rule = rows.missed_rule(step.tx.scalars(_RULES).one())
-            head = ranks_from_head(step, ticket, rule.places)
-            rank_at = rank.checked_in_again(ticket.rank_at, head, step.now, rule)
-            return step.move(ticket, Move.CHECK_IN_AGAIN, rank_at=rank_at, **BACK_IN_LINE)
+        with unit_of_work(self._database, self._clock) as work:
+            ticket = at_counter.known(work, label)
+            rule = rows.missed_rule(work.tx.scalars(_RULES).one())
+            head = ranks_from_head(work, ticket, rule.places)
+            rank_at = rank.checked_in_again(ticket.rank_at, head, work.now, rule)
+            return work.move(ticket, Move.CHECK_IN_AGAIN, rank_at=rank_at, **BACK_IN_LINE)
 
     @retry_on_conflict
     def cancel(self, label: str) -> Ticket:
         """End a ticket of today that is not at a counter: the person has gone."""
-        with unit_of_work(self._database, self._clock) as step:
-            return step.move(at_counter.known(step, label), Move.CANCEL, finished_at=step.now)
+        with unit_of_work(self._database, self._clock) as work:
+            return work.move(at_counter.known(work, label), Move.CANCEL, finished_at=work.now)
 
     @retry_on_conflict
     def walk_direct(self, counter: int, service: str, *, priority_class: str = ORDINARY) -> Ticket:
         """Finish who is at the counter, then serve somebody there who has no number."""
-        with unit_of_work(self._database, self._clock) as step:
-            issuing.terms(step, service, priority_class)
-            staffed = at_counter.free(step, counter)
+        with unit_of_work(self._database, self._clock) as work:
+            issuing.terms(work, service, priority_class)
+            staffed = at_counter.free(work, counter)
             ticket = issuing.store(
-                step,
+                work,
                 IssueRequest(service, (), priority_class, LANGUAGES[0]),
                 numbering.DIRECT,
-                step.now,
+                work.now,
                 state=TicketState.SERVING,
                 counter=counter,
                 officer=staffed.officer,
-                called_at=step.now,
-                started_at=step.now,
+                called_at=work.now,
+                started_at=work.now,
             )
-            step.note("walk_direct", ticket=ticket)
+            work.note("walk_direct", ticket=ticket)
             return ticket
 
     @retry_on_conflict
@@ -242,8 +242,8 @@ class Queue:
 
         Without it, the first verb of the next business day does the same.
         """
-        with unit_of_work(self._database, self._clock) as step:
-            return close_now(step)
+        with unit_of_work(self._database, self._clock) as work:
+            return close_now(work)
 
 
 _RULES = select(HALL.c.rules)

@@ -38,11 +38,11 @@ class Command:
 
 
 def _set(name: str, *, to: bool, now: str) -> Command:
-    return Command(lambda printer: setattr(printer.machine, name, to), now)
+    return Command(lambda printer: setattr(printer.mechanism, name, to), now)
 
 
 def _roll(mm: float) -> Callable[[SimulatedPrinter], None]:
-    return lambda printer: setattr(printer.machine, "roll_mm", mm)
+    return lambda printer: setattr(printer.mechanism, "roll_mm", mm)
 
 
 def _hear(*, deaf: bool) -> Callable[[SimulatedPrinter], None]:
@@ -83,11 +83,11 @@ OTHERS = {
 
 def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Be a printer until told to end."""
-    machine = PrinterMechanism(mm_a_second=options.speed, roll_mm=options.roll or ROLL_MM)
+    mechanism = PrinterMechanism(mm_a_second=options.speed, roll_mm=options.roll or ROLL_MM)
     keeper = Keeper(options.out, profile(USUAL[settings.paper_mm]).papers[settings.paper_mm])
     if options.out:
         _make(options.out)
-    with _told_to_end() as ending, closing(_plugged_in(_line(options), machine)) as printer:
+    with _told_to_end() as ending, closing(_plugged_in(_line(options), mechanism)) as printer:
         say(f'{printer.url} is a printer: hall --printer "{printer.url}" printer test')
         serve(printer, keeper, _standard_input(), ending)
         return CommandAnswer(text=f"{keeper.told} tickets came out")
@@ -110,8 +110,8 @@ def serve(
             *lines, heard = (heard + said).split(b"\n")
             for line in lines:
                 _obey(printer, line.decode(errors="replace"), ending)
-        keeper.look(printer.machine)
-    keeper.look(printer.machine)
+        keeper.look(printer.mechanism)
+    keeper.look(printer.mechanism)
 
 
 def _obey(printer: SimulatedPrinter, line: str, ending: threading.Event) -> None:
@@ -139,21 +139,21 @@ def answer(printer: SimulatedPrinter, words: str) -> str:
 
 def state_of(printer: SimulatedPrinter) -> str:
     """How the printer is, and what came out of it."""
-    machine = printer.machine
+    mechanism = printer.mechanism
     conditions = {
-        "off": not machine.powered,
-        "out of paper": machine.paper_out,
-        "cover open": machine.cover_open,
-        "cutter jammed": machine.jammed,
-        "mute": machine.mute,
-        "answers nonsense": machine.garbage,
+        "off": not mechanism.powered,
+        "out of paper": mechanism.paper_out,
+        "cover open": mechanism.cover_open,
+        "cutter jammed": mechanism.jammed,
+        "mute": mechanism.mute,
+        "answers nonsense": mechanism.garbage,
         "deaf": printer.deaf,
     }
     faults = [name for name, holds in conditions.items() if holds]
     return (
-        f"{', '.join(faults) or 'ready'}; {len(machine.tickets)} tickets whole, "
-        f"{len(machine.scrap)} pieces of others; {machine.hanging_mm:.0f} mm hang out, "
-        f"{max(0.0, machine.roll_mm) / 1000:.1f} m are left on the roll"
+        f"{', '.join(faults) or 'ready'}; {len(mechanism.tickets)} tickets whole, "
+        f"{len(mechanism.scrap)} pieces of others; {mechanism.hanging_mm:.0f} mm hang out, "
+        f"{max(0.0, mechanism.roll_mm) / 1000:.1f} m are left on the roll"
     )
 
 
@@ -169,13 +169,13 @@ class Keeper:
         self._folder, self._dots = folder, dots
         self.told, self._pieces = 0, 0
 
-    def look(self, machine: PrinterMechanism) -> None:
+    def look(self, mechanism: PrinterMechanism) -> None:
         """See to what has come out since."""
-        for ticket in machine.tickets[self.told :]:
+        for ticket in mechanism.tickets[self.told :]:
             self.told += 1
             kept = f", kept as {_keep(ticket, self._folder, self._dots)}" if self._folder else ""
             say(f"ticket {self.told} came out{kept}")
-        for _ in machine.scrap[self._pieces :]:
+        for _ in mechanism.scrap[self._pieces :]:
             self._pieces += 1
             say("a piece of a ticket came out")
 
@@ -226,9 +226,9 @@ def _make(folder: Path) -> None:
         raise BadInput(f"{folder} can be no folder: {error.strerror}") from None
 
 
-def _plugged_in(line: SimulatorLine, machine: PrinterMechanism) -> SimulatedPrinter:
+def _plugged_in(line: SimulatorLine, mechanism: PrinterMechanism) -> SimulatedPrinter:
     try:
-        return SimulatedPrinter(line, machine)
+        return SimulatedPrinter(line, mechanism)
     except OSError as error:
         raise HallError(f"{line.url} cannot be used: {error.strerror or error}") from None
 

@@ -50,7 +50,7 @@ def take(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
             printing=bool(printers),
             large=options.large,
         )
-        standing = hall.reader.standing(ticket.id)
+        standing = hall.queries.standing(ticket.id)
         (job,) = hall.print_jobs.of_ticket(ticket.id)
         trouble = _print(source, job, ticket, printers) if source else ""
         job = hall.print_jobs.of_ticket(ticket.id)[-1]
@@ -84,7 +84,7 @@ def _print(source: OneTicket, job: PrintJob, ticket: Ticket, printers: tuple[Pri
 def reprint(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Have a ticket printed once more by the kiosk where it was taken."""
     with open_application(settings) as hall:
-        ticket = hall.reader.by_label(options.label)
+        ticket = hall.queries.by_label(options.label)
         job = hall.print_jobs.reprint(ticket, settings.kiosk.station, large=options.large or None)
     what = "a copy" if job.copy else "its first paper, which has not come yet,"
     text = f"{ticket.label}: {what} is to be printed by {job.station}"
@@ -105,8 +105,8 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Say who waits for what, who is where, who needs help, and which tickets wait for paper."""
     with open_application(settings) as hall:
         setup = load_hall(hall.database)
-        lines = hall.reader.lines()
-        counters = hall.reader.counters()
+        lines = hall.queries.lines()
+        counters = hall.queries.counters()
         jobs, uncertain = hall.print_jobs.pending(), hall.print_jobs.uncertain()
         stations, help_calls = hall.stations.now(), hall.help_calls.open()
         home_visits = hall.home_visits.how_many()
@@ -184,11 +184,11 @@ def forecast(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Say how many wait for each service, or before one ticket, and how long it may take."""
     with open_application(settings) as hall:
         if options.label is None:
-            lines = hall.reader.lines()
+            lines = hall.queries.lines()
             told = [_wait(line.service, line.waiting, line.minutes) for line in lines]
             return CommandAnswer({"services": told}, "\n".join(map(_wait_text, told)))
-        ticket = hall.reader.by_label(options.label)
-        standing = hall.reader.standing(ticket.id)
+        ticket = hall.queries.by_label(options.label)
+        standing = hall.queries.standing(ticket.id)
     data = {"label": ticket.label, "state": ticket.state.value} | _wait(
         ticket.service, standing.ahead, standing.minutes
     )

@@ -29,7 +29,7 @@ class Application(Struct, frozen=True):
     queue: Queue
     counters: Counters
     appointments: Appointments
-    reader: Queries
+    queries: Queries
     print_jobs: PrintJobs
     stations: Stations
     help_calls: HelpCalls
@@ -52,7 +52,7 @@ def open_application(
             queue=Queue(database, clock),
             counters=Counters(database, clock),
             appointments=Appointments(database, clock),
-            reader=Queries(database, clock),
+            queries=Queries(database, clock),
             print_jobs=PrintJobs(database, clock),
             stations=Stations(database, clock),
             help_calls=HelpCalls(database, clock),

@@ -31,14 +31,14 @@ class Backend:
     hall: Application
     setup: HallSetup
     feed: Feed
-    at_kiosk: Citizen
+    citizen: Citizen
     verbs: KioskService
     spooler: Spooler
     held: ExitStack = field(default_factory=ExitStack)
 
     def counts(self) -> Counts:
         """The day so far."""
-        today = self.hall.reader.counts_of_today()
+        today = self.hall.queries.counts_of_today()
         return Counts(today.issued, today.waiting, today.served, today.missed, today.open_counters)
 
     def key_of_today(self) -> bytes:
@@ -56,7 +56,7 @@ def make_backend(hall: Application, reports: PrinterReports) -> Backend:
     """What a kiosk of an open hall needs; nothing is printed yet."""
     setup = load_hall(hall.database)
     spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
-    here = make_at_kiosk(hall, setup, spooler, reports)
+    here = make_citizen(hall, setup, spooler, reports)
     return Backend(hall, setup, Feed(hall.database), here, here.verbs(), spooler)
 
 
@@ -64,10 +64,10 @@ def open_backend(settings: Settings, reports: PrinterReports) -> Backend:
     """The same of a hall that is opened for it, and kept for the next start."""
     _check_disk(settings.database)
     with ExitStack() as held:
-        behind = make_backend(held.enter_context(open_application(settings)), reports)
-        keep_snapshot(settings, behind.setup)
-        behind.held = held.pop_all()
-        return behind
+        backend = make_backend(held.enter_context(open_application(settings)), reports)
+        keep_snapshot(settings, backend.setup)
+        backend.held = held.pop_all()
+        return backend
 
 
 def _check_disk(database: str) -> None:
@@ -82,7 +82,7 @@ def _check_disk(database: str) -> None:
         raise DatabaseTrouble(file, "its folder is not there: the disk is away")
 
 
-def make_at_kiosk(
+def make_citizen(
     hall: Application, setup: HallSetup, spooler: Spooler, reports: PrinterReports
 ) -> Citizen:
     """What a person at this machine has done."""
@@ -96,7 +96,7 @@ def make_at_kiosk(
         setup=setup,
         queue=hall.queue,
         appointments=hall.appointments,
-        reader=hall.reader,
+        queries=hall.queries,
         help_calls=hall.help_calls,
         home_visits=hall.home_visits,
         tries=AttemptLimiter(hall.clock, setup.hall.time_zone),

@@ -56,8 +56,8 @@ def make_kiosk(hall: "Application") -> OpenRole:
     from hall.compose.backend import make_backend  # noqa: PLC0415 - not before an early kiosk's frame
 
     reports = PrinterReports()
-    backstage = LazyBackend(lambda: make_backend(hall, reports))
-    return _kiosk(backstage().setup, hall.settings, backstage, reports, hall.clock)
+    lazy_backend = LazyBackend(lambda: make_backend(hall, reports))
+    return _kiosk(lazy_backend().setup, hall.settings, lazy_backend, reports, hall.clock)
 
 
 def make_early_kiosk(settings: Settings, setup: HallSetup) -> OpenRole:
@@ -75,110 +75,113 @@ def make_early_kiosk(settings: Settings, setup: HallSetup) -> OpenRole:
 def _kiosk(
     setup: HallSetup,
     settings: Settings,
-    backstage: LazyBackend,
+    lazy_backend: LazyBackend,
     reports: PrinterReports,
     clock: Clock,
 ) -> OpenRole:
     """The ticket machine with its station's printer, voice, scanners and service page."""
     jobs = JobRunner()
     speaker = Speaker(voices.folders(settings.voice.recordings), volume=settings.voice.volume)
-    machine = SessionController(
+    controller = SessionController(
         setup,
-        late_verbs(backstage, jobs),
+        late_verbs(lazy_backend, jobs),
         jobs,
         clock,
         IdleLimits(settings.kiosk.idle_seconds, settings.kiosk.ticket_seconds),
         languages_of(settings.kiosk, setup),
         voice=speaker,
         place=Installation(panel_of(settings.kiosk), keypad=bool(settings.kiosk.keypad)),
-        office=make_office(backstage, settings, jobs, speaker),
+        staff_session=make_staff_session(lazy_backend, settings, jobs, speaker),
     )
-    backstage.opened.connect(partial(show_truth, machine, settings.kiosk))
-    reports.reported.connect(machine.show_report)
-    reports.told.connect(machine.show_printer)
+    lazy_backend.opened.connect(partial(show_truth, controller, settings.kiosk))
+    reports.reported.connect(controller.show_report)
+    reports.told.connect(controller.show_printer)
     watcher = Watcher(
-        backstage.later(lambda behind: behind.feed.changed),
-        backstage.later(lambda behind: behind.at_kiosk.lines_now),
+        lazy_backend.later(lambda backend: backend.feed.changed),
+        lazy_backend.later(lambda backend: backend.citizen.lines_now),
         interval=LOOKS,
     )
-    watcher.found.connect(machine.show_lines)
-    watcher.troubled.connect(machine.show_trouble)
+    watcher.found.connect(controller.show_lines)
+    watcher.troubled.connect(controller.show_trouble)
     scanners = make_scanners(
-        settings, setup.hall.time_zone, clock, backstage.later(lambda behind: behind.key_of_today)
+        settings,
+        setup.hall.time_zone,
+        clock,
+        lazy_backend.later(lambda backend: backend.key_of_today),
     )
-    view_model = KioskViewModel(machine)
-    face = open_kiosk(view_model)
+    view_model = KioskViewModel(controller)
+    qml_window = open_kiosk(view_model)
     begins: list[Callable[[], None]] = [
-        backstage.begin,
-        partial(after_first_frame, face.window, watcher.start),
+        lazy_backend.begin,
+        partial(after_first_frame, qml_window.window, watcher.start),
     ]
-    ends = [machine.stop, watcher.stop, speaker.close, jobs.stop, backstage.close]
+    ends = [controller.stop, watcher.stop, speaker.close, jobs.stop, lazy_backend.close]
     if scanners:
-        hear(scanners, machine)
+        hear(scanners, controller)
         begins.append(scanners.start)
         ends.insert(0, scanners.stop)
-    keep: list[object] = [reports, machine, jobs, watcher, backstage, scanners, speaker]
-    return OpenRole(face, view_model, begins, ends, keep, backstage.refused)
+    keep: list[object] = [reports, controller, jobs, watcher, lazy_backend, scanners, speaker]
+    return OpenRole(qml_window, view_model, begins, ends, keep, lazy_backend.refused)
 
 
-def late_verbs(backstage: LazyBackend, jobs: JobRunner) -> KioskService:
+def late_verbs(lazy_backend: LazyBackend, jobs: JobRunner) -> KioskService:
     """The machine's verbs; the first of them waits until the hall is open."""
-    later = backstage.later
+    later = lazy_backend.later
 
     def print_list(wish: TicketRequest, told: Callable[[bool], None]) -> None:
         def failed(_: BaseException) -> None:
             told(False)  # noqa: FBT003 - as the verb says it
 
-        jobs.run(lambda: backstage().verbs.print_list(wish, told), lambda _: None, failed)
+        jobs.run(lambda: lazy_backend().verbs.print_list(wish, told), lambda _: None, failed)
 
     return KioskService(
-        take=later(lambda behind: behind.verbs.take),
-        check_in=later(lambda behind: behind.verbs.check_in),
-        by_tail=later(lambda behind: behind.verbs.by_tail),
-        look_up=later(lambda behind: behind.verbs.look_up),
-        by_token=later(lambda behind: behind.verbs.by_token),
-        check_in_again=later(lambda behind: behind.verbs.check_in_again),
-        ask_help=later(lambda behind: behind.verbs.ask_help),
-        help_of=later(lambda behind: behind.verbs.help_of),
-        ask_visit=later(lambda behind: behind.verbs.ask_visit),
+        take=later(lambda backend: backend.verbs.take),
+        check_in=later(lambda backend: backend.verbs.check_in),
+        by_tail=later(lambda backend: backend.verbs.by_tail),
+        look_up=later(lambda backend: backend.verbs.look_up),
+        by_token=later(lambda backend: backend.verbs.by_token),
+        check_in_again=later(lambda backend: backend.verbs.check_in_again),
+        ask_help=later(lambda backend: backend.verbs.ask_help),
+        help_of=later(lambda backend: backend.verbs.help_of),
+        ask_visit=later(lambda backend: backend.verbs.ask_visit),
         print_list=print_list,
     )
 
 
-def make_office(
-    backstage: LazyBackend, settings: Settings, jobs: JobRunner, speaker: Speaker
+def make_staff_session(
+    lazy_backend: LazyBackend, settings: Settings, jobs: JobRunner, speaker: Speaker
 ) -> StaffSession:
     """The officer's part of this machine."""
     station = settings.kiosk.station
     verbs = StaffService(
-        station=lambda: backstage().hall.stations.of(station),
-        counts=backstage.later(lambda behind: behind.counts),
+        station=lambda: lazy_backend().hall.stations.of(station),
+        counts=lazy_backend.later(lambda backend: backend.counts),
         volume=lambda: speaker.volume if speaker.speaks(LANGUAGES[0]) else None,
         set_volume=speaker.set_volume,
         test_printer=lambda: _test_printer(settings),
         restart=partial(end, RESTART),
         leave=partial(end, LEFT),
     )
-    warden = PinGateModel(
-        lambda badge, pin: backstage().hall.counters.let_in(station, badge, pin), jobs
+    pin_gate_model = PinGateModel(
+        lambda badge, pin: lazy_backend().hall.counters.let_in(station, badge, pin), jobs
     )
-    return StaffSession(warden, ServicePage(verbs), jobs, settings.voice.volume)
+    return StaffSession(pin_gate_model, ServicePage(verbs), jobs, settings.voice.volume)
 
 
-def hear(scanners: "Scanners", machine: SessionController) -> None:
+def hear(scanners: "Scanners", controller: SessionController) -> None:
     """Let the machine hear what is scanned and pressed."""
-    scanners.appointmentCode.connect(machine.scans.appointment)
-    scanners.ticketLabel.connect(machine.scans.label)
-    scanners.ticketToken.connect(machine.scans.token)
-    scanners.identity.connect(machine.scans.identity)
-    scanners.unreadable.connect(machine.scans.unreadable)
-    scanners.key.connect(machine.use_keypad)
+    scanners.appointmentCode.connect(controller.scans.appointment)
+    scanners.ticketLabel.connect(controller.scans.label)
+    scanners.ticketToken.connect(controller.scans.token)
+    scanners.identity.connect(controller.scans.identity)
+    scanners.unreadable.connect(controller.scans.unreadable)
+    scanners.key.connect(controller.use_keypad)
 
 
-def show_truth(machine: SessionController, settings: KioskSettings, behind: "Backend") -> None:
+def show_truth(controller: SessionController, settings: KioskSettings, backend: "Backend") -> None:
     """The hall is open: show it as it is, where it is not as it was last seen."""
-    if behind.setup != machine.setup:
-        machine.show_setup(behind.setup, languages_of(settings, behind.setup))
+    if backend.setup != controller.setup:
+        controller.show_setup(backend.setup, languages_of(settings, backend.setup))
 
 
 def panel_of(told: KioskSettings) -> Panel | None:

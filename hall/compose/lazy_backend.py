@@ -35,7 +35,7 @@ class LazyBackend(QObject):
     def __init__(self, make: Callable[[], "Backend"]) -> None:
         super().__init__()
         self._make, self._lock = make, threading.Lock()
-        self._behind: Backend | None = None
+        self._backend: Backend | None = None
         self._ready: Backend | None = None
         self._begun = False
         self._error: Exception | None = None
@@ -50,10 +50,10 @@ class LazyBackend(QObject):
 
         """
         with self._lock:
-            if self._behind is None:
-                self._behind = self._open()
-                self.opened.emit(self._behind)
-            return self._behind
+            if self._backend is None:
+                self._backend = self._open()
+                self.opened.emit(self._backend)
+            return self._backend
 
     def later(self, pick: Callable[["Backend"], Callable[P, R]]) -> Callable[P, R]:
         """What can be called before it is there, and waits for it."""
@@ -75,8 +75,8 @@ class LazyBackend(QObject):
 
     def close(self) -> None:
         """End it; nobody asks for it any more."""
-        if self._behind:
-            self._behind.close()
+        if self._backend:
+            self._backend.close()
 
     def _open(self) -> "Backend":
         try:
@@ -89,10 +89,10 @@ class LazyBackend(QObject):
             raise
 
     @Slot(object)
-    def _stand_ready(self, behind: "Backend") -> None:
-        self._ready = behind
+    def _stand_ready(self, backend: "Backend") -> None:
+        self._ready = backend
         if self._begun:
-            behind.spooler.start()
+            backend.spooler.start()
 
     @Slot(object)
     def _refuse(self, error: Exception) -> None:

@@ -11,7 +11,7 @@ from runtime.desktop.qt_app import QmlWindow
 class OpenRole(Struct):
     """A window with its view model; ``refused`` says why it cannot go on, None while it can."""
 
-    face: QmlWindow
+    qml_window: QmlWindow
     view_model: QObject
     begins: Sequence[Callable[[], None]]
     ends: Sequence[Callable[[], None]]
@@ -27,4 +27,4 @@ class OpenRole(Struct):
         """End the threads, then the window, then the view model it shows."""
         for stop in self.ends:
             stop()
-        self.face.close()
+        self.qml_window.close()

@@ -80,7 +80,7 @@ class StationJobs:
     def job(self, job: PrintJob) -> Job:
         """A claimed job with what goes on its paper; one that cannot be made now goes back."""
         try:
-            ticket = self._hall.reader.ticket(job.ticket)
+            ticket = self._hall.queries.ticket(job.ticket)
             slip = make_slip(self._hall, self._setup, ticket, copy=job.copy)
             words = translate_for(slip.language)
         except DatabaseTrouble as error:
@@ -128,7 +128,7 @@ class OneTicket(StationJobs):
 
 def make_slip(hall: Application, setup: HallSetup, ticket: Ticket, *, copy: bool = False) -> Slip:
     """What a ticket's paper says at this moment, in the ticket's language."""
-    standing = hall.reader.standing(ticket.id)
+    standing = hall.queries.standing(ticket.id)
     services = {service.code: service.names for service in setup.services}
     classes = {each.code: each.names for each in setup.classes}
     return Slip(

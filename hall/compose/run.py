@@ -152,7 +152,7 @@ def show_paper(app: QGuiApplication, folder: Path) -> QmlWindow:
 
 def check_counters(hall: "Application", roles: Sequence[WindowRole]) -> None:
     """Refuse a counter that the hall does not have."""
-    known = {counter.number for counter in hall.reader.counters()}
+    known = {counter.number for counter in hall.queries.counters()}
     for role in roles:
         if role.name == "counter" and role.counter not in known:
             raise UnknownName("counter", str(role.counter), map(str, sorted(known)))
@@ -183,27 +183,27 @@ def show(
     """
 
     def put(number: int, screen: QScreen | None, spot: Spot | None) -> None:
-        face, role = windows[number].face, roles[number]
+        qml_window, role = windows[number].qml_window, roles[number]
         if screen is None or spot is None:
-            face.window.hide()
+            qml_window.window.hide()
             return
         at = SHARED[role.name] if spot.shared else (0.0, 0.0)
-        face.place(screen, full_screen=spot.full_screen, at=at)
+        qml_window.place(screen, full_screen=spot.full_screen, at=at)
         if lock and spot.full_screen:
-            after_first_frame(face.window, lock.stay_awake)
+            after_first_frame(qml_window.window, lock.stay_awake)
         if lock and role.name == "kiosk":
-            after_first_frame(face.window, partial(lock.placed, screen.name()))
+            after_first_frame(qml_window.window, partial(lock.placed, screen.name()))
 
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one before there is a window
     keeper = ScreenKeeper(app, [wanted(settings, role) for role in roles], put)
     keeper.put_all()
     for window, role in zip(windows, roles, strict=True):
-        end_when_not_drawable(window.face.window)
+        end_when_not_drawable(window.qml_window.window)
         for pause in (0, ALL_THERE):
-            after_first_frame(window.face.window, gc_control.go_on, pause=pause)
+            after_first_frame(window.qml_window.window, gc_control.go_on, pause=pause)
         if lock and role.name == "kiosk":
-            lock.close(window.face.window, keeper.put_all)
+            lock.close(window.qml_window.window, keeper.put_all)
         window.begin()
     return keeper
 

@@ -28,7 +28,7 @@ def make_display(hall: Application) -> OpenRole:
     view_model = DisplayViewModel(
         load_hall(hall.database), hall.settings.display.languages, hall.clock
     )
-    watcher, feed = _watch(hall, lambda: BoardInputs(hall.reader.calls(), hall.reader.lines()))
+    watcher, feed = _watch(hall, lambda: BoardInputs(hall.queries.calls(), hall.queries.lines()))
     watcher.found.connect(view_model.showFacts)
     watcher.troubled.connect(view_model.showTrouble)
     ends = [view_model.stop, watcher.stop, feed.close]
@@ -51,22 +51,22 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     zone = setup.hall.time_zone
     visit_model = HomeVisitsViewModel(hall.home_visits, number, jobs, zone, language)
     watcher.found.connect(visit_model.showFacts)
-    face, translator = open_counter(view_model, help_model, visit_model, language)
+    qml_window, translator = open_counter(view_model, help_model, visit_model, language)
     keep: list[object] = [translator, help_model, visit_model, watcher, jobs]
     ends = [view_model.stop, watcher.stop, feed.close, jobs.stop]
-    return OpenRole(face, view_model, [watcher.start], ends, keep)
+    return OpenRole(qml_window, view_model, [watcher.start], ends, keep)
 
 
 def _facts(hall: Application, number: int) -> ConsoleFacts:
     uncertain = tuple(hall.print_jobs.uncertain())
-    desk, stations = hall.reader.desk(number), hall.stations.now()
+    service_page, stations = hall.queries.desk(number), hall.stations.now()
     help_calls, home_visits = hall.help_calls.open(), hall.home_visits.open()
-    return ConsoleFacts(desk, uncertain, stations, help_calls, home_visits)
+    return ConsoleFacts(service_page, uncertain, stations, help_calls, home_visits)
 
 
 def _reprint(hall: Application, label: str) -> Ticket:
     """Have a ticket printed once more; one that was taken at no machine, at this one's."""
-    ticket = hall.reader.by_label(label)
+    ticket = hall.queries.by_label(label)
     hall.print_jobs.reprint(ticket, hall.settings.kiosk.station)
     return ticket
 

@@ -140,13 +140,13 @@ class DemoScript:
 
     def _open(self, window: OpenRole, screen: str) -> OpenRole:
         by_name = {s.name(): s for s in QGuiApplication.screens()}
-        window.face.place(by_name[screen], full_screen=screen != "counter")
+        window.qml_window.place(by_name[screen], full_screen=screen != "counter")
         window.begin()
         return window
 
     def _come(self, service: str, priority_class: str, language: str) -> None:
         """One citizen, from the greeting to the paper in the hand."""
-        kiosk = self._kiosk.face.window
+        kiosk = self._kiosk.qml_window.window
         if language != self._settings.kiosk.language:
             speak(kiosk, language)
         if priority_class != ORDINARY:
@@ -158,7 +158,7 @@ class DemoScript:
 
     def _take(self, service: str, priority_class: str, language: str) -> None:
         """From the service's page to the paper."""
-        kiosk = self._kiosk.face.window
+        kiosk = self._kiosk.qml_window.window
         tap(kiosk, "take")
         see(kiosk, "ticketPage")
         label = text_of(kiosk, "label")
@@ -174,8 +174,8 @@ class DemoScript:
         )
 
     def _leave(self) -> None:
-        tap(self._kiosk.face.window, "done")
-        see(self._kiosk.face.window, "homePage")
+        tap(self._kiosk.qml_window.window, "done")
+        see(self._kiosk.qml_window.window, "homePage")
 
     def _call(self) -> None:
         """Colleagues call, then the officer presses the space bar, and the display shows it."""
@@ -184,24 +184,24 @@ class DemoScript:
             if ticket:
                 self._called(ticket.label, counter)
             self._clock.go_on(seconds=20)
-        press(self._counter.face.window, Qt.Key.Key_Space)
-        here = wait_for_text(self._counter.face.window, "hereLabel")
+        press(self._counter.qml_window.window, Qt.Key.Key_Space)
+        here = wait_for_text(self._counter.qml_window.window, "hereLabel")
         self._called(here, OFFICER)
         wait_until(
-            lambda: text_of(self._display.face.window, "newestLabel") == here,
+            lambda: text_of(self._display.qml_window.window, "newestLabel") == here,
             f"{here} on the display",
         )
         self._clock.go_on(seconds=6)
         self._rest(4.0)
         self._shoot(self._display, "display")
-        press(self._counter.face.window, Qt.Key.Key_S)
+        press(self._counter.qml_window.window, Qt.Key.Key_S)
         wait_until(self._is_serving, "the start of the service")
         self._clock.go_on(minutes=3, seconds=20)
         self._rest(1.2)
         self._shoot(self._counter, "counter")
 
     def _is_serving(self) -> bool:
-        here = self._hall.reader.desk(OFFICER).here
+        here = self._hall.queries.desk(OFFICER).here
         return here is not None and here.started_at is not None
 
     def _called(self, label: str, counter: int) -> None:
@@ -210,7 +210,7 @@ class DemoScript:
 
     def _shoot_pages(self) -> None:
         """What a citizen may see from the start to the ticket, in each language."""
-        kiosk = self._kiosk.face.window
+        kiosk = self._kiosk.qml_window.window
         kiosk.showNormal()
         self._size(kiosk, *SIZES[0])
         for language in LANGUAGES:
@@ -249,7 +249,7 @@ class DemoScript:
         wait_until(partial(_is_wide, kiosk, width), "the new size")
 
     def _shoot(self, window: OpenRole, name: str) -> None:
-        picture(window.face.window, self._out / f"{name}.png")
+        picture(window.qml_window.window, self._out / f"{name}.png")
         self._pictures.append(f"{name}.png")
 
     @staticmethod

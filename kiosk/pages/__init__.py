@@ -28,19 +28,27 @@ PAGES: dict[Page, Make] = {
 
 def content_of(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """The page that ``screen`` is on; a word about a code or card just read goes before others."""
-    face = PAGES[screen.page](screen, facts, wording)
+    content = PAGES[screen.page](screen, facts, wording)
     note = note_of(facts.note, wording)
-    return replace(face, notice=note) if note else face
+    return replace(content, notice=note) if note else content
 
 
-def said(face: PageContent) -> list[str]:
+def said(content: PageContent) -> list[str]:
     """A page as it is read aloud: what it says, then each choice after its number.
 
     Where numbers are typed they choose nothing: choices stand without, and how the keypad does it.
     """
-    parts = [face.title, face.notice, face.label, face.lead, *face.words, *face.items, face.below]
-    parts += [part for fact in face.facts for part in (fact.name, fact.value)]
-    for number, choice in enumerate(face.choices, 1):
-        parts += ["" if face.typing else str(number), choice.name, choice.hint]
-    parts.append(face.by_keypad)
+    parts = [
+        content.title,
+        content.notice,
+        content.label,
+        content.lead,
+        *content.words,
+        *content.items,
+        content.below,
+    ]
+    parts += [part for fact in content.facts for part in (fact.name, fact.value)]
+    for number, choice in enumerate(content.choices, 1):
+        parts += ["" if content.typing else str(number), choice.name, choice.hint]
+    parts.append(content.by_keypad)
     return [part for part in parts if part]

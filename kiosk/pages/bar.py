@@ -6,7 +6,7 @@ from kiosk.pages.parts import Choice, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.session.screens import Page, Screen
 
-NOT_HERE = frozenset({Page.NIGHT})
+NOT_HERE = frozenset({Page.STANDBY})
 """Pages that one leaves by touching them."""
 
 
@@ -20,7 +20,7 @@ def bar(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Choice, ..
         Choice("language", "语言 Language", icon="language"),
         _switch(Choice("large", say("Bar", "Large type"), icon="large"), on=view.large),
         Choice("display", say("Bar", "See and reach"), icon="display"),
-        _switch(Choice("speak", say("Bar", "Read aloud"), icon="speak"), on=view.aloud),
+        _switch(Choice("speak", say("Bar", "Read aloud"), icon="speak"), on=view.read_aloud),
         Choice("helpMe", say("Help", "Please help me"), "", "amber", "help"),
     )
     return choices if facts.speaks else tuple(c for c in choices if c.code != "speak")

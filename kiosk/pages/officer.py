@@ -53,9 +53,9 @@ NOTES: dict[str, Any] = {
 }
 
 
-def gate(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def pin_gate(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Badge, then PIN; whoever came here by mistake goes back."""
-    say, now = wording.translate, facts.gate
+    say, now = wording.translate, facts.pin_gate
     titles = {
         PinStage.BADGE: say("Officer", "For officers: your badge number"),
         PinStage.PIN: say("Officer", "Your PIN"),
@@ -89,11 +89,11 @@ def typed_at_gate(now: PinGate) -> str:
 
 def officer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     """Paper, printer test, volume, restart, today's counts."""
-    say, known = wording.translate, facts.desk
+    say, known = wording.translate, facts.service_page
     if known is None:
         return PageContent(say("Officer", "Service page"), (say("Officer", "One moment"),))
     told = [_fact(line, wording) for line in service_page.lines(known)]
-    note = NOTES.get(facts.desk_note, "")
+    note = NOTES.get(facts.service_page_note, "")
     choices = [
         Choice(f"officer-{choice.value}", say("Officer", text), icon=icon)
         for choice, (icon, text) in CHOICES.items()
@@ -128,4 +128,4 @@ def _printer(line: service_page.ServicePageRow, wording: Wording) -> str:
     return f"{state} · {tickets}"
 
 
-PAGES = {Page.GATE: gate, Page.OFFICER: officer}
+PAGES = {Page.PIN_GATE: pin_gate, Page.OFFICER: officer}

@@ -83,7 +83,7 @@ class PageInputs(Struct, frozen=True):
     ``lines`` are those known, by service; ``open_services`` are served at an open counter now, None
     when that is not known. ``speaks`` is whether the machine has a voice, ``keypad`` whether it
     has keys that can be felt. ``note`` is what is to be said of a code or a card just read,
-    ``gate``, ``desk`` and ``desk_note`` are the officer's.
+    ``pin_gate``, ``service_page`` and ``service_page_note`` are the officer's.
     """
 
     setup: HallSetup
@@ -98,9 +98,9 @@ class PageInputs(Struct, frozen=True):
     keypad: bool = False
     seconds_left: int = 0
     note: str = ""
-    gate: PinGate = field(default_factory=PinGate)
-    desk: service_page.ServicePageInputs | None = None
-    desk_note: str = ""
+    pin_gate: PinGate = field(default_factory=PinGate)
+    service_page: service_page.ServicePageInputs | None = None
+    service_page_note: str = ""
 
     def service(self, code: str) -> Service | None:
         """A service of the hall."""

@@ -69,4 +69,4 @@ def night(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     )
 
 
-PAGES = {Page.TROUBLE: trouble, Page.NIGHT: night}
+PAGES = {Page.TROUBLE: trouble, Page.STANDBY: night}

@@ -89,7 +89,7 @@ OWN: dict[str, Callable[[Screen], ChoiceOutcome]] = {
     "large": lambda screen: _switch(screen, large=not screen.view.large),
     "contrast": lambda screen: _switch(screen, contrast=not screen.view.contrast),
     "low": lambda screen: _switch(screen, low=not screen.view.low),
-    "speak": lambda screen: _switch(screen, aloud=not screen.view.aloud),
+    "speak": lambda screen: _switch(screen, read_aloud=not screen.view.read_aloud),
     "louder": lambda _: Effect(EffectName.VOLUME, "louder"),
     "quieter": lambda _: Effect(EffectName.VOLUME, "quieter"),
     "take": lambda _: Effect(EffectName.TAKE),

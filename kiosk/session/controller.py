@@ -51,7 +51,7 @@ class LinesNow(Struct, frozen=True):
 class SessionController(QObject):
     """The state of one machine and everything that changes it; on the GUI thread."""
 
-    face_changed = Signal()
+    content_changed = Signal()
     view_changed = Signal()
     panel_changed = Signal()
     clock_changed = Signal()
@@ -70,17 +70,17 @@ class SessionController(QObject):
         *,
         voice: Voice | None = None,
         place: Installation = Installation(),
-        office: StaffSession | None = None,
+        staff_session: StaffSession | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.setup, self.place = setup, place
         self._clock, self._limits, self._jobs = clock, limits, jobs
-        self._aloud = PageReader(voice) if voice else None
-        self._office, self.seconds = office, monotonic
+        self._page_reader = PageReader(voice) if voice else None
+        self._staff_session, self.seconds = staff_session, monotonic
         self._zone = ZoneInfo(setup.hall.time_zone)
-        self.deeds, self.scans = Effects(verbs, jobs, self), Scans(self)
+        self.effects, self.scans = Effects(verbs, jobs, self), Scans(self)
         self._start = self.screen = screens.home(languages[0])
         self._wordings = {language: Wording(language) for language in languages}
         self._touched_at, self._acted = monotonic(), ("", float("-inf"))
@@ -92,11 +92,11 @@ class SessionController(QObject):
         self.facts = PageInputs(
             setup, self.now(), tuple(languages), panel=panel, keypad=self.place.keypad
         )
-        self.face, self.bar = PageContent(""), tuple[Choice, ...]()
+        self.content, self.bar = PageContent(""), tuple[Choice, ...]()
         self.qr_rows: tuple[tuple[bool, ...], ...] = ()
-        self._make_face()
-        if office:
-            office.changed.connect(self._show_office)
+        self._make_content()
+        if staff_session:
+            staff_session.changed.connect(self._show_staff)
         self._ticks = QTimer(self)
         self._ticks.setInterval(500)
         self._ticks.timeout.connect(self.tick)
@@ -112,7 +112,7 @@ class SessionController(QObject):
         self._start = screens.home(languages[0])
         self.facts = replace(self.facts, setup=setup, languages=tuple(languages), now=self.now())
         self.go_home()
-        self._make_face()
+        self._make_content()
         self.view_changed.emit()
         self.clock_changed.emit()
 
@@ -121,7 +121,7 @@ class SessionController(QObject):
         """Take over how the lines stand now; perhaps somebody has answered a call, too."""
         lines = {line.service: line for line in now.lines}
         self.know(lines=lines, open_services=now.open_services)
-        self.deeds.look_at_help()
+        self.effects.look_at_help()
 
     @Slot(str)
     def show_trouble(self, reason: str) -> None:
@@ -133,7 +133,7 @@ class SessionController(QObject):
     def show_report(self, report: Any) -> None:  # noqa: ANN401 - a printer's Report
         """Take over what the printer did."""
         self.know(printer_fails=not report.printed)
-        if self.deeds.busy:
+        if self.effects.busy:
             self._early.append(report)
         self._apply(report)
 
@@ -178,7 +178,7 @@ class SessionController(QObject):
 
         What lies below a warning, or is shown instead of the night, was not meant.
         """
-        unasked = self.warned or self.screen.page is Page.NIGHT
+        unasked = self.warned or self.screen.page is Page.STANDBY
         self.touched()
         return unasked
 
@@ -203,48 +203,48 @@ class SessionController(QObject):
         if self.wakes():
             return
         again = awaited and not self._is_second_touch(FIRST)
-        if key == FIRST and self.face.typing and not again:
+        if key == FIRST and self.content.typing and not again:
             self._await_choice()
             return
-        code = meant(FIRST + key if awaited else key, self.screen, self.face)
-        if code == "speak" and self.screen.view.aloud and self._aloud:
-            self._aloud.read_or_hush(self.screen, self.face)
+        code = meant(FIRST + key if awaited else key, self.screen, self.content)
+        if code == "speak" and self.screen.view.read_aloud and self._page_reader:
+            self._page_reader.read_or_hush(self.screen, self.content)
         elif code.startswith("key-"):
             self.press(code.removeprefix("key-"))
-        elif any(each.code == code and each.able for each in (*self.face.choices, *self.bar)):
+        elif any(each.code == code and each.able for each in (*self.content.choices, *self.bar)):
             self.choose(code)
 
     def _await_choice(self) -> None:
         """Until the next key, or until the page changes."""
         self.awaits_choice, self._acted = True, (FIRST, self.seconds())
-        if self._aloud:
-            told = keypad.listed(self.screen, self.face, self.wording())
-            self._aloud.offer(tuple(told), self.screen)
+        if self._page_reader:
+            told = keypad.listed(self.screen, self.content, self.wording())
+            self._page_reader.offer(tuple(told), self.screen)
 
     def go_home(self) -> None:
         """Forget the person; the next one finds the start in the hall's language."""
-        self.deeds.forget()
+        self.effects.forget()
         self.show(self._start)
         self.know(note="")
         self._count_down(None)
-        if self._office:
-            self._office.leave()
-        if self._aloud:
-            self._aloud.begin_anew(self._office.volume if self._office else 100)
+        if self._staff_session:
+            self._staff_session.leave()
+        if self._page_reader:
+            self._page_reader.begin_anew(self._staff_session.volume if self._staff_session else 100)
 
     def corner(self, x: float, y: float, width: float, side: float) -> None:
         """A touch anywhere; in the hidden corner it may be an officer's."""
-        if self._office:
-            self._office.touched(x, y, width, side)
+        if self._staff_session:
+            self._staff_session.touched(x, y, width, side)
 
     def _do(self, code: str) -> None:
         self.touched()
-        if code in {"home", "done", "tryAgain"} or (code == "back" and self.is_office()):
+        if code in {"home", "done", "tryAgain"} or (code == "back" and self.is_staff()):
             self.go_home()
-        elif code == "submit" and self.screen.page is Page.GATE and self._office:
-            self._office.confirm()
+        elif code == "submit" and self.screen.page is Page.PIN_GATE and self._staff_session:
+            self._staff_session.confirm()
         else:
-            if code in {"language", "display", "helpMe"} and self.is_office():
+            if code in {"language", "display", "helpMe"} and self.is_staff():
                 self.go_home()  # whoever is elsewhere is no officer any more
             outcome = chosen(self.screen, code, self.setup)
             if isinstance(outcome, Effect):
@@ -252,26 +252,26 @@ class SessionController(QObject):
             elif outcome is not None:
                 self.show(outcome)
 
-    def _perform(self, deed: Effect) -> None:
-        if deed.do is EffectName.VOLUME and self._aloud:
-            self._aloud.turn(deed.what, self.screen, self.face)
-        elif deed.do is EffectName.OFFICER and self._office:
-            self._office.choose(deed.what)
+    def _perform(self, effect: Effect) -> None:
+        if effect.do is EffectName.VOLUME and self._page_reader:
+            self._page_reader.turn(effect.what, self.screen, self.content)
+        elif effect.do is EffectName.OFFICER and self._staff_session:
+            self._staff_session.choose(effect.what)
         else:
-            self.deeds.do(deed)
+            self.effects.do(effect)
 
     def _type(self, key: str) -> None:
         self.touched()
-        if self.screen.page is Page.GATE and self._office:
-            self._office.press(key)
+        if self.screen.page is Page.PIN_GATE and self._staff_session:
+            self._staff_session.press(key)
             return
         pad = self.screen.pad
-        if self.screen.page is not Page.PAD or pad is None or self.deeds.busy:
+        if self.screen.page is not Page.PAD or pad is None or self.effects.busy:
             return
         how = {"erase": number_pad.erase, "clear": number_pad.clear}.get(key)
         self.show(screens.typed(self.screen, how(pad) if how else number_pad.press(pad, key)))
-        if self._aloud and self.screen.pad:
-            self._aloud.echo(self.screen, self.screen.pad)
+        if self._page_reader and self.screen.pad:
+            self._page_reader.echo(self.screen, self.screen.pad)
 
     def _is_second_touch(self, key: str) -> bool:
         """Another key is meant; the same one, or another choice, within the guard is not."""
@@ -287,7 +287,7 @@ class SessionController(QObject):
         before, self.screen = self.screen, screen
         if screen.page is not before.page:
             self.facts = replace(self.facts, list_paper="", note="")
-        self._make_face()
+        self._make_content()
         if screen.language != before.language:
             self.clock_changed.emit()  # its date is in words
         if screen.language != before.language or screen.view != before.view:
@@ -306,7 +306,7 @@ class SessionController(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is under way."""
-        return self.deeds.busy
+        return self.effects.busy
 
     def show_taken(self, asked: Screen, taken: Taken) -> None:
         """Show the number that ``asked`` led to."""
@@ -354,21 +354,21 @@ class SessionController(QObject):
         facts = replace(self.facts, **news)
         if facts != self.facts:
             self.facts = facts
-            self._make_face()
+            self._make_content()
 
-    def _make_face(self) -> None:
-        speaks = self._aloud is not None and self._aloud.speaks(self.screen.language)
+    def _make_content(self) -> None:
+        speaks = self._page_reader is not None and self._page_reader.speaks(self.screen.language)
         self.facts = replace(self.facts, speaks=speaks, now=self.now())
-        face = content_of(self.screen, self.facts, self.wording())
+        content = content_of(self.screen, self.facts, self.wording())
         around = bar(self.screen, self.facts, self.wording())
-        if (face, around) != (self.face, self.bar):
-            before, self.face, self.bar = self.face, face, around
+        if (content, around) != (self.content, self.bar):
+            before, self.content, self.bar = self.content, content, around
             self.awaits_choice = False
-            if face.qr != before.qr:
-                self._draw_code(face.qr)
-            self.face_changed.emit()
-        if self._aloud:
-            self._aloud.tell(self.screen, self.face)
+            if content.qr != before.qr:
+                self._draw_code(content.qr)
+            self.content_changed.emit()
+        if self._page_reader:
+            self._page_reader.tell(self.screen, self.content)
 
     def _draw_code(self, text: str) -> None:
         self.qr_rows = ()
@@ -378,9 +378,9 @@ class SessionController(QObject):
 
     def _drawn(self, text: str) -> Callable[[tuple[tuple[bool, ...], ...]], None]:
         def show(rows: tuple[tuple[bool, ...], ...]) -> None:
-            if self.face.qr == text:
+            if self.content.qr == text:
                 self.qr_rows = rows
-                self.face_changed.emit()
+                self.content_changed.emit()
 
         return show
 
@@ -391,12 +391,12 @@ class SessionController(QObject):
         self.know(seconds_left=shown if warned or self.screen.page is Page.TICKET else 0)
         if warned or before:
             self.warning_changed.emit()
-        if warned and not before and self._aloud and self.facts.speaks:
+        if warned and not before and self._page_reader and self.facts.speaks:
             question, _, go_on = self.warning()
-            self._aloud.warn((question, go_on), self.screen.language)
+            self._page_reader.warn((question, go_on), self.screen.language)
 
     def _seconds_left(self) -> float | None:
-        if self.deeds.busy:
+        if self.effects.busy:
             return None
         return screens.seconds_left(self.screen, self._start, self._quiet(), self._limits)
 
@@ -407,8 +407,8 @@ class SessionController(QObject):
         """Dim or "good night" outside hours, when nobody has touched anything for a while."""
         light = standby.light(self._hours, self._quiet())
         if light is standby.Light.GOOD_NIGHT and self.screen == self._start:
-            self.show(screens.go(self._start, Page.NIGHT))
-        elif light is not standby.Light.GOOD_NIGHT and self.screen.page is Page.NIGHT:
+            self.show(screens.go(self._start, Page.STANDBY))
+        elif light is not standby.Light.GOOD_NIGHT and self.screen.page is Page.STANDBY:
             self.go_home()
         if self.dim != (light is not standby.Light.BRIGHT):
             self.dim = not self.dim
@@ -416,15 +416,19 @@ class SessionController(QObject):
 
     # what only officers see
 
-    def is_office(self) -> bool:
+    def is_staff(self) -> bool:
         """Whether an officer's page is shown."""
-        return self.screen.page in {Page.GATE, Page.OFFICER}
+        return self.screen.page in {Page.PIN_GATE, Page.OFFICER}
 
-    def _show_office(self) -> None:
-        office = self._office
-        assert office is not None  # noqa: S101 - it has just told
-        self.know(gate=office.gate, desk=office.desk, desk_note=office.note)
-        if office.is_open and self.screen.page is not Page.OFFICER:
+    def _show_staff(self) -> None:
+        staff_session = self._staff_session
+        assert staff_session is not None  # noqa: S101 - it has just told
+        self.know(
+            pin_gate=staff_session.pin_gate,
+            service_page=staff_session.service_page,
+            service_page_note=staff_session.note,
+        )
+        if staff_session.is_open and self.screen.page is not Page.OFFICER:
             self.show(screens.go(self._start, Page.OFFICER))
-        elif office.is_asking and not self.is_office():
-            self.show(screens.go(self._start, Page.GATE))
+        elif staff_session.is_asking and not self.is_staff():
+            self.show(screens.go(self._start, Page.PIN_GATE))

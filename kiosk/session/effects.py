@@ -55,7 +55,7 @@ class Effects:
         """Whoever asked has gone home: an answer under way is nobody's."""
         self._asked_on = None
 
-    def do(self, deed: Effect) -> None:
+    def do(self, effect: Effect) -> None:
         """Begin; nothing while another is under way."""
         if self._busy:
             return
@@ -69,7 +69,7 @@ class Effects:
             EffectName.VISIT: self._visit,
             EffectName.PRINT_LIST: self._print_list,
         }
-        begin[deed.do](deed.what)
+        begin[effect.do](effect.what)
 
     def open_ticket(self, token: str) -> None:
         """Answer a ticket's own code."""

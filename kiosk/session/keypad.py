@@ -29,40 +29,40 @@ def pad_keys(screen: Screen) -> tuple[str, ...]:
     return (*"123456789", letter, "0", "erase")
 
 
-def meant(keys: str, screen: Screen, face: PageContent) -> str:
+def meant(keys: str, screen: Screen, content: PageContent) -> str:
     """The code of what a key does now, or ``#`` and a key where something is typed.
 
     It is a choice's, the bar's, or ``key-N`` to type; empty for nothing.
     """
-    key = keys.removeprefix(FIRST) if face.typing and len(keys) > 1 else keys
+    key = keys.removeprefix(FIRST) if content.typing and len(keys) > 1 else keys
     if len(key) != 1 or key not in KEYS:
         return ""
-    if face.typing and key == keys and key != "*":
+    if content.typing and key == keys and key != "*":
         return "" if key == FIRST else f"key-{key}"
     if key in BAR:
         return BAR[key]
-    numbered = _numbered(screen, face)
+    numbered = _numbered(screen, content)
     return numbered[int(key) - 1] if int(key) <= len(numbered) else ""
 
 
-def _numbered(screen: Screen, face: PageContent) -> list[str]:
+def _numbered(screen: Screen, content: PageContent) -> list[str]:
     """The codes of what is chosen by a number."""
-    codes = [choice.code for choice in face.choices]
-    others = (key for key in pad_keys(screen) if not key.isdigit()) if face.typing else ()
+    codes = [choice.code for choice in content.choices]
+    others = (key for key in pad_keys(screen) if not key.isdigit()) if content.typing else ()
     return codes + [f"key-{key}" for key in others]
 
 
-def key_of(code: str, screen: Screen, face: PageContent, keys: Sequence[str] = KEYS) -> str:
+def key_of(code: str, screen: Screen, content: PageContent, keys: Sequence[str] = KEYS) -> str:
     """What is pressed to do this now, the first of ``keys``; empty where nothing does it."""
-    ways = (*keys, *(FIRST + key for key in keys)) if face.typing else keys
-    return next((way for way in ways if meant(way, screen, face) == code), "")
+    ways = (*keys, *(FIRST + key for key in keys)) if content.typing else keys
+    return next((way for way in ways if meant(way, screen, content) == code), "")
 
 
-def listed(screen: Screen, face: PageContent, wording: Wording) -> Iterator[str]:
+def listed(screen: Screen, content: PageContent, wording: Wording) -> Iterator[str]:
     """What can be chosen now where something is typed, each after its number, to be read aloud."""
-    names = {choice.code: choice.name for choice in face.choices if choice.able}
+    names = {choice.code: choice.name for choice in content.choices if choice.able}
     names |= {f"key-{key}": name for key, name in key_names(wording).items()}
-    for number, code in enumerate(_numbered(screen, face), 1):
+    for number, code in enumerate(_numbered(screen, content), 1):
         if code in names:
             yield from (str(number), names[code])
 

@@ -50,47 +50,54 @@ class PageReader:
         """Whether it can be heard in this language."""
         return self._voice.speaks(language)
 
-    def tell(self, screen: Screen, face: PageContent) -> None:
+    def tell(self, screen: Screen, content: PageContent) -> None:
         """Read what is new, or be silent of what is old."""
-        news = (screen.page, screen.leaf, screen.view.aloud, face.title, face.notice, face.words)
+        news = (
+            screen.page,
+            screen.leaf,
+            screen.view.read_aloud,
+            content.title,
+            content.notice,
+            content.words,
+        )
         if news == self._told:
             return
         self._told = news
-        if screen.view.aloud:
-            self.read(screen, face)
+        if screen.view.read_aloud:
+            self.read(screen, content)
         else:
             self._voice.stop()
 
-    def read(self, screen: Screen, face: PageContent) -> None:
+    def read(self, screen: Screen, content: PageContent) -> None:
         """Read a page from its beginning."""
-        self._voice.say(said(face), screen.language)
+        self._voice.say(said(content), screen.language)
 
-    def read_or_hush(self, screen: Screen, face: PageContent) -> None:
+    def read_or_hush(self, screen: Screen, content: PageContent) -> None:
         """The same key stops what is being read, and reads it once more."""
         if self._voice.speaking:
             self._voice.stop()
         else:
-            self.read(screen, face)
+            self.read(screen, content)
 
     def echo(self, screen: Screen, pad: Pad) -> None:
         """Say what is typed, but not to the whole hall what is a person's own."""
-        if screen.view.aloud and pad.question in ECHOED:
+        if screen.view.read_aloud and pad.question in ECHOED:
             self._voice.say(list(pad.typed), screen.language)
 
     def offer(self, parts: Sequence[str], screen: Screen) -> None:
         """Say what can be chosen, to whoever has pages read."""
-        if screen.view.aloud:
+        if screen.view.read_aloud:
             self._voice.say(parts, screen.language)
 
     def warn(self, words: Sequence[str], language: str) -> None:
         """Say this to whoever is there, reading aloud or not."""
         self._voice.say(words, language)
 
-    def turn(self, way: str, screen: Screen, face: PageContent) -> None:
+    def turn(self, way: str, screen: Screen, content: PageContent) -> None:
         """``louder`` or quieter; how loud that is, is heard."""
         step = STEP if way == "louder" else -STEP
         self._voice.set_volume(min(100, max(SOFTEST, self._voice.volume + step)))
-        self._voice.say([face.title], screen.language)
+        self._voice.say([content.title], screen.language)
 
     def begin_anew(self, volume: int) -> None:
         """Be silent, and as loud as for everybody."""

@@ -22,9 +22,9 @@ SAME_CODE = 3.0
 class Scans(QObject):
     """One machine's scanned codes and cards. A code is kept for as long as it may lie there."""
 
-    def __init__(self, machine: "SessionController") -> None:
-        super().__init__(machine)
-        self._machine = machine
+    def __init__(self, controller: "SessionController") -> None:
+        super().__init__(controller)
+        self._controller = controller
         self._code, self._at = "", 0.0
 
     @Slot(str)
@@ -32,60 +32,62 @@ class Scans(QObject):
         """The code of an appointment was shown."""
         if self._hears(code):
             self._ask(PadQuestion.APPOINTMENT)
-            self._machine.deeds.do(Effect(EffectName.CHECK_IN, code))
+            self._controller.effects.do(Effect(EffectName.CHECK_IN, code))
 
     @Slot(str)
     def label(self, label: str) -> None:
         """A number was shown."""
         if self._hears(label):
             self._ask(PadQuestion.NUMBER)
-            self._machine.deeds.do(Effect(EffectName.LOOK_UP, label))
+            self._controller.effects.do(Effect(EffectName.LOOK_UP, label))
 
     @Slot(str)
     def token(self, token: str) -> None:
         """The code of a ticket was shown."""
         if self._hears(token):
             self._ask(PadQuestion.NUMBER)
-            self._machine.deeds.open_ticket(token)
+            self._controller.effects.open_ticket(token)
 
     @Slot(object)
     def identity(self, person: "Person") -> None:
         """A card was read: who is 60 or older is offered to go first."""
-        machine = self._machine
+        controller = self._controller
         if self._hears(person.key_hash.hex()):
             known = screens.identified(
-                machine.screen, person.key_hash, birthday=person.birthday_today
+                controller.screen, person.key_hash, birthday=person.birthday_today
             )
-            machine.show(screens.offer(known, machine.setup, elderly=person.age_band == "elderly"))
-            machine.know(note="card")
+            controller.show(
+                screens.offer(known, controller.setup, elderly=person.age_band == "elderly")
+            )
+            controller.know(note="card")
 
     @Slot(str)
     def unreadable(self, reason: str) -> None:
         """Something was shown that is nothing to us."""
-        self._machine.touched()
-        self._code, self._at = "", self._machine.seconds()
-        self._machine.know(note=reason)
+        self._controller.touched()
+        self._code, self._at = "", self._controller.seconds()
+        self._controller.know(note=reason)
 
     def tick(self) -> None:
         """Let time pass: what was said of a code goes, and so does the code itself."""
-        quiet = self._machine.seconds() - self._at
-        if quiet > FORGET_NOTE and self._machine.facts.note:
-            self._machine.know(note="")
+        quiet = self._controller.seconds() - self._at
+        if quiet > FORGET_NOTE and self._controller.facts.note:
+            self._controller.know(note="")
         if quiet >= SAME_CODE:
             self._code = ""
 
     def _ask(self, question: PadQuestion) -> None:
-        machine = self._machine
-        machine.show(screens.ask(screens.start_again(machine.screen), question))
+        controller = self._controller
+        controller.show(screens.ask(screens.start_again(controller.screen), question))
 
     def _hears(self, code: str) -> bool:
         """Whether this is a new code, and somebody may be served."""
-        machine, now = self._machine, self._machine.seconds()
+        controller, now = self._controller, self._controller.seconds()
         if code == self._code and now - self._at < SAME_CODE:
             self._at = now
             return False
-        machine.touched()
-        if machine.busy or machine.is_office():
+        controller.touched()
+        if controller.busy or controller.is_staff():
             return False
         self._code, self._at = code, now
         return True

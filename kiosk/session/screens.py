@@ -36,9 +36,9 @@ class Page(StrEnum):
     VISIT = "visit"
     LANGUAGE = "language"
     DISPLAY = "display"
-    GATE = "gate"
+    PIN_GATE = "gate"
     OFFICER = "officer"
-    NIGHT = "night"
+    STANDBY = "night"
 
 
 ELDERLY = "elderly"
@@ -54,7 +54,7 @@ class View(Struct, frozen=True):
     large: bool = False
     contrast: bool = False
     low: bool = False
-    aloud: bool = False
+    read_aloud: bool = False
 
 
 class TicketRequest(Redacted, frozen=True):
@@ -319,7 +319,7 @@ def seconds_left(screen: Screen, start: Screen, quiet: float, limits: IdleLimits
 
     None on the untouched start, and at night.
     """
-    if screen == start or screen.page is Page.NIGHT:
+    if screen == start or screen.page is Page.STANDBY:
         return None
     return patience(screen, limits) - quiet
 

@@ -25,7 +25,7 @@ class Day(StrEnum):
 
     OPEN = "open"
     CLOSED = "closed"
-    NIGHT = "night"
+    STANDBY = "night"
 
 
 class Light(StrEnum):
@@ -62,7 +62,7 @@ def light(hours: StandbyHours, quiet: float) -> Light:
     """The screen after ``quiet`` seconds without a touch: any touch wakes it."""
     if not hours.asleep or quiet < AWAKE_SECONDS:
         return Light.BRIGHT
-    return Light.GOOD_NIGHT if hours.day is Day.NIGHT else Light.DIM
+    return Light.GOOD_NIGHT if hours.day is Day.STANDBY else Light.DIM
 
 
 def _state(setup: HallSetup, now: datetime) -> tuple[Day, bool]:
@@ -71,7 +71,7 @@ def _state(setup: HallSetup, now: datetime) -> tuple[Day, bool]:
     except HallClosed:
         asleep = _is_asleep(setup.hall, now)
         used = any(each.on_kiosk and each.round_the_clock for each in setup.services)
-        return Day.NIGHT if asleep and not used else Day.CLOSED, asleep
+        return Day.STANDBY if asleep and not used else Day.CLOSED, asleep
     return Day.OPEN, False
 
 

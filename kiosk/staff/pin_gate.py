@@ -64,78 +64,86 @@ def in_corner(x: float, y: float, width: float, side: float) -> bool:
     return width - side <= x <= width and 0 <= y <= side
 
 
-def touched(gate: PinGate, at: float, *, inside: bool) -> PinGate:
+def touched(pin_gate: PinGate, at: float, *, inside: bool) -> PinGate:
     """A touch anywhere on the window while the kiosk is everybody's."""
-    if gate.step is not PinStage.AWAY:
-        return gate
-    recent = tuple(tap for tap in gate.taps if at - tap <= TAP_SECONDS)
+    if pin_gate.step is not PinStage.AWAY:
+        return pin_gate
+    recent = tuple(tap for tap in pin_gate.taps if at - tap <= TAP_SECONDS)
     taps = (*recent, at) if inside else ()
     if len(taps) < TAPS:
-        return replace(gate, taps=taps)
-    step = PinStage.WAIT if seconds_left(gate.tries, at) > 0 else PinStage.BADGE
-    return PinGate(step, tries=gate.tries)
+        return replace(pin_gate, taps=taps)
+    step = PinStage.WAIT if seconds_left(pin_gate.tries, at) > 0 else PinStage.BADGE
+    return PinGate(step, tries=pin_gate.tries)
 
 
-def waited(gate: PinGate, at: float) -> PinGate:
+def waited(pin_gate: PinGate, at: float) -> PinGate:
     """Time has passed: who had to wait may type again."""
-    if gate.step is PinStage.WAIT and seconds_left(gate.tries, at) <= 0:
-        return PinGate(PinStage.BADGE, tries=gate.tries)
-    return gate
+    if pin_gate.step is PinStage.WAIT and seconds_left(pin_gate.tries, at) <= 0:
+        return PinGate(PinStage.BADGE, tries=pin_gate.tries)
+    return pin_gate
 
 
-def typed(gate: PinGate, digit: str) -> PinGate:
+def typed(pin_gate: PinGate, digit: str) -> PinGate:
     """One more digit of the badge or the PIN; anything else, and one too many, is nothing."""
     if not (len(digit) == 1 and digit in "0123456789"):
-        return gate
-    if gate.step is PinStage.BADGE and len(gate.badge) < LONGEST_BADGE:
-        return replace(gate, badge=gate.badge + digit)
-    if gate.step is PinStage.PIN and len(gate.pin) < LONGEST_PIN:
-        return replace(gate, pin=gate.pin + digit)
-    return gate
+        return pin_gate
+    if pin_gate.step is PinStage.BADGE and len(pin_gate.badge) < LONGEST_BADGE:
+        return replace(pin_gate, badge=pin_gate.badge + digit)
+    if pin_gate.step is PinStage.PIN and len(pin_gate.pin) < LONGEST_PIN:
+        return replace(pin_gate, pin=pin_gate.pin + digit)
+    return pin_gate
 
 
-def erased(gate: PinGate) -> PinGate:
+def erased(pin_gate: PinGate) -> PinGate:
     """The last digit taken back; from an empty PIN to the badge."""
-    if gate.step is PinStage.PIN and not gate.pin:
-        return replace(gate, step=PinStage.BADGE)
-    if gate.step is PinStage.PIN:
-        return replace(gate, pin=gate.pin[:-1])
-    return replace(gate, badge=gate.badge[:-1]) if gate.step is PinStage.BADGE else gate
+    if pin_gate.step is PinStage.PIN and not pin_gate.pin:
+        return replace(pin_gate, step=PinStage.BADGE)
+    if pin_gate.step is PinStage.PIN:
+        return replace(pin_gate, pin=pin_gate.pin[:-1])
+    return (
+        replace(pin_gate, badge=pin_gate.badge[:-1])
+        if pin_gate.step is PinStage.BADGE
+        else pin_gate
+    )
 
 
-def confirmed(gate: PinGate) -> PinGate:
+def confirmed(pin_gate: PinGate) -> PinGate:
     """On to the PIN, then to the check of both; what is too short stays."""
-    if gate.step is PinStage.BADGE and gate.badge:
-        return replace(gate, step=PinStage.PIN)
-    if gate.step is PinStage.PIN and len(gate.pin) >= SHORTEST_PIN:
-        return replace(gate, step=PinStage.CHECKING)
-    if gate.step in {PinStage.WRONG, PinStage.TROUBLE}:
-        return PinGate(PinStage.BADGE, tries=gate.tries)
-    return gate
+    if pin_gate.step is PinStage.BADGE and pin_gate.badge:
+        return replace(pin_gate, step=PinStage.PIN)
+    if pin_gate.step is PinStage.PIN and len(pin_gate.pin) >= SHORTEST_PIN:
+        return replace(pin_gate, step=PinStage.CHECKING)
+    if pin_gate.step in {PinStage.WRONG, PinStage.TROUBLE}:
+        return PinGate(PinStage.BADGE, tries=pin_gate.tries)
+    return pin_gate
 
 
-def let_in(gate: PinGate) -> PinGate:
+def let_in(pin_gate: PinGate) -> PinGate:
     """Badge and PIN are an officer's: the service page is open, wrong ones are forgotten."""
-    return PinGate(PinStage.OPEN) if gate.step is PinStage.CHECKING else gate
+    return PinGate(PinStage.OPEN) if pin_gate.step is PinStage.CHECKING else pin_gate
 
 
-def refused(gate: PinGate, at: float) -> PinGate:
+def refused(pin_gate: PinGate, at: float) -> PinGate:
     """Badge or PIN was wrong; it counts also when its person has walked away meanwhile."""
-    kept = gate.tries.wrong if at - gate.tries.last < FORGOTTEN_AFTER else 0
+    kept = pin_gate.tries.wrong if at - pin_gate.tries.last < FORGOTTEN_AFTER else 0
     tries = PinAttempts(kept + 1, at)
-    if gate.step is not PinStage.CHECKING:
-        return replace(gate, tries=tries)
+    if pin_gate.step is not PinStage.CHECKING:
+        return replace(pin_gate, tries=tries)
     return PinGate(PinStage.WAIT if seconds_left(tries, at) > 0 else PinStage.WRONG, tries=tries)
 
 
-def not_asked(gate: PinGate) -> PinGate:
+def not_asked(pin_gate: PinGate) -> PinGate:
     """Nobody could say whether they were right: that is no wrong try."""
-    return PinGate(PinStage.TROUBLE, tries=gate.tries) if gate.step is PinStage.CHECKING else gate
+    return (
+        PinGate(PinStage.TROUBLE, tries=pin_gate.tries)
+        if pin_gate.step is PinStage.CHECKING
+        else pin_gate
+    )
 
 
-def left(gate: PinGate) -> PinGate:
+def left(pin_gate: PinGate) -> PinGate:
     """Everybody's kiosk again; what was typed is gone, wrong tries are not."""
-    return PinGate(tries=gate.tries)
+    return PinGate(tries=pin_gate.tries)
 
 
 def seconds_left(tries: PinAttempts, at: float) -> float:

@@ -33,51 +33,51 @@ class PinGateModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._check, self._jobs, self._now = check, jobs, now
-        self._gate = PinGate()
+        self._pin_gate = PinGate()
         self._checking = False
         self._waiting = QTimer(self, interval=1000)
         self._waiting.timeout.connect(self.look)
 
     @property
-    def gate(self) -> PinGate:
+    def pin_gate(self) -> PinGate:
         """What to show now."""
-        return self._gate
+        return self._pin_gate
 
     @property
     def seconds_left(self) -> int:
         """Whole seconds until one may try again."""
-        return -int(-pin_gate.seconds_left(self._gate.tries, self._now()) // 1)
+        return -int(-pin_gate.seconds_left(self._pin_gate.tries, self._now()) // 1)
 
     def touched(self, x: float, y: float, width: float, side: float) -> None:
         """A touch anywhere on a window so wide, whose corner is so large."""
         inside = pin_gate.in_corner(x, y, width, side)
-        self._show(pin_gate.touched(self._gate, self._now(), inside=inside))
+        self._show(pin_gate.touched(self._pin_gate, self._now(), inside=inside))
 
     def press(self, digit: str) -> None:
         """Type a digit."""
-        self._show(pin_gate.typed(self._gate, digit))
+        self._show(pin_gate.typed(self._pin_gate, digit))
 
     def erase(self) -> None:
         """Take back the last digit."""
-        self._show(pin_gate.erased(self._gate))
+        self._show(pin_gate.erased(self._pin_gate))
 
     def confirm(self) -> None:
         """Go on: from the badge to the PIN, from the PIN to the check, from a wrong one anew."""
         if self._checking:
             return
-        gate = pin_gate.confirmed(self._gate)
+        gate = pin_gate.confirmed(self._pin_gate)
         self._show(gate)
         if gate.step is PinStage.CHECKING:
             self._ask(gate)
 
     def leave(self) -> None:
         """Give the kiosk back to everybody."""
-        self._show(pin_gate.left(self._gate))
+        self._show(pin_gate.left(self._pin_gate))
 
     def look(self) -> None:
         """See whether the wait is over, and show what is left of it."""
-        self._gate = pin_gate.waited(self._gate, self._now())
-        self._show(self._gate)
+        self._pin_gate = pin_gate.waited(self._pin_gate, self._now())
+        self._show(self._pin_gate)
 
     def _ask(self, gate: PinGate) -> None:
         self._checking = True
@@ -88,7 +88,7 @@ class PinGateModel(QObject):
 
     def _right(self, badge: str) -> None:
         self._checking = False
-        gate = pin_gate.let_in(self._gate)
+        gate = pin_gate.let_in(self._pin_gate)
         self._show(gate)
         if gate.step is PinStage.OPEN:
             log.warning("officer %s opened the service page", badge)
@@ -97,16 +97,16 @@ class PinGateModel(QObject):
     def _not_right(self, error: BaseException) -> None:
         self._checking = False
         if isinstance(error, CannotSignOn):
-            gate = pin_gate.refused(self._gate, self._now())
+            gate = pin_gate.refused(self._pin_gate, self._now())
             # What was typed as a badge may be a PIN: neither is in the log.
             log.warning("service page: wrong badge or PIN, %d in a row", gate.tries.wrong)
         else:
-            gate = pin_gate.not_asked(self._gate)
+            gate = pin_gate.not_asked(self._pin_gate)
             log.error("service page: the PIN could not be checked", exc_info=error)
         self._show(gate)
 
     def _show(self, gate: PinGate) -> None:
-        self._gate = gate
+        self._pin_gate = gate
         if gate.step is PinStage.WAIT:
             self._waiting.start()
         else:

@@ -4,10 +4,9 @@ import logging
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.staff import service_page
 from kiosk.staff.pin_gate import PinGate, PinStage
 from kiosk.staff.pin_gate_model import PinGateModel
-from kiosk.staff.service_page import ServiceAction, ServicePage
+from kiosk.staff.service_page import ServiceAction, ServicePage, ServicePageInputs
 from runtime.jobs import JobRunner
 
 log = logging.getLogger(__name__)
@@ -23,62 +22,64 @@ class StaffSession(QObject):
 
     def __init__(
         self,
-        warden: PinGateModel,
-        desk: ServicePage,
+        pin_gate_model: PinGateModel,
+        service_page: ServicePage,
         jobs: JobRunner,
         volume: int = 100,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._warden, self._desk, self._jobs = warden, desk, jobs
-        self.desk: service_page.ServicePageInputs | None = None
+        self._pin_gate_model, self._service_page, self._jobs = pin_gate_model, service_page, jobs
+        self.service_page: ServicePageInputs | None = None
         self.note, self.volume = "", volume
-        warden.changed.connect(self.changed)
-        warden.opened.connect(self._read)
+        pin_gate_model.changed.connect(self.changed)
+        pin_gate_model.opened.connect(self._read)
 
     @property
-    def gate(self) -> PinGate:
+    def pin_gate(self) -> PinGate:
         """Where the PIN pad stands."""
-        return self._warden.gate
+        return self._pin_gate_model.pin_gate
 
     @property
     def is_asking(self) -> bool:
         """Whether badge and PIN are asked for."""
-        return self.gate.step not in {PinStage.AWAY, PinStage.OPEN}
+        return self.pin_gate.step not in {PinStage.AWAY, PinStage.OPEN}
 
     @property
     def is_open(self) -> bool:
         """Whether an officer is in."""
-        return self.gate.step is PinStage.OPEN
+        return self.pin_gate.step is PinStage.OPEN
 
     @property
     def seconds_left(self) -> int:
         """How long nobody may try."""
-        return self._warden.seconds_left
+        return self._pin_gate_model.seconds_left
 
     def touched(self, x: float, y: float, width: float, side: float) -> None:
         """A touch on the window."""
-        self._warden.touched(x, y, width, side)
+        self._pin_gate_model.touched(x, y, width, side)
 
     def press(self, key: str) -> None:
         """Type a digit of badge or PIN, take one back, or all."""
         if key == "erase":
-            self._warden.erase()
+            self._pin_gate_model.erase()
         elif key == "clear":
-            for _ in self.gate.pin if self.gate.step is PinStage.PIN else self.gate.badge:
-                self._warden.erase()
+            for _ in (
+                self.pin_gate.pin if self.pin_gate.step is PinStage.PIN else self.pin_gate.badge
+            ):
+                self._pin_gate_model.erase()
         else:
-            self._warden.press(key)
+            self._pin_gate_model.press(key)
 
     def confirm(self) -> None:
         """Go on from badge to PIN, and from there to the check."""
-        self._warden.confirm()
+        self._pin_gate_model.confirm()
 
     def leave(self) -> None:
         """Give the machine back to everybody."""
-        self.desk, self.note = None, ""
-        if self.gate.step is not PinStage.AWAY:
-            self._warden.leave()
+        self.service_page, self.note = None, ""
+        if self.pin_gate.step is not PinStage.AWAY:
+            self._pin_gate_model.leave()
 
     def choose(self, code: str) -> None:
         """Do what an officer chose; nobody else can."""
@@ -86,10 +87,10 @@ class StaffSession(QObject):
             return
         choice = ServiceAction(code)
         if choice in {ServiceAction.RESTART, ServiceAction.LEAVE}:
-            self._desk.choose(choice)
+            self._service_page.choose(choice)
             return
         self._tell("busy")
-        self._jobs.run(lambda: self._desk.choose(choice), self._done, self._failed)
+        self._jobs.run(lambda: self._service_page.choose(choice), self._done, self._failed)
 
     def _done(self, trouble: str) -> None:
         if trouble:
@@ -102,10 +103,10 @@ class StaffSession(QObject):
         self._tell("failed")
 
     def _read(self) -> None:
-        self._jobs.run(self._desk.read, self._show, self._failed)
+        self._jobs.run(self._service_page.read, self._show, self._failed)
 
-    def _show(self, facts: service_page.ServicePageInputs) -> None:
-        self.desk = facts
+    def _show(self, facts: ServicePageInputs) -> None:
+        self.service_page = facts
         if facts.volume is not None:
             self.volume = facts.volume
         self.changed.emit()

@@ -91,9 +91,9 @@ def read_template(path: Path) -> TicketTemplate:
     lines = read_lines(file)
     for index, line in enumerate(lines):
         check_line(file, ("line", index), line)
-    face = TicketTemplate(lines, dict(_pictures(file, lines)))
-    check_tickets(file, face.layout)
-    return face
+    template = TicketTemplate(lines, dict(_pictures(file, lines)))
+    check_tickets(file, template.layout)
+    return template
 
 
 def _pictures(file: TomlFile, lines: tuple[TemplateLine, ...]) -> Iterator[tuple[str, Picture]]:

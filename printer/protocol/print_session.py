@@ -99,8 +99,8 @@ class PrintSession:
         if not self.printer.device.answers:
             return PrinterState.MUTE
         try:
-            with closing(self.printer.device.open("status")) as cable:
-                return self._ask(cable)
+            with closing(self.printer.device.open("status")) as transport:
+                return self._ask(transport)
         except PrinterTrouble as trouble:
             return trouble.state
 
@@ -115,19 +115,19 @@ class PrintSession:
         also while the printer keeps us waiting.
         """
         try:
-            with closing(self.printer.device.open(name)) as cable:
-                state = self._ask(cable)
+            with closing(self.printer.device.open(name)) as transport:
+                state = self._ask(transport)
                 tell(state)
-                result = self._refusal(cable, state, tell) or self._send(cable, data, tell)
+                result = self._refusal(transport, state, tell) or self._send(transport, data, tell)
         except PrinterTrouble as trouble:
             result = Result(PrintOutcome.FAILED, trouble.state, trouble.reason)
         tell(result.state)
         return result
 
-    def _ask(self, cable: Transport) -> PrinterState:
-        return ask(cable, FIRST_ANSWER) if self.printer.speaks else PrinterState.MUTE
+    def _ask(self, transport: Transport) -> PrinterState:
+        return ask(transport, FIRST_ANSWER) if self.printer.speaks else PrinterState.MUTE
 
-    def _refusal(self, cable: Transport, state: PrinterState, tell: Tell) -> Result | None:
+    def _refusal(self, transport: Transport, state: PrinterState, tell: Tell) -> Result | None:
         """Why the job is not sent; None when it is.
 
         What is queued in the printer from before must be done: its end is not that of this job.
@@ -139,39 +139,39 @@ class PrintSession:
         if self._settled or self.printer.confirm not in {"gs-h", "gs-r"}:
             return None
         query, done = self._question()
-        insist(cable.write, query, tell)
-        result = _await(cable, done, SETTLE, tell)
+        insist(transport.write, query, tell)
+        result = _await(transport, done, SETTLE, tell)
         if not self.able(result.state):
             return Result(PrintOutcome.FAILED, result.state, _reason(result.state))
         if result.outcome is not PrintOutcome.CONFIRMED:
             return Result(PrintOutcome.FAILED, result.state, _NO_ANSWER)
-        listen(cable, lambda _: False, LATE)
+        listen(transport, lambda _: False, LATE)
         self._settled = True
         return None
 
-    def _send(self, cable: Transport, data: bytes, tell: Tell) -> Result:
+    def _send(self, transport: Transport, data: bytes, tell: Tell) -> Result:
         """Hand a job over: from here on, whatever is not known to be printed is unknown."""
         try:
-            result = self._handed_over(cable, data, tell)
+            result = self._handed_over(transport, data, tell)
         except PrinterTrouble as trouble:
             result = Result(PrintOutcome.UNKNOWN, trouble.state, trouble.reason)
         self._settled = result.outcome is PrintOutcome.CONFIRMED
         return result
 
-    def _handed_over(self, cable: Transport, data: bytes, tell: Tell) -> Result:
+    def _handed_over(self, transport: Transport, data: bytes, tell: Tell) -> Result:
         match self.printer.confirm:
             case "gs-h" | "gs-r":
                 query, done = self._question()
-                insist(cable.write, ASB_ON * self.printer.profile.asb + data + query, tell)
-                return _await(cable, done, DONE, tell)
+                insist(transport.write, ASB_ON * self.printer.profile.asb + data + query, tell)
+                return _await(transport, done, DONE, tell)
             case "dle-eot":
-                insist(cable.write, data, tell)
-                result = _look_after(cable, tell)
+                insist(transport.write, data, tell)
+                result = _look_after(transport, tell)
             case _:  # "none"
-                insist(cable.write, data, tell)
+                insist(transport.write, data, tell)
                 result = Result(PrintOutcome.SENT, PrinterState.MUTE)
         if result.outcome is PrintOutcome.SENT:
-            insist(lambda _: cable.finish(), b"", tell)
+            insist(lambda _: transport.finish(), b"", tell)
         return result
 
     def _question(self) -> tuple[bytes, Done]:
@@ -198,14 +198,14 @@ def _reason(state: PrinterState) -> str:
     return sentence(state)
 
 
-def _look_after(cable: Transport, tell: Tell) -> Result:
+def _look_after(transport: Transport, tell: Tell) -> Result:
     """See how the printer is when it has taken the job, for as long as it prints a ticket."""
-    state = ask(cable, AFTER_JOB, tell)
+    state = ask(transport, AFTER_JOB, tell)
     end = time.monotonic() + TICKET
     while state in ABLE | _WAIT and time.monotonic() < end:
         tell(state)
-        listen(cable, lambda _: False, LOOK)
-        state = ask(cable, AFTER_JOB, tell)
+        listen(transport, lambda _: False, LOOK)
+        state = ask(transport, AFTER_JOB, tell)
     if state in ABLE:
         return Result(PrintOutcome.SENT, state)
     return Result(PrintOutcome.UNKNOWN, state, f"{sentence(state, 'was')} after the job")
@@ -215,14 +215,14 @@ _WAIT = frozenset({PrinterState.MUTE, PrinterState.UNKNOWN})
 """What a printer may be while it prints: some say nothing then, some a byte too many."""
 
 
-def _await(cable: Transport, done: Done, seconds: float, tell: Tell) -> Result:
+def _await(transport: Transport, done: Done, seconds: float, tell: Tell) -> Result:
     """Wait for the word that the job is done; ask meanwhile what may keep it from being so."""
-    said = listen(cable, lambda now: done(now) or asb_trouble(now) is not None, LOOK)
+    said = listen(transport, lambda now: done(now) or asb_trouble(now) is not None, LOOK)
     end = time.monotonic() + seconds
     while not done(heard(said)):
         state = asb_trouble(heard(said))
         if state is None:
-            said, state = ask_meanwhile(cable, said, tell)
+            said, state = ask_meanwhile(transport, said, tell)
             if done(heard(said)):
                 break
         tell(state)
@@ -231,16 +231,16 @@ def _await(cable: Transport, done: Done, seconds: float, tell: Tell) -> Result:
         if time.monotonic() >= end:
             reason = "the printer did not say that the job is done"
             return Result(PrintOutcome.UNKNOWN, state, reason)
-        said = listen(cable, lambda now: done(now) or asb_trouble(now) is not None, LOOK, said)
-    return _confirmed(cable, heard(said))
+        said = listen(transport, lambda now: done(now) or asb_trouble(now) is not None, LOOK, said)
+    return _confirmed(transport, heard(said))
 
 
-def _confirmed(cable: Transport, said: Heard) -> Result:
+def _confirmed(transport: Transport, said: Heard) -> Result:
     """The job is done. How is the printer now? Whatever it does, the paper has come."""
     try:
         if said.asb:
-            cable.write(ASB_OFF)
-        state = ask(cable, NEXT_ANSWER)
+            transport.write(ASB_OFF)
+        state = ask(transport, NEXT_ANSWER)
     except PrinterTrouble as trouble:
         return Result(PrintOutcome.CONFIRMED, trouble.state)
     if state is PrinterState.UNKNOWN and not said.done:

@@ -65,31 +65,31 @@ def inquire(device: PrinterAddress) -> Probe:
             if isinstance(device, FilePrinter | CupsPrinter):
                 device.look()
             return Probe(PrinterState.MUTE)
-        with closing(device.open("status")) as cable:
-            return _inquire(cable)
+        with closing(device.open("status")) as transport:
+            return _inquire(transport)
     except PrinterTrouble as trouble:
         return Probe(trouble.state, trouble=trouble.reason)
 
 
-def _inquire(cable: Transport) -> Probe:
-    cable.read(0)  # what was said unasked answers nothing
-    realtime = {n: _answer(cable, query, _any_realtime) for n, query in QUERIES.items()}
+def _inquire(transport: Transport) -> Probe:
+    transport.read(0)  # what was said unasked answers nothing
+    realtime = {n: _answer(transport, query, _any_realtime) for n, query in QUERIES.items()}
     sorted_ = {n: heard(said) for n, said in realtime.items() if said}
     clean = {n: said.answer for n, said in sorted_.items() if said.answer is not None}
     state = state_of(clean) if len(clean) == len(sorted_) else PrinterState.UNKNOWN
     if state not in ABLE | {PrinterState.MUTE}:
         return Probe(state, realtime)
-    queued = _answer(cable, QUEUED_QUERY, lambda said: said.finished)
-    process = _answer(cable, _PROCESS_QUERY, lambda said: bool(said.done))
-    asb = _answer(cable, ASB_ON, lambda said: bool(said.asb))
-    cable.write(ASB_OFF + INIT)  # what it did not understand must not be printed later
+    queued = _answer(transport, QUEUED_QUERY, lambda said: said.finished)
+    process = _answer(transport, _PROCESS_QUERY, lambda said: bool(said.done))
+    asb = _answer(transport, ASB_ON, lambda said: bool(said.asb))
+    transport.write(ASB_OFF + INIT)  # what it did not understand must not be printed later
     return Probe(state, realtime, queued, process, asb, asked_all=True)
 
 
-def _answer(cable: Transport, query: bytes, enough: Callable[[Heard], bool]) -> bytes:
-    cable.write(query)
-    said = listen(cable, enough, FIRST_ANSWER)
-    return said + listen(cable, lambda _: False, NEXT_ANSWER / 6) if said else said
+def _answer(transport: Transport, query: bytes, enough: Callable[[Heard], bool]) -> bytes:
+    transport.write(query)
+    said = listen(transport, enough, FIRST_ANSWER)
+    return said + listen(transport, lambda _: False, NEXT_ANSWER / 6) if said else said
 
 
 def _any_realtime(said: Heard) -> bool:

@@ -43,19 +43,19 @@ def insist(step: Callable[[bytes], None], data: bytes, tell: Tell) -> None:
                 raise
 
 
-def ask(cable: Transport, wait: float, tell: Tell = lambda _: None) -> PrinterState:
+def ask(transport: Transport, wait: float, tell: Tell = lambda _: None) -> PrinterState:
     """How the printer is, between jobs: one clean answer to each of four questions, or not.
 
     It is told that the printer is silent when the first answer takes long.
     """
-    cable.read(0)  # what was said unasked answers nothing
+    transport.read(0)  # what was said unasked answers nothing
     answers: dict[int, int] = {}
     for number, query in QUERIES.items():
-        cable.write(query)
-        said = listen(cable, _has_answer, min(wait, common.HESITATION))
+        transport.write(query)
+        said = listen(transport, _has_answer, min(wait, common.HESITATION))
         if not said and wait > common.HESITATION:
             tell(PrinterState.MUTE)
-            said = listen(cable, _has_answer, wait - common.HESITATION)
+            said = listen(transport, _has_answer, wait - common.HESITATION)
         if not said:
             break
         answer, trouble = heard(said).answer, asb_trouble(heard(said))
@@ -66,14 +66,14 @@ def ask(cable: Transport, wait: float, tell: Tell = lambda _: None) -> PrinterSt
     return state_of(answers)
 
 
-def ask_meanwhile(cable: Transport, said: bytes, tell: Tell) -> tuple[bytes, PrinterState]:
+def ask_meanwhile(transport: Transport, said: bytes, tell: Tell) -> tuple[bytes, PrinterState]:
     """Ask how it is while a job is being printed: all that was said by then, and the state."""
     answers: dict[int, int] = {}
     for number, query in QUERIES.items():
         before = heard(said)
         count = len(before.realtime)
-        insist(cable.write, query, tell)
-        said = listen(cable, partial(_more_than, count), NEXT_ANSWER, said)
+        insist(transport.write, query, tell)
+        said = listen(transport, partial(_more_than, count), NEXT_ANSWER, said)
         now = heard(said)
         fresh = now.realtime[count:]
         if len(fresh) > 1 or _is_strange(now, before) or (now.rest and not fresh):
@@ -103,17 +103,17 @@ def asb_trouble(said: Heard) -> PrinterState | None:
     return None if state in ABLE else state
 
 
-def listen(cable: Transport, enough: Done, seconds: float, said: bytes = b"") -> bytes:
+def listen(transport: Transport, enough: Done, seconds: float, said: bytes = b"") -> bytes:
     """What the printer says, after ``said``, until it is enough or ``seconds`` are over.
 
     An empty packet is no silence: it comes early, and the answer may come behind it.
     """
     end = time.monotonic() + seconds
-    more = cable.read(seconds)
+    more = transport.read(seconds)
     said += more
     while not enough(heard(said)) and (left := end - time.monotonic()) > 0:
         if not more:
             time.sleep(min(left, MOMENT))
-        more = cable.read(max(0.0, end - time.monotonic()))
+        more = transport.read(max(0.0, end - time.monotonic()))
         said += more
     return said

@@ -44,6 +44,6 @@ class PaperViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 def open_paper(folder: Path) -> QmlWindow:
     """The window; not shown yet."""
     view_model = PaperViewModel(folder)
-    face = open_window(WINDOW, {"viewModel": view_model})
-    view_model.setParent(face.engine)
-    return face
+    qml_window = open_window(WINDOW, {"viewModel": view_model})
+    view_model.setParent(qml_window.engine)
+    return qml_window

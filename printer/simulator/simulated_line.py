@@ -150,8 +150,8 @@ class TcpLine:
 class SimulatedPrinter:
     """A machine on a line. ``deaf``, it reads nothing; all other faults are the machine's."""
 
-    def __init__(self, line: SimulatorLine, machine: PrinterMechanism | None = None) -> None:
-        self.machine, self.line = machine or PrinterMechanism(), line
+    def __init__(self, line: SimulatorLine, mechanism: PrinterMechanism | None = None) -> None:
+        self.mechanism, self.line = mechanism or PrinterMechanism(), line
         self.deaf = False
         self._lock = threading.Lock()
         self._stopping = threading.Event()
@@ -177,19 +177,19 @@ class SimulatedPrinter:
     def new_roll(self, mm: float) -> None:
         """Put paper in."""
         with self._lock:
-            self.machine.new_roll(mm)
+            self.mechanism.new_roll(mm)
 
     def power_off(self) -> None:
         """Take its power away."""
         with self._lock:
-            self.machine.power_off()
+            self.mechanism.power_off()
             if self.line.goes_with_power:
                 self.line.pull_out()
 
     def power_on(self) -> None:
         """Switch it on."""
         with self._lock:
-            self.machine.power_on()
+            self.mechanism.power_on()
             if self.line.goes_with_power:
                 self.line.plug_in()
 
@@ -201,16 +201,16 @@ class SimulatedPrinter:
 
     def _run(self) -> None:
         last = time.monotonic()
-        while not self._stopping.wait(TICK if self.machine.at_work else IDLE_TICK):
+        while not self._stopping.wait(TICK if self.mechanism.at_work else IDLE_TICK):
             now = time.monotonic()
             with self._lock:
                 self._live(now - last)
             last = now
 
     def _live(self, seconds: float) -> None:
-        if not self.deaf and self.machine.free:
-            self._say(self.machine.receive(self.line.read(self.machine.free)))
-        self._say(self.machine.advance(seconds))
+        if not self.deaf and self.mechanism.free:
+            self._say(self.mechanism.receive(self.line.read(self.mechanism.free)))
+        self._say(self.mechanism.advance(seconds))
 
     def _say(self, said: bytes) -> None:
         if said:

@@ -143,14 +143,14 @@ class FilePrinter:
         flags = os.O_RDWR | os.O_NOCTTY if device else os.O_WRONLY | os.O_APPEND | os.O_CREAT
         with told(str(self._path)):
             descriptor = os.open(self._path, flags | os.O_NONBLOCK | os.O_CLOEXEC, 0o600)
-        cable = FileTransport(descriptor, str(self._path), device=device)
+        transport = FileTransport(descriptor, str(self._path), device=device)
         if device:
             try:
                 self._take(descriptor)
             except PrinterTrouble:
-                cable.close()
+                transport.close()
                 raise
-        return cable
+        return transport
 
     def look(self) -> None:
         """See that a file could be written; it is not made for that.

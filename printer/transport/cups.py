@@ -38,10 +38,10 @@ class CupsPrinter:
     def open(self, name: str) -> "CupsTransport":
         """See that the queue is there and moves: until then nothing of the job is handed over."""
         self.look()
-        cable = CupsTransport(self._queue, name)
-        cable.write(NOTHING)
-        cable.leave(MOVES)
-        return cable
+        transport = CupsTransport(self._queue, name)
+        transport.write(NOTHING)
+        transport.leave(MOVES)
+        return transport
 
     def look(self) -> None:
         """See that the queue is there and takes jobs; hands nothing over.

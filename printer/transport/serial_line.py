@@ -33,7 +33,7 @@ class SerialPrinter:
 
         xonxoff = self._flow == "xonxoff"
         printer = Serial(self._path, self._baud, timeout=0, dsrdtr=False, xonxoff=xonxoff)
-        cable = SerialTransport(printer, self._path, self._baud)
+        transport = SerialTransport(printer, self._path, self._baud)
         try:
             with told(self._path):
                 printer.open()
@@ -45,9 +45,9 @@ class SerialPrinter:
             known = cause if isinstance(cause, OSError) else OSError(errno.ENOENT, "")
             raise PrinterTrouble(reason_of(known, self._path)) from error
         except PrinterTrouble:  # pulled out just now, or another program's
-            cable.close()
+            transport.close()
             raise
-        return cable
+        return transport
 
 
 def _keep_lines_up(descriptor: int) -> None:

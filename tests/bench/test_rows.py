@@ -76,7 +76,7 @@ def test_a_hall_with_a_past_is_a_whole_one(tmp_path: Path) -> None:
     with bench.database.read() as connection:
         assert connection.scalar(select(func.count()).select_from(TICKET)) == 900
         assert connection.scalar(select(func.count(TICKET.c.day.distinct()))) == 3
-    assert sum(line.waiting for line in bench.reader.lines()) == 0
+    assert sum(line.waiting for line in bench.queries.lines()) == 0
     assert bench.queue.issue("passport").label == "A001"
     bench.database.close()
 

@@ -37,7 +37,7 @@ Open = Callable[..., Console]
 
 @pytest.fixture
 def open_(
-    qtbot: QtBot, database: Database, queue: Queue, reader: Queries, clock: SetClock
+    qtbot: QtBot, database: Database, queue: Queue, queries: Queries, clock: SetClock
 ) -> Iterator[Open]:
     """Opens consoles of counter 5 on the real queue."""
     opened: list[tuple[object, ...]] = []
@@ -47,10 +47,12 @@ def open_(
 
     def read() -> ConsoleInputs:
         uncertain = tuple(print_jobs.uncertain())
-        return ConsoleInputs(reader.desk(5), uncertain, stations.now(), calls.open(), visits.open())
+        return ConsoleInputs(
+            queries.desk(5), uncertain, stations.now(), calls.open(), visits.open()
+        )
 
     def reprint(label: str) -> Ticket:
-        ticket = reader.by_label(label)
+        ticket = queries.by_label(label)
         print_jobs.reprint(ticket, "kiosk-1")
         return ticket
 
@@ -64,21 +66,21 @@ def open_(
         visit_model = HomeVisitsViewModel(
             visits, 5, jobs, "Asia/Shanghai", language, monotonic=watch
         )
-        face, translator = open_counter(view_model, help_model, visit_model, language)
-        opened.append((view_model, help_model, visit_model, jobs, translator, face))
+        qml_window, translator = open_counter(view_model, help_model, visit_model, language)
+        opened.append((view_model, help_model, visit_model, jobs, translator, qml_window))
         # As the watcher does it: all learn of every change.
         view_model.deskChanged.connect(lambda: visit_model.showFacts(read()))
         view_model.deskChanged.connect(lambda: help_model.showFacts(read()))
         view_model.showFacts(read())
-        face.window.show()
-        return view_model, face, watch
+        qml_window.window.show()
+        return view_model, qml_window, watch
 
     yield make
-    for view_model, *_, translator, face in opened:
+    for view_model, *_, translator, qml_window in opened:
         assert isinstance(view_model, CounterViewModel)
-        assert isinstance(face, QmlWindow)
+        assert isinstance(qml_window, QmlWindow)
         view_model.stop()
-        face.close()
+        qml_window.close()
         QGuiApplication.removeTranslator(translator)  # type: ignore[arg-type]
 
 
@@ -100,50 +102,50 @@ BUTTONS = {
 }
 
 
-def test_a_morning_with_the_keyboard_alone(open_: Open, queue: Queue, reader: Queries) -> None:
+def test_a_morning_with_the_keyboard_alone(open_: Open, queue: Queue, queries: Queries) -> None:
     """Space, R, S, F: call, recall, start, finish."""
     queue.issue("passport", priority_class="elderly", language="en")
-    _, face, _ = open_()
-    press(face.window, Qt.Key.Key_Space)
-    settle(face.window)
-    assert text_of(face.window, "hereLabel") == "A001"
-    press(face.window, Qt.Key.Key_R)
-    press(face.window, Qt.Key.Key_S)
-    assert reader.desk(5).here is not None
-    assert reader.ticket(1).state == TicketState.SERVING
-    press(face.window, Qt.Key.Key_F)
-    settle(face.window)
-    assert reader.ticket(1).state == TicketState.SERVED
-    assert text_of(face.window, "nobodyHere") != ""
-    assert "今天已办 1 件" in text_of(face.window, "today")
+    _, qml_window, _ = open_()
+    press(qml_window.window, Qt.Key.Key_Space)
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "hereLabel") == "A001"
+    press(qml_window.window, Qt.Key.Key_R)
+    press(qml_window.window, Qt.Key.Key_S)
+    assert queries.desk(5).here is not None
+    assert queries.ticket(1).state == TicketState.SERVING
+    press(qml_window.window, Qt.Key.Key_F)
+    settle(qml_window.window)
+    assert queries.ticket(1).state == TicketState.SERVED
+    assert text_of(qml_window.window, "nobodyHere") != ""
+    assert "今天已办 1 件" in text_of(qml_window.window, "today")
 
 
-def test_two_quick_presses_call_one_person(open_: Open, queue: Queue, reader: Queries) -> None:
+def test_two_quick_presses_call_one_person(open_: Open, queue: Queue, queries: Queries) -> None:
     """A bouncing key, or a second press before the answer, calls nobody else."""
     for _ in range(3):
         queue.issue("passport")
     held = HeldExecutor()
-    view_model, face, watch = open_(executor=held)
-    press(face.window, Qt.Key.Key_Space)
+    view_model, qml_window, watch = open_(executor=held)
+    press(qml_window.window, Qt.Key.Key_Space)
     view_model.callNext()
     held.run()
     view_model.callNext()
     held.run()
-    assert len(reader.calls()) == 1
+    assert len(queries.calls()) == 1
     watch.seconds += 1
     view_model.callNext()
     held.run()
-    assert len(reader.calls()) == 2
+    assert len(queries.calls()) == 2
 
 
-def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, reader: Queries) -> None:
+def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, queries: Queries) -> None:
     """In each state exactly the legal moves can be pressed."""
     queue.issue("passport")
-    view_model, face, _ = open_()
+    view_model, qml_window, _ = open_()
 
     def enabled() -> set[Move]:
-        settle(face.window)
-        found = {name: find(face.window, name) for name in BUTTONS}
+        settle(qml_window.window)
+        found = {name: find(qml_window.window, name) for name in BUTTONS}
         return {BUTTONS[name] for name, item in found.items() if item and item.isEnabled()}
 
     def legal(state: TicketState) -> set[Move]:
@@ -151,28 +153,28 @@ def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, reader: Q
 
     assert enabled() == set()
     queue.call_next(5)
-    view_model.showFacts(ConsoleInputs(reader.desk(5)))
+    view_model.showFacts(ConsoleInputs(queries.desk(5)))
     assert enabled() == legal(TicketState.CALLED)
     queue.start(5)
-    view_model.showFacts(ConsoleInputs(reader.desk(5)))
+    view_model.showFacts(ConsoleInputs(queries.desk(5)))
     assert enabled() == legal(TicketState.SERVING)
     assert allowed(None) == frozenset()
 
 
 def test_who_was_missed_comes_back_with_one_press(
-    open_: Open, queue: Queue, reader: Queries
+    open_: Open, queue: Queue, queries: Queries
 ) -> None:
     """The missed stand below; a press puts them back in line."""
     queue.issue("passport")
-    _, face, _ = open_()
-    press(face.window, Qt.Key.Key_Space)
-    press(face.window, Qt.Key.Key_M)
-    settle(face.window)
-    assert reader.ticket(1).state == TicketState.MISSED
-    tap(face.window, "again-A001")
-    assert reader.ticket(1).state == TicketState.WAITING
-    settle(face.window)
-    assert text_of(face.window, "waitingTitle") == "等候 1 人"
+    _, qml_window, _ = open_()
+    press(qml_window.window, Qt.Key.Key_Space)
+    press(qml_window.window, Qt.Key.Key_M)
+    settle(qml_window.window)
+    assert queries.ticket(1).state == TicketState.MISSED
+    tap(qml_window.window, "again-A001")
+    assert queries.ticket(1).state == TicketState.WAITING
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "waitingTitle") == "等候 1 人"
 
 
 def test_who_may_have_no_paper_gets_a_copy_with_one_press(
@@ -184,13 +186,13 @@ def test_who_may_have_no_paper_gets_a_copy_with_one_press(
     claimed = jobs.claim("kiosk-1")
     assert claimed is not None
     jobs.end(claimed.id, JobState.UNKNOWN, "the printer was out of paper during the job")
-    view_model, face, _ = open_()
+    view_model, qml_window, _ = open_()
     assert view_model.property("noPaper") == ["A001"]
-    settle(face.window)
-    tap(face.window, "copy-A001")
-    settle(face.window)
+    settle(qml_window.window)
+    tap(qml_window.window, "copy-A001")
+    settle(qml_window.window)
     assert view_model.property("noPaper") == []
-    assert text_of(face.window, "said") == "取号机正在补打"
+    assert text_of(qml_window.window, "said") == "取号机正在补打"
     assert [job.copy for job in jobs.of_ticket(ticket.id)] == [False, True]
 
 
@@ -203,10 +205,10 @@ def test_who_is_at_the_counter_gets_a_copy(
     claimed = jobs.claim("kiosk-1")
     assert claimed is not None
     jobs.end(claimed.id, JobState.CONFIRMED)
-    _, face, _ = open_()
-    press(face.window, Qt.Key.Key_Space)
-    settle(face.window)
-    press(face.window, Qt.Key.Key_P)
+    _, qml_window, _ = open_()
+    press(qml_window.window, Qt.Key.Key_Space)
+    settle(qml_window.window)
+    press(qml_window.window, Qt.Key.Key_P)
     assert [(job.copy, job.state) for job in jobs.of_ticket(1)] == [
         (False, "confirmed"),
         (True, "pending"),
@@ -218,9 +220,9 @@ def test_a_printer_in_trouble_is_told_at_every_counter(open_: Open, database: Da
     stations = Stations(database)
     stations.told("kiosk-1", PrinterState.PAPER_OUT, able=False)
     stations.told("kiosk-2", PrinterState.READY, able=True)
-    _, face, _ = open_()
-    settle(face.window)
-    assert text_of(face.window, "printerTroubles") == "kiosk-1: 缺纸"
+    _, qml_window, _ = open_()
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "printerTroubles") == "kiosk-1: 缺纸"
 
 
 @pytest.mark.parametrize(
@@ -249,10 +251,10 @@ def test_what_went_otherwise_is_said_in_words(
     open_: Open, queue: Queue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody waiting, a move that is not legal any more, the queue away: a line, no dialog."""
-    view_model, face, watch = open_()
-    press(face.window, Qt.Key.Key_Space)
-    settle(face.window)
-    assert text_of(face.window, "said") == "没有人在等候"
+    view_model, qml_window, watch = open_()
+    press(qml_window.window, Qt.Key.Key_Space)
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "said") == "没有人在等候"
     view_model.start()
     assert view_model.property("said") == "现在不能这样操作"
 
@@ -270,7 +272,7 @@ def test_what_went_otherwise_is_said_in_words(
 
 
 def test_a_verb_that_was_done_counts_though_the_desk_cannot_be_read(
-    open_: Open, queue: Queue, reader: Queries
+    open_: Open, queue: Queue, queries: Queries
 ) -> None:
     """A second press at once calls nobody else: the first has called, whatever is shown."""
     for _ in range(2):
@@ -284,7 +286,7 @@ def test_a_verb_that_was_done_counts_though_the_desk_cannot_be_read(
     view_model.callNext()
     view_model.callNext()
     assert view_model.property("said") == ""
-    assert [ticket.label for ticket in reader.desk(5).waiting] == ["A002"]
+    assert [ticket.label for ticket in queries.desk(5).waiting] == ["A002"]
 
 
 def test_nobody_has_waited_less_than_nothing(open_: Open, queue: Queue, clock: SetClock) -> None:
@@ -303,14 +305,14 @@ def test_marks_and_times_are_shown(open_: Open, queue: Queue, clock: SetClock) -
     queue.issue("passport", priority_class="elderly", language="en")
     queue.issue("newborn", language="zh-Hant")
     clock.go_on(minutes=12)
-    view_model, face, _ = open_()
+    view_model, qml_window, _ = open_()
     assert [row["mark"] for row in view_model.property("waiting")] == ["老人 · English", "繁體"]
     assert view_model.property("waiting")[0]["minutes"] == 12
-    press(face.window, Qt.Key.Key_Space)
+    press(qml_window.window, Qt.Key.Key_Space)
     clock.go_on(seconds=65)
     assert view_model.property("hereTimes") == "等了 12 分钟 · 已叫号 1:05"
     assert view_model.property("hereMark") == "老人 · English"
-    press(face.window, Qt.Key.Key_S)
+    press(qml_window.window, Qt.Key.Key_S)
     clock.go_on(seconds=130)
     assert view_model.property("hereTimes") == "等了 12 分钟 · 办理 2:10"
 
@@ -321,10 +323,10 @@ def test_everything_can_be_read(
     open_: Open, database: Database, language: str, size: tuple[int, int], clock: SetClock
 ) -> None:
     """No text is cut off, tiny, outside or on another, with people, without, and with missed."""
-    view_model, face, watch = open_(language)
+    view_model, qml_window, watch = open_(language)
     queue = Queue(database, clock)
-    face.window.resize(*size)
-    assert text_faults(face.window, 14) == []
+    qml_window.window.resize(*size)
+    assert text_faults(qml_window.window, 14) == []
     for _ in range(6):
         queue.issue("visa-residence", priority_class="military", language="zh-Hant")
     for _ in range(2):
@@ -348,10 +350,10 @@ def test_everything_can_be_read(
     clock.go_on(minutes=125)
     view_model.deskChanged.emit()
     assert len(view_model.property("noPaper")) == 4
-    assert text_faults(face.window, 14) == []
-    assert text_of(face.window, "moreHelp") != ""
-    assert text_of(face.window, "visitPhone") == "861 3800 0000 0012"
-    assert find(face.window, "moreVisits") is not None
+    assert text_faults(qml_window.window, 14) == []
+    assert text_of(qml_window.window, "moreHelp") != ""
+    assert text_of(qml_window.window, "visitPhone") == "861 3800 0000 0012"
+    assert find(qml_window.window, "moreVisits") is not None
 
 
 def test_help_is_answered_with_a_key_or_a_press(
@@ -361,35 +363,35 @@ def test_help_is_answered_with_a_key_or_a_press(
     calls = HelpCalls(database, clock)
     for wish in (HelpWish.WATER, HelpWish.GLASSES, HelpWish.STAFF):
         calls.ask("kiosk-1", wish)
-    _, face, watch = open_()
-    settle(face.window)
-    press(face.window, Qt.Key.Key_H)
-    settle(face.window)
-    assert find(face.window, "help-1") is None
+    _, qml_window, watch = open_()
+    settle(qml_window.window)
+    press(qml_window.window, Qt.Key.Key_H)
+    settle(qml_window.window)
+    assert find(qml_window.window, "help-1") is None
     watch.seconds += 1
-    tap(face.window, "help-3")
-    settle(face.window)
+    tap(qml_window.window, "help-3")
+    settle(qml_window.window)
     assert [call.id for call in calls.open()] == [2]
     answered = calls.of(3)
     assert answered is not None
     assert answered.answered_by == 5
     watch.seconds += 1
-    press(face.window, Qt.Key.Key_H)
-    settle(face.window)
-    assert find(face.window, "helpHeading") is None
+    press(qml_window.window, Qt.Key.Key_H)
+    settle(qml_window.window)
+    assert find(qml_window.window, "helpHeading") is None
 
 
 def test_who_was_quicker_is_said(open_: Open, database: Database, clock: SetClock) -> None:
     """A call that another counter has answered disappears here with a word."""
     calls = HelpCalls(database, clock)
     calls.ask("kiosk-1", "water")
-    _, face, _ = open_()
-    settle(face.window)
+    _, qml_window, _ = open_()
+    settle(qml_window.window)
     calls.answer(1, 3)
-    tap(face.window, "help-1")
-    settle(face.window)
-    assert text_of(face.window, "said") == "3 号窗口已经响应"
-    assert find(face.window, "help-1") is None
+    tap(qml_window.window, "help-1")
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "said") == "3 号窗口已经响应"
+    assert find(qml_window.window, "help-1") is None
 
 
 def test_whoever_was_called_back_goes_with_a_key_or_a_press(
@@ -399,20 +401,20 @@ def test_whoever_was_called_back_goes_with_a_key_or_a_press(
     visits = HomeVisits(database, clock)
     for phone in ("13800000000", "13900000000"):
         visits.ask("kiosk-1", phone, "en")
-    _, face, watch = open_()
-    settle(face.window)
-    assert text_of(face.window, "visitPhone") == "138 0000 0000"
-    assert text_of(face.window, "visitTold") == "11-23 09:00 · English"
+    _, qml_window, watch = open_()
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "visitPhone") == "138 0000 0000"
+    assert text_of(qml_window.window, "visitTold") == "11-23 09:00 · English"
     watch.seconds += 1
-    press(face.window, Qt.Key.Key_V)
-    settle(face.window)
-    assert text_of(face.window, "visitPhone") == "139 0000 0000"
-    assert find(face.window, "moreVisits") is None
+    press(qml_window.window, Qt.Key.Key_V)
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "visitPhone") == "139 0000 0000"
+    assert find(qml_window.window, "moreVisits") is None
     watch.seconds += 1
-    tap(face.window, "calledBack")
-    settle(face.window)
+    tap(qml_window.window, "calledBack")
+    settle(qml_window.window)
     assert visits.open() == ()
-    assert find(face.window, "visitHeading") is None
+    assert find(qml_window.window, "visitHeading") is None
 
 
 def test_a_number_is_no_button(open_: Open, database: Database, clock: SetClock) -> None:
@@ -420,11 +422,11 @@ def test_a_number_is_no_button(open_: Open, database: Database, clock: SetClock)
     visits = HomeVisits(database, clock)
     for phone in ("13800000000", "13900000000"):
         visits.ask("kiosk-1", phone)
-    _, face, watch = open_()
-    settle(face.window)
+    _, qml_window, watch = open_()
+    settle(qml_window.window)
     watch.seconds += 1
-    tap(face.window, "visitPhone")
-    tap(face.window, "moreVisits")
-    settle(face.window)
-    assert text_of(face.window, "visitPhone") == "139 0000 0000"
+    tap(qml_window.window, "visitPhone")
+    tap(qml_window.window, "moreVisits")
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "visitPhone") == "139 0000 0000"
     assert visits.how_many() == 2

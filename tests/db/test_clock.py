@@ -61,7 +61,7 @@ def test_set_back_over_the_cut_over_no_number_comes_twice(
 
 @pytest.mark.parametrize("years", [1, 30])
 def test_a_clock_that_was_years_ahead_loses_nobody(
-    queue: Queue, reader: Queries, clock: SetClock, database: Database, years: int
+    queue: Queue, queries: Queries, clock: SetClock, database: Database, years: int
 ) -> None:
     """Set right again, who came in the wrong year is still in line, and before newcomers."""
     right = clock.now
@@ -70,7 +70,7 @@ def test_a_clock_that_was_years_ahead_loses_nobody(
     clock.now = right
     newcomer = queue.issue("passport")
     assert newcomer.issued_at == right
-    assert [line.waiting for line in reader.lines() if line.waiting] == [2]
+    assert [line.waiting for line in queries.lines() if line.waiting] == [2]
     assert [ticket.id for ticket in iter(lambda: queue.call_next(1), None)] == [1, newcomer.id]
     assert faults(database) == []
 
@@ -89,7 +89,7 @@ def test_a_clock_that_was_years_behind_does_no_harm(
 
 
 def test_a_hardware_clock_in_the_wrong_zone_stops_nobody(
-    queue: Queue, reader: Queries, clock: SetClock, database: Database
+    queue: Queue, queries: Queries, clock: SetClock, database: Database
 ) -> None:
     """Eight hours ahead when the machine starts, then set right: order, hours, waits are right."""
     in_hours(database, "08:30", "16:00")
@@ -105,7 +105,7 @@ def test_a_hardware_clock_in_the_wrong_zone_stops_nobody(
     assert labels(queue) == ["A001", "A002", "A003"]
     clock.go_on(minutes=10)
     assert queue.issue("passport").issued_at == right + timedelta(minutes=10)
-    assert reader.lines()[0].waiting == 1
+    assert queries.lines()[0].waiting == 1
     assert faults(database) == []
 
 
@@ -161,7 +161,7 @@ def with_appointments(database: Database) -> None:
 
 
 def test_a_line_round_the_clock_goes_on_over_midnight(
-    queue: Queue, reader: Queries, clock: SetClock, database: Database
+    queue: Queue, queries: Queries, clock: SetClock, database: Database
 ) -> None:
     """Who came before the cut-over is called before who came after it, and nobody is lost."""
     with_appointments(database)
@@ -171,8 +171,8 @@ def test_a_line_round_the_clock_goes_on_over_midnight(
     clock.go_on(minutes=10)
     morning = queue.issue("passport")
     assert (morning.label, morning.day) == ("A001", evening[0].day + timedelta(days=1))
-    assert reader.desk(1).here is not None
-    assert reader.lines()[0].waiting == 3
+    assert queries.desk(1).here is not None
+    assert queries.lines()[0].waiting == 3
     called = [ticket.id for ticket in iter(lambda: queue.call_next(1), None)]
     assert called == [evening[1].id, evening[2].id, morning.id]
     assert faults(database) == []
@@ -306,7 +306,7 @@ class Program:
 
 
 def test_the_day_turns_while_another_transaction_runs(
-    url: str, database: Database, queue: Queue, reader: Queries, clock: SetClock
+    url: str, database: Database, queue: Queue, queries: Queries, clock: SetClock
 ) -> None:
     """A number begun before the cut-over and given out after it is closed with its day.
 
@@ -326,7 +326,7 @@ def test_the_day_turns_while_another_transaction_runs(
     for yesterdays in (1, 2):
         kinds = [event.kind for event in events(database) if event.ticket == yesterdays]
         assert kinds == ["issue", "abandon"]
-    assert reader.lines()[0].waiting == len(reader.desk(1).waiting) == 2
+    assert queries.lines()[0].waiting == len(queries.desk(1).waiting) == 2
     assert labels(queue) == ["A001", "A002"]
     assert faults(database) == []
 

@@ -34,12 +34,14 @@ def feed(database: Database) -> Iterator[Feed]:
     feed.close()
 
 
-def test_a_counter_opens_pauses_and_closes(counters: Counters, feed: Feed, reader: Queries) -> None:
+def test_a_counter_opens_pauses_and_closes(
+    counters: Counters, feed: Feed, queries: Queries
+) -> None:
     """Each is a fact with its counter and no ticket."""
-    assert reader.counters()[1].state is CounterState.CLOSED
+    assert queries.counters()[1].state is CounterState.CLOSED
     assert counters.open(2).state is CounterState.OPEN
     assert counters.pause(2).state is CounterState.PAUSED
-    assert reader.desk(2).state is CounterState.PAUSED
+    assert queries.desk(2).state is CounterState.PAUSED
     assert counters.close(2).state is CounterState.CLOSED
     told = [(event.kind, event.counter, event.ticket) for event in feed.since(0)]
     assert told == [("open", 2, None), ("pause", 2, None), ("close", 2, None)]
@@ -47,13 +49,13 @@ def test_a_counter_opens_pauses_and_closes(counters: Counters, feed: Feed, reade
         counters.open(99)
 
 
-def test_calling_opens_the_counter(queue: Queue, counters: Counters, reader: Queries) -> None:
+def test_calling_opens_the_counter(queue: Queue, counters: Counters, queries: Queries) -> None:
     """One button runs the day: it also opens a closed counter and ends a pause."""
     queue.call_next(2)
-    assert reader.desk(2).state is CounterState.OPEN
+    assert queries.desk(2).state is CounterState.OPEN
     counters.pause(2)
     queue.call_next(2)
-    assert reader.desk(2).state is CounterState.OPEN
+    assert queries.desk(2).state is CounterState.OPEN
 
 
 def test_who_called_is_written_down(queue: Queue, counters: Counters, feed: Feed) -> None:
@@ -76,23 +78,23 @@ def test_who_called_is_written_down(queue: Queue, counters: Counters, feed: Feed
     ]
 
 
-def test_signing_off_pauses(counters: Counters, reader: Queries) -> None:
+def test_signing_off_pauses(counters: Counters, queries: Queries) -> None:
     """A counter without its officer calls nobody until somebody comes."""
     counters.sign_on(1, "1001", PIN)
     counters.sign_off(1)
-    assert (reader.desk(1).state, reader.desk(1).officer) == (CounterState.PAUSED, None)
+    assert (queries.desk(1).state, queries.desk(1).officer) == (CounterState.PAUSED, None)
 
 
-def test_an_officer_is_at_one_counter(counters: Counters, reader: Queries) -> None:
+def test_an_officer_is_at_one_counter(counters: Counters, queries: Queries) -> None:
     """Signing on elsewhere signs off where one forgot to."""
     counters.sign_on(1, "1001", PIN)
     counters.sign_on(2, "1001", PIN)
-    assert [desk.officer for desk in reader.counters()[:2]] == [None, "1001"]
+    assert [desk.officer for desk in queries.counters()[:2]] == [None, "1001"]
     assert counters.sign_on(2, "1002", PIN).officer == "1002"
     assert counters.sign_on(2, "1002", PIN).officer == "1002"
 
 
-def test_nobody_is_left_sitting(queue: Queue, counters: Counters, reader: Queries) -> None:
+def test_nobody_is_left_sitting(queue: Queue, counters: Counters, queries: Queries) -> None:
     """With a citizen at the counter it does not close, and its officer does not leave."""
     for _ in range(2):
         queue.issue("passport")
@@ -107,18 +109,18 @@ def test_nobody_is_left_sitting(queue: Queue, counters: Counters, reader: Querie
     for verb in refused:
         with pytest.raises(CounterBusy, match="A001 is at counter 1"):
             verb()
-    assert reader.desk(1).officer == "1001"
+    assert queries.desk(1).officer == "1001"
     assert counters.pause(1).state is CounterState.PAUSED
 
 
 @pytest.mark.parametrize(("badge", "pin"), [("1001", "0000"), ("9999", PIN), ("1001", "")])
 def test_a_wrong_badge_or_pin_opens_nothing(
-    counters: Counters, reader: Queries, badge: str, pin: str
+    counters: Counters, queries: Queries, badge: str, pin: str
 ) -> None:
     """Which of the two was wrong is not said."""
     with pytest.raises(CannotSignOn, match="no officer with this badge and PIN"):
         counters.sign_on(1, badge, pin)
-    assert reader.desk(1).officer is None
+    assert queries.desk(1).officer is None
 
 
 def test_guessing_is_slowed_down(counters: Counters, clock: SetClock) -> None:

@@ -66,7 +66,7 @@ class Hall:
 
     database: Database
     queue: Queue
-    reader: Queries
+    queries: Queries
     jobs: PrintJobs
     help_calls: HelpCalls
     visits: HomeVisits
@@ -102,11 +102,11 @@ USES: dict[str, Callable[[Hall], object]] = {
     ),
     "cancel": lambda hall: hall.queue.cancel("A002"),
     "close the day": lambda hall: hall.queue.close_day(),
-    "lines": lambda hall: hall.reader.lines(),
-    "calls": lambda hall: hall.reader.calls(),
-    "desk": lambda hall: hall.reader.desk(1),
-    "standing": lambda hall: hall.reader.standing(_newest(hall)),
-    "at counters": lambda hall: hall.reader.counters(),
+    "lines": lambda hall: hall.queries.lines(),
+    "calls": lambda hall: hall.queries.calls(),
+    "desk": lambda hall: hall.queries.desk(1),
+    "standing": lambda hall: hall.queries.standing(_newest(hall)),
+    "at counters": lambda hall: hall.queries.counters(),
     "claim": lambda hall: hall.jobs.claim("kiosk-1"),
     "recover": lambda hall: hall.jobs.recover("kiosk-1"),
     "jobs of a ticket": lambda hall: hall.jobs.of_ticket(_newest(hall)),
@@ -121,15 +121,15 @@ USES: dict[str, Callable[[Hall], object]] = {
     "call back": lambda hall: hall.visits.done(_ask_for_visits(hall), 1),
     "whom to call back": lambda hall: (_ask_for_visits(hall), hall.visits.open()),
     "how many visits": lambda hall: (_ask_for_visits(hall), hall.visits.how_many()),
-    "by token": lambda hall: hall.reader.by_token(hall.reader.desk(1).waiting[-1].token),
-    "counts of today": lambda hall: hall.reader.counts_of_today(),
+    "by token": lambda hall: hall.queries.by_token(hall.queries.desk(1).waiting[-1].token),
+    "counts of today": lambda hall: hall.queries.counts_of_today(),
     "find by tail": _find_by_tail,
     "store the hall again": lambda hall: store_hall(hall.database, load_hall(hall.database)),
 }
 
 
 def _newest(hall: Hall) -> int:
-    return max(ticket.id for ticket in hall.reader.desk(1).waiting)
+    return max(ticket.id for ticket in hall.queries.desk(1).waiting)
 
 
 @sqlite_only
@@ -160,19 +160,19 @@ def _steps(hall: Hall, use: Callable[[Hall], object]) -> int:
     hall.queue.call_next(1)
     steps = 0
 
-    def step() -> None:
+    def work() -> None:
         nonlocal steps
         steps += 1
 
-    _on_every_step(hall.database, step)
+    _on_every_step(hall.database, work)
     use(hall)
     _on_every_step(hall.database, None)
     return steps
 
 
-def _on_every_step(database: Database, step: Callable[[], None] | None) -> None:
+def _on_every_step(database: Database, work: Callable[[], None] | None) -> None:
     """Set the pool's connection: used one after the other, all work goes through the same."""
     with database.read() as connection:
         bare = connection.connection.driver_connection
         assert bare is not None
-        bare.set_progress_handler(step, 1)
+        bare.set_progress_handler(work, 1)

@@ -133,7 +133,7 @@ def file_of(database: Database) -> bytes:
 
 
 def test_a_new_day_begins_empty(
-    queue: Queue, database: Database, reader: Queries, clock: SetClock
+    queue: Queue, database: Database, queries: Queries, clock: SetClock
 ) -> None:
     """Whatever was left open yesterday is closed by the first verb of the day, with its event."""
     counters, appointments = Counters(database, clock), Appointments(database, clock)
@@ -150,12 +150,12 @@ def test_a_new_day_begins_empty(
     queue.call_next(2)
     clock.go_on(days=1)
     assert queue.issue("passport").label == "A001"
-    states = [reader.ticket(n).state for n in range(1, 6)]
+    states = [queries.ticket(n).state for n in range(1, 6)]
     assert states == [S.ABANDONED, S.ABANDONED, S.SERVED, S.ABANDONED, S.ABANDONED]
-    assert {each.state for each in reader.counters()} == {CounterState.CLOSED}
+    assert {each.state for each in queries.counters()} == {CounterState.CLOSED}
     ((found, _),) = appointments.of_day()
     assert (found.id, found.state) == (booked.id, AppointmentState.NO_SHOW)
-    assert reader.lines()[0].waiting == 1
+    assert queries.lines()[0].waiting == 1
     counters.open(1)
     called = queue.call_next(1)
     assert called is not None
@@ -163,7 +163,7 @@ def test_a_new_day_begins_empty(
 
 
 def test_a_morning_shows_nobody_of_yesterday(
-    queue: Queue, reader: Queries, clock: SetClock
+    queue: Queue, queries: Queries, clock: SetClock
 ) -> None:
     """Before anyone has pressed anything, the faces already show empty lines."""
     for _ in range(3):
@@ -172,11 +172,11 @@ def test_a_morning_shows_nobody_of_yesterday(
     queue.missed(1)
     queue.call_next(2)
     clock.go_on(days=1)
-    assert reader.lines()[0].waiting == 0
-    assert reader.desk(2).here is None
-    assert {counter.here for counter in reader.counters()} == {None}
-    desk = reader.desk(1)
-    assert (desk.waiting, desk.missed, reader.calls()) == ((), (), ())
+    assert queries.lines()[0].waiting == 0
+    assert queries.desk(2).here is None
+    assert {counter.here for counter in queries.counters()} == {None}
+    desk = queries.desk(1)
+    assert (desk.waiting, desk.missed, queries.calls()) == ((), (), ())
 
 
 def test_closing_the_day_by_hand(queue: Queue, database: Database, clock: SetClock) -> None:
@@ -201,7 +201,7 @@ def test_closing_the_day_by_hand(queue: Queue, database: Database, clock: SetClo
 
 
 def test_a_service_round_the_clock_goes_on_over_midnight(
-    queue: Queue, database: Database, reader: Queries, clock: SetClock
+    queue: Queue, database: Database, queries: Queries, clock: SetClock
 ) -> None:
     """Its hours do not end, its line keeps those of yesterday first, its counters stay open."""
     change(database, round_the_clock=True)
@@ -214,10 +214,10 @@ def test_a_service_round_the_clock_goes_on_over_midnight(
     clock.go_on(hours=2)
     after = queue.issue("passport")
     assert (before.day, after.label, after.seq) != (after.day, "A002", 2)
-    assert reader.lines()[0].waiting == 2
-    here = reader.desk(1).here
+    assert queries.lines()[0].waiting == 2
+    here = queries.desk(1).here
     assert here is not None
-    assert (here.id, reader.desk(1).state) == (before.id, CounterState.OPEN)
+    assert (here.id, queries.desk(1).state) == (before.id, CounterState.OPEN)
     labels = [queue.call_next(1), queue.call_next(1), queue.call_next(1)]
     assert [ticket and ticket.id for ticket in labels] == [2, 3, None]
 

@@ -57,7 +57,7 @@ class AnyDay(RuleBasedStateMachine):
         self.queue = Queue(self.database, self.clock)
         self.counters = Counters(self.database, self.clock)
         self.appointments = Appointments(self.database, self.clock)
-        self.reader = Queries(self.database, self.clock)
+        self.queries = Queries(self.database, self.clock)
         self.feed = Feed(self.database)
         self.plain = PlainHall(self.clock)
         self.codes = 0
@@ -226,7 +226,7 @@ class AnyDay(RuleBasedStateMachine):
     def counters_and_lines_agree(self) -> None:
         """Who is where, which counters are open, who is next: as in the plain hall."""
         today = self.plain.today
-        for counter in self.reader.counters():
+        for counter in self.queries.counters():
             here = self.plain.at(counter.number)
             if here and here.day < today and here.service != "night":
                 here = None
@@ -237,7 +237,7 @@ class AnyDay(RuleBasedStateMachine):
                 for person in self.plain.line(counter.number)
                 if person.day >= today or person.service == "night"
             ]
-            assert [ticket.id for ticket in self.reader.desk(counter.number).waiting] == waiting
+            assert [ticket.id for ticket in self.queries.desk(counter.number).waiting] == waiting
 
     @invariant()
     def events_agree(self) -> None:

@@ -98,15 +98,15 @@ def test_a_counters_pool_is_its_own(queue: Queue, line: list[Ticket]) -> None:
 
 
 def test_any_counter_resumes_from_the_halls_pool(
-    queue: Queue, line: list[Ticket], reader: Queries
+    queue: Queue, line: list[Ticket], queries: Queries
 ) -> None:
     """Parked for the hall, every counter sees it and may take it; the display calls it there."""
     queue.call_next(1)
     queue.park(1, Pool.HALL)
-    assert [ticket.label for ticket in reader.desk(2).parked] == ["A001"]
+    assert [ticket.label for ticket in queries.desk(2).parked] == ["A001"]
     assert queue.resume(2, "A001").counter == 2
-    assert reader.calls()[0].label == "A001"
-    assert reader.calls()[0].counter == 2
+    assert queries.calls()[0].label == "A001"
+    assert queries.calls()[0].counter == 2
 
 
 def test_only_the_parked_are_resumed(queue: Queue, line: list[Ticket]) -> None:
@@ -174,7 +174,7 @@ def test_transferred_to_the_front_is_next(
 
 
 def test_transferred_to_a_counter_waits_for_it_alone(
-    queue: Queue, line: list[Ticket], reader: Queries
+    queue: Queue, line: list[Ticket], queries: Queries
 ) -> None:
     """Nobody else calls it, and that counter does, though it does not serve it otherwise."""
     queue.call_next(6)
@@ -182,8 +182,8 @@ def test_transferred_to_a_counter_waits_for_it_alone(
     sent = queue.transfer(1, to_counter=6, place=LineEnd.FRONT)
     assert (sent.to_counter, sent.service) == (6, "passport")
     assert order(queue, 1) == ["A002", "A003", "A004", "A005"]
-    assert [ticket.label for ticket in reader.desk(6).waiting] == ["A001"]
-    assert "A001" not in [ticket.label for ticket in reader.desk(2).waiting]
+    assert [ticket.label for ticket in queries.desk(6).waiting] == ["A001"]
+    assert "A001" not in [ticket.label for ticket in queries.desk(2).waiting]
     assert called(queue, 6) == "A001"
 
 
@@ -242,7 +242,7 @@ def test_the_next_errand_keeps_the_first_arrival(queue: Queue, clock: SetClock) 
     assert called(queue, 5) == "A001"
 
 
-def test_every_errand_must_exist(queue: Queue, reader: Queries) -> None:
+def test_every_errand_must_exist(queue: Queue, queries: Queries) -> None:
     """One unknown service among them, and no number is given out."""
     with pytest.raises(UnknownName):
         queue.issue("passport", then=["collection", "parking"])
@@ -250,14 +250,14 @@ def test_every_errand_must_exist(queue: Queue, reader: Queries) -> None:
 
 
 def test_a_visit_without_a_number(
-    queue: Queue, line: list[Ticket], feed: Feed, reader: Queries
+    queue: Queue, line: list[Ticket], feed: Feed, queries: Queries
 ) -> None:
     """Taken in at the counter: served at once, never on the display, with no paper."""
     queue.call_next(1)
     visit = queue.walk_direct(1, "collection", priority_class="elderly")
     assert (visit.state, visit.counter, visit.label) == (S.SERVING, 1, "+001")
     assert [event.kind for event in feed.since(0)][-2:] == ["finish", "walk_direct"]
-    assert [call.label for call in reader.calls()] == ["A001"]
+    assert [call.label for call in queries.calls()] == ["A001"]
     assert queue.finish(1).label == "+001"
     with pytest.raises(UnknownName):
         queue.walk_direct(1, "parking")

@@ -121,13 +121,13 @@ def follow_while_many_append(url: str) -> tuple[list[int], set[int]]:
         while not stop.is_set() or feed.since(seen[-1] if seen else 0):
             seen.extend(event.id for event in feed.since(seen[-1] if seen else 0))
 
-    reader = threading.Thread(target=follow)
-    reader.start()
+    queries = threading.Thread(target=follow)
+    queries.start()
     services = ("passport", "collection", "identity-card", "household-move", "newborn")
     program = TAKE.replace('"passport"', "sys.argv[2]").replace("200", "60")
     run_together(*[[program, url, service] for service in services])
     stop.set()
-    reader.join()
+    queries.join()
     everything = {event.id for event in feed.since(0, limit=100_000)}
     feed.close()
     database.close()
@@ -192,11 +192,11 @@ def test_the_lock_at_the_end_is_what_keeps_the_order(
     assert len(ids) == 3
 
 
-def append_without_lock(step: UnitOfWork) -> None:
+def append_without_lock(work: UnitOfWork) -> None:
     """What every writer would do if SQLite were all there is."""
     from db.queue import unit_of_work as module  # noqa: PLC0415
 
-    step.tx.execute(module._APPEND, step.events)
+    work.tx.execute(module._APPEND, work.events)
 
 
 @pytest.fixture

@@ -147,12 +147,12 @@ def test_a_process_that_lives_may_take_its_time(
 
 
 def test_a_copy_that_was_ordered_is_the_only_one(
-    database: Database, queue: Queue, reader: Queries, jobs: PrintJobs
+    database: Database, queue: Queue, queries: Queries, jobs: PrintJobs
 ) -> None:
     """Whose paper is in doubt and who asked for a copy gets that one, and none by itself."""
     queue.issue("passport")
     jobs.end(claimed(jobs).id, JobState.UNKNOWN, "out of paper")
-    copy = jobs.reprint(reader.ticket(1), "kiosk-1")
+    copy = jobs.reprint(queries.ticket(1), "kiosk-1")
     assert jobs.recover("kiosk-1") == 0
     assert claimed(jobs).id == copy.id
     jobs.end(copy.id, JobState.CONFIRMED)
@@ -244,7 +244,7 @@ def test_who_waits_or_is_called_gets_the_paper_once(
 
 
 def test_a_ticket_is_printed_once_more_on_request(
-    queue: Queue, reader: Queries, jobs: PrintJobs, clock: SetClock
+    queue: Queue, queries: Queries, jobs: PrintJobs, clock: SetClock
 ) -> None:
     """As a copy, where it was taken, in the type it had or the one asked for."""
     queue.issue("passport", station="kiosk-2", large=True)
@@ -252,15 +252,15 @@ def test_a_ticket_is_printed_once_more_on_request(
     queue.call_next(1)
     queue.missed(1)
     clock.go_on(hours=2)
-    copy = jobs.reprint(reader.ticket(1), "kiosk-1")
+    copy = jobs.reprint(queries.ticket(1), "kiosk-1")
     assert (copy.station, copy.copy, copy.large) == ("kiosk-2", True, True)
     assert claimed(jobs, "kiosk-2").id == copy.id
     jobs.end(copy.id, JobState.CONFIRMED)
-    assert not jobs.reprint(reader.ticket(1), "kiosk-1", large=False).large
+    assert not jobs.reprint(queries.ticket(1), "kiosk-1", large=False).large
 
 
 def test_who_still_waits_for_paper_is_not_given_two(
-    queue: Queue, reader: Queries, jobs: PrintJobs, clock: SetClock
+    queue: Queue, queries: Queries, jobs: PrintJobs, clock: SetClock
 ) -> None:
     """Asked for again, late paper is what comes; it counts as ordered now."""
     ticket = queue.issue("passport")
@@ -272,7 +272,7 @@ def test_who_still_waits_for_paper_is_not_given_two(
 
 
 def test_a_visit_without_paper_gets_some_on_request(
-    queue: Queue, reader: Queries, jobs: PrintJobs
+    queue: Queue, queries: Queries, jobs: PrintJobs
 ) -> None:
     """Served without a number, taken at no machine: printed at the one that is named."""
     direct = queue.walk_direct(1, "passport")
@@ -281,7 +281,7 @@ def test_a_visit_without_paper_gets_some_on_request(
 
 
 def test_a_ticket_that_is_over_is_not_printed_again(
-    queue: Queue, reader: Queries, jobs: PrintJobs
+    queue: Queue, queries: Queries, jobs: PrintJobs
 ) -> None:
     """Nobody waits with it: a clear refusal, and no job."""
     queue.issue("passport")

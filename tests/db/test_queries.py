@@ -14,11 +14,11 @@ from tickets.views import TodaysCounts
 from tickets.visit import TicketState
 
 
-def test_lines_say_who_waits_and_how_long(queue: Queue, reader: Queries) -> None:
+def test_lines_say_who_waits_and_how_long(queue: Queue, queries: Queries) -> None:
     """Each service of the hall file has its line, in its order."""
     for _ in range(8):
         queue.issue("household-move")
-    lines = {line.service: line for line in reader.lines()}
+    lines = {line.service: line for line in queries.lines()}
     assert next(iter(lines)) == "passport"
     assert lines["household-move"].waiting == 8
     low, high = lines["household-move"].minutes
@@ -27,7 +27,7 @@ def test_lines_say_who_waits_and_how_long(queue: Queue, reader: Queries) -> None
 
 
 def test_the_service_that_goes_on_is_counted_by_what_is_left_of_it(
-    queue: Queue, reader: Queries, clock: SetClock
+    queue: Queue, queries: Queries, clock: SetClock
 ) -> None:
     """With every counter for visas busy, the wait is what the first of them still needs.
 
@@ -39,16 +39,16 @@ def test_the_service_that_goes_on_is_counted_by_what_is_left_of_it(
     queue.call_next(5)
     queue.start(5)
     clock.go_on(minutes=5)
-    lines = {line.service: line.minutes for line in reader.lines()}
+    lines = {line.service: line.minutes for line in queries.lines()}
     assert lines["visa-residence"] == (0, 20)
 
 
 def test_the_wait_follows_how_long_it_took_of_late(
-    queue: Queue, reader: Queries, clock: SetClock
+    queue: Queue, queries: Queries, clock: SetClock
 ) -> None:
     """Ten collections took 20 minutes, ten passports 2: each range moves to its own, visas stay."""
     services = ("collection", "passport", "visa-residence")
-    before = {each: wait_behind(queue, reader, each) for each in services}
+    before = {each: wait_behind(queue, queries, each) for each in services}
     for service, minutes in (("collection", 20), ("passport", 2)):
         for _ in range(10):
             queue.issue(service)
@@ -56,7 +56,7 @@ def test_the_wait_follows_how_long_it_took_of_late(
             queue.start(5)
             clock.go_on(minutes=minutes)
             queue.finish(5)
-    after = {each: wait_behind(queue, reader, each) for each in services}
+    after = {each: wait_behind(queue, queries, each) for each in services}
     assert after["collection"] == (5, 30)
     assert before["collection"] == (0, 10)
     assert before["passport"] == (0, 20)
@@ -64,50 +64,50 @@ def test_the_wait_follows_how_long_it_took_of_late(
     assert after["visa-residence"] == before["visa-residence"]
 
 
-def wait_behind(queue: Queue, reader: Queries, service: str) -> tuple[int, int]:
+def wait_behind(queue: Queue, queries: Queries, service: str) -> tuple[int, int]:
     """The minutes until the one open counter has served who is there now."""
     queue.issue(service)
     called = queue.call_next(5)
     assert called is not None
-    (minutes,) = (line.minutes for line in reader.lines() if line.service == service)
+    (minutes,) = (line.minutes for line in queries.lines() if line.service == service)
     queue.return_to_line(5)
     queue.cancel(called.label)
     return minutes
 
 
-def test_calls_are_newest_first_each_number_once(queue: Queue, reader: Queries) -> None:
+def test_calls_are_newest_first_each_number_once(queue: Queue, queries: Queries) -> None:
     """The board's list: a recall moves its number up, and says that it is one."""
     for _ in range(3):
         queue.issue("passport")
     for counter in (1, 2, 3):
         queue.call_next(counter)
     queue.recall(1)
-    calls = reader.calls()
+    calls = queries.calls()
     assert [(c.label, c.counter, c.recall) for c in calls] == [
         ("A001", 1, True),
         ("A003", 3, False),
         ("A002", 2, False),
     ]
-    assert len(reader.calls(limit=2)) == 2
+    assert len(queries.calls(limit=2)) == 2
 
 
-def test_calls_of_yesterday_are_not_shown(queue: Queue, reader: Queries, clock: SetClock) -> None:
+def test_calls_of_yesterday_are_not_shown(queue: Queue, queries: Queries, clock: SetClock) -> None:
     """The board begins each day empty."""
     queue.issue("passport")
     queue.call_next(1)
     clock.go_on(days=1)
-    assert reader.calls() == ()
+    assert queries.calls() == ()
 
 
 def test_the_desk_lists_people_in_the_order_of_calling(
-    queue: Queue, reader: Queries, clock: SetClock
+    queue: Queue, queries: Queries, clock: SetClock
 ) -> None:
     """What the officer sees first is who comes next, and the sum of the day is right."""
     queue.issue("passport")
     queue.issue("hk-macao-permit")
     queue.issue("taiwan-permit", priority_class="pregnant")
     queue.issue("newborn")
-    desk = reader.desk(1)
+    desk = queries.desk(1)
     assert [t.label for t in desk.waiting] == ["C001", "A001", "B001"]
     queue.call_next(1)
     queue.missed(1)
@@ -115,81 +115,81 @@ def test_the_desk_lists_people_in_the_order_of_calling(
     queue.start(1)
     clock.go_on(minutes=6)
     queue.finish(1)
-    desk = reader.desk(1)
+    desk = queries.desk(1)
     assert (desk.here, desk.served, desk.mean_minutes) == (None, 1, 6.0)
     assert [t.label for t in desk.missed] == ["C001"]
     assert [t.label for t in desk.waiting] == ["B001"]
 
 
 @pytest.mark.parametrize("counter", [99, -1, 10**12])
-def test_a_desk_that_is_not_there(queue: Queue, reader: Queries, counter: int) -> None:
+def test_a_desk_that_is_not_there(queue: Queue, queries: Queries, counter: int) -> None:
     """A counter the hall does not have, however odd its number, is told as one."""
-    for ask in (reader.desk, queue.call_next):
+    for ask in (queries.desk, queue.call_next):
         with pytest.raises(UnknownName, match=str(counter)):
             ask(counter)
 
 
-def test_a_ticket_is_found_by_its_number(queue: Queue, reader: Queries, clock: SetClock) -> None:
+def test_a_ticket_is_found_by_its_number(queue: Queue, queries: Queries, clock: SetClock) -> None:
     """However it is typed, on its day; the next day it is nobody's number any more."""
     issued = queue.issue("passport")
-    assert reader.by_label("a 001") == issued
+    assert queries.by_label("a 001") == issued
     clock.go_on(days=1)
     with pytest.raises(UnknownTicket, match="A001"):
-        reader.by_label("A001")
+        queries.by_label("A001")
 
 
-def test_the_desk_shows_who_is_there(queue: Queue, reader: Queries) -> None:
+def test_the_desk_shows_who_is_there(queue: Queue, queries: Queries) -> None:
     """The one called is at the desk until they are finished."""
     queue.issue("passport")
     called = queue.call_next(1)
-    assert reader.desk(1).here == called
-    assert reader.counters()[0].here == called
-    assert reader.counters()[1].here is None
+    assert queries.desk(1).here == called
+    assert queries.counters()[0].here == called
+    assert queries.counters()[1].here is None
 
 
-def test_a_counter_that_is_not_there_is_told(reader: Queries) -> None:
+def test_a_counter_that_is_not_there_is_told(queries: Queries) -> None:
     """An unknown counter is refused with those that there are."""
     with pytest.raises(UnknownName, match="1, 2, 3"):
-        reader.desk(77)
+        queries.desk(77)
 
 
-def test_standing_counts_who_is_ahead(queue: Queue, reader: Queries, clock: SetClock) -> None:
+def test_standing_counts_who_is_ahead(queue: Queue, queries: Queries, clock: SetClock) -> None:
     """People ahead, minutes and counters of one ticket."""
     queue.issue("passport")
     clock.go_on(seconds=30)
     mine = queue.issue("passport")
     clock.go_on(seconds=30)
     queue.issue("passport", priority_class="elderly")
-    standing = reader.standing(mine.id)
+    standing = queries.standing(mine.id)
     assert standing.ahead == 2
     assert standing.counters == (1, 2, 3, 4, 5)
-    assert reader.ticket(mine.id).issued_at + timedelta(seconds=30) == clock()
+    assert queries.ticket(mine.id).issued_at + timedelta(seconds=30) == clock()
 
 
 def test_who_comes_at_the_same_moment_stands_in_the_order_of_numbers(
-    queue: Queue, reader: Queries
+    queue: Queue, queries: Queries
 ) -> None:
     """The standing counts as call next chooses: with equal ranks, the earlier number is ahead."""
     issued = [queue.issue("passport") for _ in range(3)]
-    assert [reader.standing(ticket.id).ahead for ticket in issued] == [0, 1, 2]
+    assert [queries.standing(ticket.id).ahead for ticket in issued] == [0, 1, 2]
 
 
-def test_a_ticket_is_found_by_its_token(queue: Queue, reader: Queries, clock: SetClock) -> None:
+def test_a_ticket_is_found_by_its_token(queue: Queue, queries: Queries, clock: SetClock) -> None:
     """In whatever state it is today; on the next day, before anybody else has come, it is past."""
     ticket = queue.issue("passport")
-    assert reader.by_token(ticket.token) == ticket
+    assert queries.by_token(ticket.token) == ticket
     queue.cancel(ticket.label)
-    assert reader.by_token(ticket.token).state is TicketState.CANCELLED
+    assert queries.by_token(ticket.token).state is TicketState.CANCELLED
     waits = queue.issue("passport")
     clock.go_on(days=1)
     for each in (ticket, waits):
         with pytest.raises(PastTicket, match=f"{each.label} was a number of 2026-11-23") as past:
-            reader.by_token(each.token)
+            queries.by_token(each.token)
         assert (past.value.label, past.value.day) == (each.label, each.day)
 
 
 def test_a_line_that_goes_on_over_midnight_has_no_past_tickets(
-    database: Database, queue: Queue, reader: Queries, clock: SetClock
+    database: Database, queue: Queue, queries: Queries, clock: SetClock
 ) -> None:
     """Yesterday's ticket of a service at night is still found."""
     setup = load_hall(database)
@@ -197,25 +197,25 @@ def test_a_line_that_goes_on_over_midnight_has_no_past_tickets(
     store_hall(database, replace(setup, services=(passport, *setup.services[1:])))
     ticket = queue.issue("passport")
     clock.go_on(days=1)
-    assert reader.by_token(ticket.token) == ticket
-    assert reader.counts_of_today().waiting == 1
-    assert reader.counts_of_today().issued == 0
+    assert queries.by_token(ticket.token) == ticket
+    assert queries.counts_of_today().waiting == 1
+    assert queries.counts_of_today().issued == 0
 
 
 @pytest.mark.parametrize("token", ["", "lp26rXMO637DevJNWdX8rw", "a b", "x" * 65, "\x00", "号"])
-def test_a_token_that_no_ticket_has_is_refused(queue: Queue, reader: Queries, token: str) -> None:
+def test_a_token_that_no_ticket_has_is_refused(queue: Queue, queries: Queries, token: str) -> None:
     """Whatever a scanner reads, the answer is one and does not repeat it."""
     queue.issue("passport")
     with pytest.raises(UnknownToken, match=r"^no ticket has this code$") as refused:
-        reader.by_token(token)
+        queries.by_token(token)
     assert isinstance(refused.value, UnknownTicket)
 
 
 def test_the_officer_sees_how_the_day_goes(
-    database: Database, queue: Queue, reader: Queries, clock: SetClock
+    database: Database, queue: Queue, queries: Queries, clock: SetClock
 ) -> None:
     """Numbers given out today, waiting, served, missed, open counters; a new day begins at none."""
-    assert reader.counts_of_today() == TodaysCounts(0, 0, 0, 0, 0)
+    assert queries.counts_of_today() == TodaysCounts(0, 0, 0, 0, 0)
     for service in ("passport", "passport", "collection", "newborn", "newborn"):
         queue.issue(service)
     queue.call_next(1)
@@ -225,8 +225,8 @@ def test_the_officer_sees_how_the_day_goes(
     queue.call_next(8)
     queue.finish(8)
     Counters(database, clock).pause(8)
-    assert reader.counts_of_today() == TodaysCounts(
+    assert queries.counts_of_today() == TodaysCounts(
         issued=5, waiting=2, served=2, missed=1, open_counters=1
     )
     clock.go_on(days=1)
-    assert reader.counts_of_today().issued == 0
+    assert queries.counts_of_today().issued == 0

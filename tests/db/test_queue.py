@@ -73,7 +73,7 @@ def test_tokens_cannot_be_guessed(queue: Queue) -> None:
 
 
 def test_call_next_goes_by_arrival_and_finishes_who_was_there(
-    queue: Queue, reader: Queries
+    queue: Queue, queries: Queries
 ) -> None:
     """One button runs the day: the one who is here is finished, the first in line is called."""
     first, second = queue.issue("passport"), queue.issue("hk-macao-permit")
@@ -82,9 +82,9 @@ def test_call_next_goes_by_arrival_and_finishes_who_was_there(
     called = queue.call_next(1)
     assert called is not None
     assert called.id == second.id
-    assert reader.ticket(first.id).state == TicketState.SERVED
+    assert queries.ticket(first.id).state == TicketState.SERVED
     assert queue.call_next(1) is None
-    assert reader.ticket(second.id).state == TicketState.SERVED
+    assert queries.ticket(second.id).state == TicketState.SERVED
 
 
 def test_the_green_channel_overtakes_by_its_credit_only(queue: Queue, clock: SetClock) -> None:

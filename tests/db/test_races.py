@@ -35,11 +35,11 @@ def meet(monkeypatch: pytest.MonkeyPatch, name: str) -> list[str]:
     """
     passed, both, real = list[str](), threading.Barrier(2), getattr(at_counter, name)
 
-    def wait_for_the_other(step: UnitOfWork, counter: int) -> Any:  # noqa: ANN401 - as the real one
+    def wait_for_the_other(work: UnitOfWork, counter: int) -> Any:  # noqa: ANN401 - as the real one
         passed.append(name)
         if len(passed) <= both.parties:
             both.wait(SECONDS)
-        return real(step, counter)
+        return real(work, counter)
 
     monkeypatch.setattr(at_counter, name, wait_for_the_other)
     return passed
@@ -53,7 +53,7 @@ def together(*verbs: Verb) -> list[Future[object]]:
 
 @postgresql_only
 def test_transfers_that_cross_both_happen(
-    database: Database, queue: Queue, reader: Queries, monkeypatch: pytest.MonkeyPatch
+    database: Database, queue: Queue, queries: Queries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each holds its own counter and wants the other's: one gives way and is done again."""
     for counter in (1, 2):
@@ -66,7 +66,7 @@ def test_transfers_that_cross_both_happen(
     assert [each.exception() for each in done] == [None, None]
     assert len(passed) > 2
     for counter, label in ((1, "A002"), (2, "A001")):
-        (sent,) = reader.desk(counter).waiting
+        (sent,) = queries.desk(counter).waiting
         assert (sent.label, sent.to_counter) == (label, counter)
     assert [event.kind for event in events(database)].count("transfer") == 2
     assert faults(database) == []
@@ -74,7 +74,7 @@ def test_transfers_that_cross_both_happen(
 
 @postgresql_only
 def test_calls_that_cross_are_refused_in_words(
-    database: Database, queue: Queue, reader: Queries, monkeypatch: pytest.MonkeyPatch
+    database: Database, queue: Queue, queries: Queries, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each officer chooses the number at the other's counter: no trouble, and both stay there."""
     for counter in (1, 2):
@@ -84,7 +84,7 @@ def test_calls_that_cross_are_refused_in_words(
     done = together(lambda: queue.call(1, "A002"), lambda: queue.call(2, "A001"))
     assert [type(each.exception()) for each in done] == [IllegalMove, IllegalMove]
     assert len(passed) > 2
-    here = [reader.desk(counter).here for counter in (1, 2)]
+    here = [queries.desk(counter).here for counter in (1, 2)]
     assert [ticket and ticket.label for ticket in here] == ["A001", "A002"]
     assert faults(database) == []
 
@@ -109,11 +109,11 @@ def second_before_the_first_is_done(
     """Begin a verb while another has done all but its commit; how both ended."""
     held, go_on, write_events = threading.Event(), threading.Event(), UnitOfWork.write_events
 
-    def hold_the_first(step: UnitOfWork) -> None:
+    def hold_the_first(work: UnitOfWork) -> None:
         if not held.is_set():
             held.set()
             assert go_on.wait(SECONDS)
-        write_events(step)
+        write_events(work)
 
     with unit_of_work(database, clock):
         pass  # the first verb of a day would have the hall to itself

@@ -163,12 +163,12 @@ def test_yesterdays_line_does_not_hold_up_a_file(
 
 
 def test_people_of_a_retired_service_do_not_count_in_the_forecast(
-    database: Database, queue: Queue, reader: Queries
+    database: Database, queue: Queue, queries: Queries
 ) -> None:
     """Lines are shown for the services of the file alone."""
     queue.issue("newborn")
     store_hall(database, without(HALL, "newborn"))
-    assert "newborn" not in {line.service for line in reader.lines()}
+    assert "newborn" not in {line.service for line in queries.lines()}
 
 
 def test_an_empty_database_has_no_hall(tmp_path: Path) -> None:

@@ -123,11 +123,11 @@ def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock
     """Who waited is called, who was missed comes back, numbers and events go on where they were."""
     database = Database(str(old_file(tmp_path, version)))
     clock.go_on(hours=1)
-    queue, reader, feed = Queue(database, clock), Queries(database, clock), Feed(database)
+    queue, queries, feed = Queue(database, clock), Queries(database, clock), Feed(database)
     last = feed.last()
     assert load_hall(database).hall.missed.policy is MissedPolicy.AT_ONCE
     assert load_hall(database).services[0].limits == Limits()
-    assert {counter.state for counter in reader.counters()} == {CounterState.CLOSED}
+    assert {counter.state for counter in queries.counters()} == {CounterState.CLOSED}
     assert queue.issue("passport").label == "A004"
     assert queue.check_in_again("A001").label == "A001"
     called = queue.call_next(2)

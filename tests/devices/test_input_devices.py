@@ -224,10 +224,10 @@ def test_a_scanner_without_a_suffix_is_heard(
 def test_a_line_in_use_is_told(pty_scanner: PtyScanner) -> None:
     """Two programs on one scanner would get half a code each."""
     source = scanner_at(pty_scanner.url)
-    wire = source.open()
+    device = source.open()
     with pytest.raises(DeviceTrouble, match=r"another program uses .*ttyACM0"):
         source.open()
-    wire.close()
+    device.close()
     source.open().close()
 
 
@@ -431,9 +431,9 @@ def test_a_fault_that_stays_is_logged_once(caplog: pytest.LogCaptureFixture) -> 
 def test_a_device_that_fails_while_it_is_read_was_pulled_out() -> None:
     """The kernel's input/output error, here of a file that has none at its beginning."""
     with Path("/proc/self/mem").open("rb", buffering=0) as memory:
-        wire = input_devices.LineDevice("/dev/x", memory, End.LINE)
+        device = input_devices.LineDevice("/dev/x", memory, End.LINE)
         with pytest.raises(DeviceTrouble, match="/dev/x was pulled out"):
-            wire.read()
+            device.read()
 
 
 def test_a_silent_device_costs_nothing(pty_scanner: PtyScanner) -> None:
@@ -473,12 +473,12 @@ def test_a_listener_that_never_began_can_be_stopped(tmp_path: Path) -> None:
 
 def test_a_keypads_silence_says_nothing(fifo: Fifo) -> None:
     """It is waited for without end, and nothing is over by waiting; a key goes as it is."""
-    wire = keypad_at(fifo.url).open()
-    assert (wire.patience, wire.quiet()) == (None, ())
-    assert wire.read() == []
+    device = keypad_at(fifo.url).open()
+    assert (device.patience, device.quiet()) == (None, ())
+    assert device.read() == []
     fifo.say(press(KP["5"]))
-    assert wire.read() == [Key("5")]
-    wire.close()
+    assert device.read() == [Key("5")]
+    device.close()
 
 
 def test_keys_are_no_card(meaning: ScanInterpreter) -> None:
@@ -490,10 +490,10 @@ def test_keys_are_no_card(meaning: ScanInterpreter) -> None:
 
 def test_a_pipe_stands_for_a_keypad(tmp_path: Path) -> None:
     """Each key that is written is one that was pressed; the end of a line is none."""
-    wire = keypad_at(f"simulated://{tmp_path}/keys").open()
+    device = keypad_at(f"simulated://{tmp_path}/keys").open()
     try:
         (tmp_path / "keys").write_text("1*\nx#0")
-        assert wire.read() == [Key("1"), Key("*"), Key("#"), Key("0")]
+        assert device.read() == [Key("1"), Key("*"), Key("#"), Key("0")]
         assert (tmp_path / "keys").stat().st_mode & 0o777 == 0o600
     finally:
-        wire.close()
+        device.close()

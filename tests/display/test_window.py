@@ -35,14 +35,14 @@ def show(qtbot: QtBot, database: Database, clock: SetClock) -> Iterator[Show]:
         return faces[-1]
 
     yield open_
-    for view_model, face in faces:
+    for view_model, qml_window in faces:
         view_model.stop()
-        face.close()
+        qml_window.close()
 
 
-def facts(reader: Queries) -> BoardInputs:
+def facts(queries: Queries) -> BoardInputs:
     """What the tables say now."""
-    return BoardInputs(reader.calls(), reader.lines())
+    return BoardInputs(queries.calls(), queries.lines())
 
 
 def busy(queue: Queue, clock: SetClock) -> None:
@@ -56,18 +56,18 @@ def busy(queue: Queue, clock: SetClock) -> None:
 
 
 def test_a_call_is_shown_with_its_counter(
-    show: Show, queue: Queue, reader: Queries, clock: SetClock
+    show: Show, queue: Queue, queries: Queries, clock: SetClock
 ) -> None:
     """The newest large, in both languages; the ones before it below."""
-    view_model, face = show()
+    view_model, qml_window = show()
     busy(queue, clock)
-    view_model.showFacts(facts(reader))
-    settle(face.window)
-    assert text_of(face.window, "newestLabel") == reader.calls()[0].label
-    assert text_of(face.window, "newestCounter") == "5 号窗口"
+    view_model.showFacts(facts(queries))
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "newestLabel") == queries.calls()[0].label
+    assert text_of(qml_window.window, "newestCounter") == "5 号窗口"
     assert view_model.property("newestCounterSecond") == "Counter 5"
     rows = view_model.property("earlier")
-    assert [row["label"] for row in rows] == [call.label for call in reader.calls()[1:5]]
+    assert [row["label"] for row in rows] == [call.label for call in queries.calls()[1:5]]
     assert rows[0]["fresh"]
     clock.go_on(seconds=10)
     view_model.tick()
@@ -83,45 +83,45 @@ def test_a_board_has_a_pulse_until_it_is_closed(show: Show) -> None:
     assert not pulse.isActive()
 
 
-def test_a_recall_comes_to_the_top(show: Show, queue: Queue, reader: Queries) -> None:
+def test_a_recall_comes_to_the_top(show: Show, queue: Queue, queries: Queries) -> None:
     """The same number again is news."""
     view_model, _ = show()
     for counter in (1, 2):
         queue.issue("passport")
         queue.call_next(counter)
-    view_model.showFacts(facts(reader))
+    view_model.showFacts(facts(queries))
     before = view_model.property("newestEvent")
     queue.recall(1)
-    view_model.showFacts(facts(reader))
+    view_model.showFacts(facts(queries))
     assert view_model.property("newestLabel") == "A001"
     assert view_model.property("newestEvent") > before
 
 
-def test_a_morning_without_calls_is_friendly(show: Show, reader: Queries) -> None:
+def test_a_morning_without_calls_is_friendly(show: Show, queries: Queries) -> None:
     """Before the first call there is a welcome, not a blank."""
-    view_model, face = show()
-    view_model.showFacts(facts(reader))
-    settle(face.window)
-    assert "欢迎您" in text_of(face.window, "welcome")
+    view_model, qml_window = show()
+    view_model.showFacts(facts(queries))
+    settle(qml_window.window)
+    assert "欢迎您" in text_of(qml_window.window, "welcome")
     assert view_model.property("lines")[0]["minutes"] == "–"
 
 
-def test_an_old_board_says_so(show: Show, reader: Queries) -> None:
+def test_an_old_board_says_so(show: Show, queries: Queries) -> None:
     """When the queue cannot be read, the display does not pretend."""
-    view_model, face = show()
-    view_model.showFacts(facts(reader))
+    view_model, qml_window = show()
+    view_model.showFacts(facts(queries))
     view_model.showTrouble("no database")
-    settle(face.window)
-    assert "屏幕自 09:00:00 起未更新" in text_of(face.window, "notice")
+    settle(qml_window.window)
+    assert "屏幕自 09:00:00 起未更新" in text_of(qml_window.window, "notice")
     view_model.showTrouble("")
-    settle(face.window)
-    assert "未更新" not in text_of(face.window, "notice")
+    settle(qml_window.window)
+    assert "未更新" not in text_of(qml_window.window, "notice")
 
 
-def test_lines_and_notices_take_turns(show: Show, reader: Queries, clock: SetClock) -> None:
+def test_lines_and_notices_take_turns(show: Show, queries: Queries, clock: SetClock) -> None:
     """A hall with more services than rows shows them all in turn; notices change."""
     view_model, _ = show(("zh-Hans",))
-    view_model.showFacts(facts(reader))
+    view_model.showFacts(facts(queries))
     seen, notices = set(), set()
     for _ in range(6):
         seen |= {line["name"] for line in view_model.property("lines")}
@@ -138,18 +138,18 @@ def test_lines_and_notices_take_turns(show: Show, reader: Queries, clock: SetClo
 def test_everything_can_be_read(  # noqa: PLR0917 - fixtures
     show: Show,
     queue: Queue,
-    reader: Queries,
+    queries: Queries,
     clock: SetClock,
     languages: tuple[str, ...],
     size: tuple[int, int],
 ) -> None:
     """No text is cut off, tiny, outside or on another, on an empty and on a busy board."""
-    view_model, face = show(languages, size)
+    view_model, qml_window = show(languages, size)
     smallest = round(16 * min(size) / 1080)
-    view_model.showFacts(facts(reader))
-    assert text_faults(face.window, smallest) == []
+    view_model.showFacts(facts(queries))
+    assert text_faults(qml_window.window, smallest) == []
     busy(queue, clock)
     for _ in range(2):
-        view_model.showFacts(facts(reader))
-        assert text_faults(face.window, smallest) == []
+        view_model.showFacts(facts(queries))
+        assert text_faults(qml_window.window, smallest) == []
         clock.go_on(seconds=10)

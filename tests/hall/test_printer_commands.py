@@ -33,15 +33,15 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def machine() -> PrinterMechanism:
+def mechanism() -> PrinterMechanism:
     """The inside of the printer, quick."""
     return PrinterMechanism(mm_a_second=5000)
 
 
 @pytest.fixture
-def printer(machine: PrinterMechanism) -> Iterator[SimulatedPrinter]:
+def printer(mechanism: PrinterMechanism) -> Iterator[SimulatedPrinter]:
     """A printer on the network."""
-    printer = SimulatedPrinter(TcpLine(), machine)
+    printer = SimulatedPrinter(TcpLine(), mechanism)
     yield printer
     printer.close()
 
@@ -111,15 +111,15 @@ def test_status_says_what_to_do(
 def test_a_printer_that_cannot_print_is_to_be_asked_again(
     hall: Hall,
     printer: SimulatedPrinter,
-    machine: PrinterMechanism,
+    mechanism: PrinterMechanism,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """What was not asked is told from what was not answered."""
-    machine.cover_open = True
+    mechanism.cover_open = True
     text = hall("--printer", printer.url, "printer", "status")[1]
     assert "GS r: not asked now" in text
     assert "ask again when it can print" in text
-    machine.cover_open, machine.mute = False, True
+    mechanism.cover_open, mechanism.mute = False, True
     wait_in_vain(monkeypatch)
     text = hall("--printer", f"{printer.url}?confirm=none", "printer", "status")[1]
     assert "GS r: no answer" in text
@@ -129,11 +129,11 @@ def test_a_printer_that_cannot_print_is_to_be_asked_again(
 def test_a_declared_mute_printer_is_able(
     hall: Hall,
     printer: SimulatedPrinter,
-    machine: PrinterMechanism,
+    mechanism: PrinterMechanism,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Silence is what was declared."""
-    machine.mute = True
+    mechanism.mute = True
     wait_in_vain(monkeypatch)
     code, told, _ = hall("--printer", f"{printer.url}?confirm=none", "printer", "status", "--json")
     assert (code, told["able"], told["printers"][0]["advice"]) == (0, True, [])
@@ -142,11 +142,11 @@ def test_a_declared_mute_printer_is_able(
 def test_one_that_may_be_off_is_not_said_to_be_mute(
     hall: Hall,
     printer: SimulatedPrinter,
-    machine: PrinterMechanism,
+    mechanism: PrinterMechanism,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Silence is no answer: `confirm=none` is for whoever knows that it never speaks."""
-    machine.mute = True
+    mechanism.mute = True
     wait_in_vain(monkeypatch)
     _, told, _ = hall("--printer", printer.url, "printer", "status", "--json")
     (first,) = told["printers"]
@@ -220,7 +220,7 @@ def test_a_bad_address_is_refused(hall: Hall, what: str) -> None:
 
 
 def test_the_page_on_every_kind_of_printer(
-    hall: Hall, machine: PrinterMechanism, printer: SimulatedPrinter, tmp_path: Path
+    hall: Hall, mechanism: PrinterMechanism, printer: SimulatedPrinter, tmp_path: Path
 ) -> None:
     """On the network, on a serial line, through a device file, into a file and as a picture."""
     serial = SimulatedPrinter(PtyLine(tmp_path / "tty"), PrinterMechanism(mm_a_second=5000))
@@ -234,7 +234,7 @@ def test_the_page_on_every_kind_of_printer(
             True,
             "",
         )
-        (page,) = each.machine.tickets
+        (page,) = each.mechanism.tickets
         assert "32 columns, 384 dots" in text_of(page)
     for each in (serial, device):
         each.close()
@@ -252,10 +252,10 @@ def test_the_page_as_a_picture(hall: Hall, tmp_path: Path) -> None:
 
 
 def test_a_page_that_cannot_be_printed(
-    hall: Hall, printer: SimulatedPrinter, machine: PrinterMechanism
+    hall: Hall, printer: SimulatedPrinter, mechanism: PrinterMechanism
 ) -> None:
     """Exit 1 and why."""
-    machine.cover_open = True
+    mechanism.cover_open = True
     code, text, err = hall("--printer", printer.url, "printer", "test")
     assert (code, text) == (1, f"{printer.url}: failed, cover open\n")
     assert err == f"hall: {printer.url}: the printer's cover is open\n"
@@ -282,7 +282,7 @@ def test_profiles_are_listed(hall: Hall) -> None:
 
 
 def test_a_halls_own_profiles_are_named(
-    hall: Hall, tmp_path: Path, printer: SimulatedPrinter, machine: PrinterMechanism
+    hall: Hall, tmp_path: Path, printer: SimulatedPrinter, mechanism: PrinterMechanism
 ) -> None:
     """In the list, in the status and on the page; one of a product's name is the hall's own."""
     (tmp_path / "own.toml").write_text(
@@ -298,7 +298,7 @@ def test_a_halls_own_profiles_are_named(
     assert "(profile our-80, 80 mm, confirm=gs-r)" in hall("printer", "status")[1]
     code, told, _ = hall("printer", "test", "--json")
     assert (code, told["printers"][0]["profile"]) == (0, "our-80")
-    text = " ".join(text_of(machine.tickets[0]).split())
+    text = " ".join(text_of(mechanism.tickets[0]).split())
     assert "profile=our-80 80 mm" in text
     assert "46 columns, 560 dots: our-80" in text
 
@@ -315,7 +315,7 @@ def until(condition: Callable[[], object]) -> None:
 
 
 def test_each_command_does_what_it_says(
-    printer: SimulatedPrinter, machine: PrinterMechanism
+    printer: SimulatedPrinter, mechanism: PrinterMechanism
 ) -> None:
     """And `status` tells it, until its counterpart ends it."""
     for begin, end, state in (
@@ -337,8 +337,8 @@ def test_each_command_does_what_it_says(
         socket.create_connection(address)
     answer(printer, "plug")
     socket.create_connection(address).close()
-    machine.receive(b"\x1bd\x80")
-    until(lambda: machine.hanging_mm == 480)
+    mechanism.receive(b"\x1bd\x80")
+    until(lambda: mechanism.hanging_mm == 480)
     assert "480 mm hang out, 79.5 m are left" in state_of(printer)
     answer(printer, "power")
     assert "0 tickets whole, 1 pieces of others; 0 mm hang out" in state_of(printer)
@@ -355,7 +355,7 @@ def test_a_word_that_is_no_command_gets_an_answer(printer: SimulatedPrinter) -> 
 
 
 def test_commands_come_a_line_each(
-    printer: SimulatedPrinter, machine: PrinterMechanism, capsys: pytest.CaptureFixture[str]
+    printer: SimulatedPrinter, mechanism: PrinterMechanism, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In pieces, in capitals, with empty lines; `quit` ends it and the end of input does not."""
     ours, theirs = os.pipe()
@@ -364,10 +364,10 @@ def test_commands_come_a_line_each(
     thread.start()
     os.write(theirs, b"COVER  ope")
     os.write(theirs, b"n\n\n\xff\njam")
-    until(lambda: machine.cover_open)
+    until(lambda: mechanism.cover_open)
     os.close(theirs)
-    machine.tickets.append(TICKET)
-    machine.scrap.append(TICKET)
+    mechanism.tickets.append(TICKET)
+    mechanism.scrap.append(TICKET)
     until(lambda: keeper._pieces)
     assert thread.is_alive()
     ending.set()
@@ -392,15 +392,15 @@ def test_the_end_of_a_terminal_ends_it(printer: SimulatedPrinter) -> None:
 
 
 def test_tickets_are_kept(
-    tmp_path: Path, machine: PrinterMechanism, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, mechanism: PrinterMechanism, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Bytes and picture, no name twice; what cannot be drawn is told and its bytes are kept."""
     keeper = Keeper(tmp_path, 384)
-    machine.tickets.append(TICKET)
-    keeper.look(machine)
-    machine.tickets.append(b"\x1b@\x07\n\x1dV\x01")
-    keeper.look(machine)
-    Keeper(tmp_path, 384).look(machine)
+    mechanism.tickets.append(TICKET)
+    keeper.look(mechanism)
+    mechanism.tickets.append(b"\x1b@\x07\n\x1dV\x01")
+    keeper.look(mechanism)
+    Keeper(tmp_path, 384).look(mechanism)
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == [
         *("ticket-0001.bin", "ticket-0001.png", "ticket-0002.bin"),

@@ -61,10 +61,10 @@ class BusyMachine(QObject):
 def window(qtbot: QtBot, quick_fingers: None, tmp_path: Path) -> Iterator[QQuickWindow]:
     """A window with a page that comes with a touch."""
     (tmp_path / "Window.qml").write_text(WINDOW)
-    face = open_window(tmp_path / "Window.qml", {})
-    see(face.window, "next")
-    yield face.window
-    face.close()
+    qml_window = open_window(tmp_path / "Window.qml", {})
+    see(qml_window.window, "next")
+    yield qml_window.window
+    qml_window.close()
 
 
 def test_a_control_is_touched_where_it_was_drawn(window: QQuickWindow) -> None:

@@ -44,8 +44,8 @@ def early(qapp: QGuiApplication, settings: Settings) -> Iterator[Callable[[HallS
 
     def start(setup: HallSetup) -> OpenRole:
         windows.append(make_early_kiosk(settings, setup))
-        windows[-1].face.window.resize(540, 960)
-        windows[-1].face.window.show()
+        windows[-1].qml_window.window.resize(540, 960)
+        windows[-1].qml_window.window.show()
         windows[-1].begin()
         return windows[-1]
 
@@ -58,7 +58,7 @@ def take(window: OpenRole) -> None:
     """Ask for a passport number as a person does."""
     for name in ("group-exit-entry", "service-passport", "take"):
         QTest.qWait(CALM)
-        tap(window.face.window, name)
+        tap(window.qml_window.window, name)
 
 
 def test_what_is_kept_comes_back_whole(settings: Settings) -> None:
@@ -104,7 +104,7 @@ def test_an_early_kiosk_gives_out_numbers(
     """Tapped before the hall is open, a number comes all the same, and its paper."""
     window = early(SAMPLE)
     take(window)
-    assert wait_for_text(window.face.window, "label") == "A001"
+    assert wait_for_text(window.qml_window.window, "label") == "A001"
     wait_until((tmp_path / "paper" / "A001.bin").exists, "the paper")
 
 
@@ -134,7 +134,7 @@ def test_a_kiosk_whose_database_is_away_has_a_face(
         pass
     (tmp_path / "disk").rename(tmp_path / "pulled out")
     window = early(SAMPLE)
-    kiosk = window.face.window
+    kiosk = window.qml_window.window
     take(window)
     see(kiosk, "troublePage")
     (tmp_path / "pulled out").rename(tmp_path / "disk")

@@ -41,19 +41,19 @@ class Stand:
     dead_ends: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.machine.face_changed.connect(self._look_for_dead_ends)
+        self.controller.content_changed.connect(self._look_for_dead_ends)
 
     @property
-    def machine(self) -> SessionController:
+    def controller(self) -> SessionController:
         """What stands behind the window."""
         model = self.window.view_model
         assert isinstance(model, KioskViewModel)
-        return model.machine
+        return model.controller
 
     @property
     def glass(self) -> QQuickWindow:
         """What a person sees and touches."""
-        return self.window.face.window
+        return self.window.qml_window.window
 
     def tap(self, *names: str) -> None:
         """Touch these, one after the other."""
@@ -97,11 +97,11 @@ class Stand:
 
     def offers(self) -> set[str]:
         """The codes of what can be chosen on the page, besides the bar."""
-        return {choice.code for choice in self.machine.face.choices if choice.able}
+        return {choice.code for choice in self.controller.content.choices if choice.able}
 
     def papers(self) -> list[str]:
         """The pieces of paper that came out whole."""
-        return [printed_text(each) for each in self.printer.machine.tickets]
+        return [printed_text(each) for each in self.printer.mechanism.tickets]
 
     def wait_for_paper(self, *parts: str) -> None:
         """Wait until a paper says all of this."""
@@ -115,10 +115,10 @@ class Stand:
         """An officer's console in the same hall."""
         window = make_counter(self.hall, number)
         self.others.callback(window.close)
-        window.face.window.resize(1060, 680)
-        window.face.window.show()
+        window.qml_window.window.resize(1060, 680)
+        window.qml_window.window.show()
         window.begin()
-        return window.face.window
+        return window.qml_window.window
 
     def _say(self, device: str, line: str) -> None:
         pipe = self.folder / device
@@ -126,16 +126,18 @@ class Stand:
         pipe.write_text(f"{line}\n")
 
     def _look_for_dead_ends(self) -> None:
-        screen, face = self.machine.screen, self.machine.face
-        if screen.page is Page.NIGHT or screen.help is Help.ASKING:  # it goes on by itself
+        screen, content = self.controller.screen, self.controller.content
+        if screen.page is Page.STANDBY or screen.help is Help.ASKING:  # it goes on by itself
             return
-        if not is_way_on(face) or "helpMe" not in {choice.code for choice in self.machine.bar}:
-            self.dead_ends.append(f"{screen.page}: {face}")
+        if not is_way_on(content) or "helpMe" not in {
+            choice.code for choice in self.controller.bar
+        }:
+            self.dead_ends.append(f"{screen.page}: {content}")
 
 
-def is_way_on(face: PageContent) -> bool:
+def is_way_on(qml_window: PageContent) -> bool:
     """Whether a page has something to do, besides the bar."""
-    return face.typing or any(choice.able for choice in face.choices)
+    return qml_window.typing or any(choice.able for choice in qml_window.choices)
 
 
 def settings_of(folder: Path, printer: str) -> Settings:
@@ -160,8 +162,8 @@ def standing(folder: Path, clock: Clock) -> Iterator[Stand]:
         others = stack.enter_context(ExitStack())
         window = make_kiosk(hall)
         others.callback(window.close)
-        window.face.window.resize(540, 960)
-        window.face.window.show()
+        window.qml_window.window.resize(540, 960)
+        window.qml_window.window.show()
         window.begin()
         yield Stand(hall, printer, window, folder, others)
 

@@ -50,7 +50,7 @@ def test_a_code_under_the_scanner(stand: Stand, clock: SetClock) -> None:
     stand.scan(code)
     stand.at(Page.TICKET)
     stand.says("Ordinary passport", "A001")
-    assert sum(line.waiting for line in stand.hall.reader.lines()) == 1
+    assert sum(line.waiting for line in stand.hall.queries.lines()) == 1
 
 
 def test_a_code_nobody_knows(stand: Stand) -> None:
@@ -120,7 +120,7 @@ def test_the_last_four_of_several(stand: Stand, clock: SetClock) -> None:
     stand.type("0042")
     stand.at(Page.PICK)
     stand.says("Which time is yours?", "10:00", "11:30")
-    (_, second) = stand.machine.face.choices
+    (_, second) = stand.controller.content.choices
     stand.tap(second.code)
     stand.at(Page.TICKET)
     stand.says("11:30")

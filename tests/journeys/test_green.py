@@ -14,7 +14,7 @@ def taken_as(stand: Stand) -> str:
     """Take the number of the service shown; the class it was given for."""
     stand.tap("take")
     stand.at(Page.TICKET)
-    return stand.hall.reader.by_label(stand.text("label")).priority_class
+    return stand.hall.queries.by_label(stand.text("label")).priority_class
 
 
 def test_it_is_offered_in_words(stand: Stand) -> None:
@@ -22,7 +22,7 @@ def test_it_is_offered_in_words(stand: Stand) -> None:
     waiting = stand.hall.queue.issue("passport")
     assert stand.text("greenChannel-hint").startswith("Elderly, Disabled, Pregnant")
     stand.tap("greenChannel")
-    who = [each.who["en"] for each in stand.machine.setup.classes]
+    who = [each.who["en"] for each in stand.controller.setup.classes]
     stand.says("You go first. Which of these is you?", "No papers needed.", *who)
     stand.tap("class-pregnant")
     stand.open_service()
@@ -81,9 +81,9 @@ def test_one_person_one_number(stand: Stand, monkeypatch: pytest.MonkeyPatch) ->
         stand.open_service()
         stand.tap("take")
         stand.says("A001", "You are next in line")
-        stand.machine.go_home()
+        stand.controller.go_home()
         stand.at(Page.HOME)
-    assert sum(line.waiting for line in stand.hall.reader.lines()) == 1
+    assert sum(line.waiting for line in stand.hall.queries.lines()) == 1
 
 
 def test_a_damaged_card(stand: Stand, clock: SetClock) -> None:

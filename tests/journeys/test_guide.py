@@ -23,7 +23,7 @@ def test_a_few_questions_lead_to_a_number(
     stand.at(Page.SERVICE)
     stand.tap("take")
     stand.at(Page.TICKET)
-    assert stand.hall.reader.by_label(stand.text("label")).service == service
+    assert stand.hall.queries.by_label(stand.text("label")).service == service
 
 
 def test_a_wrong_answer_is_taken_back(stand: Stand) -> None:
@@ -44,16 +44,16 @@ def test_every_answer_leads_to_a_service(stand: Stand) -> None:
     ways: list[tuple[str, ...]] = [()]
     while ways:
         way = ways.pop()
-        stand.machine.go_home()
-        stand.machine.choose("guide")
+        stand.controller.go_home()
+        stand.controller.choose("guide")
         for reply in way:
-            stand.machine.choose(reply)
-        if stand.machine.screen.page is Page.SERVICE:
-            ends.add(stand.machine.screen.service)
+            stand.controller.choose(reply)
+        if stand.controller.screen.page is Page.SERVICE:
+            ends.add(stand.controller.screen.service)
             continue
         assert len(way) < 3
-        ways += [(*way, choice.code) for choice in stand.machine.face.choices]
-    assert ends == {service.code for service in stand.machine.setup.services}
+        ways += [(*way, choice.code) for choice in stand.controller.content.choices]
+    assert ends == {service.code for service in stand.controller.setup.services}
 
 
 def test_a_hall_without_questions(open_stand: Open) -> None:

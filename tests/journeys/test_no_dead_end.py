@@ -37,7 +37,7 @@ def test_closed_just_now(open_stand: Open, clock: SetClock) -> None:
     assert stand.offers() == {"tryAgain", "service-newborn", "services", "appointment", "helpMe"}
     stand.tap("service-newborn", "take")
     stand.at(Page.TICKET)
-    assert stand.hall.reader.by_label(stand.text("label")).service == "newborn"
+    assert stand.hall.queries.by_label(stand.text("label")).service == "newborn"
 
 
 def test_the_last_number_of_today(open_stand: Open, clock: SetClock) -> None:
@@ -49,7 +49,7 @@ def test_the_last_number_of_today(open_stand: Open, clock: SetClock) -> None:
     stand.says("The last number of today has been given out", "tomorrow at 09:00")
     stand.tap("tryAgain")
     clock.go_on(hours=16, minutes=20)
-    stand.machine.tick()
+    stand.controller.tick()
     stand.open_service()
     stand.tap("take")
     stand.at(Page.TICKET)
@@ -62,8 +62,8 @@ def keeps_all_hours(setup: HallSetup) -> HallSetup:
 
 def leave_alone(stand: Stand) -> None:
     """Nobody has touched anything for an hour."""
-    stand.machine._touched_at -= 3600
-    stand.machine.tick()
+    stand.controller._touched_at -= 3600
+    stand.controller.tick()
 
 
 def test_good_night(open_stand: Open, clock: SetClock) -> None:
@@ -71,7 +71,7 @@ def test_good_night(open_stand: Open, clock: SetClock) -> None:
     clock.go_on(hours=13)
     stand = open_stand(keeps_all_hours)
     leave_alone(stand)
-    stand.at(Page.NIGHT)
+    stand.at(Page.STANDBY)
     stand.says("Good night", "tomorrow at 09:00")
     stand.tap("nightPage")
     stand.at(Page.HOME)
@@ -113,11 +113,11 @@ def test_all_numbers_taken(open_stand: Open, limits: Limits, said: str) -> None:
 
 
 def _switch(name: str, *, on: bool) -> Act:
-    return lambda printer: setattr(printer.machine, name, on)
+    return lambda printer: setattr(printer.mechanism, name, on)
 
 
 def _run_out(printer: SimulatedPrinter) -> None:
-    printer.machine.roll_mm = 0
+    printer.mechanism.roll_mm = 0
 
 
 def _new_roll(printer: SimulatedPrinter) -> None:
@@ -154,7 +154,7 @@ def test_no_paper(stand: Stand, fault: str) -> None:
 
 def test_no_counter_open(stand: Stand) -> None:
     """It is said at the service; a number is given all the same, for when one opens."""
-    for counter in stand.machine.setup.counters:
+    for counter in stand.controller.setup.counters:
         stand.hall.counters.close(counter.number)
     stand.open_service()
     stand.says("No counter is open for this yet. You can take a number all the same.")
@@ -204,12 +204,12 @@ def test_every_page_has_a_way_on(stand: Stand) -> None:
     ways: list[tuple[str, ...]] = [()]
     while ways:
         way = ways.pop()
-        stand.machine.go_home()
+        stand.controller.go_home()
         for code in way:
-            stand.machine.choose(code)
-            wait_until(lambda: not stand.machine.busy, "the end of it")
-        seen.add(stand.machine.screen.page)
-        choices = (*stand.machine.face.choices, *stand.machine.bar)
+            stand.controller.choose(code)
+            wait_until(lambda: not stand.controller.busy, "the end of it")
+        seen.add(stand.controller.screen.page)
+        choices = (*stand.controller.content.choices, *stand.controller.bar)
         fresh = {choice.code for choice in choices if choice.able} - tried
         tried |= fresh
         ways += [(*way, code) for code in sorted(fresh)]

@@ -13,13 +13,13 @@ def test_a_number_on_paper(stand: Stand) -> None:
     stand.tap("group-exit-entry", "service-passport")
     stand.at(Page.SERVICE)
     stand.says("Please check what you brought", "0 people", "No wait")
-    assert stand.text("item-0") == stand.machine.setup.services[0].materials["en"][0]
+    assert stand.text("item-0") == stand.controller.setup.services[0].materials["en"][0]
     stand.tap("take")
     stand.at(Page.TICKET)
     assert stand.text("label") == "A001"
     stand.wait_for_paper("A001")
     stand.says("Please take your ticket", "It is below the screen", "You are next in line")
-    assert stand.hall.reader.by_label("A001").language == "en"
+    assert stand.hall.queries.by_label("A001").language == "en"
     stand.tap("done")
     stand.at(Page.HOME)
     assert "A001" not in stand.texts()
@@ -32,7 +32,7 @@ def test_the_list_for_the_phone(stand: Stand) -> None:
     stand.at(Page.LIST)
     wait_until(lambda: codes_on(stand), "the code")
     (text,) = codes_on(stand)
-    passport = stand.machine.setup.services[0]
+    passport = stand.controller.setup.services[0]
     listed = [f"□ {item}" for item in passport.materials["en"]]
     assert text.split("\n") == [passport.names["en"], *listed]
 
@@ -49,7 +49,7 @@ def test_the_list_on_paper(stand: Stand) -> None:
     """Whoever has no phone takes it along too, and then a number, without a way back."""
     stand.open_service()
     stand.tap("list", "printList")
-    stand.wait_for_paper("Ordinary passport", stand.machine.setup.services[0].materials["en"][0])
+    stand.wait_for_paper("Ordinary passport", stand.controller.setup.services[0].materials["en"][0])
     stand.says("Your list is printed. Please take it below the screen.")
     stand.tap("take")
     stand.at(Page.TICKET)
@@ -58,7 +58,7 @@ def test_the_list_on_paper(stand: Stand) -> None:
 
 def test_the_list_without_a_printer(stand: Stand) -> None:
     """The phone can still have it, nobody can wait for paper in vain, and a number can be taken."""
-    stand.printer.machine.cover_open = True
+    stand.printer.mechanism.cover_open = True
     stand.open_service()
     stand.says("No paper just now.")
     stand.tap("list")
@@ -72,6 +72,6 @@ def test_each_person_their_own_language(stand: Stand) -> None:
     stand.open_service()
     stand.tap("take")
     stand.at(Page.TICKET)
-    assert stand.hall.reader.by_label("A001").language == "zh-Hant"
+    assert stand.hall.queries.by_label("A001").language == "zh-Hant"
     stand.tap("done")
     stand.says("Hello! What would you like to do today?")

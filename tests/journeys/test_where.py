@@ -23,7 +23,7 @@ def test_place_and_minutes(stand: Stand) -> None:
     """The digits are enough; one is told how many come before, how long, and where."""
     for _ in range(13):
         stand.hall.queue.issue("passport")
-    low, high = stand.hall.reader.standing(13).minutes
+    low, high = stand.hall.queries.standing(13).minutes
     look_up(stand, "13")
     stand.says("You are in line", "A013", f"12 people ahead of you · {low}–{high} min")
     assert stand.offers() == {"home"}
@@ -36,7 +36,7 @@ def test_the_ticket_under_the_scanner(stand: Stand) -> None:
     stand.wait_for_paper("A001")
     stand.tap("done")
     stand.at(Page.HOME)
-    (paper,) = stand.printer.machine.tickets
+    (paper,) = stand.printer.mechanism.tickets
     code = zxingcpp.read_barcode(draw(paper)[0])
     assert code is not None
     stand.scan(code.text)
@@ -62,7 +62,7 @@ def test_the_same_digits_in_two_lines(stand: Stand) -> None:
 
 def test_the_same_digits_in_every_line(stand: Stand) -> None:
     """Nine are two leaves: at most six stand on a page, and each can be reached."""
-    for service in stand.machine.setup.services:
+    for service in stand.controller.setup.services:
         stand.hall.queue.issue(service.code)
     look_up(stand, "001")
     stand.at(Page.PICK)
@@ -71,7 +71,7 @@ def test_the_same_digits_in_every_line(stand: Stand) -> None:
     wait_until(lambda: stand.offers() != first, "the other leaf")
     numbers = (first | stand.offers()) - {"more"}
     assert len(first) == 6
-    assert len(numbers) == len({s.series for s in stand.machine.setup.services})
+    assert len(numbers) == len({s.series for s in stand.controller.setup.services})
 
 
 def test_missed_and_in_line_again(stand: Stand) -> None:
@@ -83,7 +83,7 @@ def test_missed_and_in_line_again(stand: Stand) -> None:
     stand.says("You were called while you were away", "No harm done")
     stand.tap("again")
     stand.says("You are back in line", label)
-    assert stand.hall.reader.by_label(label).state is TicketState.WAITING
+    assert stand.hall.queries.by_label(label).state is TicketState.WAITING
 
 
 def test_called_just_now(stand: Stand) -> None:

@@ -37,7 +37,7 @@ ADULT = Person(AgeBand.ADULT, birthday_today=True, key_hash=b"a grown-up's card"
 class Alone:
     """A machine, and hands that are as slow as people's."""
 
-    machine: SessionController
+    controller: SessionController
     watch: StopWatch
     keep: list[object] = field(default_factory=list)
 
@@ -45,76 +45,78 @@ class Alone:
 
     def page(self) -> Page:
         """Where it is."""
-        return self.machine.screen.page
+        return self.controller.screen.page
 
     def warned(self) -> bool:
         """Whether it says that the start comes back."""
-        return self.machine.warned
+        return self.controller.warned
 
     def busy(self) -> bool:
         """Whether something is under way."""
-        return self.machine.busy
+        return self.controller.busy
 
     def paper(self) -> str:
         """What is known of the ticket's paper."""
-        return self.machine.screen.paper
+        return self.controller.screen.paper
 
     def help(self) -> Help | None:
         """What has become of a call."""
-        return self.machine.screen.help
+        return self.controller.screen.help
 
     def code(self) -> Sequence[Sequence[bool]]:
         """The rows of the code to take along."""
-        return self.machine.qr_rows
+        return self.controller.qr_rows
 
     def offered(self) -> list[Choice]:
         """What can be chosen now."""
-        return [each for each in (*self.machine.face.choices, *self.machine.bar) if each.able]
+        return [
+            each for each in (*self.controller.content.choices, *self.controller.bar) if each.able
+        ]
 
     def codes(self) -> list[str]:
         """What the page's own choices do."""
-        return [each.code for each in self.machine.face.choices]
+        return [each.code for each in self.controller.content.choices]
 
     def choose(self, *codes: str) -> None:
         """Choose what is offered."""
         for code in codes:
             assert code in [each.code for each in self.offered()], (self.page(), code)
             self.watch.seconds += 1
-            self.machine.choose(code)
+            self.controller.choose(code)
 
     def press(self, keys: Sequence[str]) -> None:
         """Touch keys of the number pad."""
         for key in keys:
             self.watch.seconds += 1
-            self.machine.press(key)
+            self.controller.press(key)
 
     def key(self, keys: str) -> None:
         """Press keys of the tactile keypad."""
         for key in keys:
             self.watch.seconds += 1
-            self.machine.use_keypad(key)
+            self.controller.use_keypad(key)
 
     def wait(self, seconds: float) -> None:
         """Nobody touches anything for so long."""
         self.watch.seconds += seconds
-        self.machine.tick()
+        self.controller.tick()
 
     def report(self, label: str, *, printed: bool) -> None:
         """Hear from the printer how a ticket's paper ended."""
         state = PrinterState.READY if printed else PrinterState.PAPER_OUT
         outcome = PrintOutcome.CONFIRMED if printed else PrintOutcome.FAILED
-        self.machine.show_report(Report(1, label, outcome, state))
+        self.controller.show_report(Report(1, label, outcome, state))
 
     def printer(self, *, able: bool) -> None:
         """Hear from the printer how it is."""
         state = PrinterState.READY if able else PrinterState.PAPER_OUT
-        self.machine.show_printer(News(state, "", able))
+        self.controller.show_printer(News(state, "", able))
 
     def take(self, service: str = "passport") -> str:
         """Take a number for a service; its label."""
         group = next(s.group for s in SETUP.services if s.code == service)
         self.choose(f"group-{group}", f"service-{service}", "take")
-        return self.machine.face.label
+        return self.controller.content.label
 
 
 def stand(  # noqa: PLR0917 - what it is made of
@@ -124,12 +126,12 @@ def stand(  # noqa: PLR0917 - what it is made of
     executor: Executor | None = None,
     voice: Recording | None = None,
     place: Installation | None = None,
-    office: Callable[[JobRunner, StopWatch], StaffSession] | None = None,
+    staff_session: Callable[[JobRunner, StopWatch], StaffSession] | None = None,
     languages: Sequence[str] = ("zh-Hans", "zh-Hant", "en"),
 ) -> Alone:
     """A machine of this hall."""
     jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
-    machine = SessionController(
+    controller = SessionController(
         setup,
         verbs,
         jobs,
@@ -139,7 +141,7 @@ def stand(  # noqa: PLR0917 - what it is made of
         voice=voice,
         place=place or Installation(),
         monotonic=watch,
-        office=office(jobs, watch) if office else None,
+        staff_session=staff_session(jobs, watch) if staff_session else None,
     )
-    machine.tick()
-    return Alone(machine, watch, [jobs])
+    controller.tick()
+    return Alone(controller, watch, [jobs])

@@ -51,12 +51,12 @@ def lists() -> list[tuple[TicketRequest, Callable[[bool], None]]]:
 
 
 @pytest.fixture
-def at_kiosk(  # noqa: PLR0917 - what it is made of
+def citizen(  # noqa: PLR0917 - what it is made of
     database: Database,
     clock: SetClock,
     queue: Queue,
     appointments: Appointments,
-    reader: Queries,
+    queries: Queries,
     help_calls: HelpCalls,
     home_visits: HomeVisits,
     lists: list[tuple[TicketRequest, Callable[[bool], None]]],
@@ -66,7 +66,7 @@ def at_kiosk(  # noqa: PLR0917 - what it is made of
         setup=load_hall(database),
         queue=queue,
         appointments=appointments,
-        reader=reader,
+        queries=queries,
         help_calls=help_calls,
         home_visits=home_visits,
         station="kiosk-1",
@@ -77,9 +77,9 @@ def at_kiosk(  # noqa: PLR0917 - what it is made of
 
 
 @pytest.fixture
-def verbs(at_kiosk: Citizen) -> KioskService:
+def verbs(citizen: Citizen) -> KioskService:
     """The verbs of the machine under test."""
-    return at_kiosk.verbs()
+    return citizen.verbs()
 
 
 @pytest.fixture
@@ -100,21 +100,21 @@ def open_kiosk_with(qapp: QGuiApplication, clock: SetClock, verbs: KioskService)
 
     yield make
     for rig in rigs:
-        rig.machine.stop()
-        rig.face.close()
+        rig.controller.stop()
+        rig.qml_window.close()
 
 
 @pytest.fixture
-def take(at_kiosk: Citizen) -> Callable[[TicketRequest], Taken]:
+def take(citizen: Citizen) -> Callable[[TicketRequest], Taken]:
     """Takes numbers from a real queue."""
-    return at_kiosk.take
+    return citizen.take
 
 
 @pytest.fixture
-def rig(open_kiosk_with: Open, database: Database, at_kiosk: Citizen) -> Rig:
+def rig(open_kiosk_with: Open, database: Database, citizen: Citizen) -> Rig:
     """A ticket machine of the sample hall on its real queue."""
     rig = open_kiosk_with(load_hall(database))
-    rig.machine.show_lines(at_kiosk.lines_now())
+    rig.controller.show_lines(citizen.lines_now())
     return rig
 
 

@@ -97,9 +97,9 @@ def screens_of_all() -> Iterator[Screen]:
     yield from _with_people()
     yield screens.go(START, Page.LANGUAGE)
     yield screens.go(START, Page.DISPLAY)
-    yield screens.go(START, Page.GATE)
+    yield screens.go(START, Page.PIN_GATE)
     yield screens.go(START, Page.OFFICER)
-    yield screens.go(START, Page.NIGHT)
+    yield screens.go(START, Page.STANDBY)
 
 
 def _typing() -> Iterator[Screen]:
@@ -153,17 +153,17 @@ def facts_of_all() -> Iterator[PageInputs]:
         yield replace(FACTS, note=note)
     yield replace(FACTS, setup=KEEPS_HOURS, now=FACTS.now + timedelta(hours=14))
     for step in PinStage:
-        yield replace(FACTS, gate=PinGate(step, badge="1001", pin="4711"), desk=DESK)
+        yield replace(FACTS, pin_gate=PinGate(step, badge="1001", pin="4711"), service_page=DESK)
     yield from _officers()
 
 
 def _officers() -> Iterator[PageInputs]:
     for note in ("busy", "ok", "failed"):
-        yield replace(FACTS, desk=DESK, desk_note=note)
+        yield replace(FACTS, service_page=DESK, service_page_note=note)
     for state in ("out of paper", "on fire"):
         station = replace(STATION, printer=state, able=False)
-        yield replace(FACTS, desk=replace(DESK, station=station))
-    yield replace(FACTS, desk=replace(DESK, station=None, volume=None))
+        yield replace(FACTS, service_page=replace(DESK, station=station))
+    yield replace(FACTS, service_page=replace(DESK, station=None, volume=None))
 
 
 SCREENS = tuple(screens_of_all())

@@ -59,16 +59,16 @@ class HeldExecutor(Executor):
 class Rig:
     """One open ticket machine; ``watch`` is what it reckons its silence with."""
 
-    machine: SessionController
+    controller: SessionController
     view_model: KioskViewModel
-    face: QmlWindow
+    qml_window: QmlWindow
     watch: "StopWatch"
     keep: list[object] = field(default_factory=list)
 
     @property
     def window(self) -> QQuickWindow:
         """The window."""
-        return self.face.window
+        return self.qml_window.window
 
     def texts(self) -> list[str]:
         """Every text that can be read now."""
@@ -87,7 +87,7 @@ class Rig:
     def wait(self, seconds: float) -> None:
         """Nobody touches anything for so long."""
         self.watch.seconds += seconds
-        self.machine.tick()
+        self.controller.tick()
 
     def tap(self, *names: str) -> None:
         """Tap these controls one after the other, as slowly as people do."""
@@ -99,7 +99,7 @@ class Rig:
         """Choose these without a finger, as slowly as people do."""
         for code in codes:
             self.watch.seconds += 1
-            self.machine.choose(code)
+            self.controller.choose(code)
 
     def type(self, typed: str) -> None:
         """Type a code or a number, and have it looked for."""
@@ -109,7 +109,7 @@ class Rig:
         """What the printer says about a ticket."""
         state = PrinterState.READY if printed else PrinterState.PAPER_OUT
         outcome = PrintOutcome.CONFIRMED if printed else PrintOutcome.FAILED
-        self.machine.show_report(Report(1, label, outcome, state))
+        self.controller.show_report(Report(1, label, outcome, state))
 
 
 class StopWatch:
@@ -133,17 +133,17 @@ def open_rig(
     languages: Sequence[str] = LANGUAGES,
     voice: Voice | None = None,
     place: Installation | None = None,
-    office: Callable[[JobRunner, "StopWatch"], StaffSession] | None = None,
+    staff_session: Callable[[JobRunner, "StopWatch"], StaffSession] | None = None,
 ) -> Rig:
     """A ticket machine of ``size``, shown."""
     jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
-    machine = SessionController(
+    controller = SessionController(
         setup, verbs, jobs, clock, LIMITS, languages,
         voice=voice, place=place or Installation(), monotonic=watch,
-        office=office(jobs, watch) if office else None,
+        staff_session=staff_session(jobs, watch) if staff_session else None,
     )  # fmt: skip
-    view_model = KioskViewModel(machine)
-    face = open_kiosk(view_model)
-    face.window.resize(*size)
-    face.window.show()
-    return Rig(machine, view_model, face, watch, [jobs, voice])
+    view_model = KioskViewModel(controller)
+    qml_window = open_kiosk(view_model)
+    qml_window.window.resize(*size)
+    qml_window.window.show()
+    return Rig(controller, view_model, qml_window, watch, [jobs, voice])

@@ -29,8 +29,8 @@ from tickets.errors import HallClosed
 class Stand:
     """An open machine, and the person before it."""
 
-    machine: SessionController
-    face: QmlWindow
+    controller: SessionController
+    qml_window: QmlWindow
     watch: StopWatch
     voice: Recording
     clock: SetClock
@@ -39,7 +39,7 @@ class Stand:
     @property
     def window(self) -> QQuickWindow:
         """The window."""
-        return self.face.window
+        return self.qml_window.window
 
     def settle(self) -> None:
         """Let the window take over what has changed."""
@@ -53,36 +53,36 @@ class Stand:
     def wait(self, seconds: float) -> None:
         """Nobody touches anything for so long."""
         self.watch.seconds += seconds
-        self.machine.tick()
+        self.controller.tick()
         self.settle()
 
     def do(self, *codes: str) -> None:
         """Choose these, and type what begins with ``key-``, one after the other."""
         for code in codes:
             self.pause()
-            press, key = self.machine.press, code.removeprefix("key-")
-            press(key) if key != code else self.machine.choose(code)
+            press, key = self.controller.press, code.removeprefix("key-")
+            press(key) if key != code else self.controller.choose(code)
             self.settle()
 
     def show(self, screen: Screen) -> None:
         """Be led to a page."""
-        self.machine.show(screen)
+        self.controller.show(screen)
         self.settle()
 
     def begin(self, language: str = "zh-Hans") -> None:
         """The next person, in the morning, who chooses a language."""
         self.clock.now = SetClock().now
-        self.machine.tick()
-        self.machine.go_home()
-        self.machine.show_report(Report(1, "A000", PrintOutcome.CONFIRMED, PrinterState.READY))
+        self.controller.tick()
+        self.controller.go_home()
+        self.controller.show_report(Report(1, "A000", PrintOutcome.CONFIRMED, PrinterState.READY))
         self.settle()
-        self.show(screens.speak(self.machine.screen, language))
+        self.show(screens.speak(self.controller.screen, language))
 
     def report(self, label: str, *, printed: bool) -> None:
         """What the printer says of a ticket."""
         state = PrinterState.READY if printed else PrinterState.PAPER_OUT
         outcome = PrintOutcome.CONFIRMED if printed else PrintOutcome.FAILED
-        self.machine.show_report(Report(1, label, outcome, state))
+        self.controller.show_report(Report(1, label, outcome, state))
         self.settle()
 
 
@@ -96,13 +96,13 @@ def by(*codes: str) -> Way:
 
 
 def _to(page: Page, **changes: object) -> Way:
-    return lambda stand: stand.show(screens.go(stand.machine.screen, page, **changes))
+    return lambda stand: stand.show(screens.go(stand.controller.screen, page, **changes))
 
 
 def _ticket(*, printed: bool) -> Way:
     def way(stand: Stand) -> None:
         stand.do(*SERVICE, "take")
-        taken = stand.machine.screen.taken
+        taken = stand.controller.screen.taken
         assert taken is not None
         stand.report(taken.ticket.label, printed=printed)
 
@@ -117,45 +117,47 @@ def _without_paper(stand: Stand) -> None:
 def _refused(stand: Stand) -> None:
     stand.do(*SERVICE)
     closed = HallClosed(stand.clock() + timedelta(hours=16), "Asia/Shanghai")
-    stand.show(screens.trouble(stand.machine.screen, closed))
+    stand.show(screens.trouble(stand.controller.screen, closed))
 
 
 def _pick(stand: Stand) -> None:
     stand.do(*SERVICE, "take")
-    taken = stand.machine.screen.taken
+    taken = stand.controller.screen.taken
     assert taken is not None
     other = replace(taken.ticket, label="B001", service="identity-card")
     stand.do("done", "whereIsMyNumber")
-    stand.show(screens.pick(stand.machine.screen, (Found(taken.ticket), Found(other))))
+    stand.show(screens.pick(stand.controller.screen, (Found(taken.ticket), Found(other))))
 
 
 def _answer(stand: Stand) -> None:
     stand.do(*SERVICE, "take")
-    taken = stand.machine.screen.taken
+    taken = stand.controller.screen.taken
     assert taken is not None
     digits = taken.ticket.label[1:]
     stand.do("done", "whereIsMyNumber", *(f"key-{each}" for each in digits), "submit")
 
 
 def _officer(stand: Stand) -> None:
-    desk = DeskFacts(station=None, volume=60, counts=Counts(12, 3, 8, 1, 5))
-    stand.machine.facts = replace(stand.machine.facts, desk=desk)
+    service_page = DeskFacts(station=None, volume=60, counts=Counts(12, 3, 8, 1, 5))
+    stand.controller.facts = replace(stand.controller.facts, service_page=service_page)
     _to(Page.OFFICER)(stand)
 
 
-def _gate(stand: Stand) -> None:
-    stand.machine.facts = replace(stand.machine.facts, gate=PinGate(PinStage.BADGE, badge="1234"))
-    _to(Page.GATE)(stand)
+def _pin_gate(stand: Stand) -> None:
+    stand.controller.facts = replace(
+        stand.controller.facts, pin_gate=PinGate(PinStage.BADGE, badge="1234")
+    )
+    _to(Page.PIN_GATE)(stand)
 
 
 def _night(stand: Stand) -> None:
-    setup = stand.machine.setup
+    setup = stand.controller.setup
     services = tuple(replace(each, round_the_clock=False) for each in setup.services)
     hall = replace(setup.hall, numbers_outside_hours=False)
-    stand.machine.setup = replace(setup, services=services, hall=hall)
+    stand.controller.setup = replace(setup, services=services, hall=hall)
     stand.clock.go_on(hours=14)
     stand.wait(24 * 3600)
-    assert stand.machine.screen.page is Page.NIGHT
+    assert stand.controller.screen.page is Page.STANDBY
 
 
 WAYS: dict[str, Way] = {
@@ -179,16 +181,16 @@ WAYS: dict[str, Way] = {
     "ticket": by(*SERVICE, "take"),
     "ticket, paper out": _ticket(printed=True),
     "ticket, no paper": _ticket(printed=False),
-    "trouble": lambda stand: stand.show(screens.trouble(stand.machine.screen)),
+    "trouble": lambda stand: stand.show(screens.trouble(stand.controller.screen)),
     "refused": _refused,
     "help": by("helpMe"),
-    "asking": lambda stand: stand.show(screens.asking_help(stand.machine.screen)),
+    "asking": lambda stand: stand.show(screens.asking_help(stand.controller.screen)),
     "helped": by("helpMe", "wish-water"),
     "nobody": _to(Page.HELPED, help=Help.AWAY),
-    "visit": lambda stand: stand.show(screens.visit(stand.machine.screen, noted=True)),
+    "visit": lambda stand: stand.show(screens.visit(stand.controller.screen, noted=True)),
     "language": by("language"),
     "display": by("display"),
-    "gate": _gate,
+    "gate": _pin_gate,
     "officer": _officer,
     "night": _night,
 }

@@ -45,31 +45,31 @@ TRADITIONAL = set("號務時請讀選幫員證線這為邊們辦誰謝貴護間�
 
 @pytest.fixture
 def stand(
-    qapp: QGuiApplication, at_kiosk: Citizen, clock: SetClock, reader: Queries
+    qapp: QGuiApplication, citizen: Citizen, clock: SetClock, queries: Queries
 ) -> Iterator[Stand]:
     """A machine of the sample hall with a voice, met by a screen reader."""
     QAccessible.setActive(True)
     jobs, watch, voice = JobRunner(InlineExecutor()), StopWatch(), Recording()
-    machine = SessionController(
-        at_kiosk.setup,
-        at_kiosk.verbs(),
+    controller = SessionController(
+        citizen.setup,
+        citizen.verbs(),
         jobs,
         clock,
         IdleLimits(60, 20),
         voice=voice,
         monotonic=watch,
     )
-    machine.show_lines(at_kiosk.lines_now())
-    view_model = KioskViewModel(machine)
-    face = open_kiosk(view_model)
-    face.window.resize(540, 960)
-    face.window.show()
-    face.window.requestActivate()
-    stand = Stand(machine, face, watch, voice, clock, [jobs, view_model])
+    controller.show_lines(citizen.lines_now())
+    view_model = KioskViewModel(controller)
+    qml_window = open_kiosk(view_model)
+    qml_window.window.resize(540, 960)
+    qml_window.window.show()
+    qml_window.window.requestActivate()
+    stand = Stand(controller, qml_window, watch, voice, clock, [jobs, view_model])
     stand.settle()
     yield stand
-    machine.stop()
-    face.close()
+    controller.stop()
+    qml_window.close()
     QAccessible.setActive(False)
 
 
@@ -120,7 +120,7 @@ def each_page_in_each_language(stand: Stand) -> Iterator[tuple[str, str]]:
     """Every page, and on it every language."""
     for page in each_page(stand):
         for language in LANGUAGES:
-            stand.show(screens.speak(stand.machine.screen, language))
+            stand.show(screens.speak(stand.controller.screen, language))
             yield page, language
 
 
@@ -178,7 +178,7 @@ def test_every_page_has_one_heading(stand: Stand) -> None:
     """Its title, where a screen reader looks for it."""
     for page in each_page(stand):
         headings = [m.name for m in met(stand.window) if m.role == QAccessible.Role.Heading]
-        assert headings == [stand.machine.face.title], page
+        assert headings == [stand.controller.content.title], page
 
 
 def test_a_warning_on_a_page_is_an_alert(stand: Stand) -> None:
@@ -186,7 +186,7 @@ def test_a_warning_on_a_page_is_an_alert(stand: Stand) -> None:
     for page in each_page(stand):
         alerts = [m.name for m in met(stand.window) if m.role == QAccessible.Role.AlertMessage]
         if page != "night":
-            assert [each for each in alerts if each] == [stand.machine.face.notice][
+            assert [each for each in alerts if each] == [stand.controller.content.notice][
                 : len(alerts)
             ], page
 
@@ -204,9 +204,12 @@ def test_tab_reaches_every_control_once_in_reading_order(
             continue
         reached = walk(stand)
         codes = [each.objectName() for each in reached]
-        face, bar = stand.machine.face, [each for each in stand.machine.bar if each.able]
+        qml_window, bar = (
+            stand.controller.content,
+            [each for each in stand.controller.bar if each.able],
+        )
         keys = [each.objectName() for each in keys_of(stand)]
-        choices = [each for each in face.choices if each.able]
+        choices = [each for each in qml_window.choices if each.able]
         assert codes == [*keys, *(each.code for each in (*choices, *bar))], page
         looks.settle(stand.window)
         places = [place(each) for each in reached]
@@ -257,7 +260,7 @@ def picture(stand: Stand) -> QImage:
     def is_still() -> bool:
         seen.append(stand.window.grabWindow())
         QTest.qWait(150)
-        area = find(stand.window, f"{stand.machine.screen.page.value}Page")
+        area = find(stand.window, f"{stand.controller.screen.page.value}Page")
         faded_in = area is not None and area.opacity() == 1
         return faded_in and seen[-1] == stand.window.grabWindow()
 
@@ -276,12 +279,12 @@ def test_a_key_presses_what_has_the_focus(stand: Stand, key: Qt.Key) -> None:
     for code in [each.code for each in controls(stand.window)]:
         stand.begin()
         stand.do(code)
-        touched = stand.machine.screen
+        touched = stand.controller.screen
         stand.begin()
         while focus(stand) != code:
             press(stand, Qt.Key.Key_Tab)
         press(stand, key)
-        assert stand.machine.screen == touched, code
+        assert stand.controller.screen == touched, code
 
 
 def test_the_pad_is_typed_by_keys(stand: Stand) -> None:
@@ -326,7 +329,7 @@ def test_a_switch_is_switched_by_its_name(stand: Stand, action: str) -> None:
     """Both actions that a screen reader knows for it do it once."""
     activate(stand.window, "大字", action)
     stand.settle()
-    assert stand.machine.screen.view.large
+    assert stand.controller.screen.view.large
 
 
 def test_a_disabled_control_does_nothing(stand: Stand) -> None:
@@ -336,10 +339,10 @@ def test_a_disabled_control_does_nothing(stand: Stand) -> None:
     assert not waiting.able
     waiting.interface.actionInterface().doAction("Press")
     stand.settle()
-    assert stand.machine.screen.page is Page.PAD
+    assert stand.controller.screen.page is Page.PAD
 
 
-def test_a_number_by_names_alone(stand: Stand, reader: Queries) -> None:
+def test_a_number_by_names_alone(stand: Stand, queries: Queries) -> None:
     """Nothing is touched and nothing is known of the page but what its controls are called."""
     for name in ("出入境业务", "普通护照", "取号"):
         stand.pause()
@@ -347,18 +350,18 @@ def test_a_number_by_names_alone(stand: Stand, reader: Queries) -> None:
         stand.settle()
     heard = [each.name for each in met(stand.window)]
     assert "A001" in heard
-    assert [line.waiting for line in reader.lines() if line.service == "passport"] == [1]
+    assert [line.waiting for line in queries.lines() if line.service == "passport"] == [1]
     stand.pause()
     activate(stand.window, "好的，回到首页")
     stand.settle()
-    assert stand.machine.screen.page is Page.HOME
+    assert stand.controller.screen.page is Page.HOME
 
 
 def warned(stand: Stand) -> None:
     """On a service's page, nobody has touched anything for long."""
     stand.do(*SERVICE)
     stand.wait(65)
-    assert stand.machine.warned
+    assert stand.controller.warned
 
 
 def test_a_warning_is_the_only_thing_to_press(stand: Stand) -> None:
@@ -366,7 +369,7 @@ def test_a_warning_is_the_only_thing_to_press(stand: Stand) -> None:
     warned(stand)
     assert [each.code for each in controls(stand.window)] == ["continue"]
     assert [m.name for m in met(stand.window) if m.role == QAccessible.Role.Dialog] == [
-        stand.machine.warning()[0]
+        stand.controller.warning()[0]
     ]
     assert focus(stand) == "continue"
 
@@ -374,10 +377,10 @@ def test_a_warning_is_the_only_thing_to_press(stand: Stand) -> None:
 def test_a_warning_is_answered_by_its_name(stand: Stand) -> None:
     """And the page is there again, from its beginning."""
     warned(stand)
-    activate(stand.window, stand.machine.warning()[2])
+    activate(stand.window, stand.controller.warning()[2])
     stand.settle()
-    assert not stand.machine.warned
-    assert stand.machine.screen.page is Page.SERVICE
+    assert not stand.controller.warned
+    assert stand.controller.screen.page is Page.SERVICE
     assert focus(stand) == "take"
 
 
@@ -386,8 +389,8 @@ def test_a_key_that_answers_a_warning_does_nothing_else(stand: Stand, key: Qt.Ke
     """What had the focus before is not pressed."""
     warned(stand)
     press(stand, key)
-    assert not stand.machine.warned
-    assert stand.machine.screen.page is Page.SERVICE
+    assert not stand.controller.warned
+    assert stand.controller.screen.page is Page.SERVICE
 
 
 def test_a_touch_that_answers_a_warning_does_nothing_else(stand: Stand) -> None:
@@ -399,7 +402,7 @@ def test_a_touch_that_answers_a_warning_does_nothing_else(stand: Stand) -> None:
     where = take.mapToScene(QPointF(take.width() / 2, take.height() / 2)).toPoint()
     stand.wait(65)
     touch(stand, where)
-    assert not stand.machine.warned
+    assert not stand.controller.warned
     assert page_of(stand) == "service"
     touch(stand, where)
     assert page_of(stand) == "ticket"
@@ -407,7 +410,7 @@ def test_a_touch_that_answers_a_warning_does_nothing_else(stand: Stand) -> None:
 
 def page_of(stand: Stand) -> str:
     """The page that is shown."""
-    return str(stand.machine.screen.page)
+    return str(stand.controller.screen.page)
 
 
 def touch(stand: Stand, where: QPoint) -> None:
@@ -422,25 +425,32 @@ def test_a_touch_that_wakes_the_machine_does_nothing_else(stand: Stand) -> None:
     """At night one finds the start, not what lies beneath the finger there."""
     WAYS["night"](stand)
     touch(stand, QPoint(270, 500))
-    assert stand.machine.screen.page is Page.HOME
+    assert stand.controller.screen.page is Page.HOME
     stand.begin()
     WAYS["night"](stand)
-    stand.machine.use_keypad("1")
-    assert stand.machine.screen.page is Page.HOME
+    stand.controller.use_keypad("1")
+    assert stand.controller.screen.page is Page.HOME
 
 
 def test_what_is_read_aloud_is_the_whole_page(stand: Stand) -> None:
     """Its title, its words and each choice after its number, in the language."""
     for page, language in each_page_in_each_language(stand):
-        face = stand.machine.face
-        spoken = said(face)
-        assert spoken[0] == face.title, page
-        told = (*face.words, *face.items, face.label, face.lead, face.notice, face.below)
+        qml_window = stand.controller.content
+        spoken = said(qml_window)
+        assert spoken[0] == qml_window.title, page
+        told = (
+            *qml_window.words,
+            *qml_window.items,
+            qml_window.label,
+            qml_window.lead,
+            qml_window.notice,
+            qml_window.below,
+        )
         assert {each for each in told if each} <= set(spoken), page
-        for number, choice in enumerate(face.choices, 1):
+        for number, choice in enumerate(qml_window.choices, 1):
             at = spoken.index(choice.name, 1)
             assert choice.hint == "" or spoken[at + 1] == choice.hint
-            assert face.typing or str(number) in spoken[at - 1 : at], (page, language)
+            assert qml_window.typing or str(number) in spoken[at - 1 : at], (page, language)
 
 
 def test_every_page_is_read_repeated_and_stopped(stand: Stand) -> None:
@@ -450,10 +460,10 @@ def test_every_page_is_read_repeated_and_stopped(stand: Stand) -> None:
             continue
         stand.voice.said.clear()
         stand.do("speak")
-        assert stand.voice.said == [(tuple(said(stand.machine.face)), "zh-Hans")], page
-        stand.machine.use_keypad("*")
+        assert stand.voice.said == [(tuple(said(stand.controller.content)), "zh-Hans")], page
+        stand.controller.use_keypad("*")
         assert is_silent(stand)
-        stand.machine.use_keypad("*")
+        stand.controller.use_keypad("*")
         assert stand.voice.said[1:] == stand.voice.said[:1]
         assert not is_silent(stand)
         stand.do("speak")
@@ -468,9 +478,9 @@ def is_silent(stand: Stand) -> bool:
 def test_the_next_page_is_read_by_itself(stand: Stand) -> None:
     """Whoever hears one page hears those that follow, in a language chosen meanwhile."""
     stand.do("speak", "group-exit-entry")
-    assert stand.voice.said[-1] == (tuple(said(stand.machine.face)), "zh-Hans")
+    assert stand.voice.said[-1] == (tuple(said(stand.controller.content)), "zh-Hans")
     stand.do("language", "language-en")
-    assert stand.voice.said[-1] == (tuple(said(stand.machine.face)), "en")
+    assert stand.voice.said[-1] == (tuple(said(stand.controller.content)), "en")
 
 
 def test_what_is_typed_is_heard_unless_it_is_ones_own(stand: Stand) -> None:
@@ -489,9 +499,9 @@ def test_a_voice_without_a_device_stops_nothing(
     """The real one: a page is read to nobody, and the machine goes on."""
     monkeypatch.setenv("ALSA_CONFIG_PATH", str(tmp_path / "none"))
     speaker = Speaker()
-    stand.machine._aloud = PageReader(speaker)  # the stand's own is a recording one
+    stand.controller._page_reader = PageReader(speaker)  # the stand's own is a recording one
     try:
         stand.do("speak", *SERVICE, "take")
-        assert stand.machine.screen.page is Page.TICKET
+        assert stand.controller.screen.page is Page.TICKET
     finally:
         speaker.close()

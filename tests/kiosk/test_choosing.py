@@ -38,7 +38,7 @@ def after(screen: Screen, code: str) -> Screen:
     return outcome
 
 
-def deed(screen: Screen, code: str) -> Effect:
+def effect(screen: Screen, code: str) -> Effect:
     """The deed that a choice leads to."""
     outcome = chosen(screen, code, SETUP)
     assert isinstance(outcome, Effect), (code, outcome)
@@ -51,7 +51,7 @@ def test_whatever_is_offered_does_something(screen: Screen) -> None:
     for facts in ALL_FACTS:
         offered = content_of(screen, facts, WORDINGS["en"]).choices
         for choice in (*offered, *bar(screen, facts, WORDINGS["en"])):
-            if choice.code in HOMEWARD or (choice.code, screen.page) == ("submit", Page.GATE):
+            if choice.code in HOMEWARD or (choice.code, screen.page) == ("submit", Page.PIN_GATE):
                 continue
             outcome = chosen(screen, choice.code, SETUP)
             assert outcome is not None or not choice.able, choice.code
@@ -110,7 +110,7 @@ def test_a_switch_switches_one_thing_on_and_off(code: str) -> None:
 
 def test_reading_aloud_is_a_switch_too() -> None:
     """Its button is called speak."""
-    assert after(SERVICE, "speak").view == View(aloud=True)
+    assert after(SERVICE, "speak").view == View(read_aloud=True)
     assert after(after(SERVICE, "speak"), "speak") == SERVICE
 
 
@@ -169,8 +169,8 @@ def test_what_was_typed_is_done_when_it_is_enough(
     full = screens.typed(asked, Pad(question, keys))
     assert chosen(asked, "submit", SETUP) is None
     assert chosen(replace(full, page=Page.HELP), "submit", SETUP) is None
-    assert deed(full, "submit") == Effect(do, keys)
-    assert keys not in repr(deed(full, "submit"))
+    assert effect(full, "submit") == Effect(do, keys)
+    assert keys not in repr(effect(full, "submit"))
 
 
 @pytest.mark.parametrize(
@@ -188,15 +188,15 @@ def test_what_was_typed_is_done_when_it_is_enough(
 )
 def test_what_takes_a_while_is_a_deed(code: str, outcome: Effect) -> None:
     """With what it needs; a code may have a hyphen of its own."""
-    assert deed(SERVICE, code) == outcome
+    assert effect(SERVICE, code) == outcome
 
 
 def test_the_number_of_an_answer_is_what_is_done_next() -> None:
     """Put back in line, or looked up; without an answer nothing."""
     missed = screens.answered(START, Found(TICKET))
     used = screens.answered(START, AppointmentOver("1", AppointmentState.ARRIVED, "A007"))
-    assert deed(missed, "again") == Effect(EffectName.CHECK_IN_AGAIN, "A001")
-    assert deed(used, "find") == Effect(EffectName.LOOK_UP, "A007")
+    assert effect(missed, "again") == Effect(EffectName.CHECK_IN_AGAIN, "A001")
+    assert effect(used, "find") == Effect(EffectName.LOOK_UP, "A007")
     assert chosen(START, "again", SETUP) is None
 
 

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 KEYS = "0123456789*#"
 PHONE = "13800000000"
-NIGHT = timedelta(hours=13)
+STANDBY = timedelta(hours=13)
 """From nine in the morning to ten in the evening."""
 
 
@@ -71,13 +71,13 @@ def act(alone: Alone, what: tuple[str, Any]) -> None:
         case "wait":
             alone.wait(with_)
         case "card":
-            alone.machine.scans.identity(with_)
+            alone.controller.scans.identity(with_)
         case "code":
-            alone.machine.scans.appointment(with_)
+            alone.controller.scans.appointment(with_)
         case "label":
-            alone.machine.scans.label(with_)
+            alone.controller.scans.label(with_)
         case "unreadable":
-            alone.machine.scans.unreadable(with_)
+            alone.controller.scans.unreadable(with_)
         case "printer":
             alone.printer(able=with_)
 
@@ -101,10 +101,10 @@ walks = settings(
 
 def looked_at(alone: Alone) -> None:
     """What is true of every page, whatever led there."""
-    face = alone.machine.face
-    assert face.title
-    assert len(face.choices) <= MOST_CHOICES
-    assert all(each.name for each in (*face.choices, *alone.machine.bar))
+    qml_window = alone.controller.content
+    assert qml_window.title
+    assert len(qml_window.choices) <= MOST_CHOICES
+    assert all(each.name for each in (*qml_window.choices, *alone.controller.bar))
     ways = {each.code for each in alone.offered()}
     assert ways & {"back", "home", "helpMe"}, alone.page()
 
@@ -133,12 +133,12 @@ def test_after_the_idle_time_nothing_of_the_person_is_left(
 ) -> None:
     """Screen and facts are as if nobody had been there, but for what the printer is like."""
     alone = stand(verbs, clock, voice=Recording())
-    fresh, facts = alone.machine.screen, alone.machine.facts
+    fresh, facts = alone.controller.screen, alone.controller.facts
     for each in acts:
         act(alone, each)
     alone.wait(200)
-    assert alone.machine.screen == fresh
-    assert replace(alone.machine.facts, printer_fails=False) == facts
+    assert alone.controller.screen == fresh
+    assert replace(alone.controller.facts, printer_fails=False) == facts
     assert not alone.warned()
 
 
@@ -153,16 +153,16 @@ def test_a_key_does_what_its_number_shows(
         for each in acts:
             if each[0] != "printer":
                 act(alone, each)
-    choices = by_touch.machine.face.choices
+    choices = by_touch.controller.content.choices
     if by_key.page() in {Page.PAD, Page.TICKET} or by_key.page() is not by_touch.page():
         return
     by_key.key(key)
     if int(key) <= len(choices) and choices[int(key) - 1].able and not by_touch.warned():
         by_touch.choose(choices[int(key) - 1].code)
     else:
-        by_touch.machine.touched()
+        by_touch.controller.touched()
     assert by_key.page() is by_touch.page()
-    assert by_key.machine.screen.language == by_touch.machine.screen.language
+    assert by_key.controller.screen.language == by_touch.controller.screen.language
 
 
 def reachable(thing: object, seen: set[int] | None = None) -> Iterator[object]:
@@ -188,7 +188,7 @@ def reachable(thing: object, seen: set[int] | None = None) -> Iterator[object]:
 def test_nothing_of_a_person_is_kept_in_the_machine(speaking: Alone) -> None:
     """Neither card, phone, class, view nor answer can be found in it once they have gone."""
     alone = speaking
-    alone.machine.scans.identity(GRANDMOTHER)
+    alone.controller.scans.identity(GRANDMOTHER)
     alone.choose("class-elderly", "large", "whereIsMyNumber")
     alone.press("734512")
     alone.choose("submit", "helpMe", "visit")
@@ -196,15 +196,15 @@ def test_nothing_of_a_person_is_kept_in_the_machine(speaking: Alone) -> None:
 
     def kept() -> list[object]:
         secrets = (PHONE, "73451", GRANDMOTHER.key_hash, GRANDMOTHER.key_hash.hex(), "elderly")
-        held = [each for each in reachable(alone.machine) if each in secrets]
+        held = [each for each in reachable(alone.controller) if each in secrets]
         # The hall itself has a class of that name.
         return [each for each in held if each != "elderly"]
 
     assert {PHONE, GRANDMOTHER.key_hash} <= set(kept())
-    alone.machine.go_home()
+    alone.controller.go_home()
     alone.wait(SAME_CODE)
     assert kept() == []
-    assert alone.machine.screen == screens.home("zh-Hans")
+    assert alone.controller.screen == screens.home("zh-Hans")
 
 
 # silence
@@ -222,25 +222,25 @@ def test_the_start_comes_back_after_a_warning(
     assert not alone.warned()
     alone.wait(1)
     assert alone.warned()
-    assert "20" in alone.machine.warning()[1]
+    assert "20" in alone.controller.warning()[1]
     alone.wait(19)
     assert (alone.page(), alone.warned()) == (Page.HELP, True)
-    assert "1" in alone.machine.warning()[1]
+    assert "1" in alone.controller.warning()[1]
     alone.wait(1)
     assert (alone.page(), alone.warned()) == (Page.HOME, False)
-    assert alone.machine.screen.view == View()
+    assert alone.controller.screen.view == View()
 
 
 def test_who_touches_the_warning_goes_on_where_they_were(alone: Alone) -> None:
     """With all that they had typed, and with a whole minute again."""
     alone.choose("whereIsMyNumber")
     alone.press("42")
-    before = alone.machine.screen
+    before = alone.controller.screen
     alone.wait(70)
-    alone.machine.touched()
-    assert (alone.warned(), alone.machine.screen) == (False, before)
+    alone.controller.touched()
+    assert (alone.warned(), alone.controller.screen) == (False, before)
     alone.wait(59)
-    assert (alone.warned(), alone.machine.screen) == (False, before)
+    assert (alone.warned(), alone.controller.screen) == (False, before)
 
 
 def test_a_key_on_the_warning_only_says_that_one_is_there(alone: Alone) -> None:
@@ -265,7 +265,7 @@ def test_a_ticket_that_is_out_leaves_soon_and_without_a_word(
     speaking.choose(*(["large"] if large else []))
     speaking.report(speaking.take(), printed=True)
     speaking.wait(1)
-    hint = speaking.machine.face.choices[0].hint
+    hint = speaking.controller.content.choices[0].hint
     assert str(seconds - 1) in hint
     voice.said.clear()
     speaking.wait(seconds - 2)
@@ -281,25 +281,25 @@ def test_the_untouched_start_stays(alone: Alone) -> None:
     assert not alone.warned()
     alone.choose("contrast" if "contrast" in alone.codes() else "large")
     alone.wait(141)
-    assert alone.machine.screen == screens.home("zh-Hans")
+    assert alone.controller.screen == screens.home("zh-Hans")
 
 
 def test_signals_tell_what_changed(alone: Alone) -> None:
     """A page, its look, the clock, the panel, the warning: each on its own."""
     told = list[str]()
-    machine = alone.machine
-    machine.page_changed.connect(told.append)
-    machine.view_changed.connect(lambda: told.append("view"))
-    machine.panel_changed.connect(lambda: told.append("panel"))
-    machine.warning_changed.connect(lambda: told.append("warning"))
-    machine.clock_changed.connect(lambda: told.append("clock"))
+    controller = alone.controller
+    controller.page_changed.connect(told.append)
+    controller.view_changed.connect(lambda: told.append("view"))
+    controller.panel_changed.connect(lambda: told.append("panel"))
+    controller.warning_changed.connect(lambda: told.append("warning"))
+    controller.clock_changed.connect(lambda: told.append("clock"))
     alone.choose("helpMe")
     alone.choose("large")
-    machine.fill(1920, 1080)
-    machine.fill(0, 1080)
+    controller.fill(1920, 1080)
+    controller.fill(0, 1080)
     alone.wait(1)
     assert told == ["help", "view", "panel"]
-    assert machine.facts.panel is LYING
+    assert controller.facts.panel is LYING
     alone.wait(130)
     assert told[3:] == ["warning"]
 
@@ -307,7 +307,7 @@ def test_signals_tell_what_changed(alone: Alone) -> None:
 def test_the_clock_is_told_once_a_minute(alone: Alone, clock: SetClock) -> None:
     """In the hall's time."""
     told = list[str]()
-    alone.machine.clock_changed.connect(lambda: told.append(alone.machine.shown_time))
+    alone.controller.clock_changed.connect(lambda: told.append(alone.controller.shown_time))
     for _ in range(3):
         clock.go_on(seconds=30)
         alone.wait(0.5)
@@ -321,10 +321,10 @@ def test_a_second_touch_at_once_is_none(alone: Alone) -> None:
     """Within 400 ms nothing more is chosen; then it is."""
     alone.choose("helpMe")
     alone.watch.seconds += 0.3
-    alone.machine.choose("wish-water")
+    alone.controller.choose("wish-water")
     assert alone.page() is Page.HELP
     alone.watch.seconds += 0.2
-    alone.machine.choose("wish-water")
+    alone.controller.choose("wish-water")
     assert alone.page() is Page.HELPED
 
 
@@ -333,20 +333,20 @@ def test_another_key_at_once_is_meant_the_same_one_is_not(alone: Alone) -> None:
     alone.choose("whereIsMyNumber")
     alone.watch.seconds += 1
     for key in "1223":
-        alone.machine.press(key)
+        alone.controller.press(key)
         alone.watch.seconds += 0.1
-    pad = alone.machine.screen.pad
+    pad = alone.controller.screen.pad
     assert pad is not None
     assert pad.typed == "123"
-    alone.machine.choose("submit")
+    alone.controller.choose("submit")
     assert alone.page() is Page.ANSWER
 
 
 def test_a_key_at_once_after_a_choice_is_the_same_touch(alone: Alone) -> None:
     """What appears under the finger is not typed."""
     alone.choose("whereIsMyNumber")
-    alone.machine.press("1")
-    pad = alone.machine.screen.pad
+    alone.controller.press("1")
+    pad = alone.controller.screen.pad
     assert pad is not None
     assert pad.typed == ""
 
@@ -356,7 +356,7 @@ def test_what_was_typed_can_be_taken_back(alone: Alone, key: str, typed: str) ->
     """The last, or all."""
     alone.choose("whereIsMyNumber")
     alone.press(["4", "2", key])
-    pad = alone.machine.screen.pad
+    pad = alone.controller.screen.pad
     assert pad is not None
     assert pad.typed == typed
 
@@ -364,7 +364,7 @@ def test_what_was_typed_can_be_taken_back(alone: Alone, key: str, typed: str) ->
 def test_keys_type_nowhere_but_on_the_pad(alone: Alone) -> None:
     """On other pages they are nothing."""
     alone.press("42")
-    assert alone.machine.screen == screens.home("zh-Hans")
+    assert alone.controller.screen == screens.home("zh-Hans")
 
 
 # the keypad
@@ -376,22 +376,22 @@ def test_a_number_can_be_taken_and_found_with_keys_alone(alone: Alone) -> None:
     assert alone.page() is Page.SERVICE
     alone.key("0")
     alone.key("11")
-    label = alone.machine.face.label
+    label = alone.controller.content.label
     assert (alone.page(), label) == (Page.TICKET, "A001")
     alone.key("1")
     assert alone.page() is Page.HOME
     number = 1 + alone.codes().index("whereIsMyNumber")
     alone.key(f"{number}001#1")
-    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "A001")
+    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "A001")
 
 
 def test_where_digits_type_a_hash_lets_the_next_key_choose(alone: Alone) -> None:
     """Taking back, going back, help: all of it, and the key after it types again."""
     alone.choose("whereIsMyNumber")
     alone.key("12#3")
-    assert alone.machine.face.typed == "1"
+    assert alone.controller.content.typed == "1"
     alone.key("3#5")
-    assert alone.machine.face.typed == "13"
+    assert alone.controller.content.typed == "13"
     alone.key("##")
     assert alone.page() is Page.HELP
     alone.key("0#0")
@@ -402,10 +402,10 @@ def test_a_trembling_hand_on_the_hash_calls_nobody(alone: Alone) -> None:
     """The second touch at once is the same one; the number after it still chooses."""
     alone.choose("whereIsMyNumber")
     alone.key("1#")
-    alone.machine.use_keypad("#")
+    alone.controller.use_keypad("#")
     assert alone.page() is Page.PAD
     alone.key("3")
-    assert alone.machine.face.typed == ""
+    assert alone.controller.content.typed == ""
 
 
 def test_a_hash_before_a_warning_is_forgotten(alone: Alone) -> None:
@@ -415,20 +415,20 @@ def test_a_hash_before_a_warning_is_forgotten(alone: Alone) -> None:
     alone.wait(70)
     assert alone.warned()
     alone.key("0")
-    assert (alone.page(), alone.machine.face.typed) == (Page.PAD, "")
+    assert (alone.page(), alone.controller.content.typed) == (Page.PAD, "")
     alone.key("0")
-    assert alone.machine.face.typed == "0"
+    assert alone.controller.content.typed == "0"
 
 
 def test_a_key_without_anything_to_do_does_nothing(alone: Alone) -> None:
     """Back at the start, the voice where there is none, what is not able, a broken key."""
-    alone.machine.scans.identity(ADULT)
-    before = alone.machine.screen
+    alone.controller.scans.identity(ADULT)
+    before = alone.controller.screen
     for key in "0*":
         alone.key(key)
-        assert alone.machine.screen == before
-    alone.machine.use_keypad("?")
-    assert alone.machine.screen == before
+        assert alone.controller.screen == before
+    alone.controller.use_keypad("?")
+    assert alone.controller.screen == before
 
 
 def test_a_list_under_way_is_not_printed_twice(
@@ -448,11 +448,11 @@ def test_a_voice_that_is_switched_on_reads_at_once_and_each_new_page(
 ) -> None:
     """From the page one is on, whatever its title, its leaf or its notice."""
     speaking.choose("speak")
-    assert voice.heard() == [speaking.machine.face.title]
+    assert voice.heard() == [speaking.controller.content.title]
     for code in ("group-exit-entry", "service-passport", "list", "back", "greenChannel"):
         speaking.choose(code)
-        assert voice.heard() == [speaking.machine.face.title], code
-    speaking.machine.scans.unreadable(Reason.CUT_OFF)
+        assert voice.heard() == [speaking.controller.content.title], code
+    speaking.controller.scans.unreadable(Reason.CUT_OFF)
     assert len(voice.heard()) == 1
 
 
@@ -460,22 +460,22 @@ def test_what_is_said_is_the_page_in_its_language(speaking: Alone, voice: Record
     """With the number of each choice, and the name after it."""
     speaking.choose("speak", "language", "language-en")
     texts, language = voice.said[-1]
-    assert (texts[0], language) == (speaking.machine.face.title, "en")
-    first = speaking.machine.face.choices[0].name
+    assert (texts[0], language) == (speaking.controller.content.title, "en")
+    first = speaking.controller.content.choices[0].name
     assert texts[texts.index(first) - 1] == "1"
 
 
 def test_the_star_stops_what_is_read_and_repeats_it(speaking: Alone, voice: Recording) -> None:
     """In turn, as often as it is pressed; the next page is read all the same."""
     speaking.key("*")
-    title = speaking.machine.face.title
+    title = speaking.controller.content.title
     for _ in range(3):
         assert voice.heard() == [title]
         speaking.key("*")
         assert (voice.heard(), voice.speaking) == ([], False)
         speaking.key("*")
     speaking.choose("helpMe")
-    assert voice.heard() == [title, speaking.machine.face.title]
+    assert voice.heard() == [title, speaking.controller.content.title]
 
 
 @pytest.mark.parametrize(("way", "heard"), [("whereIsMyNumber", ["4"]), ("visit", [])])
@@ -521,20 +521,20 @@ def test_what_is_typed_and_what_the_clock_says_is_not_read_again(
     clock.go_on(minutes=1)
     speaking.wait(1)
     lines = tuple(Line(s.code, 5, (5, 10)) for s in SETUP.services)
-    speaking.machine.show_lines(LinesNow(lines))
+    speaking.controller.show_lines(LinesNow(lines))
     assert voice.heard() == ["4", "4"]
 
 
 @pytest.mark.parametrize("aloud", [True, False])
-def test_the_warning_is_always_spoken(speaking: Alone, voice: Recording, aloud: bool) -> None:  # noqa: FBT001
+def test_the_warning_is_always_spoken(speaking: Alone, voice: Recording, read_aloud: bool) -> None:  # noqa: FBT001
     """Once: whoever looks elsewhere hears it."""
-    speaking.choose("helpMe", *(["speak"] if aloud else []))
+    speaking.choose("helpMe", *(["speak"] if read_aloud else []))
     voice.heard()
     for _ in range(5):
         speaking.wait(1)
     speaking.wait(60)
     speaking.wait(5)
-    assert voice.heard() == [speaking.machine.warning()[0]]
+    assert voice.heard() == [speaking.controller.warning()[0]]
 
 
 def test_the_volume_changes_in_steps_and_is_everybody_s_again_at_home(
@@ -542,7 +542,7 @@ def test_the_volume_changes_in_steps_and_is_everybody_s_again_at_home(
 ) -> None:
     """Neither silent nor beyond all; one hears how loud it is now."""
     speaking.choose("display", "louder")
-    assert (voice.volume, voice.heard()) == (75, [speaking.machine.face.title])
+    assert (voice.volume, voice.heard()) == (75, [speaking.controller.content.title])
     for _ in range(9):
         speaking.choose("quieter")
     assert voice.volume == 10
@@ -550,7 +550,7 @@ def test_the_volume_changes_in_steps_and_is_everybody_s_again_at_home(
         speaking.choose("louder")
     assert voice.volume == 100
     speaking.choose("quieter")
-    speaking.machine.go_home()
+    speaking.controller.go_home()
     assert voice.volume == 100
 
 
@@ -558,7 +558,7 @@ def test_home_is_silent(speaking: Alone, voice: Recording) -> None:
     """What was being read to the one before is not read on."""
     speaking.choose("speak", "helpMe")
     stopped = voice.stopped
-    speaking.machine.go_home()
+    speaking.controller.go_home()
     assert voice.stopped > stopped
 
 
@@ -569,7 +569,7 @@ def test_a_language_without_a_voice_offers_none(verbs: KioskService, clock: SetC
     alone.choose("language", "language-en")
     assert "speak" not in [each.code for each in alone.offered()]
     alone.key("*")
-    assert not alone.machine.screen.view.aloud
+    assert not alone.controller.screen.view.read_aloud
 
 
 # scans
@@ -585,22 +585,22 @@ def test_a_code_under_the_scanner_counts_once(verbs: KioskService, clock: SetClo
 
     alone = stand(replace(verbs, look_up=look_up), clock)
     for _ in range(5):
-        alone.machine.scans.label("A042")
+        alone.controller.scans.label("A042")
         alone.watch.seconds += SAME_CODE - 0.1
     assert codes == ["A042"]
-    alone.machine.scans.label("A043")
+    alone.controller.scans.label("A043")
     alone.watch.seconds += SAME_CODE
-    alone.machine.scans.label("A043")
+    alone.controller.scans.label("A043")
     assert codes == ["A042", "A043", "A043"]
 
 
 def test_a_code_that_lies_there_keeps_no_page_open(alone: Alone) -> None:
     """Nobody touched anything."""
-    alone.machine.scans.label("A042")
+    alone.controller.scans.label("A042")
     for _ in range(41):
         alone.watch.seconds += 2
-        alone.machine.scans.label("A042")
-        alone.machine.tick()
+        alone.controller.scans.label("A042")
+        alone.controller.tick()
     assert alone.page() is Page.HOME
 
 
@@ -609,13 +609,13 @@ def test_codes_wait_while_something_is_under_way(verbs: KioskService, clock: Set
     held = HeldExecutor()
     alone = stand(verbs, clock, executor=held)
     alone.choose("group-exit-entry", "service-passport", "take")
-    alone.machine.scans.label("A042")
-    alone.machine.scans.identity(GRANDMOTHER)
-    assert (alone.page(), alone.machine.screen.identity) == (Page.SERVICE, None)
+    alone.controller.scans.label("A042")
+    alone.controller.scans.identity(GRANDMOTHER)
+    assert (alone.page(), alone.controller.screen.identity) == (Page.SERVICE, None)
     held.run()
     assert alone.page() is Page.TICKET
     alone.watch.seconds += 1
-    alone.machine.scans.label("A042")
+    alone.controller.scans.label("A042")
     held.run()
     assert alone.page() is Page.ANSWER
 
@@ -624,54 +624,54 @@ def test_whoever_scans_after_a_number_is_somebody_else(alone: Alone) -> None:
     """The class of the one before is not theirs."""
     alone.choose("greenChannel", "class-military")
     alone.take()
-    alone.machine.scans.label("A001")
+    alone.controller.scans.label("A001")
     assert alone.page() is Page.ANSWER
-    assert alone.machine.screen.priority_class == ORDINARY
+    assert alone.controller.screen.priority_class == ORDINARY
 
 
 def test_a_card_of_sixty_years_offers_the_green_channel(alone: Alone) -> None:
     """Where one was; others are only told that it was read."""
     alone.choose("group-exit-entry", "service-passport")
-    alone.machine.scans.identity(ADULT)
-    assert (alone.page(), alone.machine.facts.note) == (Page.SERVICE, "card")
-    alone.machine.scans.identity(GRANDMOTHER)
-    assert (alone.page(), alone.machine.facts.note) == (Page.OFFER, "card")
+    alone.controller.scans.identity(ADULT)
+    assert (alone.page(), alone.controller.facts.note) == (Page.SERVICE, "card")
+    alone.controller.scans.identity(GRANDMOTHER)
+    assert (alone.page(), alone.controller.facts.note) == (Page.OFFER, "card")
     alone.choose("class-elderly", "take")
-    taken = alone.machine.screen.taken
+    taken = alone.controller.screen.taken
     assert taken is not None
     assert taken.ticket.priority_class == "elderly"
 
 
 def test_a_birthday_is_wished_at_the_start(alone: Alone) -> None:
     """To whoever put their card on that day."""
-    before = alone.machine.face.words
-    alone.machine.scans.identity(ADULT)
-    assert len(alone.machine.face.words) == len(before) + 1
+    before = alone.controller.content.words
+    alone.controller.scans.identity(ADULT)
+    assert len(alone.controller.content.words) == len(before) + 1
 
 
 def test_one_card_takes_one_number(alone: Alone) -> None:
     """A second try shows the first number instead."""
-    alone.machine.scans.identity(ADULT)
+    alone.controller.scans.identity(ADULT)
     label = alone.take()
     alone.choose("done")
     alone.wait(SAME_CODE)
-    alone.machine.scans.identity(ADULT)
+    alone.controller.scans.identity(ADULT)
     alone.choose("group-exit-entry", "service-collection", "take")
-    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, label)
+    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, label)
 
 
 @pytest.mark.parametrize("reason", Reason)
 def test_a_word_about_an_unreadable_code_vanishes(alone: Alone, reason: Reason) -> None:
     """After ten seconds, or with the page."""
-    alone.machine.scans.unreadable(reason)
-    assert alone.machine.face.notice
+    alone.controller.scans.unreadable(reason)
+    assert alone.controller.content.notice
     alone.wait(FORGET_NOTE)
-    assert alone.machine.face.notice
+    assert alone.controller.content.notice
     alone.wait(0.1)
-    assert not alone.machine.face.notice
-    alone.machine.scans.unreadable(reason)
+    assert not alone.controller.content.notice
+    alone.controller.scans.unreadable(reason)
     alone.choose("helpMe")
-    assert not alone.machine.face.notice
+    assert not alone.controller.content.notice
 
 
 # paper and lines
@@ -684,10 +684,10 @@ def test_a_number_stays_when_its_paper_does_not_come(alone: Alone) -> None:
     assert alone.paper() == "coming"
     alone.report(label, printed=False)
     assert alone.paper() == "failed"
-    assert alone.machine.face.notice
+    assert alone.controller.content.notice
     alone.report(label, printed=True)
     assert alone.paper() == "out"
-    assert alone.machine.face.paper_out
+    assert alone.controller.content.paper_out
 
 
 def test_news_of_the_paper_give_time_to_read_them(alone: Alone) -> None:
@@ -705,27 +705,27 @@ def test_a_printer_that_cannot_is_known_before_and_while_one_waits(alone: Alone)
     alone.printer(able=False)
     assert alone.paper() == "failed"
     alone.choose("done", "group-exit-entry", "service-passport")
-    assert alone.machine.face.notice
+    assert alone.controller.content.notice
     alone.choose("take")
     assert alone.paper() == "failed"
     alone.printer(able=True)
     alone.choose("done", "group-exit-entry", "service-passport")
-    assert not alone.machine.face.notice
+    assert not alone.controller.content.notice
 
 
-def test_waits_are_shown_as_they_are_known(alone: Alone, at_kiosk: Citizen) -> None:
+def test_waits_are_shown_as_they_are_known(alone: Alone, citizen: Citizen) -> None:
     """Old ones are not shown when the queue cannot be read."""
     alone.choose("group-exit-entry", "service-passport")
 
     def shown() -> list[str]:
-        return [each.value for each in alone.machine.face.facts]
+        return [each.value for each in alone.controller.content.facts]
 
     assert shown() == ["–", "–"]
-    alone.machine.show_lines(at_kiosk.lines_now())
+    alone.controller.show_lines(citizen.lines_now())
     assert "–" not in shown()
-    alone.machine.show_trouble("")
+    alone.controller.show_trouble("")
     assert "–" not in shown()
-    alone.machine.show_trouble("the database is away")
+    alone.controller.show_trouble("the database is away")
     assert shown() == ["–", "–"]
 
 
@@ -750,9 +750,9 @@ def test_a_measured_panel_is_kept_whatever_the_window(verbs: KioskService, clock
     """Settings know better than pixels."""
     panel = Panel(300, 200)
     alone = stand(verbs, clock, place=Installation(panel))
-    alone.machine.fill(1080, 1920)
-    assert alone.machine.facts.panel is panel
-    assert stand(verbs, clock).machine.facts.panel is UPRIGHT
+    alone.controller.fill(1080, 1920)
+    assert alone.controller.facts.panel is panel
+    assert stand(verbs, clock).controller.facts.panel is UPRIGHT
 
 
 # the night
@@ -761,7 +761,7 @@ def test_a_measured_panel_is_kept_whatever_the_window(verbs: KioskService, clock
 @pytest.fixture
 def at_night(verbs: KioskService, clock: SetClock) -> Alone:
     """A machine of a hall that keeps its hours, long after they ended, untouched."""
-    clock.now += NIGHT
+    clock.now += STANDBY
     alone = stand(verbs, clock, KEEPS_HOURS)
     alone.wait(61)
     return alone
@@ -769,28 +769,28 @@ def at_night(verbs: KioskService, clock: SetClock) -> Alone:
 
 def test_the_machine_sleeps_at_night(at_night: Alone) -> None:
     """Dark, with the way to wake it and when there will be numbers."""
-    assert (at_night.page(), at_night.machine.dim) == (Page.NIGHT, True)
-    assert "09:00" in at_night.machine.face.words[0]
+    assert (at_night.page(), at_night.controller.dim) == (Page.STANDBY, True)
+    assert "09:00" in at_night.controller.content.words[0]
     assert at_night.codes() == ["home"]
     at_night.wait(100_000)
-    assert at_night.page() is Page.NIGHT
+    assert at_night.page() is Page.STANDBY
 
 
 def test_a_touch_wakes_it_for_a_minute(at_night: Alone) -> None:
     """Whoever stands there finds the start, bright; then it sleeps again."""
-    at_night.machine.touched()
-    assert (at_night.page(), at_night.machine.dim) == (Page.HOME, False)
+    at_night.controller.touched()
+    assert (at_night.page(), at_night.controller.dim) == (Page.HOME, False)
     at_night.wait(59)
     assert at_night.page() is Page.HOME
     at_night.wait(1)
-    assert (at_night.page(), at_night.machine.dim) == (Page.NIGHT, True)
+    assert (at_night.page(), at_night.controller.dim) == (Page.STANDBY, True)
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_key_wakes_it_and_does_nothing_more(at_night: Alone, key: str) -> None:
     """Nobody chooses what they have not seen."""
     at_night.key(key)
-    assert at_night.machine.screen == screens.home("zh-Hans")
+    assert at_night.controller.screen == screens.home("zh-Hans")
 
 
 def test_whoever_is_busy_at_night_is_warned_before_it_sleeps(at_night: Alone) -> None:
@@ -801,38 +801,38 @@ def test_whoever_is_busy_at_night_is_warned_before_it_sleeps(at_night: Alone) ->
     assert (at_night.page(), at_night.warned()) == (Page.HELP, True)
     at_night.wait(20)
     at_night.wait(1)
-    assert at_night.page() is Page.NIGHT
+    assert at_night.page() is Page.STANDBY
 
 
 def test_the_morning_wakes_it(at_night: Alone, clock: SetClock) -> None:
     """By itself, half an hour before it opens."""
     clock.go_on(hours=11)
     at_night.wait(1)
-    assert (at_night.page(), at_night.machine.dim) == (Page.HOME, False)
+    assert (at_night.page(), at_night.controller.dim) == (Page.HOME, False)
 
 
 def test_services_round_the_clock_keep_it_awake(verbs: KioskService, clock: SetClock) -> None:
     """Dim, but everything is there."""
-    clock.now += NIGHT
+    clock.now += STANDBY
     lost = replace(SETUP.services[0], code="lost", round_the_clock=True)
     setup = replace(KEEPS_HOURS, services=(*SETUP.services, lost))
     alone = stand(verbs, clock, setup)
     alone.wait(61)
-    assert (alone.page(), alone.machine.dim) == (Page.HOME, True)
+    assert (alone.page(), alone.controller.dim) == (Page.HOME, True)
 
 
 def test_a_machine_has_a_pulse_of_its_own(alone: Alone) -> None:
     """Time passes without anybody calling it."""
-    (pulse,) = alone.machine.findChildren(QTimer)
+    (pulse,) = alone.controller.findChildren(QTimer)
     assert (pulse.interval(), pulse.isActive()) == (500, True)
-    alone.machine.stop()
+    alone.controller.stop()
     assert not pulse.isActive()
 
 
 def test_help_by_phone_asks_for_a_number_first(alone: Alone) -> None:
     """The pad for telephone numbers, and nothing is done before one is typed."""
     alone.choose("helpMe", "visit")
-    pad = alone.machine.screen.pad
+    pad = alone.controller.screen.pad
     assert pad is not None
     assert pad.question is PadQuestion.PHONE
     assert "submit" not in [each.code for each in alone.offered()]
@@ -841,12 +841,12 @@ def test_help_by_phone_asks_for_a_number_first(alone: Alone) -> None:
 def test_a_hall_file_loaded_anew_is_shown_at_once(alone: Alone) -> None:
     """Whoever is there begins anew, in the hall's first language of now."""
     told = list[str]()
-    alone.machine.view_changed.connect(lambda: told.append("view"))
-    alone.machine.clock_changed.connect(lambda: told.append("clock"))
+    alone.controller.view_changed.connect(lambda: told.append("view"))
+    alone.controller.clock_changed.connect(lambda: told.append("clock"))
     alone.choose("greenChannel", "class-elderly", "group-household")
     one = tuple(s for s in SETUP.services if s.group == "exit-entry")[:1]
-    alone.machine.show_setup(replace(SETUP, services=one, classes=()), ("en", "zh-Hans"))
-    assert alone.machine.screen == screens.home("en")
+    alone.controller.show_setup(replace(SETUP, services=one, classes=()), ("en", "zh-Hans"))
+    assert alone.controller.screen == screens.home("en")
     assert alone.codes() == ["service-passport", "appointment", "whereIsMyNumber", "guide"]
     assert {"view", "clock"} <= set(told)
     alone.choose("language")

@@ -73,7 +73,7 @@ def test_a_number_is_given_for_what_was_chosen(alone: Alone) -> None:
     """Service, class and language are the person's; its page says so."""
     alone.choose("language", "language-en", "greenChannel", "class-military")
     label = alone.take("collection")
-    taken = alone.machine.screen.taken
+    taken = alone.controller.screen.taken
     assert taken is not None
     ticket = taken.ticket
     assert (ticket.label, ticket.service, ticket.priority_class, ticket.language) == (
@@ -82,7 +82,7 @@ def test_a_number_is_given_for_what_was_chosen(alone: Alone) -> None:
         "military",
         "en",
     )
-    assert any("Green channel" in text for text in alone.machine.face.words)
+    assert any("Green channel" in text for text in alone.controller.content.words)
 
 
 @pytest.mark.parametrize("meanwhile", [["home"], ["back"], ["helpMe"], ["large", "display"]])
@@ -93,10 +93,10 @@ def test_a_number_given_out_is_shown_whatever_was_touched_meanwhile(
     slow.choose(*TO_SERVICE, "take")
     for code in meanwhile:
         slow.watch.seconds += 1
-        slow.machine.choose(code)
+        slow.controller.choose(code)
     assert slow.page() is not Page.TICKET
     held.run()
-    assert (slow.page(), slow.machine.face.label) == (Page.TICKET, "A001")
+    assert (slow.page(), slow.controller.content.label) == (Page.TICKET, "A001")
 
 
 def test_a_number_is_shown_in_the_language_chosen_meanwhile(
@@ -105,7 +105,10 @@ def test_a_number_is_shown_in_the_language_chosen_meanwhile(
     """In the look that it was asked for in."""
     slow.choose("large", *TO_SERVICE, "take", "language", "language-en")
     held.run()
-    assert (slow.machine.screen.language, slow.machine.screen.view) == ("en", View(large=True))
+    assert (slow.controller.screen.language, slow.controller.screen.view) == (
+        "en",
+        View(large=True),
+    )
 
 
 def test_one_touch_takes_one_number(slow: Alone, held: HeldExecutor, queue: Queue) -> None:
@@ -141,7 +144,7 @@ def test_a_paper_that_is_quicker_than_its_number_is_known(
     slow.choose(*TO_SERVICE, "take")
     slow.report("A001", printed=printed)
     if meanwhile:
-        slow.machine.choose(meanwhile)
+        slow.controller.choose(meanwhile)
     held.run()
     assert (slow.page(), slow.paper()) == (Page.TICKET, paper)
 
@@ -170,11 +173,11 @@ def test_a_fault_is_logged_and_told_as_the_machine_s_own(
     alone = stand(replace(verbs, take=away, look_up=away), clock)
     alone.choose(*TO_SERVICE, "take")
     assert (alone.page(), alone.codes()) == (Page.TROUBLE, ["tryAgain", "helpMe"])
-    numbers = alone.machine.face.title
+    numbers = alone.controller.content.title
     alone.choose("tryAgain")
     asked_for(alone, "1")
     assert alone.page() is Page.TROUBLE
-    assert alone.machine.face.title != numbers
+    assert alone.controller.content.title != numbers
     assert [record.levelno for record in caplog.records] == [logging.ERROR] * 2
 
 
@@ -193,11 +196,11 @@ def test_an_answer_is_for_who_asked(
     """Whoever stands there after them sees nothing of it."""
     queue.issue("passport")
     asked_for(slow, typed)
-    slow.machine.go_home()
+    slow.controller.go_home()
     slow.choose(*next_one[1:])
-    before = slow.machine.screen
+    before = slow.controller.screen
     held.run()
-    assert slow.machine.screen == before
+    assert slow.controller.screen == before
 
 
 @pytest.mark.parametrize("next_one", GONE)
@@ -207,11 +210,11 @@ def test_trouble_is_for_who_met_it(
     """The next one has their own try."""
     alone = stand(replace(verbs, look_up=away), clock, executor=held)
     asked_for(alone, "1")
-    alone.machine.go_home()
+    alone.controller.go_home()
     alone.choose(*next_one[1:])
-    before = alone.machine.screen
+    before = alone.controller.screen
     held.run()
-    assert alone.machine.screen == before
+    assert alone.controller.screen == before
 
 
 def test_the_number_that_a_card_has_is_for_its_person(
@@ -219,9 +222,9 @@ def test_the_number_that_a_card_has_is_for_its_person(
 ) -> None:
     """One who has gone home is not looked up for the next."""
     queue.issue("passport", person=ADULT.key_hash)
-    slow.machine.scans.identity(ADULT)
+    slow.controller.scans.identity(ADULT)
     slow.choose("group-exit-entry", "service-collection", "take")
-    slow.machine.go_home()
+    slow.controller.go_home()
     held.run()
     held.run()
     assert slow.page() is Page.HOME
@@ -231,13 +234,13 @@ def test_a_number_is_found_by_its_digits(alone: Alone, queue: Queue) -> None:
     """One is answered; of several the person says which."""
     queue.issue("passport")
     asked_for(alone, "001")
-    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "A001")
+    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "A001")
     alone.choose("home")
     queue.issue("collection")
     asked_for(alone, "1")
     assert (alone.page(), alone.codes()) == (Page.PICK, ["number-A001", "number-H001"])
     alone.choose("number-H001")
-    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "H001")
+    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "H001")
     alone.choose("back")
     assert alone.page() is Page.PICK
 
@@ -245,7 +248,7 @@ def test_a_number_is_found_by_its_digits(alone: Alone, queue: Queue) -> None:
 def test_a_number_that_nobody_has_is_typed_anew(alone: Alone) -> None:
     """On an empty pad."""
     asked_for(alone, "99")
-    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "99")
+    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "99")
     alone.choose("retype")
     assert "submit" not in [each.code for each in alone.offered()]
 
@@ -256,22 +259,22 @@ def test_who_was_missed_is_put_back_in_line(alone: Alone, queue: Queue) -> None:
     queue.call_next(1)
     queue.missed(1)
     asked_for(alone, "1")
-    title = alone.machine.face.title
+    title = alone.controller.content.title
     alone.choose("again")
-    answer = alone.machine.screen.answer
+    answer = alone.controller.screen.answer
     assert isinstance(answer, Found)
     assert (answer.ticket.label, answer.again) == (label, True)
     assert answer.ticket.state is TicketState.WAITING
-    assert alone.machine.face.title != title
+    assert alone.controller.content.title != title
 
 
 def test_the_code_of_a_ticket_opens_it(alone: Alone, queue: Queue) -> None:
     """Scanned; one that no ticket has is answered, too."""
     ticket = queue.issue("passport")
-    alone.machine.scans.token(ticket.token)
-    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, ticket.label)
-    alone.machine.scans.token("A" * 22)
-    assert (alone.page(), alone.machine.face.label) == (Page.ANSWER, "")
+    alone.controller.scans.token(ticket.token)
+    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, ticket.label)
+    alone.controller.scans.token("A" * 22)
+    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "")
     assert "retype" in alone.codes()
 
 
@@ -304,21 +307,21 @@ def code(book: Book) -> str:
 def test_an_appointment_typed_or_shown_is_checked_in(alone: Alone, code: str) -> None:
     """The ticket says how its time stands; a second try leads to the number."""
     asked_for(alone, code, "appointment")
-    taken = alone.machine.screen.taken
+    taken = alone.controller.screen.taken
     assert (alone.page(), taken is not None and taken.slot_at is not None) == (Page.TICKET, True)
     alone.choose("done")
-    alone.machine.scans.appointment(code)
-    answer = alone.machine.screen.answer
+    alone.controller.scans.appointment(code)
+    answer = alone.controller.screen.answer
     assert isinstance(answer, AppointmentOver)
     alone.choose("find")
-    assert isinstance(alone.machine.screen.answer, Found)
+    assert isinstance(alone.controller.screen.answer, Found)
 
 
 def test_the_last_four_find_an_appointment(alone: Alone, code: str) -> None:
     """One is checked in at once; others are not found, and what was typed is not repeated."""
     asked_for(alone, "9999", "appointment tail")
-    assert isinstance(alone.machine.screen.answer, UnknownAppointment)
-    assert alone.machine.face.label == ""
+    assert isinstance(alone.controller.screen.answer, UnknownAppointment)
+    assert alone.controller.content.label == ""
     alone.choose("home")
     asked_for(alone, "123X", "appointment tail")
     assert (alone.page(), bool(code)) == (Page.TICKET, True)
@@ -340,7 +343,7 @@ def test_of_several_times_the_person_says_which_is_theirs(
 def test_nobody_is_checked_in_who_has_gone(slow: Alone, held: HeldExecutor, queue: Queue) -> None:
     """Found by their last four when they were away already: their appointment is kept."""
     asked_for(slow, "123X", "appointment tail")
-    slow.machine.go_home()
+    slow.controller.go_home()
     held.run()
     held.run()
     assert slow.page() is Page.HOME
@@ -352,8 +355,8 @@ def test_an_appointment_of_another_day_says_when(
 ) -> None:
     """With the way to a number for today."""
     code = appointments.book("passport", clock.now + timedelta(days=1)).code
-    alone.machine.scans.appointment(code)
-    assert isinstance(alone.machine.screen.answer, OtherDay)
+    alone.controller.scans.appointment(code)
+    assert isinstance(alone.controller.screen.answer, OtherDay)
     assert alone.codes() == ["services", "home"]
 
 
@@ -369,14 +372,14 @@ def test_help_is_called_and_comes(slow: Alone, held: HeldExecutor, help_calls: H
     assert slow.help() is Help.COMING
     (call,) = help_calls.open()
     assert (call.wish, call.language) == (HelpWish.WATER, "zh-Hans")
-    slow.machine.show_lines(NOTHING_NEW)
+    slow.controller.show_lines(NOTHING_NEW)
     held.run()
     assert slow.help() is Help.COMING
     help_calls.answer(call.id, 4)
-    slow.machine.show_lines(NOTHING_NEW)
+    slow.controller.show_lines(NOTHING_NEW)
     held.run()
     assert slow.help() is Help.ANSWERED
-    assert "4" in slow.machine.face.title
+    assert "4" in slow.controller.content.title
 
 
 def test_a_quick_officer_is_not_missed(
@@ -399,7 +402,7 @@ def test_an_answer_to_the_call_of_the_one_before_is_not_shown(
     alone.choose("home")
     help_calls.answer(first.id, 4)
     alone.choose("helpMe", "wish-glasses")
-    alone.machine.show_lines(NOTHING_NEW)
+    alone.controller.show_lines(NOTHING_NEW)
     assert alone.help() is Help.COMING
 
 
@@ -411,7 +414,7 @@ def test_news_of_a_call_that_are_late_are_for_its_person(
     held.run()
     held.run()
     help_calls.answer(help_calls.open()[0].id, 4)
-    slow.machine.show_lines(NOTHING_NEW)
+    slow.controller.show_lines(NOTHING_NEW)
     slow.choose("home")
     held.run()
     assert slow.page() is Page.HOME
@@ -432,7 +435,7 @@ def test_a_call_stands_though_it_cannot_be_looked_at(verbs: KioskService, clock:
     """What is known of it is shown on."""
     alone = stand(replace(verbs, help_of=away), clock)
     alone.choose("helpMe", "wish-staff")
-    alone.machine.show_lines(NOTHING_NEW)
+    alone.controller.show_lines(NOTHING_NEW)
     assert alone.help() is Help.COMING
 
 
@@ -442,7 +445,7 @@ def test_a_visit_is_noted_with_its_phone(alone: Alone, home_visits: HomeVisits) 
     assert (alone.page(), alone.help()) == (Page.VISIT, None)
     (visit,) = home_visits.open()
     assert visit.phone == "13800000000"
-    assert "1380" not in str(alone.machine.face)
+    assert "1380" not in str(alone.controller.content)
 
 
 def test_a_visit_that_cannot_be_noted_leads_to_people(
@@ -474,7 +477,7 @@ def test_too_many_visits_are_no_fault(
 def test_a_visit_is_thanked_for_to_who_asked(slow: Alone, held: HeldExecutor) -> None:
     """Whoever stands there now has not asked."""
     asked_for(slow, "13800000000", "helpMe visit")
-    slow.machine.go_home()
+    slow.controller.go_home()
     held.run()
     assert slow.page() is Page.HOME
 
@@ -493,9 +496,9 @@ def test_a_list_is_printed_and_its_paper_told(
     alone.choose("language", "language-en", *TO_SERVICE, "list", "printList")
     wish, told = lists[0]
     assert (wish.service, wish.language) == ("passport", "en")
-    assert alone.machine.facts.list_paper == "coming"
+    assert alone.controller.facts.list_paper == "coming"
     told(printed)
-    assert alone.machine.facts.list_paper == paper
+    assert alone.controller.facts.list_paper == paper
 
 
 def test_a_list_s_paper_is_news_for_who_asked_for_it(alone: Alone, lists: Lists) -> None:
@@ -503,14 +506,14 @@ def test_a_list_s_paper_is_news_for_who_asked_for_it(alone: Alone, lists: Lists)
     alone.choose(*TO_SERVICE, "list", "printList", "back")
     told = lists[0][1]
     told(True)  # noqa: FBT003 - as the printer says it
-    assert alone.machine.facts.list_paper == ""
-    alone.machine.go_home()
+    assert alone.controller.facts.list_paper == ""
+    alone.controller.go_home()
     alone.choose(*TO_SERVICE, "list")
     told(True)  # noqa: FBT003 - as the printer says it
-    assert alone.machine.facts.list_paper == ""
+    assert alone.controller.facts.list_paper == ""
 
 
-def test_what_a_machine_may_do_is_what_its_hall_can(at_kiosk: Citizen) -> None:
+def test_what_a_machine_may_do_is_what_its_hall_can(citizen: Citizen) -> None:
     """A number that nobody has is a number that nobody has, also for its verbs."""
     with pytest.raises(UnknownTicket):
-        at_kiosk.verbs().look_up("77")
+        citizen.verbs().look_up("77")

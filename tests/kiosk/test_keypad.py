@@ -12,8 +12,8 @@ from tests.kiosk.every_page import FACTS, SCREENS, START
 from tests.kiosk.test_pages import WORDINGS
 
 KEYS = "0123456789*#"
-CHOOSING = [s for s in SCREENS if s.page not in {Page.PAD, Page.GATE}]
-TYPING = [s for s in SCREENS if s.page in {Page.PAD, Page.GATE}]
+CHOOSING = [s for s in SCREENS if s.page not in {Page.PAD, Page.PIN_GATE}]
+TYPING = [s for s in SCREENS if s.page in {Page.PAD, Page.PIN_GATE}]
 
 
 def named(screen: Screen) -> str:
@@ -44,20 +44,23 @@ def test_the_bar_is_on_the_same_keys_on_every_page(screen: Screen) -> None:
 @pytest.mark.parametrize("screen", SCREENS, ids=named)
 def test_a_button_bears_the_key_that_presses_it(screen: Screen) -> None:
     """Of the bar's and a choice's own key each bears its own."""
-    face = content_of(screen, FACTS, WORDINGS["en"])
-    for choices, keys in ((face.choices, keypad.KEYS), (bar(screen, FACTS, WORDINGS["en"]), None)):
+    qml_window = content_of(screen, FACTS, WORDINGS["en"])
+    for choices, keys in (
+        (qml_window.choices, keypad.KEYS),
+        (bar(screen, FACTS, WORDINGS["en"]), None),
+    ):
         for choice in choices:
-            key = keypad.key_of(choice.code, screen, face, keys or keypad.BAR_FIRST)
+            key = keypad.key_of(choice.code, screen, qml_window, keys or keypad.BAR_FIRST)
             assert meant(key, screen) == choice.code
-    assert keypad.key_of("nothing", screen, face) == ""
+    assert keypad.key_of("nothing", screen, qml_window) == ""
 
 
 def test_the_bar_keeps_its_key_where_a_choice_does_the_same() -> None:
     """Large type is 1 among the ways to see, and 8 on the bar, as on every page."""
     screen = screens.go(START, Page.DISPLAY)
-    face = content_of(screen, FACTS, WORDINGS["en"])
-    assert keypad.key_of("large", screen, face) == "1"
-    assert keypad.key_of("large", screen, face, keypad.BAR_FIRST) == "8"
+    qml_window = content_of(screen, FACTS, WORDINGS["en"])
+    assert keypad.key_of("large", screen, qml_window) == "1"
+    assert keypad.key_of("large", screen, qml_window, keypad.BAR_FIRST) == "8"
 
 
 @pytest.mark.parametrize("screen", TYPING, ids=named)
@@ -81,9 +84,9 @@ def test_after_a_hash_a_key_does_what_it_does_elsewhere(screen: Screen) -> None:
 @pytest.mark.parametrize("screen", SCREENS, ids=named)
 def test_nothing_is_out_of_reach_of_the_keypad(screen: Screen) -> None:
     """Each choice, the bar's and each key of the number pad, by one key or by # and one."""
-    face = content_of(screen, FACTS, WORDINGS["en"])
-    asked = {each.code for each in (*face.choices, *bar(screen, FACTS, WORDINGS["en"]))}
-    if face.typing:
+    qml_window = content_of(screen, FACTS, WORDINGS["en"])
+    asked = {each.code for each in (*qml_window.choices, *bar(screen, FACTS, WORDINGS["en"]))}
+    if qml_window.typing:
         asked |= {f"key-{key}" for key in keypad.pad_keys(screen)}
     ways = [*KEYS, *(f"#{key}" for key in KEYS)]
     assert asked - {meant(way, screen) for way in ways} == set()
@@ -92,11 +95,11 @@ def test_nothing_is_out_of_reach_of_the_keypad(screen: Screen) -> None:
 @pytest.mark.parametrize("screen", TYPING, ids=named)
 def test_what_can_be_chosen_is_read_with_its_number(screen: Screen) -> None:
     """Each name after the number that does it, but for what cannot be done yet."""
-    face = content_of(screen, FACTS, WORDINGS["en"])
-    told = list(keypad.listed(screen, face, WORDINGS["en"]))
-    names = {choice.code: choice.name for choice in face.choices}
+    qml_window = content_of(screen, FACTS, WORDINGS["en"])
+    told = list(keypad.listed(screen, qml_window, WORDINGS["en"]))
+    names = {choice.code: choice.name for choice in qml_window.choices}
     names |= {f"key-{key}": name for key, name in keypad.key_names(WORDINGS["en"]).items()}
-    unable = {choice.name for choice in face.choices if not choice.able}
+    unable = {choice.name for choice in qml_window.choices if not choice.able}
     assert not unable & set(told)
     assert "Delete" in told
     for number, name in zip(told[::2], told[1::2], strict=True):
@@ -107,8 +110,8 @@ def test_a_page_to_type_on_says_how_to_choose() -> None:
     """Where there is a keypad, and last of all; elsewhere nobody hears of it."""
     with_keypad = replace(FACTS, keypad=True)
     for screen in SCREENS:
-        face = content_of(screen, with_keypad, WORDINGS["en"])
-        assert face.typing == any("press hash first" in text for text in said(face))
+        qml_window = content_of(screen, with_keypad, WORDINGS["en"])
+        assert qml_window.typing == any("press hash first" in text for text in said(qml_window))
         assert not any("hash" in text for text in said(content_of(screen, FACTS, WORDINGS["en"])))
 
 

@@ -41,10 +41,10 @@ class Pressing:
     pressed_at: float = 0.0
 
     @property
-    def machine(self) -> SessionController:
+    def controller(self) -> SessionController:
         """What the keys do something to."""
         assert isinstance(self.kiosk.view_model, KioskViewModel)
-        return self.kiosk.view_model.machine
+        return self.kiosk.view_model.controller
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, at a calm hand's pace."""
@@ -54,19 +54,19 @@ class Pressing:
             with self.pipe.open("w") as pad:
                 pad.write(key)
             wait_until(partial(self._has_changed, before), f"something to happen on {key}")
-            wait_until(lambda: not self.machine.busy, "the end of it")
+            wait_until(lambda: not self.controller.busy, "the end of it")
             self.pressed_at = time.monotonic()
 
     def _now(self) -> tuple[object, ...]:
         """What a key may change."""
-        return (self.machine.screen, self.machine.busy, self.machine.awaits_choice)
+        return (self.controller.screen, self.controller.busy, self.controller.awaits_choice)
 
     def _has_changed(self, before: tuple[object, ...]) -> bool:
         return self._now() != before
 
     def key_on(self, code: str) -> str:
         """The key that is written on a control."""
-        window = self.kiosk.face.window
+        window = self.kiosk.qml_window.window
         control = find(window, code)
         assert control is not None, code
         inside = [t for t in written(window) if control.isAncestorOf(t)]
@@ -75,7 +75,7 @@ class Pressing:
     def keys_shown(self) -> list[str]:
         """Every key that is written on a choice or on the bar."""
         shown = []
-        for choice in (*self.machine.face.choices, *self.machine.bar):
+        for choice in (*self.controller.content.choices, *self.controller.bar):
             try:
                 shown.append(self.key_on(choice.code))
             except (StopIteration, AssertionError):
@@ -92,8 +92,8 @@ def pressing(qtbot: QtBot, tmp_path: Path) -> Iterator[Pressing]:
     with open_application(settings) as hall:
         kiosk = make_kiosk(hall)
         try:
-            kiosk.face.window.resize(540, 960)
-            kiosk.face.window.show()
+            kiosk.qml_window.window.resize(540, 960)
+            kiosk.qml_window.window.show()
             kiosk.begin()
             wait_until(pipe.exists, "the keypad")
             yield Pressing(hall, kiosk, pipe)
@@ -103,7 +103,7 @@ def pressing(qtbot: QtBot, tmp_path: Path) -> Iterator[Pressing]:
 
 def test_a_number_with_the_keypad_alone(pressing: Pressing, tmp_path: Path) -> None:
     """Each key is read from the control it stands on; the number is in line and on paper."""
-    window = pressing.kiosk.face.window
+    window = pressing.kiosk.qml_window.window
     for code, page in (
         ("group-exit-entry", "servicesPage"),
         ("service-passport", "servicePage"),
@@ -111,9 +111,9 @@ def test_a_number_with_the_keypad_alone(pressing: Pressing, tmp_path: Path) -> N
     ):
         pressing.press(pressing.key_on(code))
         see(window, page)
-    label = pressing.machine.face.label
+    label = pressing.controller.content.label
     wait_until((tmp_path / "tickets" / f"{label}.png").exists, "the paper")
-    waiting = {line.service: line.waiting for line in pressing.hall.reader.lines()}
+    waiting = {line.service: line.waiting for line in pressing.hall.queries.lines()}
     assert waiting["passport"] == 1
     pressing.press(pressing.key_on("done"))
     see(window, "homePage")
@@ -121,7 +121,7 @@ def test_a_number_with_the_keypad_alone(pressing: Pressing, tmp_path: Path) -> N
 
 def test_the_bar_has_the_same_keys_on_every_page(pressing: Pressing) -> None:
     """7 language, 8 large type, 9 see and reach, # help, 0 back; each leads there and back."""
-    window = pressing.kiosk.face.window
+    window = pressing.kiosk.qml_window.window
     pressing.press("1")
     for key, code, page in (
         ("7", "language", "languagePage"),
@@ -134,60 +134,60 @@ def test_the_bar_has_the_same_keys_on_every_page(pressing: Pressing) -> None:
         pressing.press("0")
         see(window, "servicesPage")
     pressing.press("8")
-    assert pressing.machine.screen.view.large
+    assert pressing.controller.screen.view.large
     pressing.press("7", "3")
-    assert pressing.machine.screen.language == "en"
+    assert pressing.controller.screen.language == "en"
     pressing.press("0")
     see(window, "homePage")
 
 
 def test_something_is_typed_with_the_keypad(pressing: Pressing) -> None:
     """The digits type; to take one back and to be done there is a number after #."""
-    window = pressing.kiosk.face.window
+    window = pressing.kiosk.qml_window.window
     label = pressing.hall.queue.issue("passport").label
     pressing.press(pressing.key_on("whereIsMyNumber"))
     see(window, "padPage")
     pressing.press("0", "7")
     pressing.press(*pressing.key_on("key-erase"))
     pressing.press("0", "1")
-    assert pressing.machine.face.typed == label[1:]
+    assert pressing.controller.content.typed == label[1:]
     typed = find(window, "typed")
     assert typed is not None
     wait_until(lambda: typed.property("text") == label[1:], "what was typed")
     assert pressing.key_on("submit") == "#1"
     pressing.press("#", "1")
     see(window, "answerPage")
-    assert pressing.machine.face.label == label
+    assert pressing.controller.content.label == label
 
 
 def test_no_control_bears_a_key_that_does_something_else(pressing: Pressing) -> None:
     """While digits are typed each control bears # and its key, but for * and the digits."""
-    window = pressing.kiosk.face.window
+    window = pressing.kiosk.qml_window.window
     assert pressing.keys_shown() == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#"]
     pressing.press(pressing.key_on("appointment"))
     see(window, "padPage")
     assert pressing.keys_shown() == ["#1", "#2", "#0", "#7", "#8", "#9", "*", "##"]
     assert [pressing.key_on(f"key-{key}") for key in ("clear", "erase")] == ["#3", "#4"]
     pressing.press("#", "2")
-    assert pressing.machine.screen.pad == Pad(PadQuestion.TAIL)
+    assert pressing.controller.screen.pad == Pad(PadQuestion.TAIL)
     assert pressing.key_on("key-X") == "#2"
     pressing.press("1", "2", "3", "#", "2")
-    assert pressing.machine.face.typed == "123X"
+    assert pressing.controller.content.typed == "123X"
     pressing.press("#", "8")
-    assert pressing.machine.screen.view.large
+    assert pressing.controller.screen.view.large
     pressing.press("#", "0", "#", "0")
     see(window, "homePage")
 
 
 def test_a_hash_holds_for_one_key_and_for_one_page(pressing: Pressing) -> None:
     """After it the digits type again; and also when something was touched meanwhile."""
-    machine = pressing.machine
+    controller = pressing.controller
     pressing.press(pressing.key_on("whereIsMyNumber"), "#", "9", "0", "1")
-    assert machine.face.typed == "1"
+    assert controller.content.typed == "1"
     pressing.press("#")
-    machine.press("2")
+    controller.press("2")
     pressing.press("3")
-    assert machine.face.typed == "123"
+    assert controller.content.typed == "123"
 
 
 def test_every_control_of_every_page_is_within_reach(qapp: QGuiApplication) -> None:
@@ -195,10 +195,10 @@ def test_every_control_of_every_page_is_within_reach(qapp: QGuiApplication) -> N
     stand = Stand(read_hall_file(SAMPLE), (540, 960), keypad=True)
     for sight in walk(stand, "en", MODES["normal"]):
         QGuiApplication.processEvents()
-        machine, buttons = stand.machine, items(stand.face.window)
+        controller, buttons = stand.controller, items(stand.qml_window.window)
         shown = {each.objectName() for each in buttons if each.inherits("QQuickAbstractButton")}
-        reached = {meant(keys, machine.screen, machine.face) for keys in KEYS}
-        if machine.wakes():  # any key answers the warning, or wakes the kiosk
+        reached = {meant(keys, controller.screen, controller.content) for keys in KEYS}
+        if controller.wakes():  # any key answers the warning, or wakes the kiosk
             reached |= {"continue", "nightPage"}
         assert {sight.name: shown - reached} == {sight.name: set()}
     stand.close()
@@ -209,13 +209,13 @@ def test_a_key_that_answers_a_warning_does_nothing_else(
 ) -> None:
     """Whoever presses 1 to say that they are there has taken no number by it."""
     pressing.press("1", "1")
-    machine = pressing.machine
+    controller = pressing.controller
     later = time.monotonic() + 65
-    monkeypatch.setattr(machine, "seconds", lambda: later)
-    machine.tick()
-    assert machine.warned
+    monkeypatch.setattr(controller, "seconds", lambda: later)
+    controller.tick()
+    assert controller.warned
     with pressing.pipe.open("w") as pad:
         pad.write("1")
-    wait_until(lambda: not machine.warned, "the warning to go")
-    assert machine.screen.page == "service"
-    assert not machine.busy
+    wait_until(lambda: not controller.warned, "the warning to go")
+    assert controller.screen.page == "service"
+    assert not controller.busy

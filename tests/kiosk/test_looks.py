@@ -83,7 +83,7 @@ def open_stand(qapp: QGuiApplication) -> Iterator[Open]:
 
 def asked(stand: Stand, mode: str, sight: Sight, *, bright: bool) -> Asked:
     """What this page has to keep to."""
-    window, panel = stand.face.window, stand.machine.facts.panel
+    window, panel = stand.qml_window.window, stand.controller.facts.panel
     return Asked(
         mm=panel_geometry.unit(panel, window.width(), window.height()),
         han=9.0 if mode == "large" else 6.0,
@@ -97,7 +97,7 @@ def faults(stand: Stand, language: str, mode: str, *, bright: bool = False) -> d
     found = {}
     for sight in walk(stand, language, MODES[mode]):
         image = drawn(stand)
-        told = page_faults(stand.face.window, image, asked(stand, mode, sight, bright=bright))
+        told = page_faults(stand.qml_window.window, image, asked(stand, mode, sight, bright=bright))
         if told:
             found[sight.name] = told
     return found
@@ -158,7 +158,7 @@ def test_from_right_to_left(
     assert faults(stand, language, "normal") == {}
     stand.show(next(s for s in walk(stand, language, MODES["normal"])), language, MODES["normal"])
     drawn(stand)
-    first, last = find(stand.face.window, "language"), find(stand.face.window, "helpMe")
+    first, last = find(stand.qml_window.window, "language"), find(stand.qml_window.window, "helpMe")
     assert first is not None
     assert last is not None
     assert first.x() > last.x()
@@ -172,7 +172,7 @@ def test_every_text_is_in_the_language_chosen(open_stand: Open, language: str) -
         if sight.screen.page is Page.LANGUAGE:
             continue
         drawn(stand)
-        texts = [str(item.property("text")) for item in written(stand.face.window)]
+        texts = [str(item.property("text")) for item in written(stand.qml_window.window)]
         strange = [
             text
             for text in texts
@@ -197,7 +197,7 @@ def texts_by_page(stand: Stand, mode: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for sight in walk(stand, "en", MODES[mode]):
         drawn(stand)
-        texts = {str(item.property("text")) for item in written(stand.face.window)}
+        texts = {str(item.property("text")) for item in written(stand.qml_window.window)}
         told = {text for text in texts if len(text) > 1 and not text.startswith("More (")}
         found.setdefault(sight.name.split(",")[0], set()).update(told)
     return found

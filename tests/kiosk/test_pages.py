@@ -43,7 +43,7 @@ def pages() -> Iterator[tuple[Screen, PageInputs]]:
     yield from product(SCREENS, ALL_FACTS)
 
 
-def faces(language: str) -> Iterator[tuple[Screen, PageContent]]:
+def qml_windows(language: str) -> Iterator[tuple[Screen, PageContent]]:
     """Each face in one language."""
     for screen, facts in pages():
         spoken = screens.speak(screen, language)
@@ -58,10 +58,10 @@ def test_no_page_is_left_out_here() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_has_a_title_and_a_name_for_each_choice(language: str) -> None:
     """Nothing is empty, no choice stands twice, and nobody has to take in more than six."""
-    for screen, face in faces(language):
-        assert face.title, screen.page
-        assert all(choice.name and choice.code for choice in face.choices), screen.page
-        codes = [choice.code for choice in face.choices]
+    for screen, qml_window in qml_windows(language):
+        assert qml_window.title, screen.page
+        assert all(choice.name and choice.code for choice in qml_window.choices), screen.page
+        codes = [choice.code for choice in qml_window.choices]
         assert len(set(codes)) == len(codes) <= MOST_CHOICES, screen.page
 
 
@@ -90,7 +90,7 @@ def test_every_page_but_the_night_has_the_same_bar() -> None:
     for screen in SCREENS:
         codes = [choice.code for choice in bar(screen, FACTS, WORDINGS["en"])]
         usual = ["back", "language", "large", "display", "speak", "helpMe"]
-        assert codes == ([] if screen.page is Page.NIGHT else usual)
+        assert codes == ([] if screen.page is Page.STANDBY else usual)
 
 
 def test_a_machine_without_a_voice_offers_none() -> None:
@@ -98,13 +98,13 @@ def test_a_machine_without_a_voice_offers_none() -> None:
     mute = replace(FACTS, speaks=False)
     assert "speak" not in [each.code for each in bar(START, mute, WORDINGS["en"])]
     display = screens.go(START, Page.DISPLAY)
-    face = content_of(display, mute, WORDINGS["en"])
-    assert [each.code for each in face.choices] == ["large", "contrast", "low"]
+    qml_window = content_of(display, mute, WORDINGS["en"])
+    assert [each.code for each in qml_window.choices] == ["large", "contrast", "low"]
 
 
 def test_switches_show_what_is_on() -> None:
     """In the bar and on the page to see better."""
-    view = screens.View(large=True, contrast=True, low=False, aloud=True)
+    view = screens.View(large=True, contrast=True, low=False, read_aloud=True)
     screen = screens.look(screens.go(START, Page.DISPLAY), view)
     around = {c.code: c.checked for c in bar(screen, FACTS, WORDINGS["en"])}
     assert (around["large"], around["speak"]) == (True, True)
@@ -114,10 +114,10 @@ def test_switches_show_what_is_on() -> None:
 
 def test_a_page_is_read_in_its_order_with_the_number_of_each_choice() -> None:
     """Who listens hears the title first and then which key does what."""
-    face = content_of(START, FACTS, WORDINGS["en"])
-    read = said(face)
-    assert read[0] == face.title
-    for number, choice in enumerate(face.choices, 1):
+    qml_window = content_of(START, FACTS, WORDINGS["en"])
+    read = said(qml_window)
+    assert read[0] == qml_window.title
+    for number, choice in enumerate(qml_window.choices, 1):
         at = read.index(choice.name)
         assert read[at - 1] == str(number)
         assert all(read)
@@ -235,12 +235,12 @@ def test_what_to_bring_is_told_whole() -> None:
             screen = screens.look(screens.go(START, Page.SERVICE, service=service.code), view)
             found, leaf = list[str](), 0
             while True:
-                face = content_of(replace(screen, leaf=leaf), FACTS, wording)
-                if leaf and face == content_of(screen, FACTS, wording):
+                qml_window = content_of(replace(screen, leaf=leaf), FACTS, wording)
+                if leaf and qml_window == content_of(screen, FACTS, wording):
                     break
-                found += face.items
+                found += qml_window.items
                 leaf += 1
-                if "more" not in [each.code for each in face.choices]:
+                if "more" not in [each.code for each in qml_window.choices]:
                     break
             assert found == wording.materials(service.materials)
 
@@ -264,12 +264,12 @@ def test_services_round_the_clock_are_offered_while_the_hall_is_closed() -> None
     facts = replace(FACTS, setup=replace(SETUP, services=(*SETUP.services, lost)))
     closed = next(s for s in SCREENS if s.page is Page.TROUBLE and s.refusal is not None)
     assert "service-lost" in codes(closed, facts)
-    night = content_of(screens.go(START, Page.NIGHT), facts, WORDINGS["en"])
+    night = content_of(screens.go(START, Page.STANDBY), facts, WORDINGS["en"])
     assert "Open now: Lost" in night.words
 
 
 def test_a_pin_is_on_no_page() -> None:
     """Neither shown nor read aloud."""
-    gate = screens.go(START, Page.GATE)
+    pin_gate = screens.go(START, Page.PIN_GATE)
     for facts in ALL_FACTS:
-        assert not any("4711" in text for text in said(content_of(gate, facts, WORDINGS["en"])))
+        assert not any("4711" in text for text in said(content_of(pin_gate, facts, WORDINGS["en"])))

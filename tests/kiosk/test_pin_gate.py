@@ -196,7 +196,7 @@ def sign(model: PinGateModel, badge: str, pin: str) -> PinStage:
         for digit in typed:
             model.press(digit)
         model.confirm()
-    return model.gate.step
+    return model.pin_gate.step
 
 
 def test_an_officer_comes_in(
@@ -210,7 +210,7 @@ def test_an_officer_comes_in(
         "officer 1001 opened the service page"
     ]
     model.leave()
-    assert model.gate == PinGate()
+    assert model.pin_gate == PinGate()
 
 
 def test_three_wrong_ones_wait(
@@ -229,9 +229,9 @@ def test_three_wrong_ones_wait(
     ]
     seconds.at = 59.5
     model.look()
-    assert (model.gate.step, model.seconds_left) == (PinStage.WAIT, 1)
+    assert (model.pin_gate.step, model.seconds_left) == (PinStage.WAIT, 1)
     seconds.at = 60.0
-    qtbot.waitUntil(lambda: model.gate.step is PinStage.BADGE)
+    qtbot.waitUntil(lambda: model.pin_gate.step is PinStage.BADGE)
     assert sign(model, "1001", PIN) is PinStage.OPEN
 
 
@@ -258,7 +258,7 @@ def test_one_try_at_a_time(qtbot: QtBot, counters: Counters, seconds: Seconds) -
     assert sign(model, "1001", "0000") is PinStage.BADGE
     executor.run()
     assert opened == []
-    assert model.gate.step is not PinStage.OPEN
+    assert model.pin_gate.step is not PinStage.OPEN
 
 
 def test_trouble_is_no_wrong_try(
@@ -272,7 +272,7 @@ def test_trouble_is_no_wrong_try(
     model = PinGateModel(away, JobRunner(InlineExecutor()), seconds)
     open_pad(model)
     assert sign(model, "1001", PIN) is PinStage.TROUBLE
-    assert model.gate.tries.wrong == 0
+    assert model.pin_gate.tries.wrong == 0
     assert (caplog.records[0].levelno, PIN in caplog.text) == (logging.ERROR, False)
     model.confirm()
-    assert model.gate.step is PinStage.BADGE
+    assert model.pin_gate.step is PinStage.BADGE

@@ -86,11 +86,11 @@ def kiosk(
     spoken = replace(settings.kiosk, languages=LANGUAGES)
     with open_application(replace(settings, kiosk=spoken), clock=clock) as hall:
         opened = make_kiosk(hall)
-        opened.face.window.show()
+        opened.qml_window.window.show()
         opened.begin()
         try:
-            calmly(opened.face.window, "language", "language-ru")
-            yield opened.face.window
+            calmly(opened.qml_window.window, "language", "language-ru")
+            yield opened.qml_window.window
         finally:
             opened.close()
 
@@ -150,12 +150,12 @@ def test_a_number_on_the_screen_and_on_paper(kiosk: QQuickWindow, paper: Path) -
     ],
 )
 def test_people_are_counted_as_russians_count(  # noqa: PLR0917 - a case and what it is tried on
-    rig: Rig, queue: Queue, at_kiosk: Citizen, ahead: int, wait: str, people: str
+    rig: Rig, queue: Queue, citizen: Citizen, ahead: int, wait: str, people: str
 ) -> None:
     """One, two, five and, as one again, 21: in the list, at the service, on the ticket."""
     for _ in range(ahead):
         queue.issue("passport")
-    rig.machine.show_lines(at_kiosk.lines_now())
+    rig.controller.show_lines(citizen.lines_now())
     rig.tap(SERVICE[0])
     assert rig.text("service-passport-hint").startswith(f"{wait} {people}·")
     rig.tap(SERVICE[1])

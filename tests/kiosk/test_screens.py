@@ -27,7 +27,7 @@ STEPS: tuple[Step, ...] = (
     lambda screen: screens.choose_class(screen, "elderly"),
     lambda screen: screens.choose_class(screen, "military"),
     lambda screen: screens.speak(screen, "en"),
-    lambda screen: screens.look(screen, View(large=True, aloud=True)),
+    lambda screen: screens.look(screen, View(large=True, read_aloud=True)),
     lambda screen: screens.identified(screen, CARD, birthday=True),
     lambda screen: screens.offer(screen, SETUP, elderly=True),
     lambda screen: screens.ask(screen, PadQuestion.NUMBER),
@@ -131,7 +131,7 @@ def test_what_is_typed_and_a_card_are_in_no_text_of_a_screen() -> None:
 def test_the_untouched_start_and_the_night_have_no_countdown() -> None:
     """There is nowhere to go from them."""
     assert screens.seconds_left(START, START, 1e6, LIMITS) is None
-    assert screens.seconds_left(screens.go(START, Page.NIGHT), START, 1e6, LIMITS) is None
+    assert screens.seconds_left(screens.go(START, Page.STANDBY), START, 1e6, LIMITS) is None
 
 
 def patiences() -> Iterator[tuple[Screen, float]]:

@@ -35,7 +35,7 @@ class Machine:
         """A printer that is out of paper."""
         return "out of paper"
 
-    def desk(self) -> ServicePage:
+    def service_page(self) -> ServicePage:
         """The officer's page of this machine."""
         return ServicePage(
             StaffService(
@@ -52,7 +52,7 @@ class Machine:
 
 def test_the_page_says_what_an_officer_needs() -> None:
     """Paper first, then sound, then the day."""
-    assert Machine().desk().read() == FACTS
+    assert Machine().service_page().read() == FACTS
     assert lines(FACTS) == (
         ServicePageRow("printer: paper low", (640,)),
         ServicePageRow("volume", (50,)),
@@ -91,25 +91,25 @@ def test_only_what_does_something_can_be_chosen(
 
 def test_the_volume_goes_up_and_down_within_its_ends() -> None:
     """Ten per cent a touch."""
-    machine = Machine(95)
-    assert machine.desk().choose(ServiceAction.VOLUME_UP) == ""
-    assert machine.volume == 100
+    controller = Machine(95)
+    assert controller.service_page().choose(ServiceAction.VOLUME_UP) == ""
+    assert controller.volume == 100
     for _ in range(11):
-        machine.desk().choose(ServiceAction.VOLUME_DOWN)
-    assert machine.volume == 0
+        controller.service_page().choose(ServiceAction.VOLUME_DOWN)
+    assert controller.volume == 0
     silent = Machine(None)
-    silent.desk().choose(ServiceAction.VOLUME_UP)
+    silent.service_page().choose(ServiceAction.VOLUME_UP)
     assert silent.volume is None
 
 
 def test_a_printer_test_says_what_is_wrong() -> None:
     """The officer reads it on the page."""
-    assert Machine().desk().choose(ServiceAction.PRINTER_TEST) == "out of paper"
+    assert Machine().service_page().choose(ServiceAction.PRINTER_TEST) == "out of paper"
 
 
 def test_restart_and_leave_are_done() -> None:
     """Each is its own verb."""
-    machine = Machine()
-    machine.desk().choose(ServiceAction.RESTART)
-    machine.desk().choose(ServiceAction.LEAVE)
-    assert machine.told == ["restart", "leave"]
+    controller = Machine()
+    controller.service_page().choose(ServiceAction.RESTART)
+    controller.service_page().choose(ServiceAction.LEAVE)
+    assert controller.told == ["restart", "leave"]

@@ -89,14 +89,14 @@ def make(
     counters = Counters(database, clock)
     counters.store_officer(Officer(BADGE, "An officer"), PIN)
 
-    def office(jobs: JobRunner, watch: StopWatch) -> StaffSession:
-        warden = PinGateModel(
+    def staff_session(jobs: JobRunner, watch: StopWatch) -> StaffSession:
+        pin_gate_model = PinGateModel(
             lambda badge, pin: counters.let_in("kiosk-1", badge, pin), jobs, watch
         )
-        return StaffSession(warden, ServicePage(room.verbs()), jobs, 50)
+        return StaffSession(pin_gate_model, ServicePage(room.verbs()), jobs, 50)
 
     def stands(held: HeldExecutor | None = None) -> Alone:
-        return stand(verbs, clock, executor=held, voice=voice, office=office)
+        return stand(verbs, clock, executor=held, voice=voice, staff_session=staff_session)
 
     return stands
 
@@ -110,8 +110,8 @@ def alone(make: Make) -> Alone:
 def tap_corner(alone: Alone, times: int = 5) -> None:
     """Tap the hidden corner."""
     for _ in range(times):
-        alone.machine.corner(1070, 10, 1080, 64)
-        alone.machine.touched()
+        alone.controller.corner(1070, 10, 1080, 64)
+        alone.controller.touched()
 
 
 def come_in(alone: Alone) -> None:
@@ -123,25 +123,25 @@ def come_in(alone: Alone) -> None:
     alone.choose("submit")
 
 
-def gate(alone: Alone) -> PinStage:
+def pin_gate(alone: Alone) -> PinStage:
     """How far somebody has come, as the page knows it."""
-    return alone.machine.facts.gate.step
+    return alone.controller.facts.pin_gate.step
 
 
 def test_an_officer_comes_in_from_any_page(alone: Alone) -> None:
     """Whatever somebody was doing there is forgotten."""
-    alone.machine.scans.identity(ADULT)
+    alone.controller.scans.identity(ADULT)
     alone.choose("helpMe")
     tap_corner(alone, 4)
     assert alone.page() is Page.HELP
     tap_corner(alone, 1)
-    assert (alone.page(), alone.machine.screen.identity) == (Page.GATE, None)
+    assert (alone.page(), alone.controller.screen.identity) == (Page.PIN_GATE, None)
     alone.press(BADGE)
     alone.choose("submit")
     alone.press(PIN)
     alone.choose("submit")
     assert alone.page() is Page.OFFICER
-    assert [each.value for each in alone.machine.face.facts][:2] == ["50 %", "40"]
+    assert [each.value for each in alone.controller.content.facts][:2] == ["50 %", "40"]
 
 
 def test_badge_and_pin_can_be_typed_with_the_keypad(alone: Alone) -> None:
@@ -159,13 +159,16 @@ def test_what_was_typed_can_be_taken_back(alone: Alone, keys: list[str], left: s
     tap_corner(alone)
     alone.press(BADGE)
     alone.press(keys)
-    assert alone.machine.facts.gate.badge == left
-    alone.machine.go_home()
+    assert alone.controller.facts.pin_gate.badge == left
+    alone.controller.go_home()
     tap_corner(alone)
     alone.press(BADGE)
     alone.choose("submit")
     alone.press([*"12", "clear"])
-    assert (alone.machine.facts.gate.badge, alone.machine.facts.gate.pin) == (BADGE, "")
+    assert (alone.controller.facts.pin_gate.badge, alone.controller.facts.pin_gate.pin) == (
+        BADGE,
+        "",
+    )
 
 
 def test_a_wrong_pin_is_told_and_three_have_to_wait(alone: Alone) -> None:
@@ -177,9 +180,9 @@ def test_a_wrong_pin_is_told_and_three_have_to_wait(alone: Alone) -> None:
         alone.press("0000")
         alone.choose("submit")
         if tried < 2:
-            assert gate(alone) is PinStage.WRONG
+            assert pin_gate(alone) is PinStage.WRONG
             alone.choose("submit")
-    assert (alone.page(), gate(alone)) == (Page.GATE, PinStage.WAIT)
+    assert (alone.page(), pin_gate(alone)) == (Page.PIN_GATE, PinStage.WAIT)
     alone.press("1")
     assert "submit" not in [each.code for each in alone.offered()]
 
@@ -195,10 +198,10 @@ def test_whoever_goes_elsewhere_is_no_officer_any_more(
     come_in(alone) if inside else tap_corner(alone)
     alone.choose(code)
     page = alone.page()
-    assert page not in {Page.GATE, Page.OFFICER}
+    assert page not in {Page.PIN_GATE, Page.OFFICER}
     tap_corner(alone, 1)
-    assert (alone.page(), gate(alone)) == (page, PinStage.AWAY)
-    assert alone.machine.facts.desk is None
+    assert (alone.page(), pin_gate(alone)) == (page, PinStage.AWAY)
+    assert alone.controller.facts.service_page is None
 
 
 def test_silence_ends_the_officer_s_visit_too(alone: Alone) -> None:
@@ -207,18 +210,22 @@ def test_silence_ends_the_officer_s_visit_too(alone: Alone) -> None:
     alone.wait(60)
     assert alone.warned()
     alone.wait(20)
-    assert (alone.page(), gate(alone), alone.machine.facts.desk) == (Page.HOME, PinStage.AWAY, None)
+    assert (alone.page(), pin_gate(alone), alone.controller.facts.service_page) == (
+        Page.HOME,
+        PinStage.AWAY,
+        None,
+    )
 
 
 def test_a_code_that_is_scanned_there_is_nobody_s(alone: Alone) -> None:
     """Neither at the gate nor on the service page."""
     tap_corner(alone)
-    alone.machine.scans.label("A001")
-    assert alone.page() is Page.GATE
-    alone.machine.go_home()
+    alone.controller.scans.label("A001")
+    assert alone.page() is Page.PIN_GATE
+    alone.controller.go_home()
     come_in(alone)
-    alone.machine.scans.identity(ADULT)
-    assert (alone.page(), alone.machine.screen.identity) == (Page.OFFICER, None)
+    alone.controller.scans.identity(ADULT)
+    assert (alone.page(), alone.controller.screen.identity) == (Page.OFFICER, None)
 
 
 def test_a_check_that_ends_after_one_has_left_opens_nothing(make: Make) -> None:
@@ -226,8 +233,8 @@ def test_a_check_that_ends_after_one_has_left_opens_nothing(make: Make) -> None:
     held = HeldExecutor()
     alone = make(held)
     come_in(alone)
-    assert gate(alone) is PinStage.CHECKING
-    alone.machine.go_home()
+    assert pin_gate(alone) is PinStage.CHECKING
+    alone.controller.go_home()
     held.run()
     assert alone.page() is Page.HOME
 
@@ -238,9 +245,9 @@ def test_the_volume_an_officer_sets_is_everybody_s(
     """A person's own louder ends with them; the officer's stays."""
     come_in(alone)
     alone.choose("officer-volume-up")
-    assert (room.volume, alone.machine.face.facts[0].value) == (60, "60 %")
+    assert (room.volume, alone.controller.content.facts[0].value) == (60, "60 %")
     alone.choose("back", "display", "louder")
-    alone.machine.go_home()
+    alone.controller.go_home()
     assert voice.volume == 60
 
 
@@ -255,10 +262,13 @@ def test_what_came_of_it_is_told(
     caplog.clear()
     room.trouble = trouble
     alone.choose("officer-printer-test")
-    assert (alone.machine.facts.desk_note, bool(alone.machine.face.notice)) == (note, True)
+    assert (alone.controller.facts.service_page_note, bool(alone.controller.content.notice)) == (
+        note,
+        True,
+    )
     assert bool(caplog.records) == bool(trouble)
     alone.choose("back")
-    assert alone.machine.facts.desk_note == ""
+    assert alone.controller.facts.service_page_note == ""
 
 
 def test_it_says_that_it_is_at_work(make: Make) -> None:
@@ -270,9 +280,9 @@ def test_it_says_that_it_is_at_work(make: Make) -> None:
     assert (alone.page(), alone.codes()) == (Page.OFFICER, [])
     held.run()
     alone.choose("officer-printer-test")
-    assert alone.machine.facts.desk_note == "busy"
+    assert alone.controller.facts.service_page_note == "busy"
     held.run()
-    assert alone.machine.facts.desk_note == "ok"
+    assert alone.controller.facts.service_page_note == "ok"
 
 
 @pytest.mark.parametrize("what", ["restart", "leave"])
@@ -287,7 +297,7 @@ def test_nobody_but_an_officer_ends_the_machine(alone: Alone, room: Room) -> Non
     """Not even with the code of the choice."""
     for _ in range(2):
         alone.watch.seconds += 1
-        alone.machine.choose("officer-leave")
+        alone.controller.choose("officer-leave")
         tap_corner(alone)
     assert room.ended == []
 
@@ -303,7 +313,7 @@ def test_facts_that_cannot_be_read_are_told(
     caplog.clear()
     room.away = True
     held.run()
-    assert alone.machine.facts.desk_note == "failed"
+    assert alone.controller.facts.service_page_note == "failed"
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 

@@ -40,10 +40,10 @@ def at(day: int, clock: str) -> datetime:
         (23, "16:29", Day.OPEN, None, (23, "16:30")),
         (23, "16:30", Day.CLOSED, (24, "09:00"), (23, "17:30")),
         (23, "17:29", Day.CLOSED, (24, "09:00"), (23, "17:30")),
-        (23, "17:30", Day.NIGHT, (24, "09:00"), (24, "08:30")),
-        (24, "08:29", Day.NIGHT, (24, "09:00"), (24, "08:30")),
+        (23, "17:30", Day.STANDBY, (24, "09:00"), (24, "08:30")),
+        (24, "08:29", Day.STANDBY, (24, "09:00"), (24, "08:30")),
         (24, "08:30", Day.CLOSED, (24, "09:00"), (24, "09:00")),
-        (28, "12:00", Day.NIGHT, (30, "09:00"), (30, "08:30")),
+        (28, "12:00", Day.STANDBY, (30, "09:00"), (30, "08:30")),
     ],
 )
 def test_a_week(
@@ -55,7 +55,7 @@ def test_a_week(
 ) -> None:
     """Half an hour around the hours and a lunch break are no night; a weekend is."""
     hours = look(setup(), at(day, clock))
-    assert (hours.day, hours.asleep) == (is_so, is_so is Day.NIGHT)
+    assert (hours.day, hours.asleep) == (is_so, is_so is Day.STANDBY)
     assert hours.opens_at == (opens and at(*opens))
     assert hours.changes_at == at(*changes)
 
@@ -82,7 +82,7 @@ def test_a_hall_that_is_closed_for_long_sleeps() -> None:
     """It says neither when it opens nor when anything changes."""
     works = SpecialDays(date(2026, 11, 1), date(2027, 3, 1))
     hours = look(setup(replace(HALL, special_days=(works,))), at(23, "10:00"))
-    assert (hours.day, hours.opens_at, hours.changes_at) == (Day.NIGHT, None, None)
+    assert (hours.day, hours.opens_at, hours.changes_at) == (Day.STANDBY, None, None)
 
 
 def test_any_touch_wakes() -> None:

@@ -39,9 +39,9 @@ def at_passport(rig: Rig) -> None:
     see(rig.window, "servicePage")
 
 
-def waiting(reader: Queries) -> int:
+def waiting(queries: Queries) -> int:
     """How many wait for a passport."""
-    return next(line.waiting for line in reader.lines() if line.service == "passport")
+    return next(line.waiting for line in queries.lines() if line.service == "passport")
 
 
 def test_a_second_touch_within_the_guard_does_nothing(rig: Rig) -> None:
@@ -57,7 +57,7 @@ def test_a_second_touch_within_the_guard_does_nothing(rig: Rig) -> None:
 
 
 def test_a_double_touch_takes_one_number(
-    slow_rig: Rig, held: HeldExecutor, reader: Queries
+    slow_rig: Rig, held: HeldExecutor, queries: Queries
 ) -> None:
     """However calm the second one is: while the number comes there is no other."""
     at_passport(slow_rig)
@@ -66,7 +66,7 @@ def test_a_double_touch_takes_one_number(
     held.run()
     see(slow_rig.window, "ticketPage")
     held.run()
-    assert waiting(reader) == 1
+    assert waiting(queries) == 1
 
 
 def test_back_while_the_number_comes_loses_nothing(slow_rig: Rig, held: HeldExecutor) -> None:
@@ -126,7 +126,7 @@ def test_a_printer_that_comes_back_is_warned_of_no_more(rig: Rig) -> None:
     """What is said before a number is taken is what the printer last told."""
     at_passport(rig)
     for state, able in ((PrinterState.GONE, False), (PrinterState.READY, True)):
-        rig.machine.show_printer(News(state, "tcp://printer", able=able))
+        rig.controller.show_printer(News(state, "tcp://printer", able=able))
         assert any("屏幕" in text for text in rig.texts()) is not able
 
 
@@ -199,11 +199,11 @@ def test_what_came_for_one_who_left_is_not_shown_to_the_next(
     """An answer, or a call for help, that comes when the start is shown changes nothing there."""
     slow_rig.tap("whereIsMyNumber")
     slow_rig.type("7")
-    slow_rig.machine.go_home()
+    slow_rig.controller.go_home()
     held.run()
     see(slow_rig.window, "homePage")
     slow_rig.tap("helpMe", "wish-glasses")
-    slow_rig.machine.go_home()
+    slow_rig.controller.go_home()
     held.run()
     see(slow_rig.window, "homePage")
     assert len(help_calls.open()) == 1

@@ -26,8 +26,8 @@ class DeskPrinter:
     answers = True
     url = "desk:"
 
-    def __init__(self, machine: PrinterMechanism | None = None) -> None:
-        self.machine = machine or PrinterMechanism()
+    def __init__(self, mechanism: PrinterMechanism | None = None) -> None:
+        self.mechanism = mechanism or PrinterMechanism()
         self.connected, self.deaf = True, False
         self.one_by_one = False
         self.silent_until = 0.0
@@ -88,7 +88,7 @@ class DeskPrinter:
                 self._check()
                 continue
             self.written += piece
-            self._said += self.machine.receive(piece)
+            self._said += self.mechanism.receive(piece)
             taken, end = taken + len(piece), self.now + common.HESITATION
 
     def read(self, seconds: float) -> bytes:
@@ -114,7 +114,7 @@ class DeskPrinter:
         return bool(self._said) and self.now >= self.silent_until
 
     def _room(self) -> int:
-        return 0 if self.deaf else self.machine.free
+        return 0 if self.deaf else self.mechanism.free
 
     def _go_on(self) -> None:
         self.now += STEP
@@ -122,7 +122,7 @@ class DeskPrinter:
         self._plans = [plan for plan in self._plans if plan[0] > self.now]
         for _, action in due:
             action()
-        self._said += self.machine.advance(STEP)
+        self._said += self.mechanism.advance(STEP)
 
     def _call(self) -> None:
         self.calls += 1
@@ -178,27 +178,27 @@ def put_on_desk(monkeypatch: pytest.MonkeyPatch, desk: DeskPrinter) -> DeskPrint
 
 def run_out(desk: DeskPrinter) -> None:
     """The roll ends."""
-    desk.machine.roll_mm = 0
+    desk.mechanism.roll_mm = 0
 
 
 def open_cover(desk: DeskPrinter) -> None:
     """Somebody opens the cover."""
-    desk.machine.cover_open = True
+    desk.mechanism.cover_open = True
 
 
 def jam(desk: DeskPrinter) -> None:
     """The cutter jams."""
-    desk.machine.jammed = True
+    desk.mechanism.jammed = True
 
 
 def fall_silent(desk: DeskPrinter) -> None:
     """It says nothing more."""
-    desk.machine.mute = True
+    desk.mechanism.mute = True
 
 
 def babble(desk: DeskPrinter) -> None:
     """It says anything."""
-    desk.machine.garbage = True
+    desk.mechanism.garbage = True
 
 
 FAULTS: dict[Callable[[DeskPrinter], None], PrinterState] = {

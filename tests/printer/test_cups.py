@@ -58,7 +58,7 @@ def printer(server: Server) -> Iterator[TcpPrinter]:
     printer.switch_off()
 
 
-def talk(queue: str = "ticket") -> PrintSession:
+def session(queue: str = "ticket") -> PrintSession:
     """Talk to a queue as the kiosk does."""
     return PrintSession(open_printer(f"cups://{queue}"))
 
@@ -75,7 +75,7 @@ def jobs(server: Server) -> str:
 
 def test_every_byte_arrives(printer: TcpPrinter) -> None:
     """CUPS changes nothing: all 256 values come out as they went in, and the job ends as sent."""
-    sent(talk().print(JOB, "A001"))
+    sent(session().print(JOB, "A001"))
     wait_for(lambda: printer.printed == NOTHING + JOB)
 
 
@@ -84,32 +84,32 @@ def test_a_simulated_printer_gives_the_ticket(server: Server) -> None:
     simulated = SimulatedPrinter(TcpLine())
     try:
         server.add("simulated", simulated.url.replace("tcp://", "socket://"))
-        sent(talk("simulated").print(TICKET, "A001"))
-        wait_for(lambda: simulated.machine.tickets == [NOTHING + TICKET])
+        sent(session("simulated").print(TICKET, "A001"))
+        wait_for(lambda: simulated.mechanism.tickets == [NOTHING + TICKET])
     finally:
         simulated.close()
 
 
 def test_a_queue_is_not_asked_how_its_printer_is(printer: TcpPrinter) -> None:
     """There is no way back through CUPS: its state is silent, and a job is tried all the same."""
-    queue = talk()
+    queue = session()
     assert (queue.state(), queue.printer.confirm) == (PrinterState.MUTE, "none")
     assert queue.able(PrinterState.MUTE)
-    with closing(queue.printer.device.open("A001")) as cable:
-        assert cable.read(1) == b""
+    with closing(queue.printer.device.open("A001")) as transport:
+        assert transport.read(1) == b""
 
 
 @pytest.mark.parametrize("name", ["-d elsewhere", "", "A001 '; rm", "往来港澳"])
 def test_a_name_is_only_a_name(printer: TcpPrinter, name: str) -> None:
     """Whatever a job is called, CUPS takes no orders from it."""
-    sent(talk().print(JOB, name))
+    sent(session().print(JOB, name))
 
 
 def test_a_queue_may_have_a_chinese_name(server: Server, printer: TcpPrinter) -> None:
     """The hall's own words for its printer serve as its queue's name."""
     server.add("小票机", f"socket://127.0.0.1:{printer.port}")
-    sent(talk("小票机").print(JOB, "A001"))
-    sent(talk("%E5%B0%8F%E7%A5%A8%E6%9C%BA").print(JOB, "A001"))
+    sent(session("小票机").print(JOB, "A001"))
+    sent(session("%E5%B0%8F%E7%A5%A8%E6%9C%BA").print(JOB, "A001"))
 
 
 def test_a_printer_that_is_away_gets_its_ticket_once_it_is_back(
@@ -121,14 +121,14 @@ def test_a_printer_that_is_away_gets_its_ticket_once_it_is_back(
         server.add("ticket", simulated.url.replace("tcp://", "socket://"))
         simulated.drop_line()
         monkeypatch.setattr(cups_transport, "MOVES", 0.3)
-        result = talk().print(JOB, "A001")
+        result = session().print(JOB, "A001")
         assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
         assert "is its printer switched on?" in result.reason
         assert not jobs(server)
         simulated.plug_in()
         monkeypatch.setattr(cups_transport, "MOVES", float(PATIENCE))
-        sent(talk().print(TICKET, "A001"))
-        wait_for(lambda: simulated.machine.tickets == [NOTHING + TICKET])
+        sent(session().print(TICKET, "A001"))
+        wait_for(lambda: simulated.mechanism.tickets == [NOTHING + TICKET])
     finally:
         simulated.close()
 
@@ -149,7 +149,7 @@ def test_a_job_that_gets_stuck_is_unknown_and_never_comes_later(
     server.add("ticket", f"socket://127.0.0.1:{printer.port}")
     monkeypatch.setattr(cups_transport, "DONE", 0.3)
     try:
-        result = talk().print(JOB, "A001")
+        result = session().print(JOB, "A001")
     finally:
         let_go.set()
         printer.switch_off()
@@ -162,17 +162,17 @@ def test_a_job_that_is_done_when_time_is_over_counts(
     server: Server, printer: TcpPrinter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A cancellation that comes too late says that the job was completed."""
-    with closing(CupsPrinter("cups://ticket", "ticket").open("A001")) as cable:
-        cable.write(JOB)
+    with closing(CupsPrinter("cups://ticket", "ticket").open("A001")) as transport:
+        transport.write(JOB)
         wait_for(lambda: printer.printed == NOTHING + JOB and not jobs(server))
         monkeypatch.setattr(cups_transport, "DONE", 0.0)
-        cable.finish()
+        transport.finish()
 
 
 def test_a_job_that_cups_gives_up_is_not_printed(server: Server) -> None:
     """A queue that drops what it cannot print is not believed."""
     server.add("broken", "broken://printer", "-o", "printer-error-policy=abort-job")
-    result = talk("broken").print(JOB, "A001")
+    result = session("broken").print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
     assert "already aborted" in result.reason
 
@@ -180,25 +180,25 @@ def test_a_job_that_cups_gives_up_is_not_printed(server: Server) -> None:
 def test_a_paused_queue_is_told_and_gets_nothing(server: Server, printer: TcpPrinter) -> None:
     """A queue that stands still says how it goes on, and then goes on."""
     server.manage("cupsdisable", "ticket")
-    result = talk().print(JOB, "A001")
+    result = session().print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
     assert "cupsenable ticket" in result.reason
     server.manage("cupsenable", "ticket")
-    sent(talk().print(JOB, "A001"))
+    sent(session().print(JOB, "A001"))
     wait_for(lambda: printer.printed == NOTHING + JOB)
 
 
 def test_a_queue_that_takes_no_jobs_is_told(server: Server, printer: TcpPrinter) -> None:
     """A queue that rejects jobs says what lets it take them."""
     server.manage("cupsreject", "ticket")
-    result = talk().print(JOB, "A001")
+    result = session().print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
     assert "cupsaccept ticket" in result.reason
 
 
 def test_a_queue_that_is_not_there_is_told(server: Server) -> None:
     """A name that CUPS does not know says where the names are."""
-    result = talk("nowhere").print(JOB, "A001")
+    result = session("nowhere").print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert "no queue 'nowhere'; lpstat -e" in result.reason
 
@@ -206,17 +206,17 @@ def test_a_queue_that_is_not_there_is_told(server: Server) -> None:
 def test_a_queue_that_goes_during_a_job_is_told(server: Server, printer: TcpPrinter) -> None:
     """CUPS's own words say why it did not take a job."""
     server.add("short", f"socket://127.0.0.1:{printer.port}")
-    with closing(CupsPrinter("cups://short", "short").open("A001")) as cable:
+    with closing(CupsPrinter("cups://short", "short").open("A001")) as transport:
         server.manage("lpadmin", "-x", "short")
         with pytest.raises(PrinterTrouble, match="did not take the job: lp: "):
-            cable.write(JOB)
+            transport.write(JOB)
 
 
 def test_a_server_that_is_down_is_told(server: Server) -> None:
     """Without its server, the queue is not there, and one reads what starts it."""
     server.stop()
     try:
-        result = talk().print(JOB, "A001")
+        result = session().print(JOB, "A001")
     finally:
         server.start()
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
@@ -227,7 +227,7 @@ def test_a_server_that_hangs_is_told(server: Server, monkeypatch: pytest.MonkeyP
     """Nobody waits for ever for a server that does not answer."""
     monkeypatch.setattr(common, "PATIENCE", 0.3)
     with server.hanging():
-        result = talk().print(JOB, "A001")
+        result = session().print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
     assert result.reason == "CUPS does not answer"
 
@@ -237,7 +237,7 @@ def test_a_machine_without_cups_says_what_to_install(
 ) -> None:
     """A missing program is a printer's trouble, with its remedy."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    result = talk().print(JOB, "A001")
+    result = session().print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert result.reason == "CUPS's commands are not installed; install cups-client"
 

@@ -17,8 +17,8 @@ from printer.simulator.simulator import PrinterMechanism
 from tests.printer.manual_reader import read
 from tests.printer.tickets import (
     ANY,
-    FACES,
     PRINTERS,
+    TEMPLATES,
     bytes_of,
     layout_of,
     paper_of,
@@ -30,19 +30,19 @@ ALIGNED = {"left": 0, "center": 1, "right": 2}
 
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
-@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("face", TEMPLATES)
 def test_every_printer_prints_every_sample_ticket(
-    slip: Slip, face: str, name: str, paper_mm: int
+    slip: Slip, template: str, name: str, paper_mm: int
 ) -> None:
     """As wide as its paper at most, no letter turned into ``?``, no command in data, cut last."""
     kind = profile(name)
     dots = kind.papers[paper_mm]
     for ticket in samples(slip):
-        data = bytes_of(ticket, name, paper_mm, FACES[face])
+        data = bytes_of(ticket, name, paper_mm, TEMPLATES[template])
         found = read(data)
         assert all(line.columns * 12 <= dots for line in found.lines)
         assert all(raster.row_bytes * 8 <= dots for raster in found.rasters)
-        asked = layout_of(ticket, kind.columns(paper_mm), FACES[face])
+        asked = layout_of(ticket, kind.columns(paper_mm), TEMPLATES[template])
         said = b"".join(line.said for line in found.lines)
         assert said.count(b"?") == sum(text.count("?") for text in sent_as_text(asked, kind))
         assert not REAL_TIME.search(data)

@@ -105,11 +105,11 @@ def test_each_ticket_is_kept_as_bytes_and_as_pictures(slip: Slip, tmp_path: Path
     printer = VirtualPrinter("virtual:", tmp_path / "new")
     data = bytes_of(slip)
     for job in (data + data, data):
-        cable = printer.open("B042")
-        cable.write(job)
-        assert cable.read(0) == b""
-        cable.finish()
-        cable.close()
+        transport = printer.open("B042")
+        transport.write(job)
+        assert transport.read(0) == b""
+        transport.finish()
+        transport.close()
     names = {path.name for path in (tmp_path / "new").iterdir()}
     assert names == {"B042.bin", "B042.png", "B042.2.png", "B042-2.bin", "B042-2.png"}
     assert (tmp_path / "new" / "B042-2.bin").read_bytes() == data
@@ -119,9 +119,9 @@ def test_each_ticket_is_kept_as_bytes_and_as_pictures(slip: Slip, tmp_path: Path
 
 def test_without_a_folder_the_bytes_are_read_and_forgotten(slip: Slip) -> None:
     """A wrong byte is noticed there too."""
-    cable = VirtualPrinter("virtual:").open("B042")
-    cable.write(bytes_of(slip))
-    cable.finish()
-    cable.write(b"\x1bZ")
+    transport = VirtualPrinter("virtual:").open("B042")
+    transport.write(bytes_of(slip))
+    transport.finish()
+    transport.write(b"\x1bZ")
     with pytest.raises(UnknownCommand):
-        cable.finish()
+        transport.finish()

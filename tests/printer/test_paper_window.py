@@ -22,7 +22,7 @@ def test_the_window_shows_the_newest_paper(qtbot: QtBot, tmp_path: Path) -> None
 
 def test_the_window_opens(qtbot: QtBot, tmp_path: Path) -> None:
     """It is shown beside the other windows, and goes with them."""
-    face = open_paper(tmp_path)
-    face.window.show()
-    assert face.window.isVisible()
-    face.close()
+    qml_window = open_paper(tmp_path)
+    qml_window.window.show()
+    assert qml_window.window.isVisible()
+    qml_window.close()

@@ -41,7 +41,7 @@ def settled(desk: DeskPrinter, confirm: Confirm) -> PrintSession:
     conversation = with_(desk, confirm)
     assert conversation.print(JOB, "A000").outcome in print_session.PRINTED
     desk.wait(3)
-    desk.machine.tickets.clear()
+    desk.mechanism.tickets.clear()
     desk.told.clear()
     desk.written, desk.calls = b"", 0
     return conversation
@@ -53,7 +53,7 @@ def test_a_job_is_confirmed_when_it_is_printed_and_cut(desk: DeskPrinter, confir
     conversation = with_(desk, confirm)
     result = conversation.print(JOB, "A001", desk.tell)
     assert (result.outcome, result.state) == (PrintOutcome.CONFIRMED, PrinterState.READY)
-    assert len(desk.machine.tickets) == 1
+    assert len(desk.mechanism.tickets) == 1
     assert {state for _, state in desk.told} == {PrinterState.READY}
     assert desk.written.endswith(ASB_OFF + b"\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04")
     assert conversation.state() == PrinterState.READY
@@ -64,7 +64,7 @@ def test_what_only_tells_how_it_is_ends_as_sent(desk: DeskPrinter) -> None:
     begun = desk.now
     result = with_(desk, "dle-eot").print(JOB, "A001", desk.tell)
     assert (result.outcome, result.state) == (PrintOutcome.SENT, PrinterState.READY)
-    assert len(desk.machine.tickets) == 1
+    assert len(desk.mechanism.tickets) == 1
     assert desk.now - begun >= TICKET
 
 
@@ -111,7 +111,7 @@ def test_wherever_the_line_breaks_the_outcome_is_true(
         desk.break_at = step
         result = conversation.print(JOB, "A001", desk.tell)
         assert result.outcome is not PrintOutcome.FAILED or b"A001" not in desk.written
-        assert result.outcome is not PrintOutcome.CONFIRMED or len(desk.machine.tickets) == 1
+        assert result.outcome is not PrintOutcome.CONFIRMED or len(desk.mechanism.tickets) == 1
         assert result.state == desk.told[-1][1] == PrinterState.GONE
         outcomes.append(result.outcome)
     order = [PrintOutcome.FAILED, PrintOutcome.UNKNOWN, PrintOutcome.CONFIRMED]
@@ -137,7 +137,7 @@ def test_a_fault_during_a_job_is_told_within_two_seconds(
     begun = desk.now
     result = conversation.print(JOB, "A001", desk.tell)
     assert desk.state_told(begun + after + 2) == FAULTS[fault]
-    printed = len(desk.machine.tickets) == 1
+    printed = len(desk.mechanism.tickets) == 1
     if result.outcome in print_session.PRINTED:
         assert printed
     if result.outcome is PrintOutcome.FAILED:
@@ -148,10 +148,10 @@ def test_a_fault_during_a_job_is_told_within_two_seconds(
 
 def test_paper_that_ends_in_a_ticket_is_no_ticket(desk: DeskPrinter) -> None:
     """Also with a printer that only tells how it is: it is looked at until the ticket is out."""
-    desk.machine.roll_mm = 80
+    desk.mechanism.roll_mm = 80
     result = with_(desk, "dle-eot").print(JOB, "A001", desk.tell)
     assert (result.outcome, result.state) == (PrintOutcome.UNKNOWN, PrinterState.PAPER_OUT)
-    assert desk.machine.tickets == []
+    assert desk.mechanism.tickets == []
 
 
 @pytest.mark.parametrize("confirm", QUEUED)
@@ -160,13 +160,13 @@ def test_the_end_of_an_earlier_job_is_not_taken_for_this_ones(
 ) -> None:
     """What is still queued from a ticket that ran out of paper is waited for before sending."""
     conversation = with_(desk, confirm)
-    desk.machine.roll_mm = 100
+    desk.mechanism.roll_mm = 100
     assert conversation.print(JOB, "A001").outcome is PrintOutcome.UNKNOWN
-    desk.machine.new_roll()
-    desk.machine.mm_a_second = 60
+    desk.mechanism.new_roll()
+    desk.mechanism.mm_a_second = 60
     result = conversation.print(JOB.replace(b"A001", b"A002"), "A002", desk.tell)
     assert result.outcome is PrintOutcome.CONFIRMED
-    assert len([ticket for ticket in desk.machine.tickets if b"A002" in ticket]) == 1
+    assert len([ticket for ticket in desk.mechanism.tickets if b"A002" in ticket]) == 1
 
 
 @pytest.mark.parametrize("confirm", QUEUED)
@@ -193,7 +193,7 @@ def test_one_that_never_says_the_end_is_given_up(desk: DeskPrinter) -> None:
     assert (result.outcome, result.state) == (PrintOutcome.UNKNOWN, PrinterState.READY)
     assert "did not say" in result.reason
     assert DONE <= desk.now - begun < DONE + 3
-    assert desk.machine.tickets == []
+    assert desk.mechanism.tickets == []
 
 
 @pytest.mark.parametrize("confirm", QUEUED)
@@ -208,7 +208,7 @@ def test_half_an_answer_is_no_end_of_a_job(desk: DeskPrinter, confirm: Confirm) 
 
 def test_a_printer_that_pauses_gets_the_rest(desk: DeskPrinter) -> None:
     """It takes nothing for two seconds: told after one, and the job goes on where it stood."""
-    desk.machine.buffer_bytes = 64
+    desk.mechanism.buffer_bytes = 64
     conversation = settled(desk, "gs-h")
 
     def pause() -> None:
@@ -220,12 +220,12 @@ def test_a_printer_that_pauses_gets_the_rest(desk: DeskPrinter) -> None:
     result = conversation.print(JOB, "A001", desk.tell)
     assert desk.state_told(begun + 1.2) == PrinterState.OFFLINE
     assert (result.outcome, result.state) == (PrintOutcome.CONFIRMED, PrinterState.READY)
-    assert desk.machine.tickets[0].startswith(JOB)
+    assert desk.mechanism.tickets[0].startswith(JOB)
 
 
 def test_a_printer_that_takes_nothing_is_given_up(desk: DeskPrinter) -> None:
     """After three seconds, and it is told after one."""
-    desk.machine.buffer_bytes = 64
+    desk.mechanism.buffer_bytes = 64
     conversation = settled(desk, "gs-h")
     desk.later(0.1, lambda: setattr(desk, "deaf", True))
     begun = desk.now

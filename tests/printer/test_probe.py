@@ -20,18 +20,18 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def machine() -> PrinterMechanism:
+def mechanism() -> PrinterMechanism:
     """The inside of the printer."""
     return PrinterMechanism()
 
 
 @pytest.fixture(params=["tcp", "serial", "file"])
 def printer(
-    request: pytest.FixtureRequest, tmp_path: Path, machine: PrinterMechanism
+    request: pytest.FixtureRequest, tmp_path: Path, mechanism: PrinterMechanism
 ) -> Iterator[SimulatedPrinter]:
     """A printer on each kind of line."""
     line = TcpLine() if request.param == "tcp" else PtyLine(tmp_path / "link", request.param)
-    printer = SimulatedPrinter(line, machine)
+    printer = SimulatedPrinter(line, mechanism)
     yield printer
     printer.close()
 
@@ -50,7 +50,7 @@ def test_all_that_a_printer_answers_is_shown(printer: SimulatedPrinter) -> None:
     assert told.process == b"\x37\x220001\0"
     assert told.asb == b"\x10\0\0\0"
     assert told.confirm == "gs-h"
-    assert printer.machine.hanging_mm == 0
+    assert printer.mechanism.hanging_mm == 0
 
 
 def test_a_printer_without_process_ids_confirms_by_gs_r(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,29 +63,29 @@ def test_a_printer_without_process_ids_confirms_by_gs_r(monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("happens", "state"),
     [
-        (lambda machine: setattr(machine, "cover_open", True), PrinterState.COVER_OPEN),
-        (lambda machine: setattr(machine, "jammed", True), PrinterState.CUTTER_ERROR),
-        (lambda machine: setattr(machine, "roll_mm", 0), PrinterState.PAPER_OUT),
+        (lambda mechanism: setattr(mechanism, "cover_open", True), PrinterState.COVER_OPEN),
+        (lambda mechanism: setattr(mechanism, "jammed", True), PrinterState.CUTTER_ERROR),
+        (lambda mechanism: setattr(mechanism, "roll_mm", 0), PrinterState.PAPER_OUT),
     ],
 )
 def test_a_printer_that_cannot_print_gets_no_queued_questions(
     printer: SimulatedPrinter,
-    machine: PrinterMechanism,
+    mechanism: PrinterMechanism,
     happens: Callable[[PrinterMechanism], None],
     state: PrinterState,
 ) -> None:
     """It would keep them, and answer them into another job."""
-    happens(machine)
+    happens(mechanism)
     told = asked(printer)
     assert (told.state, told.asked_all, told.confirm) == (state, False, "dle-eot")
-    assert machine.free == machine.buffer_bytes
+    assert mechanism.free == mechanism.buffer_bytes
 
 
 def test_silence_fits_nothing(
-    printer: SimulatedPrinter, machine: PrinterMechanism, monkeypatch: pytest.MonkeyPatch
+    printer: SimulatedPrinter, mechanism: PrinterMechanism, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It answers none of the questions: it may be off as well as mute."""
-    machine.mute = True
+    mechanism.mute = True
     wait_in_vain(monkeypatch)
     told = asked(printer)
     assert (told.state, told.confirm) == (PrinterState.MUTE, None)
@@ -93,10 +93,10 @@ def test_silence_fits_nothing(
 
 
 def test_nonsense_fits_nothing(
-    printer: SimulatedPrinter, machine: PrinterMechanism, monkeypatch: pytest.MonkeyPatch
+    printer: SimulatedPrinter, mechanism: PrinterMechanism, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is not understood says nothing about what the printer can do."""
-    machine.garbage = True
+    mechanism.garbage = True
     wait_in_vain(monkeypatch)
     told = asked(printer)
     assert (told.state, told.confirm, told.asked_all) == (PrinterState.UNKNOWN, None, False)

@@ -19,9 +19,9 @@ from printer.simulator.paper import text_of
 from runtime.toml_file import TomlFileError
 from tests.printer.manual_reader import NotInTheManual, PrintedLine, Read, read
 from tests.printer.tickets import (
-    FACES,
     LANGUAGES,
     PRINTERS,
+    TEMPLATES,
     WORDS,
     bytes_of,
     layout_of,
@@ -66,14 +66,14 @@ def understood(lines: list[PrintedLine], texts: list[str]) -> list[tuple[str, in
 
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
-@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("face", TEMPLATES)
 def test_a_reader_written_from_the_manuals_agrees(
-    slip: Slip, face: str, name: str, paper_mm: int
+    slip: Slip, template: str, name: str, paper_mm: int
 ) -> None:
     """The same words in the same size and place, read by the manuals and by the C library."""
     kind = profile(name)
     for ticket in samples(slip):
-        layout = layout_of(ticket, kind.columns(paper_mm), FACES[face])
+        layout = layout_of(ticket, kind.columns(paper_mm), TEMPLATES[template])
         data = encode(layout, kind, paper_mm)
         found = read(data)
         if kind.text == "raster":

@@ -20,33 +20,33 @@ PICTURE = b"\x1dv0\x00\x01\x00\x08\x00" + b"\x10\x04\x01\x00\x00\x00\x00\x00"
 """Eight dots by eight, of which some look like DLE EOT 1."""
 
 
-def asked(machine: PrinterMechanism) -> dict[int, int]:
+def asked(mechanism: PrinterMechanism) -> dict[int, int]:
     """Its answers to DLE EOT 1 to 4."""
-    said = {n: machine.receive(bytes((0x10, 0x04, n))) for n in (1, 2, 3, 4)}
+    said = {n: mechanism.receive(bytes((0x10, 0x04, n))) for n in (1, 2, 3, 4)}
     return {n: answer[0] for n, answer in said.items() if answer}
 
 
-def used_up(machine: PrinterMechanism) -> None:
+def used_up(mechanism: PrinterMechanism) -> None:
     """The roll ends."""
-    machine.roll_mm = 0
+    mechanism.roll_mm = 0
 
 
-def nearly_used_up(machine: PrinterMechanism) -> None:
+def nearly_used_up(mechanism: PrinterMechanism) -> None:
     """The roll is near its end."""
-    machine.roll_mm = 4_000
+    mechanism.roll_mm = 4_000
 
 
-def opened(machine: PrinterMechanism) -> None:
+def opened(mechanism: PrinterMechanism) -> None:
     """Somebody opens the cover."""
-    machine.cover_open = True
+    mechanism.cover_open = True
 
 
-def jammed(machine: PrinterMechanism) -> None:
+def jammed(mechanism: PrinterMechanism) -> None:
     """The blade is stuck."""
-    machine.jammed = True
+    mechanism.jammed = True
 
 
-def nothing(_machine: PrinterMechanism) -> None:
+def nothing(_mechanism: PrinterMechanism) -> None:
     """All is well."""
 
 
@@ -67,77 +67,77 @@ def test_each_condition_has_the_manuals_bits(
     state: PrinterState,
 ) -> None:
     """DLE EOT 1 to 4 and ASB tell it as the manuals say, and we read it back as what it is."""
-    machine = PrinterMechanism()
-    machine.receive(b"\x1da\xff")
-    assert machine.advance(0) == b"\x10\x00\x00\x00"
-    happens(machine)
-    assert asked(machine) == dict(enumerate(answers, 1))
-    assert machine.advance(0) == (b"" if happens is nothing else asb)
-    assert machine.advance(0) == b""
-    assert state_of(asked(machine)) == state_of_asb(asb) == state
+    mechanism = PrinterMechanism()
+    mechanism.receive(b"\x1da\xff")
+    assert mechanism.advance(0) == b"\x10\x00\x00\x00"
+    happens(mechanism)
+    assert asked(mechanism) == dict(enumerate(answers, 1))
+    assert mechanism.advance(0) == (b"" if happens is nothing else asb)
+    assert mechanism.advance(0) == b""
+    assert state_of(asked(mechanism)) == state_of_asb(asb) == state
 
 
 def test_the_questions_take_no_paper_and_no_room() -> None:
     """A printer that is asked for days while its paper is out has the same buffer afterwards."""
-    machine = PrinterMechanism(roll_mm=0)
-    free = machine.free
+    mechanism = PrinterMechanism(roll_mm=0)
+    free = mechanism.free
     for _ in range(2000):
-        asked(machine)
-    assert (machine.free, machine.hanging_mm) == (free, 0)
+        asked(mechanism)
+    assert (mechanism.free, mechanism.hanging_mm) == (free, 0)
 
 
 def test_an_unknown_question_has_no_answer() -> None:
     """DLE EOT 9 is ignored, and so are bytes that are no command."""
-    machine = PrinterMechanism()
-    assert machine.receive(b"\x10\x04\x09\x01\x02") == b""
-    machine.receive(TICKET)
-    machine.advance(9)
-    assert machine.tickets == [TICKET]
+    mechanism = PrinterMechanism()
+    assert mechanism.receive(b"\x10\x04\x09\x01\x02") == b""
+    mechanism.receive(TICKET)
+    mechanism.advance(9)
+    assert mechanism.tickets == [TICKET]
 
 
 def test_a_question_may_come_in_pieces() -> None:
     """DLE, EOT and the number are one question, however the line cuts them."""
-    machine = PrinterMechanism()
-    assert [machine.receive(bytes((byte,))) for byte in b"\x10\x04\x04"] == [b"", b"", b"\x12"]
+    mechanism = PrinterMechanism()
+    assert [mechanism.receive(bytes((byte,))) for byte in b"\x10\x04\x04"] == [b"", b"", b"\x12"]
 
 
 def test_dots_that_look_like_a_question_are_answered_and_printed() -> None:
     """DLE EOT is heard inside a picture too, whose dots it stays."""
-    machine = PrinterMechanism()
-    assert machine.receive(b"\x1b@" + PICTURE[:11]) == b"\x12"
-    machine.advance(1)
-    machine.receive(PICTURE[11:] + b"\x1dV\x00")
-    machine.advance(1)
-    assert machine.tickets == [b"\x1b@" + PICTURE + b"\x1dV\x00"]
-    machine.receive(b"\n" + b"\x10\x04\x01" + b"\x1dV\x00")
-    machine.advance(1)
-    assert machine.tickets[1] == b"\n\x1dV\x00"
+    mechanism = PrinterMechanism()
+    assert mechanism.receive(b"\x1b@" + PICTURE[:11]) == b"\x12"
+    mechanism.advance(1)
+    mechanism.receive(PICTURE[11:] + b"\x1dV\x00")
+    mechanism.advance(1)
+    assert mechanism.tickets == [b"\x1b@" + PICTURE + b"\x1dV\x00"]
+    mechanism.receive(b"\n" + b"\x10\x04\x01" + b"\x1dV\x00")
+    mechanism.advance(1)
+    assert mechanism.tickets[1] == b"\n\x1dV\x00"
 
 
 @pytest.mark.parametrize("query", [b"\x1dr\x01", b"\x1dr1", b"\x1d(H\x06\x00\x30\x300042"])
 def test_a_queued_answer_waits_for_the_paper(query: bytes) -> None:
     """GS r and GS ( H are answered when all before them is printed and cut, and not before."""
-    machine = PrinterMechanism(mm_a_second=10)
-    machine.receive(TICKET + query)
+    mechanism = PrinterMechanism(mm_a_second=10)
+    mechanism.receive(TICKET + query)
     answer = b"\x37\x220042\0" if b"(H" in query else b"\x00"
-    said = [machine.advance(0.05) for _ in range(200)]
+    said = [mechanism.advance(0.05) for _ in range(200)]
     assert said.count(answer) == 1
     assert said.index(answer) * 0.05 == pytest.approx(16.5 / 10 + 0.3 * 15, abs=0.11)
-    assert machine.tickets == [TICKET]
+    assert mechanism.tickets == [TICKET]
 
 
 def test_what_gs_r_says() -> None:
     """The paper near its end for 1, the drawer that is not there for 2."""
-    machine = PrinterMechanism(roll_mm=4_000)
-    machine.receive(b"\x1dr\x01\x1dr\x02")
-    assert machine.advance(0) == b"\x03\x00"
+    mechanism = PrinterMechanism(roll_mm=4_000)
+    mechanism.receive(b"\x1dr\x01\x1dr\x02")
+    assert mechanism.advance(0) == b"\x03\x00"
 
 
 def test_a_printer_without_process_ids_is_silent_about_them() -> None:
     """Only some know GS ( H; the others skip it."""
-    machine = PrinterMechanism(knows_gs_h=False)
-    machine.receive(process_query(1)[0] + b"\x1dr\x01")
-    assert machine.advance(0) == b"\x00"
+    mechanism = PrinterMechanism(knows_gs_h=False)
+    mechanism.receive(process_query(1)[0] + b"\x1dr\x01")
+    assert mechanism.advance(0) == b"\x00"
 
 
 @pytest.mark.parametrize("happens", [used_up, opened, jammed])
@@ -145,55 +145,55 @@ def test_a_queued_question_is_not_executed_offline(
     happens: Callable[[PrinterMechanism], None],
 ) -> None:
     """While it is offline only DLE EOT is answered; GS r is when it prints again."""
-    machine = PrinterMechanism()
-    happens(machine)
-    machine.receive(TICKET + b"\x1dr\x01")
-    assert machine.advance(10) == b""
-    assert machine.receive(b"\x10\x04\x01") == b"\x1a"
-    assert machine.tickets == []
-    machine.cover_open = machine.jammed = False
-    machine.new_roll()
-    assert run(machine) == b"\x00"
-    assert machine.tickets == [TICKET]
+    mechanism = PrinterMechanism()
+    happens(mechanism)
+    mechanism.receive(TICKET + b"\x1dr\x01")
+    assert mechanism.advance(10) == b""
+    assert mechanism.receive(b"\x10\x04\x01") == b"\x1a"
+    assert mechanism.tickets == []
+    mechanism.cover_open = mechanism.jammed = False
+    mechanism.new_roll()
+    assert run(mechanism) == b"\x00"
+    assert mechanism.tickets == [TICKET]
 
 
-def run(machine: PrinterMechanism, seconds: float = 60) -> bytes:
+def run(mechanism: PrinterMechanism, seconds: float = 60) -> bytes:
     """Let time pass in small steps; what it says."""
-    return b"".join(machine.advance(0.05) for _ in range(round(seconds / 0.05)))
+    return b"".join(mechanism.advance(0.05) for _ in range(round(seconds / 0.05)))
 
 
 def half_printed(**about: Any) -> PrinterMechanism:  # noqa: ANN401 - a machine's attributes
     """A slow machine with the first line of a ticket out."""
-    machine = PrinterMechanism(mm_a_second=5, **about)
-    machine.receive(TICKET)
-    machine.advance(0.01)
-    assert machine.hanging_mm == pytest.approx(30 / 8)
-    assert machine.at_work
-    return machine
+    mechanism = PrinterMechanism(mm_a_second=5, **about)
+    mechanism.receive(TICKET)
+    mechanism.advance(0.01)
+    assert mechanism.hanging_mm == pytest.approx(30 / 8)
+    assert mechanism.at_work
+    return mechanism
 
 
 def test_paper_that_ends_in_a_ticket_makes_two_halves() -> None:
     """What came on the old roll and what comes on the new one are no whole ticket."""
-    machine = half_printed(roll_mm=3)
-    assert machine.paper_out
-    run(machine)
-    machine.new_roll()
-    run(machine)
-    assert (machine.tickets, len(machine.scrap)) == ([], 2)
-    assert b"".join(machine.scrap) == TICKET
-    machine.receive(TICKET)
-    run(machine)
-    assert machine.tickets == [TICKET]
+    mechanism = half_printed(roll_mm=3)
+    assert mechanism.paper_out
+    run(mechanism)
+    mechanism.new_roll()
+    run(mechanism)
+    assert (mechanism.tickets, len(mechanism.scrap)) == ([], 2)
+    assert b"".join(mechanism.scrap) == TICKET
+    mechanism.receive(TICKET)
+    run(mechanism)
+    assert mechanism.tickets == [TICKET]
 
 
 def test_a_new_roll_between_tickets_tears_nothing() -> None:
     """What waits for paper comes out whole."""
-    machine = PrinterMechanism(roll_mm=0)
-    machine.receive(TICKET)
-    run(machine)
-    machine.new_roll()
-    run(machine)
-    assert (machine.tickets, machine.scrap) == ([TICKET], [])
+    mechanism = PrinterMechanism(roll_mm=0)
+    mechanism.receive(TICKET)
+    run(mechanism)
+    mechanism.new_roll()
+    run(mechanism)
+    assert (mechanism.tickets, mechanism.scrap) == ([TICKET], [])
 
 
 @pytest.mark.parametrize("happens", [opened, jammed])
@@ -201,67 +201,67 @@ def test_a_ticket_goes_on_when_the_fault_is_gone(
     happens: Callable[[PrinterMechanism], None],
 ) -> None:
     """A cover or a blade stops the paper where it is, and it is still one piece."""
-    machine = half_printed()
-    happens(machine)
-    run(machine)
-    assert machine.tickets == []
-    assert machine.hanging_mm == pytest.approx(30 / 8)
-    machine.cover_open = machine.jammed = False
-    run(machine)
-    assert (machine.tickets, machine.scrap) == ([TICKET], [])
+    mechanism = half_printed()
+    happens(mechanism)
+    run(mechanism)
+    assert mechanism.tickets == []
+    assert mechanism.hanging_mm == pytest.approx(30 / 8)
+    mechanism.cover_open = mechanism.jammed = False
+    run(mechanism)
+    assert (mechanism.tickets, mechanism.scrap) == ([TICKET], [])
 
 
 def test_without_power_everything_is_forgotten() -> None:
     """It hears and says nothing; the buffer, ASB and half a ticket are gone when it is on again."""
-    machine = half_printed()
-    machine.receive(b"\x1da\xff")
-    machine.power_off()
-    assert machine.receive(b"\x10\x04\x01" + TICKET) == b""
-    assert run(machine) == b""
-    machine.power_on()
-    assert run(machine) == b""
-    assert (machine.tickets, machine.scrap) == ([], [TICKET[: TICKET.index(b"\n") + 1]])
-    assert not machine.at_work
+    mechanism = half_printed()
+    mechanism.receive(b"\x1da\xff")
+    mechanism.power_off()
+    assert mechanism.receive(b"\x10\x04\x01" + TICKET) == b""
+    assert run(mechanism) == b""
+    mechanism.power_on()
+    assert run(mechanism) == b""
+    assert (mechanism.tickets, mechanism.scrap) == ([], [TICKET[: TICKET.index(b"\n") + 1]])
+    assert not mechanism.at_work
 
 
 def test_the_rest_of_a_job_after_a_power_cut_is_no_ticket() -> None:
     """A serial line goes on sending: what comes out of that is a half; the next job is whole."""
-    machine = PrinterMechanism()
-    machine.power_off()
-    machine.power_on()
-    machine.receive(TICKET[7:] + TICKET)
-    run(machine)
-    assert (machine.tickets, machine.scrap) == ([TICKET], [TICKET[7:]])
+    mechanism = PrinterMechanism()
+    mechanism.power_off()
+    mechanism.power_on()
+    mechanism.receive(TICKET[7:] + TICKET)
+    run(mechanism)
+    assert (mechanism.tickets, mechanism.scrap) == ([TICKET], [TICKET[7:]])
 
 
 def test_a_job_broken_off_is_a_half_and_the_next_is_whole() -> None:
     """A new job on the same piece of paper is told from what hangs before it."""
-    machine = PrinterMechanism()
-    machine.receive(TICKET[:-3] + TICKET)
-    run(machine)
-    assert (machine.tickets, machine.scrap) == ([TICKET], [TICKET[:-3]])
+    mechanism = PrinterMechanism()
+    mechanism.receive(TICKET[:-3] + TICKET)
+    run(mechanism)
+    assert (mechanism.tickets, mechanism.scrap) == ([TICKET], [TICKET[:-3]])
 
 
 def test_a_picture_larger_than_the_buffer_gets_through() -> None:
     """A command is taken out of the buffer as it comes."""
     picture = b"\x1dv0\x00\x48\x00\xc0\x00" + bytes(72 * 192)
-    machine, data = PrinterMechanism(buffer_bytes=1000), b"\x1b@" + picture + b"\x1dV\x01"
+    mechanism, data = PrinterMechanism(buffer_bytes=1000), b"\x1b@" + picture + b"\x1dV\x01"
     for _ in range(100):
-        part, data = data[: machine.free], data[machine.free :]
-        machine.receive(part)
-        machine.advance(1)
-    assert (data, len(machine.tickets)) == (b"", 1)
-    assert machine.tickets[0].endswith(picture + b"\x1dV\x01")
+        part, data = data[: mechanism.free], data[mechanism.free :]
+        mechanism.receive(part)
+        mechanism.advance(1)
+    assert (data, len(mechanism.tickets)) == (b"", 1)
+    assert mechanism.tickets[0].endswith(picture + b"\x1dV\x01")
 
 
 def test_a_full_buffer_takes_nothing() -> None:
     """It is free again when something was printed."""
-    machine = PrinterMechanism(buffer_bytes=10, cover_open=True)
-    machine.receive(b"0123456789")
-    assert machine.free == 0
-    machine.cover_open = False
-    machine.advance(1)
-    assert machine.free == 10
+    mechanism = PrinterMechanism(buffer_bytes=10, cover_open=True)
+    mechanism.receive(b"0123456789")
+    assert mechanism.free == 0
+    mechanism.cover_open = False
+    mechanism.advance(1)
+    assert mechanism.free == 10
 
 
 @pytest.mark.parametrize(
@@ -283,39 +283,39 @@ def test_a_full_buffer_takes_nothing() -> None:
 )
 def test_the_paper_moves_as_far_as_the_command_says(command: bytes, dots: int) -> None:
     """Eight dots are a millimetre, off the roll and in time."""
-    machine = PrinterMechanism()
-    machine.receive(command)
-    run(machine)
-    assert (machine.roll_mm, machine.paper_out) == (80_000 - dots / 8, False)
+    mechanism = PrinterMechanism()
+    mechanism.receive(command)
+    run(mechanism)
+    assert (mechanism.roll_mm, mechanism.paper_out) == (80_000 - dots / 8, False)
 
 
 @pytest.mark.parametrize("cut", [b"\x1dV\x00", b"\x1dV\x01", b"\x1dVB\x00", b"\x1bi", b"\x1bm"])
 def test_every_cut_cuts(cut: bytes) -> None:
     """Whatever the maker calls it."""
-    machine = PrinterMechanism()
-    machine.receive(b"\x1b@A\n" + cut)
-    run(machine)
-    assert machine.tickets == [b"\x1b@A\n" + cut]
+    mechanism = PrinterMechanism()
+    mechanism.receive(b"\x1b@A\n" + cut)
+    run(mechanism)
+    assert mechanism.tickets == [b"\x1b@A\n" + cut]
 
 
 def test_a_mute_printer_prints() -> None:
     """It only says nothing: not to DLE EOT, not to GS r, not by ASB."""
-    machine = PrinterMechanism(mute=True)
-    machine.receive(b"\x1da\xff" + TICKET + b"\x1dr\x01")
-    assert asked(machine) == {}
-    assert run(machine) == b""
-    assert machine.tickets == [TICKET]
+    mechanism = PrinterMechanism(mute=True)
+    mechanism.receive(b"\x1da\xff" + TICKET + b"\x1dr\x01")
+    assert asked(mechanism) == {}
+    assert run(mechanism) == b""
+    assert mechanism.tickets == [TICKET]
 
 
 def test_a_printer_that_talks_nonsense_prints() -> None:
     """As much as it had to say, but noise, and the same noise each time it is made."""
     told = []
     for _ in range(2):
-        machine = PrinterMechanism(garbage=True)
-        said = machine.receive(b"\x10\x04\x01\x10\x04\x02")
-        machine.receive(TICKET + b"\x1dr\x01")
-        told.append(said + run(machine))
-        assert machine.tickets == [TICKET]
+        mechanism = PrinterMechanism(garbage=True)
+        said = mechanism.receive(b"\x10\x04\x01\x10\x04\x02")
+        mechanism.receive(TICKET + b"\x1dr\x01")
+        told.append(said + run(mechanism))
+        assert mechanism.tickets == [TICKET]
     assert told[0] == told[1]
     assert len(told[0]) == 3
     assert told[0] != b"\x12\x12\x00"
@@ -323,16 +323,16 @@ def test_a_printer_that_talks_nonsense_prints() -> None:
 
 def test_asb_can_be_ended() -> None:
     """GS a 0: no more changes are told."""
-    machine = PrinterMechanism()
-    machine.receive(b"\x1da\xff")
-    machine.advance(0)
-    machine.receive(b"\x1da\x00")
-    machine.cover_open = True
-    assert machine.advance(0) == b"\x38\x00\x00\x00"  # the command waits while it is offline
-    machine.cover_open = False
-    assert machine.advance(0) == b"\x10\x00\x00\x00"
-    machine.cover_open = True
-    assert machine.advance(0) == b""
+    mechanism = PrinterMechanism()
+    mechanism.receive(b"\x1da\xff")
+    mechanism.advance(0)
+    mechanism.receive(b"\x1da\x00")
+    mechanism.cover_open = True
+    assert mechanism.advance(0) == b"\x38\x00\x00\x00"  # the command waits while it is offline
+    mechanism.cover_open = False
+    assert mechanism.advance(0) == b"\x10\x00\x00\x00"
+    mechanism.cover_open = True
+    assert mechanism.advance(0) == b""
 
 
 # lines
@@ -383,7 +383,7 @@ def test_a_serial_printer_answers_and_prints(pty: SimulatedPrinter, tmp_path: Pa
         with serial.Serial(str(tmp_path / "tty"), timeout=30) as line:
             line.write(b"\x10\x04\x01" + TICKET + b"\x1dr\x01")
             assert line.read(2) == b"\x12\x00"
-        assert len(pty.machine.tickets) == count
+        assert len(pty.mechanism.tickets) == count
 
 
 def test_a_cable_pulled_and_put_back(pty: SimulatedPrinter, tmp_path: Path) -> None:
@@ -395,8 +395,8 @@ def test_a_cable_pulled_and_put_back(pty: SimulatedPrinter, tmp_path: Path) -> N
     with pytest.raises(OSError, match="Input/output"):
         os.write(old, b"\x10\x04\x01")
     os.close(old)
-    pty.machine.receive(b"\x1da\xff")  # what it has to say now goes nowhere
-    until(lambda: pty.machine._told)
+    pty.mechanism.receive(b"\x1da\xff")  # what it has to say now goes nowhere
+    until(lambda: pty.mechanism._told)
     pty.plug_in()
     pty.plug_in()
     new = os.open(tmp_path / "tty", os.O_RDWR | os.O_NOCTTY)
@@ -421,7 +421,7 @@ def test_a_deaf_printer_reads_nothing(pty: SimulatedPrinter, tmp_path: Path) -> 
     with pty._lock:  # it is not reading just now
         pty.deaf = True
     os.write(line, b"\x10\x04\x01\x1dr\x01")
-    pty.machine.receive(b"\x1dr\x01")
+    pty.mechanism.receive(b"\x1dr\x01")
     assert read(line, 1) == b"\x00"
     pty.deaf = False
     assert read(line, 2) == b"\x12\x00"
@@ -430,14 +430,14 @@ def test_a_deaf_printer_reads_nothing(pty: SimulatedPrinter, tmp_path: Path) -> 
 
 def test_a_full_printer_holds_the_line(tmp_path: Path) -> None:
     """With its buffer full it reads on when it has printed."""
-    machine = PrinterMechanism(buffer_bytes=20, cover_open=True)
-    printer = SimulatedPrinter(PtyLine(tmp_path / "tty"), machine)
+    mechanism = PrinterMechanism(buffer_bytes=20, cover_open=True)
+    printer = SimulatedPrinter(PtyLine(tmp_path / "tty"), mechanism)
     line = os.open(tmp_path / "tty", os.O_RDWR | os.O_NOCTTY)
     os.write(line, TICKET + b"\x1dr\x01")
-    until(lambda: not machine.free)
-    machine.cover_open = False
+    until(lambda: not mechanism.free)
+    mechanism.cover_open = False
     assert read(line, 1) == b"\x00"
-    assert machine.tickets == [TICKET]
+    assert mechanism.tickets == [TICKET]
     os.close(line)
     printer.close()
 
@@ -491,10 +491,10 @@ def test_a_network_printer_serves_one_after_the_other(tcp: SimulatedPrinter) -> 
         second.sendall(TICKET + b"\x1dr\x01")
         first.sendall(b"\x10\x04\x04")
         assert first.recv(1) == b"\x12"
-        assert tcp.machine.tickets == []
+        assert tcp.mechanism.tickets == []
         first.close()
         assert second.recv(1) == b"\x00"
-        assert tcp.machine.tickets == [TICKET]
+        assert tcp.mechanism.tickets == [TICKET]
 
 
 def test_a_connection_reset_by_the_other_end_is_over(tcp: SimulatedPrinter) -> None:
@@ -561,4 +561,4 @@ def test_a_network_printer_by_ipv6() -> None:
 def test_paper_put_in_on_a_line(pty: SimulatedPrinter) -> None:
     """A new roll of the length that is said."""
     pty.new_roll(5)
-    assert pty.machine.roll_mm == 5
+    assert pty.mechanism.roll_mm == 5

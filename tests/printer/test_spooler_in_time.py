@@ -31,7 +31,7 @@ def test_between_jobs_a_fault_is_told_within_two_seconds(
     changed = desk.now + after
     look_until(desk, spooler, changed + 2)
     assert desk.state_told(changed + 2) == FAULTS.get(fault, S.OFFLINE)
-    desk.machine, desk.deaf, desk.connected = PrinterMechanism(), False, True
+    desk.mechanism, desk.deaf, desk.connected = PrinterMechanism(), False, True
     changed = desk.now
     look_until(desk, spooler, changed + 2)
     assert desk.state_told(changed + 2) == S.READY

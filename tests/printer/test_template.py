@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from PIL import Image
 
-from printer.document import template as faces
+from printer.document import template
 from printer.document.layout import Cut, Feed, Layout, Picture, Qr, Slip, Text
 from printer.document.pictures import MOST_BYTES
 from printer.document.template import TicketTemplate, read_template
@@ -56,9 +56,9 @@ def told(made: ReadText) -> Callable[[str], str]:
     return tell
 
 
-def laid(face: TicketTemplate, slip: Slip, columns: int = 48) -> Layout:
+def laid(template: TicketTemplate, slip: Slip, columns: int = 48) -> Layout:
     """The lines after the number, which is the first."""
-    return face.layout(slip, WORDS[slip.language], columns)[1:]
+    return template.layout(slip, WORDS[slip.language], columns)[1:]
 
 
 def test_a_text_has_fields_size_weight_and_alignment(made: ReadText, slip: Slip) -> None:
@@ -86,8 +86,8 @@ def test_every_field_can_be_shown(made: ReadText, slip: Slip) -> None:
 
 def test_a_text_speaks_the_tickets_language(made: ReadText, slip: Slip) -> None:
     """A text of its own for each language; where one is missing, the first that is there."""
-    face = made(NUMBER + '[[line]]\ntext = { zh-Hans = "您好", en = "Welcome" }\n')
-    said = [laid(face, replace(slip, language=each)) for each in LANGUAGES]
+    template = made(NUMBER + '[[line]]\ntext = { zh-Hans = "您好", en = "Welcome" }\n')
+    said = [laid(template, replace(slip, language=each)) for each in LANGUAGES]
     assert said == [(Text("您好"),), (Text("您好"),), (Text("Welcome"),)]
 
 
@@ -98,26 +98,26 @@ def test_a_line_is_shown_when_its_field_says_something(
     made: ReadText, slip: Slip, when: str, first: int, copy: int
 ) -> None:
     """``when`` names a field; with ``!`` the line is shown when that has nothing to say."""
-    face = made(NUMBER + f'[[line]]\nfeed_mm = 3\nwhen = "{when}"\n')
-    assert laid(face, slip).count(Feed(3)) == first
-    assert laid(face, replace(slip, copy=True)).count(Feed(3)) == copy
+    template = made(NUMBER + f'[[line]]\nfeed_mm = 3\nwhen = "{when}"\n')
+    assert laid(template, slip).count(Feed(3)) == first
+    assert laid(template, replace(slip, copy=True)).count(Feed(3)) == copy
 
 
 def test_a_line_whose_fields_say_nothing_is_left_out(made: ReadText, slip: Slip) -> None:
     """No empty line where there is no green channel."""
-    face = made(NUMBER + '[[line]]\ntext = "** {green_channel} **"\n')
-    assert laid(face, replace(slip, priority_name="")) == ()
+    template = made(NUMBER + '[[line]]\ntext = "** {green_channel} **"\n')
+    assert laid(template, replace(slip, priority_name="")) == ()
 
 
 def test_codes_rules_feeds_and_cuts(made: ReadText, slip: Slip) -> None:
     """A QR code, a rule as wide as the paper, empty paper, and a second slip."""
-    face = made(
+    template = made(
         NUMBER
         + '[[line]]\nqr = "{address}?n={number}"\nalign = "left"\n[[line]]\nrule = "-"\n'
         + '[[line]]\nfeed_mm = 2.5\n[[line]]\ncut = true\n[[line]]\ntext = "{number}"\n'
     )
     url = "https://hall.example/t/abcdefghijklmnopqrstuv?n=B042"
-    assert laid(face, slip, 32) == (
+    assert laid(template, slip, 32) == (
         *(Qr(url, "left"), Text("-" * 32), Feed(2.5), Cut()),
         Text("B042"),
     )
@@ -127,8 +127,8 @@ def test_no_empty_paper_is_cut_off(made: ReadText, slip: Slip) -> None:
     """A cut first, twice, or last, such as around lines that are not shown, is none."""
     cut = "[[line]]\ncut = true\n"
     hidden = '[[line]]\ntext = "!"\nwhen = "copy"\n'
-    face = made(cut + NUMBER + cut + hidden + cut + '[[line]]\ntext = "x"\n' + cut + cut)
-    assert face.layout(slip, WORDS["en"], 48) == (Text("B042", 8), Cut(), Text("x"))
+    template = made(cut + NUMBER + cut + hidden + cut + '[[line]]\ntext = "x"\n' + cut + cut)
+    assert template.layout(slip, WORDS["en"], 48) == (Text("B042", 8), Cut(), Text("x"))
 
 
 def picture_line(name: str = "badge.png") -> str:
@@ -143,9 +143,9 @@ def test_a_badge_is_read_once_with_white_behind_it(
     badge = Image.new("RGBA", (16, 4), (0, 0, 0, 0))
     badge.paste((0, 0, 0, 255), (0, 0, 8, 4))
     badge.save(tmp_path / "badge.png")
-    face = made(picture_line())
+    template = made(picture_line())
     (tmp_path / "badge.png").unlink()
-    (line,) = laid(face, slip)
+    (line,) = laid(template, slip)
     assert line == Picture(16, 4, (b"\0" * 8 + b"\xff" * 8) * 4, "right")
 
 
@@ -155,10 +155,10 @@ def test_a_picture_too_wide_is_made_as_wide_as_the_paper(
 ) -> None:
     """Its shape stays, and on narrow paper it is made narrower still."""
     Image.new("L", size).save(tmp_path / "badge.png")
-    face = made(picture_line())
+    template = made(picture_line())
     for name, mm, row_bytes in (("unknown-80mm", 80, 72), ("epson-tm-m30", 58, 52)):
         kind = profile(name)
-        data = encode(face.layout(slip, WORDS["en"], kind.columns(mm)), kind, mm)
+        data = encode(template.layout(slip, WORDS["en"], kind.columns(mm)), kind, mm)
         (dots,) = read(data).rasters
         assert dots.row_bytes == row_bytes
         assert dots.rows == pytest.approx(size[1] * row_bytes * 8 / size[0], abs=2)
@@ -315,13 +315,13 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_the_products_faces_hold() -> None:
     """Both that are shipped pass every check of their own."""
-    assert faces.standard().lines
-    assert faces.large().lines != faces.standard().lines
+    assert template.standard().lines
+    assert template.large().lines != template.standard().lines
 
 
 def test_the_large_face_is_larger_and_says_the_same(slip: Slip) -> None:
     """For those who ask: every text of the standard ticket, none of them small."""
-    usual, large = (layout_of(slip, 200, each) for each in (faces.standard(), faces.large()))
+    usual, large = (layout_of(slip, 200, each) for each in (template.standard(), template.large()))
     assert [line.text for line in large if isinstance(line, Text)] == [
         line.text for line in usual if isinstance(line, Text)
     ]
@@ -407,11 +407,11 @@ def test_any_face_is_refused_or_prints(
     path = tmp_path / "my-ticket.toml"
     path.write_text(text, encoding="utf-8")
     try:
-        face = read_template(path)
+        template = read_template(path)
     except TomlFileError:
         return
     kind = profile("unknown-58mm")
-    found = read(encode(face.layout(slip, WORDS["zh-Hans"], kind.columns(58)), kind, 58))
+    found = read(encode(template.layout(slip, WORDS["zh-Hans"], kind.columns(58)), kind, 58))
     assert any(b"B042" in line.said for line in found.lines)
 
 

@@ -10,10 +10,10 @@ from printer.document.words import PLAIN_FIELDS, fields, numbers_in_short
 from printer.protocol.profiles import profile
 from printer.simulator.paper import text_of
 from tests.printer.tickets import (
-    FACES,
     HALL,
     LANGUAGES,
     PRINTERS,
+    TEMPLATES,
     WORDS,
     bytes_of,
     layout_of,
@@ -110,16 +110,16 @@ def test_waits_are_told_in_words(slip: Slip) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("face", FACES)
-def test_a_copy_says_so_in_bold(slip: Slip, language: str, face: str) -> None:
+@pytest.mark.parametrize("face", TEMPLATES)
+def test_a_copy_says_so_in_bold(slip: Slip, language: str, template: str) -> None:
     """Whoever holds a ticket printed twice, and whoever is shown it, can see that."""
     words = WORDS[language]("Ticket", "Copy")
     usual, copy = (
-        layout_of(replace(slip, language=language, copy=each), face=FACES[face])
+        layout_of(replace(slip, language=language, copy=each), template=TEMPLATES[template])
         for each in (False, True)
     )
     new = {line for line in set(copy) - set(usual) if isinstance(line, Text)}
-    assert new == {Text(words, {"standard": 2, "large": 3}[face], bold=True)}
+    assert new == {Text(words, {"standard": 2, "large": 3}[template], bold=True)}
 
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
@@ -134,12 +134,12 @@ def test_any_number_fits_the_paper(slip: Slip, label: str, name: str, paper_mm: 
 
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
-@pytest.mark.parametrize("face", FACES)
-def test_every_line_fits_the_paper(slip: Slip, face: str, name: str, paper_mm: int) -> None:
+@pytest.mark.parametrize("face", TEMPLATES)
+def test_every_line_fits_the_paper(slip: Slip, template: str, name: str, paper_mm: int) -> None:
     """On every printer's paper, for the tickets of the sample hall."""
     columns = profile(name).columns(paper_mm)
     for ticket in samples(slip):
-        for line in layout_of(ticket, columns, FACES[face]):
+        for line in layout_of(ticket, columns, TEMPLATES[template]):
             if isinstance(line, Text):
                 assert 0 < width_of(line.text) * line.scale <= columns
 

@@ -57,9 +57,9 @@ def declared_mute(url: str) -> PrintSession:
 
 def test_a_ready_printer_prints(ready: PtyPrinter | TcpPrinter) -> None:
     """The bytes arrive, and the printer's own word is the state."""
-    talk = talk_to(ready.url)
-    assert talk.print(JOB, "A001") == Result(PrintOutcome.SENT, PrinterState.READY)
-    assert talk.state() == PrinterState.READY
+    session = talk_to(ready.url)
+    assert session.print(JOB, "A001") == Result(PrintOutcome.SENT, PrinterState.READY)
+    assert session.state() == PrinterState.READY
     wait_for(lambda: ready.printed == JOB)
 
 
@@ -71,11 +71,11 @@ def test_a_job_is_confirmed_on_a_real_line(
     """The simulated printer cuts the ticket, and the word behind the cut comes back."""
     at: SimulatorLine = TcpLine() if line is TcpLine else PtyLine(tmp_path / "printer")
     simulated = SimulatedPrinter(at)
-    simulated.machine.mm_a_second = 3000
-    talk = talk_to(f"{simulated.url}?profile=gprinter-80&confirm={confirm}")
+    simulated.mechanism.mm_a_second = 3000
+    session = talk_to(f"{simulated.url}?profile=gprinter-80&confirm={confirm}")
     job = b"\x1b@A001\n\x1dV\x01"
-    result = talk.print(job, "A001")
-    tickets = list(simulated.machine.tickets)
+    result = session.print(job, "A001")
+    tickets = list(simulated.mechanism.tickets)
     simulated.close()
     assert result == Result(PrintOutcome.CONFIRMED, PrinterState.READY)
     assert [ticket.count(b"A001") for ticket in tickets] == [1]
@@ -118,9 +118,9 @@ def test_a_silent_printer_is_not_sent_a_job(kind: type[PtyPrinter | TcpPrinter])
 def test_a_printer_declared_mute_prints_blindly(kind: type[PtyPrinter | TcpPrinter]) -> None:
     """Many cheap printers never speak: their jobs go out, and end as sent."""
     printer = kind(None)
-    talk = declared_mute(printer.url)
-    assert talk.print(JOB, "A001") == Result(PrintOutcome.SENT, PrinterState.MUTE)
-    assert talk.state() == PrinterState.MUTE
+    session = declared_mute(printer.url)
+    assert session.print(JOB, "A001") == Result(PrintOutcome.SENT, PrinterState.MUTE)
+    assert session.state() == PrinterState.MUTE
     wait_for(lambda: printer.printed == JOB)
 
 
@@ -136,9 +136,9 @@ class SlowPrinter(PtyPrinter):
 def test_a_slow_line_is_not_taken_for_silence() -> None:
     """At 1,200 baud a job takes longer than an answer may; the wait begins when it has left."""
     printer = SlowPrinter(READY)
-    talk = talk_to(f"serial://{printer.path}?baud=1200")
+    session = talk_to(f"serial://{printer.path}?baud=1200")
     job = b"A001\n" * 24
-    assert talk.print(job, "A001") == Result(PrintOutcome.SENT, PrinterState.READY)
+    assert session.print(job, "A001") == Result(PrintOutcome.SENT, PrinterState.READY)
     wait_for(lambda: printer.printed == job)
 
 
@@ -189,9 +189,9 @@ def test_what_a_mute_printer_says_all_the_same_is_not_minded() -> None:
 
 def test_a_printer_that_closes_the_connection_is_gone() -> None:
     """It is told at once, and not waited for."""
-    talk = talk_to(TcpPrinter(None, lambda _printer, line: line.close()).url)
-    assert talk.state() == PrinterState.GONE
-    assert talk.print(JOB, "A001").outcome is PrintOutcome.FAILED
+    session = talk_to(TcpPrinter(None, lambda _printer, line: line.close()).url)
+    assert session.state() == PrinterState.GONE
+    assert session.print(JOB, "A001").outcome is PrintOutcome.FAILED
 
 
 def test_a_printer_that_took_all_and_closes_is_fine() -> None:
@@ -202,26 +202,26 @@ def test_a_printer_that_took_all_and_closes_is_fine() -> None:
             printer.take(line.recv(4096))
 
     printer = TcpPrinter(None, close_after_job)
-    cable = open_device(printer.url).open("A001")
-    cable.write(JOB)
+    transport = open_device(printer.url).open("A001")
+    transport.write(JOB)
     with pytest.raises(PrinterTrouble, match="closed the connection"):
-        cable.read(5)
-    cable.finish()
-    cable.close()
+        transport.read(5)
+    transport.finish()
+    transport.close()
     assert printer.printed == JOB
 
 
 def test_a_pulled_cable_is_a_failure() -> None:
     """A serial line that has hung up is told in words, before and in the middle."""
     printer = PtyPrinter(None)
-    cable = open_device(printer.url).open("A001")
-    cable.write(JOB)
+    transport = open_device(printer.url).open("A001")
+    transport.write(JOB)
     printer.pull_out()
-    for step in (lambda: cable.write(JOB), lambda: cable.read(0.1), cable.finish):
+    for step in (lambda: transport.write(JOB), lambda: transport.read(0.1), transport.finish):
         with pytest.raises(PrinterTrouble) as trouble:
             step()
         assert trouble.value.state == PrinterState.GONE
-    cable.close()
+    transport.close()
     result = talk_to(printer.url).print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert "there is no /dev/pts" in result.reason
@@ -231,11 +231,11 @@ def test_a_pulled_cable_is_a_failure() -> None:
 def test_a_cable_pulled_while_one_listens_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """What pyserial says of it is put into our words."""
     printer = PtyPrinter(None)
-    with closing(open_device(printer.url).open("A001")) as cable:
+    with closing(open_device(printer.url).open("A001")) as transport:
         printer.pull_out()
-        monkeypatch.setattr(type(cable), "_on_the_way", lambda _cable: 0.0)
+        monkeypatch.setattr(type(transport), "_on_the_way", lambda _transport: 0.0)
         with pytest.raises(PrinterTrouble, match=r"/dev/pts/\d+ was pulled out"):
-            cable.read(5)
+            transport.read(5)
 
 
 def test_a_cable_pulled_while_it_is_opened_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -272,10 +272,10 @@ def test_a_serial_printer_that_takes_nothing_is_told_in_time() -> None:
     """A full line does not block: the write ends with words within the time-out."""
     printer = PtyPrinter(None, read=False)
     with (
-        closing(open_device(printer.url).open("A001")) as cable,
+        closing(open_device(printer.url).open("A001")) as transport,
         pytest.raises(Stalled, match="takes no data") as stalled,
     ):
-        cable.write(b"x" * 200_000)
+        transport.write(b"x" * 200_000)
     assert 0 < stalled.value.taken < 200_000
     printer.pull_out()
 
@@ -297,17 +297,17 @@ def test_a_serial_printer_is_found_where_its_name_points(tmp_path: Path) -> None
     """A name such as /dev/serial/by-path/...: plugged in again, it points to another line."""
     by_path = tmp_path / "pci-0000:00:14.0-usb-0:2:1.0-port0"
     simulated = SimulatedPrinter(PtyLine(by_path))
-    talk = talk_to(f"{simulated.url}?profile=sprt-80")
-    assert talk.state() == PrinterState.READY
+    session = talk_to(f"{simulated.url}?profile=sprt-80")
+    assert session.state() == PrinterState.READY
     first = by_path.readlink()
     simulated.drop_line()
-    assert talk.state() == PrinterState.GONE
+    assert session.state() == PrinterState.GONE
     others = list[int]()
     while not first.exists():  # until one of them has the number, the new line might get it
         others += os.openpty()
     simulated.plug_in()
     assert by_path.readlink() != first
-    assert talk.state() == PrinterState.READY
+    assert session.state() == PrinterState.READY
     simulated.close()
     for end in others:
         os.close(end)
@@ -316,15 +316,15 @@ def test_a_serial_printer_is_found_where_its_name_points(tmp_path: Path) -> None
 def test_bytes_still_in_the_line_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Finish waits for the last bit, and not for ever."""
     printer = PtyPrinter(READY)
-    cable = open_device(printer.url).open("A001")
+    transport = open_device(printer.url).open("A001")
     left = [2, 1, 0]
-    monkeypatch.setattr(type(cable), "_waiting", lambda _self: left.pop(0))
-    cable.finish()
+    monkeypatch.setattr(type(transport), "_waiting", lambda _self: left.pop(0))
+    transport.finish()
     monkeypatch.setattr(common, "HESITATION", 0.2)
-    monkeypatch.setattr(type(cable), "_waiting", lambda _self: 1)
+    monkeypatch.setattr(type(transport), "_waiting", lambda _self: 1)
     with pytest.raises(PrinterTrouble, match="takes no data"):
-        cable.finish()
-    cable.close()
+        transport.finish()
+    transport.close()
     printer.pull_out()
 
 
@@ -333,12 +333,12 @@ def test_a_network_printer_that_takes_nothing_is_told_in_time() -> None:
     """A printer that accepts and never reads ends as a failure, small job or large."""
     hold = threading.Event()
     printer = TcpPrinter(None, lambda _printer, _line: _hold(hold))
-    with closing(open_device(printer.url).open("A001")) as cable:
+    with closing(open_device(printer.url).open("A001")) as transport:
         with pytest.raises(Stalled, match="takes no data") as stalled:
-            cable.write(b"x" * 20_000_000)
+            transport.write(b"x" * 20_000_000)
         assert 0 < stalled.value.taken < 20_000_000
         with pytest.raises(Stalled, match="takes no data"):
-            cable.finish()
+            transport.finish()
     hold.set()
 
 
@@ -350,10 +350,10 @@ def test_a_printer_that_says_goodbye_with_bytes_on_the_way_is_a_failure() -> Non
         line.shutdown(socket.SHUT_WR)
         hold.wait(20)
 
-    with closing(open_device(TcpPrinter(None, goodbye).url).open("A001")) as cable:
-        cable.write(b"x" * 1_500_000)
+    with closing(open_device(TcpPrinter(None, goodbye).url).open("A001")) as transport:
+        transport.write(b"x" * 1_500_000)
         with pytest.raises(PrinterTrouble, match="closed the connection"):
-            cable.finish()
+            transport.finish()
     hold.set()
 
 
@@ -377,20 +377,20 @@ def test_a_printer_is_reached_by_ipv6() -> None:
         printer = TcpPrinter(READY, host="::1")
     except OSError as error:
         pytest.skip(f"this machine has no IPv6: {error}")
-    talk = talk_to(printer.url)
-    assert talk.print(JOB, "A001") == Result(PrintOutcome.SENT, PrinterState.READY)
+    session = talk_to(printer.url)
+    assert session.print(JOB, "A001") == Result(PrintOutcome.SENT, PrinterState.READY)
     wait_for(lambda: printer.printed == JOB)
     printer.switch_off()
-    assert f"[::1]:{printer.port} refuses" in talk.print(JOB, "A001").reason
+    assert f"[::1]:{printer.port} refuses" in session.print(JOB, "A001").reason
 
 
 def test_a_job_is_one_connection_and_so_is_a_look() -> None:
     """Printers that serve one client at a time are left between jobs."""
     printer = TcpPrinter(READY)
-    talk = talk_to(printer.url)
-    talk.print(JOB, "A001")
+    session = talk_to(printer.url)
+    session.print(JOB, "A001")
     assert printer.connections == 1
-    talk.state()
+    session.state()
     assert printer.connections == 2
     printer.switch_off()
 
@@ -399,20 +399,20 @@ def test_a_printer_that_serves_another_gets_the_job_once(monkeypatch: pytest.Mon
     """While another client holds it nothing is sent; afterwards one ticket comes, and no second."""
     wait_in_vain(monkeypatch)
     simulated = SimulatedPrinter(TcpLine())
-    simulated.machine.mm_a_second = 3000
-    talk, job = talk_to(f"{simulated.url}?profile=sprt-80"), b"\x1b@A001\n\x1dV\x01"
+    simulated.mechanism.mm_a_second = 3000
+    session, job = talk_to(f"{simulated.url}?profile=sprt-80"), b"\x1b@A001\n\x1dV\x01"
     host, port = simulated.url.removeprefix("tcp://").split(":")
     with socket.create_connection((host, int(port))) as other:
         other.sendall(b"\x10\x04\x01")
         assert other.recv(1) == b"\x12"
-        assert talk.state() == PrinterState.MUTE
-        result = talk.print(job, "A001")
+        assert session.state() == PrinterState.MUTE
+        result = session.print(job, "A001")
         assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.MUTE)
         assert "talks to another computer" in result.reason
     wait_long(monkeypatch)
-    assert talk.state() == PrinterState.READY
-    assert talk.print(job, "A001").outcome is PrintOutcome.CONFIRMED
-    tickets = list(simulated.machine.tickets)
+    assert session.state() == PrinterState.READY
+    assert session.print(job, "A001").outcome is PrintOutcome.CONFIRMED
+    tickets = list(simulated.mechanism.tickets)
     simulated.close()
     assert len(tickets) == 1
 
@@ -481,10 +481,10 @@ def test_a_name_with_several_addresses_is_tried_at_each(monkeypatch: pytest.Monk
 
 def test_a_file_collects_the_bytes(tmp_path: Path) -> None:
     """Each job is added at the end."""
-    talk = talk_to(f"file://{tmp_path}/my%20paper.bin")
-    assert talk.print(b"one", "A001") == Result(PrintOutcome.SENT, PrinterState.MUTE)
-    assert talk.state() == PrinterState.MUTE
-    talk.print(b"two", "A002")
+    session = talk_to(f"file://{tmp_path}/my%20paper.bin")
+    assert session.print(b"one", "A001") == Result(PrintOutcome.SENT, PrinterState.MUTE)
+    assert session.state() == PrinterState.MUTE
+    session.print(b"two", "A002")
     assert (tmp_path / "my paper.bin").read_bytes() == b"onetwo"
 
 
@@ -502,12 +502,12 @@ def test_a_file_that_cannot_be_written_is_told(path: str, words: str) -> None:
 def test_a_pipe_need_not_be_synced(tmp_path: Path) -> None:
     """It takes bytes and has no disk to bring them to; nor has a character device."""
     os.mkfifo(tmp_path / "pipe")
-    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    queries = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     for path in (tmp_path / "pipe", "/dev/null"):
         result = declared_mute(f"file://{path}").print(JOB, "A001")
         assert result == Result(PrintOutcome.SENT, PrinterState.MUTE)
-    assert os.read(reader, 4096) == JOB
-    os.close(reader)
+    assert os.read(queries, 4096) == JOB
+    os.close(queries)
 
 
 @pytest.mark.usefixtures("in_vain")
@@ -519,42 +519,42 @@ def test_an_empty_packet_is_no_end() -> None:
 def test_a_device_whose_line_has_ended_is_gone(tmp_path: Path) -> None:
     """Its end is no silence that one waits for, over and over."""
     os.mkfifo(tmp_path / "pipe")
-    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    queries = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     writer = os.open(tmp_path / "pipe", os.O_WRONLY | os.O_NONBLOCK)
-    with closing(FileTransport(reader, "pipe", device=True)) as cable:
-        assert cable.read(0) == b""
+    with closing(FileTransport(queries, "pipe", device=True)) as transport:
+        assert transport.read(0) == b""
         os.write(writer, b"12")
         os.close(writer)
-        assert cable.read(1) == b"12"
+        assert transport.read(1) == b"12"
         with pytest.raises(PrinterTrouble, match="nothing more to say"):
-            cable.read(1)
+            transport.read(1)
 
 
 @pytest.mark.usefixtures("in_vain")
 def test_a_device_has_taken_a_job_when_it_takes_more() -> None:
     """Closing the file before would stop the transfer that the kernel still has under way."""
     printer = PtyPrinter(None, read=False)
-    with closing(open_device(f"file://{printer.path}").open("A001")) as cable:
-        cable.write(b"x")
-        cable.finish()
+    with closing(open_device(f"file://{printer.path}").open("A001")) as transport:
+        transport.write(b"x")
+        transport.finish()
         with pytest.raises(Stalled):
-            cable.write(b"x" * 200_000)
+            transport.write(b"x" * 200_000)
         with pytest.raises(Stalled, match="takes no data"):
-            cable.finish()
+            transport.finish()
         printer.pull_out()
         with pytest.raises(PrinterTrouble, match="was pulled out") as trouble:
-            cable.finish()
+            transport.finish()
     assert trouble.value.state is PrinterState.GONE
 
 
 def test_a_device_file_is_asked_both_ways(tmp_path: Path) -> None:
     """Such as /dev/usb/lp0: it answers, prints, and its end of the job is heard."""
     simulated = SimulatedPrinter(PtyLine(tmp_path / "lp0", "file"))
-    simulated.machine.mm_a_second = 3000
+    simulated.mechanism.mm_a_second = 3000
     device = (tmp_path / "lp0").readlink()
-    talk = talk_to(f"file://{device}?profile=gprinter-80")
-    assert talk.print(b"\x1b@A001\n\x1dV\x01", "A001").outcome is PrintOutcome.CONFIRMED
-    assert len(simulated.machine.tickets) == 1
+    session = talk_to(f"file://{device}?profile=gprinter-80")
+    assert session.print(b"\x1b@A001\n\x1dV\x01", "A001").outcome is PrintOutcome.CONFIRMED
+    assert len(simulated.mechanism.tickets) == 1
     simulated.close()
 
 
@@ -562,20 +562,20 @@ def test_a_device_that_is_away_gets_no_file_in_its_place(tmp_path: Path) -> None
     """What is declared to answer is not made, and a job for it is not sent into a file."""
     link = tmp_path / "lp0"
     simulated = SimulatedPrinter(PtyLine(link, "file"))
-    simulated.machine.mm_a_second = 3000
-    talk = talk_to(f"{simulated.url}?profile=gprinter-80&confirm=gs-r")
+    simulated.mechanism.mm_a_second = 3000
+    session = talk_to(f"{simulated.url}?profile=gprinter-80&confirm=gs-r")
     simulated.drop_line()
-    result = talk.print(JOB, "A001")
+    result = session.print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert list(tmp_path.iterdir()) == []
     link.write_bytes(b"left here")
-    result = talk.print(JOB, "A001")
+    result = session.print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert "a plain file and no printer" in result.reason
     assert link.read_bytes() == b"left here"
     link.unlink()
     simulated.plug_in()
-    assert talk.print(b"\x1b@A001\n\x1dV\x01", "A001").outcome is PrintOutcome.CONFIRMED
+    assert session.print(b"\x1b@A001\n\x1dV\x01", "A001").outcome is PrintOutcome.CONFIRMED
     simulated.close()
 
 
@@ -624,27 +624,27 @@ def test_a_disk_that_fails_at_the_end_is_told(
 def test_a_device_file_that_stalls_is_told(tmp_path: Path) -> None:
     """A full pipe does not block the spooler."""
     os.mkfifo(tmp_path / "pipe")
-    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    queries = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     writer = FileTransport(
         os.open(tmp_path / "pipe", os.O_WRONLY | os.O_NONBLOCK), "pipe", device=False
     )
     with closing(writer), pytest.raises(PrinterTrouble, match="takes no data"):
         writer.write(b"x" * 1_000_000)
-    os.close(reader)
+    os.close(queries)
 
 
 def test_the_virtual_printer_keeps_bytes_and_paper(tmp_path: Path) -> None:
     """NAME.bin and NAME.png, a second one of a name beside the first; or nothing at all."""
     job = b"\x1b@A001\n\x1dV\x00"
-    talk = talk_to(f"virtual:{tmp_path}/out")
-    talk.print(job, "A001")
-    talk.print(job, "A001")
+    session = talk_to(f"virtual:{tmp_path}/out")
+    session.print(job, "A001")
+    session.print(job, "A001")
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names == ["A001-2.bin", "A001-2.png", "A001.bin", "A001.png"]
     assert (tmp_path / "out" / "A001.bin").read_bytes() == job
     assert talk_to("virtual:").print(job, "A001").outcome is PrintOutcome.SENT
-    with closing(open_device("virtual:").open("x")) as cable:
-        assert cable.read(0) == b""
+    with closing(open_device("virtual:").open("x")) as transport:
+        assert transport.read(0) == b""
 
 
 def test_nothing_slow_is_imported_on_the_way_to_the_first_frame() -> None:

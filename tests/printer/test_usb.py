@@ -223,14 +223,14 @@ def test_a_usb_printer_that_is_plugged_in_again_prints(slip: Slip) -> None:
 def test_a_time_out_in_the_middle_loses_nothing() -> None:
     """A write that ran out of time has sent a part: the rest follows, or it is said how much."""
     bus = Bus(None)
-    with closing(printer_on(bus).open("A001")) as cable:
+    with closing(printer_on(bus).open("A001")) as transport:
         bus.takes = [2, 1, 100]
-        cable.write(b"A001\n")
+        transport.write(b"A001\n")
         assert bus.printer.printed == b"A001\n"
         for stuck in ([2, 0], [2, 0, 5]):
             bus.takes = stuck
             with pytest.raises(Stalled, match="takes no data") as stalled:
-                cable.write(b"A001\n")
+                transport.write(b"A001\n")
             assert stalled.value.taken == 2
             assert stalled.value.state == PrinterState.OFFLINE
 
@@ -238,12 +238,12 @@ def test_a_time_out_in_the_middle_loses_nothing() -> None:
 def test_an_unplugged_usb_printer_is_told() -> None:
     """Before a job, and in the middle of one."""
     bus = Bus(READY)
-    with closing(printer_on(bus).open("A001")) as cable:
+    with closing(printer_on(bus).open("A001")) as transport:
         bus.plugged = False
         with pytest.raises(PrinterTrouble, match="nothing is connected to USB printer 04b8:0e15"):
-            cable.write(b"x")
+            transport.write(b"x")
         with pytest.raises(PrinterTrouble, match="nothing is connected"):
-            cable.read(0.1)
+            transport.read(0.1)
     with pytest.raises(PrinterTrouble, match="USB printer 04b8:0e15 is not connected"):
         printer_on(bus).open("A001")
 

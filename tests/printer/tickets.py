@@ -19,7 +19,7 @@ from tests.conftest import SAMPLE
 HALL = read_hall_file(SAMPLE)
 LANGUAGES = languages_of("ticket")
 WORDS = {language: Catalogue("ticket", language).translate for language in LANGUAGES}
-FACES = {"standard": template.standard(), "large": template.large()}
+TEMPLATES = {"standard": template.standard(), "large": template.large()}
 
 PRINTERS = [(name, mm) for name, each in profiles().items() for mm in each.papers]
 """Every profile with every paper it takes."""
@@ -27,17 +27,22 @@ PRINTERS = [(name, mm) for name, each in profiles().items() for mm in each.paper
 ANY = "unknown-80mm"
 
 
-def layout_of(slip: Slip, columns: int = 48, face: TicketTemplate = FACES["standard"]) -> Layout:
+def layout_of(
+    slip: Slip, columns: int = 48, template: TicketTemplate = TEMPLATES["standard"]
+) -> Layout:
     """A slip's lines in its own language."""
-    return face.layout(slip, WORDS[slip.language], columns)
+    return template.layout(slip, WORDS[slip.language], columns)
 
 
 def bytes_of(
-    slip: Slip, name: str = ANY, paper_mm: int = 80, face: TicketTemplate = FACES["standard"]
+    slip: Slip,
+    name: str = ANY,
+    paper_mm: int = 80,
+    template: TicketTemplate = TEMPLATES["standard"],
 ) -> bytes:
     """A slip's bytes for a printer."""
     kind = profile(name)
-    return encode(layout_of(slip, kind.columns(paper_mm), face), kind, paper_mm)
+    return encode(layout_of(slip, kind.columns(paper_mm), template), kind, paper_mm)
 
 
 def paper_of(data: bytes, name: str = ANY, paper_mm: int = 80) -> list[Image.Image]:

@@ -14,8 +14,8 @@ def test_every_text_of_kiosk_and_ticket_is_in_brackets(
     texts = {face: read(Path(f"assets/translations/{face}.zh-Hans.ts")) for face in FACES}
     language = speak_pseudo(tmp_path, monkeypatch)
     assert is_right_to_left(language)
-    for face, messages in texts.items():
-        spoken = Catalogue(face, language)
+    for qml_window, messages in texts.items():
+        spoken = Catalogue(qml_window, language)
         for context, source, _, plural in (message.key for message in messages):
             for n in (0, 1, 2, 3, 11, 100) if plural else (-1,):
                 told = spoken.translate(context, source, n=n)
