@@ -7,8 +7,8 @@ from typing import Literal, TypeVar
 from msgspec import Struct, field
 
 from kiosk.panel_geometry import UPRIGHT, Panel
-from kiosk.staff import service_page
 from kiosk.staff.pin_gate import PinGate
+from kiosk.staff.service_page import ServicePageInputs
 from tickets.hall import HallSetup, Service
 from tickets.redacted import Redacted
 from tickets.views import Line
@@ -99,7 +99,7 @@ class PageInputs(Struct, frozen=True):
     seconds_left: int = 0
     note: str = ""
     pin_gate: PinGate = field(default_factory=PinGate)
-    service_page: service_page.ServicePageInputs | None = None
+    service_page: ServicePageInputs | None = None
     service_page_note: str = ""
 
     def service(self, code: str) -> Service | None:

@@ -525,7 +525,7 @@ def test_what_is_typed_and_what_the_clock_says_is_not_read_again(
     assert voice.heard() == ["4", "4"]
 
 
-@pytest.mark.parametrize("aloud", [True, False])
+@pytest.mark.parametrize("read_aloud", [True, False])
 def test_the_warning_is_always_spoken(speaking: Alone, voice: Recording, read_aloud: bool) -> None:  # noqa: FBT001
     """Once: whoever looks elsewhere hears it."""
     speaking.choose("helpMe", *(["speak"] if read_aloud else []))

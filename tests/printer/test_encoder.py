@@ -30,7 +30,7 @@ ALIGNED = {"left": 0, "center": 1, "right": 2}
 
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
-@pytest.mark.parametrize("face", TEMPLATES)
+@pytest.mark.parametrize("template", TEMPLATES)
 def test_every_printer_prints_every_sample_ticket(
     slip: Slip, template: str, name: str, paper_mm: int
 ) -> None:

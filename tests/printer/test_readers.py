@@ -66,7 +66,7 @@ def understood(lines: list[PrintedLine], texts: list[str]) -> list[tuple[str, in
 
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
-@pytest.mark.parametrize("face", TEMPLATES)
+@pytest.mark.parametrize("template", TEMPLATES)
 def test_a_reader_written_from_the_manuals_agrees(
     slip: Slip, template: str, name: str, paper_mm: int
 ) -> None:

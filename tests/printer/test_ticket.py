@@ -110,7 +110,7 @@ def test_waits_are_told_in_words(slip: Slip) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("face", TEMPLATES)
+@pytest.mark.parametrize("template", TEMPLATES)
 def test_a_copy_says_so_in_bold(slip: Slip, language: str, template: str) -> None:
     """Whoever holds a ticket printed twice, and whoever is shown it, can see that."""
     words = WORDS[language]("Ticket", "Copy")
@@ -134,7 +134,7 @@ def test_any_number_fits_the_paper(slip: Slip, label: str, name: str, paper_mm: 
 
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
-@pytest.mark.parametrize("face", TEMPLATES)
+@pytest.mark.parametrize("template", TEMPLATES)
 def test_every_line_fits_the_paper(slip: Slip, template: str, name: str, paper_mm: int) -> None:
     """On every printer's paper, for the tickets of the sample hall."""
     columns = profile(name).columns(paper_mm)
