@@ -50,5 +50,5 @@ packages=$(missing_packages | xargs)
 # shellcheck disable=SC2086 # a list of names
 [ -z "$packages" ] || apt_install $packages
 has_uv || install_uv
-scripts/uv.sh sync --locked --quiet </dev/null
+scripts/uv.sh sync --locked --extra postgresql --quiet </dev/null
 say "ready"

@@ -25,6 +25,16 @@ class BadDatabaseUrl(BadInput):
         )
 
 
+class PostgresqlNotInstalled(BadInput):
+    """A PostgreSQL database is named, and the driver for it is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the driver for PostgreSQL is not installed;"
+            " install it with: pip install 'psycopg[binary]' (in a checkout: make setup)"
+        )
+
+
 class GaveWay(DatabaseTrouble):
     """Two verbs were in each other's way and this one was undone; done again, it may go through."""
 
@@ -146,6 +156,7 @@ def _open(given: str) -> Dialect:
 
     Raises:
         BadDatabaseUrl: it names none that can be used.
+        PostgresqlNotInstalled: it names a PostgreSQL database, and psycopg is missing.
 
     """
     try:
@@ -156,8 +167,10 @@ def _open(given: str) -> Dialect:
         _check(given, sqlite.problem_of(given, url))
         return sqlite.Sqlite(url)
     if url.drivername == "postgresql+psycopg":
-        from db.engine import postgresql  # noqa: PLC0415 - a hall on SQLite has no use for its driver
-
+        try:
+            from db.engine import postgresql  # noqa: PLC0415 - SQLite has no use for its driver
+        except ImportError:
+            raise PostgresqlNotInstalled from None
         _check(given, postgresql.problem_of(url))
         return postgresql.Postgresql(url)
     raise BadDatabaseUrl(given, f"{url.drivername} is not supported")

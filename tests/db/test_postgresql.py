@@ -44,6 +44,25 @@ def test_a_wrong_url_is_refused_without_its_password(url: str, words: str) -> No
     assert "secret" not in str(refused.value)
 
 
+def test_without_its_driver_postgresql_is_refused_with_what_to_install(tmp_path: Path) -> None:
+    """Where psycopg is not installed, a PostgreSQL URL is refused, and SQLite works as ever."""
+    code = (
+        "import sys; sys.modules['psycopg'] = None\n"
+        "from db.engine.database import Database, PostgresqlNotInstalled\n"
+        "Database(sys.argv[1]).close()\n"
+        "try: Database('postgresql+psycopg://hall:secret@db/hall')\n"
+        "except PostgresqlNotInstalled as error: print(error)\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "hall.db")],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert "pip install 'psycopg[binary]'" in answer.stdout
+    assert "secret" not in answer.stdout + answer.stderr
+
+
 def test_where_no_server_is_it_is_told_in_one_line() -> None:
     """Nothing listens there: said with what to look at, and without the password."""
     with pytest.raises(DatabaseTrouble, match=r"[Cc]onnection refused.*; check the server") as told:
