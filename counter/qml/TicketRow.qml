@@ -58,7 +58,7 @@ Item {
     }
     Rectangle {
         anchors.bottom: parent.bottom
-        color: "#EAE4D8"
+        color: Theme.rowEdge
         height: 1
         width: parent.width
     }

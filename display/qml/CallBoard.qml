@@ -137,7 +137,7 @@ Item {
                 Layout.preferredHeight: 15
                 border.color: Theme.call
                 border.width: row.call !== null && row.call.fresh ? 5 * board.unit : 0
-                color: row.call !== null ? Theme.nightRow : "transparent"
+                color: row.call !== null ? Theme.nightRow : Theme.clear
                 objectName: "call" + index
                 radius: 20 * board.unit
 
@@ -155,7 +155,7 @@ Item {
                         text: row.call !== null ? row.call.label : ""
                     }
                     Words {
-                        color: "#DCE6F3"
+                        color: Theme.softOnNight
                         size: Math.min(80 * board.unit, row.height * 0.5)
                         text: row.call !== null ? row.call.counter : ""
                     }

@@ -72,7 +72,7 @@ Window {
                 width: parent.width
             }
             Words {
-                color: "#DCE6F3"
+                color: Theme.softOnNight
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 10
                 size: 32 * window.unit

@@ -106,7 +106,7 @@ Rectangle {
         }
         Rectangle {
             Layout.fillWidth: true
-            color: "#1C3252"
+            color: Theme.nightInset
             implicitHeight: amenities.implicitHeight + 28 * panel.unit
             radius: 20 * panel.unit
             visible: panel.viewModel.amenitiesTitle !== ""

@@ -114,7 +114,7 @@ Window {
     }
     Rectangle {
         anchors.fill: parent
-        color: "#000000"
+        color: Theme.dimming
         opacity: 0.55
         visible: window.viewModel.dim && !window.night
     }

@@ -16,7 +16,7 @@ AbstractButton {
     focusPolicy: Qt.StrongFocus
 
     background: Rectangle {
-        color: "#05080D"
+        color: Theme.standby
     }
     contentItem: Item {
         Column {
@@ -26,14 +26,14 @@ AbstractButton {
 
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
-                color: "#8FA3BF"
+                color: Theme.standbyIcon
                 name: "moon"
                 size: 30 * Theme.mm
             }
             Words {
                 Accessible.name: text
                 Accessible.role: Accessible.Heading
-                color: "#B9C7DB"
+                color: Theme.standbyTitle
                 horizontalAlignment: Text.AlignHCenter
                 objectName: "nightTitle"
                 size: Theme.han(16)
@@ -48,7 +48,7 @@ AbstractButton {
                 Words {
                     required property string modelData
 
-                    color: "#A9B8CC"
+                    color: Theme.standbyInk
                     horizontalAlignment: Text.AlignHCenter
                     size: Theme.han(8)
                     text: modelData

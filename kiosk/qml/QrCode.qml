@@ -1,4 +1,5 @@
 import QtQuick
+import WarmWindow
 
 // A code for a phone: dark on white in every theme, with its quiet zone of four.
 Canvas {
@@ -14,9 +15,9 @@ Canvas {
         const side = Math.floor(width / (rows.length + 8));
         const left = Math.floor((width - side * rows.length) / 2);
         pen.reset();
-        pen.fillStyle = "#FFFFFF";
+        pen.fillStyle = Theme.codeGround;
         pen.fillRect(0, 0, width, height);
-        pen.fillStyle = "#000000";
+        pen.fillStyle = Theme.codeInk;
         for (let y = 0; y < rows.length; y++) {
             for (let x = 0; x < rows[y].length; x++) {
                 if (rows[y][x] === "1")

@@ -32,7 +32,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         border.color: sheet.viewModel.tone === "amber" ? Theme.amberEdge : Theme.edge
         border.width: sheet.viewModel.slip ? 0 : sheet.viewModel.tone === "amber" ? 5 : 2
-        color: sheet.viewModel.slip ? "transparent" : sheet.viewModel.tone === "amber" ? Theme.amberTint : Theme.card
+        color: sheet.viewModel.slip ? Theme.clear : sheet.viewModel.tone === "amber" ? Theme.amberTint : Theme.card
         height: sheet.centred ? Math.min(parent.height, wanted) : parent.height
         radius: 7 * Theme.mm
     }

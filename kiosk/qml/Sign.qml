@@ -13,7 +13,7 @@ Rectangle {
 
     border.color: ink
     border.width: Theme.contrast ? 2 : 0
-    color: filled ? ground : "transparent"
+    color: filled ? ground : Theme.clear
     radius: height / 2
 
     Words {

@@ -12,7 +12,7 @@ Rectangle {
 
     Accessible.name: said[0] ?? ""
     Accessible.role: Accessible.Dialog
-    color: Qt.alpha("#000000", Theme.contrast ? 0.85 : 0.6)
+    color: Theme.veil
     objectName: "warning"
 
     Component.onCompleted: Accessible.announce(said.join("\n"), Accessible.Assertive)

@@ -9,7 +9,7 @@ Window {
 
     required property PaperViewModel viewModel
 
-    color: "#D8D3C8"
+    color: Theme.paperTray
     height: 560
     title: "号票 Ticket"
     width: 290

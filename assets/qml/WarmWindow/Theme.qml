@@ -25,12 +25,27 @@ QtObject {
     readonly property color amberEdge: contrast ? "#FFC879" : "#B54708"
     readonly property color amberTint: contrast ? "#1C1000" : "#FDF0E0"
     readonly property color focus: contrast ? "#00E5FF" : "#B54708"
+    readonly property color rowEdge: "#EAE4D8" // between the rows of a list
+    readonly property color veil: Qt.alpha("#000000", contrast ? 0.85 : 0.6) // over a page that has to wait
+    readonly property color dimming: "#000000" // over a page that nobody uses; its opacity says how much
+    readonly property color codeGround: "#FFFFFF" // a QR code is dark on white in every theme
+    readonly property color codeInk: "#000000"
+    readonly property color clear: "transparent"
+    readonly property color paperTray: "#D8D3C8" // around the virtual printer's paper
+
+    // The ticket machine outside hours, as dark as a screen that is on can be.
+    readonly property color standby: "#05080D"
+    readonly property color standbyIcon: "#8FA3BF"
+    readonly property color standbyTitle: "#B9C7DB"
+    readonly property color standbyInk: "#A9B8CC"
 
     // The hall display, seen from far away.
     readonly property color night: "#0E1A29"
     readonly property color nightPanel: "#14233A"
     readonly property color nightRow: "#182B44"
     readonly property color nightInk: "#FFFFFF"
+    readonly property color nightInset: "#1C3252"
+    readonly property color softOnNight: "#DCE6F3"
     readonly property color quietOnNight: "#B9C7DB"
     readonly property color call: "#FFB347"
     readonly property color callInk: "#1C1204"
