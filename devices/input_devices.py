@@ -16,7 +16,7 @@ from typing import Protocol
 from devices.framing import End, Framer
 from devices.key_events import EVENT, Keyboard, pad_keys
 from devices.listener import DeviceTrouble, Heard, Key
-from printer.transport.common import reason_of
+from runtime.os_errors import reason_of
 
 EVIOCGRAB = 0x40044590
 """_IOW('E', 0x90, int), the same on x86, ARM, RISC-V and LoongArch."""

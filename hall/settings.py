@@ -193,18 +193,18 @@ def _check_devices(file: TomlFile, told: KioskSettings) -> None:
     """Refuse what is no address of a scanner, keypad or card reader."""
     if not (told.scanner or told.keypad or told.id_reader):
         return
-    from devices import device_url  # noqa: PLC0415 - most commands and machines have none
+    from devices import addresses  # noqa: PLC0415 - most commands and machines have none
 
     known = {
-        "scanner": device_url.scanner_at,
-        "keypad": device_url.keypad_at,
-        "id_reader": device_url.id_reader_at,
+        "scanner": addresses.scanner_at,
+        "keypad": addresses.keypad_at,
+        "id_reader": addresses.id_reader_at,
     }
     for key, source_at in known.items():
         if url := getattr(told, key):
             try:
                 source_at(url)
-            except device_url.BadDeviceUrl as wrong:
+            except addresses.BadDeviceUrl as wrong:
                 problem = f"'kiosk.{key}' is {url!r}: {wrong.problem}"
                 raise file.error(("kiosk", key), problem, wrong.remedy) from None
 

@@ -13,8 +13,7 @@ from printer.transport.addresses import (
     PrinterAddress,
     PrinterTraits,
     open_device,
-    options_of,
-    split_url,
+    printer_url,
 )
 from printer.transport.common import FilePrinter
 
@@ -113,7 +112,7 @@ def _profile(url: str, name: str, own: Mapping[str, Profile]) -> Profile:
 
 def _split(url: str) -> tuple[dict[str, str], str]:
     """What the query says of the printer, and the URL of its device."""
-    options = options_of(url, split_url(url))
+    options = printer_url(url).written_options()
     mine = {key: options.pop(key) for key in OF_ALL if key in options}
     if not mine:
         return {}, url

@@ -25,13 +25,13 @@ def make_scanners(
     if not (told.scanner or told.keypad or told.id_reader):
         return None
     # Most machines have none, and the first frame does not wait for it.
-    from devices import device_url  # noqa: PLC0415
+    from devices import addresses  # noqa: PLC0415
     from devices.scan_interpreter import ScanInterpreter  # noqa: PLC0415
     from devices.scanners import Scanners  # noqa: PLC0415
 
     return Scanners(
         ScanInterpreter(settings.ticket_url, time_zone, clock, key_of_today),
-        scanner=device_url.scanner_at(told.scanner) if told.scanner else None,
-        keypad=device_url.keypad_at(told.keypad) if told.keypad else None,
-        id_reader=device_url.id_reader_at(told.id_reader) if told.id_reader else None,
+        scanner=addresses.scanner_at(told.scanner) if told.scanner else None,
+        keypad=addresses.keypad_at(told.keypad) if told.keypad else None,
+        id_reader=addresses.id_reader_at(told.id_reader) if told.id_reader else None,
     )

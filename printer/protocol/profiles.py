@@ -8,8 +8,8 @@ from typing import Literal
 
 from msgspec import Struct, defstruct
 
-from printer.transport.addresses import BAUD_RATES
 from runtime.assets import ASSETS
+from runtime.device_url import BAUD_RATES
 from runtime.toml_file import TomlFile, did_you_mean
 
 Confirm = Literal["gs-h", "gs-r", "dle-eot", "none"]

@@ -9,16 +9,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import unquote
 
 from printer.errors import BadPrinterUrl
+from runtime.device_url import DeviceUrl
 
 EXAMPLES = (
     "virtual: file:///dev/usb/lp0 serial:///dev/ttyUSB0?baud=115200 tcp://host:9100 usb://04b8:0e15"
     " cups://queue"
 )
 DEFAULT_PORT = 9100
-BAUD_RATES = (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
 FLOWS = ("none", "rtscts", "xonxoff")
 OF_ALL = ("profile", "confirm")
 """Options that every printer's URL may have; printers.py takes them off."""
@@ -70,133 +70,105 @@ class PrinterAddress(Protocol):
         """
 
 
-def open_device(url: str, *, kind: PrinterTraits = ANY_PRINTER) -> PrinterAddress:
-    """The device that ``url`` names; nothing is opened yet.
+def open_device(text: str, *, kind: PrinterTraits = ANY_PRINTER) -> PrinterAddress:
+    """Return the device that the URL names; nothing is opened yet.
 
     Raises:
         BadPrinterUrl: with what would be right.
 
     """
-    parts = split_url(url)
-    maker = _MAKERS.get(parts.scheme)
+    url = printer_url(text)
+    maker = _MAKERS.get(url.scheme)
     if maker is None:
-        raise BadPrinterUrl(url, f"no kind of printer {parts.scheme!r}", f"write one of {EXAMPLES}")
-    return maker(url, parts, kind)
+        raise url.wrong(f"no kind of printer {url.scheme!r}", f"write one of {EXAMPLES}")
+    return maker(url, kind)
 
 
-def split_url(url: str) -> SplitResult:
-    """The parts of a printer's URL; what urlsplit() would leave out is refused."""
-    if not url.isprintable():
-        raise BadPrinterUrl(url, "it holds a character that cannot be seen", "write it without")
-    if "#" in url:
-        raise BadPrinterUrl(url, "'#' has no meaning in it", "in a path write %23")
-    try:
-        return urlsplit(url)
-    except ValueError as error:
-        raise BadPrinterUrl(url, str(error), f"write one of {EXAMPLES}") from None
+def printer_url(text: str) -> DeviceUrl:
+    """Return a printer's URL in its parts; every error it raises is a BadPrinterUrl."""
+    return DeviceUrl(text, f"one of {EXAMPLES}", BadPrinterUrl)
 
 
-def options_of(url: str, parts: SplitResult) -> dict[str, str]:
-    """The options in a URL's query, each with one value."""
-    options: dict[str, str] = {}
-    for key, value in parse_qsl(parts.query, keep_blank_values=True):
-        if not value:
-            raise BadPrinterUrl(url, f"option {key!r} has no value", "write one, or leave it out")
-        if key in options:
-            raise BadPrinterUrl(url, f"option {key!r} is there twice", "write it once")
-        options[key] = value
-    return options
-
-
-def _virtual(url: str, parts: SplitResult, kind: PrinterTraits) -> PrinterAddress:
+def _virtual(url: DeviceUrl, kind: PrinterTraits) -> PrinterAddress:
     from printer.transport.virtual import VirtualPrinter  # noqa: PLC0415
 
-    _options(url, parts, {})
-    if parts.netloc:
-        raise BadPrinterUrl(url, "a folder begins with one /", "write virtual:/path/to/folder")
-    folder = Path(_path(url, parts)) if parts.path else None
-    return VirtualPrinter(url, folder, kind.dots, kind.text)
+    _options(url, {})
+    if url.parts.netloc:
+        raise url.wrong("a folder begins with one /", "write virtual:/path/to/folder")
+    folder = Path(_path(url)) if url.path else None
+    return VirtualPrinter(url.text, folder, kind.dots, kind.text)
 
 
-def _file(url: str, parts: SplitResult, _kind: PrinterTraits) -> PrinterAddress:
+def _file(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
     from printer.transport.common import FilePrinter  # noqa: PLC0415
 
-    if not parts.path.startswith("/") or parts.netloc:
-        raise BadPrinterUrl(url, "a file needs its whole path", "write file:///dev/usb/lp0")
-    _options(url, parts, {})
-    return FilePrinter(url, Path(_path(url, parts)))
+    if not url.has_whole_path:
+        raise url.wrong("a file needs its whole path", "write file:///dev/usb/lp0")
+    _options(url, {})
+    return FilePrinter(url.text, Path(_path(url)))
 
 
-def _serial(url: str, parts: SplitResult, kind: PrinterTraits) -> PrinterAddress:
+def _serial(url: DeviceUrl, kind: PrinterTraits) -> PrinterAddress:
     from printer.transport.serial_line import SerialPrinter  # noqa: PLC0415
 
-    if not parts.path.startswith("/") or parts.netloc:
-        problem = "a serial line needs its whole path"
-        raise BadPrinterUrl(url, problem, "write serial:///dev/ttyUSB0?baud=9600")
-    options = _options(url, parts, {"baud": str(kind.baud), "flow": "none"})
-    if options["baud"] not in map(str, BAUD_RATES):
-        problem = f"no speed {options['baud']!r}"
-        raise BadPrinterUrl(url, problem, f"baud is one of {', '.join(map(str, BAUD_RATES))}")
-    if options["flow"] not in FLOWS:
-        problem = f"no flow control {options['flow']!r}"
-        raise BadPrinterUrl(url, problem, f"flow is one of {', '.join(FLOWS)}")
-    return SerialPrinter(url, _path(url, parts), int(options["baud"]), options["flow"])
+    if not url.has_whole_path:
+        remedy = "write serial:///dev/ttyUSB0?baud=9600"
+        raise url.wrong("a serial line needs its whole path", remedy)
+    options = _options(url, {"baud": str(kind.baud), "flow": "none"})
+    baud = url.baud(options, "speed")
+    return SerialPrinter(
+        url.text, _path(url), baud, url.one_of(options, "flow", FLOWS, "flow control")
+    )
 
 
-def _tcp(url: str, parts: SplitResult, _kind: PrinterTraits) -> PrinterAddress:
+def _tcp(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
     from printer.transport.network import NetworkPrinter  # noqa: PLC0415
 
     try:
-        host, port = parts.hostname, parts.port
+        host, port = url.parts.hostname, url.parts.port
     except ValueError:
-        raise BadPrinterUrl(url, "no such port", "a port is 1 to 65535") from None
+        raise url.wrong("no such port", "a port is 1 to 65535") from None
     if port == 0:
-        raise BadPrinterUrl(url, "no such port", "a port is 1 to 65535")
-    if not host or "@" in parts.netloc or parts.path not in {"", "/"}:
-        raise BadPrinterUrl(url, "a network printer needs a host", "write tcp://192.168.1.50:9100")
-    _options(url, parts, {})
-    return NetworkPrinter(url, host, port or DEFAULT_PORT)
+        raise url.wrong("no such port", "a port is 1 to 65535")
+    if not host or "@" in url.parts.netloc or url.parts.path not in {"", "/"}:
+        raise url.wrong("a network printer needs a host", "write tcp://192.168.1.50:9100")
+    _options(url, {})
+    return NetworkPrinter(url.text, host, port or DEFAULT_PORT)
 
 
-def _usb(url: str, parts: SplitResult, _kind: PrinterTraits) -> PrinterAddress:
+def _usb(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
     from printer.transport.usb import UsbPrinter  # noqa: PLC0415
 
-    ids = re.fullmatch(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})", parts.netloc)
-    if ids is None or parts.path not in {"", "/"}:
+    ids = re.fullmatch(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})", url.parts.netloc)
+    if ids is None or url.parts.path not in {"", "/"}:
         problem = "a USB printer needs its vendor and product number"
-        raise BadPrinterUrl(url, problem, "lsusb shows them; write usb://04b8:0e15")
-    _options(url, parts, {})
-    return UsbPrinter(url, int(ids[1], 16), int(ids[2], 16))
+        raise url.wrong(problem, "lsusb shows them; write usb://04b8:0e15")
+    _options(url, {})
+    return UsbPrinter(url.text, int(ids[1], 16), int(ids[2], 16))
 
 
-def _cups(url: str, parts: SplitResult, _kind: PrinterTraits) -> PrinterAddress:
+def _cups(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
     from printer.transport.cups import CupsPrinter  # noqa: PLC0415
 
-    queue = unquote(parts.netloc)
-    if not re.fullmatch(r"\w[\w.+-]{0,126}", queue) or parts.path not in {"", "/"}:
+    queue = unquote(url.parts.netloc)
+    if not re.fullmatch(r"\w[\w.+-]{0,126}", queue) or url.parts.path not in {"", "/"}:
         problem = "a CUPS printer needs the name of its queue"
-        raise BadPrinterUrl(url, problem, "lpstat -e shows them; write cups://ticket")
-    _options(url, parts, {})
-    return CupsPrinter(url, queue)
+        raise url.wrong(problem, "lpstat -e shows them; write cups://ticket")
+    _options(url, {})
+    return CupsPrinter(url.text, queue)
 
 
-def _path(url: str, parts: SplitResult) -> str:
-    path = unquote(parts.path)
-    if "\0" in path:
-        raise BadPrinterUrl(url, "no path holds %00", "write it without")
-    return path
+def _path(url: DeviceUrl) -> str:
+    if "\0" in url.path:
+        raise url.wrong("no path holds %00", "write it without")
+    return url.path
 
 
-def _options(url: str, parts: SplitResult, defaults: Mapping[str, str]) -> dict[str, str]:
-    given = options_of(url, parts)
-    for key in given:
-        if key not in defaults:
-            possible = ", ".join((*OF_ALL, *defaults))
-            raise BadPrinterUrl(url, f"no option {key!r}", f"possible are {possible}")
-    return {**defaults, **given}
+def _options(url: DeviceUrl, defaults: Mapping[str, str]) -> dict[str, str]:
+    return url.options(defaults, OF_ALL)
 
 
-_MAKERS: dict[str, Callable[[str, SplitResult, PrinterTraits], PrinterAddress]] = {
+_MAKERS: dict[str, Callable[[DeviceUrl, PrinterTraits], PrinterAddress]] = {
     "virtual": _virtual,
     "file": _file,
     "serial": _serial,

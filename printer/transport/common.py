@@ -13,6 +13,7 @@ from pathlib import Path
 
 from printer.errors import PrinterTrouble, Stalled
 from printer.protocol.status import PrinterState
+from runtime.os_errors import reason_of
 
 HESITATION = 0.8
 """Seconds after which it is told that a printer takes no data: the state shown is that of now."""
@@ -28,24 +29,6 @@ LOOK = 0.05
 
 LOST = select.POLLHUP | select.POLLERR
 """What poll() tells of a line at whose other end nobody is."""
-
-_GONE = {
-    errno.ENOENT: "there is no {name}",
-    errno.ENXIO: "nothing is connected to {name}",
-    errno.ENODEV: "nothing is connected to {name}",
-    errno.EIO: "{name} was pulled out",
-    errno.EACCES: "this program may not use {name}",
-    errno.EPERM: "this program may not use {name}",
-    errno.EISDIR: "{name} is a folder; name a file in it",
-    errno.EBUSY: "another program uses {name}",
-    errno.ECONNREFUSED: "{name} refuses the connection",
-    errno.ECONNRESET: "{name} broke the connection",
-    errno.EPIPE: "{name} broke the connection",
-    errno.ENOTCONN: "{name} broke the connection",
-    errno.EHOSTUNREACH: "{name} is not on the network",
-    errno.ENETUNREACH: "{name} is not on the network",
-    errno.ENOSPC: "no space left for {name}",
-}
 
 
 @contextmanager
@@ -105,13 +88,6 @@ def events_within(descriptor: int, what: int, seconds: float) -> int:
     poll = select.poll()
     poll.register(descriptor, what)
     return sum(events for _, events in poll.poll(seconds * 1000))
-
-
-def reason_of(error: OSError, name: str) -> str:
-    """Say in words why ``name`` cannot be used."""
-    number = error.errno or getattr(error.__cause__ or error.__context__, "errno", None)
-    words = _GONE.get(number or 0)
-    return words.format(name=name) if words else f"{name}: {error.strerror or error}"
 
 
 class FilePrinter:

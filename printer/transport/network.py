@@ -15,7 +15,8 @@ from typing import Any
 
 from printer.errors import PrinterTrouble, Stalled
 from printer.transport import common
-from printer.transport.common import hand_over, reason_of, told
+from printer.transport.common import hand_over, told
+from runtime.os_errors import reason_of
 
 CONNECT = 0.9
 """Seconds to find it and to connect: in the house it takes thousandths, and it is tried again."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from printer.errors import PrinterTrouble, Stalled
 from printer.transport import common
-from printer.transport.common import hand_over, hold, reason_of, told
+from printer.transport.common import hand_over, hold, told
+from runtime.os_errors import reason_of
 
 if TYPE_CHECKING:
     from escpos.printer import Serial

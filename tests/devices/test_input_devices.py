@@ -17,7 +17,7 @@ from db.engine.database import Database
 from db.persons import Persons
 from db.queue.queue import Queue
 from devices import input_devices
-from devices.device_url import id_reader_at, keypad_at, scanner_at
+from devices.addresses import id_reader_at, keypad_at, scanner_at
 from devices.framing import End, Unreadable
 from devices.identity import AgeBand, Person
 from devices.listener import DeviceAddress, DeviceTrouble, Heard, InputDevice, Key, Listener

@@ -123,7 +123,7 @@ def test_recordings_lie_beside_the_settings(tmp_path: Path) -> None:
         ('[kiosk]\nkeypad = "usb://1"\n', "no kind of keypad 'usb'; write evdev:///dev/input/"),
         (
             '[kiosk]\nid_reader = "serial:///x"\n',
-            "hall.toml:2: 'devices.id_reader' is 'serial:///x'",
+            "hall.toml:2: 'kiosk.id_reader' is 'serial:///x'",
         ),
         ("[display]\nlanguages = []\n", "'display.languages' is empty; write one or two languages"),
     ],

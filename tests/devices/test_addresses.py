@@ -1,6 +1,6 @@
 import pytest
 
-from devices.device_url import BadDeviceUrl, id_reader_at, keypad_at, scanner_at
+from devices.addresses import BadDeviceUrl, id_reader_at, keypad_at, scanner_at
 from devices.listener import DeviceTrouble
 
 
@@ -39,6 +39,8 @@ def test_a_keypad_and_a_card_reader_have_addresses() -> None:
         ("serial:///dev/tty?baud=9601", "no baud '9601'", "baud is one of 1200, 2400,"),
         ("serial:///dev/tty?end=cr", "no end 'cr'", "end is one of line, pause"),
         ("serial:///dev/tty?speed=9600", "no option 'speed'", "possible are baud, end"),
+        ("serial:///dev/tty?end=", "option 'end' has no value", "write one, or leave it out"),
+        ("serial:///dev/tty?end=line&end=pause", "option 'end' is there twice", "write it once"),
         ("simulated:///tmp/x?end=line", "no option 'end'", "it takes none"),
         ("evdev:///dev/input/a#b", "'#' has no meaning in it", "in a path write %23"),
         ("evdev:///dev/\n", "a character that cannot be seen", "write it without"),

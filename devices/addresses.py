@@ -1,0 +1,108 @@
+"""The addresses of scanners, keypads and card readers in the settings. Nothing is opened here."""
+
+from collections.abc import Callable, Mapping
+
+from devices.framing import End
+from devices.id_reader import IdReader, SimulatedIdReader
+from devices.input_devices import (
+    EvdevKeypad,
+    EvdevScanner,
+    SerialScanner,
+    SimulatedKeypad,
+    SimulatedScanner,
+)
+from devices.listener import DeviceAddress
+from runtime.device_url import DeviceUrl
+from tickets.errors import BadInput
+
+SCANNERS = "serial:///dev/ttyACM0?baud=9600 or evdev:///dev/input/by-id/NAME-event-kbd"
+KEYPADS = "evdev:///dev/input/by-id/NAME-event-kbd"
+ID_READERS = "simulated:///run/user/1000/card"
+
+
+class BadDeviceUrl(BadInput):
+    """An address of a device that cannot be understood: for whoever writes the settings."""
+
+    def __init__(self, url: str, problem: str, remedy: str) -> None:
+        self.url, self.problem, self.remedy = url, problem, remedy
+        super().__init__(f"{url!r}: {problem}; {remedy}")
+
+
+def scanner_at(url: str) -> DeviceAddress:
+    """Return the scanner that ``url`` names.
+
+    Raises:
+        BadDeviceUrl: with what would be right.
+
+    """
+    return _made(url, _SCANNERS, "scanner", SCANNERS)
+
+
+def keypad_at(url: str) -> DeviceAddress:
+    """Return the keypad that ``url`` names.
+
+    Raises:
+        BadDeviceUrl: with what would be right.
+
+    """
+    return _made(url, _KEYPADS, "keypad", KEYPADS)
+
+
+def id_reader_at(url: str) -> IdReader:
+    """Return the card reader that ``url`` names.
+
+    Raises:
+        BadDeviceUrl: with what would be right.
+
+    """
+    return _made(url, _ID_READERS, "card reader", ID_READERS)
+
+
+Maker = Callable[[DeviceUrl], DeviceAddress]
+
+
+def _made(text: str, makers: Mapping[str, Maker], what: str, examples: str) -> DeviceAddress:
+    url = DeviceUrl(text, examples, BadDeviceUrl)
+    maker = makers.get(url.scheme)
+    if maker is None:
+        raise url.wrong(f"no kind of {what} {url.scheme!r}", f"write {examples}")
+    if not url.has_whole_path or url.path == "/":
+        raise url.wrong("it needs a whole path, behind three slashes", f"write {examples}")
+    if not url.path.isprintable():
+        raise url.wrong("its path holds a character that cannot be seen", "leave it out")
+    return maker(url)
+
+
+def _serial_scanner(url: DeviceUrl) -> DeviceAddress:
+    options = url.options({"baud": "9600", "end": "line"})
+    return SerialScanner(url.path, url.baud(options), _end(url, options))
+
+
+def _evdev_scanner(url: DeviceUrl) -> DeviceAddress:
+    return EvdevScanner(url.path, _end(url, url.options({"end": "line"})))
+
+
+def _end(url: DeviceUrl, options: dict[str, str]) -> End:
+    return End(url.one_of(options, "end", tuple(End)))
+
+
+def _without_options(make: Callable[[str], DeviceAddress]) -> Maker:
+    """Return the maker of a device whose address is a path and nothing else."""
+
+    def made(url: DeviceUrl) -> DeviceAddress:
+        url.options({})
+        return make(url.path)
+
+    return made
+
+
+_SCANNERS: dict[str, Maker] = {
+    "serial": _serial_scanner,
+    "evdev": _evdev_scanner,
+    "simulated": _without_options(SimulatedScanner),
+}
+_KEYPADS = {
+    "evdev": _without_options(EvdevKeypad),
+    "simulated": _without_options(SimulatedKeypad),
+}
+_ID_READERS = {"simulated": _without_options(SimulatedIdReader)}
