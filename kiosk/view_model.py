@@ -138,7 +138,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(bool, constant=True)
     def keypad(self) -> bool:
         """Whether there is a tactile keypad, so that choices show their keys."""
-        return self.controller.place.keypad
+        return self.controller.installation.keypad
 
     # what is shown
 

@@ -1,4 +1,4 @@
-"""What a person at the ticket machine has done: the queue's verbs, with the place in line."""
+"""What a citizen may ask of the hall: a number, their place in line, help, a visit at home."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,10 +8,7 @@ from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.queries.queries import Queries
 from db.queue.queue import Queue
-from kiosk.kiosk_service import KioskService
-from kiosk.session.controller import LinesNow
-from kiosk.session.number_pad import Found
-from kiosk.session.screens import Taken, TicketRequest
+from reception.answers import FoundTicket, IssuedTicket, LinesNow, TicketRequest
 from reception.attempt_limiter import AttemptLimiter
 from tickets.errors import DatabaseTrouble, IllegalMove, UnknownAppointment, UnknownTicket
 from tickets.hall import CounterState, HallSetup
@@ -21,7 +18,11 @@ from tickets.visit import Appointment, HelpCall, Ticket, TicketState
 
 @dataclass(frozen=True)
 class Citizen:
-    """The verbs of one machine; they run on its job thread. ``wake`` has the paper come."""
+    """The use cases of one station; they wait for the database, so they run on a job thread.
+
+    ``wake`` tells the printer that there is something to print. ``print_list`` takes a request and
+    what to call with whether paper came, and returns at once.
+    """
 
     setup: HallSetup
     queue: Queue
@@ -29,55 +30,40 @@ class Citizen:
     queries: Queries
     help_calls: HelpCalls
     home_visits: HomeVisits
-    tries: AttemptLimiter
+    attempts: AttemptLimiter
     station: str
     wake: Callable[[], None]
     print_list: Callable[[TicketRequest, Callable[[bool], None]], None]
 
-    def verbs(self) -> KioskService:
-        """All of them, as the kiosk takes them."""
-        return KioskService(
-            take=self.take,
-            check_in=self.check_in,
-            by_tail=self.by_tail,
-            look_up=self.look_up,
-            by_token=self.by_token,
-            check_in_again=self.check_in_again,
-            ask_help=self.ask_help,
-            help_of=self.help_calls.of,
-            ask_visit=self.ask_visit,
-            print_list=self.print_list,
-        )
-
-    def take(self, wish: TicketRequest) -> Taken:
+    def take(self, request: TicketRequest) -> IssuedTicket:
         """Issue a ticket and let its paper come."""
         ticket = self.queue.issue(
-            wish.service,
-            priority_class=wish.priority_class,
-            language=wish.language,
-            person=wish.identity,
+            request.service,
+            priority_class=request.priority_class,
+            language=request.language,
+            person=request.identity,
             station=self.station,
-            large=wish.large,
+            large=request.large,
         )
         self.wake()
-        return Taken(ticket, self._standing(ticket))
+        return IssuedTicket(ticket, self._standing(ticket))
 
-    def check_in(self, code: str, wish: TicketRequest) -> Taken:
+    def check_in(self, code: str, request: TicketRequest) -> IssuedTicket:
         """Give the holder of an appointment a ticket and let its paper come."""
         ticket = self.appointments.check_in(
             code,
-            priority_class=wish.priority_class,
-            language=wish.language,
-            person=wish.identity,
+            priority_class=request.priority_class,
+            language=request.language,
+            person=request.identity,
             station=self.station,
-            large=wish.large,
+            large=request.large,
         )
         self.wake()
         try:
             booked = self.appointments.by_ticket(ticket.id)
         except DatabaseTrouble:  # the number is given out all the same
             booked = None
-        return Taken(ticket, self._standing(ticket), booked.slot_at if booked else None)
+        return IssuedTicket(ticket, self._standing(ticket), booked.slot_at if booked else None)
 
     def by_tail(self, tail: str) -> tuple[Appointment, ...]:
         """Today's appointments of identity numbers that end so.
@@ -87,14 +73,14 @@ class Citizen:
             TooManyTries: there was none too often.
 
         """
-        self.tries.check()
+        self.attempts.check()
         try:
             return self.appointments.find_by_tail(tail)
         except UnknownAppointment:
-            self.tries.was_wrong()
+            self.attempts.was_wrong()
             raise
 
-    def look_up(self, typed: str) -> tuple[Found, ...]:
+    def look_up(self, typed: str) -> tuple[FoundTicket, ...]:
         """Tickets of today with this number, or with its digits, and their places while they wait.
 
         Raises:
@@ -108,11 +94,11 @@ class Citizen:
             raise UnknownTicket(typed)
         return found
 
-    def by_token(self, token: str) -> Found:
+    def by_token(self, token: str) -> FoundTicket:
         """The ticket that a QR code opens."""
         return self._found(self.queries.by_token(token))
 
-    def check_in_again(self, label: str) -> Found:
+    def check_in_again(self, label: str) -> FoundTicket:
         """Put a missed ticket back in line; one that moved on meanwhile is only looked up."""
         try:
             ticket = self.queue.check_in_again(label)
@@ -124,6 +110,10 @@ class Citizen:
         """Call for help at this station."""
         return self.help_calls.ask(self.station, wish, language)
 
+    def help_of(self, call: int) -> HelpCall | None:
+        """Return what has become of a call for help; None when there is none with this id."""
+        return self.help_calls.of(call)
+
     def ask_visit(self, phone: str, language: str) -> None:
         """Have somebody called back about a visit at home."""
         self.home_visits.ask(self.station, phone, language)
@@ -134,16 +124,16 @@ class Citizen:
         served = (c.serves for c in self.setup.counters if c.number in open_)
         return LinesNow(self.queries.lines(), frozenset(code for s in served for code, _ in s))
 
-    def _of_digits(self, digits: str) -> Iterator[Found]:
+    def _of_digits(self, digits: str) -> Iterator[FoundTicket]:
         for series in sorted({service.series for service in self.setup.services}):
             try:
                 yield self._found(self.queries.by_label(f"{series}{digits}"))
             except UnknownTicket:
                 continue
 
-    def _found(self, ticket: Ticket, *, again: bool = False) -> Found:
+    def _found(self, ticket: Ticket, *, again: bool = False) -> FoundTicket:
         waits = ticket.state is TicketState.WAITING
-        return Found(ticket, self._standing(ticket) if waits else None, again)
+        return FoundTicket(ticket, self._standing(ticket) if waits else None, again)
 
     def _standing(self, ticket: Ticket) -> Standing | None:
         """The place in line; None when it cannot be read: the ticket stands all the same."""

@@ -69,13 +69,13 @@ class Stand:
         self._now, self._jobs = OPEN, JobRunner(InlineExecutor())
         self.controller = SessionController(
             self.setup,
-            cast("KioskService", None),  # nothing is done, only shown
+            lambda: cast("KioskService", None),  # nothing is done, only shown
             self._jobs,
             lambda: self._now,
             IdleLimits(60, 20),
             languages,
             voice=SilentVoice(),
-            place=Installation(keypad=keypad),
+            installation=Installation(keypad=keypad),
             monotonic=lambda: 0.0,
         )
         self.controller.stop()  # time stands still here

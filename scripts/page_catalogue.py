@@ -10,11 +10,11 @@ from db.stations import StationNow
 from devices.framing import Reason
 from kiosk.pages.notes import CARD
 from kiosk.session import number_pad, screens
-from kiosk.session.number_pad import Answer, Found, Pad, PadQuestion
-from kiosk.session.screens import Help, Page, Screen, Taken
+from kiosk.session.number_pad import Answer, Pad, PadQuestion
+from kiosk.session.screens import Help, Page, Screen
 from kiosk.staff.pin_gate import PinGate, PinStage
-from kiosk.staff.service_page import Counts
 from kiosk.staff.service_page import ServicePageInputs as DeskFacts
+from reception.answers import FoundTicket, IssuedTicket
 from runtime.languages import LANGUAGES
 from tickets.errors import (
     AppointmentOver,
@@ -28,7 +28,7 @@ from tickets.errors import (
     UnknownTicket,
 )
 from tickets.hall import ORDINARY, HallSetup, HelpWish
-from tickets.views import Standing
+from tickets.views import Standing, TodaysCounts
 from tickets.visit import Appointment, AppointmentState, HelpCall, HelpState, Ticket, TicketState
 
 OPEN = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -121,16 +121,16 @@ TICKET = Ticket(
 FAR_BACK = Standing(128, (125, 210), (1, 3, 5, 7))
 
 
-def _many() -> tuple[Found, ...]:
+def _many() -> tuple[FoundTicket, ...]:
     labels = ("A042", "B042", "C042", "D042", "E042")
     codes = ("passport", "hk-macao-permit", "taiwan-permit", "visa-residence", "identity-card")
     return tuple(
-        Found(replace(TICKET, label=label, service=code), FAR_BACK)
+        FoundTicket(replace(TICKET, label=label, service=code), FAR_BACK)
         for label, code in zip(labels, codes, strict=True)
     )
 
 
-def _times(found: Sequence[Found]) -> tuple[Appointment, ...]:
+def _times(found: Sequence[FoundTicket]) -> tuple[Appointment, ...]:
     return tuple(
         Appointment(n, str(n), None, each.ticket.service, OPEN.date(), OPEN + timedelta(hours=n),
                     AppointmentState.BOOKED, OPEN)
@@ -140,10 +140,10 @@ def _times(found: Sequence[Found]) -> tuple[Appointment, ...]:
 
 def answers() -> Iterator[Answer]:
     """All that can be answered to what is typed."""
-    yield Found(TICKET, FAR_BACK)
-    yield Found(TICKET, FAR_BACK, again=True)
-    yield Found(TICKET, Standing(0, (0, 5), ()))
-    yield from (Found(replace(TICKET, state=state, counter=12)) for state in TicketState)
+    yield FoundTicket(TICKET, FAR_BACK)
+    yield FoundTicket(TICKET, FAR_BACK, again=True)
+    yield FoundTicket(TICKET, Standing(0, (0, 5), ()))
+    yield from (FoundTicket(replace(TICKET, state=state, counter=12)) for state in TicketState)
     yield UnknownTicket("AB1042")
     yield NoTicketNumber("99999")
     yield UnknownAppointment("888888888888")
@@ -158,7 +158,7 @@ def _answers(setup: HallSetup, home: Screen) -> Iterator[Sight]:
         number = not isinstance(given, Refusal)
         asked = screens.ask(home, PadQuestion.NUMBER if number else PadQuestion.APPOINTMENT)
         told = given
-        if isinstance(given, Found):
+        if isinstance(given, FoundTicket):
             told = replace(given, ticket=replace(given.ticket, service=setup.services[0].code))
         yield Sight(f"answer {number_pad.kind_of(given)}", screens.answered(asked, told))
 
@@ -166,8 +166,8 @@ def _answers(setup: HallSetup, home: Screen) -> Iterator[Sight]:
 def _tickets(setup: HallSetup, home: Screen) -> Iterator[Sight]:
     ticket = replace(TICKET, service=setup.services[0].code)
     longest = max(setup.classes, key=lambda each: len(each.code)).code
-    plain = Taken(ticket, FAR_BACK)
-    green = Taken(replace(ticket, priority_class=longest), FAR_BACK)
+    plain = IssuedTicket(ticket, FAR_BACK)
+    green = IssuedTicket(replace(ticket, priority_class=longest), FAR_BACK)
     for paper in ("coming", "out", "failed"):
         known: dict[str, object] = {"seconds_left": 20 if paper == "out" else 0}
         took = replace(screens.took(home, plain), paper=paper)
@@ -224,7 +224,7 @@ def _around(home: Screen) -> Iterator[Sight]:
         known: dict[str, object] = {"gate": PinGate(step, badge="1" * 20, pin="1" * 12)}
         yield Sight(f"gate {step}", pin_gate, known)
     station = StationNow("kiosk-1", "out of paper", able=False, at=OPEN, tickets_on_roll=1234)
-    service_page = DeskFacts(station, 60, Counts(1234, 123, 1111, 99, 18))
+    service_page = DeskFacts(station, 60, TodaysCounts(1234, 123, 1111, 99, 18))
     officer = screens.go(home, Page.OFFICER)
     yield Sight("officer", officer, {"desk": service_page})
     yield Sight("officer failed", officer, {"desk": service_page, "desk_note": "failed"})

@@ -14,10 +14,8 @@ from hall.compose.printing import list_handout, make_list_slip, make_spooler
 from hall.compose.reports import PrinterReports
 from hall.compose.snapshot import keep_snapshot
 from hall.settings import Settings
-from kiosk.kiosk_service import KioskService
-from kiosk.session.screens import TicketRequest
-from kiosk.staff.service_page import Counts
 from printer.spooler import Spooler
+from reception.answers import TicketRequest
 from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
 from tickets.errors import DatabaseTrouble
@@ -32,14 +30,8 @@ class Backend:
     setup: HallSetup
     feed: Feed
     citizen: Citizen
-    verbs: KioskService
     spooler: Spooler
     held: ExitStack = field(default_factory=ExitStack)
-
-    def counts(self) -> Counts:
-        """The day so far."""
-        today = self.hall.queries.counts_of_today()
-        return Counts(today.issued, today.waiting, today.served, today.missed, today.open_counters)
 
     def key_of_today(self) -> bytes:
         """What persons are known by today."""
@@ -56,8 +48,8 @@ def make_backend(hall: Application, reports: PrinterReports) -> Backend:
     """What a kiosk of an open hall needs; nothing is printed yet."""
     setup = load_hall(hall.database)
     spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
-    here = make_citizen(hall, setup, spooler, reports)
-    return Backend(hall, setup, Feed(hall.database), here, here.verbs(), spooler)
+    citizen = make_citizen(hall, setup, spooler, reports)
+    return Backend(hall, setup, Feed(hall.database), citizen, spooler)
 
 
 def open_backend(settings: Settings, reports: PrinterReports) -> Backend:
@@ -87,10 +79,10 @@ def make_citizen(
 ) -> Citizen:
     """What a person at this machine has done."""
 
-    def print_list(wish: TicketRequest, told: Callable[[bool], None]) -> None:
-        slip = make_list_slip(setup, wish.service, wish.language, hall.clock())
+    def print_list(request: TicketRequest, told: Callable[[bool], None]) -> None:
+        slip = make_list_slip(setup, request.service, request.language, hall.clock())
         end_of_it = partial(reports.handed.emit, told)
-        spooler.print_handout(list_handout(slip, end_of_it, large=wish.large))
+        spooler.print_handout(list_handout(slip, end_of_it, large=request.large))
 
     return Citizen(
         setup=setup,
@@ -99,7 +91,7 @@ def make_citizen(
         queries=hall.queries,
         help_calls=hall.help_calls,
         home_visits=hall.home_visits,
-        tries=AttemptLimiter(hall.clock, setup.hall.time_zone),
+        attempts=AttemptLimiter(hall.clock, setup.hall.time_zone),
         station=hall.settings.kiosk.station,
         wake=spooler.wake,
         print_list=print_list,

@@ -15,10 +15,9 @@ from hall.compose.open_role import OpenRole
 from hall.compose.reports import PrinterReports
 from hall.compose.scanning import make_scanners
 from hall.settings import KioskSettings, Settings
-from kiosk.kiosk_service import KioskService
 from kiosk.panel_geometry import Panel
 from kiosk.session.controller import Installation, SessionController
-from kiosk.session.screens import IdleLimits, TicketRequest
+from kiosk.session.screens import IdleLimits
 from kiosk.staff.pin_gate_model import PinGateModel
 from kiosk.staff.service_page import ServicePage, StaffService
 from kiosk.staff.staff_session import StaffSession
@@ -84,13 +83,13 @@ def _kiosk(
     speaker = Speaker(voices.folders(settings.voice.recordings), volume=settings.voice.volume)
     controller = SessionController(
         setup,
-        late_verbs(lazy_backend, jobs),
+        lambda: lazy_backend().citizen,
         jobs,
         clock,
         IdleLimits(settings.kiosk.idle_seconds, settings.kiosk.ticket_seconds),
         languages_of(settings.kiosk, setup),
         voice=speaker,
-        place=Installation(panel_of(settings.kiosk), keypad=bool(settings.kiosk.keypad)),
+        installation=Installation(panel_of(settings.kiosk), keypad=bool(settings.kiosk.keypad)),
         staff_session=make_staff_session(lazy_backend, settings, jobs, speaker),
     )
     lazy_backend.opened.connect(partial(show_truth, controller, settings.kiosk))
@@ -124,38 +123,14 @@ def _kiosk(
     return OpenRole(qml_window, view_model, begins, ends, keep, lazy_backend.refused)
 
 
-def late_verbs(lazy_backend: LazyBackend, jobs: JobRunner) -> KioskService:
-    """The machine's verbs; the first of them waits until the hall is open."""
-    later = lazy_backend.later
-
-    def print_list(wish: TicketRequest, told: Callable[[bool], None]) -> None:
-        def failed(_: BaseException) -> None:
-            told(False)  # noqa: FBT003 - as the verb says it
-
-        jobs.run(lambda: lazy_backend().verbs.print_list(wish, told), lambda _: None, failed)
-
-    return KioskService(
-        take=later(lambda backend: backend.verbs.take),
-        check_in=later(lambda backend: backend.verbs.check_in),
-        by_tail=later(lambda backend: backend.verbs.by_tail),
-        look_up=later(lambda backend: backend.verbs.look_up),
-        by_token=later(lambda backend: backend.verbs.by_token),
-        check_in_again=later(lambda backend: backend.verbs.check_in_again),
-        ask_help=later(lambda backend: backend.verbs.ask_help),
-        help_of=later(lambda backend: backend.verbs.help_of),
-        ask_visit=later(lambda backend: backend.verbs.ask_visit),
-        print_list=print_list,
-    )
-
-
 def make_staff_session(
     lazy_backend: LazyBackend, settings: Settings, jobs: JobRunner, speaker: Speaker
 ) -> StaffSession:
     """The officer's part of this machine."""
     station = settings.kiosk.station
-    verbs = StaffService(
+    service = StaffService(
         station=lambda: lazy_backend().hall.stations.of(station),
-        counts=lazy_backend.later(lambda backend: backend.counts),
+        counts=lazy_backend.later(lambda backend: backend.hall.queries.counts_of_today),
         volume=lambda: speaker.volume if speaker.speaks(LANGUAGES[0]) else None,
         set_volume=speaker.set_volume,
         test_printer=lambda: _test_printer(settings),
@@ -165,7 +140,7 @@ def make_staff_session(
     pin_gate_model = PinGateModel(
         lambda badge, pin: lazy_backend().hall.counters.let_in(station, badge, pin), jobs
     )
-    return StaffSession(pin_gate_model, ServicePage(verbs), jobs, settings.voice.volume)
+    return StaffSession(pin_gate_model, ServicePage(service), jobs, settings.voice.volume)
 
 
 def hear(scanners: "Scanners", controller: SessionController) -> None:

@@ -5,8 +5,9 @@ from kiosk.pages.home import on_leaf
 from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.session import number_pad
-from kiosk.session.number_pad import Answer, Found, Way, kind_of
+from kiosk.session.number_pad import Answer, Way, kind_of
 from kiosk.session.screens import Page, Screen
+from reception.answers import FoundTicket
 from tickets.visit import Appointment
 
 
@@ -21,7 +22,7 @@ def pick(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     )
 
 
-def _pick_choice(each: Found | Appointment, facts: PageInputs, wording: Wording) -> Choice:
+def _pick_choice(each: FoundTicket | Appointment, facts: PageInputs, wording: Wording) -> Choice:
     code = each.service if isinstance(each, Appointment) else each.ticket.service
     service = facts.service(code)
     name = wording.name(service.names) if service else code

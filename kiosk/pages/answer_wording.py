@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.pages.wording import Wording, counters_in_mind
-from kiosk.session.number_pad import Answer, AnswerKind, Found, counters_of, kind_of
+from kiosk.session.number_pad import Answer, AnswerKind, counters_of, kind_of
+from reception.answers import FoundTicket
 from tickets.errors import OtherDay
 
 _TITLES: dict[AnswerKind, Any] = {
@@ -83,14 +84,14 @@ class AnswerWording:
         if isinstance(answer, OtherDay):
             text = _WAS if answer.day < now.date() else text
             date = self._wording.date(datetime.combine(answer.day, time()))
-        elif isinstance(answer, Found) and answer.again and answer.standing:
+        elif isinstance(answer, FoundTicket) and answer.again and answer.standing:
             text = _AGAIN
         written = self._wording.translate("Answer", text)
         return written.format(counters=_counters(answer), date=date)
 
     def place(self, answer: Answer) -> str:
         """The place in line and the minutes; empty for a ticket that is in none."""
-        if not isinstance(answer, Found) or answer.standing is None:
+        if not isinstance(answer, FoundTicket) or answer.standing is None:
             return ""
         return self._wording.place(answer.standing)
 
@@ -102,4 +103,4 @@ class AnswerWording:
 
 
 def _counters(answer: Answer) -> str:
-    return counters_in_mind(counters_of(answer)) if isinstance(answer, Found) else ""
+    return counters_in_mind(counters_of(answer)) if isinstance(answer, FoundTicket) else ""

@@ -7,8 +7,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.session import number_pad, screens
-from kiosk.session.number_pad import Found, PadQuestion, label_of
+from kiosk.session.number_pad import PadQuestion, label_of
 from kiosk.session.screens import Page, Screen
+from reception.answers import FoundTicket
 from tickets.hall import ORDINARY, HallSetup
 
 
@@ -102,7 +103,7 @@ OWN: dict[str, Callable[[Screen], ChoiceOutcome]] = {
 
 
 def _picked(screen: Screen, label: str) -> ChoiceOutcome:
-    meant = (p for p in screen.picks if isinstance(p, Found) and p.ticket.label == label)
+    meant = (p for p in screen.picks if isinstance(p, FoundTicket) and p.ticket.label == label)
     found = next(meant, None)
     return screens.answered(screen, found) if found else None
 

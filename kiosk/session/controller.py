@@ -25,13 +25,13 @@ from kiosk.session.list_qr import list_code
 from kiosk.session.number_pad import GUARD
 from kiosk.session.page_reader import PageReader, Voice
 from kiosk.session.scans import Scans
-from kiosk.session.screens import IdleLimits, Page, Screen, Taken
+from kiosk.session.screens import IdleLimits, Page, Screen
 from kiosk.staff.staff_session import StaffSession
+from reception.answers import IssuedTicket, LinesNow
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES
 from tickets.hall import HallSetup
-from tickets.views import Line
 
 
 class Installation(Struct, frozen=True):
@@ -39,13 +39,6 @@ class Installation(Struct, frozen=True):
 
     panel: Panel | None = None
     keypad: bool = False
-
-
-class LinesNow(Struct, frozen=True):
-    """How the lines stand, and which services are served at an open counter."""
-
-    lines: tuple[Line, ...]
-    open_services: frozenset[str] | None = None
 
 
 class SessionController(QObject):
@@ -62,25 +55,25 @@ class SessionController(QObject):
     def __init__(  # noqa: PLR0917 - what it is made of
         self,
         setup: HallSetup,
-        verbs: KioskService,
+        service: Callable[[], KioskService],
         jobs: JobRunner,
         clock: Clock,
         limits: IdleLimits,
         languages: Sequence[str] = LANGUAGES,
         *,
         voice: Voice | None = None,
-        place: Installation = Installation(),
+        installation: Installation = Installation(),
         staff_session: StaffSession | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setup, self.place = setup, place
+        self.setup, self.installation = setup, installation
         self._clock, self._limits, self._jobs = clock, limits, jobs
         self._page_reader = PageReader(voice) if voice else None
         self._staff_session, self.seconds = staff_session, monotonic
         self._zone = ZoneInfo(setup.hall.time_zone)
-        self.effects, self.scans = Effects(verbs, jobs, self), Scans(self)
+        self.effects, self.scans = Effects(service, jobs, self), Scans(self)
         self._start = self.screen = screens.home(languages[0])
         self._wordings = {language: Wording(language) for language in languages}
         self._touched_at, self._acted = monotonic(), ("", float("-inf"))
@@ -88,9 +81,9 @@ class SessionController(QObject):
         self._hours = standby.look(setup, clock())
         self.warned = self.dim = self.awaits_choice = False
         self.shown_time = ""
-        panel = place.panel or panel_geometry.UPRIGHT
+        panel = installation.panel or panel_geometry.UPRIGHT
         self.facts = PageInputs(
-            setup, self.now(), tuple(languages), panel=panel, keypad=self.place.keypad
+            setup, self.now(), tuple(languages), panel=panel, keypad=self.installation.keypad
         )
         self.content, self.bar = PageContent(""), tuple[Choice, ...]()
         self.qr_rows: tuple[tuple[bool, ...], ...] = ()
@@ -308,7 +301,7 @@ class SessionController(QObject):
         """Whether something is under way."""
         return self.effects.busy
 
-    def show_taken(self, asked: Screen, taken: Taken) -> None:
+    def show_taken(self, asked: Screen, taken: IssuedTicket) -> None:
         """Show the number that ``asked`` led to."""
         took = screens.took(screens.speak(asked, self.screen.language), taken)
         self.show(screens.no_paper(took, able=not self.facts.printer_fails))
@@ -326,7 +319,7 @@ class SessionController(QObject):
     def fill(self, width: int, height: int) -> None:
         """The window has so many pixels now."""
         if min(width, height) > 0:
-            panel = self.place.panel or panel_geometry.usual(width, height)
+            panel = self.installation.panel or panel_geometry.usual(width, height)
             if panel != self.facts.panel:
                 self.know(panel=panel)
                 self.panel_changed.emit()

@@ -7,8 +7,9 @@ from typing import Protocol, TypeVar
 from kiosk.kiosk_service import KioskService
 from kiosk.session import screens
 from kiosk.session.choosing import Effect, EffectName
-from kiosk.session.number_pad import ANSWERED, Answer, Found
-from kiosk.session.screens import HELP, Help, Page, Screen, Taken
+from kiosk.session.number_pad import ANSWERED, Answer
+from kiosk.session.screens import HELP, Help, Page, Screen
+from reception.answers import FoundTicket, IssuedTicket
 from runtime.jobs import JobRunner
 from tickets.errors import BadInput, HasNumber, Refusal
 from tickets.visit import Appointment, HelpCall
@@ -31,7 +32,7 @@ class Stage(Protocol):
     def show_busy(self, *, busy: bool) -> None:
         """Say whether something is under way."""
 
-    def show_taken(self, asked: Screen, taken: Taken) -> None:
+    def show_taken(self, asked: Screen, taken: IssuedTicket) -> None:
         """Show the number that ``asked`` led to."""
 
     def show_list(self, paper: str) -> None:
@@ -41,8 +42,8 @@ class Stage(Protocol):
 class Effects:
     """One machine's deeds, one at a time."""
 
-    def __init__(self, verbs: KioskService, jobs: JobRunner, stage: Stage) -> None:
-        self._verbs, self._jobs, self._stage = verbs, jobs, stage
+    def __init__(self, service: Callable[[], KioskService], jobs: JobRunner, stage: Stage) -> None:
+        self._service, self._jobs, self._stage = service, jobs, stage
         self._busy = False
         self._asked_on: Page | None = None
 
@@ -73,30 +74,31 @@ class Effects:
 
     def open_ticket(self, token: str) -> None:
         """Answer a ticket's own code."""
-        self._work(lambda: (self._verbs.by_token(token),), self._found, self._failed)
+        self._work(lambda: (self._service().by_token(token),), self._found, self._failed)
 
     def look_at_help(self) -> None:
         """The tables have changed: perhaps somebody has answered."""
         call = self._stage.screen.call
         if call and self._stage.screen.help is Help.COMING:
             # When it cannot be read the call stands all the same, and the page says the truth.
-            self._jobs.run(lambda: self._verbs.help_of(call.id), self._seen, lambda _: None)
+            self._jobs.run(lambda: self._service().help_of(call.id), self._seen, lambda _: None)
 
     def _take(self, _: str) -> None:
-        asked, verbs = self._stage.screen, self._verbs
+        asked = self._stage.screen
         if asked.page in {Page.SERVICE, Page.LIST}:
-            self._number(asked, lambda: verbs.take(screens.wish(asked)))
+            self._number(asked, lambda: self._service().take(screens.ticket_request(asked)))
 
     def _check_in(self, code: str) -> None:
-        asked, verbs = self._stage.screen, self._verbs
-        self._number(asked, lambda: verbs.check_in(code, screens.wish(asked)))
+        asked = self._stage.screen
+        request = screens.ticket_request(asked)
+        self._number(asked, lambda: self._service().check_in(code, request))
 
-    def _number(self, asked: Screen, work: Callable[[], Taken]) -> None:
+    def _number(self, asked: Screen, work: Callable[[], IssuedTicket]) -> None:
         # Whatever was touched meanwhile, the number is given out: it is shown.
         self._work(work, lambda taken: self._stage.show_taken(asked, taken), self._failed)
 
     def _by_tail(self, tail: str) -> None:
-        self._work(lambda: self._verbs.by_tail(tail), self._which_slot, self._failed)
+        self._work(lambda: self._service().by_tail(tail), self._which_slot, self._failed)
 
     def _which_slot(self, slots: tuple[Appointment, ...]) -> None:
         if not self._is_asked():
@@ -107,16 +109,16 @@ class Effects:
             self._stage.show(screens.pick(self._stage.screen, slots))
 
     def _look_up(self, typed: str) -> None:
-        self._work(lambda: self._verbs.look_up(typed), self._found, self._failed)
+        self._work(lambda: self._service().look_up(typed), self._found, self._failed)
 
-    def _found(self, found: tuple[Found, ...]) -> None:
+    def _found(self, found: tuple[FoundTicket, ...]) -> None:
         if len(found) == 1:
             self._answer(found[0])
         elif self._is_asked():
             self._stage.show(screens.pick(self._stage.screen, found))
 
     def _check_in_again(self, label: str) -> None:
-        self._work(lambda: self._verbs.check_in_again(label), self._answer, self._failed)
+        self._work(lambda: self._service().check_in_again(label), self._answer, self._failed)
 
     def _answer(self, answer: Answer) -> None:
         if self._is_asked():
@@ -130,7 +132,7 @@ class Effects:
         language = self._stage.screen.language
         self._stage.show(screens.asking_help(self._stage.screen))
         self._work(
-            lambda: self._verbs.ask_help(wish, language),
+            lambda: self._service().ask_help(wish, language),
             self._called,
             lambda error: self._away("nobody could be called", error),
         )
@@ -151,7 +153,7 @@ class Effects:
     def _visit(self, phone: str) -> None:
         language = self._stage.screen.language
         self._work(
-            lambda: self._verbs.ask_visit(phone, language),
+            lambda: self._service().ask_visit(phone, language),
             lambda _: self._noted(noted=True),
             self._not_noted,
         )
@@ -166,9 +168,16 @@ class Effects:
         self._noted(noted=False)
 
     def _print_list(self, _: str) -> None:
-        asked = screens.wish(self._stage.screen)
+        request = screens.ticket_request(self._stage.screen)
         self._stage.show_list("coming")
-        self._verbs.print_list(asked, lambda out: self._stage.show_list("out" if out else "failed"))
+        self._jobs.run(
+            lambda: self._service().print_list(request, self._list_ended),
+            lambda _: None,
+            lambda _: self._list_ended(printed=False),
+        )
+
+    def _list_ended(self, printed: bool) -> None:  # noqa: FBT001 - as the printer tells it
+        self._stage.show_list("out" if printed else "failed")
 
     def _work(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[..., None]

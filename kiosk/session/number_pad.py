@@ -3,9 +3,9 @@
 from datetime import datetime
 from enum import StrEnum
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from reception.answers import FoundTicket
 from tickets.errors import (
     AppointmentOver,
     BadInput,
@@ -17,8 +17,7 @@ from tickets.errors import (
 from tickets.hall import AppointmentRule
 from tickets.phone import in_fours, is_phone
 from tickets.redacted import Redacted
-from tickets.views import Standing
-from tickets.visit import AppointmentState, Ticket, TicketState
+from tickets.visit import AppointmentState, TicketState
 
 DIGITS = "0123456789"
 
@@ -92,15 +91,7 @@ def shown(pad: Pad) -> str:
     return " ".join(pad.typed[start : start + 4] for start in range(0, len(pad.typed), 4))
 
 
-class Found(Struct, frozen=True):
-    """A ticket of today, with its place while it is in line; ``again`` just put back into it."""
-
-    ticket: Ticket
-    standing: Standing | None = None
-    again: bool = False
-
-
-Answer = Found | BadInput
+Answer = FoundTicket | BadInput
 """What the person is told: a ticket, or why there is none."""
 
 ANSWERED = (UnknownTicket, NoTicketNumber, UnknownAppointment, AppointmentOver, OtherDay)
@@ -146,7 +137,7 @@ _OF_APPOINTMENT = {
 def kind_of(answer: Answer) -> AnswerKind:
     """Which of the answers this one is."""
     match answer:
-        case Found(ticket=ticket):
+        case FoundTicket(ticket=ticket):
             return _OF_TICKET[ticket.state]
         case AppointmentOver(state=state):
             return _OF_APPOINTMENT[AppointmentState(state)]
@@ -189,7 +180,7 @@ def ways(answer: Answer) -> tuple[Way, ...]:
 def label_of(answer: Answer) -> str:
     """The number the answer is about; empty when there is none."""
     match answer:
-        case Found(ticket=ticket):
+        case FoundTicket(ticket=ticket):
             return ticket.label
         case AppointmentOver(label=str(label)) | UnknownTicket(label=str(label)):
             return label
@@ -198,7 +189,7 @@ def label_of(answer: Answer) -> str:
     return ""
 
 
-def counters_of(found: Found) -> tuple[int, ...]:
+def counters_of(found: FoundTicket) -> tuple[int, ...]:
     """Where the person is called to, or will be."""
     ticket, standing = found.ticket, found.standing
     at = ticket.to_counter if ticket.state is TicketState.WAITING else ticket.counter

@@ -1,18 +1,17 @@
 """What the kiosk shows and when it goes home: pure functions, no Qt, no clock."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.session.number_pad import Answer, Found, Pad, PadQuestion
+from kiosk.session.number_pad import Answer, Pad, PadQuestion
+from reception.answers import FoundTicket, IssuedTicket, TicketRequest
 from tickets.errors import Refusal
 from tickets.hall import ORDINARY, HallSetup
 from tickets.redacted import Redacted
-from tickets.views import Standing
-from tickets.visit import Appointment, HelpCall, HelpState, Ticket
+from tickets.visit import Appointment, HelpCall, HelpState
 
 
 class Page(StrEnum):
@@ -57,32 +56,6 @@ class View(Struct, frozen=True):
     read_aloud: bool = False
 
 
-class TicketRequest(Redacted, frozen=True):
-    """What somebody takes a number for, and how it is to be printed.
-
-    ``identity`` is the keyed hash of a card that was read; None without one.
-    """
-
-    HIDDEN = frozenset({"identity"})
-
-    service: str
-    priority_class: str
-    language: str
-    large: bool
-    identity: bytes | None = None
-
-
-class Taken(Struct, frozen=True):
-    """A ticket just taken, with its place in line at that moment; None when it is not known.
-
-    ``slot_at`` is the time of the appointment it was given for, in UTC.
-    """
-
-    ticket: Ticket
-    standing: Standing | None
-    slot_at: datetime | None = None
-
-
 class Help(StrEnum):
     """What has become of a call for help, or of the wish for a visit."""
 
@@ -121,12 +94,12 @@ class Screen(Redacted, frozen=True):
     question: str = ""
     identity: bytes | None = None
     birthday: bool = False
-    taken: Taken | None = None
+    taken: IssuedTicket | None = None
     paper: Paper = "coming"
     refusal: Refusal | None = None
     pad: Pad | None = None
     answer: Answer | None = None
-    picks: tuple[Found | Appointment, ...] = ()
+    picks: tuple[FoundTicket | Appointment, ...] = ()
     help: Help | None = None
     call: HelpCall | None = None
     before: "Screen | None" = None
@@ -184,7 +157,7 @@ def start_again(screen: Screen) -> Screen:
     )
 
 
-def wish(screen: Screen) -> TicketRequest:
+def ticket_request(screen: Screen) -> TicketRequest:
     """What the person on a service's page takes a number for."""
     return TicketRequest(
         screen.service,
@@ -249,12 +222,12 @@ def answered(screen: Screen, answer: Answer) -> Screen:
     return go(screen, Page.ANSWER, answer=answer)
 
 
-def pick(screen: Screen, picks: tuple[Found | Appointment, ...]) -> Screen:
+def pick(screen: Screen, picks: tuple[FoundTicket | Appointment, ...]) -> Screen:
     """The page that asks which of several was meant."""
     return go(screen, Page.PICK, picks=picks)
 
 
-def took(screen: Screen, taken: Taken) -> Screen:
+def took(screen: Screen, taken: IssuedTicket) -> Screen:
     """The page with the number."""
     fresh = replace(home(screen.language), view=screen.view, birthday=screen.birthday)
     return replace(

@@ -7,6 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from printer.protocol.status import PrinterState
+from tickets.views import TodaysCounts
 
 LOUDER = 10
 """Per cent of the volume that one touch changes."""
@@ -22,16 +23,6 @@ class ServiceAction(StrEnum):
     VOLUME_DOWN = "volume-down"
     RESTART = "restart"
     LEAVE = "leave"
-
-
-class Counts(Struct, frozen=True):
-    """The hall's business day so far."""
-
-    issued: int
-    waiting: int
-    served: int
-    missed: int
-    counters_open: int
 
 
 class Station(Protocol):
@@ -55,7 +46,7 @@ class ServicePageInputs(Struct, frozen=True):
 
     station: Station | None
     volume: int | None
-    counts: Counts
+    counts: TodaysCounts
 
 
 class ServicePageRow(Struct, frozen=True):
@@ -72,7 +63,7 @@ class StaffService(Struct, frozen=True):
     """
 
     station: Callable[[], Station | None]
-    counts: Callable[[], Counts]
+    counts: Callable[[], TodaysCounts]
     volume: Callable[[], int | None]
     set_volume: Callable[[int], None]
     test_printer: Callable[[], str]
@@ -83,32 +74,34 @@ class StaffService(Struct, frozen=True):
 class ServicePage:
     """Reads the facts and does what was chosen, away from the GUI thread but for the endings."""
 
-    def __init__(self, verbs: StaffService) -> None:
-        self._verbs = verbs
+    def __init__(self, service: StaffService) -> None:
+        self._service = service
 
     def read(self) -> ServicePageInputs:
         """All that the page shows."""
-        return ServicePageInputs(self._verbs.station(), self._verbs.volume(), self._verbs.counts())
+        return ServicePageInputs(
+            self._service.station(), self._service.volume(), self._service.counts()
+        )
 
     def choose(self, choice: ServiceAction) -> str:
         """Do it; what went wrong, empty when nothing did."""
         match choice:
             case ServiceAction.PRINTER_TEST:
-                return self._verbs.test_printer()
+                return self._service.test_printer()
             case ServiceAction.VOLUME_UP:
                 self._change_volume(LOUDER)
             case ServiceAction.VOLUME_DOWN:
                 self._change_volume(-LOUDER)
             case ServiceAction.RESTART:
-                self._verbs.restart()
+                self._service.restart()
             case ServiceAction.LEAVE:
-                self._verbs.leave()
+                self._service.leave()
         return ""
 
     def _change_volume(self, by: int) -> None:
-        now = self._verbs.volume()
+        now = self._service.volume()
         if now is not None:
-            self._verbs.set_volume(min(ALL, max(0, now + by)))
+            self._service.set_volume(min(ALL, max(0, now + by)))
 
 
 def choices(facts: ServicePageInputs) -> tuple[ServiceAction, ...]:
@@ -133,7 +126,7 @@ def lines(facts: ServicePageInputs) -> tuple[ServicePageRow, ...]:
         ServicePageRow("waiting", (counts.waiting,)),
         ServicePageRow("served", (counts.served,)),
         ServicePageRow("missed", (counts.missed,)),
-        ServicePageRow("counters-open", (counts.counters_open,)),
+        ServicePageRow("counters-open", (counts.open_counters,)),
     )
 
 

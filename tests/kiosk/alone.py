@@ -120,12 +120,12 @@ class Alone:
 
 
 def stand(  # noqa: PLR0917 - what it is made of
-    verbs: KioskService,
+    service: KioskService,
     clock: Clock,
     setup: HallSetup = SETUP,
     executor: Executor | None = None,
     voice: Recording | None = None,
-    place: Installation | None = None,
+    installation: Installation | None = None,
     staff_session: Callable[[JobRunner, StopWatch], StaffSession] | None = None,
     languages: Sequence[str] = ("zh-Hans", "zh-Hant", "en"),
 ) -> Alone:
@@ -133,13 +133,13 @@ def stand(  # noqa: PLR0917 - what it is made of
     jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
     controller = SessionController(
         setup,
-        verbs,
+        lambda: service,
         jobs,
         clock,
         LIMITS,
         languages,
         voice=voice,
-        place=place or Installation(),
+        installation=installation or Installation(),
         monotonic=watch,
         staff_session=staff_session(jobs, watch) if staff_session else None,
     )

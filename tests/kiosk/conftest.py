@@ -5,7 +5,6 @@ from concurrent.futures import Executor
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from db.appointments.appointments import Appointments
@@ -16,11 +15,12 @@ from db.home_visits import HomeVisits
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from kiosk.kiosk_service import KioskService
-from kiosk.session.screens import Taken, TicketRequest
+from reception.answers import IssuedTicket, TicketRequest
 from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
 from tests.conftest import SetClock
 from tests.kiosk.rig import HeldExecutor, Rig, open_rig
+from tests.kiosk.service import service_with
 from tickets.hall import HallSetup
 
 Open = Callable[..., Rig]
@@ -71,30 +71,32 @@ def citizen(  # noqa: PLR0917 - what it is made of
         home_visits=home_visits,
         station="kiosk-1",
         wake=lambda: None,
-        print_list=lambda wish, told: lists.append((wish, told)),
-        tries=AttemptLimiter(clock, "Asia/Shanghai"),
+        print_list=lambda request, told: lists.append((request, told)),
+        attempts=AttemptLimiter(clock, "Asia/Shanghai"),
     )
 
 
 @pytest.fixture
-def verbs(citizen: Citizen) -> KioskService:
-    """The verbs of the machine under test."""
-    return citizen.verbs()
+def service(citizen: Citizen) -> KioskService:
+    """The service of the kiosk under test."""
+    return citizen
 
 
 @pytest.fixture
-def open_kiosk_with(qapp: QGuiApplication, clock: SetClock, verbs: KioskService) -> Iterator[Open]:
+def open_kiosk_with(
+    qapp: QGuiApplication, clock: SetClock, service: KioskService
+) -> Iterator[Open]:
     """Opens ticket machines of any hall and size; ``take`` instead of the queue's where given."""
     rigs: list[Rig] = []
 
     def make(
         setup: HallSetup,
-        take: Callable[[TicketRequest], Taken] | None = None,
+        take: Callable[[TicketRequest], IssuedTicket] | None = None,
         executor: Executor | None = None,
         size: tuple[int, int] = (540, 960),
         **more: Any,  # noqa: ANN401 - as open_rig takes them
     ) -> Rig:
-        told = replace(verbs, take=take) if take else verbs
+        told = service_with(service, take=take) if take else service
         rigs.append(open_rig(setup, told, clock, executor, size, **more))
         return rigs[-1]
 
@@ -105,7 +107,7 @@ def open_kiosk_with(qapp: QGuiApplication, clock: SetClock, verbs: KioskService)
 
 
 @pytest.fixture
-def take(citizen: Citizen) -> Callable[[TicketRequest], Taken]:
+def take(citizen: Citizen) -> Callable[[TicketRequest], IssuedTicket]:
     """Takes numbers from a real queue."""
     return citizen.take
 

@@ -9,11 +9,11 @@ from db.stations import StationNow
 from devices.framing import Reason
 from kiosk.pages.parts import PageInputs
 from kiosk.session import number_pad, screens
-from kiosk.session.number_pad import Found, Pad, PadQuestion
-from kiosk.session.screens import Help, Page, Screen, Taken
+from kiosk.session.number_pad import Pad, PadQuestion
+from kiosk.session.screens import Help, Page, Screen
 from kiosk.staff.pin_gate import PinGate, PinStage
-from kiosk.staff.service_page import Counts
 from kiosk.staff.service_page import ServicePageInputs as DeskFacts
+from reception.answers import FoundTicket, IssuedTicket
 from runtime.languages import LANGUAGES
 from tests.kiosk.alone import KEEPS_HOURS, SETUP
 from tickets.errors import (
@@ -30,7 +30,7 @@ from tickets.errors import (
     UnknownToken,
 )
 from tickets.hall import ORDINARY, HelpWish
-from tickets.views import Line, Standing
+from tickets.views import Line, Standing, TodaysCounts
 from tickets.visit import Appointment, AppointmentState, HelpCall, HelpState, Ticket, TicketState
 
 AT = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -42,12 +42,12 @@ TICKET = Ticket(
     token="t",
 )  # fmt: skip
 STANDING = Standing(ahead=3, minutes=(5, 15), counters=(1, 2))
-TAKEN = Taken(TICKET, STANDING)
+TAKEN = IssuedTicket(TICKET, STANDING)
 SLOT = Appointment(1, "12345678", None, "passport", date(2026, 11, 23), AT,
                    AppointmentState.BOOKED, AT)  # fmt: skip
 CALL = HelpCall(1, "kiosk-1", HelpWish.WATER, "en", HelpState.OPEN, AT, None, None)
 
-FOUND = [Found(replace(TICKET, state=state, counter=4), STANDING) for state in TicketState]
+FOUND = [FoundTicket(replace(TICKET, state=state, counter=4), STANDING) for state in TicketState]
 REFUSED: list[number_pad.Answer] = [
     UnknownTicket("A099"),
     UnknownToken(),
@@ -70,7 +70,7 @@ REFUSALS: list[Refusal | None] = [
     HasNumber("A001"),
 ]
 STATION = StationNow("kiosk-1", "ready", True, AT, 640)  # noqa: FBT003 - a row
-DESK = DeskFacts(STATION, 50, Counts(40, 7, 30, 3, 5))
+DESK = DeskFacts(STATION, 50, TodaysCounts(40, 7, 30, 3, 5))
 
 START = screens.home(LANGUAGES[0])
 SERVICE = screens.go(START, Page.SERVICE, service="passport")
@@ -114,19 +114,21 @@ def _typing() -> Iterator[Screen]:
 
 def _answering() -> Iterator[Screen]:
     asked = screens.ask(START, PadQuestion.NUMBER)
-    for given in (*FOUND, Found(TICKET), Found(TICKET, STANDING, again=True), *REFUSED):
+    for given in (*FOUND, FoundTicket(TICKET), FoundTicket(TICKET, STANDING, again=True), *REFUSED):
         yield screens.answered(asked, given)
     for refusal in REFUSALS:
         yield screens.trouble(SERVICE, refusal)
     yield screens.trouble(asked)
     for priority_class in (ORDINARY, "elderly"):
         ticket = replace(TICKET, priority_class=priority_class)
-        taken = screens.took(SERVICE, Taken(ticket, STANDING, AT))
+        taken = screens.took(SERVICE, IssuedTicket(ticket, STANDING, AT))
         yield taken
         yield screens.reported(taken, "A001", printed=True)
         yield screens.reported(taken, "A001", printed=False)
-    yield screens.took(SERVICE, Taken(TICKET, None, AT + timedelta(hours=2)))
-    yield screens.took(SERVICE, Taken(TICKET, replace(STANDING, ahead=0), AT - timedelta(hours=2)))
+    yield screens.took(SERVICE, IssuedTicket(TICKET, None, AT + timedelta(hours=2)))
+    yield screens.took(
+        SERVICE, IssuedTicket(TICKET, replace(STANDING, ahead=0), AT - timedelta(hours=2))
+    )
 
 
 def _with_people() -> Iterator[Screen]:

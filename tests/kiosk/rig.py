@@ -125,21 +125,21 @@ class StopWatch:
 
 def open_rig(
     setup: HallSetup,
-    verbs: KioskService,
+    service: KioskService,
     clock: Clock,
     executor: Executor | None = None,
     size: tuple[int, int] = (540, 960),
     *,
     languages: Sequence[str] = LANGUAGES,
     voice: Voice | None = None,
-    place: Installation | None = None,
+    installation: Installation | None = None,
     staff_session: Callable[[JobRunner, "StopWatch"], StaffSession] | None = None,
 ) -> Rig:
     """A ticket machine of ``size``, shown."""
     jobs, watch = JobRunner(executor or InlineExecutor()), StopWatch()
     controller = SessionController(
-        setup, verbs, jobs, clock, LIMITS, languages,
-        voice=voice, place=place or Installation(), monotonic=watch,
+        setup, lambda: service, jobs, clock, LIMITS, languages,
+        voice=voice, installation=installation or Installation(), monotonic=watch,
         staff_session=staff_session(jobs, watch) if staff_session else None,
     )  # fmt: skip
     view_model = KioskViewModel(controller)

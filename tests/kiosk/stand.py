@@ -10,19 +10,19 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.session import screens
 from kiosk.session.controller import SessionController
-from kiosk.session.number_pad import Found
 from kiosk.session.screens import Help, Page, Screen
 from kiosk.staff.pin_gate import PinGate, PinStage
-from kiosk.staff.service_page import Counts
 from kiosk.staff.service_page import ServicePageInputs as DeskFacts
 from printer.jobs import Report
 from printer.protocol.print_session import PrintOutcome
 from printer.protocol.status import PrinterState
+from reception.answers import FoundTicket
 from runtime.desktop.qt_app import QmlWindow
 from tests.conftest import SetClock
 from tests.kiosk.rig import StopWatch
 from tests.kiosk.voice import Recording
 from tickets.errors import HallClosed
+from tickets.views import TodaysCounts
 
 
 @dataclass
@@ -126,7 +126,9 @@ def _pick(stand: Stand) -> None:
     assert taken is not None
     other = replace(taken.ticket, label="B001", service="identity-card")
     stand.do("done", "whereIsMyNumber")
-    stand.show(screens.pick(stand.controller.screen, (Found(taken.ticket), Found(other))))
+    stand.show(
+        screens.pick(stand.controller.screen, (FoundTicket(taken.ticket), FoundTicket(other)))
+    )
 
 
 def _answer(stand: Stand) -> None:
@@ -138,7 +140,7 @@ def _answer(stand: Stand) -> None:
 
 
 def _officer(stand: Stand) -> None:
-    service_page = DeskFacts(station=None, volume=60, counts=Counts(12, 3, 8, 1, 5))
+    service_page = DeskFacts(station=None, volume=60, counts=TodaysCounts(12, 3, 8, 1, 5))
     stand.controller.facts = replace(stand.controller.facts, service_page=service_page)
     _to(Page.OFFICER)(stand)
 

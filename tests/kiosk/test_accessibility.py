@@ -52,7 +52,7 @@ def stand(
     jobs, watch, voice = JobRunner(InlineExecutor()), StopWatch(), Recording()
     controller = SessionController(
         citizen.setup,
-        citizen.verbs(),
+        lambda: citizen,
         jobs,
         clock,
         IdleLimits(60, 20),

@@ -9,8 +9,9 @@ from kiosk.pages import content_of
 from kiosk.pages.bar import bar
 from kiosk.session import screens
 from kiosk.session.choosing import OWN, Effect, EffectName, chosen
-from kiosk.session.number_pad import Found, Pad, PadQuestion
+from kiosk.session.number_pad import Pad, PadQuestion
 from kiosk.session.screens import Page, Screen, View
+from reception.answers import FoundTicket
 from tests.kiosk.alone import SETUP
 from tests.kiosk.every_page import (
     ALL_FACTS,
@@ -193,7 +194,7 @@ def test_what_takes_a_while_is_a_deed(code: str, outcome: Effect) -> None:
 
 def test_the_number_of_an_answer_is_what_is_done_next() -> None:
     """Put back in line, or looked up; without an answer nothing."""
-    missed = screens.answered(START, Found(TICKET))
+    missed = screens.answered(START, FoundTicket(TICKET))
     used = screens.answered(START, AppointmentOver("1", AppointmentState.ARRIVED, "A007"))
     assert effect(missed, "again") == Effect(EffectName.CHECK_IN_AGAIN, "A001")
     assert effect(used, "find") == Effect(EffectName.LOOK_UP, "A007")
@@ -202,7 +203,7 @@ def test_the_number_of_an_answer_is_what_is_done_next() -> None:
 
 def test_one_of_several_numbers_is_answered() -> None:
     """The one that was touched; one that is not there is none."""
-    others = (Found(TICKET), Found(replace(TICKET, label="B001"), STANDING))
+    others = (FoundTicket(TICKET), FoundTicket(replace(TICKET, label="B001"), STANDING))
     picking = screens.pick(START, (*others, SLOT))
     assert after(picking, "number-B001").answer == others[1]
     assert chosen(picking, "number-C001", SETUP) is None

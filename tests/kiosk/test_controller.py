@@ -16,14 +16,16 @@ from devices.framing import Reason
 from kiosk.kiosk_service import KioskService
 from kiosk.panel_geometry import LYING, MOST_CHOICES, UPRIGHT, Panel
 from kiosk.session import screens
-from kiosk.session.controller import Installation, LinesNow
+from kiosk.session.controller import Installation
 from kiosk.session.number_pad import PadQuestion
 from kiosk.session.scans import FORGET_NOTE, SAME_CODE
 from kiosk.session.screens import Page, View
+from reception.answers import LinesNow
 from reception.citizen import Citizen
 from tests.conftest import SetClock
 from tests.kiosk.alone import ADULT, GRANDMOTHER, KEEPS_HOURS, SETUP, Alone, stand
 from tests.kiosk.rig import HeldExecutor
+from tests.kiosk.service import service_with
 from tests.kiosk.voice import Recording
 from tickets.hall import ORDINARY
 from tickets.views import Line
@@ -37,9 +39,9 @@ STANDBY = timedelta(hours=13)
 
 
 @pytest.fixture
-def alone(verbs: KioskService, clock: SetClock) -> Alone:
+def alone(service: KioskService, clock: SetClock) -> Alone:
     """A machine of the sample hall on its real queue."""
-    return stand(verbs, clock)
+    return stand(service, clock)
 
 
 @pytest.fixture
@@ -49,9 +51,9 @@ def voice() -> Recording:
 
 
 @pytest.fixture
-def speaking(verbs: KioskService, clock: SetClock, voice: Recording) -> Alone:
+def speaking(service: KioskService, clock: SetClock, voice: Recording) -> Alone:
     """A machine with a voice."""
-    return stand(verbs, clock, voice=voice)
+    return stand(service, clock, voice=voice)
 
 
 # whatever is touched
@@ -112,10 +114,10 @@ def looked_at(alone: Alone) -> None:
 @walks
 @given(st.lists(ACTS, max_size=25))
 def test_whatever_is_touched_there_is_a_way_on_and_a_way_home(
-    verbs: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
+    service: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
 ) -> None:
     """Nothing raises, no page is without a way, and going back ends at the start."""
-    alone = stand(verbs, clock, voice=Recording())
+    alone = stand(service, clock, voice=Recording())
     for each in acts:
         act(alone, each)
         looked_at(alone)
@@ -129,10 +131,10 @@ def test_whatever_is_touched_there_is_a_way_on_and_a_way_home(
 @walks
 @given(st.lists(ACTS, max_size=25))
 def test_after_the_idle_time_nothing_of_the_person_is_left(
-    verbs: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
+    service: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
 ) -> None:
     """Screen and facts are as if nobody had been there, but for what the printer is like."""
-    alone = stand(verbs, clock, voice=Recording())
+    alone = stand(service, clock, voice=Recording())
     fresh, facts = alone.controller.screen, alone.controller.facts
     for each in acts:
         act(alone, each)
@@ -145,10 +147,10 @@ def test_after_the_idle_time_nothing_of_the_person_is_left(
 @walks
 @given(st.lists(ACTS, max_size=12), st.sampled_from("123456"))
 def test_a_key_does_what_its_number_shows(
-    verbs: KioskService, clock: SetClock, acts: list[tuple[str, Any]], key: str
+    service: KioskService, clock: SetClock, acts: list[tuple[str, Any]], key: str
 ) -> None:
     """The same as a touch on that choice, on any page; what is not able does nothing."""
-    by_key, by_touch = stand(verbs, clock), stand(verbs, clock)
+    by_key, by_touch = stand(service, clock), stand(service, clock)
     for alone in (by_key, by_touch):
         for each in acts:
             if each[0] != "printer":
@@ -562,9 +564,9 @@ def test_home_is_silent(speaking: Alone, voice: Recording) -> None:
     assert voice.stopped > stopped
 
 
-def test_a_language_without_a_voice_offers_none(verbs: KioskService, clock: SetClock) -> None:
+def test_a_language_without_a_voice_offers_none(service: KioskService, clock: SetClock) -> None:
     """Where it has one it does."""
-    alone = stand(verbs, clock, voice=Recording("zh-Hans"))
+    alone = stand(service, clock, voice=Recording("zh-Hans"))
     assert "speak" in [each.code for each in alone.offered()]
     alone.choose("language", "language-en")
     assert "speak" not in [each.code for each in alone.offered()]
@@ -575,15 +577,15 @@ def test_a_language_without_a_voice_offers_none(verbs: KioskService, clock: SetC
 # scans
 
 
-def test_a_code_under_the_scanner_counts_once(verbs: KioskService, clock: SetClock) -> None:
+def test_a_code_under_the_scanner_counts_once(service: KioskService, clock: SetClock) -> None:
     """However often it is read within three seconds; shown again later it counts again."""
     codes = list[str]()
 
     def look_up(typed: str) -> Any:  # noqa: ANN401 - as the real one
         codes.append(typed)
-        return verbs.look_up(typed)
+        return service.look_up(typed)
 
-    alone = stand(replace(verbs, look_up=look_up), clock)
+    alone = stand(service_with(service, look_up=look_up), clock)
     for _ in range(5):
         alone.controller.scans.label("A042")
         alone.watch.seconds += SAME_CODE - 0.1
@@ -604,10 +606,10 @@ def test_a_code_that_lies_there_keeps_no_page_open(alone: Alone) -> None:
     assert alone.page() is Page.HOME
 
 
-def test_codes_wait_while_something_is_under_way(verbs: KioskService, clock: SetClock) -> None:
+def test_codes_wait_while_something_is_under_way(service: KioskService, clock: SetClock) -> None:
     """Nothing is done with them; shown again they are heard."""
     held = HeldExecutor()
-    alone = stand(verbs, clock, executor=held)
+    alone = stand(service, clock, executor=held)
     alone.choose("group-exit-entry", "service-passport", "take")
     alone.controller.scans.label("A042")
     alone.controller.scans.identity(GRANDMOTHER)
@@ -730,11 +732,11 @@ def test_waits_are_shown_as_they_are_known(alone: Alone, citizen: Citizen) -> No
 
 
 def test_the_list_to_take_along_is_a_code_of_its_own_page(
-    verbs: KioskService, clock: SetClock
+    service: KioskService, clock: SetClock
 ) -> None:
     """Drawn elsewhere; one that comes when its page is gone is not shown."""
     held = HeldExecutor()
-    alone = stand(verbs, clock, executor=held)
+    alone = stand(service, clock, executor=held)
     alone.choose("group-exit-entry", "service-passport", "list")
     assert alone.code() == ()
     held.run()
@@ -746,23 +748,25 @@ def test_the_list_to_take_along_is_a_code_of_its_own_page(
     assert alone.code() == ()
 
 
-def test_a_measured_panel_is_kept_whatever_the_window(verbs: KioskService, clock: SetClock) -> None:
+def test_a_measured_panel_is_kept_whatever_the_window(
+    service: KioskService, clock: SetClock
+) -> None:
     """Settings know better than pixels."""
     panel = Panel(300, 200)
-    alone = stand(verbs, clock, place=Installation(panel))
+    alone = stand(service, clock, installation=Installation(panel))
     alone.controller.fill(1080, 1920)
     assert alone.controller.facts.panel is panel
-    assert stand(verbs, clock).controller.facts.panel is UPRIGHT
+    assert stand(service, clock).controller.facts.panel is UPRIGHT
 
 
 # the night
 
 
 @pytest.fixture
-def at_night(verbs: KioskService, clock: SetClock) -> Alone:
+def at_night(service: KioskService, clock: SetClock) -> Alone:
     """A machine of a hall that keeps its hours, long after they ended, untouched."""
     clock.now += STANDBY
-    alone = stand(verbs, clock, KEEPS_HOURS)
+    alone = stand(service, clock, KEEPS_HOURS)
     alone.wait(61)
     return alone
 
@@ -811,12 +815,12 @@ def test_the_morning_wakes_it(at_night: Alone, clock: SetClock) -> None:
     assert (at_night.page(), at_night.controller.dim) == (Page.HOME, False)
 
 
-def test_services_round_the_clock_keep_it_awake(verbs: KioskService, clock: SetClock) -> None:
+def test_services_round_the_clock_keep_it_awake(service: KioskService, clock: SetClock) -> None:
     """Dim, but everything is there."""
     clock.now += STANDBY
     lost = replace(SETUP.services[0], code="lost", round_the_clock=True)
     setup = replace(KEEPS_HOURS, services=(*SETUP.services, lost))
-    alone = stand(verbs, clock, setup)
+    alone = stand(service, clock, setup)
     alone.wait(61)
     assert (alone.page(), alone.controller.dim) == (Page.HOME, True)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from db.appointments.appointments import Appointments
 from db.appointments.table_file import import_appointments
@@ -16,13 +15,13 @@ from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.queue.queue import Queue
 from kiosk.kiosk_service import KioskService
-from kiosk.session.controller import LinesNow
-from kiosk.session.number_pad import Found
 from kiosk.session.screens import Help, Page, View
+from reception.answers import FoundTicket, LinesNow
 from reception.citizen import Citizen
 from tests.conftest import SetClock
 from tests.kiosk.alone import ADULT, Alone, stand
 from tests.kiosk.rig import HeldExecutor
+from tests.kiosk.service import service_with
 from tickets.errors import (
     AppointmentOver,
     DatabaseTrouble,
@@ -41,15 +40,15 @@ NOTHING_NEW = LinesNow(())
 
 
 @pytest.fixture
-def alone(verbs: KioskService, clock: SetClock) -> Alone:
+def alone(service: KioskService, clock: SetClock) -> Alone:
     """A machine whose work is done at once."""
-    return stand(verbs, clock)
+    return stand(service, clock)
 
 
 @pytest.fixture
-def slow(verbs: KioskService, clock: SetClock, held: HeldExecutor) -> Alone:
+def slow(service: KioskService, clock: SetClock, held: HeldExecutor) -> Alone:
     """A machine whose work is done when the test says so."""
-    return stand(verbs, clock, executor=held)
+    return stand(service, clock, executor=held)
 
 
 def away(*_: object) -> Any:  # noqa: ANN401 - as any verb
@@ -150,14 +149,14 @@ def test_a_paper_that_is_quicker_than_its_number_is_known(
 
 
 def test_a_refusal_is_told_and_is_no_fault(
-    verbs: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
+    service: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A closed hall has its page and its ways out; there is nothing for the log."""
 
     def closed(_: object) -> Any:  # noqa: ANN401 - as the real one
         raise HallClosed(clock.now + timedelta(days=1), "Asia/Shanghai")
 
-    alone = stand(replace(verbs, take=closed), clock)
+    alone = stand(service_with(service, take=closed), clock)
     alone.choose(*TO_SERVICE, "take")
     assert alone.page() is Page.TROUBLE
     assert {"tryAgain", "services", "appointment", "helpMe"} <= set(alone.codes())
@@ -167,10 +166,10 @@ def test_a_refusal_is_told_and_is_no_fault(
 
 
 def test_a_fault_is_logged_and_told_as_the_machine_s_own(
-    verbs: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
+    service: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     """With the way to people; the person has done nothing wrong."""
-    alone = stand(replace(verbs, take=away, look_up=away), clock)
+    alone = stand(service_with(service, take=away, look_up=away), clock)
     alone.choose(*TO_SERVICE, "take")
     assert (alone.page(), alone.codes()) == (Page.TROUBLE, ["tryAgain", "helpMe"])
     numbers = alone.controller.content.title
@@ -205,10 +204,10 @@ def test_an_answer_is_for_who_asked(
 
 @pytest.mark.parametrize("next_one", GONE)
 def test_trouble_is_for_who_met_it(
-    verbs: KioskService, clock: SetClock, held: HeldExecutor, next_one: list[str]
+    service: KioskService, clock: SetClock, held: HeldExecutor, next_one: list[str]
 ) -> None:
     """The next one has their own try."""
-    alone = stand(replace(verbs, look_up=away), clock, executor=held)
+    alone = stand(service_with(service, look_up=away), clock, executor=held)
     asked_for(alone, "1")
     alone.controller.go_home()
     alone.choose(*next_one[1:])
@@ -262,7 +261,7 @@ def test_who_was_missed_is_put_back_in_line(alone: Alone, queue: Queue) -> None:
     title = alone.controller.content.title
     alone.choose("again")
     answer = alone.controller.screen.answer
-    assert isinstance(answer, Found)
+    assert isinstance(answer, FoundTicket)
     assert (answer.ticket.label, answer.again) == (label, True)
     assert answer.ticket.state is TicketState.WAITING
     assert alone.controller.content.title != title
@@ -314,7 +313,7 @@ def test_an_appointment_typed_or_shown_is_checked_in(alone: Alone, code: str) ->
     answer = alone.controller.screen.answer
     assert isinstance(answer, AppointmentOver)
     alone.choose("find")
-    assert isinstance(alone.controller.screen.answer, Found)
+    assert isinstance(alone.controller.screen.answer, FoundTicket)
 
 
 def test_the_last_four_find_an_appointment(alone: Alone, code: str) -> None:
@@ -421,19 +420,21 @@ def test_news_of_a_call_that_are_late_are_for_its_person(
 
 
 def test_a_call_that_cannot_be_made_says_where_help_is(
-    verbs: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
+    service: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Any counter; the log says why."""
-    alone = stand(replace(verbs, ask_help=away), clock)
+    alone = stand(service_with(service, ask_help=away), clock)
     alone.choose("helpMe", "wish-staff")
     assert (alone.page(), alone.help()) == (Page.HELPED, Help.AWAY)
     assert "askElse" in alone.codes()
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
-def test_a_call_stands_though_it_cannot_be_looked_at(verbs: KioskService, clock: SetClock) -> None:
+def test_a_call_stands_though_it_cannot_be_looked_at(
+    service: KioskService, clock: SetClock
+) -> None:
     """What is known of it is shown on."""
-    alone = stand(replace(verbs, help_of=away), clock)
+    alone = stand(service_with(service, help_of=away), clock)
     alone.choose("helpMe", "wish-staff")
     alone.controller.show_lines(NOTHING_NEW)
     assert alone.help() is Help.COMING
@@ -449,10 +450,10 @@ def test_a_visit_is_noted_with_its_phone(alone: Alone, home_visits: HomeVisits) 
 
 
 def test_a_visit_that_cannot_be_noted_leads_to_people(
-    verbs: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
+    service: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The log says why, without the phone number."""
-    alone = stand(replace(verbs, ask_visit=away), clock)
+    alone = stand(service_with(service, ask_visit=away), clock)
     asked_for(alone, "13800000000", "helpMe visit")
     assert (alone.page(), alone.help()) == (Page.VISIT, Help.AWAY)
     assert "home" in alone.codes()
@@ -514,6 +515,6 @@ def test_a_list_s_paper_is_news_for_who_asked_for_it(alone: Alone, lists: Lists)
 
 
 def test_what_a_machine_may_do_is_what_its_hall_can(citizen: Citizen) -> None:
-    """A number that nobody has is a number that nobody has, also for its verbs."""
+    """A number that nobody has is a number that nobody has, also for its use cases."""
     with pytest.raises(UnknownTicket):
-        citizen.verbs().look_up("77")
+        citizen.look_up("77")

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from kiosk.pages.answer_wording import AnswerWording
 from kiosk.pages.wording import Wording
 from kiosk.session import number_pad
-from kiosk.session.number_pad import AnswerKind, Found, Pad, PadQuestion, Timeliness, Way
+from kiosk.session.number_pad import AnswerKind, Pad, PadQuestion, Timeliness, Way
+from reception.answers import FoundTicket
 from runtime.languages import LANGUAGES
 from tests.kiosk.every_page import FOUND, REFUSED, STANDING, TICKET
 from tickets.errors import AppointmentOver, NoTicketNumber, OtherDay, UnknownTicket
@@ -116,33 +117,33 @@ def test_every_kind_of_answer_is_told_apart() -> None:
 def test_a_counter_that_called_or_set_aside_is_named() -> None:
     """And one that the ticket was sent to; else those that serve it."""
     called = replace(TICKET, state=TicketState.CALLED, counter=7)
-    assert number_pad.counters_of(Found(called)) == (7,)
-    assert number_pad.counters_of(Found(replace(called, state=TicketState.PARKED))) == (7,)
-    assert number_pad.counters_of(Found(replace(TICKET, to_counter=4), STANDING)) == (4,)
-    assert number_pad.counters_of(Found(TICKET, STANDING)) == (1, 2)
-    assert number_pad.counters_of(Found(TICKET)) == ()
+    assert number_pad.counters_of(FoundTicket(called)) == (7,)
+    assert number_pad.counters_of(FoundTicket(replace(called, state=TicketState.PARKED))) == (7,)
+    assert number_pad.counters_of(FoundTicket(replace(TICKET, to_counter=4), STANDING)) == (4,)
+    assert number_pad.counters_of(FoundTicket(TICKET, STANDING)) == (1, 2)
+    assert number_pad.counters_of(FoundTicket(TICKET)) == ()
 
 
 def test_without_a_counter_nobody_is_sent_to_one() -> None:
     """The hall display, or any counter."""
-    assert "hall display" in ENGLISH.advice(Found(TICKET))
+    assert "hall display" in ENGLISH.advice(FoundTicket(TICKET))
     parked = replace(TICKET, state=TicketState.PARKED)
-    assert "any counter" in ENGLISH.advice(Found(parked))
+    assert "any counter" in ENGLISH.advice(FoundTicket(parked))
 
 
 def test_the_place_is_told_to_those_who_wait() -> None:
     """People and minutes, or that one is next; nothing when it is not known."""
-    assert ENGLISH.place(Found(TICKET, STANDING)) == "3 people ahead of you · 5–15 min"
-    assert ENGLISH.place(Found(TICKET, replace(STANDING, ahead=0))) == "You are next in line"
-    assert not ENGLISH.place(Found(TICKET))
+    assert ENGLISH.place(FoundTicket(TICKET, STANDING)) == "3 people ahead of you · 5–15 min"
+    assert ENGLISH.place(FoundTicket(TICKET, replace(STANDING, ahead=0))) == "You are next in line"
+    assert not ENGLISH.place(FoundTicket(TICKET))
     assert not ENGLISH.place(UnknownTicket("A099"))
 
 
 def test_who_was_put_back_in_line_is_told_so() -> None:
     """Unless the place is not known."""
-    again = Found(TICKET, STANDING, again=True)
+    again = FoundTicket(TICKET, STANDING, again=True)
     assert ENGLISH.title(again, NOW) == "You are back in line"
-    assert ENGLISH.title(Found(TICKET, STANDING), NOW) == "You are in line"
+    assert ENGLISH.title(FoundTicket(TICKET, STANDING), NOW) == "You are in line"
 
 
 def test_an_appointment_of_another_day_is_told_as_past_or_to_come() -> None:
@@ -163,7 +164,7 @@ def test_a_used_code_leads_to_its_number() -> None:
 
 def test_an_answer_shows_the_number_it_is_about() -> None:
     """The ticket's, or what was typed; a code is not shown."""
-    assert number_pad.label_of(Found(TICKET)) == "A001"
+    assert number_pad.label_of(FoundTicket(TICKET)) == "A001"
     assert number_pad.label_of(UnknownTicket("A099")) == "A099"
     assert number_pad.label_of(NoTicketNumber("99")) == "99"
     assert number_pad.label_of(OtherDay("12345678", NOW.date())) == ""

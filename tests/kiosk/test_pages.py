@@ -13,8 +13,9 @@ from kiosk.pages.parts import PageContent, PageInputs, leaf_of
 from kiosk.pages.wording import Wording
 from kiosk.panel_geometry import MOST_CHOICES
 from kiosk.session import screens
-from kiosk.session.number_pad import Found, PadQuestion
+from kiosk.session.number_pad import PadQuestion
 from kiosk.session.screens import Page, Screen
+from reception.answers import FoundTicket
 from runtime.languages import FURTHER, LANGUAGES, OWN_NAMES
 from tests.kiosk.alone import SETUP
 from tests.kiosk.every_page import ALL_FACTS, FACTS, LINES, SCREENS, SERVICE, START, TICKET
@@ -198,7 +199,7 @@ def test_no_language_class_or_find_is_lost_where_there_are_many() -> None:
     languages = (*LANGUAGES, *FURTHER)
     classes = tuple(PriorityClass(f"c{n}", {"en": "C"}, {}, 5) for n in range(8))
     facts = replace(FACTS, languages=languages, setup=replace(SETUP, classes=classes))
-    picks = tuple(Found(replace(TICKET, label=f"{letter}001")) for letter in "ABCDEFGHI")
+    picks = tuple(FoundTicket(replace(TICKET, label=f"{letter}001")) for letter in "ABCDEFGHI")
     picking = screens.pick(screens.ask(START, PadQuestion.NUMBER), picks)
     for screen, many in (
         (screens.go(START, Page.LANGUAGE), len(languages)),

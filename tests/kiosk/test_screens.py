@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.session import screens
-from kiosk.session.number_pad import Found, Pad, PadQuestion
+from kiosk.session.number_pad import Pad, PadQuestion
 from kiosk.session.screens import Help, IdleLimits, Page, Screen, View
+from reception.answers import FoundTicket, TicketRequest
 from tests.kiosk.alone import SETUP
 from tests.kiosk.every_page import CALL, SCREENS, SERVICE, START, TAKEN, TICKET
 from tickets.errors import HasNumber, UnknownTicket
@@ -34,7 +35,7 @@ STEPS: tuple[Step, ...] = (
     lambda screen: screens.typed(screen, Pad(PadQuestion.NUMBER, "12")),
     screens.retype,
     lambda screen: screens.answered(screen, UnknownTicket("A099")),
-    lambda screen: screens.pick(screen, (Found(TICKET),)),
+    lambda screen: screens.pick(screen, (FoundTicket(TICKET),)),
     lambda screen: screens.took(screen, TAKEN),
     screens.trouble,
     lambda screen: screens.reported(screen, "A001", printed=True),
@@ -123,7 +124,7 @@ def test_what_is_typed_and_a_card_are_in_no_text_of_a_screen() -> None:
     asked = screens.ask(START, PadQuestion.PHONE)
     screen = screens.typed(asked, Pad(PadQuestion.PHONE, "13800000000"))
     screen = screens.identified(screen, CARD, birthday=False)
-    for told in (repr(screen), repr(screens.wish(screen))):
+    for told in (repr(screen), repr(screens.ticket_request(screen))):
         assert "13800000000" not in told
         assert "a card" not in told
 
@@ -191,7 +192,7 @@ def test_a_class_chosen_is_kept_when_another_service_is_chosen() -> None:
     service = screens.go(services, Page.SERVICE, service="passport")
     chosen = screens.choose_class(screens.go(service, Page.GREEN), "pregnant")
     other = screens.go(screens.back(chosen), Page.SERVICE, service="collection")
-    assert screens.wish(other).priority_class == "pregnant"
+    assert screens.ticket_request(other).priority_class == "pregnant"
 
 
 def test_one_s_own_class_again_leaves_it() -> None:
@@ -219,8 +220,8 @@ def test_the_green_channel_is_offered_once_to_those_it_is_for() -> None:
 def test_a_wish_is_what_the_person_chose() -> None:
     """Service, class, language, large paper, card."""
     screen = replace(SERVICE, priority_class="military", language="en", view=LARGE, identity=CARD)
-    wish = screens.wish(screen)
-    assert wish == screens.TicketRequest("passport", "military", "en", large=True, identity=CARD)
+    request = screens.ticket_request(screen)
+    assert request == TicketRequest("passport", "military", "en", large=True, identity=CARD)
 
 
 def test_what_was_typed_wrong_is_typed_anew_on_an_empty_pad() -> None:
@@ -236,8 +237,8 @@ def test_what_was_typed_wrong_is_typed_anew_on_an_empty_pad() -> None:
 def test_an_answer_takes_the_place_of_the_one_before() -> None:
     """So that back leads to what was typed."""
     asked = screens.ask(START, PadQuestion.NUMBER)
-    twice = screens.answered(screens.answered(asked, UnknownTicket("A099")), Found(TICKET))
-    assert (twice.answer, screens.back(twice)) == (Found(TICKET), asked)
+    twice = screens.answered(screens.answered(asked, UnknownTicket("A099")), FoundTicket(TICKET))
+    assert (twice.answer, screens.back(twice)) == (FoundTicket(TICKET), asked)
 
 
 def test_the_same_person_begins_anew_with_their_card_and_class() -> None:

@@ -5,7 +5,6 @@ from msgspec.structs import replace
 
 from db.stations import StationNow
 from kiosk.staff.service_page import (
-    Counts,
     ServiceAction,
     ServicePage,
     ServicePageInputs,
@@ -14,8 +13,9 @@ from kiosk.staff.service_page import (
     choices,
     lines,
 )
+from tickets.views import TodaysCounts
 
-COUNTS = Counts(issued=40, waiting=7, served=30, missed=3, counters_open=5)
+COUNTS = TodaysCounts(issued=40, waiting=7, served=30, missed=3, open_counters=5)
 STATION = StationNow("kiosk-1", "paper low", True, datetime(2026, 11, 23, tzinfo=UTC), 640)  # noqa: FBT003 - a row
 FACTS = ServicePageInputs(STATION, 50, COUNTS)
 

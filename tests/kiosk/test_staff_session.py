@@ -12,7 +12,7 @@ from kiosk.kiosk_service import KioskService
 from kiosk.session.screens import Page
 from kiosk.staff.pin_gate import PinStage
 from kiosk.staff.pin_gate_model import PinGateModel
-from kiosk.staff.service_page import Counts, ServicePage, StaffService
+from kiosk.staff.service_page import ServicePage, StaffService
 from kiosk.staff.staff_session import StaffSession
 from runtime.jobs import JobRunner
 from tests.conftest import SetClock
@@ -22,6 +22,7 @@ from tests.kiosk.rig import HeldExecutor, StopWatch
 from tests.kiosk.voice import Recording
 from tickets.errors import DatabaseTrouble
 from tickets.hall import Officer
+from tickets.views import TodaysCounts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -41,7 +42,7 @@ class Room:
         """Make it so loud."""
         self.volume = percent
 
-    def verbs(self) -> StaffService:
+    def service(self) -> StaffService:
         """What the service page needs done."""
         return StaffService(
             station=lambda: STATION,
@@ -53,7 +54,7 @@ class Room:
             leave=lambda: self.ended.append("leave"),
         )
 
-    def counts(self) -> Counts:
+    def counts(self) -> TodaysCounts:
         """The day so far, where it can be read."""
         if self.away:
             raise DatabaseTrouble("hall.db", "away")
@@ -83,7 +84,7 @@ Make = Callable[[HeldExecutor | None], Alone]
 
 @pytest.fixture
 def make(
-    verbs: KioskService, clock: SetClock, database: Database, room: Room, voice: Recording
+    service: KioskService, clock: SetClock, database: Database, room: Room, voice: Recording
 ) -> Make:
     """Machines with a real officer in the database."""
     counters = Counters(database, clock)
@@ -93,10 +94,10 @@ def make(
         pin_gate_model = PinGateModel(
             lambda badge, pin: counters.let_in("kiosk-1", badge, pin), jobs, watch
         )
-        return StaffSession(pin_gate_model, ServicePage(room.verbs()), jobs, 50)
+        return StaffSession(pin_gate_model, ServicePage(room.service()), jobs, 50)
 
     def stands(held: HeldExecutor | None = None) -> Alone:
-        return stand(verbs, clock, executor=held, voice=voice, staff_session=staff_session)
+        return stand(service, clock, executor=held, voice=voice, staff_session=staff_session)
 
     return stands
 
@@ -317,8 +318,8 @@ def test_facts_that_cannot_be_read_are_told(
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
-def test_a_machine_without_an_office_has_no_corner(verbs: KioskService, clock: SetClock) -> None:
+def test_a_machine_without_an_office_has_no_corner(service: KioskService, clock: SetClock) -> None:
     """Taps there are taps."""
-    alone = stand(verbs, clock)
+    alone = stand(service, clock)
     tap_corner(alone)
     assert alone.page() is Page.HOME

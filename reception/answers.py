@@ -1,0 +1,56 @@
+"""What a citizen asks of the hall and is answered: requests, tickets, lines."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from tickets.redacted import Redacted
+from tickets.views import Line, Standing
+from tickets.visit import Ticket
+
+
+class TicketRequest(Redacted, frozen=True):
+    """What somebody takes a number for, and how it is to be printed.
+
+    ``identity`` is the keyed hash of a card that was read; None without one.
+    """
+
+    HIDDEN = frozenset({"identity"})
+
+    service: str
+    priority_class: str
+    language: str
+    large: bool
+    identity: bytes | None = None
+
+
+class IssuedTicket(Struct, frozen=True):
+    """A ticket just issued, with its place in line at that moment; None when it is not known.
+
+    ``slot_at`` is the time of the appointment it was issued for, in UTC.
+    """
+
+    ticket: Ticket
+    standing: Standing | None
+    slot_at: datetime | None = None
+
+
+class FoundTicket(Struct, frozen=True):
+    """A ticket of today, with its place while it is in line.
+
+    ``again`` says that it was missed and has just been put back in line.
+    """
+
+    ticket: Ticket
+    standing: Standing | None = None
+    again: bool = False
+
+
+class LinesNow(Struct, frozen=True):
+    """How the lines stand, and which services are served at an open counter.
+
+    ``open_services`` is None when it is not known.
+    """
+
+    lines: tuple[Line, ...]
+    open_services: frozenset[str] | None = None
