@@ -181,17 +181,18 @@ def test_the_first_frame_waits_for_no_database(settings: Settings) -> None:
     keep_snapshot(settings, SAMPLE)
     program = (
         "import sys\n"
-        "from hall import cli, run\n"
+        "from hall.cli import main\n"
+        "from hall.compose import run\n"
         "show = run.show\n"
         "def shown(windows, *rest):\n"
         "    def drawn():\n"
         "        slow = {'sqlalchemy', 'db', 'PIL', 'escpos', 'display', 'counter'}\n"
         "        print(sorted(slow & {name.partition('.')[0] for name in sys.modules}))\n"
         "        run.QGuiApplication.exit(0)\n"
-        "    windows[0].face.window.frameSwapped.connect(drawn)\n"
+        "    windows[0].qml_window.window.frameSwapped.connect(drawn)\n"
         "    return show(windows, *rest)\n"
         "run.show = shown\n"
-        f"cli.main(['--database', {settings.database!r}, 'run', 'kiosk'])\n"
+        f"main.main(['--database', {settings.database!r}, 'run', 'kiosk'])\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -210,15 +211,15 @@ def test_a_kiosk_at_rest_holds_only_what_it_uses(settings: Settings, tmp_path: P
         pass
     program = (
         "import sys\n"
-        "from hall.compose.backend import open_behind\n"
+        "from hall.compose.backend import open_backend\n"
         "from hall.compose.reports import PrinterReports\n"
         "from hall.settings import load_settings\n"
         f"settings = load_settings(None, {settings.database!r}, 'file:{tmp_path}/printer')\n"
-        "behind = open_behind(settings, PrinterReports())\n"
+        "backend = open_backend(settings, PrinterReports())\n"
         "heavy = {'sqlalchemy.orm', 'sqlalchemy.dialects.postgresql', 'psycopg', 'alembic',"
         " 'argon2', 'PIL', 'escpos'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
-        "behind.close()\n"
+        "backend.close()\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
