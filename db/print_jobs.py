@@ -153,9 +153,10 @@ class PrintJobs:
         """
         if ticket.state not in LIVE:
             raise TicketOver(ticket.label, ticket.state)
-        last = next(reversed(self.of_ticket(ticket.id)), None)
-        wanted = {"large": large if large is not None else last is not None and last.large}
         with self._database.write() as tx:
+            row = tx.execute(_NEWEST, {"of_ticket": ticket.id}).first()
+            last = None if row is None else _job(row)
+            wanted = {"large": large if large is not None else last is not None and last.large}
             if last and last.state in {JobState.PENDING, JobState.SENDING}:
                 _change(tx, last.id, ordered_at=self._clock(), **wanted)
                 return _job(tx.execute(_OF_ID, {"job": last.id}).one())
@@ -202,6 +203,13 @@ _TAKE = (
     .returning(*_COLUMNS)
 )
 _OF_ID = select(*_COLUMNS).where(PRINT_JOB.c.id == bindparam("job"))
+_NEWEST = (
+    select(*_COLUMNS)
+    .where(PRINT_JOB.c.ticket == bindparam("of_ticket"))
+    .order_by(PRINT_JOB.c.id.desc())
+    .limit(1)
+    .with_for_update()
+)
 _AGAIN = (
     insert(PRINT_JOB)
     .values(copy=True, attempts=0, state=JobState.PENDING.value, holder="")

@@ -90,10 +90,15 @@ class Queue:
 
     @retry_on_conflict
     def call(self, counter: int, label: str) -> Ticket:
-        """Finish who is at the counter, then call this waiting or missed ticket of today."""
+        """Finish who is at the counter, then call this waiting or missed ticket of today.
+
+        That may be the same person: finishing one errand leaves them waiting for the next.
+        """
         with unit_of_work(self._database, self._clock) as work:
             chosen = at_counter.known(work, label)
             staffed = at_counter.free(work, counter)
+            if chosen.then:  # it may have been at this counter, and waits again by now
+                chosen = at_counter.known(work, label)
             return at_counter.call(work, Move.CALL, chosen, staffed)
 
     @retry_on_conflict

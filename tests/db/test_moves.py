@@ -64,6 +64,33 @@ def test_an_officer_may_choose(queue: Queue, line: list[Ticket]) -> None:
     assert order(queue) == ["A002", "A003", "A005"]
 
 
+def test_a_person_at_the_counter_is_called_there_for_the_next_errand(
+    queue: Queue, feed: Feed
+) -> None:
+    """Whoever stands there with errands left is finished with one and called for the next."""
+    queue.issue("passport", then=["collection", "identity-card"])
+    queue.call_next(1)
+    queue.start(1)
+    seen = feed.last()
+    again = queue.call(1, "A001")
+    assert (again.state, again.counter, again.service) == (S.CALLED, 1, "collection")
+    assert (again.then, again.started_at) == (("identity-card",), None)
+    told = [(event.kind, event.service) for event in feed.since(seen)]
+    assert told == [("go_on", "passport"), ("call", "collection")]
+
+
+def test_a_person_at_the_counter_without_another_errand_is_not_called_anew(
+    queue: Queue, line: list[Ticket]
+) -> None:
+    """The refusal names the state that the ticket is in and stays in."""
+    queue.call_next(1)
+    queue.start(1)
+    with pytest.raises(IllegalMove) as refused:
+        queue.call(1, "A001")
+    assert refused.value.state is S.SERVING
+    assert queue.finish(1).label == "A001"
+
+
 def test_a_missed_person_at_the_counter_is_called_at_once(queue: Queue, line: list[Ticket]) -> None:
     """Whoever was missed and stands there after all need not wait again."""
     queue.call_next(1)

@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
 from db.engine.database import Database
 from db.print_jobs import JobState, PrintJob, PrintJobs
@@ -269,6 +270,23 @@ def test_who_still_waits_for_paper_is_not_given_two(
     assert (again.copy, again.large, again.ordered_at) == (False, True, clock())
     assert len(jobs.of_ticket(ticket.id)) == 1
     assert claimed(jobs).id == again.id
+
+
+def test_paper_that_comes_while_more_is_asked_for_is_followed_by_a_copy(
+    database: Database, queue: Queue, jobs: PrintJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The spooler may end the first job just before the copy is ordered: the copy comes."""
+    ticket, write = queue.issue("passport"), database.write
+    first = claimed(jobs)
+
+    def after_the_paper_came() -> AbstractContextManager[Connection]:
+        monkeypatch.setattr(database, "write", write)
+        jobs.end(first.id, JobState.CONFIRMED)
+        return write()
+
+    monkeypatch.setattr(database, "write", after_the_paper_came)
+    again = jobs.reprint(ticket, "kiosk-1")
+    assert (again.copy, again.state, again.id != first.id) == (True, JobState.PENDING, True)
 
 
 def test_a_visit_without_paper_gets_some_on_request(
