@@ -14,7 +14,8 @@ from itertools import accumulate, chain, count, islice, takewhile
 from random import Random
 from statistics import fmean, median, stdev
 
-from tickets.forecast import Busy, Pace, Wait, Waiting, pace, wait_range, waits
+from tickets.forecast import Busy, Wait, Waiting, wait_range, waits
+from tickets.handling_times import Pace, pace
 from tickets.rank import first, rank_at
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -9,8 +9,9 @@ from sqlalchemy import BigInteger, Connection, func, select, type_coerce
 
 from db.schema import rows
 from db.schema.tables import COUNTER, COUNTER_SERVICE, SERVICE, TICKET, written
-from tickets.forecast import NO_WAIT, Busy, Minutes, Pace, Waiting, pace, wait_range, waits
+from tickets.forecast import NO_WAIT, Busy, Minutes, Waiting, wait_range, waits
 from tickets.hall import CounterState
+from tickets.handling_times import Pace, pace
 from tickets.visit import Ticket, TicketState
 
 RECENT = 30

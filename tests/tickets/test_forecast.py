@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from bench.simulation import coverage, erlang_agreement
 from tickets import forecast
-from tickets.forecast import Busy, Pace, Wait, Waiting, pace, wait_range, waits
+from tickets.forecast import Busy, Wait, Waiting, wait_range, waits
+from tickets.handling_times import RUNS, Pace, draws, pace, strata
 from tickets.rank import urgency
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -143,13 +144,13 @@ def test_who_comes_is_called_before_those_that_a_counter_helps_later() -> None:
     assert mean_wait([replace(each, rank_at=NINE) for each in just_come], [helping]) > 20
 
 
-@given(LINES, COUNTERS, MOMENTS, st.integers(0, forecast.RUNS - 1))
+@given(LINES, COUNTERS, MOMENTS, st.integers(0, RUNS - 1))
 def test_a_newcomer_starts_when_the_line_run_to_its_end_says(
     line: list[Waiting], counters: list[Busy], rank_at: datetime, run: int
 ) -> None:
     """The forecast of all newcomers equals the start of each, really put in line."""
     joining = [Waiting(service, rank_at) for service in PACES]
-    told = forecast._Race(line, counters, PACES, joining).run(run)
+    told = forecast._Simulation(line, counters, PACES, joining).run(run)
     for who in joining:
         assert told.get(who.service) == _start_of(who, line, counters, run)
 
@@ -170,7 +171,7 @@ def _start_of(
         if first is who:
             return free[n]
         left.remove(first)
-        free[n] += forecast._strata(PACES[first.service])[forecast._draws(run)[started]]
+        free[n] += strata(PACES[first.service])[draws(run)[started]]
         started += 1
     return None
 
@@ -178,7 +179,7 @@ def _start_of(
 def _still(n: int, counter: Busy, run: int) -> float:
     if counter.service is None:
         return 0.0
-    return forecast._strata(PACES[counter.service], counter.elapsed)[forecast._draws(run)[-1 - n]]
+    return strata(PACES[counter.service], counter.elapsed)[draws(run)[-1 - n]]
 
 
 def _may_call(counter: Busy, who: Waiting) -> bool:
