@@ -16,6 +16,8 @@ from hall.compose.windows import make_counter, make_display
 from hall.demo.touch import find, open_service, press, see, tap, text_of, wait_for_text, wait_until
 from hall.settings import load_settings
 
+pytestmark = pytest.mark.disk
+
 OLD = "未更新"
 AWAY = "队列暂时连不上，正在重试"
 

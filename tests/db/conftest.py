@@ -1,5 +1,6 @@
 """The tests of the memory run on both kinds of database; what is SQLite's alone says so."""
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -33,14 +34,10 @@ def sample_in_postgres(postgres: Server) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database with the sample hall in it: a new file, or a new copy on the server."""
+def url(request: pytest.FixtureRequest, tmp_path: Path, sample_file: Path) -> Iterator[str]:
+    """A database with the sample hall in it: a copied file, or a copy on the server."""
     if request.param == "sqlite":
-        path = tmp_path / "hall.db"
-        database = Database(str(path))
-        store_hall(database, read_hall_file(SAMPLE))
-        database.close()
-        yield str(path)
+        yield str(shutil.copy(sample_file, tmp_path / "hall.db"))
         return
     running: Server = request.getfixturevalue("postgres")
     name = running.new_database(request.getfixturevalue("sample_in_postgres"))

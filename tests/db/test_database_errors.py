@@ -24,6 +24,8 @@ from tests.db.invariants import faults
 from tests.db.test_upgrade import dump
 from tickets.errors import DatabaseTrouble
 
+pytestmark = pytest.mark.disk
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

@@ -11,6 +11,8 @@ from db.queue.queue import Queue
 from tests.db.conftest import sqlite_only
 from tickets.errors import DatabaseTrouble
 
+pytestmark = pytest.mark.disk
+
 
 @pytest.mark.parametrize(
     ("url", "words"),

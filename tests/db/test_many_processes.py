@@ -12,6 +12,8 @@ from db.queries.queries import Queries
 from tests.conftest import SAMPLE
 from tests.postgres import Server
 
+pytestmark = pytest.mark.disk
+
 TAKE = """
 import json, sys
 from db.engine.database import Database

@@ -20,6 +20,8 @@ from tests.db.invariants import faults
 from tests.db.test_database_errors import half, new_hall, noise, path, small_disk, zeroes
 from tickets.errors import DatabaseTrouble
 
+pytestmark = pytest.mark.disk
+
 __all__ = ["path", "small_disk"]  # fixtures
 
 

@@ -39,6 +39,8 @@ from tests.postgres import Server
 from tickets.errors import DatabaseTrouble
 from tickets.hall import CounterState, Limits, MissedPolicy
 
+pytestmark = pytest.mark.disk
+
 SCHEMAS = Path(__file__).parent / "schemas"
 EARLIER = sorted(path.stem for path in SCHEMAS.glob("*.sql"))
 

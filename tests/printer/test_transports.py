@@ -32,7 +32,7 @@ from tests.printer.printers import (
     reset_after,
 )
 
-pytestmark = pytest.mark.usefixtures("hurry")
+pytestmark = [pytest.mark.usefixtures("hurry"), pytest.mark.disk]
 
 JOB = b"A001\n" * 100
 
