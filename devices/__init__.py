@@ -1,1 +1,1 @@
-"""Lines and keys: serial lines, evdev keyboards and pipes, and what is read from them."""
+"""Input devices: serial lines, keyboards (evdev) and pipes, and what is read from them."""

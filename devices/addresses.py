@@ -2,30 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
+from devices.errors import BadDeviceUrl
 from devices.framing import End
 from devices.id_reader import IdReader, SimulatedIdReader
-from devices.input_devices import (
-    EvdevKeypad,
-    EvdevScanner,
-    SerialScanner,
-    SimulatedKeypad,
-    SimulatedScanner,
-)
-from devices.listener import DeviceAddress
+from devices.input_device import DeviceAddress
+from devices.keypad import EvdevKeypad, SimulatedKeypad
+from devices.scanner import EvdevScanner, SerialScanner, SimulatedScanner
 from runtime.device_url import DeviceUrl
-from tickets.errors import BadInput
 
 SCANNERS = "serial:///dev/ttyACM0?baud=9600 or evdev:///dev/input/by-id/NAME-event-kbd"
 KEYPADS = "evdev:///dev/input/by-id/NAME-event-kbd"
 ID_READERS = "simulated:///run/user/1000/card"
-
-
-class BadDeviceUrl(BadInput):
-    """An address of a device that cannot be understood: for whoever writes the settings."""
-
-    def __init__(self, url: str, problem: str, remedy: str) -> None:
-        self.url, self.problem, self.remedy = url, problem, remedy
-        super().__init__(f"{url!r}: {problem}; {remedy}")
 
 
 def scanner_at(url: str) -> DeviceAddress:
@@ -35,7 +22,7 @@ def scanner_at(url: str) -> DeviceAddress:
         BadDeviceUrl: with what would be right.
 
     """
-    return _made(url, _SCANNERS, "scanner", SCANNERS)
+    return _device_at(url, _SCANNERS, "scanner", SCANNERS)
 
 
 def keypad_at(url: str) -> DeviceAddress:
@@ -45,7 +32,7 @@ def keypad_at(url: str) -> DeviceAddress:
         BadDeviceUrl: with what would be right.
 
     """
-    return _made(url, _KEYPADS, "keypad", KEYPADS)
+    return _device_at(url, _KEYPADS, "keypad", KEYPADS)
 
 
 def id_reader_at(url: str) -> IdReader:
@@ -55,13 +42,13 @@ def id_reader_at(url: str) -> IdReader:
         BadDeviceUrl: with what would be right.
 
     """
-    return _made(url, _ID_READERS, "card reader", ID_READERS)
+    return _device_at(url, _ID_READERS, "card reader", ID_READERS)
 
 
 Maker = Callable[[DeviceUrl], DeviceAddress]
 
 
-def _made(text: str, makers: Mapping[str, Maker], what: str, examples: str) -> DeviceAddress:
+def _device_at(text: str, makers: Mapping[str, Maker], what: str, examples: str) -> DeviceAddress:
     url = DeviceUrl(text, examples, BadDeviceUrl)
     maker = makers.get(url.scheme)
     if maker is None:

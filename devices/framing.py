@@ -1,4 +1,4 @@
-"""Bytes of a scanner become lines, or one clear "unreadable" a line: pure, no device, no clock."""
+"""Turns the bytes of a scanner into lines: pure, no device, no clock."""
 
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ ENDS = b"\r\n"
 
 
 class Reason(StrEnum):
-    """Why something scanned does nothing."""
+    """Why nothing is done with what was scanned."""
 
     TOO_LONG = "too long"
     CUT_OFF = "cut off"
@@ -24,23 +24,23 @@ class Reason(StrEnum):
 
 
 class End(StrEnum):
-    """How a scanner says that a code is over."""
+    """How a scanner ends a code."""
 
     LINE = "line"
-    """By CR, LF or both; what stops without one is cut off."""
+    """With CR, LF or both; a line that stops without one is cut off."""
 
     PAUSE = "pause"
-    """By sending no more."""
+    """With a pause."""
 
 
 class Unreadable(Struct, frozen=True):
-    """Something was scanned, and nothing is done with it."""
+    """Something was scanned that cannot be used."""
 
     reason: Reason
 
 
 class ScannedLine(Redacted, frozen=True):
-    """What was scanned; it may be an identity number, so it is shown nowhere."""
+    """A line that was scanned; it may be an identity number, so it is shown nowhere."""
 
     HIDDEN = frozenset({"text"})
 
@@ -51,9 +51,9 @@ Frame = ScannedLine | Unreadable
 
 
 class Framer:
-    """Cuts a stream into lines, in whatever pieces it comes.
+    """Cuts a stream of bytes into lines, whatever pieces it comes in.
 
-    A line with a fault is told of once, and the next line is read as if nothing had been.
+    A faulty line gives one ``Unreadable``; it does not change how the next line is read.
     """
 
     def __init__(self, end: End = End.LINE, most: int = MOST_BYTES) -> None:
@@ -63,17 +63,17 @@ class Framer:
 
     @property
     def unfinished(self) -> bool:
-        """Whether a line has begun."""
+        """Whether a line has begun and not ended."""
         return self._faulty or bool(self._held)
 
     def feed(self, data: bytes) -> list[Frame]:
-        """Take what has come; give the lines that are over with it."""
+        """Take the bytes that have come, and return the lines that end in them."""
         return [frame for byte in data if (frame := self._take(byte))]
 
     def pause(self) -> list[Frame]:
-        """Nothing has come for a while: what was begun is over, or will never be."""
+        """Take a pause, and return the line that it ends or cuts off, if one has begun."""
         if self._end is End.LINE and self._held:
-            return [self._fault(Reason.CUT_OFF, over=True)]
+            return [self._fault(Reason.CUT_OFF, ended=True)]
         return [frame] if (frame := self._finish()) else []
 
     def _take(self, byte: int) -> Frame | None:
@@ -87,14 +87,14 @@ class Framer:
         return None
 
     def _finish(self) -> Frame | None:
-        """The line that is over; None between CR and LF, and after a fault."""
+        """Return the line that has ended; None between CR and LF, and after a fault."""
         held, self._faulty = bytes(self._held), False
         self._held.clear()
         return _line(held) if held else None
 
-    def _fault(self, reason: Reason, *, over: bool = False) -> Unreadable:
+    def _fault(self, reason: Reason, *, ended: bool = False) -> Unreadable:
         self._held.clear()
-        self._faulty = not over
+        self._faulty = not ended
         return Unreadable(reason)
 
 

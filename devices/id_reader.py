@@ -1,23 +1,23 @@
-"""Readers of identity cards: what a driver must be, and one made of a named pipe."""
+"""Readers of identity cards: what a driver must be, and a simulated one."""
 
 from typing import Protocol
 
-from devices.input_devices import SimulatedScanner
-from devices.listener import DeviceAddress
+from devices.input_device import DeviceAddress
+from devices.scanner import SimulatedScanner
 
 
 class IdReader(DeviceAddress, Protocol):
     """A reader of identity cards.
 
-    What it opens says one :class:`devices.framing.ScannedLine` a card, the identity number, or
-    ``Unreadable``. A reader that must be asked whether a card lies on it is asked in
-    ``InputDevice.quiet``, every ``InputDevice.patience`` seconds; there, too, one that says the
-    same card again and again is silenced. Nothing else of a card leaves the driver: no name, no
-    address, no picture.
+    The device that it opens gives one event a card: a :class:`devices.framing.ScannedLine` with the
+    identity number, or ``Unreadable``. A reader that must be asked whether a card lies on it is
+    asked in ``InputDevice.idle``, every ``InputDevice.idle_after`` seconds. The driver also leaves
+    out a card that the reader reports again and again. Nothing else of a card leaves the driver: no
+    name, no address, no picture.
     """
 
 
 class SimulatedIdReader(SimulatedScanner):
-    """A named pipe: a line written into it is a card put on the reader."""
+    """A card reader for demos and tests: a line written into a named pipe is a card put on it."""
 
     what = "card reader"

@@ -1,4 +1,4 @@
-"""Of an identity number: an age band, "birthday today" and a keyed hash. The number is not kept.
+"""Identity numbers: only an age band, "birthday today" and a keyed hash are kept of one.
 
 A citizen's number (GB 11643-1999): six digits of a place, eight of the date of birth, three of a
 sequence, and a check digit by ISO 7064 MOD 11-2.
@@ -26,7 +26,7 @@ ELDERLY = 60
 
 
 class AgeBand(StrEnum):
-    """All that the machine wants to know of an age."""
+    """All that the kiosk uses of an age."""
 
     CHILD = "child"
     ADULT = "adult"
@@ -34,7 +34,7 @@ class AgeBand(StrEnum):
 
 
 class Person(Redacted, frozen=True):
-    """What is kept of a person while they stand at the machine; the hash goes with their number."""
+    """What is kept of a person while they stand at the kiosk; the hash goes with their ticket."""
 
     HIDDEN = frozenset({"key_hash"})
 
@@ -44,29 +44,29 @@ class Person(Redacted, frozen=True):
 
 
 class NoIdentity(BadInput):
-    """No identity number, or one that is mistyped or damaged. What was given is not repeated."""
+    """No identity number, or a mistyped or damaged one. The message does not repeat it."""
 
     def __init__(self) -> None:
         super().__init__("this is no valid identity number")
 
 
-def derive(number: str, today: date, key: bytes) -> Person:
-    """What may be kept of the person with this identity number on the hall's date ``today``.
+def person_of(number: str, today: date, key: bytes) -> Person:
+    """Return what is kept of the person with this identity number on the hall's date ``today``.
 
     Raises:
         NoIdentity: its form, its date of birth or its check digit is wrong.
 
     """
-    born = born_on(number)
-    if born is None or not has_lived(born, today) or not is_checked(number):
+    born = birth_date(number)
+    if born is None or not is_possible_birth(born, today) or not has_valid_check_digit(number):
         raise NoIdentity
     age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
     return Person(_band(age), _is_birthday(born, today), keyed_hash(number, key))
 
 
-def born_on(number: str) -> date | None:
-    """The date of birth in what has the form of an identity number; None where there is none."""
-    match = FORM.fullmatch(plain(number))
+def birth_date(number: str) -> date | None:
+    """Return the date of birth in what has the form of an identity number; else None."""
+    match = FORM.fullmatch(normalized(number))
     if match is None:
         return None
     try:
@@ -75,20 +75,20 @@ def born_on(number: str) -> date | None:
         return None
 
 
-def has_lived(born: date, today: date) -> bool:
-    """Whether somebody born then can stand here: not tomorrow's child, nor older than anyone."""
+def is_possible_birth(born: date, today: date) -> bool:
+    """Return whether a living person can be born then: not after today, not too long ago."""
     return born <= today and today.year - born.year <= OLDEST
 
 
-def is_checked(number: str) -> bool:
-    """Whether the check digit of what has the form of an identity number is right."""
-    digits = plain(number)
+def has_valid_check_digit(number: str) -> bool:
+    """Return whether the check digit of what has the form of an identity number is right."""
+    digits = normalized(number)
     total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, digits[:-1], strict=True))
     return CHECKS[total % 11] == digits[-1]
 
 
-def plain(number: str) -> str:
-    """A number as it is compared: without spaces, a small x large."""
+def normalized(number: str) -> str:
+    """Return a number as it is compared: without spaces, in capitals."""
     return "".join(number.split()).upper()
 
 
@@ -99,7 +99,7 @@ def _band(age: int) -> AgeBand:
 
 
 def _is_birthday(born: date, today: date) -> bool:
-    """The day on which a year is completed: 1 March in a common year for those of 29 February."""
+    """Return whether a year is completed today; a 29 February counts as 1 March in common years."""
     if (born.month, born.day) == (2, 29) and not _is_leap(today.year):
         return (today.month, today.day) == (3, 1)
     return (born.month, born.day) == (today.month, today.day)

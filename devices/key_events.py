@@ -1,7 +1,7 @@
-"""Events of a keyboard that is ours alone become characters, or keys of the keypad: pure.
+"""Decodes a keyboard's events into characters, or into keys of the keypad: pure.
 
 Codes are Linux's (linux/input-event-codes.h). A scanner that acts as a keyboard is read as a US
-one, as it comes from the factory; NumLock and CapsLock do not count.
+keyboard, which is how it leaves the factory; NumLock and CapsLock are ignored.
 """
 
 import struct
@@ -14,14 +14,14 @@ EV_SYN, EV_KEY = 0, 1
 SYN_DROPPED = 3
 UP, DOWN = 0, 1
 SHIFTS = frozenset({42, 54})
-OTHERS_HELD = frozenset({29, 97, 56, 100, 125, 126})
+MODIFIERS = frozenset({29, 97, 56, 100, 125, 126})
 """Ctrl, Alt and Meta: with them a key is a command, not a character."""
 
 SILENT = frozenset({58, 69, 70})
 """CapsLock, NumLock, ScrollLock."""
 
 NO_TEXT = "\0"
-"""Stands for a key that is no character, and for keys that were lost: such a line is not read."""
+"""Stands for a key that is no character, and for lost keys: a line with it is unreadable."""
 
 _PLAIN = {
     **dict(zip(range(2, 14), "1234567890-=", strict=True)),
@@ -36,20 +36,22 @@ _PLAIN = {
     57: " ",
 }
 _SHIFTED = str.maketrans("1234567890-=[];'`\\,./", '!@#$%^&*()_+{}:"~|<>?')
-_KEYPAD = frozenset({55, 98, *range(71, 84)})
+_KEYPAD_CODES = frozenset({55, 98, *range(71, 84)})
 
-_PAD = {"\n": "#", "+": "#"} | {key: key for key in "0123456789*#"}
+KEYPAD_KEYS = "0123456789*#"
+
+_KEYPAD_KEY = {"\n": "#", "+": "#"} | {key: key for key in KEYPAD_KEYS}
 
 
-class Keyboard:
-    """Turns events into what they type, in whatever pieces they come."""
+class KeyboardDecoder:
+    """Decodes events into the text that they type, whatever pieces they come in."""
 
     def __init__(self) -> None:
         self._rest = b""
         self._held: set[int] = set()
 
-    def type(self, data: bytes) -> str:
-        """What the events type; a held key types once, as a scanner does not hold any."""
+    def decode(self, data: bytes) -> str:
+        """Return the text; a key that is held types once, since a scanner does not hold any."""
         return "".join(self._typed(*event) for event in self._events(data))
 
     def _events(self, data: bytes) -> Iterator[tuple[int, int, int]]:
@@ -65,7 +67,7 @@ class Keyboard:
             return NO_TEXT
         if kind != EV_KEY or code in SILENT:
             return ""
-        if code in SHIFTS | OTHERS_HELD:
+        if code in SHIFTS | MODIFIERS:
             self._hold(code, value)
             return ""
         return self._character(code) if value == DOWN else ""
@@ -75,13 +77,13 @@ class Keyboard:
 
     def _character(self, code: int) -> str:
         key = _PLAIN.get(code)
-        if key is None or self._held & OTHERS_HELD:
+        if key is None or self._held & MODIFIERS:
             return NO_TEXT
-        if self._held & SHIFTS and code not in _KEYPAD:
+        if self._held & SHIFTS and code not in _KEYPAD_CODES:
             return key.translate(_SHIFTED).upper()
         return key
 
 
-def pad_keys(typed: str) -> str:
-    """The keypad's keys in what was typed: 0-9, * and #, which Enter and + are as well."""
-    return "".join(_PAD.get(each, "") for each in typed)
+def keypad_keys(typed: str) -> str:
+    """Return the keypad's keys in what was typed: 0-9, *, and # for #, Enter and +."""
+    return "".join(_KEYPAD_KEY.get(each, "") for each in typed)

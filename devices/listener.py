@@ -1,100 +1,48 @@
-"""A thread a device: opens it, hears what it says, and opens it again when it was unplugged."""
+"""A thread a device: it opens the device, reads its events, and opens it again after a loss."""
 
 import logging
 import os
 import select
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
-from typing import Protocol
 
-from msgspec import Struct
-
-from devices.framing import ScannedLine, Unreadable
-from tickets.errors import HallError
+from devices.errors import DeviceTrouble
+from devices.input_device import DeviceAddress, InputDevice, InputEvent
 
 RETRY = 1.0
-"""Seconds between two looks for a device that is not there."""
+"""Seconds between two attempts to open a device that is not there."""
 
 log = logging.getLogger(__name__)
 
 
-class DeviceTrouble(HallError):
-    """A device is absent, or not what the settings say; ``str()`` says it in words."""
-
-
-class Key(Struct, frozen=True):
-    """A key of the tactile keypad: 0-9, * or #."""
-
-    key: str
-
-
-Heard = ScannedLine | Unreadable | Key
-
-
-class InputDevice(Protocol):
-    """An open device. ``read`` and ``quiet`` raise DeviceTrouble when it is gone."""
-
-    def fileno(self) -> int:
-        """What poll() watches."""
-
-    @property
-    def patience(self) -> float | None:
-        """Seconds of silence after which :meth:`quiet` is called; None waits for ever."""
-
-    def read(self) -> Sequence[Heard]:
-        """What it has said; called when there is something to read, and never blocks."""
-
-    def quiet(self) -> Sequence[Heard]:
-        """What is over by its silence. A device that must be asked is asked here."""
-
-    def close(self) -> None:
-        """Let go of it; never raises."""
-
-
-class DeviceAddress(Protocol):
-    """A device's address."""
-
-    @property
-    def name(self) -> str:
-        """How the log calls it."""
-
-    def open(self) -> InputDevice:
-        """Open it.
-
-        Raises:
-            DeviceTrouble: it is not there, or it cannot be used.
-
-        """
-
-
 class Listener:
-    """Hears one device on a thread of its own, which sleeps while the device is silent.
+    """Reads one device on a thread of its own, which sleeps while the device is silent.
 
-    ``heard`` is called with what was said, ``changed`` with what is wrong, or "" when nothing is
-    any more; both on that thread.
+    ``on_event`` is called with each event. ``on_change`` is called with what is wrong with the
+    device, or "" when it works again. Both are called on that thread.
     """
 
     def __init__(
         self,
-        source: DeviceAddress,
-        heard: Callable[[Heard], None],
-        changed: Callable[[str], None] = lambda _: None,
+        address: DeviceAddress,
+        on_event: Callable[[InputEvent], None],
+        on_change: Callable[[str], None] = lambda _: None,
         *,
         retry: float = RETRY,
     ) -> None:
-        self._source, self._heard, self._changed = source, heard, changed
+        self._address, self._on_event, self._on_change = address, on_event, on_change
         self._retry = retry
         self._trouble: str | None = None
         self._stopping, self._stop = os.pipe()
-        self._thread = threading.Thread(target=self._run, name=source.name, daemon=True)
+        self._thread = threading.Thread(target=self._run, name=address.name, daemon=True)
 
     def start(self) -> None:
-        """Begin; nothing here waits for the device."""
+        """Start the thread; this does not wait for the device."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End the thread; nothing is heard afterwards. A second time does nothing."""
+        """End the thread; no event follows. A second call does nothing."""
         if self._stop < 0:
             return
         os.close(self._stop)
@@ -106,43 +54,45 @@ class Listener:
     def _run(self) -> None:
         while not self._stopped():
             try:
-                with closing(self._source.open()) as device:
-                    self._tell("")
+                with closing(self._address.open()) as device:
+                    self._report("")
                     self._listen(device)
             except DeviceTrouble as trouble:
-                self._tell(str(trouble))
-            except Exception as error:  # ours; the machine hears on, and the log has it once
+                self._report(str(trouble))
+            except Exception as error:  # a fault of ours: the thread goes on, and logs it once
                 reason = type(error).__name__
                 if reason != self._trouble:
-                    log.exception("%s: hearing failed", self._source.name)
-                self._tell(reason)
+                    log.exception("%s: hearing failed", self._address.name)
+                self._report(reason)
             self._stopped(self._retry)
 
     def _listen(self, device: InputDevice) -> None:
-        """Hear until the device is gone (which it says by DeviceTrouble) or this is to stop."""
+        """Read until this is to stop; a device that is lost raises DeviceTrouble."""
         poll = select.poll()
         poll.register(device.fileno(), select.POLLIN)
         poll.register(self._stopping, select.POLLIN)
-        while self._stopping not in (ready := _ready(poll, device.patience)):
-            for each in device.read() if ready else device.quiet():
-                self._heard(each)
+        while self._stopping not in (ready := _ready(poll, device.idle_after)):
+            for event in device.read() if ready else device.idle():
+                self._on_event(event)
 
     def _stopped(self, seconds: float = 0.0) -> bool:
+        """Return whether this is to stop, after waiting ``seconds`` for it."""
         poll = select.poll()
         poll.register(self._stopping, select.POLLIN)
         return bool(_ready(poll, seconds))
 
-    def _tell(self, trouble: str) -> None:
-        """Say a change once: a scanner that stays away is in the log in one line."""
+    def _report(self, trouble: str) -> None:
+        """Report a change once: a scanner that stays away is in the log in one line."""
         if trouble == self._trouble:
             return
         if trouble:
-            log.warning("%s: %s", self._source.name, trouble)
+            log.warning("%s: %s", self._address.name, trouble)
         elif self._trouble:
-            log.warning("%s: works again", self._source.name)
+            log.warning("%s: works again", self._address.name)
         self._trouble = trouble
-        self._changed(trouble)
+        self._on_change(trouble)
 
 
 def _ready(poll: select.poll, seconds: float | None) -> set[int]:
+    """Return the descriptors that can be read within ``seconds``; None waits without end."""
     return {each for each, _ in poll.poll(None if seconds is None else seconds * 1000)}

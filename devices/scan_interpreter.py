@@ -1,13 +1,14 @@
-"""What is heard comes to mean something, on the thread of the device that said it."""
+"""What an event of an input device means to the hall, found on the thread of that device."""
 
 import logging
 from collections.abc import Callable
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from devices.codes import AppointmentCode, Identity, TicketLabel, TicketToken, classify
 from devices.framing import Reason, ScannedLine, Unreadable
-from devices.identity import Person, derive
-from devices.listener import Heard, Key
+from devices.identity import Person, person_of
+from devices.input_device import InputEvent, Key
 from runtime.clock import Clock
 from tickets.errors import HallError
 
@@ -17,10 +18,10 @@ log = logging.getLogger(__name__)
 
 
 class ScanInterpreter:
-    """Reads what scanners, keypads and card readers say.
+    """Interprets the events of scanners, keypads and card readers.
 
-    An identity number becomes a Person here and goes no further. ``key`` gives the key that the
-    hall knows persons by today (``db.persons.Persons.key_of_today``).
+    An identity number becomes a Person here and goes no further. ``key`` returns the key by which
+    the hall knows persons today (``db.persons.Persons.key_of_today``).
     """
 
     def __init__(
@@ -29,21 +30,22 @@ class ScanInterpreter:
         self._ticket_url, self._zone = ticket_url, ZoneInfo(time_zone)
         self._clock, self._key = clock, key
 
-    def of_scan(self, heard: Heard) -> Interpreted:
-        """What a scanner or keypad has said."""
-        if not isinstance(heard, ScannedLine):
-            return heard
+    def interpret(self, event: InputEvent) -> Interpreted:
+        """Return what an event of a scanner or keypad means."""
+        if not isinstance(event, ScannedLine):
+            return event
         today = self._clock().astimezone(self._zone).date()
-        code = classify(heard.text, self._ticket_url, today)
-        if not isinstance(code, Identity):
-            return code
+        code = classify(event.text, self._ticket_url, today)
+        return self._person(code, today) if isinstance(code, Identity) else code
+
+    def interpret_card(self, event: InputEvent) -> Interpreted:
+        """Return the person whose card was read; all else is Unreadable."""
+        meant = self.interpret(event)
+        return meant if isinstance(meant, Person | Unreadable) else Unreadable(Reason.NOT_OURS)
+
+    def _person(self, code: Identity, today: date) -> Person | Unreadable:
         try:
-            return derive(code.number, today, self._key())
+            return person_of(code.number, today, self._key())
         except HallError as error:  # the database is away: the card may be put on again
             log.warning("a card could not be read: %s", error)
             return Unreadable(Reason.NOT_NOW)
-
-    def of_card(self, heard: Heard) -> Interpreted:
-        """What a card reader has said: a person, or nothing that is any use."""
-        told = self.of_scan(heard)
-        return told if isinstance(told, Person | Unreadable) else Unreadable(Reason.NOT_OURS)

@@ -194,17 +194,18 @@ def _check_devices(file: TomlFile, told: KioskSettings) -> None:
     if not (told.scanner or told.keypad or told.id_reader):
         return
     from devices import addresses  # noqa: PLC0415 - most commands and machines have none
+    from devices.errors import BadDeviceUrl  # noqa: PLC0415 - the same
 
     known = {
         "scanner": addresses.scanner_at,
         "keypad": addresses.keypad_at,
         "id_reader": addresses.id_reader_at,
     }
-    for key, source_at in known.items():
+    for key, address_of in known.items():
         if url := getattr(told, key):
             try:
-                source_at(url)
-            except addresses.BadDeviceUrl as wrong:
+                address_of(url)
+            except BadDeviceUrl as wrong:
                 problem = f"'kiosk.{key}' is {url!r}: {wrong.problem}"
                 raise file.error(("kiosk", key), problem, wrong.remedy) from None
 

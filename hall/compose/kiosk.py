@@ -33,7 +33,7 @@ from runtime.speech.speaker import Speaker
 from tickets.hall import HallSetup
 
 if TYPE_CHECKING:
-    from devices.scanners import Scanners
+    from devices.input_devices import InputDevices
     from hall.compose.application import Application
     from hall.compose.backend import Backend
 
@@ -143,7 +143,7 @@ def make_staff_session(
     return StaffSession(pin_gate_model, ServicePage(service), jobs, settings.voice.volume)
 
 
-def hear(scanners: "Scanners", controller: SessionController) -> None:
+def hear(scanners: "InputDevices", controller: SessionController) -> None:
     """Let the machine hear what is scanned and pressed."""
     scanners.appointmentCode.connect(controller.scans.appointment)
     scanners.ticketLabel.connect(controller.scans.label)

@@ -7,12 +7,12 @@ from hall.settings import Settings
 from runtime.clock import Clock
 
 if TYPE_CHECKING:
-    from devices.scanners import Scanners
+    from devices.input_devices import InputDevices
 
 
 def make_scanners(
     settings: Settings, time_zone: str, clock: Clock, key_of_today: Callable[[], bytes]
-) -> "Scanners | None":
+) -> "InputDevices | None":
     """What is connected, not yet listened to; None where there is nothing.
 
     ``key_of_today`` is what persons are known by; it may wait.
@@ -26,10 +26,10 @@ def make_scanners(
         return None
     # Most machines have none, and the first frame does not wait for it.
     from devices import addresses  # noqa: PLC0415
+    from devices.input_devices import InputDevices  # noqa: PLC0415
     from devices.scan_interpreter import ScanInterpreter  # noqa: PLC0415
-    from devices.scanners import Scanners  # noqa: PLC0415
 
-    return Scanners(
+    return InputDevices(
         ScanInterpreter(settings.ticket_url, time_zone, clock, key_of_today),
         scanner=addresses.scanner_at(told.scanner) if told.scanner else None,
         keypad=addresses.keypad_at(told.keypad) if told.keypad else None,

@@ -1,7 +1,7 @@
 import pytest
 
-from devices.addresses import BadDeviceUrl, id_reader_at, keypad_at, scanner_at
-from devices.listener import DeviceTrouble
+from devices.addresses import id_reader_at, keypad_at, scanner_at
+from devices.errors import BadDeviceUrl, DeviceTrouble
 
 
 @pytest.mark.parametrize(
@@ -50,11 +50,11 @@ def test_a_keypad_and_a_card_reader_have_addresses() -> None:
 )
 def test_a_wrong_address_says_what_would_be_right(url: str, problem: str, remedy: str) -> None:
     """What is wrong with it, and what to write instead."""
-    with pytest.raises(BadDeviceUrl) as told:
+    with pytest.raises(BadDeviceUrl) as refused:
         scanner_at(url)
-    assert problem in told.value.problem
-    assert remedy in told.value.remedy
-    assert str(told.value).startswith(repr(url))
+    assert problem in refused.value.problem
+    assert remedy in refused.value.remedy
+    assert str(refused.value).startswith(repr(url))
 
 
 def test_each_kind_of_device_has_its_own_addresses() -> None:
@@ -67,13 +67,13 @@ def test_each_kind_of_device_has_its_own_addresses() -> None:
         id_reader_at("serial:///dev/ttyUSB0")
 
 
-def test_a_device_that_is_not_there_is_told_in_words() -> None:
+def test_a_device_that_is_not_there_is_explained() -> None:
     """The path, and that there is none."""
-    for source in (
+    for address in (
         scanner_at("serial:///nowhere/tty"),
         scanner_at("evdev:///nowhere/event0"),
         keypad_at("evdev:///nowhere/event0"),
         id_reader_at("simulated:///nowhere/card"),
     ):
         with pytest.raises(DeviceTrouble, match="there is no /nowhere/"):
-            source.open()
+            address.open()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from devices.codes import AppointmentCode, Code, Identity, TicketLabel, TicketToken, classify
 from devices.framing import MOST_BYTES, End, Frame, Framer, Reason, ScannedLine, Unreadable
-from devices.key_events import EVENT, Keyboard
+from devices.key_events import EVENT, KeyboardDecoder
 
 URL = "https://hall.example/t/"
 TODAY = date(2026, 11, 23)
@@ -55,7 +55,7 @@ def test_every_suffix_ends_a_line(end: bytes) -> None:
         (b"\xff" * 100_000, Reason.TOO_LONG),
     ],
 )
-def test_a_bad_line_is_told_of_once_and_the_next_is_read(data: bytes, reason: Reason) -> None:
+def test_a_bad_line_is_reported_once_and_the_next_is_read(data: bytes, reason: Reason) -> None:
     """Whatever a line holds, the one behind it is as good as ever."""
     assert lines(data + b"\r12345678\r") == [Unreadable(reason), ScannedLine("12345678")]
 
@@ -87,17 +87,17 @@ def test_a_scanner_without_a_suffix_ends_its_lines_by_a_pause() -> None:
 def test_a_stream_says_the_same_in_any_pieces(data: bytes, places: list[int], end: End) -> None:
     """How the system hands bytes over changes nothing."""
     framer = Framer(end)
-    said = [frame for piece in cut(data, places) for frame in framer.feed(piece)]
-    assert said + framer.pause() == lines(data, end)
+    frames = [frame for piece in cut(data, places) for frame in framer.feed(piece)]
+    assert frames + framer.pause() == lines(data, end)
 
 
 @given(STREAMS)
 def test_a_line_read_stands_in_the_stream_as_it_is(data: bytes) -> None:
     """Each line was sent between two ends, whole; each piece sent gives one answer at most."""
     pieces = [piece for piece in re.split(rb"[\r\n]", data) if piece]
-    said = lines(data)
-    assert len(said) == len(pieces)
-    for piece, frame in zip(pieces, said, strict=True):
+    frames = lines(data)
+    assert len(frames) == len(pieces)
+    for piece, frame in zip(pieces, frames, strict=True):
         assert isinstance(frame, Unreadable) or frame.text.encode() == piece
 
 
@@ -184,5 +184,5 @@ def test_any_bytes_of_a_keyboard_type_the_same_in_any_pieces(
     data: bytes, places: list[int]
 ) -> None:
     """Also events that no keyboard sends, and halves of events."""
-    keyboard, whole = Keyboard(), Keyboard()
-    assert "".join(map(keyboard.type, cut(data, places))) == whole.type(data)
+    keyboard, whole = KeyboardDecoder(), KeyboardDecoder()
+    assert "".join(map(keyboard.decode, cut(data, places))) == whole.decode(data)

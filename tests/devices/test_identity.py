@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from devices.codes import Identity
 from devices.framing import ScannedLine
-from devices.identity import AgeBand, NoIdentity, Person, derive
+from devices.identity import AgeBand, NoIdentity, Person, person_of
 from tickets.persons import keyed_hash
 
 TODAY = date(2026, 11, 23)
@@ -30,7 +30,7 @@ def number(born: date, place: str = "440300", sequence: str = "001") -> str:
 
 def test_the_standards_example_is_valid() -> None:
     """The number printed in GB 11643 gives an age band, no birthday, and the keyed hash."""
-    person = derive(KNOWN, TODAY, KEY)
+    person = person_of(KNOWN, TODAY, KEY)
     assert (person.age_band, person.birthday_today) == (AgeBand.ELDERLY, False)
     assert person.key_hash == keyed_hash(KNOWN, KEY)
 
@@ -48,7 +48,7 @@ def test_the_standards_example_is_valid() -> None:
 )
 def test_an_age_turns_with_the_birthday(born: date, band: AgeBand, birthday: bool) -> None:  # noqa: FBT001
     """Eighteen and sixty are reached on the day itself, not the day before."""
-    person = derive(number(born), TODAY, KEY)
+    person = person_of(number(born), TODAY, KEY)
     assert (person.age_band, person.birthday_today) == (band, birthday)
 
 
@@ -67,7 +67,7 @@ def test_who_was_born_on_a_leap_day_has_a_birthday_every_year(
     band: AgeBand,
 ) -> None:
     """In a common year it is 1 March, on which the year of age is complete as well."""
-    person = derive(number(date(2008, 2, 29)), today, KEY)
+    person = person_of(number(date(2008, 2, 29)), today, KEY)
     assert (person.birthday_today, person.age_band) == (birthday, band)
 
 
@@ -88,7 +88,7 @@ def test_who_was_born_on_a_leap_day_has_a_birthday_every_year(
 def test_an_invalid_number_is_refused_without_repeating_it(wrong: str) -> None:
     """The error says that it is no identity number, and never which."""
     with pytest.raises(NoIdentity) as told:
-        derive(wrong, TODAY, KEY)
+        person_of(wrong, TODAY, KEY)
     assert str(told.value) == "this is no valid identity number"
     assert told.value.__cause__ is None
 
@@ -97,17 +97,17 @@ def test_an_invalid_number_is_refused_without_repeating_it(wrong: str) -> None:
 def test_one_wrong_digit_is_always_noticed(born: date, place: int, digit: str) -> None:
     """The check digit catches every single misread digit."""
     right = number(born)
-    derive(right, TODAY, KEY)
+    person_of(right, TODAY, KEY)
     assume(right[place] != digit)
     with pytest.raises(NoIdentity):
-        derive(right[:place] + digit + right[place + 1 :], TODAY, KEY)
+        person_of(right[:place] + digit + right[place + 1 :], TODAY, KEY)
 
 
 @given(st.dates(date(1900, 1, 1), TODAY))
 def test_nothing_that_is_kept_or_printed_holds_the_number(born: date) -> None:
     """Not the person, however it is stored, and not the text of what carries the number for now."""
     whole = number(born)
-    person = derive(whole, TODAY, KEY)
+    person = person_of(whole, TODAY, KEY)
     stored = pickle.dumps(person)
     assert whole.encode() not in stored
     assert f"{born:%Y%m%d}".encode() not in stored
@@ -123,5 +123,5 @@ def test_however_a_number_is_written_it_is_the_same_person(born: date) -> None:
     """Spaces and a small x make no second person; another key makes another hash."""
     whole = number(born)
     spaced = f" {whole[:6]} {whole[6:14]} {whole[14:].lower()} "
-    assert derive(spaced, TODAY, KEY) == derive(whole, TODAY, KEY)
-    assert derive(whole, TODAY, b"tomorrow's").key_hash != derive(whole, TODAY, KEY).key_hash
+    assert person_of(spaced, TODAY, KEY) == person_of(whole, TODAY, KEY)
+    assert person_of(whole, TODAY, b"tomorrow's").key_hash != person_of(whole, TODAY, KEY).key_hash
