@@ -11,7 +11,8 @@ from db.engine.database import Database
 from db.home_visits import HomeVisits
 from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SetClock
-from tests.kiosk.rig import HeldExecutor, StopWatch
+from tests.held_executor import HeldExecutor
+from tests.stop_watch import StopWatch
 from tickets.errors import DatabaseTrouble
 from tickets.views import Desk
 

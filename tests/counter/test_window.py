@@ -24,8 +24,9 @@ from runtime.desktop.qt_app import QmlWindow
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.languages import LANGUAGES
 from tests.conftest import SetClock
-from tests.kiosk.rig import HeldExecutor, StopWatch
+from tests.held_executor import HeldExecutor
 from tests.looks import settle, text_faults
+from tests.stop_watch import StopWatch
 from tickets.errors import DatabaseTrouble
 from tickets.hall import HelpWish
 from tickets.states import MOVES, Move

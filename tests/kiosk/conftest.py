@@ -1,7 +1,6 @@
-"""Ticket machines, closed after each test in the order that Qt wants."""
+"""Kiosks on a real queue, with and without a window."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
 from typing import Any
 
 import pytest
@@ -19,11 +18,12 @@ from reception.answers import IssuedTicket, TicketRequest
 from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
 from tests.conftest import SetClock
-from tests.kiosk.rig import HeldExecutor, Rig, open_rig
-from tests.kiosk.service import service_with
+from tests.held_executor import HeldExecutor
+from tests.kiosk_harness import KioskHarness, make_harness, open_window
+from tests.recording_voice import RecordingVoice
 from tickets.hall import HallSetup
 
-Open = Callable[..., Rig]
+Open = Callable[..., KioskHarness]
 
 
 @pytest.fixture
@@ -83,50 +83,38 @@ def service(citizen: Citizen) -> KioskService:
 
 
 @pytest.fixture
-def open_kiosk_with(
-    qapp: QGuiApplication, clock: SetClock, service: KioskService
-) -> Iterator[Open]:
-    """Opens ticket machines of any hall and size; ``take`` instead of the queue's where given."""
-    rigs: list[Rig] = []
+def held() -> HeldExecutor:
+    """Jobs that wait for the test."""
+    return HeldExecutor()
 
-    def make(
-        setup: HallSetup,
-        take: Callable[[TicketRequest], IssuedTicket] | None = None,
-        executor: Executor | None = None,
-        size: tuple[int, int] = (540, 960),
-        **more: Any,  # noqa: ANN401 - as open_rig takes them
-    ) -> Rig:
-        told = service_with(service, take=take) if take else service
-        rigs.append(open_rig(setup, told, clock, executor, size, **more))
-        return rigs[-1]
+
+@pytest.fixture
+def voice() -> RecordingVoice:
+    """A voice that records what it is asked to say."""
+    return RecordingVoice()
+
+
+@pytest.fixture
+def harness(service: KioskService, clock: SetClock) -> KioskHarness:
+    """A kiosk of the sample hall on its real queue, without a window."""
+    return make_harness(service, clock)
+
+
+@pytest.fixture
+def open_harness(qapp: QGuiApplication, clock: SetClock, service: KioskService) -> Iterator[Open]:
+    """Opens kiosks of any hall in their windows, and closes them in the order that Qt wants."""
+    opened: list[KioskHarness] = []
+
+    def make(setup: HallSetup, **more: Any) -> KioskHarness:  # noqa: ANN401 - as make_harness
+        opened.append(open_window(make_harness(service, clock, setup, **more)))
+        return opened[-1]
 
     yield make
-    for rig in rigs:
-        rig.controller.stop()
-        rig.qml_window.close()
+    for harness in opened:
+        harness.close()
 
 
 @pytest.fixture
 def take(citizen: Citizen) -> Callable[[TicketRequest], IssuedTicket]:
     """Takes numbers from a real queue."""
     return citizen.take
-
-
-@pytest.fixture
-def rig(open_kiosk_with: Open, database: Database, citizen: Citizen) -> Rig:
-    """A ticket machine of the sample hall on its real queue."""
-    rig = open_kiosk_with(load_hall(database))
-    rig.controller.show_lines(citizen.lines_now())
-    return rig
-
-
-@pytest.fixture
-def held() -> HeldExecutor:
-    """Work that waits for the test."""
-    return HeldExecutor()
-
-
-@pytest.fixture
-def slow_rig(open_kiosk_with: Open, database: Database, held: HeldExecutor) -> Rig:
-    """A ticket machine whose queue answers when the test lets it."""
-    return open_kiosk_with(load_hall(database), executor=held)

@@ -15,7 +15,7 @@ from kiosk.staff.pin_gate import PinGate, PinStage
 from kiosk.staff.service_page import ServicePageInputs as DeskFacts
 from reception.answers import FoundTicket, IssuedTicket
 from runtime.languages import LANGUAGES
-from tests.kiosk.alone import KEEPS_HOURS, SETUP
+from tests.kiosk_harness import KEEPS_HOURS, SETUP
 from tickets.errors import (
     AppointmentOver,
     HallClosed,

@@ -12,7 +12,6 @@ from kiosk.session.choosing import OWN, Effect, EffectName, chosen
 from kiosk.session.number_pad import Pad, PadQuestion
 from kiosk.session.screens import Page, Screen, View
 from reception.answers import FoundTicket
-from tests.kiosk.alone import SETUP
 from tests.kiosk.every_page import (
     ALL_FACTS,
     FACTS,
@@ -24,6 +23,7 @@ from tests.kiosk.every_page import (
     TICKET,
 )
 from tests.kiosk.test_pages import WORDINGS
+from tests.kiosk_harness import SETUP
 from tickets.errors import AppointmentOver, HallClosed
 from tickets.hall import ORDINARY
 from tickets.visit import AppointmentState

@@ -23,10 +23,10 @@ from kiosk.session.screens import Page, View
 from reception.answers import LinesNow
 from reception.citizen import Citizen
 from tests.conftest import SetClock
-from tests.kiosk.alone import ADULT, GRANDMOTHER, KEEPS_HOURS, SETUP, Alone, stand
-from tests.kiosk.rig import HeldExecutor
+from tests.held_executor import HeldExecutor
 from tests.kiosk.service import service_with
-from tests.kiosk.voice import Recording
+from tests.kiosk_harness import ADULT, GRANDMOTHER, KEEPS_HOURS, SETUP, KioskHarness, make_harness
+from tests.recording_voice import RecordingVoice
 from tickets.hall import ORDINARY
 from tickets.views import Line
 
@@ -39,49 +39,37 @@ STANDBY = timedelta(hours=13)
 
 
 @pytest.fixture
-def alone(service: KioskService, clock: SetClock) -> Alone:
-    """A machine of the sample hall on its real queue."""
-    return stand(service, clock)
-
-
-@pytest.fixture
-def voice() -> Recording:
-    """What is said."""
-    return Recording()
-
-
-@pytest.fixture
-def speaking(service: KioskService, clock: SetClock, voice: Recording) -> Alone:
+def speaking(service: KioskService, clock: SetClock, voice: RecordingVoice) -> KioskHarness:
     """A machine with a voice."""
-    return stand(service, clock, voice=voice)
+    return make_harness(service, clock, voice=voice)
 
 
 # whatever is touched
 
 
-def act(alone: Alone, what: tuple[str, Any]) -> None:
+def act(harness: KioskHarness, what: tuple[str, Any]) -> None:
     """Do one thing that people or devices do."""
     kind, with_ = what
     match kind:
         case "choose":
-            offered = alone.offered()
-            alone.choose(offered[with_ % len(offered)].code)
+            offered = harness.offered()
+            harness.choose(offered[with_ % len(offered)].code)
         case "key":
-            alone.key(with_)
+            harness.key(with_)
         case "press":
-            alone.press([with_])
+            harness.press([with_])
         case "wait":
-            alone.wait(with_)
+            harness.wait(with_)
         case "card":
-            alone.controller.scans.identity(with_)
+            harness.controller.scans.identity(with_)
         case "code":
-            alone.controller.scans.appointment(with_)
+            harness.controller.scans.appointment(with_)
         case "label":
-            alone.controller.scans.label(with_)
+            harness.controller.scans.label(with_)
         case "unreadable":
-            alone.controller.scans.unreadable(with_)
+            harness.controller.scans.unreadable(with_)
         case "printer":
-            alone.printer(able=with_)
+            harness.printer(able=with_)
 
 
 ACTS = st.one_of(
@@ -101,14 +89,14 @@ walks = settings(
 )
 
 
-def looked_at(alone: Alone) -> None:
+def looked_at(harness: KioskHarness) -> None:
     """What is true of every page, whatever led there."""
-    qml_window = alone.controller.content
+    qml_window = harness.controller.content
     assert qml_window.title
     assert len(qml_window.choices) <= MOST_CHOICES
-    assert all(each.name for each in (*qml_window.choices, *alone.controller.bar))
-    ways = {each.code for each in alone.offered()}
-    assert ways & {"back", "home", "helpMe"}, alone.page()
+    assert all(each.name for each in (*qml_window.choices, *harness.controller.bar))
+    ways = {each.code for each in harness.offered()}
+    assert ways & {"back", "home", "helpMe"}, harness.page()
 
 
 @walks
@@ -117,15 +105,15 @@ def test_whatever_is_touched_there_is_a_way_on_and_a_way_home(
     service: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
 ) -> None:
     """Nothing raises, no page is without a way, and going back ends at the start."""
-    alone = stand(service, clock, voice=Recording())
+    harness = make_harness(service, clock, voice=RecordingVoice())
     for each in acts:
-        act(alone, each)
-        looked_at(alone)
+        act(harness, each)
+        looked_at(harness)
     for _ in range(len(acts) + 10):
-        if alone.page() is Page.HOME:
+        if harness.page() is Page.HOME:
             break
-        alone.choose("back")
-    assert alone.page() is Page.HOME
+        harness.choose("back")
+    assert harness.page() is Page.HOME
 
 
 @walks
@@ -134,14 +122,14 @@ def test_after_the_idle_time_nothing_of_the_person_is_left(
     service: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
 ) -> None:
     """Screen and facts are as if nobody had been there, but for what the printer is like."""
-    alone = stand(service, clock, voice=Recording())
-    fresh, facts = alone.controller.screen, alone.controller.facts
+    harness = make_harness(service, clock, voice=RecordingVoice())
+    fresh, facts = harness.controller.screen, harness.controller.facts
     for each in acts:
-        act(alone, each)
-    alone.wait(200)
-    assert alone.controller.screen == fresh
-    assert replace(alone.controller.facts, printer_fails=False) == facts
-    assert not alone.warned()
+        act(harness, each)
+    harness.wait(200)
+    assert harness.controller.screen == fresh
+    assert replace(harness.controller.facts, printer_fails=False) == facts
+    assert not harness.warned()
 
 
 @walks
@@ -150,11 +138,11 @@ def test_a_key_does_what_its_number_shows(
     service: KioskService, clock: SetClock, acts: list[tuple[str, Any]], key: str
 ) -> None:
     """The same as a touch on that choice, on any page; what is not able does nothing."""
-    by_key, by_touch = stand(service, clock), stand(service, clock)
-    for alone in (by_key, by_touch):
+    by_key, by_touch = make_harness(service, clock), make_harness(service, clock)
+    for harness in (by_key, by_touch):
         for each in acts:
             if each[0] != "printer":
-                act(alone, each)
+                act(harness, each)
     choices = by_touch.controller.content.choices
     if by_key.page() in {Page.PAD, Page.TICKET} or by_key.page() is not by_touch.page():
         return
@@ -187,26 +175,26 @@ def reachable(thing: object, seen: set[int] | None = None) -> Iterator[object]:
         yield from reachable(part, seen)
 
 
-def test_nothing_of_a_person_is_kept_in_the_machine(speaking: Alone) -> None:
+def test_nothing_of_a_person_is_kept_in_the_machine(speaking: KioskHarness) -> None:
     """Neither card, phone, class, view nor answer can be found in it once they have gone."""
-    alone = speaking
-    alone.controller.scans.identity(GRANDMOTHER)
-    alone.choose("class-elderly", "large", "whereIsMyNumber")
-    alone.press("734512")
-    alone.choose("submit", "helpMe", "visit")
-    alone.press(PHONE)
+    harness = speaking
+    harness.controller.scans.identity(GRANDMOTHER)
+    harness.choose("class-elderly", "large", "whereIsMyNumber")
+    harness.press("734512")
+    harness.choose("submit", "helpMe", "visit")
+    harness.press(PHONE)
 
     def kept() -> list[object]:
         secrets = (PHONE, "73451", GRANDMOTHER.key_hash, GRANDMOTHER.key_hash.hex(), "elderly")
-        held = [each for each in reachable(alone.controller) if each in secrets]
+        held = [each for each in reachable(harness.controller) if each in secrets]
         # The hall itself has a class of that name.
         return [each for each in held if each != "elderly"]
 
     assert {PHONE, GRANDMOTHER.key_hash} <= set(kept())
-    alone.controller.go_home()
-    alone.wait(SAME_CODE)
+    harness.controller.go_home()
+    harness.wait(SAME_CODE)
     assert kept() == []
-    assert alone.controller.screen == screens.home("zh-Hans")
+    assert harness.controller.screen == screens.home("zh-Hans")
 
 
 # silence
@@ -214,52 +202,52 @@ def test_nothing_of_a_person_is_kept_in_the_machine(speaking: Alone) -> None:
 
 @pytest.mark.parametrize(("large", "calm"), [(False, 60), (True, 120)])
 def test_the_start_comes_back_after_a_warning(
-    alone: Alone,
+    harness: KioskHarness,
     large: bool,  # noqa: FBT001 - a case
     calm: float,
 ) -> None:
     """After a minute without a touch, or two in large type, it is said, twenty seconds long."""
-    alone.choose(*(["large"] if large else []), "helpMe")
-    alone.wait(calm - 1)
-    assert not alone.warned()
-    alone.wait(1)
-    assert alone.warned()
-    assert "20" in alone.controller.warning()[1]
-    alone.wait(19)
-    assert (alone.page(), alone.warned()) == (Page.HELP, True)
-    assert "1" in alone.controller.warning()[1]
-    alone.wait(1)
-    assert (alone.page(), alone.warned()) == (Page.HOME, False)
-    assert alone.controller.screen.view == View()
+    harness.choose(*(["large"] if large else []), "helpMe")
+    harness.wait(calm - 1)
+    assert not harness.warned()
+    harness.wait(1)
+    assert harness.warned()
+    assert "20" in harness.controller.warning()[1]
+    harness.wait(19)
+    assert (harness.page(), harness.warned()) == (Page.HELP, True)
+    assert "1" in harness.controller.warning()[1]
+    harness.wait(1)
+    assert (harness.page(), harness.warned()) == (Page.HOME, False)
+    assert harness.controller.screen.view == View()
 
 
-def test_who_touches_the_warning_goes_on_where_they_were(alone: Alone) -> None:
+def test_who_touches_the_warning_goes_on_where_they_were(harness: KioskHarness) -> None:
     """With all that they had typed, and with a whole minute again."""
-    alone.choose("whereIsMyNumber")
-    alone.press("42")
-    before = alone.controller.screen
-    alone.wait(70)
-    alone.controller.touched()
-    assert (alone.warned(), alone.controller.screen) == (False, before)
-    alone.wait(59)
-    assert (alone.warned(), alone.controller.screen) == (False, before)
+    harness.choose("whereIsMyNumber")
+    harness.press("42")
+    before = harness.controller.screen
+    harness.wait(70)
+    harness.controller.touched()
+    assert (harness.warned(), harness.controller.screen) == (False, before)
+    harness.wait(59)
+    assert (harness.warned(), harness.controller.screen) == (False, before)
 
 
-def test_a_key_on_the_warning_only_says_that_one_is_there(alone: Alone) -> None:
+def test_a_key_on_the_warning_only_says_that_one_is_there(harness: KioskHarness) -> None:
     """It chooses nothing: whoever cannot see presses any key."""
-    alone.choose("helpMe")
-    alone.wait(70)
-    assert alone.warned()
-    alone.key("1")
-    assert (alone.warned(), alone.page()) == (False, Page.HELP)
-    alone.key("0")
-    assert alone.page() is Page.HOME
+    harness.choose("helpMe")
+    harness.wait(70)
+    assert harness.warned()
+    harness.key("1")
+    assert (harness.warned(), harness.page()) == (False, Page.HELP)
+    harness.key("0")
+    assert harness.page() is Page.HOME
 
 
 @pytest.mark.parametrize(("large", "seconds"), [(False, 20), (True, 40)])
 def test_a_ticket_that_is_out_leaves_soon_and_without_a_word(
-    speaking: Alone,
-    voice: Recording,
+    speaking: KioskHarness,
+    voice: RecordingVoice,
     large: bool,  # noqa: FBT001 - a case
     seconds: int,
 ) -> None:
@@ -277,168 +265,168 @@ def test_a_ticket_that_is_out_leaves_soon_and_without_a_word(
     assert voice.said == []
 
 
-def test_the_untouched_start_stays(alone: Alone) -> None:
+def test_the_untouched_start_stays(harness: KioskHarness) -> None:
     """There is nothing to warn of; a class or a look is taken back."""
-    alone.wait(1000)
-    assert not alone.warned()
-    alone.choose("contrast" if "contrast" in alone.codes() else "large")
-    alone.wait(141)
-    assert alone.controller.screen == screens.home("zh-Hans")
+    harness.wait(1000)
+    assert not harness.warned()
+    harness.choose("contrast" if "contrast" in harness.codes() else "large")
+    harness.wait(141)
+    assert harness.controller.screen == screens.home("zh-Hans")
 
 
-def test_signals_tell_what_changed(alone: Alone) -> None:
+def test_signals_tell_what_changed(harness: KioskHarness) -> None:
     """A page, its look, the clock, the panel, the warning: each on its own."""
     told = list[str]()
-    controller = alone.controller
+    controller = harness.controller
     controller.page_changed.connect(told.append)
     controller.view_changed.connect(lambda: told.append("view"))
     controller.panel_changed.connect(lambda: told.append("panel"))
     controller.warning_changed.connect(lambda: told.append("warning"))
     controller.clock_changed.connect(lambda: told.append("clock"))
-    alone.choose("helpMe")
-    alone.choose("large")
+    harness.choose("helpMe")
+    harness.choose("large")
     controller.fill(1920, 1080)
     controller.fill(0, 1080)
-    alone.wait(1)
+    harness.wait(1)
     assert told == ["help", "view", "panel"]
     assert controller.facts.panel is LYING
-    alone.wait(130)
+    harness.wait(130)
     assert told[3:] == ["warning"]
 
 
-def test_the_clock_is_told_once_a_minute(alone: Alone, clock: SetClock) -> None:
+def test_the_clock_is_told_once_a_minute(harness: KioskHarness, clock: SetClock) -> None:
     """In the hall's time."""
     told = list[str]()
-    alone.controller.clock_changed.connect(lambda: told.append(alone.controller.shown_time))
+    harness.controller.clock_changed.connect(lambda: told.append(harness.controller.shown_time))
     for _ in range(3):
         clock.go_on(seconds=30)
-        alone.wait(0.5)
+        harness.wait(0.5)
     assert told == ["09:01"]
 
 
 # hands that tremble
 
 
-def test_a_second_touch_at_once_is_none(alone: Alone) -> None:
+def test_a_second_touch_at_once_is_none(harness: KioskHarness) -> None:
     """Within 400 ms nothing more is chosen; then it is."""
-    alone.choose("helpMe")
-    alone.watch.seconds += 0.3
-    alone.controller.choose("wish-water")
-    assert alone.page() is Page.HELP
-    alone.watch.seconds += 0.2
-    alone.controller.choose("wish-water")
-    assert alone.page() is Page.HELPED
+    harness.choose("helpMe")
+    harness.watch.seconds += 0.3
+    harness.controller.choose("wish-water")
+    assert harness.page() is Page.HELP
+    harness.watch.seconds += 0.2
+    harness.controller.choose("wish-water")
+    assert harness.page() is Page.HELPED
 
 
-def test_another_key_at_once_is_meant_the_same_one_is_not(alone: Alone) -> None:
+def test_another_key_at_once_is_meant_the_same_one_is_not(harness: KioskHarness) -> None:
     """Who types fast types different digits; a trembling hand types one twice."""
-    alone.choose("whereIsMyNumber")
-    alone.watch.seconds += 1
+    harness.choose("whereIsMyNumber")
+    harness.watch.seconds += 1
     for key in "1223":
-        alone.controller.press(key)
-        alone.watch.seconds += 0.1
-    pad = alone.controller.screen.pad
+        harness.controller.press(key)
+        harness.watch.seconds += 0.1
+    pad = harness.controller.screen.pad
     assert pad is not None
     assert pad.typed == "123"
-    alone.controller.choose("submit")
-    assert alone.page() is Page.ANSWER
+    harness.controller.choose("submit")
+    assert harness.page() is Page.ANSWER
 
 
-def test_a_key_at_once_after_a_choice_is_the_same_touch(alone: Alone) -> None:
+def test_a_key_at_once_after_a_choice_is_the_same_touch(harness: KioskHarness) -> None:
     """What appears under the finger is not typed."""
-    alone.choose("whereIsMyNumber")
-    alone.controller.press("1")
-    pad = alone.controller.screen.pad
+    harness.choose("whereIsMyNumber")
+    harness.controller.press("1")
+    pad = harness.controller.screen.pad
     assert pad is not None
     assert pad.typed == ""
 
 
 @pytest.mark.parametrize(("key", "typed"), [("erase", "4"), ("clear", "")])
-def test_what_was_typed_can_be_taken_back(alone: Alone, key: str, typed: str) -> None:
+def test_what_was_typed_can_be_taken_back(harness: KioskHarness, key: str, typed: str) -> None:
     """The last, or all."""
-    alone.choose("whereIsMyNumber")
-    alone.press(["4", "2", key])
-    pad = alone.controller.screen.pad
+    harness.choose("whereIsMyNumber")
+    harness.press(["4", "2", key])
+    pad = harness.controller.screen.pad
     assert pad is not None
     assert pad.typed == typed
 
 
-def test_keys_type_nowhere_but_on_the_pad(alone: Alone) -> None:
+def test_keys_type_nowhere_but_on_the_pad(harness: KioskHarness) -> None:
     """On other pages they are nothing."""
-    alone.press("42")
-    assert alone.controller.screen == screens.home("zh-Hans")
+    harness.press("42")
+    assert harness.controller.screen == screens.home("zh-Hans")
 
 
 # the keypad
 
 
-def test_a_number_can_be_taken_and_found_with_keys_alone(alone: Alone) -> None:
+def test_a_number_can_be_taken_and_found_with_keys_alone(harness: KioskHarness) -> None:
     """Without touching or seeing the screen: the wrong service, back, the right one, its number."""
-    alone.key("12")
-    assert alone.page() is Page.SERVICE
-    alone.key("0")
-    alone.key("11")
-    label = alone.controller.content.label
-    assert (alone.page(), label) == (Page.TICKET, "A001")
-    alone.key("1")
-    assert alone.page() is Page.HOME
-    number = 1 + alone.codes().index("whereIsMyNumber")
-    alone.key(f"{number}001#1")
-    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "A001")
+    harness.key("12")
+    assert harness.page() is Page.SERVICE
+    harness.key("0")
+    harness.key("11")
+    label = harness.controller.content.label
+    assert (harness.page(), label) == (Page.TICKET, "A001")
+    harness.key("1")
+    assert harness.page() is Page.HOME
+    number = 1 + harness.codes().index("whereIsMyNumber")
+    harness.key(f"{number}001#1")
+    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "A001")
 
 
-def test_where_digits_type_a_hash_lets_the_next_key_choose(alone: Alone) -> None:
+def test_where_digits_type_a_hash_lets_the_next_key_choose(harness: KioskHarness) -> None:
     """Taking back, going back, help: all of it, and the key after it types again."""
-    alone.choose("whereIsMyNumber")
-    alone.key("12#3")
-    assert alone.controller.content.typed == "1"
-    alone.key("3#5")
-    assert alone.controller.content.typed == "13"
-    alone.key("##")
-    assert alone.page() is Page.HELP
-    alone.key("0#0")
-    assert alone.page() is Page.HOME
+    harness.choose("whereIsMyNumber")
+    harness.key("12#3")
+    assert harness.controller.content.typed == "1"
+    harness.key("3#5")
+    assert harness.controller.content.typed == "13"
+    harness.key("##")
+    assert harness.page() is Page.HELP
+    harness.key("0#0")
+    assert harness.page() is Page.HOME
 
 
-def test_a_trembling_hand_on_the_hash_calls_nobody(alone: Alone) -> None:
+def test_a_trembling_hand_on_the_hash_calls_nobody(harness: KioskHarness) -> None:
     """The second touch at once is the same one; the number after it still chooses."""
-    alone.choose("whereIsMyNumber")
-    alone.key("1#")
-    alone.controller.use_keypad("#")
-    assert alone.page() is Page.PAD
-    alone.key("3")
-    assert alone.controller.content.typed == ""
+    harness.choose("whereIsMyNumber")
+    harness.key("1#")
+    harness.controller.use_keypad("#")
+    assert harness.page() is Page.PAD
+    harness.key("3")
+    assert harness.controller.content.typed == ""
 
 
-def test_a_hash_before_a_warning_is_forgotten(alone: Alone) -> None:
+def test_a_hash_before_a_warning_is_forgotten(harness: KioskHarness) -> None:
     """Whoever comes back to the page types."""
-    alone.choose("whereIsMyNumber")
-    alone.key("#")
-    alone.wait(70)
-    assert alone.warned()
-    alone.key("0")
-    assert (alone.page(), alone.controller.content.typed) == (Page.PAD, "")
-    alone.key("0")
-    assert alone.controller.content.typed == "0"
+    harness.choose("whereIsMyNumber")
+    harness.key("#")
+    harness.wait(70)
+    assert harness.warned()
+    harness.key("0")
+    assert (harness.page(), harness.controller.content.typed) == (Page.PAD, "")
+    harness.key("0")
+    assert harness.controller.content.typed == "0"
 
 
-def test_a_key_without_anything_to_do_does_nothing(alone: Alone) -> None:
+def test_a_key_without_anything_to_do_does_nothing(harness: KioskHarness) -> None:
     """Back at the start, the voice where there is none, what is not able, a broken key."""
-    alone.controller.scans.identity(ADULT)
-    before = alone.controller.screen
+    harness.controller.scans.identity(ADULT)
+    before = harness.controller.screen
     for key in "0*":
-        alone.key(key)
-        assert alone.controller.screen == before
-    alone.controller.use_keypad("?")
-    assert alone.controller.screen == before
+        harness.key(key)
+        assert harness.controller.screen == before
+    harness.controller.use_keypad("?")
+    assert harness.controller.screen == before
 
 
 def test_a_list_under_way_is_not_printed_twice(
-    alone: Alone, lists: list[tuple[Any, Callable[[bool], None]]]
+    harness: KioskHarness, lists: list[tuple[Any, Callable[[bool], None]]]
 ) -> None:
     """Neither by the key nor by the touch of an impatient hand."""
-    alone.choose("group-exit-entry", "service-passport", "list")
-    alone.key("111")
+    harness.choose("group-exit-entry", "service-passport", "list")
+    harness.key("111")
     assert len(lists) == 1
 
 
@@ -446,7 +434,7 @@ def test_a_list_under_way_is_not_printed_twice(
 
 
 def test_a_voice_that_is_switched_on_reads_at_once_and_each_new_page(
-    speaking: Alone, voice: Recording
+    speaking: KioskHarness, voice: RecordingVoice
 ) -> None:
     """From the page one is on, whatever its title, its leaf or its notice."""
     speaking.choose("speak")
@@ -458,7 +446,9 @@ def test_a_voice_that_is_switched_on_reads_at_once_and_each_new_page(
     assert len(voice.heard()) == 1
 
 
-def test_what_is_said_is_the_page_in_its_language(speaking: Alone, voice: Recording) -> None:
+def test_what_is_said_is_the_page_in_its_language(
+    speaking: KioskHarness, voice: RecordingVoice
+) -> None:
     """With the number of each choice, and the name after it."""
     speaking.choose("speak", "language", "language-en")
     texts, language = voice.said[-1]
@@ -467,7 +457,9 @@ def test_what_is_said_is_the_page_in_its_language(speaking: Alone, voice: Record
     assert texts[texts.index(first) - 1] == "1"
 
 
-def test_the_star_stops_what_is_read_and_repeats_it(speaking: Alone, voice: Recording) -> None:
+def test_the_star_stops_what_is_read_and_repeats_it(
+    speaking: KioskHarness, voice: RecordingVoice
+) -> None:
     """In turn, as often as it is pressed; the next page is read all the same."""
     speaking.key("*")
     title = speaking.controller.content.title
@@ -482,7 +474,7 @@ def test_the_star_stops_what_is_read_and_repeats_it(speaking: Alone, voice: Reco
 
 @pytest.mark.parametrize(("way", "heard"), [("whereIsMyNumber", ["4"]), ("visit", [])])
 def test_what_is_typed_is_said_unless_it_is_personal(
-    speaking: Alone, voice: Recording, way: str, heard: list[str]
+    speaking: KioskHarness, voice: RecordingVoice, way: str, heard: list[str]
 ) -> None:
     """Who cannot see hears the number they type; the hall does not hear a telephone number."""
     speaking.choose("speak", *(["helpMe"] if way == "visit" else []), way)
@@ -491,7 +483,7 @@ def test_what_is_typed_is_said_unless_it_is_personal(
     assert voice.heard() == heard
 
 
-def test_a_hash_has_what_can_be_chosen_read(speaking: Alone, voice: Recording) -> None:
+def test_a_hash_has_what_can_be_chosen_read(speaking: KioskHarness, voice: RecordingVoice) -> None:
     """Each after its number, where digits type; to whoever does not listen nothing is said."""
     speaking.choose("whereIsMyNumber")
     speaking.key("1#")
@@ -502,7 +494,9 @@ def test_a_hash_has_what_can_be_chosen_read(speaking: Alone, voice: Recording) -
     assert voice.said[-1] == (told, "en")
 
 
-def test_a_voice_that_is_switched_off_is_silent_at_once(speaking: Alone, voice: Recording) -> None:
+def test_a_voice_that_is_switched_off_is_silent_at_once(
+    speaking: KioskHarness, voice: RecordingVoice
+) -> None:
     """And says nothing of the pages that follow."""
     speaking.choose("speak")
     stopped = voice.stopped
@@ -514,7 +508,7 @@ def test_a_voice_that_is_switched_off_is_silent_at_once(speaking: Alone, voice: 
 
 
 def test_what_is_typed_and_what_the_clock_says_is_not_read_again(
-    speaking: Alone, voice: Recording, clock: SetClock
+    speaking: KioskHarness, voice: RecordingVoice, clock: SetClock
 ) -> None:
     """Only what is new to whoever listens."""
     speaking.choose("speak", "whereIsMyNumber")
@@ -528,7 +522,11 @@ def test_what_is_typed_and_what_the_clock_says_is_not_read_again(
 
 
 @pytest.mark.parametrize("read_aloud", [True, False])
-def test_the_warning_is_always_spoken(speaking: Alone, voice: Recording, read_aloud: bool) -> None:  # noqa: FBT001
+def test_the_warning_is_always_spoken(
+    speaking: KioskHarness,
+    voice: RecordingVoice,
+    read_aloud: bool,  # noqa: FBT001 - a case
+) -> None:
     """Once: whoever looks elsewhere hears it."""
     speaking.choose("helpMe", *(["speak"] if read_aloud else []))
     voice.heard()
@@ -540,7 +538,7 @@ def test_the_warning_is_always_spoken(speaking: Alone, voice: Recording, read_al
 
 
 def test_the_volume_changes_in_steps_and_is_everybody_s_again_at_home(
-    speaking: Alone, voice: Recording
+    speaking: KioskHarness, voice: RecordingVoice
 ) -> None:
     """Neither silent nor beyond all; one hears how loud it is now."""
     speaking.choose("display", "louder")
@@ -556,7 +554,7 @@ def test_the_volume_changes_in_steps_and_is_everybody_s_again_at_home(
     assert voice.volume == 100
 
 
-def test_home_is_silent(speaking: Alone, voice: Recording) -> None:
+def test_home_is_silent(speaking: KioskHarness, voice: RecordingVoice) -> None:
     """What was being read to the one before is not read on."""
     speaking.choose("speak", "helpMe")
     stopped = voice.stopped
@@ -566,12 +564,12 @@ def test_home_is_silent(speaking: Alone, voice: Recording) -> None:
 
 def test_a_language_without_a_voice_offers_none(service: KioskService, clock: SetClock) -> None:
     """Where it has one it does."""
-    alone = stand(service, clock, voice=Recording("zh-Hans"))
-    assert "speak" in [each.code for each in alone.offered()]
-    alone.choose("language", "language-en")
-    assert "speak" not in [each.code for each in alone.offered()]
-    alone.key("*")
-    assert not alone.controller.screen.view.read_aloud
+    harness = make_harness(service, clock, voice=RecordingVoice("zh-Hans"))
+    assert "speak" in [each.code for each in harness.offered()]
+    harness.choose("language", "language-en")
+    assert "speak" not in [each.code for each in harness.offered()]
+    harness.key("*")
+    assert not harness.controller.screen.view.read_aloud
 
 
 # scans
@@ -585,149 +583,149 @@ def test_a_code_under_the_scanner_counts_once(service: KioskService, clock: SetC
         codes.append(typed)
         return service.look_up(typed)
 
-    alone = stand(service_with(service, look_up=look_up), clock)
+    harness = make_harness(service_with(service, look_up=look_up), clock)
     for _ in range(5):
-        alone.controller.scans.label("A042")
-        alone.watch.seconds += SAME_CODE - 0.1
+        harness.controller.scans.label("A042")
+        harness.watch.seconds += SAME_CODE - 0.1
     assert codes == ["A042"]
-    alone.controller.scans.label("A043")
-    alone.watch.seconds += SAME_CODE
-    alone.controller.scans.label("A043")
+    harness.controller.scans.label("A043")
+    harness.watch.seconds += SAME_CODE
+    harness.controller.scans.label("A043")
     assert codes == ["A042", "A043", "A043"]
 
 
-def test_a_code_that_lies_there_keeps_no_page_open(alone: Alone) -> None:
+def test_a_code_that_lies_there_keeps_no_page_open(harness: KioskHarness) -> None:
     """Nobody touched anything."""
-    alone.controller.scans.label("A042")
+    harness.controller.scans.label("A042")
     for _ in range(41):
-        alone.watch.seconds += 2
-        alone.controller.scans.label("A042")
-        alone.controller.tick()
-    assert alone.page() is Page.HOME
+        harness.watch.seconds += 2
+        harness.controller.scans.label("A042")
+        harness.controller.tick()
+    assert harness.page() is Page.HOME
 
 
 def test_codes_wait_while_something_is_under_way(service: KioskService, clock: SetClock) -> None:
     """Nothing is done with them; shown again they are heard."""
     held = HeldExecutor()
-    alone = stand(service, clock, executor=held)
-    alone.choose("group-exit-entry", "service-passport", "take")
-    alone.controller.scans.label("A042")
-    alone.controller.scans.identity(GRANDMOTHER)
-    assert (alone.page(), alone.controller.screen.identity) == (Page.SERVICE, None)
+    harness = make_harness(service, clock, executor=held)
+    harness.choose("group-exit-entry", "service-passport", "take")
+    harness.controller.scans.label("A042")
+    harness.controller.scans.identity(GRANDMOTHER)
+    assert (harness.page(), harness.controller.screen.identity) == (Page.SERVICE, None)
     held.run()
-    assert alone.page() is Page.TICKET
-    alone.watch.seconds += 1
-    alone.controller.scans.label("A042")
+    assert harness.page() is Page.TICKET
+    harness.watch.seconds += 1
+    harness.controller.scans.label("A042")
     held.run()
-    assert alone.page() is Page.ANSWER
+    assert harness.page() is Page.ANSWER
 
 
-def test_whoever_scans_after_a_number_is_somebody_else(alone: Alone) -> None:
+def test_whoever_scans_after_a_number_is_somebody_else(harness: KioskHarness) -> None:
     """The class of the one before is not theirs."""
-    alone.choose("greenChannel", "class-military")
-    alone.take()
-    alone.controller.scans.label("A001")
-    assert alone.page() is Page.ANSWER
-    assert alone.controller.screen.priority_class == ORDINARY
+    harness.choose("greenChannel", "class-military")
+    harness.take()
+    harness.controller.scans.label("A001")
+    assert harness.page() is Page.ANSWER
+    assert harness.controller.screen.priority_class == ORDINARY
 
 
-def test_a_card_of_sixty_years_offers_the_green_channel(alone: Alone) -> None:
+def test_a_card_of_sixty_years_offers_the_green_channel(harness: KioskHarness) -> None:
     """Where one was; others are only told that it was read."""
-    alone.choose("group-exit-entry", "service-passport")
-    alone.controller.scans.identity(ADULT)
-    assert (alone.page(), alone.controller.facts.note) == (Page.SERVICE, "card")
-    alone.controller.scans.identity(GRANDMOTHER)
-    assert (alone.page(), alone.controller.facts.note) == (Page.OFFER, "card")
-    alone.choose("class-elderly", "take")
-    taken = alone.controller.screen.taken
+    harness.choose("group-exit-entry", "service-passport")
+    harness.controller.scans.identity(ADULT)
+    assert (harness.page(), harness.controller.facts.note) == (Page.SERVICE, "card")
+    harness.controller.scans.identity(GRANDMOTHER)
+    assert (harness.page(), harness.controller.facts.note) == (Page.OFFER, "card")
+    harness.choose("class-elderly", "take")
+    taken = harness.controller.screen.taken
     assert taken is not None
     assert taken.ticket.priority_class == "elderly"
 
 
-def test_a_birthday_is_wished_at_the_start(alone: Alone) -> None:
+def test_a_birthday_is_wished_at_the_start(harness: KioskHarness) -> None:
     """To whoever put their card on that day."""
-    before = alone.controller.content.words
-    alone.controller.scans.identity(ADULT)
-    assert len(alone.controller.content.words) == len(before) + 1
+    before = harness.controller.content.words
+    harness.controller.scans.identity(ADULT)
+    assert len(harness.controller.content.words) == len(before) + 1
 
 
-def test_one_card_takes_one_number(alone: Alone) -> None:
+def test_one_card_takes_one_number(harness: KioskHarness) -> None:
     """A second try shows the first number instead."""
-    alone.controller.scans.identity(ADULT)
-    label = alone.take()
-    alone.choose("done")
-    alone.wait(SAME_CODE)
-    alone.controller.scans.identity(ADULT)
-    alone.choose("group-exit-entry", "service-collection", "take")
-    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, label)
+    harness.controller.scans.identity(ADULT)
+    label = harness.take()
+    harness.choose("done")
+    harness.wait(SAME_CODE)
+    harness.controller.scans.identity(ADULT)
+    harness.choose("group-exit-entry", "service-collection", "take")
+    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, label)
 
 
 @pytest.mark.parametrize("reason", Reason)
-def test_a_word_about_an_unreadable_code_vanishes(alone: Alone, reason: Reason) -> None:
+def test_a_word_about_an_unreadable_code_vanishes(harness: KioskHarness, reason: Reason) -> None:
     """After ten seconds, or with the page."""
-    alone.controller.scans.unreadable(reason)
-    assert alone.controller.content.notice
-    alone.wait(FORGET_NOTE)
-    assert alone.controller.content.notice
-    alone.wait(0.1)
-    assert not alone.controller.content.notice
-    alone.controller.scans.unreadable(reason)
-    alone.choose("helpMe")
-    assert not alone.controller.content.notice
+    harness.controller.scans.unreadable(reason)
+    assert harness.controller.content.notice
+    harness.wait(FORGET_NOTE)
+    assert harness.controller.content.notice
+    harness.wait(0.1)
+    assert not harness.controller.content.notice
+    harness.controller.scans.unreadable(reason)
+    harness.choose("helpMe")
+    assert not harness.controller.content.notice
 
 
 # paper and lines
 
 
-def test_a_number_stays_when_its_paper_does_not_come(alone: Alone) -> None:
+def test_a_number_stays_when_its_paper_does_not_come(harness: KioskHarness) -> None:
     """It is told at once; another ticket's paper says nothing here."""
-    label = alone.take()
-    alone.report("Z999", printed=True)
-    assert alone.paper() == "coming"
-    alone.report(label, printed=False)
-    assert alone.paper() == "failed"
-    assert alone.controller.content.notice
-    alone.report(label, printed=True)
-    assert alone.paper() == "out"
-    assert alone.controller.content.paper_out
+    label = harness.take()
+    harness.report("Z999", printed=True)
+    assert harness.paper() == "coming"
+    harness.report(label, printed=False)
+    assert harness.paper() == "failed"
+    assert harness.controller.content.notice
+    harness.report(label, printed=True)
+    assert harness.paper() == "out"
+    assert harness.controller.content.paper_out
 
 
-def test_news_of_the_paper_give_time_to_read_them(alone: Alone) -> None:
+def test_news_of_the_paper_give_time_to_read_them(harness: KioskHarness) -> None:
     """Whoever waited for it is not sent home with it."""
-    label = alone.take()
-    alone.wait(70)
-    alone.report(label, printed=True)
-    alone.wait(19)
-    assert alone.page() is Page.TICKET
+    label = harness.take()
+    harness.wait(70)
+    harness.report(label, printed=True)
+    harness.wait(19)
+    assert harness.page() is Page.TICKET
 
 
-def test_a_printer_that_cannot_is_known_before_and_while_one_waits(alone: Alone) -> None:
+def test_a_printer_that_cannot_is_known_before_and_while_one_waits(harness: KioskHarness) -> None:
     """Before one takes a number, and for the paper that was to come."""
-    alone.take()
-    alone.printer(able=False)
-    assert alone.paper() == "failed"
-    alone.choose("done", "group-exit-entry", "service-passport")
-    assert alone.controller.content.notice
-    alone.choose("take")
-    assert alone.paper() == "failed"
-    alone.printer(able=True)
-    alone.choose("done", "group-exit-entry", "service-passport")
-    assert not alone.controller.content.notice
+    harness.take()
+    harness.printer(able=False)
+    assert harness.paper() == "failed"
+    harness.choose("done", "group-exit-entry", "service-passport")
+    assert harness.controller.content.notice
+    harness.choose("take")
+    assert harness.paper() == "failed"
+    harness.printer(able=True)
+    harness.choose("done", "group-exit-entry", "service-passport")
+    assert not harness.controller.content.notice
 
 
-def test_waits_are_shown_as_they_are_known(alone: Alone, citizen: Citizen) -> None:
+def test_waits_are_shown_as_they_are_known(harness: KioskHarness, citizen: Citizen) -> None:
     """Old ones are not shown when the queue cannot be read."""
-    alone.choose("group-exit-entry", "service-passport")
+    harness.choose("group-exit-entry", "service-passport")
 
     def shown() -> list[str]:
-        return [each.value for each in alone.controller.content.facts]
+        return [each.value for each in harness.controller.content.facts]
 
     assert shown() == ["–", "–"]
-    alone.controller.show_lines(citizen.lines_now())
+    harness.controller.show_lines(citizen.lines_now())
     assert "–" not in shown()
-    alone.controller.show_trouble("")
+    harness.controller.show_trouble("")
     assert "–" not in shown()
-    alone.controller.show_trouble("the database is away")
+    harness.controller.show_trouble("the database is away")
     assert shown() == ["–", "–"]
 
 
@@ -736,16 +734,16 @@ def test_the_list_to_take_along_is_a_code_of_its_own_page(
 ) -> None:
     """Drawn elsewhere; one that comes when its page is gone is not shown."""
     held = HeldExecutor()
-    alone = stand(service, clock, executor=held)
-    alone.choose("group-exit-entry", "service-passport", "list")
-    assert alone.code() == ()
+    harness = make_harness(service, clock, executor=held)
+    harness.choose("group-exit-entry", "service-passport", "list")
+    assert harness.qr_code() == ()
     held.run()
-    assert len(alone.code()) == len(alone.code()[0]) > 20
-    alone.choose("back")
-    assert alone.code() == ()
-    alone.choose("list", "back")
+    assert len(harness.qr_code()) == len(harness.qr_code()[0]) > 20
+    harness.choose("back")
+    assert harness.qr_code() == ()
+    harness.choose("list", "back")
     held.run()
-    assert alone.code() == ()
+    assert harness.qr_code() == ()
 
 
 def test_a_measured_panel_is_kept_whatever_the_window(
@@ -753,25 +751,25 @@ def test_a_measured_panel_is_kept_whatever_the_window(
 ) -> None:
     """Settings know better than pixels."""
     panel = Panel(300, 200)
-    alone = stand(service, clock, installation=Installation(panel))
-    alone.controller.fill(1080, 1920)
-    assert alone.controller.facts.panel is panel
-    assert stand(service, clock).controller.facts.panel is UPRIGHT
+    harness = make_harness(service, clock, installation=Installation(panel))
+    harness.controller.fill(1080, 1920)
+    assert harness.controller.facts.panel is panel
+    assert make_harness(service, clock).controller.facts.panel is UPRIGHT
 
 
 # the night
 
 
 @pytest.fixture
-def at_night(service: KioskService, clock: SetClock) -> Alone:
+def at_night(service: KioskService, clock: SetClock) -> KioskHarness:
     """A machine of a hall that keeps its hours, long after they ended, untouched."""
     clock.now += STANDBY
-    alone = stand(service, clock, KEEPS_HOURS)
-    alone.wait(61)
-    return alone
+    harness = make_harness(service, clock, KEEPS_HOURS)
+    harness.wait(61)
+    return harness
 
 
-def test_the_machine_sleeps_at_night(at_night: Alone) -> None:
+def test_the_machine_sleeps_at_night(at_night: KioskHarness) -> None:
     """Dark, with the way to wake it and when there will be numbers."""
     assert (at_night.page(), at_night.controller.dim) == (Page.STANDBY, True)
     assert "09:00" in at_night.controller.content.words[0]
@@ -780,7 +778,7 @@ def test_the_machine_sleeps_at_night(at_night: Alone) -> None:
     assert at_night.page() is Page.STANDBY
 
 
-def test_a_touch_wakes_it_for_a_minute(at_night: Alone) -> None:
+def test_a_touch_wakes_it_for_a_minute(at_night: KioskHarness) -> None:
     """Whoever stands there finds the start, bright; then it sleeps again."""
     at_night.controller.touched()
     assert (at_night.page(), at_night.controller.dim) == (Page.HOME, False)
@@ -791,13 +789,13 @@ def test_a_touch_wakes_it_for_a_minute(at_night: Alone) -> None:
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_a_key_wakes_it_and_does_nothing_more(at_night: Alone, key: str) -> None:
+def test_a_key_wakes_it_and_does_nothing_more(at_night: KioskHarness, key: str) -> None:
     """Nobody chooses what they have not seen."""
     at_night.key(key)
     assert at_night.controller.screen == screens.home("zh-Hans")
 
 
-def test_whoever_is_busy_at_night_is_warned_before_it_sleeps(at_night: Alone) -> None:
+def test_whoever_is_busy_at_night_is_warned_before_it_sleeps(at_night: KioskHarness) -> None:
     """Asleep only from the untouched start."""
     at_night.choose("home")
     at_night.choose("helpMe")
@@ -808,7 +806,7 @@ def test_whoever_is_busy_at_night_is_warned_before_it_sleeps(at_night: Alone) ->
     assert at_night.page() is Page.STANDBY
 
 
-def test_the_morning_wakes_it(at_night: Alone, clock: SetClock) -> None:
+def test_the_morning_wakes_it(at_night: KioskHarness, clock: SetClock) -> None:
     """By itself, half an hour before it opens."""
     clock.go_on(hours=11)
     at_night.wait(1)
@@ -820,38 +818,38 @@ def test_services_round_the_clock_keep_it_awake(service: KioskService, clock: Se
     clock.now += STANDBY
     lost = replace(SETUP.services[0], code="lost", round_the_clock=True)
     setup = replace(KEEPS_HOURS, services=(*SETUP.services, lost))
-    alone = stand(service, clock, setup)
-    alone.wait(61)
-    assert (alone.page(), alone.controller.dim) == (Page.HOME, True)
+    harness = make_harness(service, clock, setup)
+    harness.wait(61)
+    assert (harness.page(), harness.controller.dim) == (Page.HOME, True)
 
 
-def test_a_machine_has_a_pulse_of_its_own(alone: Alone) -> None:
+def test_a_machine_has_a_pulse_of_its_own(harness: KioskHarness) -> None:
     """Time passes without anybody calling it."""
-    (pulse,) = alone.controller.findChildren(QTimer)
+    (pulse,) = harness.controller.findChildren(QTimer)
     assert (pulse.interval(), pulse.isActive()) == (500, True)
-    alone.controller.stop()
+    harness.controller.stop()
     assert not pulse.isActive()
 
 
-def test_help_by_phone_asks_for_a_number_first(alone: Alone) -> None:
+def test_help_by_phone_asks_for_a_number_first(harness: KioskHarness) -> None:
     """The pad for telephone numbers, and nothing is done before one is typed."""
-    alone.choose("helpMe", "visit")
-    pad = alone.controller.screen.pad
+    harness.choose("helpMe", "visit")
+    pad = harness.controller.screen.pad
     assert pad is not None
     assert pad.question is PadQuestion.PHONE
-    assert "submit" not in [each.code for each in alone.offered()]
+    assert "submit" not in [each.code for each in harness.offered()]
 
 
-def test_a_hall_file_loaded_anew_is_shown_at_once(alone: Alone) -> None:
+def test_a_hall_file_loaded_anew_is_shown_at_once(harness: KioskHarness) -> None:
     """Whoever is there begins anew, in the hall's first language of now."""
     told = list[str]()
-    alone.controller.view_changed.connect(lambda: told.append("view"))
-    alone.controller.clock_changed.connect(lambda: told.append("clock"))
-    alone.choose("greenChannel", "class-elderly", "group-household")
+    harness.controller.view_changed.connect(lambda: told.append("view"))
+    harness.controller.clock_changed.connect(lambda: told.append("clock"))
+    harness.choose("greenChannel", "class-elderly", "group-household")
     one = tuple(s for s in SETUP.services if s.group == "exit-entry")[:1]
-    alone.controller.show_setup(replace(SETUP, services=one, classes=()), ("en", "zh-Hans"))
-    assert alone.controller.screen == screens.home("en")
-    assert alone.codes() == ["service-passport", "appointment", "whereIsMyNumber", "guide"]
+    harness.controller.show_setup(replace(SETUP, services=one, classes=()), ("en", "zh-Hans"))
+    assert harness.controller.screen == screens.home("en")
+    assert harness.codes() == ["service-passport", "appointment", "whereIsMyNumber", "guide"]
     assert {"view", "clock"} <= set(told)
-    alone.choose("language")
-    assert alone.codes() == ["language-en", "language-zh-Hans"]
+    harness.choose("language")
+    assert harness.codes() == ["language-en", "language-zh-Hans"]

@@ -19,9 +19,9 @@ from kiosk.session.screens import Help, Page, View
 from reception.answers import FoundTicket, LinesNow
 from reception.citizen import Citizen
 from tests.conftest import SetClock
-from tests.kiosk.alone import ADULT, Alone, stand
-from tests.kiosk.rig import HeldExecutor
+from tests.held_executor import HeldExecutor
 from tests.kiosk.service import service_with
+from tests.kiosk_harness import ADULT, KioskHarness, make_harness
 from tickets.errors import (
     AppointmentOver,
     DatabaseTrouble,
@@ -40,15 +40,9 @@ NOTHING_NEW = LinesNow(())
 
 
 @pytest.fixture
-def alone(service: KioskService, clock: SetClock) -> Alone:
-    """A machine whose work is done at once."""
-    return stand(service, clock)
-
-
-@pytest.fixture
-def slow(service: KioskService, clock: SetClock, held: HeldExecutor) -> Alone:
+def slow(service: KioskService, clock: SetClock, held: HeldExecutor) -> KioskHarness:
     """A machine whose work is done when the test says so."""
-    return stand(service, clock, executor=held)
+    return make_harness(service, clock, executor=held)
 
 
 def away(*_: object) -> Any:  # noqa: ANN401 - as any verb
@@ -56,11 +50,11 @@ def away(*_: object) -> Any:  # noqa: ANN401 - as any verb
     raise DatabaseTrouble("hall.db", "away")
 
 
-def asked_for(alone: Alone, typed: str, way: str = "whereIsMyNumber") -> None:
+def asked_for(harness: KioskHarness, typed: str, way: str = "whereIsMyNumber") -> None:
     """Somebody types something and has it looked for."""
-    alone.choose(*way.split())
-    alone.press(typed)
-    alone.choose("submit")
+    harness.choose(*way.split())
+    harness.press(typed)
+    harness.choose("submit")
 
 
 TO_SERVICE = ("group-exit-entry", "service-passport")
@@ -68,11 +62,11 @@ TO_SERVICE = ("group-exit-entry", "service-passport")
 # a number
 
 
-def test_a_number_is_given_for_what_was_chosen(alone: Alone) -> None:
+def test_a_number_is_given_for_what_was_chosen(harness: KioskHarness) -> None:
     """Service, class and language are the person's; its page says so."""
-    alone.choose("language", "language-en", "greenChannel", "class-military")
-    label = alone.take("collection")
-    taken = alone.controller.screen.taken
+    harness.choose("language", "language-en", "greenChannel", "class-military")
+    label = harness.take("collection")
+    taken = harness.controller.screen.taken
     assert taken is not None
     ticket = taken.ticket
     assert (ticket.label, ticket.service, ticket.priority_class, ticket.language) == (
@@ -81,12 +75,12 @@ def test_a_number_is_given_for_what_was_chosen(alone: Alone) -> None:
         "military",
         "en",
     )
-    assert any("Green channel" in text for text in alone.controller.content.words)
+    assert any("Green channel" in text for text in harness.controller.content.words)
 
 
 @pytest.mark.parametrize("meanwhile", [["home"], ["back"], ["helpMe"], ["large", "display"]])
 def test_a_number_given_out_is_shown_whatever_was_touched_meanwhile(
-    slow: Alone, held: HeldExecutor, meanwhile: list[str]
+    slow: KioskHarness, held: HeldExecutor, meanwhile: list[str]
 ) -> None:
     """It is somebody's now: they have to know it."""
     slow.choose(*TO_SERVICE, "take")
@@ -99,7 +93,7 @@ def test_a_number_given_out_is_shown_whatever_was_touched_meanwhile(
 
 
 def test_a_number_is_shown_in_the_language_chosen_meanwhile(
-    slow: Alone, held: HeldExecutor
+    slow: KioskHarness, held: HeldExecutor
 ) -> None:
     """In the look that it was asked for in."""
     slow.choose("large", *TO_SERVICE, "take", "language", "language-en")
@@ -110,7 +104,7 @@ def test_a_number_is_shown_in_the_language_chosen_meanwhile(
     )
 
 
-def test_one_touch_takes_one_number(slow: Alone, held: HeldExecutor, queue: Queue) -> None:
+def test_one_touch_takes_one_number(slow: KioskHarness, held: HeldExecutor, queue: Queue) -> None:
     """While it is under way nothing else begins."""
     slow.choose(*TO_SERVICE, "take")
     assert slow.busy()
@@ -120,7 +114,9 @@ def test_one_touch_takes_one_number(slow: Alone, held: HeldExecutor, queue: Queu
     assert queue.issue("passport").label == "A002"
 
 
-def test_nobody_is_sent_home_while_something_is_under_way(slow: Alone, held: HeldExecutor) -> None:
+def test_nobody_is_sent_home_while_something_is_under_way(
+    slow: KioskHarness, held: HeldExecutor
+) -> None:
     """However long it takes; then there is a whole minute again."""
     slow.choose(*TO_SERVICE, "take")
     slow.wait(1000)
@@ -133,7 +129,7 @@ def test_nobody_is_sent_home_while_something_is_under_way(slow: Alone, held: Hel
 @pytest.mark.parametrize(("printed", "paper"), [(True, "out"), (False, "failed")])
 @pytest.mark.parametrize("meanwhile", ["", "home"])
 def test_a_paper_that_is_quicker_than_its_number_is_known(
-    slow: Alone,
+    slow: KioskHarness,
     held: HeldExecutor,
     printed: bool,  # noqa: FBT001 - a case
     paper: str,
@@ -156,27 +152,27 @@ def test_a_refusal_is_told_and_is_no_fault(
     def closed(_: object) -> Any:  # noqa: ANN401 - as the real one
         raise HallClosed(clock.now + timedelta(days=1), "Asia/Shanghai")
 
-    alone = stand(service_with(service, take=closed), clock)
-    alone.choose(*TO_SERVICE, "take")
-    assert alone.page() is Page.TROUBLE
-    assert {"tryAgain", "services", "appointment", "helpMe"} <= set(alone.codes())
+    harness = make_harness(service_with(service, take=closed), clock)
+    harness.choose(*TO_SERVICE, "take")
+    assert harness.page() is Page.TROUBLE
+    assert {"tryAgain", "services", "appointment", "helpMe"} <= set(harness.codes())
     assert not caplog.records
-    alone.choose("services")
-    assert alone.page() is Page.HOME
+    harness.choose("services")
+    assert harness.page() is Page.HOME
 
 
 def test_a_fault_is_logged_and_told_as_the_machine_s_own(
     service: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     """With the way to people; the person has done nothing wrong."""
-    alone = stand(service_with(service, take=away, look_up=away), clock)
-    alone.choose(*TO_SERVICE, "take")
-    assert (alone.page(), alone.codes()) == (Page.TROUBLE, ["tryAgain", "helpMe"])
-    numbers = alone.controller.content.title
-    alone.choose("tryAgain")
-    asked_for(alone, "1")
-    assert alone.page() is Page.TROUBLE
-    assert alone.controller.content.title != numbers
+    harness = make_harness(service_with(service, take=away, look_up=away), clock)
+    harness.choose(*TO_SERVICE, "take")
+    assert (harness.page(), harness.codes()) == (Page.TROUBLE, ["tryAgain", "helpMe"])
+    numbers = harness.controller.content.title
+    harness.choose("tryAgain")
+    asked_for(harness, "1")
+    assert harness.page() is Page.TROUBLE
+    assert harness.controller.content.title != numbers
     assert [record.levelno for record in caplog.records] == [logging.ERROR] * 2
 
 
@@ -190,7 +186,7 @@ GONE = [["home"], ["home", "whereIsMyNumber"]]
 @pytest.mark.parametrize("next_one", GONE)
 @pytest.mark.parametrize("typed", ["001", "999"])
 def test_an_answer_is_for_who_asked(
-    slow: Alone, held: HeldExecutor, queue: Queue, typed: str, next_one: list[str]
+    slow: KioskHarness, held: HeldExecutor, queue: Queue, typed: str, next_one: list[str]
 ) -> None:
     """Whoever stands there after them sees nothing of it."""
     queue.issue("passport")
@@ -207,17 +203,17 @@ def test_trouble_is_for_who_met_it(
     service: KioskService, clock: SetClock, held: HeldExecutor, next_one: list[str]
 ) -> None:
     """The next one has their own try."""
-    alone = stand(service_with(service, look_up=away), clock, executor=held)
-    asked_for(alone, "1")
-    alone.controller.go_home()
-    alone.choose(*next_one[1:])
-    before = alone.controller.screen
+    harness = make_harness(service_with(service, look_up=away), clock, executor=held)
+    asked_for(harness, "1")
+    harness.controller.go_home()
+    harness.choose(*next_one[1:])
+    before = harness.controller.screen
     held.run()
-    assert alone.controller.screen == before
+    assert harness.controller.screen == before
 
 
 def test_the_number_that_a_card_has_is_for_its_person(
-    slow: Alone, held: HeldExecutor, queue: Queue
+    slow: KioskHarness, held: HeldExecutor, queue: Queue
 ) -> None:
     """One who has gone home is not looked up for the next."""
     queue.issue("passport", person=ADULT.key_hash)
@@ -229,52 +225,52 @@ def test_the_number_that_a_card_has_is_for_its_person(
     assert slow.page() is Page.HOME
 
 
-def test_a_number_is_found_by_its_digits(alone: Alone, queue: Queue) -> None:
+def test_a_number_is_found_by_its_digits(harness: KioskHarness, queue: Queue) -> None:
     """One is answered; of several the person says which."""
     queue.issue("passport")
-    asked_for(alone, "001")
-    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "A001")
-    alone.choose("home")
+    asked_for(harness, "001")
+    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "A001")
+    harness.choose("home")
     queue.issue("collection")
-    asked_for(alone, "1")
-    assert (alone.page(), alone.codes()) == (Page.PICK, ["number-A001", "number-H001"])
-    alone.choose("number-H001")
-    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "H001")
-    alone.choose("back")
-    assert alone.page() is Page.PICK
+    asked_for(harness, "1")
+    assert (harness.page(), harness.codes()) == (Page.PICK, ["number-A001", "number-H001"])
+    harness.choose("number-H001")
+    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "H001")
+    harness.choose("back")
+    assert harness.page() is Page.PICK
 
 
-def test_a_number_that_nobody_has_is_typed_anew(alone: Alone) -> None:
+def test_a_number_that_nobody_has_is_typed_anew(harness: KioskHarness) -> None:
     """On an empty pad."""
-    asked_for(alone, "99")
-    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "99")
-    alone.choose("retype")
-    assert "submit" not in [each.code for each in alone.offered()]
+    asked_for(harness, "99")
+    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "99")
+    harness.choose("retype")
+    assert "submit" not in [each.code for each in harness.offered()]
 
 
-def test_who_was_missed_is_put_back_in_line(alone: Alone, queue: Queue) -> None:
+def test_who_was_missed_is_put_back_in_line(harness: KioskHarness, queue: Queue) -> None:
     """With one touch; the answer says so."""
     label = queue.issue("passport").label
     queue.call_next(1)
     queue.missed(1)
-    asked_for(alone, "1")
-    title = alone.controller.content.title
-    alone.choose("again")
-    answer = alone.controller.screen.answer
+    asked_for(harness, "1")
+    title = harness.controller.content.title
+    harness.choose("again")
+    answer = harness.controller.screen.answer
     assert isinstance(answer, FoundTicket)
     assert (answer.ticket.label, answer.again) == (label, True)
     assert answer.ticket.state is TicketState.WAITING
-    assert alone.controller.content.title != title
+    assert harness.controller.content.title != title
 
 
-def test_the_code_of_a_ticket_opens_it(alone: Alone, queue: Queue) -> None:
+def test_the_code_of_a_ticket_opens_it(harness: KioskHarness, queue: Queue) -> None:
     """Scanned; one that no ticket has is answered, too."""
     ticket = queue.issue("passport")
-    alone.controller.scans.token(ticket.token)
-    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, ticket.label)
-    alone.controller.scans.token("A" * 22)
-    assert (alone.page(), alone.controller.content.label) == (Page.ANSWER, "")
-    assert "retype" in alone.codes()
+    harness.controller.scans.token(ticket.token)
+    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, ticket.label)
+    harness.controller.scans.token("A" * 22)
+    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "")
+    assert "retype" in harness.codes()
 
 
 # appointments
@@ -303,43 +299,45 @@ def code(book: Book) -> str:
     return "12345678"
 
 
-def test_an_appointment_typed_or_shown_is_checked_in(alone: Alone, code: str) -> None:
+def test_an_appointment_typed_or_shown_is_checked_in(harness: KioskHarness, code: str) -> None:
     """The ticket says how its time stands; a second try leads to the number."""
-    asked_for(alone, code, "appointment")
-    taken = alone.controller.screen.taken
-    assert (alone.page(), taken is not None and taken.slot_at is not None) == (Page.TICKET, True)
-    alone.choose("done")
-    alone.controller.scans.appointment(code)
-    answer = alone.controller.screen.answer
+    asked_for(harness, code, "appointment")
+    taken = harness.controller.screen.taken
+    assert (harness.page(), taken is not None and taken.slot_at is not None) == (Page.TICKET, True)
+    harness.choose("done")
+    harness.controller.scans.appointment(code)
+    answer = harness.controller.screen.answer
     assert isinstance(answer, AppointmentOver)
-    alone.choose("find")
-    assert isinstance(alone.controller.screen.answer, FoundTicket)
+    harness.choose("find")
+    assert isinstance(harness.controller.screen.answer, FoundTicket)
 
 
-def test_the_last_four_find_an_appointment(alone: Alone, code: str) -> None:
+def test_the_last_four_find_an_appointment(harness: KioskHarness, code: str) -> None:
     """One is checked in at once; others are not found, and what was typed is not repeated."""
-    asked_for(alone, "9999", "appointment tail")
-    assert isinstance(alone.controller.screen.answer, UnknownAppointment)
-    assert alone.controller.content.label == ""
-    alone.choose("home")
-    asked_for(alone, "123X", "appointment tail")
-    assert (alone.page(), bool(code)) == (Page.TICKET, True)
+    asked_for(harness, "9999", "appointment tail")
+    assert isinstance(harness.controller.screen.answer, UnknownAppointment)
+    assert harness.controller.content.label == ""
+    harness.choose("home")
+    asked_for(harness, "123X", "appointment tail")
+    assert (harness.page(), bool(code)) == (Page.TICKET, True)
 
 
 def test_of_several_times_the_person_says_which_is_theirs(
-    alone: Alone, book: Book, code: str
+    harness: KioskHarness, book: Book, code: str
 ) -> None:
     """By the time and the service; no code is shown."""
     later = "87654321"
     book(later, "passport", "10:00")
-    asked_for(alone, "123X", "appointment tail")
-    assert (alone.page(), set(alone.codes())) == (Page.PICK, {f"slot-{code}", f"slot-{later}"})
-    alone.choose(f"slot-{later}")
-    assert alone.page() is Page.TICKET
+    asked_for(harness, "123X", "appointment tail")
+    assert (harness.page(), set(harness.codes())) == (Page.PICK, {f"slot-{code}", f"slot-{later}"})
+    harness.choose(f"slot-{later}")
+    assert harness.page() is Page.TICKET
 
 
 @pytest.mark.usefixtures("code")
-def test_nobody_is_checked_in_who_has_gone(slow: Alone, held: HeldExecutor, queue: Queue) -> None:
+def test_nobody_is_checked_in_who_has_gone(
+    slow: KioskHarness, held: HeldExecutor, queue: Queue
+) -> None:
     """Found by their last four when they were away already: their appointment is kept."""
     asked_for(slow, "123X", "appointment tail")
     slow.controller.go_home()
@@ -350,19 +348,21 @@ def test_nobody_is_checked_in_who_has_gone(slow: Alone, held: HeldExecutor, queu
 
 
 def test_an_appointment_of_another_day_says_when(
-    alone: Alone, appointments: Appointments, clock: SetClock
+    harness: KioskHarness, appointments: Appointments, clock: SetClock
 ) -> None:
     """With the way to a number for today."""
     code = appointments.book("passport", clock.now + timedelta(days=1)).code
-    alone.controller.scans.appointment(code)
-    assert isinstance(alone.controller.screen.answer, OtherDay)
-    assert alone.codes() == ["services", "home"]
+    harness.controller.scans.appointment(code)
+    assert isinstance(harness.controller.screen.answer, OtherDay)
+    assert harness.codes() == ["services", "home"]
 
 
 # people
 
 
-def test_help_is_called_and_comes(slow: Alone, held: HeldExecutor, help_calls: HelpCalls) -> None:
+def test_help_is_called_and_comes(
+    slow: KioskHarness, held: HeldExecutor, help_calls: HelpCalls
+) -> None:
     """First the counters are told, then one of them answers: each step is shown."""
     slow.choose("helpMe", "wish-water")
     assert (slow.page(), slow.help(), slow.codes()) == (Page.HELPED, Help.ASKING, [])
@@ -382,7 +382,7 @@ def test_help_is_called_and_comes(slow: Alone, held: HeldExecutor, help_calls: H
 
 
 def test_a_quick_officer_is_not_missed(
-    slow: Alone, held: HeldExecutor, help_calls: HelpCalls
+    slow: KioskHarness, held: HeldExecutor, help_calls: HelpCalls
 ) -> None:
     """Who answers before the call is shown is seen all the same."""
     slow.choose("helpMe", "wish-staff")
@@ -393,20 +393,20 @@ def test_a_quick_officer_is_not_missed(
 
 
 def test_an_answer_to_the_call_of_the_one_before_is_not_shown(
-    alone: Alone, help_calls: HelpCalls
+    harness: KioskHarness, help_calls: HelpCalls
 ) -> None:
     """Each has their own call."""
-    alone.choose("helpMe", "wish-water")
+    harness.choose("helpMe", "wish-water")
     (first,) = help_calls.open()
-    alone.choose("home")
+    harness.choose("home")
     help_calls.answer(first.id, 4)
-    alone.choose("helpMe", "wish-glasses")
-    alone.controller.show_lines(NOTHING_NEW)
-    assert alone.help() is Help.COMING
+    harness.choose("helpMe", "wish-glasses")
+    harness.controller.show_lines(NOTHING_NEW)
+    assert harness.help() is Help.COMING
 
 
 def test_news_of_a_call_that_are_late_are_for_its_person(
-    slow: Alone, held: HeldExecutor, help_calls: HelpCalls
+    slow: KioskHarness, held: HeldExecutor, help_calls: HelpCalls
 ) -> None:
     """Read while they were there, brought when the start was shown again."""
     slow.choose("helpMe", "wish-water")
@@ -423,10 +423,10 @@ def test_a_call_that_cannot_be_made_says_where_help_is(
     service: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Any counter; the log says why."""
-    alone = stand(service_with(service, ask_help=away), clock)
-    alone.choose("helpMe", "wish-staff")
-    assert (alone.page(), alone.help()) == (Page.HELPED, Help.AWAY)
-    assert "askElse" in alone.codes()
+    harness = make_harness(service_with(service, ask_help=away), clock)
+    harness.choose("helpMe", "wish-staff")
+    assert (harness.page(), harness.help()) == (Page.HELPED, Help.AWAY)
+    assert "askElse" in harness.codes()
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
@@ -434,48 +434,48 @@ def test_a_call_stands_though_it_cannot_be_looked_at(
     service: KioskService, clock: SetClock
 ) -> None:
     """What is known of it is shown on."""
-    alone = stand(service_with(service, help_of=away), clock)
-    alone.choose("helpMe", "wish-staff")
-    alone.controller.show_lines(NOTHING_NEW)
-    assert alone.help() is Help.COMING
+    harness = make_harness(service_with(service, help_of=away), clock)
+    harness.choose("helpMe", "wish-staff")
+    harness.controller.show_lines(NOTHING_NEW)
+    assert harness.help() is Help.COMING
 
 
-def test_a_visit_is_noted_with_its_phone(alone: Alone, home_visits: HomeVisits) -> None:
+def test_a_visit_is_noted_with_its_phone(harness: KioskHarness, home_visits: HomeVisits) -> None:
     """For the officer who calls back; nothing of it stays at the machine."""
-    asked_for(alone, "13800000000", "helpMe visit")
-    assert (alone.page(), alone.help()) == (Page.VISIT, None)
+    asked_for(harness, "13800000000", "helpMe visit")
+    assert (harness.page(), harness.help()) == (Page.VISIT, None)
     (visit,) = home_visits.open()
     assert visit.phone == "13800000000"
-    assert "1380" not in str(alone.controller.content)
+    assert "1380" not in str(harness.controller.content)
 
 
 def test_a_visit_that_cannot_be_noted_leads_to_people(
     service: KioskService, clock: SetClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The log says why, without the phone number."""
-    alone = stand(service_with(service, ask_visit=away), clock)
-    asked_for(alone, "13800000000", "helpMe visit")
-    assert (alone.page(), alone.help()) == (Page.VISIT, Help.AWAY)
-    assert "home" in alone.codes()
+    harness = make_harness(service_with(service, ask_visit=away), clock)
+    asked_for(harness, "13800000000", "helpMe visit")
+    assert (harness.page(), harness.help()) == (Page.VISIT, Help.AWAY)
+    assert "home" in harness.codes()
     assert "1380" not in caplog.text
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
 def test_too_many_visits_are_no_fault(
-    alone: Alone, caplog: pytest.LogCaptureFixture, home_visits: HomeVisits
+    harness: KioskHarness, caplog: pytest.LogCaptureFixture, home_visits: HomeVisits
 ) -> None:
     """Somebody who plays with it is told to ask people, and fills no log."""
     for each in range(60):
-        asked_for(alone, f"138{each:08}", "helpMe visit")
-        if alone.help() is Help.AWAY:
+        asked_for(harness, f"138{each:08}", "helpMe visit")
+        if harness.help() is Help.AWAY:
             break
-        alone.choose("home")
-    assert alone.help() is Help.AWAY
+        harness.choose("home")
+    assert harness.help() is Help.AWAY
     assert home_visits.open()
     assert not caplog.records
 
 
-def test_a_visit_is_thanked_for_to_who_asked(slow: Alone, held: HeldExecutor) -> None:
+def test_a_visit_is_thanked_for_to_who_asked(slow: KioskHarness, held: HeldExecutor) -> None:
     """Whoever stands there now has not asked."""
     asked_for(slow, "13800000000", "helpMe visit")
     slow.controller.go_home()
@@ -488,30 +488,30 @@ def test_a_visit_is_thanked_for_to_who_asked(slow: Alone, held: HeldExecutor) ->
 
 @pytest.mark.parametrize(("printed", "paper"), [(True, "out"), (False, "failed")])
 def test_a_list_is_printed_and_its_paper_told(
-    alone: Alone,
+    harness: KioskHarness,
     lists: Lists,
     printed: bool,  # noqa: FBT001 - a case
     paper: str,
 ) -> None:
     """In the language chosen, for the service chosen."""
-    alone.choose("language", "language-en", *TO_SERVICE, "list", "printList")
+    harness.choose("language", "language-en", *TO_SERVICE, "list", "printList")
     wish, told = lists[0]
     assert (wish.service, wish.language) == ("passport", "en")
-    assert alone.controller.facts.list_paper == "coming"
+    assert harness.controller.facts.list_paper == "coming"
     told(printed)
-    assert alone.controller.facts.list_paper == paper
+    assert harness.controller.facts.list_paper == paper
 
 
-def test_a_list_s_paper_is_news_for_who_asked_for_it(alone: Alone, lists: Lists) -> None:
+def test_a_list_s_paper_is_news_for_who_asked_for_it(harness: KioskHarness, lists: Lists) -> None:
     """Neither elsewhere nor on the same page of the next one."""
-    alone.choose(*TO_SERVICE, "list", "printList", "back")
+    harness.choose(*TO_SERVICE, "list", "printList", "back")
     told = lists[0][1]
     told(True)  # noqa: FBT003 - as the printer says it
-    assert alone.controller.facts.list_paper == ""
-    alone.controller.go_home()
-    alone.choose(*TO_SERVICE, "list")
+    assert harness.controller.facts.list_paper == ""
+    harness.controller.go_home()
+    harness.choose(*TO_SERVICE, "list")
     told(True)  # noqa: FBT003 - as the printer says it
-    assert alone.controller.facts.list_paper == ""
+    assert harness.controller.facts.list_paper == ""
 
 
 def test_what_a_machine_may_do_is_what_its_hall_can(citizen: Citizen) -> None:

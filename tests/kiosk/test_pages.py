@@ -17,8 +17,8 @@ from kiosk.session.number_pad import PadQuestion
 from kiosk.session.screens import Page, Screen
 from reception.answers import FoundTicket
 from runtime.languages import FURTHER, LANGUAGES, OWN_NAMES
-from tests.kiosk.alone import SETUP
 from tests.kiosk.every_page import ALL_FACTS, FACTS, LINES, SCREENS, SERVICE, START, TICKET
+from tests.kiosk_harness import SETUP
 from tickets.hall import HallSetup, PriorityClass, Service, ServiceGroup
 
 SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")

@@ -15,7 +15,7 @@ from kiosk.staff.pin_gate import FORGOTTEN_AFTER, PinAttempts, PinGate, PinStage
 from kiosk.staff.pin_gate_model import PinGateModel
 from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SetClock
-from tests.kiosk.rig import HeldExecutor
+from tests.held_executor import HeldExecutor
 from tickets.errors import DatabaseTrouble
 from tickets.hall import Officer
 

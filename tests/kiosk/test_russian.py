@@ -24,7 +24,7 @@ from reception.citizen import Citizen
 from runtime.languages import OWN_NAMES
 from tests.conftest import SetClock
 from tests.kiosk.conftest import Open
-from tests.kiosk.rig import Rig
+from tests.kiosk_harness import KioskHarness
 from tests.looks import written
 
 LANGUAGES = ("zh-Hans", "ru")
@@ -64,11 +64,11 @@ PAGES: tuple[tuple[str, ...], ...] = (
 
 
 @pytest.fixture
-def rig(open_kiosk_with: Open, database: Database) -> Rig:
+def harness(open_harness: Open, database: Database) -> KioskHarness:
     """A ticket machine of Chinese and Russian on which somebody has just chosen Russian."""
-    rig = open_kiosk_with(load_hall(database), languages=LANGUAGES)
-    rig.tap("language", "language-ru")
-    return rig
+    harness = open_harness(load_hall(database), languages=LANGUAGES)
+    harness.tap("language", "language-ru")
+    return harness
 
 
 @pytest.fixture
@@ -118,13 +118,13 @@ def foreign(texts: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("way", PAGES, ids="/".join)
-def test_every_page_is_in_russian(rig: Rig, way: tuple[str, ...]) -> None:
+def test_every_page_is_in_russian(harness: KioskHarness, way: tuple[str, ...]) -> None:
     """Whoever has chosen Russian meets no word of another language."""
-    rig.tap(*way)
-    told = words(rig.window)
+    harness.tap(*way)
+    told = words(harness.window)
     assert foreign(told) == []
     assert any(re.search("[А-Яа-яЁё]{3}", text) for text in told)
-    assert rig.text("today") == "понедельник, 23 ноября   Часы приёма: 09:00 – 17:00"
+    assert harness.text("today") == "понедельник, 23 ноября   Часы приёма: 09:00 – 17:00"
 
 
 def test_a_number_on_the_screen_and_on_paper(kiosk: QQuickWindow, paper: Path) -> None:
@@ -150,18 +150,18 @@ def test_a_number_on_the_screen_and_on_paper(kiosk: QQuickWindow, paper: Path) -
     ],
 )
 def test_people_are_counted_as_russians_count(  # noqa: PLR0917 - a case and what it is tried on
-    rig: Rig, queue: Queue, citizen: Citizen, ahead: int, wait: str, people: str
+    harness: KioskHarness, queue: Queue, citizen: Citizen, ahead: int, wait: str, people: str
 ) -> None:
     """One, two, five and, as one again, 21: in the list, at the service, on the ticket."""
     for _ in range(ahead):
         queue.issue("passport")
-    rig.controller.show_lines(citizen.lines_now())
-    rig.tap(SERVICE[0])
-    assert rig.text("service-passport-hint").startswith(f"{wait} {people}·")
-    rig.tap(SERVICE[1])
-    assert rig.text("ahead") == people
-    rig.tap("take")
-    assert any(text.startswith(f"Перед вами {people} ·") for text in rig.texts())
+    harness.controller.show_lines(citizen.lines_now())
+    harness.tap(SERVICE[0])
+    assert harness.text("service-passport-hint").startswith(f"{wait} {people}·")
+    harness.tap(SERVICE[1])
+    assert harness.text("ahead") == people
+    harness.tap("take")
+    assert any(text.startswith(f"Перед вами {people} ·") for text in harness.texts())
 
 
 def test_nothing_is_offered_to_be_read_aloud_without_a_voice(kiosk: QQuickWindow) -> None:

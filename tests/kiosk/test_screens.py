@@ -11,8 +11,8 @@ from kiosk.session import screens
 from kiosk.session.number_pad import Pad, PadQuestion
 from kiosk.session.screens import Help, IdleLimits, Page, Screen, View
 from reception.answers import FoundTicket, TicketRequest
-from tests.kiosk.alone import SETUP
 from tests.kiosk.every_page import CALL, SCREENS, SERVICE, START, TAKEN, TICKET
+from tests.kiosk_harness import SETUP
 from tickets.errors import HasNumber, UnknownTicket
 from tickets.hall import ORDINARY
 

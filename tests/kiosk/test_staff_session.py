@@ -16,10 +16,11 @@ from kiosk.staff.service_page import ServicePage, StaffService
 from kiosk.staff.staff_session import StaffSession
 from runtime.jobs import JobRunner
 from tests.conftest import SetClock
-from tests.kiosk.alone import ADULT, Alone, stand
+from tests.held_executor import HeldExecutor
 from tests.kiosk.every_page import DESK, STATION
-from tests.kiosk.rig import HeldExecutor, StopWatch
-from tests.kiosk.voice import Recording
+from tests.kiosk_harness import ADULT, KioskHarness, make_harness
+from tests.recording_voice import RecordingVoice
+from tests.stop_watch import StopWatch
 from tickets.errors import DatabaseTrouble
 from tickets.hall import Officer
 from tickets.views import TodaysCounts
@@ -73,18 +74,12 @@ def room() -> Room:
     return Room()
 
 
-@pytest.fixture
-def voice() -> Recording:
-    """What is said."""
-    return Recording()
-
-
-Make = Callable[[HeldExecutor | None], Alone]
+Make = Callable[[HeldExecutor | None], KioskHarness]
 
 
 @pytest.fixture
 def make(
-    service: KioskService, clock: SetClock, database: Database, room: Room, voice: Recording
+    service: KioskService, clock: SetClock, database: Database, room: Room, voice: RecordingVoice
 ) -> Make:
     """Machines with a real officer in the database."""
     counters = Counters(database, clock)
@@ -96,159 +91,161 @@ def make(
         )
         return StaffSession(pin_gate_model, ServicePage(room.service()), jobs, 50)
 
-    def stands(held: HeldExecutor | None = None) -> Alone:
-        return stand(service, clock, executor=held, voice=voice, staff_session=staff_session)
+    def stands(held: HeldExecutor | None = None) -> KioskHarness:
+        return make_harness(service, clock, executor=held, voice=voice, staff_session=staff_session)
 
     return stands
 
 
 @pytest.fixture
-def alone(make: Make) -> Alone:
+def harness(make: Make) -> KioskHarness:
     """A machine whose work is done at once."""
     return make(None)
 
 
-def tap_corner(alone: Alone, times: int = 5) -> None:
+def tap_corner(harness: KioskHarness, times: int = 5) -> None:
     """Tap the hidden corner."""
     for _ in range(times):
-        alone.controller.corner(1070, 10, 1080, 64)
-        alone.controller.touched()
+        harness.controller.corner(1070, 10, 1080, 64)
+        harness.controller.touched()
 
 
-def come_in(alone: Alone) -> None:
+def come_in(harness: KioskHarness) -> None:
     """Be let in."""
-    tap_corner(alone)
-    alone.press(BADGE)
-    alone.choose("submit")
-    alone.press(PIN)
-    alone.choose("submit")
+    tap_corner(harness)
+    harness.press(BADGE)
+    harness.choose("submit")
+    harness.press(PIN)
+    harness.choose("submit")
 
 
-def pin_gate(alone: Alone) -> PinStage:
+def pin_gate(harness: KioskHarness) -> PinStage:
     """How far somebody has come, as the page knows it."""
-    return alone.controller.facts.pin_gate.step
+    return harness.controller.facts.pin_gate.step
 
 
-def test_an_officer_comes_in_from_any_page(alone: Alone) -> None:
+def test_an_officer_comes_in_from_any_page(harness: KioskHarness) -> None:
     """Whatever somebody was doing there is forgotten."""
-    alone.controller.scans.identity(ADULT)
-    alone.choose("helpMe")
-    tap_corner(alone, 4)
-    assert alone.page() is Page.HELP
-    tap_corner(alone, 1)
-    assert (alone.page(), alone.controller.screen.identity) == (Page.PIN_GATE, None)
-    alone.press(BADGE)
-    alone.choose("submit")
-    alone.press(PIN)
-    alone.choose("submit")
-    assert alone.page() is Page.OFFICER
-    assert [each.value for each in alone.controller.content.facts][:2] == ["50 %", "40"]
+    harness.controller.scans.identity(ADULT)
+    harness.choose("helpMe")
+    tap_corner(harness, 4)
+    assert harness.page() is Page.HELP
+    tap_corner(harness, 1)
+    assert (harness.page(), harness.controller.screen.identity) == (Page.PIN_GATE, None)
+    harness.press(BADGE)
+    harness.choose("submit")
+    harness.press(PIN)
+    harness.choose("submit")
+    assert harness.page() is Page.OFFICER
+    assert [each.value for each in harness.controller.content.facts][:2] == ["50 %", "40"]
 
 
-def test_badge_and_pin_can_be_typed_with_the_keypad(alone: Alone) -> None:
+def test_badge_and_pin_can_be_typed_with_the_keypad(harness: KioskHarness) -> None:
     """With the way to go on and to take one back, each after #."""
-    tap_corner(alone)
-    alone.key(f"{BADGE}9#3#1{PIN}#1")
-    assert alone.page() is Page.OFFICER
+    tap_corner(harness)
+    harness.key(f"{BADGE}9#3#1{PIN}#1")
+    assert harness.page() is Page.OFFICER
 
 
 @pytest.mark.parametrize(
     ("keys", "left"), [(["erase"], "100"), (["clear"], ""), (["clear"] * 2, "")]
 )
-def test_what_was_typed_can_be_taken_back(alone: Alone, keys: list[str], left: str) -> None:
+def test_what_was_typed_can_be_taken_back(
+    harness: KioskHarness, keys: list[str], left: str
+) -> None:
     """The last, or all; a PIN does not take the badge with it."""
-    tap_corner(alone)
-    alone.press(BADGE)
-    alone.press(keys)
-    assert alone.controller.facts.pin_gate.badge == left
-    alone.controller.go_home()
-    tap_corner(alone)
-    alone.press(BADGE)
-    alone.choose("submit")
-    alone.press([*"12", "clear"])
-    assert (alone.controller.facts.pin_gate.badge, alone.controller.facts.pin_gate.pin) == (
+    tap_corner(harness)
+    harness.press(BADGE)
+    harness.press(keys)
+    assert harness.controller.facts.pin_gate.badge == left
+    harness.controller.go_home()
+    tap_corner(harness)
+    harness.press(BADGE)
+    harness.choose("submit")
+    harness.press([*"12", "clear"])
+    assert (harness.controller.facts.pin_gate.badge, harness.controller.facts.pin_gate.pin) == (
         BADGE,
         "",
     )
 
 
-def test_a_wrong_pin_is_told_and_three_have_to_wait(alone: Alone) -> None:
+def test_a_wrong_pin_is_told_and_three_have_to_wait(harness: KioskHarness) -> None:
     """Then the page opens by itself."""
-    tap_corner(alone)
+    tap_corner(harness)
     for tried in range(3):
-        alone.press(BADGE)
-        alone.choose("submit")
-        alone.press("0000")
-        alone.choose("submit")
+        harness.press(BADGE)
+        harness.choose("submit")
+        harness.press("0000")
+        harness.choose("submit")
         if tried < 2:
-            assert pin_gate(alone) is PinStage.WRONG
-            alone.choose("submit")
-    assert (alone.page(), pin_gate(alone)) == (Page.PIN_GATE, PinStage.WAIT)
-    alone.press("1")
-    assert "submit" not in [each.code for each in alone.offered()]
+            assert pin_gate(harness) is PinStage.WRONG
+            harness.choose("submit")
+    assert (harness.page(), pin_gate(harness)) == (Page.PIN_GATE, PinStage.WAIT)
+    harness.press("1")
+    assert "submit" not in [each.code for each in harness.offered()]
 
 
 @pytest.mark.parametrize("code", ["back", "language", "display", "helpMe"])
 @pytest.mark.parametrize("inside", [True, False])
 def test_whoever_goes_elsewhere_is_no_officer_any_more(
-    alone: Alone,
+    harness: KioskHarness,
     inside: bool,  # noqa: FBT001 - a case
     code: str,
 ) -> None:
     """From the gate and from the service page; the next touch opens neither again."""
-    come_in(alone) if inside else tap_corner(alone)
-    alone.choose(code)
-    page = alone.page()
+    come_in(harness) if inside else tap_corner(harness)
+    harness.choose(code)
+    page = harness.page()
     assert page not in {Page.PIN_GATE, Page.OFFICER}
-    tap_corner(alone, 1)
-    assert (alone.page(), pin_gate(alone)) == (page, PinStage.AWAY)
-    assert alone.controller.facts.service_page is None
+    tap_corner(harness, 1)
+    assert (harness.page(), pin_gate(harness)) == (page, PinStage.AWAY)
+    assert harness.controller.facts.service_page is None
 
 
-def test_silence_ends_the_officer_s_visit_too(alone: Alone) -> None:
+def test_silence_ends_the_officer_s_visit_too(harness: KioskHarness) -> None:
     """With a warning, as on every page."""
-    come_in(alone)
-    alone.wait(60)
-    assert alone.warned()
-    alone.wait(20)
-    assert (alone.page(), pin_gate(alone), alone.controller.facts.service_page) == (
+    come_in(harness)
+    harness.wait(60)
+    assert harness.warned()
+    harness.wait(20)
+    assert (harness.page(), pin_gate(harness), harness.controller.facts.service_page) == (
         Page.HOME,
         PinStage.AWAY,
         None,
     )
 
 
-def test_a_code_that_is_scanned_there_is_nobody_s(alone: Alone) -> None:
+def test_a_code_that_is_scanned_there_is_nobody_s(harness: KioskHarness) -> None:
     """Neither at the gate nor on the service page."""
-    tap_corner(alone)
-    alone.controller.scans.label("A001")
-    assert alone.page() is Page.PIN_GATE
-    alone.controller.go_home()
-    come_in(alone)
-    alone.controller.scans.identity(ADULT)
-    assert (alone.page(), alone.controller.screen.identity) == (Page.OFFICER, None)
+    tap_corner(harness)
+    harness.controller.scans.label("A001")
+    assert harness.page() is Page.PIN_GATE
+    harness.controller.go_home()
+    come_in(harness)
+    harness.controller.scans.identity(ADULT)
+    assert (harness.page(), harness.controller.screen.identity) == (Page.OFFICER, None)
 
 
 def test_a_check_that_ends_after_one_has_left_opens_nothing(make: Make) -> None:
     """Whoever stands there then is everybody."""
     held = HeldExecutor()
-    alone = make(held)
-    come_in(alone)
-    assert pin_gate(alone) is PinStage.CHECKING
-    alone.controller.go_home()
+    harness = make(held)
+    come_in(harness)
+    assert pin_gate(harness) is PinStage.CHECKING
+    harness.controller.go_home()
     held.run()
-    assert alone.page() is Page.HOME
+    assert harness.page() is Page.HOME
 
 
 def test_the_volume_an_officer_sets_is_everybody_s(
-    alone: Alone, room: Room, voice: Recording
+    harness: KioskHarness, room: Room, voice: RecordingVoice
 ) -> None:
     """A person's own louder ends with them; the officer's stays."""
-    come_in(alone)
-    alone.choose("officer-volume-up")
-    assert (room.volume, alone.controller.content.facts[0].value) == (60, "60 %")
-    alone.choose("back", "display", "louder")
-    alone.controller.go_home()
+    come_in(harness)
+    harness.choose("officer-volume-up")
+    assert (room.volume, harness.controller.content.facts[0].value) == (60, "60 %")
+    harness.choose("back", "display", "louder")
+    harness.controller.go_home()
     assert voice.volume == 60
 
 
@@ -256,50 +253,53 @@ def test_the_volume_an_officer_sets_is_everybody_s(
     ("trouble", "note"), [("", "ok"), ("no paper", "failed"), ("away", "failed")]
 )
 def test_what_came_of_it_is_told(
-    alone: Alone, room: Room, caplog: pytest.LogCaptureFixture, trouble: str, note: str
+    harness: KioskHarness, room: Room, caplog: pytest.LogCaptureFixture, trouble: str, note: str
 ) -> None:
     """On the page in words; why not, in the log."""
-    come_in(alone)
+    come_in(harness)
     caplog.clear()
     room.trouble = trouble
-    alone.choose("officer-printer-test")
-    assert (alone.controller.facts.service_page_note, bool(alone.controller.content.notice)) == (
+    harness.choose("officer-printer-test")
+    assert (
+        harness.controller.facts.service_page_note,
+        bool(harness.controller.content.notice),
+    ) == (
         note,
         True,
     )
     assert bool(caplog.records) == bool(trouble)
-    alone.choose("back")
-    assert alone.controller.facts.service_page_note == ""
+    harness.choose("back")
+    assert harness.controller.facts.service_page_note == ""
 
 
 def test_it_says_that_it_is_at_work(make: Make) -> None:
     """While a page is printed; what is read meanwhile is shown when it is there."""
     held = HeldExecutor()
-    alone = make(held)
-    come_in(alone)
+    harness = make(held)
+    come_in(harness)
     held.run()
-    assert (alone.page(), alone.codes()) == (Page.OFFICER, [])
+    assert (harness.page(), harness.codes()) == (Page.OFFICER, [])
     held.run()
-    alone.choose("officer-printer-test")
-    assert alone.controller.facts.service_page_note == "busy"
+    harness.choose("officer-printer-test")
+    assert harness.controller.facts.service_page_note == "busy"
     held.run()
-    assert alone.controller.facts.service_page_note == "ok"
+    assert harness.controller.facts.service_page_note == "ok"
 
 
 @pytest.mark.parametrize("what", ["restart", "leave"])
-def test_the_endings_are_done_at_once(alone: Alone, room: Room, what: str) -> None:
+def test_the_endings_are_done_at_once(harness: KioskHarness, room: Room, what: str) -> None:
     """They end the process: there is nothing to wait for."""
-    come_in(alone)
-    alone.choose(f"officer-{what}")
+    come_in(harness)
+    harness.choose(f"officer-{what}")
     assert room.ended == [what]
 
 
-def test_nobody_but_an_officer_ends_the_machine(alone: Alone, room: Room) -> None:
+def test_nobody_but_an_officer_ends_the_machine(harness: KioskHarness, room: Room) -> None:
     """Not even with the code of the choice."""
     for _ in range(2):
-        alone.watch.seconds += 1
-        alone.controller.choose("officer-leave")
-        tap_corner(alone)
+        harness.watch.seconds += 1
+        harness.controller.choose("officer-leave")
+        tap_corner(harness)
     assert room.ended == []
 
 
@@ -308,18 +308,18 @@ def test_facts_that_cannot_be_read_are_told(
 ) -> None:
     """The page stays, and the log says why."""
     held = HeldExecutor()
-    alone = make(held)
-    come_in(alone)
+    harness = make(held)
+    come_in(harness)
     held.run()
     caplog.clear()
     room.away = True
     held.run()
-    assert alone.controller.facts.service_page_note == "failed"
+    assert harness.controller.facts.service_page_note == "failed"
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
 def test_a_machine_without_an_office_has_no_corner(service: KioskService, clock: SetClock) -> None:
     """Taps there are taps."""
-    alone = stand(service, clock)
-    tap_corner(alone)
-    assert alone.page() is Page.HOME
+    harness = make_harness(service, clock)
+    tap_corner(harness)
+    assert harness.page() is Page.HOME

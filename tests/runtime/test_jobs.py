@@ -6,7 +6,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from runtime.jobs import InlineExecutor, JobRunner, Watcher
-from tests.kiosk.rig import HeldExecutor
+from tests.held_executor import HeldExecutor
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
-"""A voice for tests: it says nothing aloud, and keeps what it was to say."""
+"""A voice for tests: it plays nothing and records what it was asked to say."""
 
 from collections.abc import Sequence
 
 
-class Recording:
-    """A voice of some languages: what it said since it was last asked, and how loud it is."""
+class RecordingVoice:
+    """A voice of the given languages, or of all where none is given."""
 
     def __init__(self, *languages: str) -> None:
         self.said: list[tuple[tuple[str, ...], str]] = []
@@ -14,24 +14,24 @@ class Recording:
         self._languages = languages
 
     def say(self, texts: Sequence[str], language: str) -> None:
-        """Keep what is said."""
+        """Record the texts and their language."""
         self.speaking = True
         self.said.append((tuple(texts), language))
 
     def stop(self) -> None:
-        """Count it."""
+        """Count how often speech was stopped."""
         self.speaking = False
         self.stopped += 1
 
     def speaks(self, language: str) -> bool:
-        """In its languages; in all without any."""
+        """Whether the voice has this language."""
         return not self._languages or language in self._languages
 
     def set_volume(self, percent: int) -> None:
-        """Louder or quieter."""
+        """Keep the volume."""
         self.volume = percent
 
     def heard(self) -> list[str]:
-        """The first words of each thing said since the last time."""
+        """Return the first text of each utterance since the last call, and forget them."""
         said, self.said = self.said, []
         return [texts[0] for texts, _ in said]

@@ -12,7 +12,7 @@ CONTROLS = frozenset({QAccessible.Role.Button, QAccessible.Role.CheckBox})
 
 
 @dataclass(frozen=True)
-class Met:
+class AccessibleNode:
     """One object of the tree, as it is now."""
 
     role: QAccessible.Role
@@ -32,7 +32,7 @@ class Met:
         return self.role in CONTROLS and self.able
 
 
-def met(window: QQuickWindow) -> list[Met]:
+def accessible_nodes(window: QQuickWindow) -> list[AccessibleNode]:
     """Everything that shows in the window, in the tree's order."""
     return [_read(each) for each in _below(QAccessible.queryAccessibleInterface(window))]
 
@@ -45,10 +45,10 @@ def _below(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
             yield from _below(child)
 
 
-def _read(node: QAccessibleInterface) -> Met:
+def _read(node: QAccessibleInterface) -> AccessibleNode:
     state = node.state()
     item = node.object()
-    return Met(
+    return AccessibleNode(
         role=node.role(),
         name=node.text(QAccessible.Text.Name),
         description=node.text(QAccessible.Text.Description),
@@ -61,9 +61,9 @@ def _read(node: QAccessibleInterface) -> Met:
     )
 
 
-def controls(window: QQuickWindow) -> list[Met]:
+def controls(window: QQuickWindow) -> list[AccessibleNode]:
     """What can be pressed now."""
-    return [each for each in met(window) if each.pressable]
+    return [each for each in accessible_nodes(window) if each.pressable]
 
 
 def activate(window: QQuickWindow, name: str, action: str = "Press") -> None:
