@@ -13,11 +13,11 @@ from db.engine.database import Database
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import load_hall, store_hall
 from tests.conftest import SAMPLE, SetClock
-from tests.journeys.stand import Stand, standing
+from tests.journeys.journey_harness import JourneyHarness, open_journey
 from tickets.hall import HallSetup, Limits
 
 Change = Callable[[HallSetup], HallSetup]
-Open = Callable[..., Stand]
+Open = Callable[..., JourneyHarness]
 
 
 @pytest.fixture(scope="session")
@@ -37,27 +37,27 @@ def with_limits(setup: HallSetup, limits: Limits) -> HallSetup:
 
 
 @pytest.fixture
-def open_stand(
+def open_journey_with(
     qapp: QGuiApplication, quick_fingers: None, sample: Path, tmp_path: Path, clock: SetClock
 ) -> Iterator[Open]:
-    """Opens the machine, in a hall that was changed before if wanted."""
+    """Opens a kiosk, in a hall that was changed before if wanted."""
     shutil.copy(sample, tmp_path / "hall.db")
     with ExitStack() as stack:
-        stands = []
+        opened = []
 
-        def make(change: Change | None = None) -> Stand:
+        def make(change: Change | None = None) -> JourneyHarness:
             if change:
                 database = Database(str(tmp_path / "hall.db"))
                 store_hall(database, change(load_hall(database)))
                 database.close()
-            stands.append(stack.enter_context(standing(tmp_path, clock)))
-            return stands[-1]
+            opened.append(stack.enter_context(open_journey(tmp_path, clock)))
+            return opened[-1]
 
         yield make
-        assert [end for stand in stands for end in stand.dead_ends] == []
+        assert [end for harness in opened for end in harness.dead_ends] == []
 
 
 @pytest.fixture
-def stand(open_stand: Open) -> Stand:
-    """The machine of the hall as it is."""
-    return open_stand()
+def harness(open_journey_with: Open) -> JourneyHarness:
+    """A kiosk of the hall as it is."""
+    return open_journey_with()

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from hall.demo.touch import find
 from kiosk.session.screens import Page
 from tests.journeys.conftest import Open
-from tests.journeys.stand import Stand
+from tests.journeys.journey_harness import JourneyHarness
 
 
 @pytest.mark.parametrize(
@@ -14,50 +14,50 @@ from tests.journeys.stand import Stand
     [(("reply-0", "reply-1"), "hk-macao-permit"), (("reply-2",), "newborn")],
 )
 def test_a_few_questions_lead_to_a_number(
-    stand: Stand, replies: tuple[str, ...], service: str
+    harness: JourneyHarness, replies: tuple[str, ...], service: str
 ) -> None:
     """At the end stands the service, with what to bring; it is taken like any other."""
-    stand.tap("guide")
-    stand.says("What brings you here today?")
-    stand.tap(*replies)
-    stand.at(Page.SERVICE)
-    stand.tap("take")
-    stand.at(Page.TICKET)
-    assert stand.hall.queries.by_label(stand.text("label")).service == service
+    harness.tap("guide")
+    harness.says("What brings you here today?")
+    harness.tap(*replies)
+    harness.at(Page.SERVICE)
+    harness.tap("take")
+    harness.at(Page.TICKET)
+    assert harness.hall.queries.by_label(harness.text("label")).service == service
 
 
-def test_a_wrong_answer_is_taken_back(stand: Stand) -> None:
+def test_a_wrong_answer_is_taken_back(harness: JourneyHarness) -> None:
     """Back leads to the question before, and from the first one to the start."""
-    stand.tap("guide", "reply-1")
-    stand.says("Which of these is about you?")
-    stand.tap("back")
-    stand.says("What brings you here today?")
-    stand.tap("reply-4")
-    stand.at(Page.SERVICE)
-    stand.tap("back", "back")
-    stand.at(Page.HOME)
+    harness.tap("guide", "reply-1")
+    harness.says("Which of these is about you?")
+    harness.tap("back")
+    harness.says("What brings you here today?")
+    harness.tap("reply-4")
+    harness.at(Page.SERVICE)
+    harness.tap("back", "back")
+    harness.at(Page.HOME)
 
 
-def test_every_answer_leads_to_a_service(stand: Stand) -> None:
+def test_every_answer_leads_to_a_service(harness: JourneyHarness) -> None:
     """At most three touches after the first; none ends anywhere else."""
     ends = set()
     ways: list[tuple[str, ...]] = [()]
     while ways:
         way = ways.pop()
-        stand.controller.go_home()
-        stand.controller.choose("guide")
+        harness.controller.go_home()
+        harness.controller.choose("guide")
         for reply in way:
-            stand.controller.choose(reply)
-        if stand.controller.screen.page is Page.SERVICE:
-            ends.add(stand.controller.screen.service)
+            harness.controller.choose(reply)
+        if harness.controller.screen.page is Page.SERVICE:
+            ends.add(harness.controller.screen.service)
             continue
         assert len(way) < 3
-        ways += [(*way, choice.code) for choice in stand.controller.content.choices]
-    assert ends == {service.code for service in stand.controller.setup.services}
+        ways += [(*way, choice.code) for choice in harness.controller.content.choices]
+    assert ends == {service.code for service in harness.controller.setup.services}
 
 
-def test_a_hall_without_questions(open_stand: Open) -> None:
+def test_a_hall_without_questions(open_journey_with: Open) -> None:
     """It offers none."""
-    stand = open_stand(lambda setup: replace(setup, questions=()))
-    stand.at(Page.HOME)
-    assert find(stand.glass, "guide") is None
+    harness = open_journey_with(lambda setup: replace(setup, questions=()))
+    harness.at(Page.HOME)
+    assert find(harness.window, "guide") is None

@@ -10,7 +10,7 @@ from kiosk.session.screens import Page
 from printer.simulator.simulated_line import SimulatedPrinter
 from tests.conftest import SetClock
 from tests.journeys.conftest import Open, with_limits
-from tests.journeys.stand import Stand
+from tests.journeys.journey_harness import JourneyHarness
 from tickets.hall import HallSetup, Limits
 
 Act = Callable[[SimulatedPrinter], None]
@@ -24,35 +24,35 @@ def keeps_hours(setup: HallSetup) -> HallSetup:
     return replace(setup, hall=replace(setup.hall, numbers_outside_hours=False), services=services)
 
 
-def test_closed_just_now(open_stand: Open, clock: SetClock) -> None:
+def test_closed_just_now(open_journey_with: Open, clock: SetClock) -> None:
     """Before it opens: said at the start and at the service, until when, and what is open."""
     clock.go_on(minutes=-20)
-    stand = open_stand(keeps_hours)
-    stand.says("The hall is closed just now", "Numbers are given out again today at 09:00")
-    stand.tap("group-exit-entry")
-    stand.says("No numbers just now")
-    stand.tap("service-passport", "take")
-    stand.at(Page.TROUBLE)
-    stand.says("The hall is closed just now", "today at 09:00", "go to any member of staff")
-    assert stand.offers() == {"tryAgain", "service-newborn", "services", "appointment", "helpMe"}
-    stand.tap("service-newborn", "take")
-    stand.at(Page.TICKET)
-    assert stand.hall.queries.by_label(stand.text("label")).service == "newborn"
+    harness = open_journey_with(keeps_hours)
+    harness.says("The hall is closed just now", "Numbers are given out again today at 09:00")
+    harness.tap("group-exit-entry")
+    harness.says("No numbers just now")
+    harness.tap("service-passport", "take")
+    harness.at(Page.TROUBLE)
+    harness.says("The hall is closed just now", "today at 09:00", "go to any member of staff")
+    assert harness.offers() == {"tryAgain", "service-newborn", "services", "appointment", "helpMe"}
+    harness.tap("service-newborn", "take")
+    harness.at(Page.TICKET)
+    assert harness.hall.queries.by_label(harness.text("label")).service == "newborn"
 
 
-def test_the_last_number_of_today(open_stand: Open, clock: SetClock) -> None:
+def test_the_last_number_of_today(open_journey_with: Open, clock: SetClock) -> None:
     """Shortly before it closes; tomorrow is said, and the clock goes on to it."""
     clock.go_on(hours=7, minutes=50)
-    stand = open_stand(keeps_hours)
-    stand.open_service()
-    stand.tap("take")
-    stand.says("The last number of today has been given out", "tomorrow at 09:00")
-    stand.tap("tryAgain")
+    harness = open_journey_with(keeps_hours)
+    harness.open_service()
+    harness.tap("take")
+    harness.says("The last number of today has been given out", "tomorrow at 09:00")
+    harness.tap("tryAgain")
     clock.go_on(hours=16, minutes=20)
-    stand.controller.tick()
-    stand.open_service()
-    stand.tap("take")
-    stand.at(Page.TICKET)
+    harness.controller.tick()
+    harness.open_service()
+    harness.tap("take")
+    harness.at(Page.TICKET)
 
 
 def keeps_all_hours(setup: HallSetup) -> HallSetup:
@@ -60,35 +60,35 @@ def keeps_all_hours(setup: HallSetup) -> HallSetup:
     return replace(setup, hall=replace(setup.hall, numbers_outside_hours=False))
 
 
-def leave_alone(stand: Stand) -> None:
+def leave_alone(harness: JourneyHarness) -> None:
     """Nobody has touched anything for an hour."""
-    stand.controller._touched_at -= 3600
-    stand.controller.tick()
+    harness.controller._touched_at -= 3600
+    harness.controller.tick()
 
 
-def test_good_night(open_stand: Open, clock: SetClock) -> None:
+def test_good_night(open_journey_with: Open, clock: SetClock) -> None:
     """At night the glass is quiet and says when; a touch anywhere on it wakes it for people."""
     clock.go_on(hours=13)
-    stand = open_stand(keeps_all_hours)
-    leave_alone(stand)
-    stand.at(Page.STANDBY)
-    stand.says("Good night", "tomorrow at 09:00")
-    stand.tap("nightPage")
-    stand.at(Page.HOME)
-    stand.tap("helpMe", "wish-staff")
-    stand.says("We are on our way")
+    harness = open_journey_with(keeps_all_hours)
+    leave_alone(harness)
+    harness.at(Page.STANDBY)
+    harness.says("Good night", "tomorrow at 09:00")
+    harness.tap("nightPage")
+    harness.at(Page.HOME)
+    harness.tap("helpMe", "wish-staff")
+    harness.says("We are on our way")
 
 
-def test_a_24_hour_service_at_night(open_stand: Open, clock: SetClock) -> None:
+def test_a_24_hour_service_at_night(open_journey_with: Open, clock: SetClock) -> None:
     """Where one never closes the machine does not go to sleep, and gives its numbers."""
     clock.go_on(hours=13)
-    stand = open_stand(keeps_hours)
-    leave_alone(stand)
-    stand.at(Page.HOME)
-    stand.open_service("newborn", "household")
-    stand.tap("take")
-    stand.at(Page.TICKET)
-    stand.wait_for_paper(stand.text("label"))
+    harness = open_journey_with(keeps_hours)
+    leave_alone(harness)
+    harness.at(Page.HOME)
+    harness.open_service("newborn", "household")
+    harness.tap("take")
+    harness.at(Page.TICKET)
+    harness.wait_for_paper(harness.text("label"))
 
 
 @pytest.mark.parametrize(
@@ -98,18 +98,18 @@ def test_a_24_hour_service_at_night(open_stand: Open, clock: SetClock) -> None:
         (Limits(walk_ins_a_day=1), "All numbers of today for this service are taken"),
     ],
 )
-def test_all_numbers_taken(open_stand: Open, limits: Limits, said: str) -> None:
+def test_all_numbers_taken(open_journey_with: Open, limits: Limits, said: str) -> None:
     """When there will be one again is said where it is known; another service can be had now."""
-    stand = open_stand(lambda setup: with_limits(setup, limits))
-    stand.hall.queue.issue("passport")
-    stand.open_service()
-    stand.tap("take")
-    stand.says(said)
-    assert stand.offers() == {"tryAgain", "services", "appointment", "helpMe"}
-    stand.tap("services")
-    stand.open_service("hk-macao-permit")
-    stand.tap("take")
-    stand.at(Page.TICKET)
+    harness = open_journey_with(lambda setup: with_limits(setup, limits))
+    harness.hall.queue.issue("passport")
+    harness.open_service()
+    harness.tap("take")
+    harness.says(said)
+    assert harness.offers() == {"tryAgain", "services", "appointment", "helpMe"}
+    harness.tap("services")
+    harness.open_service("hk-macao-permit")
+    harness.tap("take")
+    harness.at(Page.TICKET)
 
 
 def _switch(name: str, *, on: bool) -> Act:
@@ -135,81 +135,81 @@ FAULTS: dict[str, tuple[Act, Act]] = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_no_paper(stand: Stand, fault: str) -> None:
+def test_no_paper(harness: JourneyHarness, fault: str) -> None:
     """Said before; the number is valid all the same, and its paper follows when it is mended."""
     fail, mend = FAULTS[fault]
-    fail(stand.printer)
-    stand.open_service()
-    stand.says("No paper just now. Your number will be on the screen and is just as valid.")
-    stand.tap("take")
-    stand.at(Page.TICKET)
-    stand.says("Your number is valid. Please remember it", "A001", "Write the number down")
-    called = stand.hall.queue.call_next(5)
+    fail(harness.simulated)
+    harness.open_service()
+    harness.says("No paper just now. Your number will be on the screen and is just as valid.")
+    harness.tap("take")
+    harness.at(Page.TICKET)
+    harness.says("Your number is valid. Please remember it", "A001", "Write the number down")
+    called = harness.hall.queue.call_next(5)
     assert called is not None
     assert called.label == "A001"
-    mend(stand.printer)
-    stand.says("Please take your ticket")
-    stand.wait_for_paper("A001")
+    mend(harness.simulated)
+    harness.says("Please take your ticket")
+    harness.wait_for_paper("A001")
 
 
-def test_no_counter_open(stand: Stand) -> None:
+def test_no_counter_open(harness: JourneyHarness) -> None:
     """It is said at the service; a number is given all the same, for when one opens."""
-    for counter in stand.controller.setup.counters:
-        stand.hall.counters.close(counter.number)
-    stand.open_service()
-    stand.says("No counter is open for this yet. You can take a number all the same.")
-    stand.tap("back")
-    stand.says("No counter open yet")
-    stand.tap("service-passport", "take")
-    stand.at(Page.TICKET)
+    for counter in harness.controller.setup.counters:
+        harness.hall.counters.close(counter.number)
+    harness.open_service()
+    harness.says("No counter is open for this yet. You can take a number all the same.")
+    harness.tap("back")
+    harness.says("No counter open yet")
+    harness.tap("service-passport", "take")
+    harness.at(Page.TICKET)
 
 
-def test_the_database_is_away(stand: Stand, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_database_is_away(harness: JourneyHarness, caplog: pytest.LogCaptureFixture) -> None:
     """Whatever one wants is answered with who helps now; when it is back, all goes on."""
-    database = stand.folder / "hall.db"
-    database.rename(stand.folder / "pulled out")
+    database = harness.folder / "hall.db"
+    database.rename(harness.folder / "pulled out")
     database.mkdir()  # nothing can be made there anew
-    stand.open_service()
-    stand.tap("take")
-    stand.says("this machine cannot give numbers just now", "they will give you a number by hand")
-    assert stand.offers() == {"tryAgain", "helpMe"}
-    stand.tap("tryAgain", "whereIsMyNumber")
-    stand.type("001")
-    stand.says("this machine cannot look that up just now", "Your place in line is safe.")
-    stand.tap("tryAgain", "appointment")
-    stand.type("12345678")
-    stand.at(Page.TROUBLE)
-    stand.tap("tryAgain", "helpMe", "wish-staff")
-    stand.says("Nobody can be called from here just now", "Please go to any counter")
-    stand.tap("askElse", "visit")
-    stand.type("13800000000")
-    stand.says("This cannot be written down just now", "tell any member of staff")
+    harness.open_service()
+    harness.tap("take")
+    harness.says("this machine cannot give numbers just now", "they will give you a number by hand")
+    assert harness.offers() == {"tryAgain", "helpMe"}
+    harness.tap("tryAgain", "whereIsMyNumber")
+    harness.type("001")
+    harness.says("this machine cannot look that up just now", "Your place in line is safe.")
+    harness.tap("tryAgain", "appointment")
+    harness.type("12345678")
+    harness.at(Page.TROUBLE)
+    harness.tap("tryAgain", "helpMe", "wish-staff")
+    harness.says("Nobody can be called from here just now", "Please go to any counter")
+    harness.tap("askElse", "visit")
+    harness.type("13800000000")
+    harness.says("This cannot be written down just now", "tell any member of staff")
     assert "13800000000" not in caplog.text
     database.rmdir()
-    (stand.folder / "pulled out").rename(database)
-    stand.tap("home")
-    stand.open_service()
-    stand.tap("take")
-    stand.at(Page.TICKET)
-    stand.says("A001")
+    (harness.folder / "pulled out").rename(database)
+    harness.tap("home")
+    harness.open_service()
+    harness.tap("take")
+    harness.at(Page.TICKET)
+    harness.says("A001")
 
 
-def test_every_page_has_a_way_on(stand: Stand) -> None:
+def test_every_page_has_a_way_on(harness: JourneyHarness) -> None:
     """Whatever is chosen wherever: something to do on each page besides its bar, and help in it.
 
-    The machine itself is asked at each change of a page (``Stand.dead_ends``), here and in every
+    The harness looks at each change of a page (``JourneyHarness.dead_ends``), here and in every
     other journey.
     """
     seen, tried = set[Page](), set[str]()
     ways: list[tuple[str, ...]] = [()]
     while ways:
         way = ways.pop()
-        stand.controller.go_home()
+        harness.controller.go_home()
         for code in way:
-            stand.controller.choose(code)
-            wait_until(lambda: not stand.controller.busy, "the end of it")
-        seen.add(stand.controller.screen.page)
-        choices = (*stand.controller.content.choices, *stand.controller.bar)
+            harness.controller.choose(code)
+            wait_until(lambda: not harness.controller.busy, "the end of it")
+        seen.add(harness.controller.screen.page)
+        choices = (*harness.controller.content.choices, *harness.controller.bar)
         fresh = {choice.code for choice in choices if choice.able} - tried
         tried |= fresh
         ways += [(*way, code) for code in sorted(fresh)]
