@@ -18,7 +18,7 @@ INTERVAL = 0.025
 WORK = """
 import json, sys, time
 from db.engine.database import Database
-from db.queue import Queue
+from db.queue.queue import Queue
 from tickets.errors import HallError
 queue, counter, seconds = Queue(Database(sys.argv[1])), int(sys.argv[2]), float(sys.argv[3])
 took, taken, called, errors = [], [], [], 0
@@ -44,7 +44,7 @@ print(json.dumps([took, taken, called, errors]))
 TELL = """
 import sys, time
 from db.engine.database import Database
-from db.queue import Queue
+from db.queue.queue import Queue
 queue = Queue(Database(sys.argv[1]))
 for _ in sys.stdin:
     queue.issue("passport")

@@ -221,12 +221,14 @@ def _around(home: Screen) -> Iterator[Sight]:
         PinStage.WAIT,
         PinStage.TROUBLE,
     ):
-        known: dict[str, object] = {"gate": PinGate(step, badge="1" * 20, pin="1" * 12)}
+        known: dict[str, object] = {"pin_gate": PinGate(step, badge="1" * 20, pin="1" * 12)}
         yield Sight(f"gate {step}", pin_gate, known)
     station = StationNow("kiosk-1", "out of paper", able=False, at=OPEN, tickets_on_roll=1234)
     service_page = DeskFacts(station, 60, TodaysCounts(1234, 123, 1111, 99, 18))
     officer = screens.go(home, Page.OFFICER)
-    yield Sight("officer", officer, {"desk": service_page})
-    yield Sight("officer failed", officer, {"desk": service_page, "desk_note": "failed"})
+    yield Sight("officer", officer, {"service_page": service_page})
+    yield Sight(
+        "officer failed", officer, {"service_page": service_page, "service_page_note": "failed"}
+    )
     yield Sight("officer waiting", officer)
     yield Sight("night", screens.go(home, Page.STANDBY), at=CLOSED)

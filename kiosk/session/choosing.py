@@ -36,7 +36,7 @@ class Effect(Struct, frozen=True):
 
     def __repr__(self) -> str:
         """Without what was typed."""
-        return f"Deed({self.do})"
+        return f"Effect({self.do})"
 
 
 ChoiceOutcome = Screen | Effect | None

@@ -255,14 +255,14 @@ HOLD = """
 import sys
 from datetime import datetime
 from db.engine.database import Database
-from db.queue import Queue
-from db.queue.unit_of_work import Step
-write_events = Step.write_events
+from db.queue.queue import Queue
+from db.queue.unit_of_work import UnitOfWork
+write_events = UnitOfWork.write_events
 def hold(step):
     print("holding", step.day, flush=True)
     sys.stdin.readline()
     write_events(step)
-Step.write_events = hold
+UnitOfWork.write_events = hold
 Queue(Database(sys.argv[1]), lambda: datetime.fromisoformat(sys.argv[2])).issue("passport")
 """
 
@@ -270,7 +270,7 @@ TAKE_AT = """
 import sys
 from datetime import datetime
 from db.engine.database import Database
-from db.queue import Queue
+from db.queue.queue import Queue
 queue = Queue(Database(sys.argv[1]), lambda: datetime.fromisoformat(sys.argv[2]))
 print("taking", flush=True)
 ticket = queue.issue("passport")

@@ -110,7 +110,7 @@ def test_no_room_for_the_copy_means_no_upgrade(small_disk: Path) -> None:
 AS_NOBODY = """
 import os, sys
 from db.engine.database import Database
-from db.queue import Queue
+from db.queue.queue import Queue
 from tickets.errors import DatabaseTrouble
 Database(sys.argv[2]).close()  # all that is imported late is imported now
 os.setgroups([]); os.setgid(65534); os.setuid(65534)

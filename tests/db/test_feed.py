@@ -37,7 +37,7 @@ def test_events_come_in_order_after_the_last_seen(database: Database, queue: Que
 COMMIT_AND_TELL = """
 import sys
 from db.engine.database import Database
-from db.queue import Queue
+from db.queue.queue import Queue
 queue = Queue(Database(sys.argv[1]))
 for _ in sys.stdin:
     print(queue.issue("passport").id, flush=True)

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.disk
 TAKE = """
 import json, sys
 from db.engine.database import Database
-from db.queue import Queue
+from db.queue.queue import Queue
 queue = Queue(Database(sys.argv[1]))
 print(json.dumps([(t.id, t.label) for t in (queue.issue("passport") for _ in range(200))]))
 """
@@ -25,7 +25,7 @@ print(json.dumps([(t.id, t.label) for t in (queue.issue("passport") for _ in ran
 CALL = """
 import json, sys
 from db.engine.database import Database
-from db.queue import Queue
+from db.queue.queue import Queue
 queue, counter, called = Queue(Database(sys.argv[1])), int(sys.argv[2]), []
 while len(called) < 50:
     ticket = queue.call_next(counter)

@@ -174,7 +174,7 @@ import sys
 import db.engine.sqlite
 db.engine.sqlite.BUSY_SECONDS = 0.1
 from db.engine.database import Database
-from db.queue import Queue
+from db.queue.queue import Queue
 Queue(Database(sys.argv[1])).issue("passport")
 """
 

@@ -152,7 +152,7 @@ def test_a_disk_that_is_full_when_the_hall_starts(small_disk: Path) -> None:
 AT_EACH_LINE = """
 import os, sys
 from db.engine.database import Database
-from db.queue import Queue
+from db.queue.queue import Queue
 from tickets.errors import DatabaseTrouble
 Database(sys.argv[2]).close()  # all that is imported late is imported now
 os.setgroups([]); os.setgid(65534); os.setuid(65534)

@@ -118,11 +118,11 @@ def test_a_failed_step_is_told(tmp_path: Path) -> None:
     """A step that does not lead where it should ends with exit 1 and the reason."""
     program = (
         "import sys\n"
-        "from hall import demo, cli\n"
+        "from hall.cli import main as cli\nfrom hall.demo import demo\n"
         "import hall.demo.touch as touch\n"
-        "import hall.demo.script as morning\n"
+        "import hall.demo.script as script\n"
         "def fail(*_): raise touch.NotThere('take to tap')\n"
-        "morning.tap = fail\n"
+        "script.tap = fail\n"
         "sys.exit(cli.main(['demo', '--headless']))\n"
     )
     done = subprocess.run(
@@ -149,7 +149,7 @@ def test_with_a_screen_the_windows_open(tmp_path: Path) -> None:
     """Kiosk, display, counter and the paper as windows, until they are told to close."""
     program = (
         "import sys\n"
-        "from hall import demo, cli, run\n"
+        "from hall.cli import main as cli\nfrom hall.compose import run\nfrom hall.demo import demo\n"
         "demo.has_screen = lambda: True\n"
         "stay = run.stay\n"
         "def tell_and_stay(app):\n"

@@ -19,7 +19,8 @@ __all__ = ["elsewhere"]
 
 TELLING = """
 import sys
-from hall import cli, run
+from hall.cli import main as cli
+from hall.compose import run
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 stay = run.stay
@@ -88,7 +89,7 @@ def test_an_unlocked_window_closes(tmp_path: Path) -> None:
 def test_an_officer_ends_a_locked_kiosk(tmp_path: Path, ending: str, code: int) -> None:
     """The exit code tells the supervisor whether to start it again."""
     lock(tmp_path)
-    act = f"from runtime import endings; endings.end(endings.{ending})"
+    act = f"from runtime import exit_codes; exit_codes.end(exit_codes.{ending})"
     with running("kiosk", act=act) as process:
         _, err = process.communicate()
         assert (process.returncode, err) == (code, "")

@@ -16,10 +16,11 @@ __all__ = ["elsewhere"]
 
 WATCHED = """
 import sys
-from hall import cli, run
+from hall.cli import main as cli
+from hall.compose import run
 show, open_windows = run.show, []
 def show_and_watch(windows, roles, *more):
-    open_windows[:] = [(role.name, window.face.window) for role, window in zip(roles, windows)]
+    open_windows[:] = [(role.name, window.qml_window.window) for role, window in zip(roles, windows)]
     keeper = show(windows, roles, *more)
     timer = run.QTimer(keeper, interval=20)
     timer.timeout.connect(look)

@@ -186,7 +186,7 @@ def test_one_that_never_says_the_end_is_given_up(desk: DeskPrinter) -> None:
     """It is ready all the time and does not say that the job is done: its end is not known."""
     conversation = settled(desk, "gs-r")
     desk.later(
-        0.5, lambda: setattr(desk, "machine", PrinterMechanism())
+        0.5, lambda: setattr(desk, "mechanism", PrinterMechanism())
     )  # off and on: nothing is left
     begun = desk.now
     result = conversation.print(JOB, "A001", desk.tell)
