@@ -149,7 +149,9 @@ def test_with_a_screen_the_windows_open(tmp_path: Path) -> None:
     """Kiosk, display, counter and the paper as windows, until they are told to close."""
     program = (
         "import sys\n"
-        "from hall.cli import main as cli\nfrom hall.compose import run\nfrom hall.demo import demo\n"
+        "from hall.cli import main as cli\n"
+        "from hall.compose import run\n"
+        "from hall.demo import demo\n"
         "demo.has_screen = lambda: True\n"
         "stay = run.stay\n"
         "def tell_and_stay(app):\n"

@@ -20,7 +20,7 @@ from hall.cli import main as cli
 from hall.compose import run
 show, open_windows = run.show, []
 def show_and_watch(windows, roles, *more):
-    open_windows[:] = [(role.name, window.qml_window.window) for role, window in zip(roles, windows)]
+    open_windows[:] = [(r.name, w.qml_window.window) for r, w in zip(roles, windows)]
     keeper = show(windows, roles, *more)
     timer = run.QTimer(keeper, interval=20)
     timer.timeout.connect(look)
