@@ -1,4 +1,4 @@
-"""What an officer sees and may do now: pure, from the tables and the table of moves."""
+"""What an officer sees and may do now. Pure: it follows from the tables and the table of moves."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -14,10 +14,6 @@ from tickets.visit import HelpCall, HomeVisit, Ticket
 
 Translate = Callable[[str, str], str]
 """A catalogue's ``translate``."""
-
-
-GUARD_SECONDS = 0.6
-"""After a call, or an answer, no other is taken for so long: a bouncing key must not do two."""
 
 
 class ConsoleInputs(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""The help calls on an officer's console, between the memory and QML."""
+"""Shows the open help calls on an officer's console and answers them."""
 
 import time
 from collections.abc import Callable
@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from counter.console import GUARD_SECONDS, ConsoleInputs, help_wish, whole_minutes
+from counter.actions import Actions
+from counter.console import ConsoleInputs, help_wish, whole_minutes
 from db.help_calls import HelpCalls
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
@@ -19,18 +20,18 @@ QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SHOWN = 3
-"""Calls that stand on the console, the oldest; of the others only how many there are."""
+"""The oldest calls stand on the console; of the others only their number."""
 
 
 @QmlElement
 @QmlUncreatable("")
 class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
-    """Who asks for help at the ticket machines, for one counter."""
+    """The help calls of the ticket machines, for one counter."""
 
     callsChanged = Signal()
     minutesChanged = Signal()
     said = Signal(str)
-    """What the officer should know."""
+    """Words for the officer; empty when what was said is over."""
 
     def __init__(
         self,
@@ -44,38 +45,38 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._calls, self._counter, self._jobs, self._clock = calls, counter, jobs, clock
+        self._calls, self._counter, self._clock = calls, counter, clock
         self._catalogue = Catalogue("counter", language)
-        self._monotonic, self._answered_at = monotonic, -GUARD_SECONDS
+        self._actions = Actions(jobs, self._catalogue, self.said.emit, monotonic)
         self._open: tuple[HelpCall, ...] = ()
 
     @Slot(object)
-    def showFacts(self, facts: ConsoleInputs) -> None:
+    def showInputs(self, inputs: ConsoleInputs) -> None:
         """Take over which calls are open."""
-        self._show(facts.help_calls)
+        self._show(inputs.help_calls)
 
     @Slot(int)
     def answer(self, call: int) -> None:
-        """Say that the officer of this counter goes."""
-        if self._monotonic() - self._answered_at < GUARD_SECONDS:
-            return
-        self._jobs.run(lambda: self._calls.answer(call, self._counter), self._went, self._failed)
+        """Record that the officer of this counter goes to where help is wanted."""
+        if not self._actions.guarded:
+            self._actions.run(
+                lambda: self._calls.answer(call, self._counter), self._answered, self._failed
+            )
 
-    def _went(self, answered: HelpCall) -> None:
-        self._answered_at = self._monotonic()
+    def _answered(self, answered: HelpCall) -> None:
+        self._actions.guard()
         # It goes at once; the next look at the tables will say the same.
         self._take_away(answered.id)
         self.said.emit("")
 
-    def _failed(self, error: BaseException) -> None:
-        if isinstance(error, HelpAnswered):
-            self._take_away(error.call)
-            quicker = self._catalogue.translate("Help", "Counter {number} has answered already")
-            another = error.counter not in {None, self._counter}
-            self.said.emit(quicker.format(number=error.counter) if another else "")
-        else:
-            away = "The queue cannot be reached; trying again"
-            self.said.emit(self._catalogue.translate("Console", away))
+    def _failed(self, error: BaseException) -> str | None:
+        if not isinstance(error, HelpAnswered):
+            return None
+        self._take_away(error.call)
+        if error.counter in {None, self._counter}:
+            return ""
+        words = self._catalogue.translate("Help", "Counter {number} has answered already")
+        return words.format(number=error.counter)
 
     def _take_away(self, call: int) -> None:
         self._show(tuple(each for each in self._open if each.id != call))

@@ -1,4 +1,4 @@
-"""The officer's console between the queue and QML."""
+"""Shows an officer's console and runs its buttons on the queue."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from counter.console import GUARD_SECONDS, ConsoleInputs, allowed, printer_troubles, whole_minutes
+from counter.actions import Actions
+from counter.console import ConsoleInputs, allowed, printer_troubles, whole_minutes
 from db.queue.queue import Queue
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
@@ -53,13 +54,12 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         super().__init__(parent)
         self._setup, self._counter, self._queue = setup, counter, queue
         self._read, self._reprint = read, reprint
-        self._jobs, self._clock = jobs, clock
+        self._clock = clock
         self._language, self._catalogue = language, Catalogue("counter", language)
-        self._monotonic = monotonic
-        self._facts = ConsoleInputs(Desk(counter, None, (), (), 0, 0.0))
+        self._actions = Actions(jobs, self._catalogue, self.say, monotonic)
+        self._inputs = ConsoleInputs(Desk(counter, None, (), (), 0, 0.0))
         self._said = ""
         self._busy = False
-        self._called_at = -GUARD_SECONDS
         self._ticks = QTimer(self)
         self._ticks.setInterval(1000)
         self._ticks.timeout.connect(self.clockChanged)
@@ -70,24 +70,22 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._ticks.stop()
 
     @Slot(object)
-    def showFacts(self, facts: ConsoleInputs) -> None:
+    def showInputs(self, inputs: ConsoleInputs) -> None:
         """Take over what the tables say."""
-        self._facts = facts
+        self._inputs = inputs
         self.deskChanged.emit()
         self.clockChanged.emit()
 
     @Slot(str)
     def showTrouble(self, reason: str) -> None:
-        """Say that the queue cannot be read, or no longer."""
-        trouble = self._catalogue.translate("Console", "The queue cannot be reached; trying again")
-        self.say(trouble if reason else "")
+        """Say that the queue cannot be read; with an empty ``reason``, that it can be again."""
+        self.say(self._actions.unreachable if reason else "")
 
     @Slot()
     def callNext(self) -> None:
         """Finish who is here and call the next."""
-        if self._monotonic() - self._called_at < GUARD_SECONDS:
-            return
-        self._do(lambda: self._queue.call_next(self._counter), self._called)
+        if not self._actions.guarded:
+            self._do(lambda: self._queue.call_next(self._counter), self._called)
 
     @Slot()
     def recall(self) -> None:
@@ -96,17 +94,17 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
     @Slot()
     def start(self) -> None:
-        """The person has come."""
+        """Record that the person has come."""
         self._do(lambda: self._queue.start(self._counter))
 
     @Slot()
     def finish(self) -> None:
-        """The service is done."""
+        """Record that the service is done."""
         self._do(lambda: self._queue.finish(self._counter))
 
     @Slot()
     def missed(self) -> None:
-        """The person has not come."""
+        """Record that the person has not come."""
         self._do(lambda: self._queue.missed(self._counter))
 
     @Slot(str)
@@ -116,7 +114,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
     @Slot(str)
     def reprint(self, label: str) -> None:
-        """Have a ticket printed once more, at the machine where it was taken."""
+        """Have a ticket printed once more, at the ticket machine where it was taken."""
         self._do(lambda: self._reprint(label), self._reprinted)
 
     def _reprinted(self, _: Ticket | None) -> None:
@@ -124,47 +122,46 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
     def _do(
         self,
-        verb: Callable[[], Ticket | None],
+        action: Callable[[], Ticket | None],
         done: Callable[[Ticket | None], None] = lambda _: None,
     ) -> None:
-        """Run a verb away from this thread, then show the desk as it is after it."""
+        """Run an action away from this thread, then show the counter as it is after it."""
         if self._busy:
             return
         self._set_busy(busy=True)
         self.say("")
 
         def work() -> tuple[Ticket | None, ConsoleInputs | None]:
-            return verb(), self._facts_now()
+            return action(), self._inputs_now()
 
         def finish(outcome: tuple[Ticket | None, ConsoleInputs | None]) -> None:
             self._set_busy(busy=False)
             if outcome[1]:
-                self.showFacts(outcome[1])
+                self.showInputs(outcome[1])
             done(outcome[0])
 
-        self._jobs.run(work, finish, self._failed)
+        self._actions.run(work, finish, self._failed)
 
-    def _facts_now(self) -> ConsoleInputs | None:
-        """The facts; None when they cannot be read, since the verb is done all the same."""
+    def _inputs_now(self) -> ConsoleInputs | None:
+        """What the tables say; None when they cannot be read, since the action is done already."""
         try:
             return self._read()
         except DatabaseTrouble:
             return None
 
     def _called(self, ticket: Ticket | None) -> None:
-        self._called_at = self._monotonic()
+        self._actions.guard()
         if ticket is None:
             self.say(self._catalogue.translate("Console", "Nobody is waiting"))
 
-    def _failed(self, error: BaseException) -> None:
+    def _failed(self, error: BaseException) -> str | None:
         self._set_busy(busy=False)
         not_now = self._catalogue.translate("Console", "That is not possible just now")
-        trouble = self._catalogue.translate("Console", "The queue cannot be reached; trying again")
-        self.say(not_now if isinstance(error, BadInput) else trouble)
+        return not_now if isinstance(error, BadInput) else None
 
     @Slot(str)
     def say(self, words: str) -> None:
-        """Tell the officer something; nothing: what was told is over."""
+        """Tell the officer something; with empty words, that what was told is over."""
         if words != self._said:
             self._said = words
             self.saidChanged.emit()
@@ -191,32 +188,32 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(int, notify=deskChanged)
     def served(self) -> int:
         """Tickets finished here today."""
-        return self._facts.desk.served
+        return self._inputs.desk.served
 
     @Property(int, notify=deskChanged)
     def meanMinutes(self) -> int:
         """Their mean handling time in minutes."""
-        return round(self._facts.desk.mean_minutes)
+        return round(self._inputs.desk.mean_minutes)
 
     @Property(str, notify=deskChanged)
     def hereLabel(self) -> str:
         """The number at the counter; empty when nobody is."""
-        return self._facts.desk.here.label if self._facts.desk.here else ""
+        return self._inputs.desk.here.label if self._inputs.desk.here else ""
 
     @Property(str, notify=deskChanged)
     def hereService(self) -> str:
         """What they came for."""
-        return self._service(self._facts.desk.here.service) if self._facts.desk.here else ""
+        return self._service(self._inputs.desk.here.service) if self._inputs.desk.here else ""
 
     @Property(str, notify=deskChanged)
     def hereMark(self) -> str:
         """Priority class and language, where it is not the usual one."""
-        return self._mark(self._facts.desk.here) if self._facts.desk.here else ""
+        return self._mark(self._inputs.desk.here) if self._inputs.desk.here else ""
 
     @Property(str, notify=clockChanged)
     def hereTimes(self) -> str:
         """How long they waited, and how long they have been here."""
-        here = self._facts.desk.here
+        here = self._inputs.desk.here
         if here is None or here.called_at is None:
             return ""
         waited = whole_minutes(here.issued_at, here.called_at)
@@ -230,28 +227,28 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(list, notify=deskChanged)
     def waiting(self) -> list[dict[str, Any]]:
         """Who waits, in the order of calling: label, service, mark, minutes."""
-        return [self._row(ticket) for ticket in self._facts.desk.waiting]
+        return [self._row(ticket) for ticket in self._inputs.desk.waiting]
 
     @Property(list, notify=deskChanged)
     def missedTickets(self) -> list[dict[str, Any]]:
         """Who was called and did not come: label, service, mark, minutes."""
-        return [self._row(ticket) for ticket in self._facts.desk.missed]
+        return [self._row(ticket) for ticket in self._inputs.desk.missed]
 
     @Property(list, notify=deskChanged)
     def noPaper(self) -> list[str]:
         """Numbers whose people may have no paper."""
-        return list(self._facts.no_paper)
+        return list(self._inputs.no_paper)
 
     @Property(str, notify=deskChanged)
     def printerTroubles(self) -> str:
-        """What is to be seen to at a ticket machine, and at how many others; empty: at none."""
-        first, *others = printer_troubles(self._facts.stations, self._catalogue.translate) or [""]
+        """What is wrong at a ticket machine, and at how many others; empty when nothing is."""
+        first, *others = printer_troubles(self._inputs.stations, self._catalogue.translate) or [""]
         return f"{first} +{len(others)}" if others else first
 
     @Property(dict, notify=deskChanged)
     def can(self) -> dict[str, bool]:
         """Which buttons do something now: recall, start, finish, miss."""
-        moves = allowed(self._facts.desk.here)
+        moves = allowed(self._inputs.desk.here)
         return {m.value: m in moves for m in (Move.RECALL, Move.START, Move.FINISH, Move.MISS)}
 
     @Property(str, notify=saidChanged)
@@ -261,7 +258,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
-        """Whether a verb is under way."""
+        """Whether an action is under way."""
         return self._busy
 
     def _row(self, ticket: Ticket) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Who is to be called back about a visit at home, between the memory and QML."""
+"""Shows the person to be called back about a home visit and records that it was done."""
 
 import time
 from collections.abc import Callable
@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from counter.console import GUARD_SECONDS, ConsoleInputs, next_to_call_back, to_call_back
+from counter.actions import Actions
+from counter.console import ConsoleInputs, next_to_call_back, to_call_back
 from db.home_visits import HomeVisits
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue
@@ -23,11 +24,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("")
 class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
-    """One open home visit at a time, for one counter: whose number nobody needs is not shown."""
+    """One open home visit at a time, for one counter: a number that nobody needs is not shown."""
 
     visitChanged = Signal()
     said = Signal(str)
-    """What the officer should know."""
+    """Words for the officer; empty when what was said is over."""
 
     def __init__(
         self,
@@ -41,17 +42,17 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._visits, self._counter, self._jobs = visits, counter, jobs
+        self._visits, self._counter = visits, counter
         self._zone = ZoneInfo(time_zone)
         self._catalogue = Catalogue("counter", language)
-        self._monotonic, self._shown_since = monotonic, -GUARD_SECONDS
+        self._actions = Actions(jobs, self._catalogue, self.said.emit, monotonic)
         self._open: tuple[HomeVisit, ...] = ()
         self._shown: HomeVisit | None = None
 
     @Slot(object)
-    def showFacts(self, facts: ConsoleInputs) -> None:
+    def showInputs(self, inputs: ConsoleInputs) -> None:
         """Take over which visits are open."""
-        self._show(facts.home_visits, self._shown)
+        self._show(inputs.home_visits, self._shown)
 
     @Slot()
     def another(self) -> None:
@@ -60,11 +61,11 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
 
     @Slot()
     def calledBack(self) -> None:
-        """Say that the officer of this counter has called back; the number is forgotten then."""
+        """Record that the officer of this counter has called back; the number is forgotten then."""
         # One that has just moved up under the finger is not what was meant, and cannot be undone.
-        shown, so_long = self._shown, self._monotonic() - self._shown_since
-        if shown is not None and so_long >= GUARD_SECONDS:
-            self._jobs.run(
+        shown = self._shown
+        if shown is not None and not self._actions.guarded:
+            self._actions.run(
                 lambda: self._visits.done(shown.id, self._counter), self._done, self._failed
             )
 
@@ -73,15 +74,14 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
         self._take_away(done.id)
         self.said.emit("")
 
-    def _failed(self, error: BaseException) -> None:
-        if isinstance(error, VisitDone):
-            self._take_away(error.visit)
-            quicker = self._catalogue.translate("Visit", "Counter {number} has called back already")
-            another = error.counter != self._counter
-            self.said.emit(quicker.format(number=error.counter) if another else "")
-        else:
-            away = "The queue cannot be reached; trying again"
-            self.said.emit(self._catalogue.translate("Console", away))
+    def _failed(self, error: BaseException) -> str | None:
+        if not isinstance(error, VisitDone):
+            return None
+        self._take_away(error.visit)
+        if error.counter == self._counter:
+            return ""
+        words = self._catalogue.translate("Visit", "Counter {number} has called back already")
+        return words.format(number=error.counter)
 
     def _take_away(self, visit: int) -> None:
         self._show(tuple(each for each in self._open if each.id != visit), self._shown)
@@ -93,7 +93,7 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
             to_call_back(wanted, visits),
         )
         if before[1] != self._shown:
-            self._shown_since = self._monotonic()
+            self._actions.guard()
         if before != (self._open, self._shown):
             self.visitChanged.emit()
 

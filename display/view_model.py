@@ -1,4 +1,4 @@
-"""The hall display between the pure board and QML. It reads and never writes."""
+"""Shows the board on the hall display. It reads and never writes."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QDate, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from display.board import BoardInputs, Row, arrange, in_turn
+from display.board import Board, BoardInputs, Row, arrange, in_turn
 from runtime.clock import Clock
 from runtime.languages import Catalogue, pick
 from tickets.hall import HallSetup
@@ -42,7 +42,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._setup, self._clock = setup, clock
         self._languages = languages
         self._catalogues = [Catalogue("display", language) for language in languages]
-        self._facts = BoardInputs((), ())
+        self._inputs = BoardInputs((), ())
         self._stale_since: datetime | None = None
         self._seen_at = clock()
         self._ticks = QTimer(self)
@@ -51,13 +51,13 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._ticks.start()
 
     @Slot(object)
-    def showFacts(self, facts: BoardInputs) -> None:
+    def showInputs(self, inputs: BoardInputs) -> None:
         """Take over what the tables say."""
         self._seen_at = self._clock()
-        if facts.calls != self._facts.calls:
-            self._facts = facts
+        if inputs.calls != self._inputs.calls:
+            self._inputs = inputs
             self.boardChanged.emit()
-        self._facts = facts
+        self._inputs = inputs
         self.linesChanged.emit()
 
     @Slot(str)
@@ -148,7 +148,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def lines(self) -> list[dict[str, str]]:
         """Who waits for what: letter, name, people, minutes."""
         services = {s.code: s for s in self._setup.services}
-        known = [line for line in self._facts.lines if line.service in services]
+        known = [line for line in self._inputs.lines if line.service in services]
         return [
             {
                 "letter": services[line.service].series,
@@ -207,8 +207,8 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         ]
         return self._both([each.format(time=at) for each in words])
 
-    def _board(self) -> Any:  # noqa: ANN401 - display.board.Board
-        return arrange(self._facts.calls, ROWS, self._clock())
+    def _board(self) -> Board:
+        return arrange(self._inputs.calls, ROWS, self._clock())
 
     def _row(self, row: Row) -> dict[str, Any]:
         return {"label": row.call.label, "counter": self._counter(row.call, 0), "fresh": row.fresh}

@@ -101,7 +101,7 @@ Window {
                 Layout.fillWidth: true
                 spacing: 14
 
-                VerbButton {
+                ActionButton {
                     Layout.preferredWidth: 2.2
                     enabled: !window.viewModel.busy
                     kind: "primary"
@@ -113,7 +113,7 @@ Window {
 
                     onClicked: window.viewModel.callNext()
                 }
-                VerbButton {
+                ActionButton {
                     enabled: window.viewModel.can.recall && !window.viewModel.busy
                     objectName: "recall"
                     sequence: "R"
@@ -121,7 +121,7 @@ Window {
 
                     onClicked: window.viewModel.recall()
                 }
-                VerbButton {
+                ActionButton {
                     enabled: window.viewModel.can.miss && !window.viewModel.busy
                     kind: "amber"
                     objectName: "missed"
@@ -135,7 +135,7 @@ Window {
                 Layout.fillWidth: true
                 spacing: 14
 
-                VerbButton {
+                ActionButton {
                     enabled: window.viewModel.can.start && !window.viewModel.busy
                     objectName: "start"
                     sequence: "S"
@@ -143,7 +143,7 @@ Window {
 
                     onClicked: window.viewModel.start()
                 }
-                VerbButton {
+                ActionButton {
                     enabled: window.viewModel.can.finish && !window.viewModel.busy
                     kind: "green"
                     objectName: "finish"
@@ -152,7 +152,7 @@ Window {
 
                     onClicked: window.viewModel.finish()
                 }
-                VerbButton {
+                ActionButton {
                     enabled: window.viewModel.hereLabel !== "" && !window.viewModel.busy
                     objectName: "reprint"
                     sequence: "P"

@@ -74,7 +74,7 @@ ColumnLayout {
                     width: parent.width
                 }
             }
-            VerbButton {
+            ActionButton {
                 Layout.fillWidth: false
                 Layout.preferredHeight: 68
                 Layout.preferredWidth: 124

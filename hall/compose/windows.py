@@ -1,12 +1,12 @@
-"""Makes the hall display and the consoles, and what stands behind each of them, once.
+"""Makes the hall display and the consoles, each with what it reads and calls.
 
-The ticket machine's are in hall/ticket_machine.py, which imports none of what this needs.
+The ticket machine is made in hall/compose/kiosk.py, which imports nothing of what these need.
 """
 
 from collections.abc import Callable
 from functools import partial
 
-from counter.console import ConsoleInputs as ConsoleFacts
+from counter.console import ConsoleInputs
 from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
@@ -29,7 +29,7 @@ def make_display(hall: Application) -> OpenRole:
         load_hall(hall.database), hall.settings.display.languages, hall.clock
     )
     watcher, feed = _watch(hall, lambda: BoardInputs(hall.queries.calls(), hall.queries.lines()))
-    watcher.found.connect(view_model.showFacts)
+    watcher.found.connect(view_model.showInputs)
     watcher.troubled.connect(view_model.showTrouble)
     ends = [view_model.stop, watcher.stop, feed.close]
     return OpenRole(open_display(view_model), view_model, [watcher.start], ends, [watcher])
@@ -39,29 +39,29 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     """An officer's console."""
     setup: HallSetup = load_hall(hall.database)
     language, jobs = hall.settings.counter.language, JobRunner()
-    read, reprint = partial(_facts, hall, number), partial(_reprint, hall)
+    read, reprint = partial(_inputs, hall, number), partial(_reprint, hall)
     view_model = CounterViewModel(
         setup, number, hall.queue, read, reprint, jobs, hall.clock, language
     )
     watcher, feed = _watch(hall, read)
-    watcher.found.connect(view_model.showFacts)
+    watcher.found.connect(view_model.showInputs)
     watcher.troubled.connect(view_model.showTrouble)
     help_model = HelpCallsViewModel(hall.help_calls, number, jobs, hall.clock, language)
-    watcher.found.connect(help_model.showFacts)
+    watcher.found.connect(help_model.showInputs)
     zone = setup.hall.time_zone
     visit_model = HomeVisitsViewModel(hall.home_visits, number, jobs, zone, language)
-    watcher.found.connect(visit_model.showFacts)
+    watcher.found.connect(visit_model.showInputs)
     qml_window, translator = open_counter(view_model, help_model, visit_model, language)
     keep: list[object] = [translator, help_model, visit_model, watcher, jobs]
     ends = [view_model.stop, watcher.stop, feed.close, jobs.stop]
     return OpenRole(qml_window, view_model, [watcher.start], ends, keep)
 
 
-def _facts(hall: Application, number: int) -> ConsoleFacts:
+def _inputs(hall: Application, number: int) -> ConsoleInputs:
     uncertain = tuple(hall.print_jobs.uncertain())
-    service_page, stations = hall.queries.desk(number), hall.stations.now()
+    desk, stations = hall.queries.desk(number), hall.stations.now()
     help_calls, home_visits = hall.help_calls.open(), hall.home_visits.open()
-    return ConsoleFacts(service_page, uncertain, stations, help_calls, home_visits)
+    return ConsoleInputs(desk, uncertain, stations, help_calls, home_visits)
 
 
 def _reprint(hall: Application, label: str) -> Ticket:

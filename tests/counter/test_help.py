@@ -26,7 +26,7 @@ def calls(database: Database, clock: SetClock) -> HelpCalls:
     return HelpCalls(database, clock)
 
 
-def facts(calls: HelpCalls) -> ConsoleInputs:
+def inputs(calls: HelpCalls) -> ConsoleInputs:
     """What the tables say, of help alone."""
     return ConsoleInputs(Desk(5, None, (), (), 0, 0.0), help_calls=calls.open())
 
@@ -44,7 +44,7 @@ def model(calls: HelpCalls, clock: SetClock, watch: StopWatch) -> Model:
     def make(executor: Executor | None = None) -> HelpCallsViewModel:
         jobs = JobRunner(executor or InlineExecutor())
         made = HelpCallsViewModel(calls, 5, jobs, clock, "en", monotonic=watch)
-        made.showFacts(facts(calls))
+        made.showInputs(inputs(calls))
         return made
 
     return make
@@ -73,7 +73,7 @@ def test_what_where_since_when_and_in_which_language(
     changes: list[int] = []
     shown.callsChanged.connect(lambda: changes.append(1))
     clock.go_on(minutes=1)
-    shown.showFacts(facts(calls))
+    shown.showInputs(inputs(calls))
     assert shown.property("minutes") == [4, 1]
     assert changes == []
 

@@ -30,7 +30,7 @@ def visits(database: Database, clock: SetClock) -> HomeVisits:
     return visits
 
 
-def facts(visits: HomeVisits) -> ConsoleInputs:
+def inputs(visits: HomeVisits) -> ConsoleInputs:
     """What the tables say, of visits alone."""
     return ConsoleInputs(Desk(5, None, (), (), 0, 0.0), home_visits=visits.open())
 
@@ -48,7 +48,7 @@ def model(visits: HomeVisits, watch: StopWatch) -> Model:
     def make(executor: Executor | None = None) -> HomeVisitsViewModel:
         jobs = JobRunner(executor or InlineExecutor())
         made = HomeVisitsViewModel(visits, 5, jobs, "Asia/Shanghai", "en", monotonic=watch)
-        made.showFacts(facts(visits))
+        made.showInputs(inputs(visits))
         watch.seconds += 1
         return made
 
@@ -100,7 +100,7 @@ def test_the_others_can_be_looked_at(model: Model, visits: HomeVisits) -> None:
         seen.append(shown(looking))
         looking.another()
     assert seen == [1, 2, 3, 1]
-    looking.showFacts(facts(visits))
+    looking.showInputs(inputs(visits))
     assert shown(looking) == 2
 
 
@@ -109,10 +109,10 @@ def test_what_is_the_same_is_not_drawn_again(model: Model, visits: HomeVisits) -
     looking = model()
     changes: list[int] = []
     looking.visitChanged.connect(lambda: changes.append(1))
-    looking.showFacts(facts(visits))
+    looking.showInputs(inputs(visits))
     assert changes == []
     visits.done(3, 1)
-    looking.showFacts(facts(visits))
+    looking.showInputs(inputs(visits))
     assert (changes, looking.property("more")) == ([1], 1)
 
 
@@ -132,7 +132,7 @@ def test_what_moves_up_by_itself_is_not_pressed_away(model: Model, visits: HomeV
     """Another counter does the visit just as the key goes down: the next one stays."""
     looking = model()
     visits.done(1, 3)
-    looking.showFacts(facts(visits))
+    looking.showInputs(inputs(visits))
     looking.calledBack()
     assert [visit.id for visit in visits.open()] == [2, 3]
 

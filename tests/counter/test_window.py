@@ -70,9 +70,9 @@ def open_(
         qml_window, translator = open_counter(view_model, help_model, visit_model, language)
         opened.append((view_model, help_model, visit_model, jobs, translator, qml_window))
         # As the watcher does it: all learn of every change.
-        view_model.deskChanged.connect(lambda: visit_model.showFacts(read()))
-        view_model.deskChanged.connect(lambda: help_model.showFacts(read()))
-        view_model.showFacts(read())
+        view_model.deskChanged.connect(lambda: visit_model.showInputs(read()))
+        view_model.deskChanged.connect(lambda: help_model.showInputs(read()))
+        view_model.showInputs(read())
         qml_window.window.show()
         return view_model, qml_window, watch
 
@@ -154,10 +154,10 @@ def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, queries: 
 
     assert enabled() == set()
     queue.call_next(5)
-    view_model.showFacts(ConsoleInputs(queries.desk(5)))
+    view_model.showInputs(ConsoleInputs(queries.desk(5)))
     assert enabled() == legal(TicketState.CALLED)
     queue.start(5)
-    view_model.showFacts(ConsoleInputs(queries.desk(5)))
+    view_model.showInputs(ConsoleInputs(queries.desk(5)))
     assert enabled() == legal(TicketState.SERVING)
     assert allowed(None) == frozenset()
 

@@ -40,7 +40,7 @@ def show(qtbot: QtBot, database: Database, clock: SetClock) -> Iterator[Show]:
         qml_window.close()
 
 
-def facts(queries: Queries) -> BoardInputs:
+def inputs(queries: Queries) -> BoardInputs:
     """What the tables say now."""
     return BoardInputs(queries.calls(), queries.lines())
 
@@ -61,7 +61,7 @@ def test_a_call_is_shown_with_its_counter(
     """The newest large, in both languages; the ones before it below."""
     view_model, qml_window = show()
     busy(queue, clock)
-    view_model.showFacts(facts(queries))
+    view_model.showInputs(inputs(queries))
     settle(qml_window.window)
     assert text_of(qml_window.window, "newestLabel") == queries.calls()[0].label
     assert text_of(qml_window.window, "newestCounter") == "5 号窗口"
@@ -89,10 +89,10 @@ def test_a_recall_comes_to_the_top(show: Show, queue: Queue, queries: Queries) -
     for counter in (1, 2):
         queue.issue("passport")
         queue.call_next(counter)
-    view_model.showFacts(facts(queries))
+    view_model.showInputs(inputs(queries))
     before = view_model.property("newestEvent")
     queue.recall(1)
-    view_model.showFacts(facts(queries))
+    view_model.showInputs(inputs(queries))
     assert view_model.property("newestLabel") == "A001"
     assert view_model.property("newestEvent") > before
 
@@ -100,7 +100,7 @@ def test_a_recall_comes_to_the_top(show: Show, queue: Queue, queries: Queries) -
 def test_a_morning_without_calls_is_friendly(show: Show, queries: Queries) -> None:
     """Before the first call there is a welcome, not a blank."""
     view_model, qml_window = show()
-    view_model.showFacts(facts(queries))
+    view_model.showInputs(inputs(queries))
     settle(qml_window.window)
     assert "欢迎您" in text_of(qml_window.window, "welcome")
     assert view_model.property("lines")[0]["minutes"] == "–"
@@ -109,7 +109,7 @@ def test_a_morning_without_calls_is_friendly(show: Show, queries: Queries) -> No
 def test_an_old_board_says_so(show: Show, queries: Queries) -> None:
     """When the queue cannot be read, the display does not pretend."""
     view_model, qml_window = show()
-    view_model.showFacts(facts(queries))
+    view_model.showInputs(inputs(queries))
     view_model.showTrouble("no database")
     settle(qml_window.window)
     assert "屏幕自 09:00:00 起未更新" in text_of(qml_window.window, "notice")
@@ -121,7 +121,7 @@ def test_an_old_board_says_so(show: Show, queries: Queries) -> None:
 def test_lines_and_notices_take_turns(show: Show, queries: Queries, clock: SetClock) -> None:
     """A hall with more services than rows shows them all in turn; notices change."""
     view_model, _ = show(("zh-Hans",))
-    view_model.showFacts(facts(queries))
+    view_model.showInputs(inputs(queries))
     seen, notices = set(), set()
     for _ in range(6):
         seen |= {line["name"] for line in view_model.property("lines")}
@@ -146,10 +146,10 @@ def test_everything_can_be_read(  # noqa: PLR0917 - fixtures
     """No text is cut off, tiny, outside or on another, on an empty and on a busy board."""
     view_model, qml_window = show(languages, size)
     smallest = round(16 * min(size) / 1080)
-    view_model.showFacts(facts(queries))
+    view_model.showInputs(inputs(queries))
     assert text_faults(qml_window.window, smallest) == []
     busy(queue, clock)
     for _ in range(2):
-        view_model.showFacts(facts(queries))
+        view_model.showInputs(inputs(queries))
         assert text_faults(qml_window.window, smallest) == []
         clock.go_on(seconds=10)

@@ -4,7 +4,7 @@ import WarmWindow
 
 // A button with its key. Holding the key down does not do it again.
 BigButton {
-    id: verb
+    id: button
 
     property string sequence: ""
 
@@ -17,9 +17,9 @@ BigButton {
 
     Shortcut {
         autoRepeat: false
-        enabled: verb.enabled
-        sequence: verb.sequence
+        enabled: button.enabled
+        sequence: button.sequence
 
-        onActivated: verb.clicked()
+        onActivated: button.clicked()
     }
 }
