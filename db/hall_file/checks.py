@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from db.hall_file.badge import BadBadge, read_badge
+from db.hall_file.badge import read_badge
 from runtime.desktop.contrast import ENHANCED, WHITE, contrast
+from runtime.png import BadPicture
 from runtime.toml_file import Place, TomlFile
 
 
@@ -55,7 +56,7 @@ def checked_badge(file: TomlFile, name: str) -> bytes:
     """What is in the badge beside the file; refused with the line where it is named."""
     try:
         return read_badge(file.path.parent / name)
-    except BadBadge as bad:
+    except BadPicture as bad:
         raise file.error(("hall", "badge"), f"'{name}' {bad}", bad.remedy) from bad
 
 

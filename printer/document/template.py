@@ -22,11 +22,12 @@ from printer.document.layout import (
     fitted,
     printable,
 )
-from printer.document.pictures import BadPicture, read_picture
+from printer.document.pictures import read_picture
 from printer.document.template_file import FIELD, TemplateLine, check_line, read_lines
 from printer.document.template_samples import check_tickets
 from runtime.assets import ASSETS
 from runtime.languages import pick
+from runtime.png import BadPicture
 from runtime.toml_file import TomlFile
 
 STANDARD = ASSETS / "tickets" / "ticket.toml"

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from db.engine.database import Database
-from db.hall_file.badge import MOST_BYTES, BadBadge, read_badge
+from db.hall_file.badge import MOST_BYTES, read_badge
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import load_hall, store_hall
+from runtime.png import BadPicture
 from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE
 
@@ -109,7 +110,7 @@ def test_a_badge_that_cannot_be_read_is_refused(
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(Path, "read_bytes", broken)
-    with pytest.raises(BadBadge, match="cannot be read: Input/output error"):
+    with pytest.raises(BadPicture, match="cannot be read: Input/output error"):
         read_badge(tmp_path / "badge.svg")
 
 
@@ -120,7 +121,7 @@ def test_a_damaged_badge_never_ends_the_loading(
     """Wherever it is damaged, it is taken or refused in words."""
     path = tmp_path_factory.getbasetemp() / "damaged.png"
     path.write_bytes(WHOLE[:at] + bytes((byte,)) * length + WHOLE[at + length :])
-    with suppress(BadBadge):
+    with suppress(BadPicture):
         assert read_badge(path) == path.read_bytes()
 
 
