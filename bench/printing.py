@@ -75,7 +75,8 @@ def _lines(hall: Application, language: str) -> Callable[[str, Profile], Layout]
     for _ in range(8):
         hall.queue.issue("passport")
     ticket = hall.queue.issue("passport", priority_class="elderly", language=language)
-    slip = make_slip(hall, load_hall(hall.database), ticket)
+    standing = hall.queries.standing(ticket.id)
+    slip = make_slip(hall.settings, load_hall(hall.database), ticket, standing)
     words = translate_for(language)
     return lambda size, kind: FACES[size]().layout(slip, words, kind.columns(PAPER_MM))
 

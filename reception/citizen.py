@@ -8,6 +8,7 @@ from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.standings import Standings
 from reception.answers import FoundTicket, IssuedTicket, LinesNow, TicketRequest
 from reception.attempt_limiter import AttemptLimiter
 from tickets.errors import DatabaseTrouble, IllegalMove, UnknownAppointment, UnknownTicket
@@ -28,6 +29,7 @@ class Citizen:
     queue: Queue
     appointments: Appointments
     queries: Queries
+    standings: Standings
     help_calls: HelpCalls
     home_visits: HomeVisits
     attempts: AttemptLimiter
@@ -45,8 +47,9 @@ class Citizen:
             station=self.station,
             large=request.large,
         )
+        standing = self._printed_standing(ticket)
         self.wake()
-        return IssuedTicket(ticket, self._standing(ticket))
+        return IssuedTicket(ticket, standing)
 
     def check_in(self, code: str, request: TicketRequest) -> IssuedTicket:
         """Give the holder of an appointment a ticket and let its paper come."""
@@ -58,12 +61,13 @@ class Citizen:
             station=self.station,
             large=request.large,
         )
+        standing = self._printed_standing(ticket)
         self.wake()
         try:
             booked = self.appointments.by_ticket(ticket.id)
         except DatabaseTrouble:  # the number is given out all the same
             booked = None
-        return IssuedTicket(ticket, self._standing(ticket), booked.slot_at if booked else None)
+        return IssuedTicket(ticket, standing, booked.slot_at if booked else None)
 
     def by_tail(self, tail: str) -> tuple[Appointment, ...]:
         """Today's appointments of identity numbers that end so.
@@ -135,8 +139,15 @@ class Citizen:
         waits = ticket.state is TicketState.WAITING
         return FoundTicket(ticket, self._standing(ticket) if waits else None, again)
 
+    def _printed_standing(self, ticket: Ticket) -> Standing | None:
+        """The place in line that the paper will say too; None when it cannot be read."""
+        try:
+            return self.standings.of_ticket(ticket.id)
+        except DatabaseTrouble:
+            return None
+
     def _standing(self, ticket: Ticket) -> Standing | None:
-        """The place in line; None when it cannot be read: the ticket stands all the same."""
+        """The place in line now; None when it cannot be read: the ticket stands all the same."""
         try:
             return self.queries.standing(ticket.id)
         except DatabaseTrouble:

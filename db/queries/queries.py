@@ -10,18 +10,16 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    ColumnElement,
     Connection,
     Select,
     func,
-    or_,
     select,
-    tuple_,
     type_coerce,
 )
 
 from db.engine.database import Database
 from db.queries import wait_times
+from db.queries.standing import standing
 from db.schema import rows
 from db.schema.tables import COUNTER, COUNTER_SERVICE, EVENT, TICKET, written
 from runtime.clock import Clock, system_clock
@@ -53,12 +51,12 @@ class Queries:
         """How each service's line stands, in the order of the hall file."""
         with self._database.read() as connection:
             now = self._clock()
-            line = _waiting(connection, rows.today(connection, now))
+            line = wait_times.waiting(connection, rows.today(connection, now))
             services = wait_times.typical(connection)
             joining = [Waiting(service, now) for service in services]
-            told = wait_times.told(connection, now, line, joining)
+            minutes = wait_times.minutes_for(connection, now, line, joining)
         waiting = Tally(each.service for each in line)
-        return tuple(Line(service, waiting[service], told[service]) for service in services)
+        return tuple(Line(service, waiting[service], minutes[service]) for service in services)
 
     def calls(self, limit: int = 12) -> tuple[Call, ...]:
         """Today's calls, newest first, each number once with its newest call."""
@@ -91,15 +89,7 @@ class Queries:
     def standing(self, ticket: int) -> Standing:
         """The place in line of one ticket, who may call it, and how long that may take."""
         with self._database.read() as connection:
-            now = self._clock()
-            mine = rows.tickets(connection, TICKET.c.id == ticket)[0]
-            others = _waiting(connection, rows.today(connection, now), _not_behind(mine))
-            me = Waiting(mine.service, mine.rank_at, mine.to_counter)
-            return Standing(
-                ahead=sum(each.line == me.line for each in others),
-                minutes=wait_times.told(connection, now, others, [me])[mine.service],
-                counters=_serving(connection, mine.service),
-            )
+            return standing(connection, self._clock(), ticket)
 
     def ticket(self, ticket: int) -> Ticket:
         """One ticket by its id."""
@@ -156,7 +146,7 @@ class Queries:
             today: Tally[str] = Tally(dict(connection.execute(of_state.group_by("state")).all()))
             return TodaysCounts(
                 issued=today.total(),
-                waiting=len(_waiting(connection, day)),
+                waiting=len(wait_times.waiting(connection, day)),
                 served=today[TicketState.SERVED],
                 missed=today[TicketState.MISSED],
                 open_counters=len(wait_times.open_counters(connection)),
@@ -199,31 +189,6 @@ def _newest_calls(day: date, limit: int) -> Select[Any]:
         .where(rows.of_today(day))
         .order_by(newest.c.id.desc())
     )
-
-
-def _waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting]:  # noqa: ANN401 - SQL
-    in_line = select(TICKET.c.service, TICKET.c.rank_at, TICKET.c.to_counter).where(
-        rows.of_today(day), TICKET.c.state == written(TicketState.WAITING), *conditions
-    )
-    return [Waiting(*row) for row in connection.execute(in_line)]
-
-
-def _not_behind(mine: Ticket) -> ColumnElement[bool]:
-    """True of the tickets ahead of one in its own line, and of those in all other lines."""
-    return or_(
-        TICKET.c.service != mine.service,
-        TICKET.c.to_counter.is_distinct_from(mine.to_counter),
-        tuple_(TICKET.c.rank_at, TICKET.c.id) < (mine.rank_at, mine.id),
-    )
-
-
-def _serving(connection: Connection, service: str) -> tuple[int, ...]:
-    numbers = (
-        select(COUNTER_SERVICE.c.counter)
-        .where(COUNTER_SERVICE.c.service == service)
-        .order_by(COUNTER_SERVICE.c.counter)
-    )
-    return tuple(connection.scalars(numbers))
 
 
 def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from msgspec.structs import replace
 from sqlalchemy import BigInteger, Connection, func, select, type_coerce
@@ -54,10 +55,18 @@ def _recent(connection: Connection) -> defaultdict[str, list[float]]:
     return recent
 
 
-def told(
+def waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting]:  # noqa: ANN401 - SQL
+    """Those who wait in the hall, as far as ``conditions`` are true of their tickets."""
+    in_line = select(TICKET.c.service, TICKET.c.rank_at, TICKET.c.to_counter).where(
+        rows.of_today(day), TICKET.c.state == written(TicketState.WAITING), *conditions
+    )
+    return [Waiting(*row) for row in connection.execute(in_line)]
+
+
+def minutes_for(
     connection: Connection, now: datetime, line: Sequence[Waiting], joining: Sequence[Waiting]
 ) -> dict[str, Minutes]:
-    """Service -> minutes that those who join the line are told.
+    """Service -> minutes until the call of those who join the line.
 
     A service that no open counter serves is forecast as if all its counters opened now: in the
     morning people take numbers before the counters open. One without any counter gets no wait,

@@ -184,7 +184,10 @@ EVENT = Table(
 
 
 class PrintJobColumns(TypedColumns):
-    """A ticket to be printed at a station; made in the transaction that makes the ticket."""
+    """A ticket to be printed at a station; made in the transaction that makes the ticket.
+
+    ``ahead``, the minutes and ``counters`` are the place in line that its paper says, once read.
+    """
 
     id: Named[int] = Column(Id, primary_key=True)
     ticket: Named[int] = Column(Id, ForeignKey("ticket.id"), index=True)
@@ -197,6 +200,10 @@ class PrintJobColumns(TypedColumns):
     at: Named[datetime] = Column(Utc)
     ordered_at: Named[datetime] = Column(Utc)
     holder: Named[str]
+    ahead: Named[int | None]
+    minutes_from: Named[int | None]
+    minutes_to: Named[int | None]
+    counters: Named[list[int] | None] = Column(Json)
 
 
 PRINT_JOB = Table(

@@ -50,7 +50,7 @@ def take(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
             printing=bool(printers),
             large=options.large,
         )
-        standing = hall.queries.standing(ticket.id)
+        standing = hall.standings.of_ticket(ticket.id)
         (job,) = hall.print_jobs.of_ticket(ticket.id)
         trouble = _print(source, job, ticket, printers) if source else ""
         job = hall.print_jobs.of_ticket(ticket.id)[-1]

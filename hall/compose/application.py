@@ -15,6 +15,7 @@ from db.home_visits import HomeVisits
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.standings import Standings
 from db.stations import Stations
 from hall.settings import Settings
 from runtime.clock import Clock, system_clock
@@ -31,6 +32,7 @@ class Application(Struct, frozen=True):
     appointments: Appointments
     queries: Queries
     print_jobs: PrintJobs
+    standings: Standings
     stations: Stations
     help_calls: HelpCalls
     home_visits: HomeVisits
@@ -54,6 +56,7 @@ def open_application(
             appointments=Appointments(database, clock),
             queries=Queries(database, clock),
             print_jobs=PrintJobs(database, clock),
+            standings=Standings(database, clock),
             stations=Stations(database, clock),
             help_calls=HelpCalls(database, clock),
             home_visits=HomeVisits(database, clock),

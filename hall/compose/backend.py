@@ -89,6 +89,7 @@ def make_citizen(
         queue=hall.queue,
         appointments=hall.appointments,
         queries=hall.queries,
+        standings=hall.standings,
         help_calls=hall.help_calls,
         home_visits=hall.home_visits,
         attempts=AttemptLimiter(hall.clock, setup.hall.time_zone),

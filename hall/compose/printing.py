@@ -24,6 +24,7 @@ from printer.spooler import Spooler
 from runtime.languages import LANGUAGES, Catalogue, pick
 from tickets.errors import DatabaseTrouble, UnknownName
 from tickets.hall import HallSetup
+from tickets.views import Standing
 from tickets.visit import Ticket
 
 ANY = "any"
@@ -81,7 +82,8 @@ class StationJobs:
         """A claimed job with what goes on its paper; one that cannot be made now goes back."""
         try:
             ticket = self._hall.queries.ticket(job.ticket)
-            slip = make_slip(self._hall, self._setup, ticket, copy=job.copy)
+            standing = self._hall.standings.of_job(job.id)
+            slip = make_slip(self._hall.settings, self._setup, ticket, standing, copy=job.copy)
             words = translate_for(slip.language)
         except DatabaseTrouble as error:
             self._hall.print_jobs.put_back(job.id, str(error))
@@ -126,9 +128,15 @@ class OneTicket(StationJobs):
         """Keep nothing."""
 
 
-def make_slip(hall: Application, setup: HallSetup, ticket: Ticket, *, copy: bool = False) -> Slip:
-    """What a ticket's paper says at this moment, in the ticket's language."""
-    standing = hall.queries.standing(ticket.id)
+def make_slip(
+    settings: Settings,
+    setup: HallSetup,
+    ticket: Ticket,
+    standing: Standing,
+    *,
+    copy: bool = False,
+) -> Slip:
+    """What a ticket's paper says, in the ticket's language."""
     services = {service.code: service.names for service in setup.services}
     classes = {each.code: each.names for each in setup.classes}
     return Slip(
@@ -140,7 +148,7 @@ def make_slip(hall: Application, setup: HallSetup, ticket: Ticket, *, copy: bool
         minutes=standing.minutes,
         counters=standing.counters,
         issued_at=_local(ticket.issued_at, setup),
-        url=hall.settings.ticket_url + ticket.token,
+        url=settings.ticket_url + ticket.token,
         language=ticket.language,
         copy=copy,
     )

@@ -79,7 +79,10 @@ NEW_COLUMNS = {
     "ticket": ('"then"', "then", "to_counter", "appointment", "person"),
     "event": ("detail",),
     "appointment": ("tail",),
-    "print_job": ("state", "large", "ordered_at", "holder"),
+    "print_job": (
+        *("state", "large", "ordered_at", "holder"),
+        *("ahead", "minutes_from", "minutes_to", "counters"),
+    ),
 }
 TABLES = ("hall", "service", "counter", "counter_service", "series", "ticket", "event", "print_job")
 

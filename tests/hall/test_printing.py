@@ -22,7 +22,7 @@ from hall.compose.printing import (
     printers_of,
     templates_of,
 )
-from hall.settings import load_settings
+from hall.settings import Settings, load_settings
 from printer.document.layout import Qr, Slip, Text, length_mm
 from printer.jobs import Job, News, Report
 from printer.printers import open_printer
@@ -32,6 +32,7 @@ from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE, SetClock
 from tickets.errors import DatabaseTrouble, UnknownName
 from tickets.hall import HallSetup
+from tickets.views import Standing
 from tickets.visit import Ticket
 
 
@@ -93,6 +94,16 @@ def test_a_claimed_job_says_what_goes_on_the_paper(hall: Application, jobs: Stat
     assert "2026-11-23 09:00" in second
     assert second.endswith(hall.settings.ticket_url + ticket.token)
     assert second.count(ticket.token) == 1
+
+
+def test_the_paper_says_what_the_screen_said(hall: Application, jobs: StationJobs) -> None:
+    """The queue moves on between the two, and they do not contradict each other."""
+    hall.queue.issue("passport", language="en")
+    second = hall.queue.issue("passport", language="en")
+    assert hall.standings.of_ticket(second.id).ahead == 1
+    hall.queue.call_next(1)
+    assert "You are next in line" in words(claimed(jobs))
+    assert "1 person ahead" in words(claimed(jobs))
 
 
 def test_large_type_and_copies_look_so(hall: Application, jobs: StationJobs) -> None:
@@ -231,11 +242,11 @@ def test_a_ticket_that_cannot_be_made_keeps_no_other_back(
     make = printing.make_slip
 
     def make_all_but_one(
-        hall: Application, setup: HallSetup, ticket: Ticket, *, copy: bool = False
+        settings: Settings, setup: HallSetup, ticket: Ticket, standing: Standing, *, copy: bool
     ) -> Slip:
         if ticket.id == first.id:
             raise RuntimeError("a fault")
-        return make(hall, setup, ticket, copy=copy)
+        return make(settings, setup, ticket, standing, copy=copy)
 
     monkeypatch.setattr(printing, "make_slip", make_all_but_one)
     with pytest.raises(RuntimeError):

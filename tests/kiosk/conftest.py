@@ -13,6 +13,7 @@ from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.standings import Standings
 from kiosk.kiosk_service import KioskService
 from reception.answers import IssuedTicket, TicketRequest
 from reception.attempt_limiter import AttemptLimiter
@@ -67,6 +68,7 @@ def citizen(  # noqa: PLR0917 - what it is made of
         queue=queue,
         appointments=appointments,
         queries=queries,
+        standings=Standings(database, clock),
         help_calls=help_calls,
         home_visits=home_visits,
         station="kiosk-1",

@@ -1,0 +1,93 @@
+"""What a citizen is told when they take a number."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from sqlalchemy import text
+
+from db.appointments.appointments import Appointments
+from db.engine.database import Database
+from db.hall_file.storing import load_hall
+from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
+from db.print_jobs import PrintJobs
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from db.standings import Standings
+from reception.answers import TicketRequest
+from reception.attempt_limiter import AttemptLimiter
+from reception.citizen import Citizen
+from tests.conftest import SetClock
+
+PASSPORT = TicketRequest("passport", "ordinary", "en", large=False)
+
+
+@dataclass
+class QuickPrinter:
+    """A printer that has read what it prints before anything else happens."""
+
+    read: Callable[[], object] = lambda: None
+    said: list[object] = field(default_factory=list)
+
+    def wake(self) -> None:
+        """Print what waits."""
+        self.said.append(self.read())
+
+
+@pytest.fixture
+def printer() -> QuickPrinter:
+    """The printer of the citizen's station."""
+    return QuickPrinter()
+
+
+@pytest.fixture
+def citizen(
+    database: Database, clock: SetClock, queue: Queue, queries: Queries, printer: QuickPrinter
+) -> Citizen:
+    """Somebody at the ticket machine of the sample hall."""
+    return Citizen(
+        setup=load_hall(database),
+        queue=queue,
+        appointments=Appointments(database, clock),
+        queries=queries,
+        standings=Standings(database, clock),
+        help_calls=HelpCalls(database, clock),
+        home_visits=HomeVisits(database, clock),
+        attempts=AttemptLimiter(clock, "Asia/Shanghai"),
+        station="kiosk-1",
+        wake=printer.wake,
+        print_list=lambda _request, _told: None,
+    )
+
+
+def test_the_screen_and_the_paper_say_the_same(
+    citizen: Citizen, database: Database, queue: Queue, clock: SetClock, printer: QuickPrinter
+) -> None:
+    """Somebody ahead is called just before the paper is made: it says what the screen says."""
+    queue.issue("passport")
+
+    def read_after_a_call() -> object:
+        queue.call_next(1)
+        job = PrintJobs(database, clock).claim("kiosk-1")
+        while job is not None and job.ticket != 2:
+            job = PrintJobs(database, clock).claim("kiosk-1")
+        return job and Standings(database, clock).of_job(job.id)
+
+    printer.read = read_after_a_call
+    issued = citizen.take(PASSPORT)
+    assert issued.standing is not None
+    assert issued.standing.ahead == 1
+    assert printer.said == [issued.standing]
+
+
+def test_a_number_whose_place_cannot_be_read_is_printed_all_the_same(
+    citizen: Citizen, database: Database, queue: Queue, printer: QuickPrinter
+) -> None:
+    """The number is given out: the screen leaves the place out, and the printer is woken."""
+    queue.issue("passport")  # the day has begun
+    with database.write() as tx:
+        tx.execute(text("ALTER TABLE counter_service RENAME TO elsewhere"))
+    issued = citizen.take(PASSPORT)
+    assert (issued.ticket.label, issued.standing) == ("A002", None)
+    assert printer.said == [None]
