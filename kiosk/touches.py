@@ -39,6 +39,6 @@ class Touches(QObject):
 
     def _place(self, event: QPointerEvent) -> tuple[float, float, float, float]:
         """Where, in a window how wide, with a corner how large: pixels."""
-        at, panel = event.points()[0].position(), self._controller.facts.panel
+        at, panel = event.points()[0].position(), self._controller.shown.inputs.panel
         width, height = self._window.width(), self._window.height()
         return at.x(), at.y(), width, CORNER_MM * panel_geometry.unit(panel, width, height)

@@ -39,27 +39,33 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def __init__(self, controller: SessionController, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.controller = controller
-        self._shown = self._lists()
-        controller.content_changed.connect(self._tell_face)
+        self.controller, self._page = controller, controller.shown
+        self._lists_before = self._lists()
+        controller.shown.changed.connect(self._tell_face)
         controller.view_changed.connect(self.viewChanged)
         controller.panel_changed.connect(self.panelChanged)
         controller.clock_changed.connect(self.clockChanged)
-        controller.warning_changed.connect(self.warningChanged)
+        controller.idle_timer.warning_changed.connect(self.warningChanged)
         controller.busy_changed.connect(self.busyChanged)
         controller.page_changed.connect(self.pageChanged)
 
     def _lists(self) -> tuple[object, ...]:
         """What QML makes items for, anew with each signal: it is told only of what has changed."""
-        content = self.controller.content
-        return content.words, content.items, content.facts, self.controller.qr_rows, self._keys()
+        content = self._page.content
+        return (
+            content.words,
+            content.items,
+            content.facts,
+            self._page.qr_rows,
+            self._keys(),
+        )
 
     def _tell_face(self) -> None:
         lists = (self.wordsChanged, self.itemsChanged, self.factsChanged)
         signals = (*lists, self.qrChanged, self.keysChanged)
-        before, self._shown = self._shown, self._lists()
+        before, self._lists_before = self._lists_before, self._lists()
         self.faceChanged.emit()
-        for changed, old, new in zip(signals, before, self._shown, strict=True):
+        for changed, old, new in zip(signals, before, self._lists_before, strict=True):
             if old != new:
                 changed.emit()
 
@@ -88,17 +94,17 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(float, notify=panelChanged)
     def panelWidth(self) -> float:
         """The lit width in mm."""
-        return self.controller.facts.panel.width
+        return self._page.inputs.panel.width
 
     @Property(float, notify=panelChanged)
     def panelHeight(self) -> float:
         """The lit height in mm."""
-        return self.controller.facts.panel.height
+        return self._page.inputs.panel.height
 
     @Property(float, notify=panelChanged)
     def lowTop(self) -> float:
         """How many mm below the upper edge everything can be reached from a wheelchair."""
-        return self.controller.facts.panel.low_top
+        return self._page.inputs.panel.low_top
 
     @Property(bool, notify=viewChanged)
     def large(self) -> bool:
@@ -123,7 +129,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(bool, notify=viewChanged)
     def dim(self) -> bool:
         """Whether it is night and nobody is there."""
-        return self.controller.dim
+        return self.controller.idle_timer.dim
 
     @Property(str, notify=viewChanged)
     def hallColor(self) -> str:
@@ -155,7 +161,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(str, notify=viewChanged)
     def hallName(self) -> str:
         """The hall's name."""
-        return self.controller.wording().name(self.controller.setup.hall.names)
+        return self._page.wording().name(self.controller.setup.hall.names)
 
     @Property(str, notify=clockChanged)
     def time(self) -> str:
@@ -165,97 +171,97 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(str, notify=clockChanged)
     def date(self) -> str:
         """Weekday and date in words."""
-        return self.controller.wording().date(self.controller.now())
+        return self._page.wording().date(self.controller.now())
 
     @Property(str, notify=clockChanged)
     def hours(self) -> str:
         """Today's opening hours, or that the hall is closed today."""
-        return self.controller.wording().hours(self.controller.setup.hall, self.controller.now())
+        return self._page.wording().hours(self.controller.setup.hall, self.controller.now())
 
     @Property(str, notify=faceChanged)
     def title(self) -> str:
         """What the page is about."""
-        return self.controller.content.title
+        return self._page.content.title
 
     @Property(list, notify=wordsChanged)
     def words(self) -> list[str]:
         """What it says, in paragraphs."""
-        return list(self.controller.content.words)
+        return list(self._page.content.words)
 
     @Property(list, notify=itemsChanged)
     def items(self) -> list[str]:
         """A list to check."""
-        return list(self.controller.content.items)
+        return list(self._page.content.items)
 
     @Property(float, notify=faceChanged)
     def itemSize(self) -> float:
         """The height of a Han character in that list, in mm."""
-        return self.controller.content.item_size
+        return self._page.content.item_size
 
     @Property(list, notify=factsChanged)
     def facts(self) -> list[dict[str, str]]:
         """Values with their names: code, name, value."""
-        return [asdict(fact) for fact in self.controller.content.facts]
+        return [asdict(fact) for fact in self._page.content.facts]
 
     @Property(str, notify=faceChanged)
     def label(self) -> str:
         """A number, very large."""
-        return self.controller.content.label
+        return self._page.content.label
 
     @Property(str, notify=faceChanged)
     def lead(self) -> str:
         """What matters most."""
-        return self.controller.content.lead
+        return self._page.content.lead
 
     @Property(str, notify=faceChanged)
     def notice(self) -> str:
         """A warning."""
-        return self.controller.content.notice
+        return self._page.content.notice
 
     @Property(str, notify=faceChanged)
     def tone(self) -> str:
         """The colour of the news: plain, good, amber."""
-        return self.controller.content.tone
+        return self._page.content.tone
 
     @Property(bool, notify=faceChanged)
     def slip(self) -> bool:
         """Whether the sheet is the paper ticket."""
-        return self.controller.content.slip
+        return self._page.content.slip
 
     @Property(str, notify=faceChanged)
     def below(self) -> str:
         """What the paper is doing."""
-        return self.controller.content.below
+        return self._page.content.below
 
     @Property(bool, notify=faceChanged)
     def paperOut(self) -> bool:
         """Whether there is paper to take."""
-        return self.controller.content.paper_out
+        return self._page.content.paper_out
 
     @Property(list, notify=qrChanged)
     def qrRows(self) -> list[str]:
         """The rows of a code to take along, a 1 for each dark module; none without one."""
-        return ["".join("1" if dark else "0" for dark in row) for row in self.controller.qr_rows]
+        return ["".join("1" if dark else "0" for dark in row) for row in self._page.qr_rows]
 
     @Property(list, notify=faceChanged)
     def choices(self) -> list[dict[str, Any]]:
         """What can be chosen: code, name, hint, kind, icon, badge, switch, checked, able, key."""
-        return [self._told(each, KEYS) for each in self.controller.content.choices]
+        return [self._told(each, KEYS) for each in self._page.content.choices]
 
     @Property(list, notify=faceChanged)
     def bar(self) -> list[dict[str, Any]]:
         """What stands below every page, in the same form."""
-        return [self._told(each, BAR_FIRST) for each in self.controller.bar]
+        return [self._told(each, BAR_FIRST) for each in self._page.bar]
 
     @Property(bool, notify=faceChanged)
     def typing(self) -> bool:
         """Whether the number pad is shown."""
-        return self.controller.content.typing
+        return self._page.content.typing
 
     @Property(str, notify=faceChanged)
     def typed(self) -> str:
         """What was typed, as it is shown."""
-        return self.controller.content.typed
+        return self._page.content.typed
 
     @Property(list, notify=keysChanged)
     def keys(self) -> list[str]:
@@ -267,7 +273,8 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """What each of them bears of the keypad; empty where it is the key itself."""
         controller = self.controller
         signs = (
-            key_of(f"key-{key}", controller.screen, controller.content) for key in self._keys()
+            key_of(f"key-{key}", controller.screen, controller.shown.content)
+            for key in self._keys()
         )
         return [sign if sign.startswith(FIRST) else "" for sign in signs]
 
@@ -277,7 +284,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(list, notify=faceChanged)
     def keyNames(self) -> list[str]:
         """What each of them is called."""
-        names = key_names(self.controller.wording())
+        names = key_names(self._page.wording())
         return [names.get(key, key) for key in self._keys()]
 
     @Property(bool, notify=busyChanged)
@@ -288,13 +295,13 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(list, notify=warningChanged)
     def warning(self) -> list[str]:
         """While it is said that the start comes back: question, explanation, the way to stay."""
-        return list(self.controller.warning()) if self.controller.warned else []
+        return list(self._page.warning()) if self.controller.idle_timer.warned else []
 
     def _told(self, choice: Choice, keys: Sequence[str]) -> dict[str, Any]:
         return asdict(choice) | {
             "switch": choice.checked is not None,
             "checked": bool(choice.checked),
-            "key": key_of(choice.code, self.controller.screen, self.controller.content, keys),
+            "key": key_of(choice.code, self.controller.screen, self._page.content, keys),
         }
 
 

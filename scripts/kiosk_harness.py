@@ -11,7 +11,8 @@ from hall.demo.touch import find
 from kiosk.kiosk_service import KioskService
 from kiosk.session import screens
 from kiosk.session.controller import Installation, SessionController
-from kiosk.session.screens import IdleLimits, View
+from kiosk.session.idle_timer import IdleLimits
+from kiosk.session.screens import View
 from kiosk.view_model import KioskViewModel
 from kiosk.window import open_kiosk
 from runtime.desktop.qt_app import QmlWindow
@@ -80,7 +81,7 @@ class Stand:
         )
         self.controller.stop()  # time stands still here
         lines = tuple(Line(s.code, 12, (25, 50)) for s in setup.services)
-        self._plain = self.controller.facts
+        self._plain = self.controller.shown.inputs
         self._lines = {line.service: line for line in lines}
         self._view_model = KioskViewModel(self.controller)
         self.qml_window: QmlWindow = open_kiosk(self._view_model)
@@ -89,24 +90,24 @@ class Stand:
 
     def show(self, sight: Sight, language: str, view: View) -> None:
         """Show a page as somebody sees it in this language and in this way."""
-        controller, panel = self.controller, self.controller.facts.panel
+        controller, panel = self.controller, self.controller.shown.inputs.panel
         self._now = sight.at
         controller.show(screens.look(screens.speak(sight.screen, language), view))
         if sight.screen.leaf:
             controller.show(replace(controller.screen, leaf=sight.screen.leaf))
         plain = replace(self._plain, lines=self._lines, panel=panel, now=controller.now())
-        controller.facts = replace(plain, **sight.known)
-        controller._make_content()  # noqa: SLF001 - facts come from many sides; here from one
-        controller.dim, controller.warned = sight.dim, sight.warned
+        controller.shown.inputs = replace(plain, **sight.known)
+        controller.shown.make()
+        controller.idle_timer.dim, controller.idle_timer.warned = sight.dim, sight.warned
         controller.view_changed.emit()
-        controller.warning_changed.emit()
+        controller.idle_timer.warning_changed.emit()
         controller.clock_changed.emit()
 
     def leaves(self, sight: Sight, language: str, view: View) -> Iterator[Sight]:
         """The further leaves of a page that has them."""
         for leaf in range(1, 9):
             self.show(replace(sight, screen=replace(sight.screen, leaf=leaf - 1)), language, view)
-            if not any(choice.code == "more" for choice in self.controller.content.choices):
+            if not any(choice.code == "more" for choice in self.controller.shown.content.choices):
                 return
             further = replace(sight, screen=replace(sight.screen, leaf=leaf))
             self.show(further, language, view)
@@ -115,7 +116,7 @@ class Stand:
             yield replace(further, name=f"{sight.name}, leaf {leaf + 1}")
 
     def _leaf_count(self) -> int:
-        more = next(c for c in self.controller.content.choices if c.code == "more")
+        more = next(c for c in self.controller.shown.content.choices if c.code == "more")
         return int("".join(letter if letter.isdigit() else " " for letter in more.name).split()[-1])
 
     def close(self) -> None:

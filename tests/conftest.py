@@ -165,5 +165,5 @@ def queries(database: Database, clock: SetClock) -> Queries:
 @pytest.fixture
 def quick_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Taps that follow each other at once: that a kiosk leaves out second ones is tested apart."""
-    monkeypatch.setattr("kiosk.session.controller.GUARD", 0.0)
+    monkeypatch.setattr("kiosk.session.touch_guard.GUARD", 0.0)
     monkeypatch.setattr("hall.demo.touch.GUARD", 0.0)

@@ -21,8 +21,9 @@ from hall.demo.touch import see, tap, text_of
 from kiosk.kiosk_service import KioskService
 from kiosk.pages.parts import Choice
 from kiosk.session.controller import Installation, SessionController
+from kiosk.session.idle_timer import IdleLimits
 from kiosk.session.page_reader import Voice
-from kiosk.session.screens import Help, IdleLimits, Page, Screen
+from kiosk.session.screens import Help, Page, Screen
 from kiosk.staff.staff_session import StaffSession
 from kiosk.view_model import KioskViewModel
 from kiosk.window import open_kiosk
@@ -148,7 +149,7 @@ class KioskHarness(WindowActions):
         """Press keys of the tactile keypad."""
         for key in keys:
             self.pause()
-            self.controller.use_keypad(key)
+            self.controller.keypad.use(key)
 
     def show(self, screen: Screen) -> None:
         """Show a screen without the touches that lead to it."""
@@ -159,7 +160,7 @@ class KioskHarness(WindowActions):
         """Take a number for a service of the sample hall; returns its label."""
         group = next(s.group for s in SETUP.services if s.code == service)
         self.choose(f"group-{group}", f"service-{service}", "take")
-        return self.controller.content.label
+        return self.controller.shown.content.label
 
     # what the printer tells
 
@@ -183,7 +184,7 @@ class KioskHarness(WindowActions):
 
     def warned(self) -> bool:
         """Whether the page says that the start comes back soon."""
-        return self.controller.warned
+        return self.controller.idle_timer.warned
 
     def busy(self) -> bool:
         """Whether an effect is under way."""
@@ -199,17 +200,19 @@ class KioskHarness(WindowActions):
 
     def qr_code(self) -> Sequence[Sequence[bool]]:
         """Return the rows of the QR code to take along."""
-        return self.controller.qr_rows
+        return self.controller.shown.qr_rows
 
     def offered(self) -> list[Choice]:
         """Return the choices of page and bar that can be made now."""
         return [
-            each for each in (*self.controller.content.choices, *self.controller.bar) if each.able
+            each
+            for each in (*self.controller.shown.content.choices, *self.controller.shown.bar)
+            if each.able
         ]
 
     def codes(self) -> list[str]:
         """Return the codes of the page's own choices."""
-        return [each.code for each in self.controller.content.choices]
+        return [each.code for each in self.controller.shown.content.choices]
 
     def property(self, name: str) -> Any:  # noqa: ANN401 - any property
         """Return what the view model gives QML under this name."""

@@ -38,7 +38,7 @@ from hall.demo.touch import (
     wait_until,
 )
 from hall.settings import Settings, load_settings
-from kiosk.session.screens import IdleLimits
+from kiosk.session.idle_timer import IdleLimits
 from printer.simulator.paper import text_of as printed_text
 from runtime.clock import Clock, system_clock
 from tests.postgres import Server
@@ -413,7 +413,7 @@ def test_home_by_itself(
     qtbot: QtBot, settings: Settings, windows: list[OpenRole], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page that nobody touches gives way to the start, after a warning."""
-    monkeypatch.setattr("hall.compose.kiosk.Limits", partial(IdleLimits, warning=2))
+    monkeypatch.setattr("hall.compose.kiosk.IdleLimits", partial(IdleLimits, warning=2))
     impatient = replace(settings, kiosk=replace(settings.kiosk, idle_seconds=5, ticket_seconds=5))
     with lived_in(impatient, windows) as hall:
         windows.append(make_kiosk(hall))

@@ -17,7 +17,7 @@ from hall.compose.scanning import make_scanners
 from hall.settings import KioskSettings, Settings
 from kiosk.panel_geometry import Panel
 from kiosk.session.controller import Installation, SessionController
-from kiosk.session.screens import IdleLimits
+from kiosk.session.idle_timer import IdleLimits
 from kiosk.staff.pin_gate_model import PinGateModel
 from kiosk.staff.service_page import ServicePage, StaffService
 from kiosk.staff.staff_session import StaffSession
@@ -150,7 +150,7 @@ def hear(scanners: "InputDevices", controller: SessionController) -> None:
     scanners.ticketToken.connect(controller.scans.token)
     scanners.identity.connect(controller.scans.identity)
     scanners.unreadable.connect(controller.scans.unreadable)
-    scanners.key.connect(controller.use_keypad)
+    scanners.key.connect(controller.keypad.use)
 
 
 def show_truth(controller: SessionController, settings: KioskSettings, backend: "Backend") -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.session.number_pad import GUARD
+from kiosk.session.touch_guard import GUARD
 
 
 class NotThere(Exception):

@@ -1,14 +1,15 @@
-"""Does what a choice asks for, away from the GUI thread, and shows what came of it."""
+"""Has effects away from the GUI thread, and shows what came of them."""
 
 import logging
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from kiosk.kiosk_service import KioskService
 from kiosk.session import screens
-from kiosk.session.choosing import Effect, EffectName
+from kiosk.session.actions import Effect, EffectName
 from kiosk.session.number_pad import ANSWERED, Answer
 from kiosk.session.screens import HELP, Help, Page, Screen
+from kiosk.session.session import Session
 from reception.answers import FoundTicket, IssuedTicket
 from runtime.jobs import JobRunner
 from tickets.errors import BadInput, HasNumber, Refusal
@@ -19,31 +20,13 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-class Stage(Protocol):
-    """Where outcomes are shown."""
-
-    @property
-    def screen(self) -> Screen:
-        """What is shown now."""
-
-    def show(self, screen: Screen) -> None:
-        """Show another screen."""
-
-    def show_busy(self, *, busy: bool) -> None:
-        """Say whether something is under way."""
-
-    def show_taken(self, asked: Screen, taken: IssuedTicket) -> None:
-        """Show the number that ``asked`` led to."""
-
-    def show_list(self, paper: str) -> None:
-        """Say what the paper of a list is doing."""
-
-
 class Effects:
-    """One machine's deeds, one at a time."""
+    """Has the hall do what a person asks for, one thing at a time, and shows what came of it."""
 
-    def __init__(self, service: Callable[[], KioskService], jobs: JobRunner, stage: Stage) -> None:
-        self._service, self._jobs, self._stage = service, jobs, stage
+    def __init__(
+        self, service: Callable[[], KioskService], jobs: JobRunner, session: Session
+    ) -> None:
+        self._service, self._jobs, self._session = service, jobs, session
         self._busy = False
         self._asked_on: Page | None = None
 
@@ -65,37 +48,34 @@ class Effects:
             EffectName.CHECK_IN: self._check_in,
             EffectName.BY_TAIL: self._by_tail,
             EffectName.LOOK_UP: self._look_up,
+            EffectName.BY_TOKEN: self._by_token,
             EffectName.CHECK_IN_AGAIN: self._check_in_again,
             EffectName.HELP: self._help,
             EffectName.VISIT: self._visit,
             EffectName.PRINT_LIST: self._print_list,
         }
-        begin[effect.do](effect.what)
-
-    def open_ticket(self, token: str) -> None:
-        """Answer a ticket's own code."""
-        self._work(lambda: (self._service().by_token(token),), self._found, self._failed)
+        begin[effect.name](effect.argument)
 
     def look_at_help(self) -> None:
         """The tables have changed: perhaps somebody has answered."""
-        call = self._stage.screen.call
-        if call and self._stage.screen.help is Help.COMING:
+        call = self._session.screen.call
+        if call and self._session.screen.help is Help.COMING:
             # When it cannot be read the call stands all the same, and the page says the truth.
             self._jobs.run(lambda: self._service().help_of(call.id), self._seen, lambda _: None)
 
     def _take(self, _: str) -> None:
-        asked = self._stage.screen
+        asked = self._session.screen
         if asked.page in {Page.SERVICE, Page.LIST}:
             self._number(asked, lambda: self._service().take(screens.ticket_request(asked)))
 
     def _check_in(self, code: str) -> None:
-        asked = self._stage.screen
+        asked = self._session.screen
         request = screens.ticket_request(asked)
         self._number(asked, lambda: self._service().check_in(code, request))
 
     def _number(self, asked: Screen, work: Callable[[], IssuedTicket]) -> None:
         # Whatever was touched meanwhile, the number is given out: it is shown.
-        self._work(work, lambda taken: self._stage.show_taken(asked, taken), self._failed)
+        self._work(work, lambda issued: self._session.show_issued(asked, issued), self._failed)
 
     def _by_tail(self, tail: str) -> None:
         self._work(lambda: self._service().by_tail(tail), self._which_slot, self._failed)
@@ -106,31 +86,34 @@ class Effects:
         if len(slots) == 1:
             self._check_in(slots[0].code)
         else:
-            self._stage.show(screens.pick(self._stage.screen, slots))
+            self._session.show(screens.pick(self._session.screen, slots))
 
     def _look_up(self, typed: str) -> None:
         self._work(lambda: self._service().look_up(typed), self._found, self._failed)
+
+    def _by_token(self, token: str) -> None:
+        self._work(lambda: (self._service().by_token(token),), self._found, self._failed)
 
     def _found(self, found: tuple[FoundTicket, ...]) -> None:
         if len(found) == 1:
             self._answer(found[0])
         elif self._is_asked():
-            self._stage.show(screens.pick(self._stage.screen, found))
+            self._session.show(screens.pick(self._session.screen, found))
 
     def _check_in_again(self, label: str) -> None:
         self._work(lambda: self._service().check_in_again(label), self._answer, self._failed)
 
     def _answer(self, answer: Answer) -> None:
         if self._is_asked():
-            self._stage.show(screens.answered(self._stage.screen, answer))
+            self._session.show(screens.answered(self._session.screen, answer))
 
     def _is_asked(self) -> bool:
         """Whether the person who asked is still there: who has gone home wants no answer."""
-        return self._stage.screen.page is self._asked_on
+        return self._session.screen.page is self._asked_on
 
     def _help(self, wish: str) -> None:
-        language = self._stage.screen.language
-        self._stage.show(screens.asking_help(self._stage.screen))
+        language = self._session.screen.language
+        self._session.show(screens.asking_help(self._session.screen))
         self._work(
             lambda: self._service().ask_help(wish, language),
             self._called,
@@ -138,20 +121,20 @@ class Effects:
         )
 
     def _called(self, call: HelpCall) -> None:
-        self._stage.show(screens.helped(self._stage.screen, HELP[call.state], call))
+        self._session.show(screens.helped(self._session.screen, HELP[call.state], call))
         self.look_at_help()  # a quick officer may have answered before this was shown
 
     def _away(self, what: str, error: BaseException) -> None:
         log.error("%s", what, exc_info=error)
-        self._stage.show(screens.helped(self._stage.screen, Help.AWAY))
+        self._session.show(screens.helped(self._session.screen, Help.AWAY))
 
     def _seen(self, call: HelpCall | None) -> None:
-        mine = self._stage.screen.call
+        mine = self._session.screen.call
         if call and mine and call.id == mine.id and call.state != mine.state:
-            self._stage.show(screens.helped(self._stage.screen, HELP[call.state], call))
+            self._session.show(screens.helped(self._session.screen, HELP[call.state], call))
 
     def _visit(self, phone: str) -> None:
-        language = self._stage.screen.language
+        language = self._session.screen.language
         self._work(
             lambda: self._service().ask_visit(phone, language),
             lambda _: self._noted(noted=True),
@@ -160,7 +143,7 @@ class Effects:
 
     def _noted(self, *, noted: bool) -> None:
         if self._is_asked():
-            self._stage.show(screens.visit(self._stage.screen, noted=noted))
+            self._session.show(screens.visit(self._session.screen, noted=noted))
 
     def _not_noted(self, error: BaseException) -> None:
         if not isinstance(error, BadInput):
@@ -168,8 +151,8 @@ class Effects:
         self._noted(noted=False)
 
     def _print_list(self, _: str) -> None:
-        request = screens.ticket_request(self._stage.screen)
-        self._stage.show_list("coming")
+        request = screens.ticket_request(self._session.screen)
+        self._session.show_list("coming")
         self._jobs.run(
             lambda: self._service().print_list(request, self._list_ended),
             lambda _: None,
@@ -177,18 +160,18 @@ class Effects:
         )
 
     def _list_ended(self, printed: bool) -> None:  # noqa: FBT001 - as the printer tells it
-        self._stage.show_list("out" if printed else "failed")
+        self._session.show_list("out" if printed else "failed")
 
     def _work(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[..., None]
     ) -> None:
-        self._busy, self._asked_on = True, self._stage.screen.page
-        self._stage.show_busy(busy=True)
+        self._busy, self._asked_on = True, self._session.screen.page
+        self._session.show_busy(busy=True)
 
         def then(settle: Callable[..., None]) -> Callable[[object], None]:
             def settled(outcome: object) -> None:
                 self._busy = False
-                self._stage.show_busy(busy=False)
+                self._session.show_busy(busy=False)
                 settle(outcome)
 
             return settled
@@ -206,4 +189,4 @@ class Effects:
             if refusal is None:
                 log.error("what was asked for could not be done", exc_info=error)
             if self._is_asked():
-                self._stage.show(screens.trouble(self._stage.screen, refusal))
+                self._session.show(screens.trouble(self._session.screen, refusal))

@@ -21,9 +21,6 @@ from tickets.visit import AppointmentState, TicketState
 
 DIGITS = "0123456789"
 
-GUARD = 0.4
-"""Seconds in which a second touch after one that does something is a trembling hand's."""
-
 
 class PadQuestion(StrEnum):
     """What the pad asks for."""

@@ -1,4 +1,4 @@
-"""What the machine says, and when: each new page once reading aloud is on, and every warning."""
+"""What the kiosk says, and when: each new page while reading aloud is on, and every warning."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -39,8 +39,28 @@ class Voice(Protocol):
         """Louder or quieter, from 0 to 100."""
 
 
+class NoVoice:
+    """The voice of a kiosk that has none."""
+
+    speaking = False
+    volume = 0
+
+    def say(self, texts: Sequence[str], language: str) -> None:
+        """Say nothing."""
+
+    def stop(self) -> None:
+        """Do nothing."""
+
+    def speaks(self, language: str) -> bool:
+        """Not in any language."""
+        return False
+
+    def set_volume(self, percent: int) -> None:
+        """Do nothing."""
+
+
 class PageReader:
-    """One machine's reading aloud."""
+    """Reads the pages of one kiosk to whoever wants that, and says every warning."""
 
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
@@ -90,8 +110,9 @@ class PageReader:
             self._voice.say(parts, screen.language)
 
     def warn(self, words: Sequence[str], language: str) -> None:
-        """Say this to whoever is there, reading aloud or not."""
-        self._voice.say(words, language)
+        """Say this to whoever is there, reading aloud or not, where the language has a voice."""
+        if self.speaks(language):
+            self._voice.say(words, language)
 
     def turn(self, way: str, screen: Screen, content: PageContent) -> None:
         """``louder`` or quieter; how loud that is, is heard."""

@@ -1,16 +1,18 @@
-"""What is shown to the scanner or put on the card reader, and what the machine does with it."""
+"""What is shown to the scanner or put on the card reader, and what the kiosk does with it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.session import screens
-from kiosk.session.choosing import Effect, EffectName
+from kiosk.session.actions import Effect, EffectName
 from kiosk.session.number_pad import PadQuestion
+from kiosk.session.screens import STAFF_PAGES
+from kiosk.session.session import Session
 
 if TYPE_CHECKING:
-    from devices.identity import Person
-    from kiosk.session.controller import SessionController
+    from devices.identity import Person  # its hash is not loaded before the first frame
 
 FORGET_NOTE = 10.0
 """Seconds that a word about a code or a card stays."""
@@ -20,74 +22,69 @@ SAME_CODE = 3.0
 
 
 class Scans(QObject):
-    """One machine's scanned codes and cards. A code is kept for as long as it may lie there."""
+    """The codes and cards of one kiosk. A code is kept for as long as it may lie there."""
 
-    def __init__(self, controller: "SessionController") -> None:
-        super().__init__(controller)
-        self._controller = controller
+    def __init__(self, session: Session, monotonic: Callable[[], float]) -> None:
+        super().__init__()
+        self._session, self._monotonic = session, monotonic
         self._code, self._at = "", 0.0
 
     @Slot(str)
     def appointment(self, code: str) -> None:
-        """The code of an appointment was shown."""
-        if self._hears(code):
-            self._ask(PadQuestion.APPOINTMENT)
-            self._controller.effects.do(Effect(EffectName.CHECK_IN, code))
+        """Check in the appointment whose code was shown."""
+        self._ask(code, PadQuestion.APPOINTMENT, EffectName.CHECK_IN)
 
     @Slot(str)
     def label(self, label: str) -> None:
-        """A number was shown."""
-        if self._hears(label):
-            self._ask(PadQuestion.NUMBER)
-            self._controller.effects.do(Effect(EffectName.LOOK_UP, label))
+        """Look up the number that was shown."""
+        self._ask(label, PadQuestion.NUMBER, EffectName.LOOK_UP)
 
     @Slot(str)
     def token(self, token: str) -> None:
-        """The code of a ticket was shown."""
-        if self._hears(token):
-            self._ask(PadQuestion.NUMBER)
-            self._controller.effects.open_ticket(token)
+        """Look up the ticket whose QR code was shown."""
+        self._ask(token, PadQuestion.NUMBER, EffectName.BY_TOKEN)
 
     @Slot(object)
     def identity(self, person: "Person") -> None:
-        """A card was read: who is 60 or older is offered to go first."""
-        controller = self._controller
-        if self._hears(person.key_hash.hex()):
+        """Keep whose card was read; a person of 60 or more is offered to go first."""
+        session = self._session
+        if self._is_heard(person.key_hash.hex()):
             known = screens.identified(
-                controller.screen, person.key_hash, birthday=person.birthday_today
+                session.screen, person.key_hash, birthday=person.birthday_today
             )
-            controller.show(
-                screens.offer(known, controller.setup, elderly=person.age_band == "elderly")
-            )
-            controller.know(note="card")
+            elderly = person.age_band == "elderly"
+            session.show(screens.offer(known, session.setup, elderly=elderly))
+            session.know(note="card")
 
     @Slot(str)
     def unreadable(self, reason: str) -> None:
-        """Something was shown that is nothing to us."""
-        self._controller.touched()
-        self._code, self._at = "", self._controller.seconds()
-        self._controller.know(note=reason)
+        """Say why nothing can be done with what was shown."""
+        self._session.touched()
+        self._code, self._at = "", self._monotonic()
+        self._session.know(note=reason)
 
     def tick(self) -> None:
         """Let time pass: what was said of a code goes, and so does the code itself."""
-        quiet = self._controller.seconds() - self._at
-        if quiet > FORGET_NOTE and self._controller.facts.note:
-            self._controller.know(note="")
+        quiet = self._monotonic() - self._at
+        if quiet > FORGET_NOTE and self._session.shown.inputs.note:
+            self._session.know(note="")
         if quiet >= SAME_CODE:
             self._code = ""
 
-    def _ask(self, question: PadQuestion) -> None:
-        controller = self._controller
-        controller.show(screens.ask(screens.start_again(controller.screen), question))
+    def _ask(self, code: str, question: PadQuestion, name: EffectName) -> None:
+        session = self._session
+        if self._is_heard(code):
+            session.show(screens.ask(screens.start_again(session.screen), question))
+            session.follow(Effect(name, code))
 
-    def _hears(self, code: str) -> bool:
+    def _is_heard(self, code: str) -> bool:
         """Whether this is a new code, and somebody may be served."""
-        controller, now = self._controller, self._controller.seconds()
+        session, now = self._session, self._monotonic()
         if code == self._code and now - self._at < SAME_CODE:
             self._at = now
             return False
-        controller.touched()
-        if controller.busy or controller.is_staff():
+        session.touched()
+        if session.busy or session.screen.page in STAFF_PAGES:
             return False
         self._code, self._at = code, now
         return True

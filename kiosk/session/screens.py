@@ -40,6 +40,9 @@ class Page(StrEnum):
     STANDBY = "night"
 
 
+STAFF_PAGES = frozenset({Page.PIN_GATE, Page.OFFICER})
+"""Pages that only officers see."""
+
 ELDERLY = "elderly"
 """The class of those who are 60 or older, as a hall file calls it."""
 
@@ -103,17 +106,6 @@ class Screen(Redacted, frozen=True):
     help: Help | None = None
     call: HelpCall | None = None
     before: "Screen | None" = None
-
-
-class IdleLimits(Struct, frozen=True):
-    """Seconds without a touch after which the next person finds the start.
-
-    ``warning`` is how long it is said before; after a ticket that came out nothing is at stake.
-    """
-
-    idle: float
-    ticket: float
-    warning: float = 20.0
 
 
 def home(language: str) -> Screen:
@@ -274,30 +266,3 @@ def helped(screen: Screen, help_: Help, call: HelpCall | None = None) -> Screen:
     if screen.page is not Page.HELPED:
         return screen
     return replace(screen, help=help_, call=call)
-
-
-def patience(screen: Screen, limits: IdleLimits) -> float:
-    """Seconds that this page stays untouched before the start comes back; large type needs twice.
-
-    While paper is still coming or has failed, the number stays as long as any other page: the
-    person may have to write it down.
-    """
-    ended = screen.page is Page.TICKET and screen.paper == "out"
-    calm = limits.ticket if ended else limits.idle
-    return calm * (2 if screen.view.large else 1) + (0 if ended else limits.warning)
-
-
-def seconds_left(screen: Screen, start: Screen, quiet: float, limits: IdleLimits) -> float | None:
-    """Seconds until the kiosk goes home by itself after ``quiet`` seconds without a touch.
-
-    None on the untouched start, and at night.
-    """
-    if screen == start or screen.page is Page.STANDBY:
-        return None
-    return patience(screen, limits) - quiet
-
-
-def is_warning(screen: Screen, left: float | None, limits: IdleLimits) -> bool:
-    """Whether it is to be said now that the start will come back."""
-    ended = screen.page is Page.TICKET and screen.paper == "out"
-    return left is not None and left <= limits.warning and not ended

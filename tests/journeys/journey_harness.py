@@ -41,7 +41,7 @@ class JourneyHarness(WindowActions):
     dead_ends: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.controller.content_changed.connect(self._look_for_dead_ends)
+        self.controller.shown.changed.connect(self._look_for_dead_ends)
 
     @property
     def controller(self) -> SessionController:
@@ -83,7 +83,7 @@ class JourneyHarness(WindowActions):
 
     def offers(self) -> set[str]:
         """The codes of what can be chosen on the page, besides the bar."""
-        return {choice.code for choice in self.controller.content.choices if choice.able}
+        return {choice.code for choice in self.controller.shown.content.choices if choice.able}
 
     def papers(self) -> list[str]:
         """The pieces of paper that came out whole."""
@@ -112,11 +112,11 @@ class JourneyHarness(WindowActions):
         pipe.write_text(f"{line}\n")
 
     def _look_for_dead_ends(self) -> None:
-        screen, content = self.controller.screen, self.controller.content
+        screen, content = self.controller.screen, self.controller.shown.content
         if screen.page is Page.STANDBY or screen.help is Help.ASKING:  # it goes on by itself
             return
         if not is_way_on(content) or "helpMe" not in {
-            choice.code for choice in self.controller.bar
+            choice.code for choice in self.controller.shown.bar
         }:
             self.dead_ends.append(f"{screen.page}: {content}")
 

@@ -122,7 +122,7 @@ def test_the_last_four_of_several(harness: JourneyHarness, clock: SetClock) -> N
     harness.type("0042")
     harness.at(Page.PICK)
     harness.says("Which time is yours?", "10:00", "11:30")
-    (_, second) = harness.controller.content.choices
+    (_, second) = harness.controller.shown.content.choices
     harness.tap(second.code)
     harness.at(Page.TICKET)
     harness.says("11:30")

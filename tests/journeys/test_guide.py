@@ -52,7 +52,7 @@ def test_every_answer_leads_to_a_service(harness: JourneyHarness) -> None:
             ends.add(harness.controller.screen.service)
             continue
         assert len(way) < 3
-        ways += [(*way, choice.code) for choice in harness.controller.content.choices]
+        ways += [(*way, choice.code) for choice in harness.controller.shown.content.choices]
     assert ends == {service.code for service in harness.controller.setup.services}
 
 

@@ -62,7 +62,7 @@ def keeps_all_hours(setup: HallSetup) -> HallSetup:
 
 def leave_alone(harness: JourneyHarness) -> None:
     """Nobody has touched anything for an hour."""
-    harness.controller._touched_at -= 3600
+    harness.controller.idle_timer.touched_at -= 3600
     harness.controller.tick()
 
 
@@ -209,7 +209,7 @@ def test_every_page_has_a_way_on(harness: JourneyHarness) -> None:
             harness.controller.choose(code)
             wait_until(lambda: not harness.controller.busy, "the end of it")
         seen.add(harness.controller.screen.page)
-        choices = (*harness.controller.content.choices, *harness.controller.bar)
+        choices = (*harness.controller.shown.content.choices, *harness.controller.shown.bar)
         fresh = {choice.code for choice in choices if choice.able} - tried
         tried |= fresh
         ways += [(*way, code) for code in sorted(fresh)]

@@ -79,13 +79,15 @@ def _answer(harness: KioskHarness) -> None:
 
 def _officer(harness: KioskHarness) -> None:
     service_page = ServicePageInputs(station=None, volume=60, counts=TodaysCounts(12, 3, 8, 1, 5))
-    harness.controller.facts = replace(harness.controller.facts, service_page=service_page)
+    harness.controller.shown.inputs = replace(
+        harness.controller.shown.inputs, service_page=service_page
+    )
     _to(Page.OFFICER)(harness)
 
 
 def _pin_gate(harness: KioskHarness) -> None:
-    harness.controller.facts = replace(
-        harness.controller.facts, pin_gate=PinGate(PinStage.BADGE, badge="1234")
+    harness.controller.shown.inputs = replace(
+        harness.controller.shown.inputs, pin_gate=PinGate(PinStage.BADGE, badge="1234")
     )
     _to(Page.PIN_GATE)(harness)
 

@@ -166,7 +166,7 @@ def test_every_page_has_one_heading(harness: KioskHarness) -> None:
         headings = [
             m.name for m in accessible_nodes(harness.window) if m.role == QAccessible.Role.Heading
         ]
-        assert headings == [harness.controller.content.title], page
+        assert headings == [harness.controller.shown.content.title], page
 
 
 def test_a_warning_on_a_page_is_an_alert(harness: KioskHarness) -> None:
@@ -178,7 +178,7 @@ def test_a_warning_on_a_page_is_an_alert(harness: KioskHarness) -> None:
             if m.role == QAccessible.Role.AlertMessage
         ]
         if page != "standby":
-            assert [each for each in alerts if each] == [harness.controller.content.notice][
+            assert [each for each in alerts if each] == [harness.controller.shown.content.notice][
                 : len(alerts)
             ], page
 
@@ -197,8 +197,8 @@ def test_tab_reaches_every_control_once_in_reading_order(
         reached = walk(harness)
         codes = [each.objectName() for each in reached]
         qml_window, bar = (
-            harness.controller.content,
-            [each for each in harness.controller.bar if each.able],
+            harness.controller.shown.content,
+            [each for each in harness.controller.shown.bar if each.able],
         )
         keys = [each.objectName() for each in keys_of(harness)]
         choices = [each for each in qml_window.choices if each.able]
@@ -355,7 +355,7 @@ def warned(harness: KioskHarness) -> None:
     """On a service's page, nobody has touched anything for long."""
     harness.choose(*SERVICE)
     harness.wait(65)
-    assert harness.controller.warned
+    assert harness.controller.idle_timer.warned
 
 
 def test_a_warning_is_the_only_thing_to_press(harness: KioskHarness) -> None:
@@ -364,16 +364,16 @@ def test_a_warning_is_the_only_thing_to_press(harness: KioskHarness) -> None:
     assert [each.code for each in controls(harness.window)] == ["continue"]
     assert [
         m.name for m in accessible_nodes(harness.window) if m.role == QAccessible.Role.Dialog
-    ] == [harness.controller.warning()[0]]
+    ] == [harness.controller.shown.warning()[0]]
     assert focus(harness) == "continue"
 
 
 def test_a_warning_is_answered_by_its_name(harness: KioskHarness) -> None:
     """And the page is there again, from its beginning."""
     warned(harness)
-    activate(harness.window, harness.controller.warning()[2])
+    activate(harness.window, harness.controller.shown.warning()[2])
     harness.settle()
-    assert not harness.controller.warned
+    assert not harness.controller.idle_timer.warned
     assert harness.controller.screen.page is Page.SERVICE
     assert focus(harness) == "take"
 
@@ -383,7 +383,7 @@ def test_a_key_that_answers_a_warning_does_nothing_else(harness: KioskHarness, k
     """What had the focus before is not pressed."""
     warned(harness)
     press(harness, key)
-    assert not harness.controller.warned
+    assert not harness.controller.idle_timer.warned
     assert harness.controller.screen.page is Page.SERVICE
 
 
@@ -396,7 +396,7 @@ def test_a_touch_that_answers_a_warning_does_nothing_else(harness: KioskHarness)
     where = take.mapToScene(QPointF(take.width() / 2, take.height() / 2)).toPoint()
     harness.wait(65)
     touch(harness, where)
-    assert not harness.controller.warned
+    assert not harness.controller.idle_timer.warned
     assert page_of(harness) == "service"
     touch(harness, where)
     assert page_of(harness) == "ticket"
@@ -422,14 +422,14 @@ def test_a_touch_that_wakes_the_machine_does_nothing_else(harness: KioskHarness)
     assert harness.controller.screen.page is Page.HOME
     begin(harness)
     ROUTES["standby"](harness)
-    harness.controller.use_keypad("1")
+    harness.controller.keypad.use("1")
     assert harness.controller.screen.page is Page.HOME
 
 
 def test_what_is_read_aloud_is_the_whole_page(harness: KioskHarness) -> None:
     """Its title, its words and each choice after its number, in the language."""
     for page, language in each_page_in_each_language(harness):
-        qml_window = harness.controller.content
+        qml_window = harness.controller.shown.content
         spoken = said(qml_window)
         assert spoken[0] == qml_window.title, page
         told = (
@@ -456,10 +456,10 @@ def test_every_page_is_read_repeated_and_stopped(
             continue
         voice.said.clear()
         harness.choose("speak")
-        assert voice.said == [(tuple(said(harness.controller.content)), "zh-Hans")], page
-        harness.controller.use_keypad("*")
+        assert voice.said == [(tuple(said(harness.controller.shown.content)), "zh-Hans")], page
+        harness.controller.keypad.use("*")
         assert is_silent(voice)
-        harness.controller.use_keypad("*")
+        harness.controller.keypad.use("*")
         assert voice.said[1:] == voice.said[:1]
         assert not is_silent(voice)
         harness.choose("speak")
@@ -474,9 +474,9 @@ def is_silent(voice: RecordingVoice) -> bool:
 def test_the_next_page_is_read_by_itself(harness: KioskHarness, voice: RecordingVoice) -> None:
     """Whoever hears one page hears those that follow, in a language chosen meanwhile."""
     harness.choose("speak", "group-exit-entry")
-    assert voice.said[-1] == (tuple(said(harness.controller.content)), "zh-Hans")
+    assert voice.said[-1] == (tuple(said(harness.controller.shown.content)), "zh-Hans")
     harness.choose("language", "language-en")
-    assert voice.said[-1] == (tuple(said(harness.controller.content)), "en")
+    assert voice.said[-1] == (tuple(said(harness.controller.shown.content)), "en")
 
 
 def test_what_is_typed_is_heard_unless_it_is_ones_own(

@@ -91,10 +91,10 @@ walks = settings(
 
 def looked_at(harness: KioskHarness) -> None:
     """What is true of every page, whatever led there."""
-    qml_window = harness.controller.content
+    qml_window = harness.controller.shown.content
     assert qml_window.title
     assert len(qml_window.choices) <= MOST_CHOICES
-    assert all(each.name for each in (*qml_window.choices, *harness.controller.bar))
+    assert all(each.name for each in (*qml_window.choices, *harness.controller.shown.bar))
     ways = {each.code for each in harness.offered()}
     assert ways & {"back", "home", "helpMe"}, harness.page()
 
@@ -123,12 +123,12 @@ def test_after_the_idle_time_nothing_of_the_person_is_left(
 ) -> None:
     """Screen and facts are as if nobody had been there, but for what the printer is like."""
     harness = make_harness(service, clock, voice=RecordingVoice())
-    fresh, facts = harness.controller.screen, harness.controller.facts
+    fresh, facts = harness.controller.screen, harness.controller.shown.inputs
     for each in acts:
         act(harness, each)
     harness.wait(200)
     assert harness.controller.screen == fresh
-    assert replace(harness.controller.facts, printer_fails=False) == facts
+    assert replace(harness.controller.shown.inputs, printer_fails=False) == facts
     assert not harness.warned()
 
 
@@ -143,7 +143,7 @@ def test_a_key_does_what_its_number_shows(
         for each in acts:
             if each[0] != "printer":
                 act(harness, each)
-    choices = by_touch.controller.content.choices
+    choices = by_touch.controller.shown.content.choices
     if by_key.page() in {Page.PAD, Page.TICKET} or by_key.page() is not by_touch.page():
         return
     by_key.key(key)
@@ -212,10 +212,10 @@ def test_the_start_comes_back_after_a_warning(
     assert not harness.warned()
     harness.wait(1)
     assert harness.warned()
-    assert "20" in harness.controller.warning()[1]
+    assert "20" in harness.controller.shown.warning()[1]
     harness.wait(19)
     assert (harness.page(), harness.warned()) == (Page.HELP, True)
-    assert "1" in harness.controller.warning()[1]
+    assert "1" in harness.controller.shown.warning()[1]
     harness.wait(1)
     assert (harness.page(), harness.warned()) == (Page.HOME, False)
     assert harness.controller.screen.view == View()
@@ -255,7 +255,7 @@ def test_a_ticket_that_is_out_leaves_soon_and_without_a_word(
     speaking.choose(*(["large"] if large else []))
     speaking.report(speaking.take(), printed=True)
     speaking.wait(1)
-    hint = speaking.controller.content.choices[0].hint
+    hint = speaking.controller.shown.content.choices[0].hint
     assert str(seconds - 1) in hint
     voice.said.clear()
     speaking.wait(seconds - 2)
@@ -281,7 +281,7 @@ def test_signals_tell_what_changed(harness: KioskHarness) -> None:
     controller.page_changed.connect(told.append)
     controller.view_changed.connect(lambda: told.append("view"))
     controller.panel_changed.connect(lambda: told.append("panel"))
-    controller.warning_changed.connect(lambda: told.append("warning"))
+    controller.idle_timer.warning_changed.connect(lambda: told.append("warning"))
     controller.clock_changed.connect(lambda: told.append("clock"))
     harness.choose("helpMe")
     harness.choose("large")
@@ -289,7 +289,7 @@ def test_signals_tell_what_changed(harness: KioskHarness) -> None:
     controller.fill(0, 1080)
     harness.wait(1)
     assert told == ["help", "view", "panel"]
-    assert controller.facts.panel is LYING
+    assert controller.shown.inputs.panel is LYING
     harness.wait(130)
     assert told[3:] == ["warning"]
 
@@ -366,22 +366,22 @@ def test_a_number_can_be_taken_and_found_with_keys_alone(harness: KioskHarness) 
     assert harness.page() is Page.SERVICE
     harness.key("0")
     harness.key("11")
-    label = harness.controller.content.label
+    label = harness.controller.shown.content.label
     assert (harness.page(), label) == (Page.TICKET, "A001")
     harness.key("1")
     assert harness.page() is Page.HOME
     number = 1 + harness.codes().index("whereIsMyNumber")
     harness.key(f"{number}001#1")
-    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "A001")
+    assert (harness.page(), harness.controller.shown.content.label) == (Page.ANSWER, "A001")
 
 
 def test_where_digits_type_a_hash_lets_the_next_key_choose(harness: KioskHarness) -> None:
     """Taking back, going back, help: all of it, and the key after it types again."""
     harness.choose("whereIsMyNumber")
     harness.key("12#3")
-    assert harness.controller.content.typed == "1"
+    assert harness.controller.shown.content.typed == "1"
     harness.key("3#5")
-    assert harness.controller.content.typed == "13"
+    assert harness.controller.shown.content.typed == "13"
     harness.key("##")
     assert harness.page() is Page.HELP
     harness.key("0#0")
@@ -392,10 +392,10 @@ def test_a_trembling_hand_on_the_hash_calls_nobody(harness: KioskHarness) -> Non
     """The second touch at once is the same one; the number after it still chooses."""
     harness.choose("whereIsMyNumber")
     harness.key("1#")
-    harness.controller.use_keypad("#")
+    harness.controller.keypad.use("#")
     assert harness.page() is Page.PAD
     harness.key("3")
-    assert harness.controller.content.typed == ""
+    assert harness.controller.shown.content.typed == ""
 
 
 def test_a_hash_before_a_warning_is_forgotten(harness: KioskHarness) -> None:
@@ -405,9 +405,9 @@ def test_a_hash_before_a_warning_is_forgotten(harness: KioskHarness) -> None:
     harness.wait(70)
     assert harness.warned()
     harness.key("0")
-    assert (harness.page(), harness.controller.content.typed) == (Page.PAD, "")
+    assert (harness.page(), harness.controller.shown.content.typed) == (Page.PAD, "")
     harness.key("0")
-    assert harness.controller.content.typed == "0"
+    assert harness.controller.shown.content.typed == "0"
 
 
 def test_a_key_without_anything_to_do_does_nothing(harness: KioskHarness) -> None:
@@ -417,7 +417,7 @@ def test_a_key_without_anything_to_do_does_nothing(harness: KioskHarness) -> Non
     for key in "0*":
         harness.key(key)
         assert harness.controller.screen == before
-    harness.controller.use_keypad("?")
+    harness.controller.keypad.use("?")
     assert harness.controller.screen == before
 
 
@@ -438,10 +438,10 @@ def test_a_voice_that_is_switched_on_reads_at_once_and_each_new_page(
 ) -> None:
     """From the page one is on, whatever its title, its leaf or its notice."""
     speaking.choose("speak")
-    assert voice.heard() == [speaking.controller.content.title]
+    assert voice.heard() == [speaking.controller.shown.content.title]
     for code in ("group-exit-entry", "service-passport", "list", "back", "greenChannel"):
         speaking.choose(code)
-        assert voice.heard() == [speaking.controller.content.title], code
+        assert voice.heard() == [speaking.controller.shown.content.title], code
     speaking.controller.scans.unreadable(Reason.CUT_OFF)
     assert len(voice.heard()) == 1
 
@@ -452,8 +452,8 @@ def test_what_is_said_is_the_page_in_its_language(
     """With the number of each choice, and the name after it."""
     speaking.choose("speak", "language", "language-en")
     texts, language = voice.said[-1]
-    assert (texts[0], language) == (speaking.controller.content.title, "en")
-    first = speaking.controller.content.choices[0].name
+    assert (texts[0], language) == (speaking.controller.shown.content.title, "en")
+    first = speaking.controller.shown.content.choices[0].name
     assert texts[texts.index(first) - 1] == "1"
 
 
@@ -462,14 +462,14 @@ def test_the_star_stops_what_is_read_and_repeats_it(
 ) -> None:
     """In turn, as often as it is pressed; the next page is read all the same."""
     speaking.key("*")
-    title = speaking.controller.content.title
+    title = speaking.controller.shown.content.title
     for _ in range(3):
         assert voice.heard() == [title]
         speaking.key("*")
         assert (voice.heard(), voice.speaking) == ([], False)
         speaking.key("*")
     speaking.choose("helpMe")
-    assert voice.heard() == [title, speaking.controller.content.title]
+    assert voice.heard() == [title, speaking.controller.shown.content.title]
 
 
 @pytest.mark.parametrize(("way", "heard"), [("whereIsMyNumber", ["4"]), ("visit", [])])
@@ -534,7 +534,7 @@ def test_the_warning_is_always_spoken(
         speaking.wait(1)
     speaking.wait(60)
     speaking.wait(5)
-    assert voice.heard() == [speaking.controller.warning()[0]]
+    assert voice.heard() == [speaking.controller.shown.warning()[0]]
 
 
 def test_the_volume_changes_in_steps_and_is_everybody_s_again_at_home(
@@ -542,7 +542,7 @@ def test_the_volume_changes_in_steps_and_is_everybody_s_again_at_home(
 ) -> None:
     """Neither silent nor beyond all; one hears how loud it is now."""
     speaking.choose("display", "louder")
-    assert (voice.volume, voice.heard()) == (75, [speaking.controller.content.title])
+    assert (voice.volume, voice.heard()) == (75, [speaking.controller.shown.content.title])
     for _ in range(9):
         speaking.choose("quieter")
     assert voice.volume == 10
@@ -633,9 +633,9 @@ def test_a_card_of_sixty_years_offers_the_green_channel(harness: KioskHarness) -
     """Where one was; others are only told that it was read."""
     harness.choose("group-exit-entry", "service-passport")
     harness.controller.scans.identity(ADULT)
-    assert (harness.page(), harness.controller.facts.note) == (Page.SERVICE, "card")
+    assert (harness.page(), harness.controller.shown.inputs.note) == (Page.SERVICE, "card")
     harness.controller.scans.identity(GRANDMOTHER)
-    assert (harness.page(), harness.controller.facts.note) == (Page.OFFER, "card")
+    assert (harness.page(), harness.controller.shown.inputs.note) == (Page.OFFER, "card")
     harness.choose("class-elderly", "take")
     taken = harness.controller.screen.taken
     assert taken is not None
@@ -644,9 +644,9 @@ def test_a_card_of_sixty_years_offers_the_green_channel(harness: KioskHarness) -
 
 def test_a_birthday_is_wished_at_the_start(harness: KioskHarness) -> None:
     """To whoever put their card on that day."""
-    before = harness.controller.content.words
+    before = harness.controller.shown.content.words
     harness.controller.scans.identity(ADULT)
-    assert len(harness.controller.content.words) == len(before) + 1
+    assert len(harness.controller.shown.content.words) == len(before) + 1
 
 
 def test_one_card_takes_one_number(harness: KioskHarness) -> None:
@@ -657,21 +657,21 @@ def test_one_card_takes_one_number(harness: KioskHarness) -> None:
     harness.wait(SAME_CODE)
     harness.controller.scans.identity(ADULT)
     harness.choose("group-exit-entry", "service-collection", "take")
-    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, label)
+    assert (harness.page(), harness.controller.shown.content.label) == (Page.ANSWER, label)
 
 
 @pytest.mark.parametrize("reason", Reason)
 def test_a_word_about_an_unreadable_code_vanishes(harness: KioskHarness, reason: Reason) -> None:
     """After ten seconds, or with the page."""
     harness.controller.scans.unreadable(reason)
-    assert harness.controller.content.notice
+    assert harness.controller.shown.content.notice
     harness.wait(FORGET_NOTE)
-    assert harness.controller.content.notice
+    assert harness.controller.shown.content.notice
     harness.wait(0.1)
-    assert not harness.controller.content.notice
+    assert not harness.controller.shown.content.notice
     harness.controller.scans.unreadable(reason)
     harness.choose("helpMe")
-    assert not harness.controller.content.notice
+    assert not harness.controller.shown.content.notice
 
 
 # paper and lines
@@ -684,10 +684,10 @@ def test_a_number_stays_when_its_paper_does_not_come(harness: KioskHarness) -> N
     assert harness.paper() == "coming"
     harness.report(label, printed=False)
     assert harness.paper() == "failed"
-    assert harness.controller.content.notice
+    assert harness.controller.shown.content.notice
     harness.report(label, printed=True)
     assert harness.paper() == "out"
-    assert harness.controller.content.paper_out
+    assert harness.controller.shown.content.paper_out
 
 
 def test_news_of_the_paper_give_time_to_read_them(harness: KioskHarness) -> None:
@@ -705,12 +705,12 @@ def test_a_printer_that_cannot_is_known_before_and_while_one_waits(harness: Kios
     harness.printer(able=False)
     assert harness.paper() == "failed"
     harness.choose("done", "group-exit-entry", "service-passport")
-    assert harness.controller.content.notice
+    assert harness.controller.shown.content.notice
     harness.choose("take")
     assert harness.paper() == "failed"
     harness.printer(able=True)
     harness.choose("done", "group-exit-entry", "service-passport")
-    assert not harness.controller.content.notice
+    assert not harness.controller.shown.content.notice
 
 
 def test_waits_are_shown_as_they_are_known(harness: KioskHarness, citizen: Citizen) -> None:
@@ -718,7 +718,7 @@ def test_waits_are_shown_as_they_are_known(harness: KioskHarness, citizen: Citiz
     harness.choose("group-exit-entry", "service-passport")
 
     def shown() -> list[str]:
-        return [each.value for each in harness.controller.content.facts]
+        return [each.value for each in harness.controller.shown.content.facts]
 
     assert shown() == ["–", "–"]
     harness.controller.show_lines(citizen.lines_now())
@@ -753,8 +753,8 @@ def test_a_measured_panel_is_kept_whatever_the_window(
     panel = Panel(300, 200)
     harness = make_harness(service, clock, installation=Installation(panel))
     harness.controller.fill(1080, 1920)
-    assert harness.controller.facts.panel is panel
-    assert make_harness(service, clock).controller.facts.panel is UPRIGHT
+    assert harness.controller.shown.inputs.panel is panel
+    assert make_harness(service, clock).controller.shown.inputs.panel is UPRIGHT
 
 
 # the night
@@ -771,8 +771,8 @@ def at_night(service: KioskService, clock: SetClock) -> KioskHarness:
 
 def test_the_machine_sleeps_at_night(at_night: KioskHarness) -> None:
     """Dark, with the way to wake it and when there will be numbers."""
-    assert (at_night.page(), at_night.controller.dim) == (Page.STANDBY, True)
-    assert "09:00" in at_night.controller.content.words[0]
+    assert (at_night.page(), at_night.controller.idle_timer.dim) == (Page.STANDBY, True)
+    assert "09:00" in at_night.controller.shown.content.words[0]
     assert at_night.codes() == ["home"]
     at_night.wait(100_000)
     assert at_night.page() is Page.STANDBY
@@ -781,11 +781,11 @@ def test_the_machine_sleeps_at_night(at_night: KioskHarness) -> None:
 def test_a_touch_wakes_it_for_a_minute(at_night: KioskHarness) -> None:
     """Whoever stands there finds the start, bright; then it sleeps again."""
     at_night.controller.touched()
-    assert (at_night.page(), at_night.controller.dim) == (Page.HOME, False)
+    assert (at_night.page(), at_night.controller.idle_timer.dim) == (Page.HOME, False)
     at_night.wait(59)
     assert at_night.page() is Page.HOME
     at_night.wait(1)
-    assert (at_night.page(), at_night.controller.dim) == (Page.STANDBY, True)
+    assert (at_night.page(), at_night.controller.idle_timer.dim) == (Page.STANDBY, True)
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -810,7 +810,7 @@ def test_the_morning_wakes_it(at_night: KioskHarness, clock: SetClock) -> None:
     """By itself, half an hour before it opens."""
     clock.go_on(hours=11)
     at_night.wait(1)
-    assert (at_night.page(), at_night.controller.dim) == (Page.HOME, False)
+    assert (at_night.page(), at_night.controller.idle_timer.dim) == (Page.HOME, False)
 
 
 def test_services_round_the_clock_keep_it_awake(service: KioskService, clock: SetClock) -> None:
@@ -820,7 +820,7 @@ def test_services_round_the_clock_keep_it_awake(service: KioskService, clock: Se
     setup = replace(KEEPS_HOURS, services=(*SETUP.services, lost))
     harness = make_harness(service, clock, setup)
     harness.wait(61)
-    assert (harness.page(), harness.controller.dim) == (Page.HOME, True)
+    assert (harness.page(), harness.controller.idle_timer.dim) == (Page.HOME, True)
 
 
 def test_a_machine_has_a_pulse_of_its_own(harness: KioskHarness) -> None:

@@ -75,7 +75,7 @@ def test_a_number_is_given_for_what_was_chosen(harness: KioskHarness) -> None:
         "military",
         "en",
     )
-    assert any("Green channel" in text for text in harness.controller.content.words)
+    assert any("Green channel" in text for text in harness.controller.shown.content.words)
 
 
 @pytest.mark.parametrize("meanwhile", [["home"], ["back"], ["helpMe"], ["large", "display"]])
@@ -89,7 +89,7 @@ def test_a_number_given_out_is_shown_whatever_was_touched_meanwhile(
         slow.controller.choose(code)
     assert slow.page() is not Page.TICKET
     held.run()
-    assert (slow.page(), slow.controller.content.label) == (Page.TICKET, "A001")
+    assert (slow.page(), slow.controller.shown.content.label) == (Page.TICKET, "A001")
 
 
 def test_a_number_is_shown_in_the_language_chosen_meanwhile(
@@ -168,11 +168,11 @@ def test_a_fault_is_logged_and_told_as_the_machine_s_own(
     harness = make_harness(service_with(service, take=away, look_up=away), clock)
     harness.choose(*TO_SERVICE, "take")
     assert (harness.page(), harness.codes()) == (Page.TROUBLE, ["tryAgain", "helpMe"])
-    numbers = harness.controller.content.title
+    numbers = harness.controller.shown.content.title
     harness.choose("tryAgain")
     asked_for(harness, "1")
     assert harness.page() is Page.TROUBLE
-    assert harness.controller.content.title != numbers
+    assert harness.controller.shown.content.title != numbers
     assert [record.levelno for record in caplog.records] == [logging.ERROR] * 2
 
 
@@ -229,13 +229,13 @@ def test_a_number_is_found_by_its_digits(harness: KioskHarness, queue: Queue) ->
     """One is answered; of several the person says which."""
     queue.issue("passport")
     asked_for(harness, "001")
-    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "A001")
+    assert (harness.page(), harness.controller.shown.content.label) == (Page.ANSWER, "A001")
     harness.choose("home")
     queue.issue("collection")
     asked_for(harness, "1")
     assert (harness.page(), harness.codes()) == (Page.PICK, ["number-A001", "number-H001"])
     harness.choose("number-H001")
-    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "H001")
+    assert (harness.page(), harness.controller.shown.content.label) == (Page.ANSWER, "H001")
     harness.choose("back")
     assert harness.page() is Page.PICK
 
@@ -243,7 +243,7 @@ def test_a_number_is_found_by_its_digits(harness: KioskHarness, queue: Queue) ->
 def test_a_number_that_nobody_has_is_typed_anew(harness: KioskHarness) -> None:
     """On an empty pad."""
     asked_for(harness, "99")
-    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "99")
+    assert (harness.page(), harness.controller.shown.content.label) == (Page.ANSWER, "99")
     harness.choose("retype")
     assert "submit" not in [each.code for each in harness.offered()]
 
@@ -254,22 +254,22 @@ def test_who_was_missed_is_put_back_in_line(harness: KioskHarness, queue: Queue)
     queue.call_next(1)
     queue.missed(1)
     asked_for(harness, "1")
-    title = harness.controller.content.title
+    title = harness.controller.shown.content.title
     harness.choose("again")
     answer = harness.controller.screen.answer
     assert isinstance(answer, FoundTicket)
     assert (answer.ticket.label, answer.again) == (label, True)
     assert answer.ticket.state is TicketState.WAITING
-    assert harness.controller.content.title != title
+    assert harness.controller.shown.content.title != title
 
 
 def test_the_code_of_a_ticket_opens_it(harness: KioskHarness, queue: Queue) -> None:
     """Scanned; one that no ticket has is answered, too."""
     ticket = queue.issue("passport")
     harness.controller.scans.token(ticket.token)
-    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, ticket.label)
+    assert (harness.page(), harness.controller.shown.content.label) == (Page.ANSWER, ticket.label)
     harness.controller.scans.token("A" * 22)
-    assert (harness.page(), harness.controller.content.label) == (Page.ANSWER, "")
+    assert (harness.page(), harness.controller.shown.content.label) == (Page.ANSWER, "")
     assert "retype" in harness.codes()
 
 
@@ -316,7 +316,7 @@ def test_the_last_four_find_an_appointment(harness: KioskHarness, code: str) -> 
     """One is checked in at once; others are not found, and what was typed is not repeated."""
     asked_for(harness, "9999", "appointment tail")
     assert isinstance(harness.controller.screen.answer, UnknownAppointment)
-    assert harness.controller.content.label == ""
+    assert harness.controller.shown.content.label == ""
     harness.choose("home")
     asked_for(harness, "123X", "appointment tail")
     assert (harness.page(), bool(code)) == (Page.TICKET, True)
@@ -378,7 +378,7 @@ def test_help_is_called_and_comes(
     slow.controller.show_lines(NOTHING_NEW)
     held.run()
     assert slow.help() is Help.ANSWERED
-    assert "4" in slow.controller.content.title
+    assert "4" in slow.controller.shown.content.title
 
 
 def test_a_quick_officer_is_not_missed(
@@ -446,7 +446,7 @@ def test_a_visit_is_noted_with_its_phone(harness: KioskHarness, home_visits: Hom
     assert (harness.page(), harness.help()) == (Page.VISIT, None)
     (visit,) = home_visits.open()
     assert visit.phone == "13800000000"
-    assert "1380" not in str(harness.controller.content)
+    assert "1380" not in str(harness.controller.shown.content)
 
 
 def test_a_visit_that_cannot_be_noted_leads_to_people(
@@ -497,9 +497,9 @@ def test_a_list_is_printed_and_its_paper_told(
     harness.choose("language", "language-en", *TO_SERVICE, "list", "printList")
     wish, told = lists[0]
     assert (wish.service, wish.language) == ("passport", "en")
-    assert harness.controller.facts.list_paper == "coming"
+    assert harness.controller.shown.inputs.list_paper == "coming"
     told(printed)
-    assert harness.controller.facts.list_paper == paper
+    assert harness.controller.shown.inputs.list_paper == paper
 
 
 def test_a_list_s_paper_is_news_for_who_asked_for_it(harness: KioskHarness, lists: Lists) -> None:
@@ -507,11 +507,11 @@ def test_a_list_s_paper_is_news_for_who_asked_for_it(harness: KioskHarness, list
     harness.choose(*TO_SERVICE, "list", "printList", "back")
     told = lists[0][1]
     told(True)  # noqa: FBT003 - as the printer says it
-    assert harness.controller.facts.list_paper == ""
+    assert harness.controller.shown.inputs.list_paper == ""
     harness.controller.go_home()
     harness.choose(*TO_SERVICE, "list")
     told(True)  # noqa: FBT003 - as the printer says it
-    assert harness.controller.facts.list_paper == ""
+    assert harness.controller.shown.inputs.list_paper == ""
 
 
 def test_what_a_machine_may_do_is_what_its_hall_can(citizen: Citizen) -> None:

@@ -22,7 +22,8 @@ from hall.demo.touch import find, items, see, wait_until
 from hall.settings import load_settings
 from kiosk.session.controller import SessionController
 from kiosk.session.keypad import meant
-from kiosk.session.number_pad import GUARD, Pad, PadQuestion
+from kiosk.session.number_pad import Pad, PadQuestion
+from kiosk.session.touch_guard import GUARD
 from kiosk.view_model import KioskViewModel
 from scripts.kiosk_harness import MODES, Stand, walk
 from tests.conftest import SAMPLE
@@ -59,7 +60,7 @@ class Pressing:
 
     def _now(self) -> tuple[object, ...]:
         """What a key may change."""
-        return (self.controller.screen, self.controller.busy, self.controller.awaits_choice)
+        return (self.controller.screen, self.controller.busy, self.controller.keypad.awaits_choice)
 
     def _has_changed(self, before: tuple[object, ...]) -> bool:
         return self._now() != before
@@ -75,7 +76,7 @@ class Pressing:
     def keys_shown(self) -> list[str]:
         """Every key that is written on a choice or on the bar."""
         shown = []
-        for choice in (*self.controller.content.choices, *self.controller.bar):
+        for choice in (*self.controller.shown.content.choices, *self.controller.shown.bar):
             try:
                 shown.append(self.key_on(choice.code))
             except (StopIteration, AssertionError):
@@ -111,7 +112,7 @@ def test_a_number_with_the_keypad_alone(pressing: Pressing, tmp_path: Path) -> N
     ):
         pressing.press(pressing.key_on(code))
         see(window, page)
-    label = pressing.controller.content.label
+    label = pressing.controller.shown.content.label
     wait_until((tmp_path / "tickets" / f"{label}.png").exists, "the paper")
     waiting = {line.service: line.waiting for line in pressing.hall.queries.lines()}
     assert waiting["passport"] == 1
@@ -150,14 +151,14 @@ def test_something_is_typed_with_the_keypad(pressing: Pressing) -> None:
     pressing.press("0", "7")
     pressing.press(*pressing.key_on("key-erase"))
     pressing.press("0", "1")
-    assert pressing.controller.content.typed == label[1:]
+    assert pressing.controller.shown.content.typed == label[1:]
     typed = find(window, "typed")
     assert typed is not None
     wait_until(lambda: typed.property("text") == label[1:], "what was typed")
     assert pressing.key_on("submit") == "#1"
     pressing.press("#", "1")
     see(window, "answerPage")
-    assert pressing.controller.content.label == label
+    assert pressing.controller.shown.content.label == label
 
 
 def test_no_control_bears_a_key_that_does_something_else(pressing: Pressing) -> None:
@@ -172,7 +173,7 @@ def test_no_control_bears_a_key_that_does_something_else(pressing: Pressing) -> 
     assert pressing.controller.screen.pad == Pad(PadQuestion.TAIL)
     assert pressing.key_on("key-X") == "#2"
     pressing.press("1", "2", "3", "#", "2")
-    assert pressing.controller.content.typed == "123X"
+    assert pressing.controller.shown.content.typed == "123X"
     pressing.press("#", "8")
     assert pressing.controller.screen.view.large
     pressing.press("#", "0", "#", "0")
@@ -183,11 +184,11 @@ def test_a_hash_holds_for_one_key_and_for_one_page(pressing: Pressing) -> None:
     """After it the digits type again; and also when something was touched meanwhile."""
     controller = pressing.controller
     pressing.press(pressing.key_on("whereIsMyNumber"), "#", "9", "0", "1")
-    assert controller.content.typed == "1"
+    assert controller.shown.content.typed == "1"
     pressing.press("#")
     controller.press("2")
     pressing.press("3")
-    assert controller.content.typed == "123"
+    assert controller.shown.content.typed == "123"
 
 
 def test_every_control_of_every_page_is_within_reach(qapp: QGuiApplication) -> None:
@@ -197,7 +198,7 @@ def test_every_control_of_every_page_is_within_reach(qapp: QGuiApplication) -> N
         QGuiApplication.processEvents()
         controller, buttons = stand.controller, items(stand.qml_window.window)
         shown = {each.objectName() for each in buttons if each.inherits("QQuickAbstractButton")}
-        reached = {meant(keys, controller.screen, controller.content) for keys in KEYS}
+        reached = {meant(keys, controller.screen, controller.shown.content) for keys in KEYS}
         if controller.wakes():  # any key answers the warning, or wakes the kiosk
             reached |= {"continue", "nightPage"}
         assert {sight.name: shown - reached} == {sight.name: set()}
@@ -213,9 +214,9 @@ def test_a_key_that_answers_a_warning_does_nothing_else(
     later = time.monotonic() + 65
     monkeypatch.setattr(controller, "seconds", lambda: later)
     controller.tick()
-    assert controller.warned
+    assert controller.idle_timer.warned
     with pressing.pipe.open("w") as pad:
         pad.write("1")
-    wait_until(lambda: not controller.warned, "the warning to go")
+    wait_until(lambda: not controller.idle_timer.warned, "the warning to go")
     assert controller.screen.page == "service"
     assert not controller.busy

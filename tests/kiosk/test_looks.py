@@ -83,7 +83,7 @@ def open_stand(qapp: QGuiApplication) -> Iterator[Open]:
 
 def asked(stand: Stand, mode: str, sight: Sight, *, bright: bool) -> Asked:
     """What this page has to keep to."""
-    window, panel = stand.qml_window.window, stand.controller.facts.panel
+    window, panel = stand.qml_window.window, stand.controller.shown.inputs.panel
     return Asked(
         mm=panel_geometry.unit(panel, window.width(), window.height()),
         han=9.0 if mode == "large" else 6.0,

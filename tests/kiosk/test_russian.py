@@ -18,7 +18,7 @@ from hall.compose.application import open_application
 from hall.compose.kiosk import make_kiosk
 from hall.demo.touch import find, see, tap, wait_until
 from hall.settings import load_settings
-from kiosk.session.number_pad import GUARD
+from kiosk.session.touch_guard import GUARD
 from printer.simulator.paper import text_of
 from reception.citizen import Citizen
 from runtime.languages import OWN_NAMES

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kiosk.session import screens
+from kiosk.session import idle_timer, screens
+from kiosk.session.idle_timer import IdleLimits
 from kiosk.session.number_pad import Pad, PadQuestion
-from kiosk.session.screens import Help, IdleLimits, Page, Screen, View
+from kiosk.session.screens import Help, Page, Screen, View
 from reception.answers import FoundTicket, TicketRequest
 from tests.kiosk.every_page import CALL, SCREENS, SERVICE, START, TAKEN, TICKET
 from tests.kiosk_harness import SETUP
@@ -68,7 +69,7 @@ def test_whatever_was_touched_the_start_comes_back_after_the_idle_time(steps: li
     """Nobody finds the person before: a minute and the warning, twice that minute in large type."""
     screen = walked(steps)
     most = LIMITS.idle * (2 if screen.view.large else 1) + LIMITS.warning
-    left = screens.seconds_left(screen, START, most, LIMITS)
+    left = idle_timer.seconds_left(screen, START, most, LIMITS)
     assert screen == START if left is None else left <= 0
 
 
@@ -76,9 +77,9 @@ def test_whatever_was_touched_the_start_comes_back_after_the_idle_time(steps: li
 def test_nobody_is_sent_home_the_moment_they_touched(steps: list[Step]) -> None:
     """Right after a touch there is time on every page, and no warning."""
     screen = walked(steps)
-    left = screens.seconds_left(screen, START, 0, LIMITS)
+    left = idle_timer.seconds_left(screen, START, 0, LIMITS)
     assert left is None or left >= LIMITS.ticket
-    assert not screens.is_warning(screen, left, LIMITS)
+    assert not idle_timer.is_warning(screen, left, LIMITS)
 
 
 @given(walks)
@@ -131,8 +132,8 @@ def test_what_is_typed_and_a_card_are_in_no_text_of_a_screen() -> None:
 
 def test_the_untouched_start_and_the_night_have_no_countdown() -> None:
     """There is nowhere to go from them."""
-    assert screens.seconds_left(START, START, 1e6, LIMITS) is None
-    assert screens.seconds_left(screens.go(START, Page.STANDBY), START, 1e6, LIMITS) is None
+    assert idle_timer.seconds_left(START, START, 1e6, LIMITS) is None
+    assert idle_timer.seconds_left(screens.go(START, Page.STANDBY), START, 1e6, LIMITS) is None
 
 
 def patiences() -> Iterator[tuple[Screen, float]]:
@@ -150,16 +151,16 @@ def patiences() -> Iterator[tuple[Screen, float]]:
 @pytest.mark.parametrize(("screen", "seconds"), list(patiences()))
 def test_a_page_stays_as_long_as_its_person_needs(screen: Screen, seconds: float) -> None:
     """A minute and a warning of twenty seconds; a ticket that is out twenty; large type doubles."""
-    assert screens.patience(screen, LIMITS) == seconds
+    assert idle_timer.patience(screen, LIMITS) == seconds
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.page.value)
 def test_the_end_is_told_before_it_comes(screen: Screen) -> None:
     """Twenty seconds before, on every page but that of a ticket that is out."""
-    assert not screens.is_warning(screen, 20.1, LIMITS)
+    assert not idle_timer.is_warning(screen, 20.1, LIMITS)
     out = screen.page is Page.TICKET and screen.paper == "out"
-    assert screens.is_warning(screen, 20, LIMITS) != out
-    assert not screens.is_warning(screen, None, LIMITS)
+    assert idle_timer.is_warning(screen, 20, LIMITS) != out
+    assert not idle_timer.is_warning(screen, None, LIMITS)
 
 
 def test_another_ticket_s_report_changes_nothing() -> None:

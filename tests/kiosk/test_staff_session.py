@@ -121,7 +121,7 @@ def come_in(harness: KioskHarness) -> None:
 
 def pin_gate(harness: KioskHarness) -> PinStage:
     """How far somebody has come, as the page knows it."""
-    return harness.controller.facts.pin_gate.step
+    return harness.controller.shown.inputs.pin_gate.step
 
 
 def test_an_officer_comes_in_from_any_page(harness: KioskHarness) -> None:
@@ -137,7 +137,7 @@ def test_an_officer_comes_in_from_any_page(harness: KioskHarness) -> None:
     harness.press(PIN)
     harness.choose("submit")
     assert harness.page() is Page.OFFICER
-    assert [each.value for each in harness.controller.content.facts][:2] == ["50 %", "40"]
+    assert [each.value for each in harness.controller.shown.content.facts][:2] == ["50 %", "40"]
 
 
 def test_badge_and_pin_can_be_typed_with_the_keypad(harness: KioskHarness) -> None:
@@ -157,13 +157,16 @@ def test_what_was_typed_can_be_taken_back(
     tap_corner(harness)
     harness.press(BADGE)
     harness.press(keys)
-    assert harness.controller.facts.pin_gate.badge == left
+    assert harness.controller.shown.inputs.pin_gate.badge == left
     harness.controller.go_home()
     tap_corner(harness)
     harness.press(BADGE)
     harness.choose("submit")
     harness.press([*"12", "clear"])
-    assert (harness.controller.facts.pin_gate.badge, harness.controller.facts.pin_gate.pin) == (
+    assert (
+        harness.controller.shown.inputs.pin_gate.badge,
+        harness.controller.shown.inputs.pin_gate.pin,
+    ) == (
         BADGE,
         "",
     )
@@ -199,7 +202,7 @@ def test_whoever_goes_elsewhere_is_no_officer_any_more(
     assert page not in {Page.PIN_GATE, Page.OFFICER}
     tap_corner(harness, 1)
     assert (harness.page(), pin_gate(harness)) == (page, PinStage.AWAY)
-    assert harness.controller.facts.service_page is None
+    assert harness.controller.shown.inputs.service_page is None
 
 
 def test_silence_ends_the_officer_s_visit_too(harness: KioskHarness) -> None:
@@ -208,7 +211,7 @@ def test_silence_ends_the_officer_s_visit_too(harness: KioskHarness) -> None:
     harness.wait(60)
     assert harness.warned()
     harness.wait(20)
-    assert (harness.page(), pin_gate(harness), harness.controller.facts.service_page) == (
+    assert (harness.page(), pin_gate(harness), harness.controller.shown.inputs.service_page) == (
         Page.HOME,
         PinStage.AWAY,
         None,
@@ -243,7 +246,7 @@ def test_the_volume_an_officer_sets_is_everybody_s(
     """A person's own louder ends with them; the officer's stays."""
     come_in(harness)
     harness.choose("officer-volume-up")
-    assert (room.volume, harness.controller.content.facts[0].value) == (60, "60 %")
+    assert (room.volume, harness.controller.shown.content.facts[0].value) == (60, "60 %")
     harness.choose("back", "display", "louder")
     harness.controller.go_home()
     assert voice.volume == 60
@@ -261,15 +264,15 @@ def test_what_came_of_it_is_told(
     room.trouble = trouble
     harness.choose("officer-printer-test")
     assert (
-        harness.controller.facts.service_page_note,
-        bool(harness.controller.content.notice),
+        harness.controller.shown.inputs.service_page_note,
+        bool(harness.controller.shown.content.notice),
     ) == (
         note,
         True,
     )
     assert bool(caplog.records) == bool(trouble)
     harness.choose("back")
-    assert harness.controller.facts.service_page_note == ""
+    assert harness.controller.shown.inputs.service_page_note == ""
 
 
 def test_it_says_that_it_is_at_work(make: Make) -> None:
@@ -281,9 +284,9 @@ def test_it_says_that_it_is_at_work(make: Make) -> None:
     assert (harness.page(), harness.codes()) == (Page.OFFICER, [])
     held.run()
     harness.choose("officer-printer-test")
-    assert harness.controller.facts.service_page_note == "busy"
+    assert harness.controller.shown.inputs.service_page_note == "busy"
     held.run()
-    assert harness.controller.facts.service_page_note == "ok"
+    assert harness.controller.shown.inputs.service_page_note == "ok"
 
 
 @pytest.mark.parametrize("what", ["restart", "leave"])
@@ -314,7 +317,7 @@ def test_facts_that_cannot_be_read_are_told(
     caplog.clear()
     room.away = True
     held.run()
-    assert harness.controller.facts.service_page_note == "failed"
+    assert harness.controller.shown.inputs.service_page_note == "failed"
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 

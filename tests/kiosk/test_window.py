@@ -13,7 +13,7 @@ from db.help_calls import HelpCalls
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from hall.demo.touch import find, see, tap
-from kiosk.session.number_pad import GUARD
+from kiosk.session.touch_guard import GUARD
 from printer.jobs import News
 from printer.protocol.status import PrinterState
 from reception.citizen import Citizen

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kiosk.pages import content_of
 from kiosk.pages.bar import bar
 from kiosk.session import screens
-from kiosk.session.choosing import OWN, Effect, EffectName, chosen
+from kiosk.session.actions import ACTIONS, Effect, EffectName, outcome_of
 from kiosk.session.number_pad import Pad, PadQuestion
 from kiosk.session.screens import Page, Screen, View
 from reception.answers import FoundTicket
@@ -28,20 +28,17 @@ from tickets.errors import AppointmentOver, HallClosed
 from tickets.hall import ORDINARY
 from tickets.visit import AppointmentState
 
-HOMEWARD = {"home", "done", "tryAgain"}
-"""They forget the person: the machine does that."""
-
 
 def after(screen: Screen, code: str) -> Screen:
     """The screen that a choice leads to."""
-    outcome = chosen(screen, code, SETUP)
+    outcome = outcome_of(screen, code, SETUP)
     assert isinstance(outcome, Screen), (code, outcome)
     return outcome
 
 
 def effect(screen: Screen, code: str) -> Effect:
-    """The deed that a choice leads to."""
-    outcome = chosen(screen, code, SETUP)
+    """The effect that a choice has."""
+    outcome = outcome_of(screen, code, SETUP)
     assert isinstance(outcome, Effect), (code, outcome)
     return outcome
 
@@ -52,9 +49,7 @@ def test_whatever_is_offered_does_something(screen: Screen) -> None:
     for facts in ALL_FACTS:
         offered = content_of(screen, facts, WORDINGS["en"]).choices
         for choice in (*offered, *bar(screen, facts, WORDINGS["en"])):
-            if choice.code in HOMEWARD or (choice.code, screen.page) == ("submit", Page.PIN_GATE):
-                continue
-            outcome = chosen(screen, choice.code, SETUP)
+            outcome = outcome_of(screen, choice.code, SETUP)
             assert outcome is not None or not choice.able, choice.code
             assert outcome != screen or choice.code == "back", choice.code
 
@@ -62,8 +57,8 @@ def test_whatever_is_offered_does_something(screen: Screen) -> None:
 @given(st.sampled_from(SCREENS), st.text(max_size=12))
 def test_what_no_page_offers_does_nothing(screen: Screen, code: str) -> None:
     """A code that nobody made leads nowhere."""
-    if code.partition("-")[0] not in {*OWN, "guide"}:
-        assert chosen(screen, code, SETUP) is None
+    if code.partition("-")[0] not in ACTIONS:
+        assert outcome_of(screen, code, SETUP) is None
 
 
 @pytest.mark.parametrize(
@@ -168,8 +163,8 @@ def test_what_was_typed_is_done_when_it_is_enough(
     """An empty pad, or another page, does nothing."""
     asked = screens.ask(START, question)
     full = screens.typed(asked, Pad(question, keys))
-    assert chosen(asked, "submit", SETUP) is None
-    assert chosen(replace(full, page=Page.HELP), "submit", SETUP) is None
+    assert outcome_of(asked, "submit", SETUP) is None
+    assert outcome_of(replace(full, page=Page.HELP), "submit", SETUP) is None
     assert effect(full, "submit") == Effect(do, keys)
     assert keys not in repr(effect(full, "submit"))
 
@@ -184,12 +179,32 @@ def test_what_was_typed_is_done_when_it_is_enough(
         ("slot-AB-1", Effect(EffectName.CHECK_IN, "AB-1")),
         ("louder", Effect(EffectName.VOLUME, "louder")),
         ("quieter", Effect(EffectName.VOLUME, "quieter")),
-        ("officer-printer-test", Effect(EffectName.OFFICER, "printer-test")),
+        ("officer-printer-test", Effect(EffectName.SERVICE_ACTION, "printer-test")),
     ],
 )
-def test_what_takes_a_while_is_a_deed(code: str, outcome: Effect) -> None:
+def test_what_the_hall_or_the_kiosk_does_is_an_effect(code: str, outcome: Effect) -> None:
     """With what it needs; a code may have a hyphen of its own."""
     assert effect(SERVICE, code) == outcome
+
+
+@pytest.mark.parametrize("code", ["home", "done", "tryAgain"])
+def test_going_home_forgets_the_person(code: str) -> None:
+    """It is an effect: the controller forgets what no screen knows."""
+    assert effect(SERVICE, code) == Effect(EffectName.GO_HOME)
+
+
+@pytest.mark.parametrize("page", [Page.PIN_GATE, Page.OFFICER])
+def test_whoever_leaves_a_page_of_the_staff_is_no_officer_any_more(page: Page) -> None:
+    """Back is home, and the bar's pages lead back to the start."""
+    staff = screens.go(START, page)
+    assert effect(staff, "back") == Effect(EffectName.GO_HOME)
+    for code in ("language", "display", "helpMe"):
+        assert screens.back(after(staff, code)) == START
+
+
+def test_the_pin_gate_confirms_what_was_typed() -> None:
+    """Nothing is looked for."""
+    assert effect(screens.go(START, Page.PIN_GATE), "submit") == Effect(EffectName.CONFIRM_PIN)
 
 
 def test_the_number_of_an_answer_is_what_is_done_next() -> None:
@@ -198,7 +213,7 @@ def test_the_number_of_an_answer_is_what_is_done_next() -> None:
     used = screens.answered(START, AppointmentOver("1", AppointmentState.ARRIVED, "A007"))
     assert effect(missed, "again") == Effect(EffectName.CHECK_IN_AGAIN, "A001")
     assert effect(used, "find") == Effect(EffectName.LOOK_UP, "A007")
-    assert chosen(START, "again", SETUP) is None
+    assert outcome_of(START, "again", SETUP) is None
 
 
 def test_one_of_several_numbers_is_answered() -> None:
@@ -206,7 +221,7 @@ def test_one_of_several_numbers_is_answered() -> None:
     others = (FoundTicket(TICKET), FoundTicket(replace(TICKET, label="B001"), STANDING))
     picking = screens.pick(START, (*others, SLOT))
     assert after(picking, "number-B001").answer == others[1]
-    assert chosen(picking, "number-C001", SETUP) is None
+    assert outcome_of(picking, "number-C001", SETUP) is None
 
 
 def test_something_else_begins_at_the_start_for_the_same_person() -> None:
