@@ -212,7 +212,7 @@ def test_a_key_that_answers_a_warning_does_nothing_else(
     pressing.press("1", "1")
     controller = pressing.controller
     later = time.monotonic() + 65
-    monkeypatch.setattr(controller, "seconds", lambda: later)
+    monkeypatch.setattr(controller.idle_timer, "_monotonic", lambda: later)
     controller.tick()
     assert controller.idle_timer.warned
     with pressing.pipe.open("w") as pad:
