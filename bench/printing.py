@@ -37,7 +37,7 @@ BAUDS = (9600, 19200, 115200)
 LANGUAGES = {"gb18030": "zh-Hans", "big5": "zh-Hant", "raster": "zh-Hans", "cp437": "en"}
 """Text of a profile -> the language of the ticket: cp437 has no Chinese."""
 
-FACES = {"ticket": template.standard, "large ticket": template.large}
+TEMPLATES = {"ticket": template.standard, "large ticket": template.large}
 STANDARD = ("gb18030", "native", "ticket")
 
 PAPER_MM = 80
@@ -56,7 +56,7 @@ def printing_rows(folder: Path, rounds: int) -> Iterator[Row]:
     settings = Settings(database=str(folder / "tickets.db"), hall_file=str(SAMPLE))
     with open_application(settings) as hall:
         made = {text: _lines(hall, language) for text, language in LANGUAGES.items()}
-    for text, qr, size in product(LANGUAGES, ("native", "raster"), FACES):
+    for text, qr, size in product(LANGUAGES, ("native", "raster"), TEMPLATES):
         kind = replace(profile("unknown-80mm"), text=text, qr=qr)
         ticket = encode(made[text](size, kind), kind, PAPER_MM)
         yield from _sizes(f"{size} {text}, {qr} QR", len(ticket), (text, qr, size) == STANDARD)
@@ -78,7 +78,7 @@ def _lines(hall: Application, language: str) -> Callable[[str, Profile], Layout]
     standing = hall.queries.standing(ticket.id)
     slip = make_slip(hall.settings, load_hall(hall.database), ticket, standing)
     words = translate_for(language)
-    return lambda size, kind: FACES[size]().layout(slip, words, kind.columns(PAPER_MM))
+    return lambda size, kind: TEMPLATES[size]().layout(slip, words, kind.columns(PAPER_MM))
 
 
 def _sizes(name: str, length: int, standard: bool) -> Iterator[Row]:  # noqa: FBT001

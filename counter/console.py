@@ -34,13 +34,13 @@ def allowed(here: Ticket | None) -> frozenset[Move]:
 
 
 def printer_troubles(stations: Iterable[StationNow], translate: Translate) -> list[str]:
-    """What is to be seen to at the ticket machines, such as "kiosk-1: out of paper"."""
+    """What is wrong at the ticket machines, such as "kiosk-1: out of paper"."""
     told = ((station.name, printer_trouble(station, translate)) for station in stations)
     return [f"{name}: {trouble}" for name, trouble in told if trouble]
 
 
 def printer_trouble(station: StationNow, translate: Translate) -> str:
-    """What an officer can mend, by name; of all else only that nothing is printed."""
+    """What is wrong with a printer, by name if an officer can mend it; empty if nothing is."""
     match station.printer:
         case PrinterState.PAPER_LOW:
             return translate("Console", "paper is running low")
@@ -57,7 +57,7 @@ def printer_trouble(station: StationNow, translate: Translate) -> str:
 
 
 def help_wish(wish: HelpWish, translate: Translate) -> str:
-    """What somebody at a ticket machine asks for."""
+    """What a person at a ticket machine asks for, in words."""
     match wish:
         case HelpWish.STAFF:
             return translate("Help", "Somebody to come")
@@ -84,5 +84,5 @@ def next_to_call_back(shown: HomeVisit | None, visits: tuple[HomeVisit, ...]) ->
 
 
 def whole_minutes(since: datetime, until: datetime) -> int:
-    """Whole minutes; none when a clock that was wrong has been set back between them."""
+    """Whole minutes between two moments; 0 when a wrong clock was set back between them."""
     return max(0, int((until - since).total_seconds() // 60))

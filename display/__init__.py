@@ -1,1 +1,1 @@
-"""The hall display's face. It reads; it never writes."""
+"""The hall display. It reads what the tables say and never writes."""

@@ -1,6 +1,6 @@
-"""What the hall sees: calls and lines become one board. Pure; the tables alone decide it.
+"""Arranges calls and lines as one board. Pure: the board follows from the tables alone.
 
-A display that starts in the middle of the day shows what one shows that has run since morning.
+So a display that starts in the middle of the day shows the same as one that runs since morning.
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ FRESH = timedelta(seconds=5)
 It pulses slower than once a second (WCAG 2.3.1) and then rests.
 """
 
-TURN = timedelta(seconds=10)
-"""How long one page of what takes turns (lines, notices) stays."""
+PAGE_TIME = timedelta(seconds=10)
+"""How long one page of lines or notices stays before the next is shown."""
 
 
 class BoardInputs(Struct, frozen=True):
@@ -51,9 +51,9 @@ def arrange(calls: Sequence[Call], rows: int, now: datetime) -> Board:
 
 
 def in_turn(items: Sequence[T], per_page: int, now: datetime) -> tuple[T, ...]:
-    """The page of ``items`` whose turn it is; every item has its turn."""
+    """The page of ``items`` that is shown at ``now``; every item is on one of the pages."""
     if not items:
         return ()
     pages = -(-len(items) // per_page)
-    page = int(now.timestamp() / TURN.total_seconds()) % pages
+    page = int(now.timestamp() / PAGE_TIME.total_seconds()) % pages
     return tuple(items[page * per_page : (page + 1) * per_page])

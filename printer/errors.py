@@ -1,4 +1,4 @@
-"""What can be wrong with a printer: its address, or itself."""
+"""Errors of printers: an address that cannot be understood, a job that was not done."""
 
 from printer.protocol.status import PrinterState
 from tickets.errors import BadInput, HallError
@@ -13,7 +13,7 @@ class BadPrinterUrl(BadInput):
 
 
 class PrinterTrouble(HallError):
-    """The printer did not do it. ``state`` is the best that is known of it."""
+    """The printer did not do what was asked. ``state`` is the best that is known of it."""
 
     def __init__(self, reason: str, state: PrinterState = PrinterState.GONE) -> None:
         self.reason, self.state = reason, state
@@ -21,7 +21,7 @@ class PrinterTrouble(HallError):
 
 
 class Stalled(PrinterTrouble):
-    """The printer takes no data for the moment. ``taken`` bytes of what was written are gone."""
+    """The printer takes no data for the moment; it took ``taken`` bytes of the last write."""
 
     def __init__(self, name: str, taken: int = 0) -> None:
         self.taken = taken

@@ -1,4 +1,4 @@
-"""What goes into the spooler and what it tells: jobs, handouts, reports, news."""
+"""What the spooler takes and what it reports: jobs, handouts, reports, news."""
 
 import logging
 from collections.abc import Callable
@@ -24,7 +24,7 @@ class Job(Struct, frozen=True):
 class Handout(Struct, frozen=True):
     """Paper that is no ticket: it is stored nowhere and not tried again.
 
-    ``on_end`` is told once whether paper came, as far as the printer can tell.
+    ``on_end`` is called once with whether paper came, as far as the printer can tell.
     """
 
     name: str
@@ -32,7 +32,7 @@ class Handout(Struct, frozen=True):
     on_end: Callable[[bool], None]
 
     def end(self, *, printed: bool) -> None:
-        """Tell how it ended; that nobody can be told must not cost the next job."""
+        """Call ``on_end``. Its error is logged, so that the next job is printed all the same."""
         try:
             self.on_end(printed)
         except Exception:
@@ -72,10 +72,10 @@ class News(Struct, frozen=True):
 
 
 class JobSource(Protocol):
-    """Where jobs come from and where it is kept how they end. Called from the spooler's thread."""
+    """Gives out print jobs and records how they end. Called from the spooler's thread."""
 
     def claim(self) -> Job | None:
-        """Take the oldest job that is to be printed now; None when there is none."""
+        """Give out the oldest job that is to be printed now; None when there is none."""
 
     def ended(self, report: Report) -> None:
         """Record how an attempt ended. A failed one is to be claimed again."""
@@ -84,7 +84,7 @@ class JobSource(Protocol):
         """Record that a job can never be printed."""
 
     def told(self, news: News) -> None:
-        """Take note of how the printers are."""
+        """Record how the printers are."""
 
     def low(self) -> bool:
-        """Whether the roll must be nearly used up, by the tickets counted."""
+        """Whether the roll is nearly used up, by the tickets counted."""

@@ -18,7 +18,7 @@ from printer.transport.addresses import (
 from printer.transport.common import FilePrinter
 
 USUAL = {80: "unknown-80mm", 58: "unknown-58mm"}
-"""Width of the paper -> the profile of a printer of which nothing is said."""
+"""Width of the paper -> the profile of a printer whose URL names none."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Printer:
 
     @property
     def confirm(self) -> Confirm:
-        """How a job is confirmed: nothing does by a file, which may be a device next time."""
+        """How a job is confirmed. A plain file confirms nothing, but may be a device next time."""
         return self.wanted if self.device.answers else "none"
 
     @property
@@ -42,7 +42,7 @@ class Printer:
 
     @property
     def speaks(self) -> bool:
-        """Whether it makes sense to ask it anything."""
+        """Whether the printer answers status queries."""
         return self.confirm != "none"
 
     @property
@@ -86,15 +86,15 @@ def open_printer(url: str, paper_mm: int = 80, own: Mapping[str, Profile] = NO_O
     if confirm not in get_args(Confirm):
         remedy = f"confirm is one of {', '.join(get_args(Confirm))}"
         raise BadPrinterUrl(url, f"no way to confirm {confirm!r}", remedy)
-    kind = PrinterTraits(found.baud, found.papers[paper_mm], found.text)
-    device = open_device(rest, kind=kind)
+    traits = PrinterTraits(found.baud, found.papers[paper_mm], found.text)
+    device = open_device(rest, traits)
     if "confirm" in options and confirm != "none":
         device = _answering(url, device, confirm)
     return Printer(device, found, confirm, paper_mm)
 
 
 def _answering(url: str, device: PrinterAddress, confirm: Confirm) -> PrinterAddress:
-    """The device, of which it is written that it answers; of a file, only this may tell so."""
+    """The device, declared to answer. A file is taken to answer only when its URL says so."""
     if isinstance(device, FilePrinter):
         return device.declared()
     if not device.answers:
@@ -111,7 +111,7 @@ def _profile(url: str, name: str, own: Mapping[str, Profile]) -> Profile:
 
 
 def _split(url: str) -> tuple[dict[str, str], str]:
-    """What the query says of the printer, and the URL of its device."""
+    """The options that are about the printer, and the URL of its device without them."""
     options = printer_url(url).written_options()
     mine = {key: options.pop(key) for key in OF_ALL if key in options}
     if not mine:

@@ -1,4 +1,4 @@
-"""The spooler: one job at a time, on a thread of its own, until it is known how it ended.
+"""Prints one job at a time, on a thread of its own, and reports how each ended.
 
 A job comes from the source only after its ticket is committed. Between jobs the printers are asked
 how they are; the first that can print gets the job. Nothing is dropped, and nothing here ever
@@ -23,16 +23,16 @@ SECOND_CHOICE = 10.0
 """Seconds for which a printer of the second choice is used before the first is asked again."""
 
 RECORD = 60.0
-"""Seconds in which it is tried to record a job's end; whoever cleans up takes it for lost then."""
+"""Seconds for which recording a job's end is tried again; then the clean-up counts it as lost."""
 
 TELL_AGAIN = 60.0
-"""Seconds after which old news are told again: whoever hears nothing knows that nobody is there."""
+"""Seconds after which unchanged news is repeated: silence means that no spooler runs."""
 
 MOST_HANDOUTS = 5
-"""Handouts that may wait: they are for people who stand there."""
+"""Handouts that may wait: a person stands and waits for each."""
 
 SLOW = 0.5
-"""Seconds after which trouble is told before the next printer was asked."""
+"""Seconds after which a printer's trouble is reported before the next printer is asked."""
 
 
 class Spooler:
@@ -48,8 +48,8 @@ class Spooler:
         ask_every: float = 1.0,
     ) -> None:
         self._source = source
-        self._choices = [PrintSession(printer) for printer in printers]
-        self._talks = list(self._choices)
+        self._sessions = [PrintSession(printer) for printer in printers]
+        self._order = list(self._sessions)
         self._on_report, self._on_news = on_report, on_news
         self._ask_every = ask_every
         self._news: News | None = None
@@ -104,7 +104,7 @@ class Spooler:
         return report
 
     def _record(self) -> None:
-        """Record how jobs ended; what cannot be recorded now is kept: nobody else knows it."""
+        """Record how jobs ended; what cannot be recorded now is kept, since only we know it."""
         while self._unrecorded:
             report, until = self._unrecorded[0]
             if time.monotonic() < until:
@@ -115,7 +115,7 @@ class Spooler:
     def _attempt(self, job: Job) -> Report | None:
         """Try the printers in turn until one takes the job; None when the job itself is faulty."""
         begun, reports = time.monotonic(), dict[PrintSession, Report]()
-        for session in self._talks:
+        for session in self._order:
             try:
                 data = _bytes(job, session.printer)
             except Exception:  # one bad job must not end the printing of all others
@@ -126,7 +126,7 @@ class Spooler:
             if result.outcome is not PrintOutcome.FAILED:
                 return report
             reports[session] = report
-        return reports[self._choices[0]]  # what is wrong with it is what is to be mended
+        return reports[self._sessions[0]]  # what is wrong with it is what is to be mended
 
     def _work(self) -> None:
         while not self._stopping:
@@ -155,7 +155,7 @@ class Spooler:
             handout.end(printed=report is not None and report.printed)
 
     def _drop_handouts(self) -> None:
-        """Tell whoever stands there that no paper will come."""
+        """End every waiting handout without paper."""
         while handout := self._take_handout():
             handout.end(printed=False)
 
@@ -166,12 +166,12 @@ class Spooler:
             return None
 
     def _choose(self) -> bool:
-        """Whether one of the printers would take a job; says how they are when that is news."""
+        """Whether one of the printers would take a job; reports how they are when that changed."""
         begun = time.monotonic()
         if begun > self._second_until:
-            self._talks = list(self._choices)
+            self._order = list(self._sessions)
         troubles = dict[PrintSession, News]()
-        for index, session in enumerate(self._talks):
+        for index, session in enumerate(self._order):
             news = self._news_of(session, session.state())
             if news.able:
                 self._prefer(index)
@@ -180,17 +180,17 @@ class Spooler:
             troubles[session] = news
             if self._is_in_use(session) and time.monotonic() - begun > SLOW:
                 self._tell(news)
-        self._tell(troubles[self._choices[0]])
+        self._tell(troubles[self._sessions[0]])
         return False
 
     def _is_in_use(self, session: PrintSession) -> bool:
-        """Whether what was told last is about this printer."""
+        """Whether the last news was about this printer."""
         return self._news is not None and self._news.url == session.printer.url
 
     def _prefer(self, index: int) -> None:
-        """Let nobody wait for a printer that is away: the next jobs go to the one that is there."""
+        """Send the next jobs to this printer first, so that nobody waits for one that is away."""
         if index:
-            self._talks.insert(0, self._talks.pop(index))
+            self._order.insert(0, self._order.pop(index))
             self._second_until = time.monotonic() + SECOND_CHOICE
 
     def _news_of(self, session: PrintSession, state: PrinterState) -> News:
@@ -202,7 +202,7 @@ class Spooler:
         return lambda state: self._tell(self._news_of(session, state))
 
     def _tell(self, news: News) -> None:
-        """Pass news on; when somebody cannot take them, that must not cost the job in hand."""
+        """Pass news on. An error in that is logged and does not end the job in hand."""
         if news == self._news and time.monotonic() < self._tell_again:
             return
         try:

@@ -1,4 +1,4 @@
-"""What can go wrong, named by who can put it right. Errors carry data; faces choose their words."""
+"""Errors, named by who can put them right. They carry data; windows and pages choose the words."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -38,7 +38,7 @@ class NoTicketNumber(BadInput):
 
 
 class NobodyAtCounter(BadInput):
-    """A verb for the ticket at a counter where nobody has been called."""
+    """A move of the ticket at a counter where nobody has been called."""
 
     def __init__(self, counter: int, move: str) -> None:
         self.counter, self.move = counter, move

@@ -156,7 +156,7 @@ class _Simulation:
         return starts
 
     def _calls(self, called: bytearray) -> list[Iterator[int]]:
-        """For each counter whom it calls, one after the other; one iterator for all of a kind."""
+        """For each counter, whom it calls, in turn; those that serve the same share an iterator."""
         calls = {id(order): _not_yet(order, called) for order in self._orders}
         return [calls[id(order)] for order in self._orders]
 
@@ -166,7 +166,7 @@ def _not_yet(order: Iterable[int], called: bytearray) -> Iterator[int]:
 
 
 def _orders(people: Sequence[Waiting], counters: Iterable[Busy]) -> list[list[int]]:
-    """For each counter, the people it may call, in its order; one list for all of a kind.
+    """For each counter, the people it may call, in its order; the same list where they are alike.
 
     Newcomers are the last of ``people``: of the same urgency they go last.
     """
@@ -179,14 +179,14 @@ def _orders(people: Sequence[Waiting], counters: Iterable[Busy]) -> list[list[in
         return [(urgency(rank, after), n) for rank, n in lines[line]]
 
     @cache
-    def order(kind: frozenset[tuple[str | int, int]]) -> list[int]:
-        return [n for _, n in sorted(chain.from_iterable(seen(*each) for each in kind))]
+    def order(served: frozenset[tuple[str | int, int]]) -> list[int]:
+        return [n for _, n in sorted(chain.from_iterable(seen(*each) for each in served))]
 
-    def kind(counter: Busy) -> frozenset[tuple[str | int, int]]:
+    def lines_of(counter: Busy) -> frozenset[tuple[str | int, int]]:
         own = [(counter.number, 0)] if counter.number in lines else []
         return frozenset([*counter.serves.items(), *own])
 
-    return [order(kind(counter)) for counter in counters]
+    return [order(lines_of(counter)) for counter in counters]
 
 
 def _still_needs(counter: Busy, paces: Mapping[str, Pace]) -> Sequence[float]:

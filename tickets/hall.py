@@ -10,7 +10,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 ORDINARY = "ordinary"
-"""Code of the class everyone belongs to who named no other."""
+"""Code of the class of everyone who named no other."""
 
 
 class CounterState(StrEnum):
@@ -22,7 +22,7 @@ class CounterState(StrEnum):
 
 
 class HelpWish(StrEnum):
-    """What somebody at a ticket machine asks for: a person, or something that one brings."""
+    """What a person at a ticket machine asks for: staff, or something that staff bring."""
 
     STAFF = "staff"
     WATER = "water"
@@ -145,7 +145,7 @@ class ServiceGroup(Struct, frozen=True):
 class Service(Struct, frozen=True):
     """What people come for. ``materials`` is what to bring, ``minutes`` a typical handling time.
 
-    One that runs ``round_the_clock`` knows no opening hours, and its line goes on over midnight.
+    A ``round_the_clock`` service has no opening hours, and its line goes on over midnight.
     """
 
     code: str
@@ -184,7 +184,7 @@ class PriorityClass(Struct, frozen=True):
 
 
 class QuestionAnswer(Struct, frozen=True):
-    """What people may answer, and what it leads to: a ``service`` or the next ``question``."""
+    """One answer to a question; it leads to a ``service`` or to the next ``question``."""
 
     texts: Mapping[str, str]
     service: str | None = None
@@ -192,7 +192,7 @@ class QuestionAnswer(Struct, frozen=True):
 
 
 class Question(Struct, frozen=True):
-    """Something plain that people are asked who do not know which service they need."""
+    """A plain question for people who do not know which service they need."""
 
     code: str
     texts: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Numbers on paper, and the day they belong to."""
+"""Ticket numbers as they are printed, and the business day they belong to."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -9,7 +9,7 @@ from tickets.errors import NoTicketNumber
 CLOCK_WAS_WRONG = timedelta(hours=4)
 """A step back larger than any summer time makes (Antarctica/Troll: two hours).
 
-A machine in China whose hardware clock is read in the wrong time zone is set back by eight in the
+A computer in China whose hardware clock is read in the wrong time zone is set back by eight in the
 morning: it must not stand still until the evening.
 """
 

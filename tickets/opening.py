@@ -34,10 +34,10 @@ def spans(hall: Hall, day: date) -> tuple[Span, ...]:
 
 
 def check_open(hall: Hall, now: datetime, *, round_the_clock: bool = False) -> None:
-    """Whether a walk-in gets a number at ``now``.
+    """Check that a walk-in gets a number at ``now``.
 
     Raises:
-        HallClosed: with the time when numbers are given out again, if that is near.
+        HallClosed: no number now, with the time when numbers are given out again, if that is near.
 
     """
     if round_the_clock or hall.numbers_outside_hours or not hall.hours:

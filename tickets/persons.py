@@ -1,10 +1,10 @@
-"""What is kept of who a person is: a hash that only the hall's key of the day can make again."""
+"""Hashes identity numbers. Only the hall's key of the day can make the same hash again."""
 
 import hashlib
 import hmac
 
 
 def keyed_hash(identity: str, key: bytes) -> bytes:
-    """The hash of an identity number, however it is written: spaces and small letters count not."""
+    """The hash of an identity number; spaces are left out, small letters count as capitals."""
     known = "".join(identity.split()).upper()
     return hmac.digest(key, known.encode(), hashlib.sha256)

@@ -10,7 +10,7 @@ def is_phone(given: str) -> bool:
 
 
 def in_fours(phone: str) -> str:
-    """As people read it aloud, four digits at a time from the end: ``138 0000 0000``."""
+    """The number in groups of four digits from the end, as people say it: ``138 0000 0000``."""
     first = len(phone) % 4
     groups = (phone[at : at + 4] for at in range(first, len(phone), 4))
     return " ".join(filter(None, (phone[:first], *groups)))

@@ -1,4 +1,4 @@
-"""Who goes first: one number a ticket, the virtual arrival time.
+"""Ranks tickets by one number each, the virtual arrival time.
 
 A class's credit moves its people forward by minutes, never without end: whoever waits long enough
 is overtaken by nobody. Call next takes the smallest ``rank_at + after_minutes`` of the waiting.

@@ -1,4 +1,4 @@
-"""What can happen to a ticket: one table, and the error for everything that is not in it."""
+"""What can happen to a ticket: one table of moves; every other move is an error."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from tickets.visit import TicketState as S
 
 
 class Move(StrEnum):
-    """A verb that changes a ticket; each leaves an event of the same name."""
+    """A change of a ticket; each leaves an event of the same name."""
 
     CALL = "call"
     RECALL = "recall"

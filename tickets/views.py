@@ -1,4 +1,4 @@
-"""What is read for a face: lines, calls, an officer's desk, a place in line."""
+"""What windows, pages and commands show: lines, calls, an officer's desk, a place in line."""
 
 from datetime import datetime
 
@@ -60,7 +60,7 @@ class Line(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """One ticket's place.
+    """Where one ticket stands.
 
     People ahead in its line, minutes until its call, counters that may call it.
     """

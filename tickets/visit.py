@@ -34,7 +34,7 @@ class AppointmentState(StrEnum):
 
 
 class HelpState(StrEnum):
-    """Whether somebody has answered a help call; ``over`` is that nobody had when the day ended."""
+    """Whether a help call was answered; ``over`` means that it was not when the day ended."""
 
     OPEN = "open"
     ANSWERED = "answered"
@@ -93,7 +93,7 @@ class Appointment(Struct, frozen=True):
 
 
 class HelpCall(Struct, frozen=True):
-    """Somebody at a ticket machine asks for help, in their language, since ``at``.
+    """A call for help from a ticket machine, in the language of the person, since ``at``.
 
     ``answered_by`` is the counter whose officer comes.
     """
@@ -109,7 +109,7 @@ class HelpCall(Struct, frozen=True):
 
 
 class HomeVisit(Redacted, frozen=True):
-    """A visit at home that somebody asks for at a ticket machine, since ``asked_at``.
+    """A visit at home that a person asked for at a ticket machine at ``asked_at``.
 
     ``phone`` is where to call back: all that is kept of the person, shown to no log, and None when
     ``called_back_by``, a counter, has done so.

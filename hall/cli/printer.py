@@ -9,7 +9,7 @@ from hall.compose.printing import printers_of
 from hall.settings import Settings
 from printer.printers import Printer
 from printer.protocol.print_session import PRINTED, PrintSession, Result
-from printer.protocol.probe import Probe, inquire
+from printer.protocol.probe import Probe, probe
 from printer.protocol.profiles import Profile, profiles, read_profiles
 from printer.protocol.status import PrinterState, sentence
 
@@ -33,7 +33,7 @@ ADVICE = {
 def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Ask each printer of the settings everything, print nothing."""
     known = _known(settings)
-    told = [_told(printer, known, inquire(printer.device)) for printer in printers_of(settings)]
+    told = [_told(printer, known, probe(printer.device)) for printer in printers_of(settings)]
     able = any(each["able"] for each in told)
     text = "\n".join(map(_status_text, told))
     trouble = "; ".join(f"{each['url']}: {each['reason']}" for each in told)

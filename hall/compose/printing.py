@@ -49,10 +49,10 @@ class TicketTemplates:
 
 
 def templates_of(settings: Settings) -> TicketTemplates:
-    """The faces that the settings name, else the product's own.
+    """The ticket templates that the settings name, else the product's own.
 
     Raises:
-        TomlFileError: a face says what it may not.
+        TomlFileError: a template holds a mistake.
 
     """
     standard, large = settings.ticket_face, settings.large_ticket_face

@@ -1,6 +1,6 @@
-"""Text as dots, in the bundled font.
+"""Draws text as dots in the bundled font.
 
-For characters a printer lacks, and for the virtual printer.
+Used for characters that a printer lacks, and for the virtual printer.
 """
 
 from functools import cache

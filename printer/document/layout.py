@@ -18,7 +18,7 @@ class Translate(Protocol):
 
 
 class Slip(Struct, frozen=True):
-    """The facts of one ticket.
+    """What one ticket says.
 
     ``minutes`` is a range, (0, 0) for no wait; ``issued_at`` is local time.
 

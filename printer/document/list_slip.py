@@ -1,4 +1,4 @@
-"""A service's list of what to bring, on paper for people without a phone. Pure."""
+"""Lays out a service's list of what to bring, for people without a phone. Pure."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""The face of a ticket: a TOML file of lines that a hall can change (docs/ticket-face.md)."""
+"""Ticket templates: TOML files of lines that a hall can change (docs/ticket-face.md)."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ LARGE = STANDARD.with_name("large.toml")
 
 
 class TicketTemplate(Struct, frozen=True):
-    """A checked face; ``pictures`` are those that its lines name."""
+    """A checked template; ``pictures`` are those that its lines name."""
 
     lines: tuple[TemplateLine, ...]
     pictures: dict[str, Picture] = {}
@@ -71,21 +71,21 @@ class TicketTemplate(Struct, frozen=True):
 
 @cache
 def standard() -> TicketTemplate:
-    """The face of a hall that has not made its own."""
+    """The template of a hall that has none of its own."""
     return read_template(STANDARD)
 
 
 @cache
 def large() -> TicketTemplate:
-    """The same in large type."""
+    """The template in large type of a hall that has none of its own."""
     return read_template(LARGE)
 
 
 def read_template(path: Path) -> TicketTemplate:
-    """The face in a file; its pictures are read now, so that none can fail a ticket later.
+    """The template in a file; its pictures are read now, so that none can fail a ticket later.
 
     Raises:
-        TomlFileError: it says what it may not; with the line and what would be right.
+        TomlFileError: the file holds a mistake; with the line and what would be right.
 
     """
     file = TomlFile(path)

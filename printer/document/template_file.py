@@ -1,4 +1,4 @@
-"""What a face's file may hold, and the checks of each of its lines."""
+"""Reads the lines of a ticket template's file and checks each of them."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from printer.document.layout import Align
 from printer.document.words import FIELDS, PLAIN_FIELDS
 from runtime.languages import languages_of
-from runtime.toml_file import TomlFile, did_you_mean
+from runtime.toml_file import Place, TomlFile, did_you_mean
 
 MAX_LINES = 100
 
@@ -24,8 +24,6 @@ STYLED = {"size": {"text"}, "bold": {"text"}, "align": {"text", "qr", "picture"}
 """How a line looks -> the kinds that can look so."""
 
 FIELD = r"{([^{}]*)}"
-
-Place = tuple[str | int, ...]
 
 Size = Annotated[int, Meta(ge=1, le=8, description="a size from 1 to 8")]
 Millimetres = Annotated[
@@ -66,7 +64,7 @@ _PLAIN = TemplateLine()
 
 
 def read_lines(file: TomlFile) -> tuple[TemplateLine, ...]:
-    """The lines of a face, their keys and kinds of values checked.
+    """The lines of a template, their keys and types of values checked.
 
     Raises:
         TomlFileError: a key or a value is not right.
@@ -79,7 +77,7 @@ def check_line(file: TomlFile, place: Place, line: TemplateLine) -> None:
     """Check one line.
 
     Raises:
-        TomlFileError: it says what it may not.
+        TomlFileError: the line holds what it may not, with the place and the remedy.
 
     """
     kind = _kind(file, place, line)

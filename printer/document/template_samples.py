@@ -1,4 +1,4 @@
-"""A face is tried before it is used: tickets of every kind are laid out with it."""
+"""Tries a ticket template before it is used: lays out tickets of every kind with it."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -20,10 +20,10 @@ _NUMBER = "A001"
 
 
 def check_tickets(file: TomlFile, layout: Callable[[Slip, Translate, int], Layout]) -> None:
-    """See that each kind of ticket shows its number, that a copy says so, that it has an end.
+    """Check that each kind of ticket shows its number, that a copy says so, that none is too long.
 
     Raises:
-        TomlFileError: one does not.
+        TomlFileError: a ticket fails one of these checks.
 
     """
     for slip in _samples():

@@ -1,4 +1,4 @@
-"""A page that shows which profile fits a printer: `hall printer test`.
+"""Makes a page that shows which profile fits a printer: `hall printer test`.
 
 Every part is encoded as a ticket of the profile in question would be, so what looks right here
 will look right there. The labels are ASCII, which every printer has; headings are dots.

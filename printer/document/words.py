@@ -1,4 +1,4 @@
-"""What a ticket says: a slip's facts in the words of its language. Pure."""
+"""Puts a slip into the words of its language, a text for each field of a template. Pure."""
 
 from collections.abc import Iterable
 
@@ -20,7 +20,7 @@ FIELDS = (
     "no_phone",
     "missed",
 )
-"""What a line of a face may name in braces; docs/ticket-face.md says what each holds."""
+"""What a line of a template may name in braces; docs/ticket-face.md says what each holds."""
 
 PLAIN_FIELDS = {"address": 90, "number": 8, "date": 10, "time": 5}
 """Fields of plain ASCII, which a QR code may hold, and how long each is at most."""

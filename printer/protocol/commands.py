@@ -1,4 +1,4 @@
-"""Where one ESC/POS command ends and the next begins. Source: Epson's ESC/POS reference."""
+"""Finds where one ESC/POS command ends and the next begins. Source: Epson's ESC/POS reference."""
 
 import re
 from collections.abc import Callable

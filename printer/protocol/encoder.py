@@ -1,4 +1,4 @@
-"""Lines of a ticket to ESC/POS bytes for one kind of printer.
+"""Encodes a ticket's lines as ESC/POS bytes for one printer profile.
 
 Chinese goes out raw in the printer's Chinese mode: python-escpos 3.1 prints a question mark for
 full-width punctuation, circled digits and arrows. A line with a character that the printer's own

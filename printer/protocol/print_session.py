@@ -1,4 +1,4 @@
-"""One job on one printer: ask how it is, send, wait until it says that the job is done.
+"""Prints one job on one printer: asks for its state, sends, waits for the word that it is done.
 
 A write that succeeded proves nothing: the bytes may wait in a buffer, or go into a line at whose
 end nothing is switched on. What is known at the end is an outcome, and it is never rounded up.
@@ -30,10 +30,10 @@ from printer.protocol.status_query import (
     Done,
     Tell,
     asb_trouble,
-    ask,
-    ask_meanwhile,
     insist,
     listen,
+    query_during_job,
+    query_state,
 )
 from printer.transport.addresses import Transport
 
@@ -53,7 +53,7 @@ TICKET = 2.5
 """Seconds in which a ticket is printed and cut: one of 110 mm at 60 mm a second."""
 
 LOOK = 0.7
-"""Seconds between questions how it goes, while a job's end is waited for."""
+"""Seconds between status queries while the end of a job is waited for."""
 
 
 class PrintOutcome(StrEnum):
@@ -84,23 +84,23 @@ class Result(Struct, frozen=True):
 
 
 class PrintSession:
-    """Talks to one printer."""
+    """Prints jobs on one printer, one after the other, and learns how each ended."""
 
     def __init__(self, printer: Printer) -> None:
         self.printer = printer
-        self._asked = secrets.randbelow(10_000)  # an answer to another program's question is none
+        self._queries = secrets.randbelow(10_000)  # an answer to another program's question is none
         self._settled = False
 
     def state(self) -> PrinterState:
-        """How the printer is now; asks without printing.
+        """The printer's state now, asked without printing.
 
-        Of one that never speaks, it is only seen whether it is there.
+        A printer that reports no status is only looked for: it is silent or not connected.
         """
         if not self.printer.device.answers:
             return PrinterState.MUTE
         try:
             with closing(self.printer.device.open("status")) as transport:
-                return self._ask(transport)
+                return self._query(transport)
         except PrinterTrouble as trouble:
             return trouble.state
 
@@ -116,7 +116,7 @@ class PrintSession:
         """
         try:
             with closing(self.printer.device.open(name)) as transport:
-                state = self._ask(transport)
+                state = self._query(transport)
                 tell(state)
                 result = self._refusal(transport, state, tell) or self._send(transport, data, tell)
         except PrinterTrouble as trouble:
@@ -124,11 +124,11 @@ class PrintSession:
         tell(result.state)
         return result
 
-    def _ask(self, transport: Transport) -> PrinterState:
-        return ask(transport, FIRST_ANSWER) if self.printer.speaks else PrinterState.MUTE
+    def _query(self, transport: Transport) -> PrinterState:
+        return query_state(transport, FIRST_ANSWER) if self.printer.speaks else PrinterState.MUTE
 
     def _refusal(self, transport: Transport, state: PrinterState, tell: Tell) -> Result | None:
-        """Why the job is not sent; None when it is.
+        """Why the job is not sent; None when it may be.
 
         What is queued in the printer from before must be done: its end is not that of this job.
         So the queued question is asked alone before the first job, and after each whose end is not
@@ -138,7 +138,7 @@ class PrintSession:
             return Result(PrintOutcome.FAILED, state, _reason(state))
         if self._settled or self.printer.confirm not in {"gs-h", "gs-r"}:
             return None
-        query, done = self._question()
+        query, done = self._end_query()
         insist(transport.write, query, tell)
         result = _await(transport, done, SETTLE, tell)
         if not self.able(result.state):
@@ -161,7 +161,7 @@ class PrintSession:
     def _handed_over(self, transport: Transport, data: bytes, tell: Tell) -> Result:
         match self.printer.confirm:
             case "gs-h" | "gs-r":
-                query, done = self._question()
+                query, done = self._end_query()
                 insist(transport.write, ASB_ON * self.printer.profile.asb + data + query, tell)
                 return _await(transport, done, DONE, tell)
             case "dle-eot":
@@ -174,12 +174,12 @@ class PrintSession:
             insist(lambda _: transport.finish(), b"", tell)
         return result
 
-    def _question(self) -> tuple[bytes, Done]:
-        """What to ask behind a job, and what in the answers says that it was answered."""
+    def _end_query(self) -> tuple[bytes, Done]:
+        """The query to send behind a job, and the test that it was answered."""
         if self.printer.confirm == "gs-r":
             return QUEUED_QUERY, lambda said: said.finished
-        self._asked += 1
-        query, name = process_query(self._asked)
+        self._queries += 1
+        query, name = process_query(self._queries)
         return query, lambda said: name in said.done
 
 
@@ -199,30 +199,30 @@ def _reason(state: PrinterState) -> str:
 
 
 def _look_after(transport: Transport, tell: Tell) -> Result:
-    """See how the printer is when it has taken the job, for as long as it prints a ticket."""
-    state = ask(transport, AFTER_JOB, tell)
+    """Query the printer after it took the job, for as long as it takes to print a ticket."""
+    state = query_state(transport, AFTER_JOB, tell)
     end = time.monotonic() + TICKET
     while state in ABLE | _WAIT and time.monotonic() < end:
         tell(state)
         listen(transport, lambda _: False, LOOK)
-        state = ask(transport, AFTER_JOB, tell)
+        state = query_state(transport, AFTER_JOB, tell)
     if state in ABLE:
         return Result(PrintOutcome.SENT, state)
     return Result(PrintOutcome.UNKNOWN, state, f"{sentence(state, 'was')} after the job")
 
 
 _WAIT = frozenset({PrinterState.MUTE, PrinterState.UNKNOWN})
-"""What a printer may be while it prints: some say nothing then, some a byte too many."""
+"""States of a printer that is printing: some say nothing then, some a byte too many."""
 
 
 def _await(transport: Transport, done: Done, seconds: float, tell: Tell) -> Result:
-    """Wait for the word that the job is done; ask meanwhile what may keep it from being so."""
+    """Wait for the word that the job is done; query meanwhile what may hold it up."""
     said = listen(transport, lambda now: done(now) or asb_trouble(now) is not None, LOOK)
     end = time.monotonic() + seconds
     while not done(heard(said)):
         state = asb_trouble(heard(said))
         if state is None:
-            said, state = ask_meanwhile(transport, said, tell)
+            said, state = query_during_job(transport, said, tell)
             if done(heard(said)):
                 break
         tell(state)
@@ -236,11 +236,11 @@ def _await(transport: Transport, done: Done, seconds: float, tell: Tell) -> Resu
 
 
 def _confirmed(transport: Transport, said: Heard) -> Result:
-    """The job is done. How is the printer now? Whatever it does, the paper has come."""
+    """The result of a job that is done, with the printer's state after it."""
     try:
         if said.asb:
             transport.write(ASB_OFF)
-        state = ask(transport, NEXT_ANSWER)
+        state = query_state(transport, NEXT_ANSWER)
     except PrinterTrouble as trouble:
         return Result(PrintOutcome.CONFIRMED, trouble.state)
     if state is PrinterState.UNKNOWN and not said.done:

@@ -1,4 +1,4 @@
-"""Everything a printer can be asked, asked once: for whoever sets it up."""
+"""Asks a printer every query once, for whoever sets it up, and prints nothing."""
 
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -52,13 +52,13 @@ class Probe(Struct, frozen=True):
             return "gs-r"
         if self.state not in {PrinterState.MUTE, PrinterState.UNKNOWN, PrinterState.GONE}:
             return "dle-eot"
-        return None  # of silence nobody can tell whether it is a printer's way
+        return None  # a silent printer may be one that never answers, or one that is off
 
 
-def inquire(device: PrinterAddress) -> Probe:
-    """Ask a printer everything; nothing is printed. Never raises for what a printer does.
+def probe(device: PrinterAddress) -> Probe:
+    """Ask a printer every query; print nothing. Never raises for what a printer does.
 
-    Of what never answers, it is seen whether it would take a job.
+    A device that never answers is only tested for whether it would take a job.
     """
     try:
         if not device.answers:
@@ -66,12 +66,12 @@ def inquire(device: PrinterAddress) -> Probe:
                 device.look()
             return Probe(PrinterState.MUTE)
         with closing(device.open("status")) as transport:
-            return _inquire(transport)
+            return _probe(transport)
     except PrinterTrouble as trouble:
         return Probe(trouble.state, trouble=trouble.reason)
 
 
-def _inquire(transport: Transport) -> Probe:
+def _probe(transport: Transport) -> Probe:
     transport.read(0)  # what was said unasked answers nothing
     realtime = {n: _answer(transport, query, _any_realtime) for n, query in QUERIES.items()}
     sorted_ = {n: heard(said) for n, said in realtime.items() if said}

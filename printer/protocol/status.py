@@ -1,4 +1,4 @@
-"""What a printer says: DLE EOT, ASB, GS r and GS ( H told apart, and the state they mean.
+"""Tells a printer's answers (DLE EOT, ASB, GS r, GS ( H) apart and derives its state from them.
 
 Sources: Epson's ESC/POS reference and its followers' manuals (Ithaca PcOS p. 100-103, Bixolon
 SRP-350 p. 8).
@@ -46,9 +46,9 @@ _WORDS = {
 }
 
 
-def sentence(state: PrinterState, verb: str = "is") -> str:
+def sentence(state: PrinterState, form: str = "is") -> str:
     """A state as a sentence; with ``was`` for what is over."""
-    return _WORDS[state].format(verb)
+    return _WORDS[state].format(form)
 
 
 ABLE = frozenset({PrinterState.READY, PrinterState.PAPER_LOW})
@@ -64,7 +64,7 @@ _SIGNS = (
     (1, 0x08, PrinterState.OFFLINE),
     (4, 0x0C, PrinterState.PAPER_LOW),
 )
-"""(DLE EOT number, bits, meaning), the most telling first."""
+"""(DLE EOT number, bits, state), the most telling first."""
 
 _ASB_SIGNS = (
     (2, 0x0C, PrinterState.PAPER_OUT),
@@ -74,7 +74,7 @@ _ASB_SIGNS = (
     (0, 0x08, PrinterState.OFFLINE),
     (2, 0x03, PrinterState.PAPER_LOW),
 )
-"""(byte of the four, bits, meaning), the most telling first."""
+"""(byte of the four, bits, state), the most telling first."""
 
 _NOT_OF_PAPER = 0x10
 """GS r 1 tells of paper in four bits; the others are 0."""
@@ -115,13 +115,13 @@ class Heard(NamedTuple):
 
     @property
     def answer(self) -> int | None:
-        """The one answer to the one question; None when there is none, or anything beside it."""
+        """The answer to a single query; None when it did not come alone."""
         beside = self.queued or self.done or self.noise or self.rest
         return self.realtime[0] if len(self.realtime) == 1 and not beside else None
 
     @property
     def finished(self) -> bool:
-        """Whether a queued question was answered, in the form that GS r 1 is answered in."""
+        """Whether a queued query was answered, in the form of GS r 1."""
         return any(byte < _NOT_OF_PAPER for byte in self.queued)
 
 
@@ -160,6 +160,6 @@ def state_of_asb(told: bytes) -> PrinterState:
 
 
 def process_query(number: int) -> tuple[bytes, bytes]:
-    """GS ( H: a question behind a job, and the four characters that its answer brings back."""
+    """GS ( H: a query behind a job, and the four characters that its answer brings back."""
     name = f"{number % 10_000:04}".encode()
     return b"\x1d(H\x06\x00\x30\x30" + name, name

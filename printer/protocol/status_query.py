@@ -1,4 +1,4 @@
-"""Asking a printer on an open line, and listening to what it says."""
+"""Queries a printer's state on an open line and reads its answers."""
 
 import time
 from collections.abc import Callable
@@ -29,12 +29,17 @@ Tell = Callable[[PrinterState], None]
 Done = Callable[[Heard], bool]
 
 
-def insist(step: Callable[[bytes], None], data: bytes, tell: Tell) -> None:
-    """Do a step; while the printer stalls, say so and go on, until it is to be given up."""
+def insist(action: Callable[[bytes], None], data: bytes, tell: Tell) -> None:
+    """Do an action with ``data``; while the printer stalls, report it and go on.
+
+    Raises:
+        Stalled: it took nothing for the whole of ``PATIENCE``.
+
+    """
     end = time.monotonic() + common.PATIENCE
     while True:
         try:
-            return step(data)
+            return action(data)
         except Stalled as stalled:
             tell(stalled.state)
             if stalled.taken:
@@ -43,10 +48,10 @@ def insist(step: Callable[[bytes], None], data: bytes, tell: Tell) -> None:
                 raise
 
 
-def ask(transport: Transport, wait: float, tell: Tell = lambda _: None) -> PrinterState:
-    """How the printer is, between jobs: one clean answer to each of four questions, or not.
+def query_state(transport: Transport, wait: float, tell: Tell = lambda _: None) -> PrinterState:
+    """The printer's state between jobs, from one clean answer to each of four queries.
 
-    It is told that the printer is silent when the first answer takes long.
+    ``tell`` is called with "silent" when the first answer takes long.
     """
     transport.read(0)  # what was said unasked answers nothing
     answers: dict[int, int] = {}
@@ -66,8 +71,8 @@ def ask(transport: Transport, wait: float, tell: Tell = lambda _: None) -> Print
     return state_of(answers)
 
 
-def ask_meanwhile(transport: Transport, said: bytes, tell: Tell) -> tuple[bytes, PrinterState]:
-    """Ask how it is while a job is being printed: all that was said by then, and the state."""
+def query_during_job(transport: Transport, said: bytes, tell: Tell) -> tuple[bytes, PrinterState]:
+    """Query the state while a job is printed: all that was said by then, and the state."""
     answers: dict[int, int] = {}
     for number, query in QUERIES.items():
         before = heard(said)
@@ -85,12 +90,12 @@ def ask_meanwhile(transport: Transport, said: bytes, tell: Tell) -> tuple[bytes,
 
 
 def _is_strange(now: Heard, before: Heard) -> bool:
-    """Whether more was said meanwhile that is no answer to DLE EOT and no ASB."""
+    """Whether something else than answers to DLE EOT and ASB was said meanwhile."""
     return now.noise > before.noise or len(now.queued) > len(before.queued)
 
 
 def _more_than(count: int, said: Heard) -> bool:
-    """Whether one more question was answered."""
+    """Whether one more query was answered."""
     return len(said.realtime) > count
 
 

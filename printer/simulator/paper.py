@@ -1,7 +1,7 @@
-"""The paper that bytes make: they are read as a printer reads them, and drawn.
+"""Draws the paper that ESC/POS bytes print, reading them as a printer does.
 
 It knows the commands that our tickets use and refuses every other one by name, so that a wrong
-byte is noticed on the desk and not in the hall. Sources: Epson's ESC/POS reference.
+byte is noticed by a developer and not in the hall. Sources: Epson's ESC/POS reference.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The line to a simulated printer: a pseudo-terminal or a TCP port, on a thread of its own."""
+"""Puts a simulated printer on a pseudo-terminal or a TCP port, on a thread of its own."""
 
 import os
 import select
@@ -18,7 +18,7 @@ TICK, IDLE_TICK = 0.004, 0.02
 
 
 class SimulatorLine(Protocol):
-    """What a machine hears and speaks through."""
+    """The line through which a mechanism takes bytes and answers."""
 
     goes_with_power: bool
     """Whether the line is gone while its printer is off: a serial line is not."""
@@ -148,7 +148,7 @@ class TcpLine:
 
 
 class SimulatedPrinter:
-    """A machine on a line. ``deaf``, it reads nothing; all other faults are the machine's."""
+    """A mechanism on a line. When ``deaf`` it reads nothing; the mechanism has the other faults."""
 
     def __init__(self, line: SimulatorLine, mechanism: PrinterMechanism | None = None) -> None:
         self.mechanism, self.line = mechanism or PrinterMechanism(), line
@@ -161,7 +161,7 @@ class SimulatedPrinter:
 
     @property
     def url(self) -> str:
-        """Where it is."""
+        """The address of its line."""
         return self.line.url
 
     def drop_line(self) -> None:

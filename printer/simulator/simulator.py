@@ -1,6 +1,6 @@
-"""A ticket printer made of code: takes the bytes, prints at a printer's speed, answers as one.
+"""Simulates a ticket printer: takes bytes, prints at a printer's speed, answers status queries.
 
-:class:`PrinterMechanism` is what is inside: a buffer, a roll of paper, sensors, a blade. It has no
+:class:`PrinterMechanism` is the inside: a buffer, a roll of paper, sensors, a blade. It has no
 thread and no line; :mod:`printer.simulator.simulated_line` gives it a pty or a TCP port. Sources:
 Epson's ESC/POS reference and its followers' manuals for DLE EOT, GS r, GS a and GS ( H.
 """
@@ -31,9 +31,9 @@ _FIXED = 0x12
 
 @dataclass
 class PrinterMechanism:
-    """The inside of a printer. Change a fault's attribute, and it has or has not that fault.
+    """The inside of a printer. Setting a fault's attribute makes the fault begin or end.
 
-    ``tickets`` are the pieces of paper that came out whole, ``scrap`` what of the others came out.
+    ``tickets`` are the pieces of paper that came out whole, ``scrap`` the torn or partial ones.
     A piece is whole from ESC @ or the cut before to its own cut, without a loss of power or a
     change of the roll in between.
     """

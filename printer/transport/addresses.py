@@ -59,7 +59,7 @@ class PrinterAddress(Protocol):
 
     @property
     def answers(self) -> bool:
-        """Whether it makes sense to ask it how it is."""
+        """Whether the printer answers status queries."""
 
     def open(self, name: str) -> Transport:
         """A cable for one job called ``name``.
@@ -70,7 +70,7 @@ class PrinterAddress(Protocol):
         """
 
 
-def open_device(text: str, *, kind: PrinterTraits = ANY_PRINTER) -> PrinterAddress:
+def open_device(text: str, traits: PrinterTraits = ANY_PRINTER) -> PrinterAddress:
     """Return the device that the URL names; nothing is opened yet.
 
     Raises:
@@ -81,7 +81,7 @@ def open_device(text: str, *, kind: PrinterTraits = ANY_PRINTER) -> PrinterAddre
     maker = _MAKERS.get(url.scheme)
     if maker is None:
         raise url.wrong(f"no kind of printer {url.scheme!r}", f"write one of {EXAMPLES}")
-    return maker(url, kind)
+    return maker(url, traits)
 
 
 def printer_url(text: str) -> DeviceUrl:
@@ -89,17 +89,17 @@ def printer_url(text: str) -> DeviceUrl:
     return DeviceUrl(text, f"one of {EXAMPLES}", BadPrinterUrl)
 
 
-def _virtual(url: DeviceUrl, kind: PrinterTraits) -> PrinterAddress:
+def _virtual(url: DeviceUrl, traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.virtual import VirtualPrinter  # noqa: PLC0415
 
     _options(url, {})
     if url.parts.netloc:
         raise url.wrong("a folder begins with one /", "write virtual:/path/to/folder")
     folder = Path(_path(url)) if url.path else None
-    return VirtualPrinter(url.text, folder, kind.dots, kind.text)
+    return VirtualPrinter(url.text, folder, traits.dots, traits.text)
 
 
-def _file(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
+def _file(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.common import FilePrinter  # noqa: PLC0415
 
     if not url.has_whole_path:
@@ -108,20 +108,20 @@ def _file(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
     return FilePrinter(url.text, Path(_path(url)))
 
 
-def _serial(url: DeviceUrl, kind: PrinterTraits) -> PrinterAddress:
+def _serial(url: DeviceUrl, traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.serial_line import SerialPrinter  # noqa: PLC0415
 
     if not url.has_whole_path:
         remedy = "write serial:///dev/ttyUSB0?baud=9600"
         raise url.wrong("a serial line needs its whole path", remedy)
-    options = _options(url, {"baud": str(kind.baud), "flow": "none"})
+    options = _options(url, {"baud": str(traits.baud), "flow": "none"})
     baud = url.baud(options, "speed")
     return SerialPrinter(
         url.text, _path(url), baud, url.one_of(options, "flow", FLOWS, "flow control")
     )
 
 
-def _tcp(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
+def _tcp(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.network import NetworkPrinter  # noqa: PLC0415
 
     try:
@@ -136,7 +136,7 @@ def _tcp(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
     return NetworkPrinter(url.text, host, port or DEFAULT_PORT)
 
 
-def _usb(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
+def _usb(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.usb import UsbPrinter  # noqa: PLC0415
 
     ids = re.fullmatch(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})", url.parts.netloc)
@@ -147,7 +147,7 @@ def _usb(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
     return UsbPrinter(url.text, int(ids[1], 16), int(ids[2], 16))
 
 
-def _cups(url: DeviceUrl, _kind: PrinterTraits) -> PrinterAddress:
+def _cups(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.cups import CupsPrinter  # noqa: PLC0415
 
     queue = unquote(url.parts.netloc)

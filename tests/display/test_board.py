@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from display.board import FRESH, TURN, arrange, in_turn
+from display.board import FRESH, PAGE_TIME, arrange, in_turn
 from tickets.views import Call
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -48,7 +48,7 @@ def test_everything_has_its_turn(count: int, per_page: int) -> None:
     """More lines than fit take turns, and no turn is empty."""
     items = list(range(count))
     pages = -(-count // per_page)
-    shown = [in_turn(items, per_page, NINE + n * TURN) for n in range(pages)]
+    shown = [in_turn(items, per_page, NINE + n * PAGE_TIME) for n in range(pages)]
     assert sorted(item for page in shown for item in page) == items
     assert all(shown)
 

@@ -23,19 +23,19 @@ SIZES = [(1920, 1080), (3840, 2160), (1080, 1920), (1280, 1024)]
 @pytest.fixture
 def show(qtbot: QtBot, database: Database, clock: SetClock) -> Iterator[Show]:
     """Opens displays of the sample hall."""
-    faces: list[tuple[DisplayViewModel, QmlWindow]] = []
+    opened: list[tuple[DisplayViewModel, QmlWindow]] = []
 
     def open_(
         languages: tuple[str, ...] = ("zh-Hans", "en"), size: tuple[int, int] = (1920, 1080)
     ) -> tuple[DisplayViewModel, QmlWindow]:
         view_model = DisplayViewModel(load_hall(database), languages, clock)
-        faces.append((view_model, open_display(view_model)))
-        faces[-1][1].window.resize(*size)
-        faces[-1][1].window.show()
-        return faces[-1]
+        opened.append((view_model, open_display(view_model)))
+        opened[-1][1].window.resize(*size)
+        opened[-1][1].window.show()
+        return opened[-1]
 
     yield open_
-    for view_model, qml_window in faces:
+    for view_model, qml_window in opened:
         view_model.stop()
         qml_window.close()
 

@@ -119,6 +119,6 @@ def jobs_of(slip: Slip, *labels: str) -> list[Job]:
 
 
 def job_of(number: int, slip: Slip) -> Job:
-    """A ticket with the product's face."""
+    """A ticket with the product's template."""
     words = Catalogue("ticket", slip.language).translate
     return Job(number, slip.label, lambda columns: standard().layout(slip, words, columns))

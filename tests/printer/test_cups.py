@@ -59,7 +59,7 @@ def printer(server: Server) -> Iterator[TcpPrinter]:
 
 
 def session(queue: str = "ticket") -> PrintSession:
-    """Talk to a queue as the kiosk does."""
+    """Print on a queue as the kiosk does."""
     return PrintSession(open_printer(f"cups://{queue}"))
 
 

@@ -160,7 +160,7 @@ def test_no_picture_can_command_the_printer(row: bytes) -> None:
     assert all(now == was | 0x08 for was, now in changed)
 
 
-def test_such_bytes_in_a_face_do_command_a_printer_unhindered() -> None:
+def test_such_bytes_in_a_template_do_command_a_printer_unhindered() -> None:
     """The same bytes without our care are answered: the danger is real."""
     assert PrinterMechanism().receive(b"\x1dv0\x00\x03\x00\x01\x00\x10\x04\x01") == b"\x12"
 
@@ -224,7 +224,7 @@ def test_a_qr_code_has_room_and_modules_that_can_be_seen(
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
 @pytest.mark.parametrize("way", ["native", "raster"])
-def test_the_longest_qr_code_that_a_face_may_hold_fits_every_paper(
+def test_the_longest_qr_code_that_a_template_may_hold_fits_every_paper(
     name: str, paper_mm: int, way: str
 ) -> None:
     """180 characters."""

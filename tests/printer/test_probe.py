@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from printer.printers import open_printer
-from printer.protocol.probe import Probe, inquire
+from printer.protocol.probe import Probe, probe
 from printer.protocol.status import PrinterState
 from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, TcpLine
 from printer.simulator.simulator import PrinterMechanism
-from tests.printer.desk import DeskPrinter, put_on_desk
 from tests.printer.limits import wait_in_vain, wait_long
+from tests.printer.stepped_printer import SteppedPrinter, use_its_time
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +38,7 @@ def printer(
 
 def asked(printer: SimulatedPrinter) -> Probe:
     """What it answers."""
-    return inquire(open_printer(printer.url).device)
+    return probe(open_printer(printer.url).device)
 
 
 def test_all_that_a_printer_answers_is_shown(printer: SimulatedPrinter) -> None:
@@ -55,8 +55,8 @@ def test_all_that_a_printer_answers_is_shown(printer: SimulatedPrinter) -> None:
 
 def test_a_printer_without_process_ids_confirms_by_gs_r(monkeypatch: pytest.MonkeyPatch) -> None:
     """The best that it has; in its own time, because one question is asked in vain."""
-    desk = put_on_desk(monkeypatch, DeskPrinter(PrinterMechanism(knows_gs_h=False)))
-    told = inquire(desk)
+    stepped = use_its_time(monkeypatch, SteppedPrinter(PrinterMechanism(knows_gs_h=False)))
+    told = probe(stepped)
     assert (told.process, told.confirm) == (b"", "gs-r")
 
 
@@ -106,14 +106,14 @@ def test_a_printer_that_is_not_there(printer: SimulatedPrinter) -> None:
     """The reason is told."""
     device = open_printer(printer.url).device
     printer.drop_line()
-    told = inquire(device)
+    told = probe(device)
     assert (told.state, told.confirm) == (PrinterState.GONE, None)
     assert told.trouble
 
 
 def test_a_file_is_not_asked(tmp_path: Path) -> None:
     """Nor is it made."""
-    told = inquire(open_printer(f"file://{tmp_path}/paper.bin").device)
+    told = probe(open_printer(f"file://{tmp_path}/paper.bin").device)
     assert (told.state, told.asked_all) == (PrinterState.MUTE, False)
     assert list(tmp_path.iterdir()) == []
 
@@ -124,7 +124,7 @@ def test_a_file_that_cannot_be_written_is_told(
     """No folder, a folder itself, no rights: why, and nothing is made."""
 
     def trouble(path: Path) -> str:
-        told = inquire(open_printer(f"file://{path}").device)
+        told = probe(open_printer(f"file://{path}").device)
         assert (told.state is PrinterState.GONE) == bool(told.trouble)
         return told.trouble
 
@@ -140,4 +140,4 @@ def test_a_file_that_cannot_be_written_is_told(
 
 def test_a_drawing_is_not_looked_at() -> None:
     """It is made when it is needed."""
-    assert inquire(open_printer("virtual:").device) == Probe(PrinterState.MUTE)
+    assert probe(open_printer("virtual:").device) == Probe(PrinterState.MUTE)

@@ -1,4 +1,4 @@
-"""The face of a ticket: what a hall may write, and what it is told when that is wrong."""
+"""Ticket templates: what a hall may write, and what it is told when that is wrong."""
 
 import json
 import re
@@ -27,14 +27,14 @@ from tests.printer.manual_reader import read
 from tests.printer.tickets import WORDS, layout_of
 
 NUMBER = '[[line]]\ntext = "{number} {copy}"\nsize = 8\n'
-"""What every face needs."""
+"""What every template needs."""
 
 ReadText = Callable[[str], TicketTemplate]
 
 
 @pytest.fixture
 def made(tmp_path: Path) -> ReadText:
-    """Reads a face from its text."""
+    """Reads a template from its text."""
 
     def make(text: str) -> TicketTemplate:
         path = tmp_path / "my-ticket.toml"
@@ -46,7 +46,7 @@ def made(tmp_path: Path) -> ReadText:
 
 @pytest.fixture
 def told(made: ReadText) -> Callable[[str], str]:
-    """What is said of a face that is not right."""
+    """What is said of a template that is not right."""
 
     def tell(text: str) -> str:
         with pytest.raises(TomlFileError) as refused:
@@ -132,7 +132,7 @@ def test_no_empty_paper_is_cut_off(made: ReadText, slip: Slip) -> None:
 
 
 def picture_line(name: str = "badge.png") -> str:
-    """A face with a picture."""
+    """A template with a picture."""
     return NUMBER + f'[[line]]\npicture = "{name}"\nalign = "right"\n'
 
 
@@ -255,7 +255,7 @@ def test_any_usual_png_is_read(made: ReadText, slip: Slip, tmp_path: Path, mode:
 def test_each_mistake_is_told_with_its_line_and_what_would_be_right(
     told: Callable[[str], str], line: str, message: str
 ) -> None:
-    """A person who writes a face finds the mistake without us."""
+    """A person who writes a template finds the mistake without us."""
     said = told(NUMBER + f"[[line]]\n{line}\n")
     assert said.startswith(f"my-ticket.toml:{message}")
 
@@ -290,7 +290,7 @@ def test_each_mistake_is_told_with_its_line_and_what_would_be_right(
         (NUMBER + "[[line]]\nfeed_mm = 99\n" * 10, "a ticket would be 1012 mm long"),
     ],
 )
-def test_a_face_that_would_make_a_useless_ticket_is_refused(
+def test_a_template_that_would_make_a_useless_ticket_is_refused(
     told: Callable[[str], str], text: str, message: str
 ) -> None:
     """Every ticket shows its number in every language, a copy says so, paper is not wasted."""
@@ -313,13 +313,13 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
         read_template(tmp_path / "none.toml")
 
 
-def test_the_products_faces_hold() -> None:
+def test_the_products_templates_hold() -> None:
     """Both that are shipped pass every check of their own."""
     assert template.standard().lines
     assert template.large().lines != template.standard().lines
 
 
-def test_the_large_face_is_larger_and_says_the_same(slip: Slip) -> None:
+def test_the_large_template_is_larger_and_says_the_same(slip: Slip) -> None:
     """For those who ask: every text of the standard ticket, none of them small."""
     usual, large = (layout_of(slip, 200, each) for each in (template.standard(), template.large()))
     assert [line.text for line in large if isinstance(line, Text)] == [
@@ -332,7 +332,7 @@ DOCS = Path(__file__).parent.parent.parent / "docs" / "ticket-face.md"
 
 
 def test_the_page_for_the_administrator_is_right(made: ReadText, tmp_path: Path) -> None:
-    """Every key and field stands on it, and its example is a face."""
+    """Every key and field stands on it, and its example is a template."""
     page = DOCS.read_text(encoding="utf-8")
     for name in (*KINDS, "size", "bold", "align", "when", *FIELDS):
         assert f"`{name}" in page
@@ -391,7 +391,7 @@ def toml(value: Any) -> str:  # noqa: ANN401 - whatever TOML can say
 
 @given(LINES, st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120)
-def test_any_face_is_refused_or_prints(
+def test_any_template_is_refused_or_prints(
     slip: Slip,
     tmp_path: Path,
     lines: list[dict[str, Any]],
@@ -418,7 +418,7 @@ def test_any_face_is_refused_or_prints(
 @given(st.text() | st.binary())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
 def test_any_file_is_refused_clearly(tmp_path: Path, content: str | bytes) -> None:
-    """Noise instead of a face: the same kind of error as for a mistake."""
+    """Noise instead of a template: the same kind of error as for a mistake."""
     path = tmp_path / "my-ticket.toml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(TomlFileError, match=r"my-ticket\.toml"):

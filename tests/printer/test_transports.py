@@ -45,19 +45,19 @@ def ready(request: pytest.FixtureRequest) -> Iterator[PtyPrinter | TcpPrinter]:
     printer.pull_out() if isinstance(printer, PtyPrinter) else printer.switch_off()
 
 
-def talk_to(url: str) -> PrintSession:
-    """A talk with the printer at an address, of which nothing else is known."""
+def session_with(url: str) -> PrintSession:
+    """A session with the printer at an address, of which nothing else is known."""
     return PrintSession(open_printer(url))
 
 
 def declared_mute(url: str) -> PrintSession:
-    """A talk with a printer that is declared never to speak."""
+    """A session with a printer that is declared never to speak."""
     return PrintSession(open_printer(f"{url}{'&' if '?' in url else '?'}confirm=none"))
 
 
 def test_a_ready_printer_prints(ready: PtyPrinter | TcpPrinter) -> None:
     """The bytes arrive, and the printer's own word is the state."""
-    session = talk_to(ready.url)
+    session = session_with(ready.url)
     assert session.print(JOB, "A001") == Result(PrintOutcome.SENT, PrinterState.READY)
     assert session.state() == PrinterState.READY
     wait_for(lambda: ready.printed == JOB)
@@ -72,7 +72,7 @@ def test_a_job_is_confirmed_on_a_real_line(
     at: SimulatorLine = TcpLine() if line is TcpLine else PtyLine(tmp_path / "printer")
     simulated = SimulatedPrinter(at)
     simulated.mechanism.mm_a_second = 3000
-    session = talk_to(f"{simulated.url}?profile=gprinter-80&confirm={confirm}")
+    session = session_with(f"{simulated.url}?profile=gprinter-80&confirm={confirm}")
     job = b"\x1b@A001\n\x1dV\x01"
     result = session.print(job, "A001")
     tickets = list(simulated.mechanism.tickets)
@@ -99,7 +99,7 @@ def test_a_printer_that_cannot_is_not_sent_a_job(
     """Out of paper, open or talking rubbish: the job is refused with the state."""
     monkeypatch.setattr(common, "HESITATION", 0.2)  # rubbish that has come is waited behind so long
     printer = kind(status)
-    result = talk_to(printer.url).print(JOB, "A001")
+    result = session_with(printer.url).print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, state)
     assert printer.printed == b""
 
@@ -109,7 +109,7 @@ def test_a_printer_that_cannot_is_not_sent_a_job(
 def test_a_silent_printer_is_not_sent_a_job(kind: type[PtyPrinter | TcpPrinter]) -> None:
     """It may be off, or another's: the job is refused."""
     printer = kind(None)
-    result = talk_to(printer.url).print(JOB, "A001")
+    result = session_with(printer.url).print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.MUTE)
     assert printer.printed == b""
 
@@ -136,7 +136,7 @@ class SlowPrinter(PtyPrinter):
 def test_a_slow_line_is_not_taken_for_silence() -> None:
     """At 1,200 baud a job takes longer than an answer may; the wait begins when it has left."""
     printer = SlowPrinter(READY)
-    session = talk_to(f"serial://{printer.path}?baud=1200")
+    session = session_with(f"serial://{printer.path}?baud=1200")
     job = b"A001\n" * 24
     assert session.print(job, "A001") == Result(PrintOutcome.SENT, PrinterState.READY)
     wait_for(lambda: printer.printed == job)
@@ -149,7 +149,7 @@ def test_a_slow_line_is_not_taken_for_silence() -> None:
 def test_a_connection_that_breaks_is_no_paper(count: int, outcome: str) -> None:
     """A reset before the job is a failure, one in the middle leaves its end unknown."""
     printer = TcpPrinter(READY, reset_after(count))
-    result = talk_to(printer.url).print(JOB, "A001")
+    result = session_with(printer.url).print(JOB, "A001")
     assert result.outcome == outcome
     assert result.state == PrinterState.GONE
     assert result.reason
@@ -189,7 +189,7 @@ def test_what_a_mute_printer_says_all_the_same_is_not_minded() -> None:
 
 def test_a_printer_that_closes_the_connection_is_gone() -> None:
     """It is told at once, and not waited for."""
-    session = talk_to(TcpPrinter(None, lambda _printer, line: line.close()).url)
+    session = session_with(TcpPrinter(None, lambda _printer, line: line.close()).url)
     assert session.state() == PrinterState.GONE
     assert session.print(JOB, "A001").outcome is PrintOutcome.FAILED
 
@@ -222,10 +222,10 @@ def test_a_pulled_cable_is_a_failure() -> None:
             step()
         assert trouble.value.state == PrinterState.GONE
     transport.close()
-    result = talk_to(printer.url).print(JOB, "A001")
+    result = session_with(printer.url).print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert "there is no /dev/pts" in result.reason
-    assert talk_to(printer.url).state() == PrinterState.GONE
+    assert session_with(printer.url).state() == PrinterState.GONE
 
 
 def test_a_cable_pulled_while_one_listens_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -263,7 +263,7 @@ def test_two_programs_on_one_serial_line_take_turns(monkeypatch: pytest.MonkeyPa
     ):
         open_device(printer.url).open("A002")
     assert trouble.value.state == PrinterState.OFFLINE
-    assert talk_to(printer.url).state() == PrinterState.READY
+    assert session_with(printer.url).state() == PrinterState.READY
     printer.pull_out()
 
 
@@ -297,7 +297,7 @@ def test_a_serial_printer_is_found_where_its_name_points(tmp_path: Path) -> None
     """A name such as /dev/serial/by-path/...: plugged in again, it points to another line."""
     by_path = tmp_path / "pci-0000:00:14.0-usb-0:2:1.0-port0"
     simulated = SimulatedPrinter(PtyLine(by_path))
-    session = talk_to(f"{simulated.url}?profile=sprt-80")
+    session = session_with(f"{simulated.url}?profile=sprt-80")
     assert session.state() == PrinterState.READY
     first = by_path.readlink()
     simulated.drop_line()
@@ -343,7 +343,7 @@ def test_a_network_printer_that_takes_nothing_is_told_in_time() -> None:
 
 
 def test_a_printer_that_says_goodbye_with_bytes_on_the_way_is_a_failure() -> None:
-    """It ends the talk while it has not taken everything."""
+    """It ends the session while it has not taken everything."""
     hold = threading.Event()
 
     def goodbye(_printer: TcpPrinter, line: socket.socket) -> None:
@@ -377,7 +377,7 @@ def test_a_printer_is_reached_by_ipv6() -> None:
         printer = TcpPrinter(READY, host="::1")
     except OSError as error:
         pytest.skip(f"this machine has no IPv6: {error}")
-    session = talk_to(printer.url)
+    session = session_with(printer.url)
     assert session.print(JOB, "A001") == Result(PrintOutcome.SENT, PrinterState.READY)
     wait_for(lambda: printer.printed == JOB)
     printer.switch_off()
@@ -387,7 +387,7 @@ def test_a_printer_is_reached_by_ipv6() -> None:
 def test_a_job_is_one_connection_and_so_is_a_look() -> None:
     """Printers that serve one client at a time are left between jobs."""
     printer = TcpPrinter(READY)
-    session = talk_to(printer.url)
+    session = session_with(printer.url)
     session.print(JOB, "A001")
     assert printer.connections == 1
     session.state()
@@ -400,7 +400,7 @@ def test_a_printer_that_serves_another_gets_the_job_once(monkeypatch: pytest.Mon
     wait_in_vain(monkeypatch)
     simulated = SimulatedPrinter(TcpLine())
     simulated.mechanism.mm_a_second = 3000
-    session, job = talk_to(f"{simulated.url}?profile=sprt-80"), b"\x1b@A001\n\x1dV\x01"
+    session, job = session_with(f"{simulated.url}?profile=sprt-80"), b"\x1b@A001\n\x1dV\x01"
     host, port = simulated.url.removeprefix("tcp://").split(":")
     with socket.create_connection((host, int(port))) as other:
         other.sendall(b"\x10\x04\x01")
@@ -476,12 +476,12 @@ def test_a_name_with_several_addresses_is_tried_at_each(monkeypatch: pytest.Monk
         for port in (away.port, printer.port)
     ]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
-    assert talk_to("tcp://printer.example").state() == PrinterState.READY
+    assert session_with("tcp://printer.example").state() == PrinterState.READY
 
 
 def test_a_file_collects_the_bytes(tmp_path: Path) -> None:
     """Each job is added at the end."""
-    session = talk_to(f"file://{tmp_path}/my%20paper.bin")
+    session = session_with(f"file://{tmp_path}/my%20paper.bin")
     assert session.print(b"one", "A001") == Result(PrintOutcome.SENT, PrinterState.MUTE)
     assert session.state() == PrinterState.MUTE
     session.print(b"two", "A002")
@@ -513,7 +513,7 @@ def test_a_pipe_need_not_be_synced(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("in_vain")
 def test_an_empty_packet_is_no_end() -> None:
     """A device that has nothing to say is silent; it is gone only when its line is."""
-    assert talk_to("file:///dev/null").state() == PrinterState.MUTE
+    assert session_with("file:///dev/null").state() == PrinterState.MUTE
 
 
 def test_a_device_whose_line_has_ended_is_gone(tmp_path: Path) -> None:
@@ -552,7 +552,7 @@ def test_a_device_file_is_asked_both_ways(tmp_path: Path) -> None:
     simulated = SimulatedPrinter(PtyLine(tmp_path / "lp0", "file"))
     simulated.mechanism.mm_a_second = 3000
     device = (tmp_path / "lp0").readlink()
-    session = talk_to(f"file://{device}?profile=gprinter-80")
+    session = session_with(f"file://{device}?profile=gprinter-80")
     assert session.print(b"\x1b@A001\n\x1dV\x01", "A001").outcome is PrintOutcome.CONFIRMED
     assert len(simulated.mechanism.tickets) == 1
     simulated.close()
@@ -563,7 +563,7 @@ def test_a_device_that_is_away_gets_no_file_in_its_place(tmp_path: Path) -> None
     link = tmp_path / "lp0"
     simulated = SimulatedPrinter(PtyLine(link, "file"))
     simulated.mechanism.mm_a_second = 3000
-    session = talk_to(f"{simulated.url}?profile=gprinter-80&confirm=gs-r")
+    session = session_with(f"{simulated.url}?profile=gprinter-80&confirm=gs-r")
     simulated.drop_line()
     result = session.print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
@@ -636,13 +636,13 @@ def test_a_device_file_that_stalls_is_told(tmp_path: Path) -> None:
 def test_the_virtual_printer_keeps_bytes_and_paper(tmp_path: Path) -> None:
     """NAME.bin and NAME.png, a second one of a name beside the first; or nothing at all."""
     job = b"\x1b@A001\n\x1dV\x00"
-    session = talk_to(f"virtual:{tmp_path}/out")
+    session = session_with(f"virtual:{tmp_path}/out")
     session.print(job, "A001")
     session.print(job, "A001")
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names == ["A001-2.bin", "A001-2.png", "A001.bin", "A001.png"]
     assert (tmp_path / "out" / "A001.bin").read_bytes() == job
-    assert talk_to("virtual:").print(job, "A001").outcome is PrintOutcome.SENT
+    assert session_with("virtual:").print(job, "A001").outcome is PrintOutcome.SENT
     with closing(open_device("virtual:").open("x")) as transport:
         assert transport.read(0) == b""
 

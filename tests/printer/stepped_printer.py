@@ -1,7 +1,7 @@
-"""A printer on the desk: the simulator's machine without a line, without a thread, in its own time.
+"""A printer in simulated time: the simulator's mechanism without a line and without a thread.
 
 Time goes by only while somebody waits for the printer, so that every second is the same on a slow
-machine, and a fault happens at exactly the moment that is wanted.
+computer, and a fault happens at exactly the moment that is wanted.
 """
 
 from collections.abc import Callable
@@ -20,11 +20,11 @@ STEP = 0.01
 """Seconds of its time."""
 
 
-class DeskPrinter:
-    """A device, and its cable. ``break_at`` is the call of the cable at which it breaks."""
+class SteppedPrinter:
+    """A device and its transport. ``break_at`` is the call of the transport at which it breaks."""
 
     answers = True
-    url = "desk:"
+    url = "stepped:"
 
     def __init__(self, mechanism: PrinterMechanism | None = None) -> None:
         self.mechanism = mechanism or PrinterMechanism()
@@ -69,8 +69,8 @@ class DeskPrinter:
         """Take no byte more."""
         self.deaf = True
 
-    def open(self, name: str) -> "DeskPrinter":
-        """Be the cable, too; what was said to nobody is gone."""
+    def open(self, name: str) -> "SteppedPrinter":
+        """Return itself as the transport; what was said to nobody is gone."""
         self._call()
         self._said = b""
         return self
@@ -83,7 +83,7 @@ class DeskPrinter:
             piece = data[taken : taken + self._room()]
             if not piece:
                 if self.now >= end:
-                    raise Stalled("desk", taken)
+                    raise Stalled("stepped", taken)
                 self._go_on()
                 self._check()
                 continue
@@ -132,22 +132,22 @@ class DeskPrinter:
 
     def _check(self) -> None:
         if not self.connected:
-            raise PrinterTrouble("the desk was pulled out")
+            raise PrinterTrouble("the line was pulled out")
 
 
 class ScriptedPrinter:
-    """A device, and its cable, that says the given bytes to what is written, in turn."""
+    """A device and its transport that answers each write with the next of the given bytes."""
 
     answers = True
     url = "script:"
 
-    def __init__(self, said: list[bytes], clock: DeskPrinter) -> None:
+    def __init__(self, said: list[bytes], clock: SteppedPrinter) -> None:
         self._answers, self._clock = iter(said), clock
         self._said = b""
         self.written: list[bytes] = []
 
     def open(self, name: str) -> "ScriptedPrinter":
-        """Be the cable, too."""
+        """Return itself as the transport."""
         return self
 
     def write(self, data: bytes) -> None:
@@ -168,44 +168,44 @@ class ScriptedPrinter:
         """Let go."""
 
 
-def put_on_desk(monkeypatch: pytest.MonkeyPatch, desk: DeskPrinter) -> DeskPrinter:
-    """Have the talk live in this printer's time."""
+def use_its_time(monkeypatch: pytest.MonkeyPatch, stepped: SteppedPrinter) -> SteppedPrinter:
+    """Have the session run in this printer's time."""
     for module in (print_session, status_query, spooler):
-        clock = SimpleNamespace(monotonic=desk.monotonic, sleep=desk.wait)
+        clock = SimpleNamespace(monotonic=stepped.monotonic, sleep=stepped.wait)
         monkeypatch.setattr(module, "time", clock)
-    return desk
+    return stepped
 
 
-def run_out(desk: DeskPrinter) -> None:
+def run_out(stepped: SteppedPrinter) -> None:
     """The roll ends."""
-    desk.mechanism.roll_mm = 0
+    stepped.mechanism.roll_mm = 0
 
 
-def open_cover(desk: DeskPrinter) -> None:
+def open_cover(stepped: SteppedPrinter) -> None:
     """Somebody opens the cover."""
-    desk.mechanism.cover_open = True
+    stepped.mechanism.cover_open = True
 
 
-def jam(desk: DeskPrinter) -> None:
+def jam(stepped: SteppedPrinter) -> None:
     """The cutter jams."""
-    desk.mechanism.jammed = True
+    stepped.mechanism.jammed = True
 
 
-def fall_silent(desk: DeskPrinter) -> None:
+def fall_silent(stepped: SteppedPrinter) -> None:
     """It says nothing more."""
-    desk.mechanism.mute = True
+    stepped.mechanism.mute = True
 
 
-def babble(desk: DeskPrinter) -> None:
+def babble(stepped: SteppedPrinter) -> None:
     """It says anything."""
-    desk.mechanism.garbage = True
+    stepped.mechanism.garbage = True
 
 
-FAULTS: dict[Callable[[DeskPrinter], None], PrinterState] = {
+FAULTS: dict[Callable[[SteppedPrinter], None], PrinterState] = {
     run_out: PrinterState.PAPER_OUT,
     open_cover: PrinterState.COVER_OPEN,
     jam: PrinterState.CUTTER_ERROR,
     fall_silent: PrinterState.MUTE,
     babble: PrinterState.UNKNOWN,
-    DeskPrinter.pull_out: PrinterState.GONE,
+    SteppedPrinter.pull_out: PrinterState.GONE,
 }
