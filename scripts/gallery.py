@@ -20,7 +20,7 @@ from db.hall_file.reading import read_hall_file
 from runtime.assets import ASSETS
 from runtime.desktop.qt_app import start_app
 from runtime.languages import LANGUAGES
-from scripts.kiosk_harness import MODES, SIZES, Stand, drawn, walk
+from scripts.catalogue_window import MODES, SIZES, CatalogueWindow, drawn, walk
 from tickets.hall import HallSetup
 
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
@@ -69,10 +69,10 @@ def ways() -> list[Way]:
 
 def pictures(setup: HallSetup, way: Way) -> Iterator[tuple[str, QImage]]:
     """Every page seen in one way, with its name."""
-    stand = Stand(setup, way.size)
-    for sight in walk(stand, way.language, MODES[way.mode]):
-        yield sight.name, drawn(stand)
-    stand.close()
+    catalogue = CatalogueWindow(setup, way.size)
+    for state in walk(catalogue, way.language, MODES[way.mode]):
+        yield state.name, drawn(catalogue)
+    catalogue.close()
 
 
 def make(folder: Path, setup: HallSetup, seen: Sequence[Way], pages: str = "") -> int:

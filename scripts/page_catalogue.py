@@ -1,4 +1,7 @@
-"""Every page of the kiosk in every state it can have: pure, from a hall."""
+"""The page catalogue: every page of the kiosk in every state that has words or looks of its own.
+
+It is one table, made by pure functions from a hall; the gallery pictures it, tests measure it.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -13,19 +16,22 @@ from kiosk.session import number_pad, screens
 from kiosk.session.number_pad import Answer, Pad, PadQuestion
 from kiosk.session.screens import Help, Page, Screen
 from kiosk.staff.pin_gate import PinGate, PinStage
-from kiosk.staff.service_page import ServicePageInputs as DeskFacts
+from kiosk.staff.service_page import ServicePageInputs
 from reception.answers import FoundTicket, IssuedTicket
 from runtime.languages import LANGUAGES
 from tickets.errors import (
     AppointmentOver,
     HallClosed,
+    HasNumber,
     NoTicketNumber,
     OtherDay,
     QuotaFull,
     Refusal,
     TooManyTries,
     UnknownAppointment,
+    UnknownTail,
     UnknownTicket,
+    UnknownToken,
 )
 from tickets.hall import ORDINARY, HallSetup, HelpWish
 from tickets.views import Standing, TodaysCounts
@@ -38,8 +44,11 @@ CLOSED = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 ZONE = "Asia/Shanghai"
 
 
-class Sight(Struct, frozen=True):
-    """One page in one state: its name, what a person did, and what else is known then."""
+class PageState(Struct, frozen=True):
+    """One page in one state.
+
+    ``known`` are the fields of PageInputs that differ from a quiet day's, ``at`` is the time.
+    """
 
     name: str
     screen: Screen
@@ -49,8 +58,8 @@ class Sight(Struct, frozen=True):
     warned: bool = False
 
 
-def sights(setup: HallSetup) -> Iterator[Sight]:
-    """Every page in every state, leaves but the first apart."""
+def page_states(setup: HallSetup) -> Iterator[PageState]:
+    """Yield every page in every state; of a list with several leaves the first."""
     home = screens.home(LANGUAGES[0])
     yield from _ways_in(setup, home)
     yield from _services(setup, home)
@@ -62,47 +71,49 @@ def sights(setup: HallSetup) -> Iterator[Sight]:
     yield from _around(home)
 
 
-def _ways_in(setup: HallSetup, home: Screen) -> Iterator[Sight]:
-    yield Sight("home", home)
+def _ways_in(setup: HallSetup, home: Screen) -> Iterator[PageState]:
+    yield PageState("home", home)
     green = replace(home, priority_class=setup.classes[0].code)
-    yield Sight("home in green", replace(green, birthday=True))
-    yield Sight("home closed", home, at=CLOSED)
-    yield Sight("home dim", home, at=CLOSED, dim=True)
-    yield Sight("home after a foreign code", home, {"note": Reason.NOT_OURS})
-    yield Sight("home after half a code", home, {"note": Reason.CUT_OFF})
-    yield Sight("home without a card reader", home, {"note": Reason.NOT_NOW})
-    yield Sight("home warned", screens.go(home, Page.GREEN), warned=True)
-    yield Sight("groups", screens.go(home, Page.GROUPS))
+    yield PageState("home in green", replace(green, birthday=True))
+    yield PageState("home closed", home, at=CLOSED)
+    yield PageState("home dim", home, at=CLOSED, dim=True)
+    yield PageState("home after a foreign code", home, {"note": Reason.NOT_OURS})
+    yield PageState("home after half a code", home, {"note": Reason.CUT_OFF})
+    yield PageState("home without a card reader", home, {"note": Reason.NOT_NOW})
+    yield PageState("home warned", screens.go(home, Page.GREEN), warned=True)
+    yield PageState("groups", screens.go(home, Page.GROUPS))
     for group in setup.groups:
-        yield Sight(f"services {group.code}", screens.go(home, Page.SERVICES, group=group.code))
-    yield Sight("green", screens.go(home, Page.GREEN))
-    yield Sight("green chosen", screens.go(green, Page.GREEN))
-    yield Sight("offer", screens.go(home, Page.OFFER), {"note": CARD})
+        yield PageState(f"services {group.code}", screens.go(home, Page.SERVICES, group=group.code))
+    yield PageState("green", screens.go(home, Page.GREEN))
+    yield PageState("green chosen", screens.go(green, Page.GREEN))
+    yield PageState("offer", screens.go(home, Page.OFFER), {"note": CARD})
     for question in setup.questions:
         screen = screens.go(home, Page.GUIDE, question=question.code)
-        yield Sight(f"guide {question.code}", screen)
+        yield PageState(f"guide {question.code}", screen)
 
 
-def _services(setup: HallSetup, home: Screen) -> Iterator[Sight]:
+def _services(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     for service in setup.services:
         screen = screens.go(home, Page.SERVICE, service=service.code)
-        yield Sight(f"service {service.code}", screen)
+        yield PageState(f"service {service.code}", screen)
     screen = screens.go(home, Page.SERVICE, service=setup.services[0].code)
-    yield Sight("service without paper", screen, {"printer_fails": True})
-    yield Sight("service in green", replace(screen, priority_class=setup.classes[0].code))
-    yield Sight("service without a counter", screen, {"open_services": frozenset()})
+    yield PageState("service without paper", screen, {"printer_fails": True})
+    yield PageState("service in green", replace(screen, priority_class=setup.classes[0].code))
+    yield PageState("service without a counter", screen, {"open_services": frozenset()})
     for paper in ("", "coming", "out", "failed"):
         known: dict[str, object] = {"list_paper": paper}
-        yield Sight(f"list {paper}".strip(), screens.go(screen, Page.LIST), known)
+        yield PageState(f"list {paper}".strip(), screens.go(screen, Page.LIST), known)
 
 
-def _pads(home: Screen) -> Iterator[Sight]:
+def _pads(home: Screen) -> Iterator[PageState]:
     for question in PadQuestion:
         empty = screens.ask(home, question)
-        yield Sight(f"pad {question}", empty)
-        yield Sight(f"pad {question} full", screens.typed(empty, _full(question)))
-    yield Sight("pick a number", screens.pick(home, _many()))
-    yield Sight("pick a time", screens.pick(home, _times(_many())))
+        yield PageState(f"pad {question}", empty)
+        yield PageState(f"pad {question} full", screens.typed(empty, _full(question)))
+    yield PageState("pick a number", screens.pick(screens.ask(home, PadQuestion.NUMBER), _many()))
+    yield PageState(
+        "pick a time", screens.pick(screens.ask(home, PadQuestion.TAIL), _times(_many()))
+    )
 
 
 def _full(question: PadQuestion) -> Pad:
@@ -145,25 +156,28 @@ def answers() -> Iterator[Answer]:
     yield FoundTicket(TICKET, Standing(0, (0, 5), ()))
     yield from (FoundTicket(replace(TICKET, state=state, counter=12)) for state in TicketState)
     yield UnknownTicket("AB1042")
+    yield UnknownToken()
+    yield UnknownTail()
     yield NoTicketNumber("99999")
     yield UnknownAppointment("888888888888")
     for state in (AppointmentState.ARRIVED, AppointmentState.CANCELLED, AppointmentState.NO_SHOW):
         yield AppointmentOver("888888888888", state, "AB1042")
     yield AppointmentOver("888888888888", AppointmentState.ARRIVED)
-    yield OtherDay("888888888888", (OPEN + timedelta(days=9)).date())
+    for days in (9, -1):
+        yield OtherDay("888888888888", (OPEN + timedelta(days=days)).date())
 
 
-def _answers(setup: HallSetup, home: Screen) -> Iterator[Sight]:
+def _answers(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     for given in answers():
         number = not isinstance(given, Refusal)
         asked = screens.ask(home, PadQuestion.NUMBER if number else PadQuestion.APPOINTMENT)
         told = given
         if isinstance(given, FoundTicket):
             told = replace(given, ticket=replace(given.ticket, service=setup.services[0].code))
-        yield Sight(f"answer {number_pad.kind_of(given)}", screens.answered(asked, told))
+        yield PageState(f"answer {number_pad.kind_of(given)}", screens.answered(asked, told))
 
 
-def _tickets(setup: HallSetup, home: Screen) -> Iterator[Sight]:
+def _tickets(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     ticket = replace(TICKET, service=setup.services[0].code)
     longest = max(setup.classes, key=lambda each: len(each.code)).code
     plain = IssuedTicket(ticket, FAR_BACK)
@@ -171,47 +185,54 @@ def _tickets(setup: HallSetup, home: Screen) -> Iterator[Sight]:
     for paper in ("coming", "out", "failed"):
         known: dict[str, object] = {"seconds_left": 20 if paper == "out" else 0}
         took = replace(screens.took(home, plain), paper=paper)
-        yield Sight(f"ticket {paper}", took, known)
+        yield PageState(f"ticket {paper}", took, known)
         for minutes in (-40, 0, 40):
             slot = ticket.issued_at - timedelta(minutes=minutes)
             screen = screens.took(home, replace(green, slot_at=slot))
             name = f"ticket {paper} {minutes:+} minutes in green"
-            yield Sight(name, replace(screen, paper=paper), known)
+            yield PageState(name, replace(screen, paper=paper), known)
+    for name, standing in (("first in line", Standing(0, (0, 5), ())), ("place unknown", None)):
+        yield PageState(f"ticket {name}", screens.took(home, replace(plain, standing=standing)))
 
 
-def _troubles(setup: HallSetup, home: Screen) -> Iterator[Sight]:
+def _troubles(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     service = setup.services[0].code
     chosen = screens.go(home, Page.SERVICE, service=service)
     refusals: list[Refusal | None] = [
         None,
         HallClosed(OPEN + timedelta(days=6), ZONE),
         HallClosed(OPEN, ZONE, last_ticket_given=True),
+        HallClosed(None, ZONE, last_ticket_given=True),
         QuotaFull(service, None, ZONE),
         QuotaFull(service, OPEN, ZONE),
         TooManyTries(OPEN, ZONE),
+        HasNumber("AB1042"),
     ]
     for n, refusal in enumerate(refusals):
         name = type(refusal).__name__ if refusal else "of the machine"
-        yield Sight(f"trouble {name} {n}", screens.trouble(chosen, refusal))
+        yield PageState(f"trouble {name} {n}", screens.trouble(chosen, refusal))
     searched = screens.ask(home, PadQuestion.NUMBER)
-    yield Sight("trouble of a search", screens.trouble(searched))
+    yield PageState("trouble of a search", screens.trouble(searched))
 
 
-def _help(home: Screen) -> Iterator[Sight]:
-    yield Sight("help", screens.go(home, Page.HELP))
+def _help(home: Screen) -> Iterator[PageState]:
+    yield PageState("help", screens.go(home, Page.HELP))
     asked = screens.asking_help(screens.go(home, Page.HELP))
     call = HelpCall(1, "", HelpWish.GLASSES, "zh-Hans", HelpState.ANSWERED, OPEN, OPEN, 12)
-    yield Sight("helped asking", asked)
-    yield Sight("helped coming", screens.helped(asked, Help.COMING, call))
-    yield Sight("helped answered", screens.helped(asked, Help.ANSWERED, call))
-    yield Sight("helped away", screens.helped(asked, Help.AWAY))
-    yield Sight("visit", screens.visit(home, noted=True))
-    yield Sight("visit failed", screens.visit(home, noted=False))
+    yield PageState("helped asking", asked)
+    yield PageState("helped coming", screens.helped(asked, Help.COMING, call))
+    yield PageState("helped answered", screens.helped(asked, Help.ANSWERED, call))
+    nobody = replace(call, answered_by=None)
+    yield PageState("helped answered by nobody", screens.helped(asked, Help.ANSWERED, nobody))
+    yield PageState("helped away", screens.helped(asked, Help.AWAY))
+    phone = screens.ask(home, PadQuestion.PHONE)
+    yield PageState("visit", screens.visit(phone, noted=True))
+    yield PageState("visit failed", screens.visit(phone, noted=False))
 
 
-def _around(home: Screen) -> Iterator[Sight]:
-    yield Sight("language", screens.go(home, Page.LANGUAGE))
-    yield Sight("display", screens.go(home, Page.DISPLAY))
+def _around(home: Screen) -> Iterator[PageState]:
+    yield PageState("language", screens.go(home, Page.LANGUAGE))
+    yield PageState("display", screens.go(home, Page.DISPLAY))
     pin_gate = screens.go(home, Page.PIN_GATE)
     for step in (
         PinStage.BADGE,
@@ -222,13 +243,13 @@ def _around(home: Screen) -> Iterator[Sight]:
         PinStage.TROUBLE,
     ):
         known: dict[str, object] = {"pin_gate": PinGate(step, badge="1" * 20, pin="1" * 12)}
-        yield Sight(f"gate {step}", pin_gate, known)
+        yield PageState(f"pin gate {step}", pin_gate, known)
     station = StationNow("kiosk-1", "out of paper", able=False, at=OPEN, tickets_on_roll=1234)
-    service_page = DeskFacts(station, 60, TodaysCounts(1234, 123, 1111, 99, 18))
+    service_page = ServicePageInputs(station, 60, TodaysCounts(1234, 123, 1111, 99, 18))
     officer = screens.go(home, Page.OFFICER)
-    yield Sight("officer", officer, {"service_page": service_page})
-    yield Sight(
+    yield PageState("officer", officer, {"service_page": service_page})
+    yield PageState(
         "officer failed", officer, {"service_page": service_page, "service_page_note": "failed"}
     )
-    yield Sight("officer waiting", officer)
-    yield Sight("night", screens.go(home, Page.STANDBY), at=CLOSED)
+    yield PageState("officer waiting", officer)
+    yield PageState("standby", screens.go(home, Page.STANDBY), at=CLOSED)

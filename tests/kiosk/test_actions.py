@@ -12,9 +12,9 @@ from kiosk.session.actions import ACTIONS, Effect, EffectName, outcome_of
 from kiosk.session.number_pad import Pad, PadQuestion
 from kiosk.session.screens import Page, Screen, View
 from reception.answers import FoundTicket
-from tests.kiosk.every_page import (
-    ALL_FACTS,
-    FACTS,
+from tests.kiosk.page_samples import (
+    ALL_INPUTS,
+    INPUTS,
     SCREENS,
     SERVICE,
     SLOT,
@@ -46,7 +46,7 @@ def effect(screen: Screen, code: str) -> Effect:
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.page.value)
 def test_whatever_is_offered_does_something(screen: Screen) -> None:
     """On every page, whatever is known besides; what is not able does nothing wrong."""
-    for facts in ALL_FACTS:
+    for facts in ALL_INPUTS:
         offered = content_of(screen, facts, WORDINGS["en"]).choices
         for choice in (*offered, *bar(screen, facts, WORDINGS["en"])):
             outcome = outcome_of(screen, choice.code, SETUP)
@@ -237,6 +237,6 @@ def test_a_service_chosen_after_a_search_is_no_search() -> None:
     asked = screens.typed(screens.ask(START, PadQuestion.NUMBER), Pad(PadQuestion.NUMBER, "42"))
     closed = screens.trouble(asked, HallClosed(None, "Asia/Shanghai"))
     there = screens.trouble(after(closed, "service-passport"))
-    told = content_of(there, FACTS, WORDINGS["en"]).title
+    told = content_of(there, INPUTS, WORDINGS["en"]).title
     assert told == "Sorry, this machine cannot give numbers just now"
-    assert "look that up" in content_of(screens.trouble(asked), FACTS, WORDINGS["en"]).title
+    assert "look that up" in content_of(screens.trouble(asked), INPUTS, WORDINGS["en"]).title

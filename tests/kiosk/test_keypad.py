@@ -8,7 +8,7 @@ from kiosk.pages.bar import bar
 from kiosk.session import keypad, screens
 from kiosk.session.number_pad import PadQuestion
 from kiosk.session.screens import Page, Screen
-from tests.kiosk.every_page import FACTS, SCREENS, START
+from tests.kiosk.page_samples import INPUTS, SCREENS, START
 from tests.kiosk.test_pages import WORDINGS
 
 KEYS = "0123456789*#"
@@ -23,13 +23,13 @@ def named(screen: Screen) -> str:
 
 def meant(key: str, screen: Screen) -> str:
     """What a key does there."""
-    return keypad.meant(key, screen, content_of(screen, FACTS, WORDINGS["en"]))
+    return keypad.meant(key, screen, content_of(screen, INPUTS, WORDINGS["en"]))
 
 
 @pytest.mark.parametrize("screen", CHOOSING, ids=named)
 def test_a_number_chooses_what_stands_beside_it(screen: Screen) -> None:
     """The first choice is 1; a number beyond the last does nothing."""
-    choices = content_of(screen, FACTS, WORDINGS["en"]).choices
+    choices = content_of(screen, INPUTS, WORDINGS["en"]).choices
     codes = [choice.code for choice in choices] + [""] * (6 - len(choices))
     assert [meant(key, screen) for key in "123456"] == codes
 
@@ -44,10 +44,10 @@ def test_the_bar_is_on_the_same_keys_on_every_page(screen: Screen) -> None:
 @pytest.mark.parametrize("screen", SCREENS, ids=named)
 def test_a_button_bears_the_key_that_presses_it(screen: Screen) -> None:
     """Of the bar's and a choice's own key each bears its own."""
-    qml_window = content_of(screen, FACTS, WORDINGS["en"])
+    qml_window = content_of(screen, INPUTS, WORDINGS["en"])
     for choices, keys in (
         (qml_window.choices, keypad.KEYS),
-        (bar(screen, FACTS, WORDINGS["en"]), None),
+        (bar(screen, INPUTS, WORDINGS["en"]), None),
     ):
         for choice in choices:
             key = keypad.key_of(choice.code, screen, qml_window, keys or keypad.BAR_FIRST)
@@ -58,7 +58,7 @@ def test_a_button_bears_the_key_that_presses_it(screen: Screen) -> None:
 def test_the_bar_keeps_its_key_where_a_choice_does_the_same() -> None:
     """Large type is 1 among the ways to see, and 8 on the bar, as on every page."""
     screen = screens.go(START, Page.DISPLAY)
-    qml_window = content_of(screen, FACTS, WORDINGS["en"])
+    qml_window = content_of(screen, INPUTS, WORDINGS["en"])
     assert keypad.key_of("large", screen, qml_window) == "1"
     assert keypad.key_of("large", screen, qml_window, keypad.BAR_FIRST) == "8"
 
@@ -75,7 +75,7 @@ def test_after_a_hash_a_key_does_what_it_does_elsewhere(screen: Screen) -> None:
     """The bar has its keys, and the choices their numbers; after them come clear and delete."""
     bar_keys = [meant(f"#{key}", screen) for key in "7890*#"]
     assert bar_keys == ["language", "large", "display", "back", "speak", "helpMe"]
-    choices = [choice.code for choice in content_of(screen, FACTS, WORDINGS["en"]).choices]
+    choices = [choice.code for choice in content_of(screen, INPUTS, WORDINGS["en"]).choices]
     letter = "key-X" if screen.pad and screen.pad.question is PadQuestion.TAIL else "key-clear"
     told = [*choices, letter, "key-erase"]
     assert [meant(f"#{n}", screen) for n in range(1, 7)] == told + [""] * (6 - len(told))
@@ -84,8 +84,8 @@ def test_after_a_hash_a_key_does_what_it_does_elsewhere(screen: Screen) -> None:
 @pytest.mark.parametrize("screen", SCREENS, ids=named)
 def test_nothing_is_out_of_reach_of_the_keypad(screen: Screen) -> None:
     """Each choice, the bar's and each key of the number pad, by one key or by # and one."""
-    qml_window = content_of(screen, FACTS, WORDINGS["en"])
-    asked = {each.code for each in (*qml_window.choices, *bar(screen, FACTS, WORDINGS["en"]))}
+    qml_window = content_of(screen, INPUTS, WORDINGS["en"])
+    asked = {each.code for each in (*qml_window.choices, *bar(screen, INPUTS, WORDINGS["en"]))}
     if qml_window.typing:
         asked |= {f"key-{key}" for key in keypad.pad_keys(screen)}
     ways = [*KEYS, *(f"#{key}" for key in KEYS)]
@@ -95,7 +95,7 @@ def test_nothing_is_out_of_reach_of_the_keypad(screen: Screen) -> None:
 @pytest.mark.parametrize("screen", TYPING, ids=named)
 def test_what_can_be_chosen_is_read_with_its_number(screen: Screen) -> None:
     """Each name after the number that does it, but for what cannot be done yet."""
-    qml_window = content_of(screen, FACTS, WORDINGS["en"])
+    qml_window = content_of(screen, INPUTS, WORDINGS["en"])
     told = list(keypad.listed(screen, qml_window, WORDINGS["en"]))
     names = {choice.code: choice.name for choice in qml_window.choices}
     names |= {f"key-{key}": name for key, name in keypad.key_names(WORDINGS["en"]).items()}
@@ -108,11 +108,11 @@ def test_what_can_be_chosen_is_read_with_its_number(screen: Screen) -> None:
 
 def test_a_page_to_type_on_says_how_to_choose() -> None:
     """Where there is a keypad, and last of all; elsewhere nobody hears of it."""
-    with_keypad = replace(FACTS, keypad=True)
+    with_keypad = replace(INPUTS, keypad=True)
     for screen in SCREENS:
         qml_window = content_of(screen, with_keypad, WORDINGS["en"])
         assert qml_window.typing == any("press hash first" in text for text in said(qml_window))
-        assert not any("hash" in text for text in said(content_of(screen, FACTS, WORDINGS["en"])))
+        assert not any("hash" in text for text in said(content_of(screen, INPUTS, WORDINGS["en"])))
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=named)

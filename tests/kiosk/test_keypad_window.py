@@ -25,7 +25,7 @@ from kiosk.session.keypad import meant
 from kiosk.session.number_pad import Pad, PadQuestion
 from kiosk.session.touch_guard import GUARD
 from kiosk.view_model import KioskViewModel
-from scripts.kiosk_harness import MODES, Stand, walk
+from scripts.catalogue_window import MODES, CatalogueWindow, walk
 from tests.conftest import SAMPLE
 from tests.looks import written
 
@@ -193,16 +193,16 @@ def test_a_hash_holds_for_one_key_and_for_one_page(pressing: Pressing) -> None:
 
 def test_every_control_of_every_page_is_within_reach(qapp: QGuiApplication) -> None:
     """Whatever can be touched on the window is done by a key, or by # and one."""
-    stand = Stand(read_hall_file(SAMPLE), (540, 960), keypad=True)
-    for sight in walk(stand, "en", MODES["normal"]):
+    catalogue = CatalogueWindow(read_hall_file(SAMPLE), (540, 960), keypad=True)
+    for state in walk(catalogue, "en", MODES["normal"]):
         QGuiApplication.processEvents()
-        controller, buttons = stand.controller, items(stand.qml_window.window)
+        controller, buttons = catalogue.controller, items(catalogue.qml_window.window)
         shown = {each.objectName() for each in buttons if each.inherits("QQuickAbstractButton")}
         reached = {meant(keys, controller.screen, controller.shown.content) for keys in KEYS}
         if controller.wakes():  # any key answers the warning, or wakes the kiosk
             reached |= {"continue", "nightPage"}
-        assert {sight.name: shown - reached} == {sight.name: set()}
-    stand.close()
+        assert {state.name: shown - reached} == {state.name: set()}
+    catalogue.close()
 
 
 def test_a_key_that_answers_a_warning_does_nothing_else(

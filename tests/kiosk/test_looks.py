@@ -20,8 +20,8 @@ from kiosk import panel_geometry
 from kiosk.session.screens import Page
 from runtime import languages
 from runtime.languages import LANGUAGES
-from scripts.kiosk_harness import MODES, SIZES, Stand, drawn, walk
-from scripts.page_catalogue import Sight
+from scripts.catalogue_window import MODES, SIZES, CatalogueWindow, drawn, walk
+from scripts.page_catalogue import PageState
 from tests.conftest import SAMPLE
 from tests.looks import Asked, contrast_of, page_faults, written
 from tests.pseudo_language import speak_pseudo
@@ -46,7 +46,7 @@ LONG_MATERIAL = {
     "en": "Originals and copies of what proves your reason, with a certified translation",
 }
 
-Open = Callable[..., Stand]
+Open = Callable[..., CatalogueWindow]
 
 
 def sample() -> HallSetup:
@@ -68,38 +68,42 @@ def crowded() -> HallSetup:
 
 
 @pytest.fixture
-def open_stand(qapp: QGuiApplication) -> Iterator[Open]:
+def open_catalogue(qapp: QGuiApplication) -> Iterator[Open]:
     """Opens windows to be led through every page."""
-    stands: list[Stand] = []
+    opened: list[CatalogueWindow] = []
 
-    def make(*what: object, **more: object) -> Stand:
-        stands.append(Stand(*what, **more))  # type: ignore[arg-type]
-        return stands[-1]
+    def make(*what: object, **more: object) -> CatalogueWindow:
+        opened.append(CatalogueWindow(*what, **more))  # type: ignore[arg-type]
+        return opened[-1]
 
     yield make
-    for stand in stands:
-        stand.close()
+    for catalogue in opened:
+        catalogue.close()
 
 
-def asked(stand: Stand, mode: str, sight: Sight, *, bright: bool) -> Asked:
+def asked(catalogue: CatalogueWindow, mode: str, state: PageState, *, bright: bool) -> Asked:
     """What this page has to keep to."""
-    window, panel = stand.qml_window.window, stand.controller.shown.inputs.panel
+    window, panel = catalogue.qml_window.window, catalogue.controller.shown.inputs.panel
     return Asked(
         mm=panel_geometry.unit(panel, window.width(), window.height()),
         han=9.0 if mode == "large" else 6.0,
         top=panel.low_top if mode == "low" else 0.0,
-        bright=bright and not sight.dim,
+        bright=bright and not state.dim,
     )
 
 
-def faults(stand: Stand, language: str, mode: str, *, bright: bool = False) -> dict[str, list[str]]:
+def faults(
+    catalogue: CatalogueWindow, language: str, mode: str, *, bright: bool = False
+) -> dict[str, list[str]]:
     """What is wrong on each page."""
     found = {}
-    for sight in walk(stand, language, MODES[mode]):
-        image = drawn(stand)
-        told = page_faults(stand.qml_window.window, image, asked(stand, mode, sight, bright=bright))
+    for state in walk(catalogue, language, MODES[mode]):
+        image = drawn(catalogue)
+        told = page_faults(
+            catalogue.qml_window.window, image, asked(catalogue, mode, state, bright=bright)
+        )
         if told:
-            found[sight.name] = told
+            found[state.name] = told
     return found
 
 
@@ -118,23 +122,23 @@ COLOURED = {
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way[0][0]}x{way[0][1]}-{way[1]}-{way[2]}")
 def test_every_page_fits_every_screen(
-    open_stand: Open, way: tuple[tuple[int, int], str, str]
+    open_catalogue: Open, way: tuple[tuple[int, int], str, str]
 ) -> None:
     """Nothing is cut off, tiny, faint, outside, out of reach, or on top of something else."""
     size, language, mode = way
-    stand = open_stand(sample(), size, SPOKEN)
-    assert faults(stand, language, mode, bright=way in COLOURED) == {}
+    catalogue = open_catalogue(sample(), size, SPOKEN)
+    assert faults(catalogue, language, mode, bright=way in COLOURED) == {}
 
 
 @pytest.mark.parametrize(
     ("size", "mode"), [(UPRIGHT, "normal"), (LYING, "large"), (SMALL, "large")]
 )
 def test_every_page_fits_with_the_keys_written_on_it(
-    open_stand: Open, size: tuple[int, int], mode: str
+    open_catalogue: Open, size: tuple[int, int], mode: str
 ) -> None:
     """Where there is a keypad each control bears its key."""
-    stand = open_stand(sample(), size, keypad=True)
-    assert faults(stand, "en", mode) == {}
+    catalogue = open_catalogue(sample(), size, keypad=True)
+    assert faults(catalogue, "en", mode) == {}
 
 
 @pytest.mark.parametrize(
@@ -142,37 +146,42 @@ def test_every_page_fits_with_the_keys_written_on_it(
     [(UPRIGHT, "en", "large"), (LYING, "zh-Hans", "normal"), (SMALL, "en", "normal")],
 )
 def test_a_crowded_hall_fits_too(
-    open_stand: Open, size: tuple[int, int], language: str, mode: str
+    open_catalogue: Open, size: tuple[int, int], language: str, mode: str
 ) -> None:
     """Long names, seven services in a group, much to bring."""
-    assert faults(open_stand(crowded(), size), language, mode) == {}
+    assert faults(open_catalogue(crowded(), size), language, mode) == {}
 
 
 def test_from_right_to_left(
-    open_stand: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_catalogue: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The page is mirrored, the bar with it, and everything fits as before."""
     language = speak_pseudo(tmp_path, monkeypatch)
-    stand = open_stand(sample(), UPRIGHT, (language, *LANGUAGES))
+    catalogue = open_catalogue(sample(), UPRIGHT, (language, *LANGUAGES))
     assert languages.is_right_to_left(language)
-    assert faults(stand, language, "normal") == {}
-    stand.show(next(s for s in walk(stand, language, MODES["normal"])), language, MODES["normal"])
-    drawn(stand)
-    first, last = find(stand.qml_window.window, "language"), find(stand.qml_window.window, "helpMe")
+    assert faults(catalogue, language, "normal") == {}
+    catalogue.show(
+        next(s for s in walk(catalogue, language, MODES["normal"])), language, MODES["normal"]
+    )
+    drawn(catalogue)
+    first, last = (
+        find(catalogue.qml_window.window, "language"),
+        find(catalogue.qml_window.window, "helpMe"),
+    )
     assert first is not None
     assert last is not None
     assert first.x() > last.x()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_is_in_the_language_chosen(open_stand: Open, language: str) -> None:
+def test_every_text_is_in_the_language_chosen(open_catalogue: Open, language: str) -> None:
     """Names of services, what to bring, dates: all of it, on every page people come to."""
-    stand = open_stand(sample(), (540, 960))
-    for sight in walk(stand, language, MODES["normal"]):
-        if sight.screen.page is Page.LANGUAGE:
+    catalogue = open_catalogue(sample(), (540, 960))
+    for state in walk(catalogue, language, MODES["normal"]):
+        if state.screen.page is Page.LANGUAGE:
             continue
-        drawn(stand)
-        texts = [str(item.property("text")) for item in written(stand.qml_window.window)]
+        drawn(catalogue)
+        texts = [str(item.property("text")) for item in written(catalogue.qml_window.window)]
         strange = [
             text
             for text in texts
@@ -180,26 +189,26 @@ def test_every_text_is_in_the_language_chosen(open_stand: Open, language: str) -
             and not re.fullmatch("[A-Z]{1,2}[0-9]*", text)
             and any(wrong.search(re.sub("AB1042", "", text)) for wrong in FORBIDDEN[language])
         ]
-        assert {sight.name: strange} == {sight.name: []}
+        assert {state.name: strange} == {state.name: []}
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_large_type_loses_nothing(open_stand: Open, size: tuple[int, int]) -> None:
+def test_large_type_loses_nothing(open_catalogue: Open, size: tuple[int, int]) -> None:
     """Every text of every page is there in large type, perhaps on a further leaf."""
-    stand = open_stand(sample(), size)
-    told = {mode: texts_by_page(stand, mode) for mode in ("normal", "large")}
+    catalogue = open_catalogue(sample(), size)
+    told = {mode: texts_by_page(catalogue, mode) for mode in ("normal", "large")}
     for page, texts in told["normal"].items():
         assert {page: texts - told["large"][page]} == {page: set()}
 
 
-def texts_by_page(stand: Stand, mode: str) -> dict[str, set[str]]:
+def texts_by_page(catalogue: CatalogueWindow, mode: str) -> dict[str, set[str]]:
     """What can be read on all leaves of each page."""
     found: dict[str, set[str]] = {}
-    for sight in walk(stand, "en", MODES[mode]):
-        drawn(stand)
-        texts = {str(item.property("text")) for item in written(stand.qml_window.window)}
+    for state in walk(catalogue, "en", MODES[mode]):
+        drawn(catalogue)
+        texts = {str(item.property("text")) for item in written(catalogue.qml_window.window)}
         told = {text for text in texts if len(text) > 1 and not text.startswith("More (")}
-        found.setdefault(sight.name.split(",")[0], set()).update(told)
+        found.setdefault(state.name.split(",")[0], set()).update(told)
     return found
 
 

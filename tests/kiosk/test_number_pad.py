@@ -14,7 +14,7 @@ from kiosk.session import number_pad
 from kiosk.session.number_pad import AnswerKind, Pad, PadQuestion, Timeliness, Way
 from reception.answers import FoundTicket
 from runtime.languages import LANGUAGES
-from tests.kiosk.every_page import FOUND, REFUSED, STANDING, TICKET
+from tests.kiosk.page_samples import FOUND, REFUSED, STANDING, TICKET
 from tickets.errors import AppointmentOver, NoTicketNumber, OtherDay, UnknownTicket
 from tickets.hall import AppointmentRule
 from tickets.visit import AppointmentState, TicketState

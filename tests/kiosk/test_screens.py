@@ -12,7 +12,7 @@ from kiosk.session.idle_timer import IdleLimits
 from kiosk.session.number_pad import Pad, PadQuestion
 from kiosk.session.screens import Help, Page, Screen, View
 from reception.answers import FoundTicket, TicketRequest
-from tests.kiosk.every_page import CALL, SCREENS, SERVICE, START, TAKEN, TICKET
+from tests.kiosk.page_samples import CALL, SCREENS, SERVICE, START, TAKEN, TICKET
 from tests.kiosk_harness import SETUP
 from tickets.errors import HasNumber, UnknownTicket
 from tickets.hall import ORDINARY

@@ -17,7 +17,7 @@ from kiosk.staff.staff_session import StaffSession
 from runtime.jobs import JobRunner
 from tests.conftest import SetClock
 from tests.held_executor import HeldExecutor
-from tests.kiosk.every_page import DESK, STATION
+from tests.kiosk.page_samples import SERVICE_PAGE, STATION
 from tests.kiosk_harness import ADULT, KioskHarness, make_harness
 from tests.recording_voice import RecordingVoice
 from tests.stop_watch import StopWatch
@@ -59,7 +59,7 @@ class Room:
         """The day so far, where it can be read."""
         if self.away:
             raise DatabaseTrouble("hall.db", "away")
-        return DESK.counts
+        return SERVICE_PAGE.counts
 
     def test_printer(self) -> str:
         """Print a page, or fail as it was told to."""

@@ -8,23 +8,23 @@ from db.hall_file.reading import read_hall_file
 from kiosk.session.screens import Page
 from runtime.languages import LANGUAGES
 from scripts import gallery
+from scripts.catalogue_window import MODES, SIZES
 from scripts.gallery import Way
-from scripts.kiosk_harness import MODES, SIZES
-from scripts.page_catalogue import sights
+from scripts.page_catalogue import page_states
 from tests.conftest import SAMPLE
 
 
 def test_the_pages_asked_for_and_a_contact_sheet(qapp: QGuiApplication, tmp_path: Path) -> None:
     """Each way to see them has a folder, each page a picture in the size of its screen."""
     seen = [Way((1280, 1024), "zh-Hans", "normal"), Way((1080, 1920), "en", "normal")]
-    count = gallery.make(tmp_path, read_hall_file(SAMPLE), seen, "^(home|night)$")
+    count = gallery.make(tmp_path, read_hall_file(SAMPLE), seen, "^(home|standby)$")
     made = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.png"))
     assert count == 4
     assert made == [
         "1080x1920/en/normal/home.png",
-        "1080x1920/en/normal/night.png",
+        "1080x1920/en/normal/standby.png",
         "1280x1024/zh-Hans/normal/home.png",
-        "1280x1024/zh-Hans/normal/night.png",
+        "1280x1024/zh-Hans/normal/standby.png",
         "contact-sheet.png",
     ]
     home = QImage(str(tmp_path / made[0]))
@@ -46,5 +46,5 @@ def test_every_language_mode_and_size_is_in_it() -> None:
 
 def test_no_page_is_missing() -> None:
     """A page that the kiosk gets is pictured, and measured by the looks tests, or this fails."""
-    pages = {sight.screen.page for sight in sights(read_hall_file(SAMPLE))}
+    pages = {state.screen.page for state in page_states(read_hall_file(SAMPLE))}
     assert pages == set(Page)

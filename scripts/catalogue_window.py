@@ -1,4 +1,4 @@
-"""A kiosk's window that is led from page to page: for pictures of them, and to look for faults."""
+"""A kiosk's window that shows the states of the page catalogue, to picture and to measure them."""
 
 from collections.abc import Iterator, Sequence
 from typing import cast
@@ -18,7 +18,7 @@ from kiosk.window import open_kiosk
 from runtime.desktop.qt_app import QmlWindow
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.languages import LANGUAGES
-from scripts.page_catalogue import OPEN, Sight, sights
+from scripts.page_catalogue import OPEN, PageState, page_states
 from tickets.hall import HallSetup
 from tickets.views import Line
 
@@ -54,8 +54,8 @@ class SilentVoice:
         self.volume = percent
 
 
-class Stand:
-    """A real ticket machine window, with no queue behind it, that is led from page to page."""
+class CatalogueWindow:
+    """A kiosk's window without a queue; it shows whatever page state it is given."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class Stand:
             installation=Installation(keypad=keypad),
             monotonic=lambda: 0.0,
         )
-        self.controller.stop()  # time stands still here
+        self.controller.stop()  # no time passes here
         lines = tuple(Line(s.code, 12, (25, 50)) for s in setup.services)
         self._plain = self.controller.shown.inputs
         self._lines = {line.service: line for line in lines}
@@ -88,32 +88,32 @@ class Stand:
         self.qml_window.window.resize(*size)
         self.qml_window.window.show()
 
-    def show(self, sight: Sight, language: str, view: View) -> None:
-        """Show a page as somebody sees it in this language and in this way."""
+    def show(self, state: PageState, language: str, view: View) -> None:
+        """Show a page state in a language and in a way to see it."""
         controller, panel = self.controller, self.controller.shown.inputs.panel
-        self._now = sight.at
-        controller.show(screens.look(screens.speak(sight.screen, language), view))
-        if sight.screen.leaf:
-            controller.show(replace(controller.screen, leaf=sight.screen.leaf))
+        self._now = state.at
+        controller.show(screens.look(screens.speak(state.screen, language), view))
+        if state.screen.leaf:
+            controller.show(replace(controller.screen, leaf=state.screen.leaf))
         plain = replace(self._plain, lines=self._lines, panel=panel, now=controller.now())
-        controller.shown.inputs = replace(plain, **sight.known)
+        controller.shown.inputs = replace(plain, **state.known)
         controller.shown.make()
-        controller.idle_timer.dim, controller.idle_timer.warned = sight.dim, sight.warned
+        controller.idle_timer.dim, controller.idle_timer.warned = state.dim, state.warned
         controller.view_changed.emit()
         controller.idle_timer.warning_changed.emit()
         controller.clock_changed.emit()
 
-    def leaves(self, sight: Sight, language: str, view: View) -> Iterator[Sight]:
-        """The further leaves of a page that has them."""
+    def leaves(self, state: PageState, language: str, view: View) -> Iterator[PageState]:
+        """Yield the further leaves of a page that has several; each is on the window by then."""
         for leaf in range(1, 9):
-            self.show(replace(sight, screen=replace(sight.screen, leaf=leaf - 1)), language, view)
+            self.show(replace(state, screen=replace(state.screen, leaf=leaf - 1)), language, view)
             if not any(choice.code == "more" for choice in self.controller.shown.content.choices):
                 return
-            further = replace(sight, screen=replace(sight.screen, leaf=leaf))
+            further = replace(state, screen=replace(state.screen, leaf=leaf))
             self.show(further, language, view)
             if leaf >= self._leaf_count():
                 return
-            yield replace(further, name=f"{sight.name}, leaf {leaf + 1}")
+            yield replace(further, name=f"{state.name}, leaf {leaf + 1}")
 
     def _leaf_count(self) -> int:
         more = next(c for c in self.controller.shown.content.choices if c.code == "more")
@@ -124,19 +124,19 @@ class Stand:
         self.qml_window.close()
 
 
-def walk(stand: Stand, language: str, view: View) -> Iterator[Sight]:
-    """Show every page and leaf in turn; it is on the window when its sight comes."""
-    for sight in sights(stand.setup):
-        stand.show(sight, language, view)
-        yield sight
-        for leaf in stand.leaves(sight, language, view):
-            stand.show(leaf, language, view)
+def walk(catalogue: CatalogueWindow, language: str, view: View) -> Iterator[PageState]:
+    """Yield every page state and leaf; each is on the window by then."""
+    for state in page_states(catalogue.setup):
+        catalogue.show(state, language, view)
+        yield state
+        for leaf in catalogue.leaves(state, language, view):
+            catalogue.show(leaf, language, view)
             yield leaf
 
 
-def drawn(stand: Stand) -> QImage:
-    """What the window shows once everything has its place and the page has come in."""
-    window = stand.qml_window.window
+def drawn(catalogue: CatalogueWindow) -> QImage:
+    """Return a picture of the window, once it is laid out and the page has faded in."""
+    window = catalogue.qml_window.window
     for _ in range(2):
         QGuiApplication.processEvents()
         title = find(window, "title")
