@@ -31,9 +31,7 @@ test: $(READY) translations ## run every test, with coverage
 	@sh scripts/cups.sh
 	@sh scripts/x11.sh
 	@sh scripts/atspi.sh
-	@mkdir -p build && $(BIN)/coverage erase
-	$(BIN)/pytest -rs --cov --cov-report=term
-	@sh scripts/coverage_floors.sh
+	@sh scripts/test.sh
 
 check: lint types floors qml check-translations check-voices ## lint, types, floors, QML, translations, voices
 
@@ -91,9 +89,9 @@ bench-full: $(READY) translations ## the same with ten million old tickets; take
 	@sh scripts/postgresql.sh || true
 	@$(BIN)/python -m bench --full
 
-soak: $(READY) translations ## the long run: memory and reference counts over a day's work
+soak: $(READY) translations ## the long run: a day's work, every combination, random examples and order
 	@sh scripts/postgresql.sh
-	$(BIN)/pytest -rs -m soak --timeout=0 --hypothesis-profile=random
+	$(BIN)/pytest -rs -m "soak or hypothesis" --timeout=0 --hypothesis-profile=random
 
 clean: ## remove all that make made, the environment too
 	rm -rf .venv build dist demo-output htmlcov .coverage .coverage.* .hypothesis .*_cache

@@ -21,6 +21,8 @@ import pytest
 from tests.fault_cells import FAULTS, LINES, MOMENTS
 from tests.stalls import watched
 
+pytestmark = pytest.mark.alone
+
 ROOT = Path(__file__).parent.parent
 
 LONGEST_GAP_MS, SOON_SECONDS = 50, 2.0

@@ -16,6 +16,8 @@ from typing import TypedDict
 
 import pytest
 
+pytestmark = pytest.mark.alone
+
 ROOT = Path(__file__).parent.parent
 HALL = str(Path(sys.executable).with_name("hall"))
 READER = ["/usr/bin/python3", str(Path(__file__).with_name("screen_reader.py"))]

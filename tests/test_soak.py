@@ -20,6 +20,8 @@ from hall.compose.kiosk import make_kiosk
 from hall.demo.touch import open_service, see, tap
 from hall.settings import load_settings
 
+pytestmark = pytest.mark.alone
+
 SIGNALS = 20_000
 JOURNEYS = 500
 

@@ -4,7 +4,11 @@ import os
 import signal
 import time
 
+import pytest
+
 from tests.stalls import Stalls, watched
+
+pytestmark = pytest.mark.alone
 
 
 def test_a_processor_that_stands_still_is_told() -> None:

@@ -7,6 +7,8 @@ import pytest
 
 from bench.kiosk import BACK, INTO, KioskProcess
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 def machine(tmp_path: Path) -> KioskProcess:

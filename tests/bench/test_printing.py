@@ -9,6 +9,8 @@ from printer.printers import open_printer
 from printer.protocol.print_session import PrintOutcome, PrintSession
 from tests.printer.limits import wait_long
 
+pytestmark = pytest.mark.alone
+
 TICKET = INIT + b"A001\n" * 50
 
 

@@ -23,7 +23,7 @@ from tests.db.invariants import faults
 from tests.db.verbs_at_work import PROCESSES, Memory, die_at, do, started, told, work
 from tickets.hall import Pool
 
-pytestmark = pytest.mark.disk
+pytestmark = [pytest.mark.alone, pytest.mark.disk]
 
 WORKERS = 3
 Answer = list[Any]

@@ -12,7 +12,7 @@ from db.queries.queries import Queries
 from tests.conftest import SAMPLE
 from tests.postgres import Server
 
-pytestmark = pytest.mark.disk
+pytestmark = [pytest.mark.alone, pytest.mark.disk]
 
 TAKE = """
 import json, sys

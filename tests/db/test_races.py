@@ -23,6 +23,8 @@ from tests.db.invariants import faults
 from tickets.errors import AppointmentOver, HasNumber, IllegalMove, NoSuchSlot, QuotaFull
 from tickets.hall import Limits
 
+pytestmark = pytest.mark.alone
+
 Verb = Callable[[], object]
 SECONDS = 60
 

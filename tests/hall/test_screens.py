@@ -12,6 +12,8 @@ import pytest
 from tests.hall.commands import elsewhere
 from tests.x11 import Server, server
 
+pytestmark = pytest.mark.alone
+
 __all__ = ["elsewhere"]
 
 WATCHED = """

@@ -9,6 +9,8 @@ import pytest
 from runtime.desktop.awake import map_touch, on_x11, stay_awake
 from runtime.tools import run_tool
 
+pytestmark = pytest.mark.alone
+
 DESKTOP = """
 import sys
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QTimer, Slot
