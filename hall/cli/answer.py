@@ -4,8 +4,6 @@ from typing import Any
 
 from msgspec import Struct
 
-from tickets.visit import Ticket
-
 
 class CommandAnswer(Struct, frozen=True):
     """The JSON object, the line for a person, and what went wrong after all.
@@ -17,19 +15,3 @@ class CommandAnswer(Struct, frozen=True):
     text: str = ""
     trouble: str = ""
     code: int = 0
-
-
-def of_ticket(ticket: Ticket) -> dict[str, Any]:
-    """A ticket as JSON; its token stays on the paper."""
-    times = ("issued_at", "called_at", "started_at", "finished_at")
-    stamps = {name: getattr(ticket, name) for name in times}
-    return {
-        "label": ticket.label,
-        "service": ticket.service,
-        "class": ticket.priority_class,
-        "language": ticket.language,
-        "state": ticket.state.value,
-        "day": ticket.day.isoformat(),
-        "then": list(ticket.then),
-        "to_counter": ticket.to_counter,
-    } | {name: at and at.isoformat() for name, at in stamps.items()}

@@ -10,11 +10,51 @@ from msgspec.structs import asdict
 
 from db.appointments.table_file import export_appointments, import_appointments
 from db.hall_file.storing import load_hall
-from hall.cli.answer import CommandAnswer, of_ticket
+from hall.cli.answer import CommandAnswer
+from hall.cli.as_json import of_ticket
+from hall.cli.parser import Commands, add_command, add_group, add_json, add_service, utf8_text
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
+from runtime.languages import languages_of
 from tickets.errors import BadInput
 from tickets.visit import Appointment
+
+
+def add_to(commands: Commands) -> None:
+    """Declare the commands of ``hall appointment``."""
+    group = add_group(commands, "appointment", "book, check in, cancel, import, export")
+    _add_booking(group)
+    for name, handler, summary in (
+        ("cancel", cancel, "give a slot back"),
+        ("check-in", check_in, "the person has come"),
+    ):
+        command = add_command(group, name, handler, summary)
+        if name == "check-in":
+            command.add_argument("--language", default=None, choices=languages_of("ticket"))
+        command.add_argument("code", type=utf8_text, metavar="CODE")
+        add_json(command)
+    _add_tables(group)
+
+
+def _add_booking(group: Commands) -> None:
+    command = add_command(group, "slots", slots, "what can be booked on a day")
+    add_service(command)
+    command.add_argument("day", type=utf8_text, metavar="DAY", help="such as 2026-11-25")
+    add_json(command)
+    command = add_command(group, "book", book, "book a slot")
+    add_service(command)
+    command.add_argument("time", type=utf8_text, metavar="TIME", help="such as '2026-11-25 09:30'")
+    add_json(command)
+
+
+def _add_tables(group: Commands) -> None:
+    command = add_command(group, "import", read_file, "a platform's table, CSV")
+    command.add_argument("file", type=Path, metavar="FILE")
+    add_json(command)
+    command = add_command(group, "export", write_file, "all of them as CSV")
+    command.add_argument("file", type=Path, nargs="?", metavar="FILE", help="else to the terminal")
+    command.add_argument("--day", type=utf8_text, metavar="DAY", help="one day's only")
+    add_json(command)
 
 
 class BadTime(BadInput):
@@ -71,8 +111,8 @@ def read_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     counts = {
         name: getattr(report, name) for name in ("added", "changed", "cancelled", "unchanged")
     }
-    told = ", ".join(f"{count} {name}" for name, count in counts.items())
-    lines = [f"{told}, {len(report.refused)} refused"]
+    summary = ", ".join(f"{count} {name}" for name, count in counts.items())
+    lines = [f"{summary}, {len(report.refused)} refused"]
     lines += [f"  line {each.line}: {each.key or '-'}: {each.why}" for each in report.refused]
     refused = [asdict(each) for each in report.refused]
     trouble = f"{len(refused)} rows were refused" if refused else ""

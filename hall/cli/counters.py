@@ -1,39 +1,69 @@
-"""The commands of counters and tickets: what an officer's buttons do, for scripts and tests."""
+"""The commands of a counter: what an officer's buttons do, for scripts and tests."""
 
 import argparse
-import sys
 from collections.abc import Callable
-from getpass import getpass
 
-from hall.cli.answer import CommandAnswer, of_ticket
+from hall.cli.answer import CommandAnswer
+from hall.cli.as_json import of_ticket
+from hall.cli.parser import (
+    Commands,
+    Handler,
+    add_class,
+    add_command,
+    add_counter,
+    add_label,
+    add_service,
+    utf8_text,
+)
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
-from tickets.errors import BadInput
-from tickets.hall import LineEnd, Officer, Pool, Role
+from tickets.hall import LineEnd, Pool
 from tickets.visit import Ticket
 
-AtCounter = Callable[[Application, argparse.Namespace], Ticket]
+TicketAction = Callable[[Application, argparse.Namespace], Ticket]
+"""Does something at a counter and returns the ticket it was done to."""
 
 
-def at_counter(verb: AtCounter) -> Callable[[argparse.Namespace, Settings], CommandAnswer]:
-    """A command that does ``verb`` and answers with the counter and its ticket."""
+def add_to(commands: Commands) -> None:
+    """Declare the commands."""
+
+    def at(name: str, handler: Handler, summary: str) -> argparse.ArgumentParser:
+        return add_counter(add_command(commands, name, handler, summary))
+
+    at("next", call_next, "finish who is at the counter and call the next")
+    at("recall", recall, "show the call again")
+    at("start", start, "the person has come")
+    at("finish", finish, "the service is done")
+    at("missed", missed, "the person has not come")
+    at("return", return_to_line, "put them back in line, as if never called")
+    add_label(at("call", call, "call a chosen number"))
+    add_label(at("resume", resume, "call a parked number back"))
+    command = at("park", park, "set the ticket aside")
+    command.add_argument(
+        "--pool", choices=list(Pool), default=Pool.COUNTER, help="who may resume it"
+    )
+    _add_transfer(at("transfer", transfer, "send the ticket to a service or a counter"))
+    command = at("direct", walk_direct, "serve somebody without a number")
+    add_service(command)
+    add_class(command)
+
+
+def _add_transfer(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--service", type=utf8_text, metavar="SERVICE", help="another service")
+    command.add_argument(
+        "--counter", dest="to_counter", type=int, metavar="COUNTER", help="one counter alone"
+    )
+    command.add_argument("--front", action="store_true", help="before everybody there")
+
+
+def at_counter(action: TicketAction) -> Handler:
+    """Return a handler that does ``action`` and answers with the counter and its ticket."""
 
     def command(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         with open_application(settings) as hall:
-            ticket = verb(hall, options)
+            ticket = action(hall, options)
         data = of_ticket(ticket) | {"counter": options.counter}
         return CommandAnswer(data, f"counter {options.counter}: {ticket.label} {ticket.state}")
-
-    return command
-
-
-def of_label(verb: AtCounter) -> Callable[[argparse.Namespace, Settings], CommandAnswer]:
-    """A command that does ``verb`` for a ticket by its number."""
-
-    def command(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-        with open_application(settings) as hall:
-            ticket = verb(hall, options)
-        return CommandAnswer(of_ticket(ticket), f"{ticket.label} {ticket.state}")
 
     return command
 
@@ -49,80 +79,24 @@ def call_next(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     return CommandAnswer(data, f"counter {options.counter}: {ticket.label} {ticket.state}")
 
 
-recall = at_counter(lambda hall, told: hall.queue.recall(told.counter))
-start = at_counter(lambda hall, told: hall.queue.start(told.counter))
-finish = at_counter(lambda hall, told: hall.queue.finish(told.counter))
-missed = at_counter(lambda hall, told: hall.queue.missed(told.counter))
-return_to_line = at_counter(lambda hall, told: hall.queue.return_to_line(told.counter))
-call = at_counter(lambda hall, told: hall.queue.call(told.counter, told.label))
-resume = at_counter(lambda hall, told: hall.queue.resume(told.counter, told.label))
-park = at_counter(lambda hall, told: hall.queue.park(told.counter, Pool(told.pool)))
+recall = at_counter(lambda hall, options: hall.queue.recall(options.counter))
+start = at_counter(lambda hall, options: hall.queue.start(options.counter))
+finish = at_counter(lambda hall, options: hall.queue.finish(options.counter))
+missed = at_counter(lambda hall, options: hall.queue.missed(options.counter))
+return_to_line = at_counter(lambda hall, options: hall.queue.return_to_line(options.counter))
+call = at_counter(lambda hall, options: hall.queue.call(options.counter, options.label))
+resume = at_counter(lambda hall, options: hall.queue.resume(options.counter, options.label))
+park = at_counter(lambda hall, options: hall.queue.park(options.counter, Pool(options.pool)))
 walk_direct = at_counter(
-    lambda hall, told: hall.queue.walk_direct(
-        told.counter, told.service, priority_class=told.priority_class
+    lambda hall, options: hall.queue.walk_direct(
+        options.counter, options.service, priority_class=options.priority_class
     )
 )
 transfer = at_counter(
-    lambda hall, told: hall.queue.transfer(
-        told.counter,
-        service=told.service,
-        to_counter=told.to_counter,
-        place=LineEnd.FRONT if told.front else LineEnd.BACK,
+    lambda hall, options: hall.queue.transfer(
+        options.counter,
+        service=options.service,
+        to_counter=options.to_counter,
+        place=LineEnd.FRONT if options.front else LineEnd.BACK,
     )
 )
-cancel = of_label(lambda hall, told: hall.queue.cancel(told.label))
-check_in_again = of_label(lambda hall, told: hall.queue.check_in_again(told.label))
-postpone = of_label(lambda hall, told: hall.queue.postpone(told.label, told.places))
-
-
-def set_counter(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Open, pause or close a counter, or sign its officer on or off."""
-    with open_application(settings) as hall:
-        if options.change == "sign-on":
-            staffed = hall.counters.sign_on(options.counter, options.badge, read_pin())
-        else:
-            change = getattr(hall.counters, options.change.replace("-", "_"))
-            staffed = change(options.counter)
-    data = {
-        "counter": staffed.number,
-        "counter_state": staffed.state.value,
-        "officer": staffed.officer,
-    }
-    by = f" by {staffed.officer}" if staffed.officer else ""
-    return CommandAnswer(data, f"counter {staffed.number}: {staffed.state}{by}")
-
-
-def store_officer(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Add an officer, or give one a new name, role and PIN."""
-    officer = Officer(options.badge, options.name, Role(options.role))
-    with open_application(settings) as hall:
-        hall.counters.store_officer(officer, read_pin())
-    data = {"badge": officer.badge, "name": officer.name, "role": officer.role.value}
-    return CommandAnswer(data, f"officer {officer.badge}: {officer.role}")
-
-
-def close_day(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """End what is left over of today."""
-    with open_application(settings) as hall:
-        left_over = hall.queue.close_day()
-    return CommandAnswer(
-        {"left_over": left_over}, f"the day is closed; {left_over} tickets left over"
-    )
-
-
-class NoPin(BadInput):
-    """No PIN was given."""
-
-    def __init__(self) -> None:
-        super().__init__("no PIN; type it, or give it as a line of standard input")
-
-
-def read_pin() -> str:
-    """A PIN from the terminal without showing it, or a line of standard input.
-
-    Never from the command line, where every account of the machine can read it.
-    """
-    typed = getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
-    if not typed:
-        raise NoPin
-    return typed

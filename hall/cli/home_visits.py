@@ -7,10 +7,20 @@ from zoneinfo import ZoneInfo
 
 from db.hall_file.storing import load_hall
 from hall.cli.answer import CommandAnswer
+from hall.cli.parser import Commands, add_command, add_json
 from hall.compose.application import open_application
 from hall.settings import Settings
 from tickets.phone import in_fours
 from tickets.visit import HomeVisit
+
+
+def add_to(commands: Commands) -> None:
+    """Declare the commands."""
+    add_json(add_command(commands, "visits", visits, "whom to call back for a home visit"))
+    done = add_command(commands, "visit-done", visit_done, "an officer has called back")
+    done.add_argument("visit", type=int, metavar="ID", help="as hall visits says it")
+    done.add_argument("--counter", type=int, required=True, metavar="COUNTER", help="whose officer")
+    add_json(done)
 
 
 def visits(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:

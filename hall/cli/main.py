@@ -1,33 +1,28 @@
 """The command ``hall``: for people who start it, for scripts, and for tests."""
 
 import argparse
-import json
 import logging
 import sys
-from collections.abc import Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
-from hall.cli.parser import BAD_INPUT, parser_for, say
+from hall.cli.answer import CommandAnswer
+from hall.cli.parser import BAD_INPUT, Commands, OneLineParser, say, utf8_text
 from hall.settings import load_settings
 from runtime.toml_file import TomlFileError
 from tickets.errors import BadInput, HallError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from hall.cli.answer import CommandAnswer
-    from hall.settings import Settings
-
-    Verb: TypeAlias = Callable[[argparse.Namespace, Settings], CommandAnswer]
-
 TROUBLE = 1
+INTERRUPTED = 130
+
+BEFORE_COMMAND = ("--config", "--database", "--printer")
+"""The options of every command; each is followed by its value."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the command line says; its exit code: 0 done, 2 bad input, 1 trouble.
+    """Do what the command line says; return 0 when done, 2 for bad input, 1 for trouble.
 
-    ``hall run`` has two more: runtime/endings.py.
+    ``hall run`` has more exit codes: runtime/exit_codes.py.
     """
     words = sys.argv[1:] if arguments is None else arguments
     options = parser_for(words).parse_args(words)
@@ -39,27 +34,94 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except HallError as error:
         return say(error, TROUBLE)
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+
+
+def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser for a command line of these words.
+
+    For ``hall run`` it knows that command alone: a kiosk's start does not wait for the others.
+    """
+    parser = OneLineParser(
+        prog="hall",
+        description="Warm Window 暖窗: the hall's ticket machine, display and counters.",
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="settings, a hall.toml")
+    parser.add_argument(
+        "--database", type=utf8_text, metavar="FILE|URL", help="the queue's database"
+    )
+    parser.add_argument("--printer", type=utf8_text, metavar="URL", help="the ticket printer")
+    commands = parser.add_subparsers(metavar="VERB", required=True)
+    for add_to in _run_alone() if _command_in(words) == "run" else _all():
+        add_to(commands)
+    return parser
+
+
+def _command_in(words: Sequence[str]) -> str:
+    """Return the word that names the command; "" where it takes more than a look to find it."""
+    left = iter(words)
+    for word in left:
+        if word not in BEFORE_COMMAND:
+            return word
+        next(left, "")
+    return ""
+
+
+def _run_alone() -> Iterator[Callable[[Commands], None]]:
+    from hall.cli import run  # noqa: PLC0415 - this one, and no other one's module
+
+    yield run.add_to
+
+
+def _all() -> Iterator[Callable[[Commands], None]]:
+    """Yield what declares each command, in the order of ``hall --help``."""
+    from hall.cli import (  # noqa: PLC0415 - not on the way to a kiosk's first frame
+        appointments,
+        counters,
+        demo,
+        home_visits,
+        load,
+        migrate_database,
+        printer,
+        run,
+        staff,
+        status,
+        take,
+        tickets,
+    )
+
+    for module in (
+        demo,
+        run,
+        load,
+        take,
+        counters,
+        tickets,
+        staff,
+        appointments,
+        home_visits,
+        printer,
+        status,
+        migrate_database,
+    ):
+        yield module.add_to
 
 
 def _do(options: argparse.Namespace) -> int:
     settings = load_settings(options.config, options.database, options.printer)
-    answer = _verb(options.verb)(options, settings)
+    answer: CommandAnswer = options.handler(options, settings)
     _print(answer, as_json=options.json)
     if answer.trouble:
         return say(answer.trouble, TROUBLE)
     return answer.code
 
 
-def _verb(name: str) -> "Verb":
-    """A verb by its module and name; no other one's module is imported: a kiosk starts faster."""
-    module, _, function = name.partition(".")
-    verb: Verb = getattr(import_module(f"hall.cli.{module}"), function)
-    return verb
+def _print(answer: CommandAnswer, *, as_json: bool) -> None:
+    text = answer.text
+    if as_json:
+        import json  # noqa: PLC0415 - a kiosk has no use for it
 
-
-def _print(answer: "CommandAnswer", *, as_json: bool) -> None:
-    text = json.dumps(answer.data, ensure_ascii=False) if as_json else answer.text
+        text = json.dumps(answer.data, ensure_ascii=False)
     if text:
         # A terminal without Chinese gets escapes, not an error after the work is done.
         encoding = sys.stdout.encoding

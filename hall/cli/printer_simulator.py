@@ -1,240 +1,77 @@
-"""``hall printer simulate``: a printer made of code, and a console that makes it fail."""
+"""``hall printer simulate``: a printer made of code, until it is told to end."""
 
 import argparse
 import io
-import os
-import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from hall.cli.answer import CommandAnswer
-from hall.cli.printer_simulator_options import LOOPBACK, USUAL_PORT
+from hall.cli.parser import Commands, add_command
 from hall.settings import Settings
-from printer.printers import USUAL
-from printer.protocol.profiles import profile
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, SimulatorLine, TcpLine
-from printer.simulator.simulator import ROLL_MM, PrinterMechanism
-from runtime.toml_file import did_you_mean
-from tickets.errors import BadInput, HallError
 
-LOOK = 0.1
-"""Seconds between looks for new paper, new commands and the end."""
-
-NEARLY_USED_UP_MM = 2_000
+LOOPBACK, USUAL_PORT = "127.0.0.1", 9100
+END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
-@dataclass(frozen=True)
-class Command:
-    """What a line of standard input does, and what is then the case."""
-
-    do: Callable[[SimulatedPrinter], None]
-    now: str
-
-
-def _set(name: str, *, to: bool, now: str) -> Command:
-    return Command(lambda printer: setattr(printer.mechanism, name, to), now)
-
-
-def _roll(mm: float) -> Callable[[SimulatedPrinter], None]:
-    return lambda printer: setattr(printer.mechanism, "roll_mm", mm)
-
-
-def _hear(*, deaf: bool) -> Callable[[SimulatedPrinter], None]:
-    return lambda printer: setattr(printer, "deaf", deaf)
+def add_to(group: Commands) -> None:
+    """Declare the command."""
+    summary = "be a printer, for whoever has none; commands on standard input make it fail"
+    command = add_command(group, "simulate", simulate, summary)
+    line = command.add_mutually_exclusive_group()
+    line.add_argument("--tcp", type=_address, metavar="[HOST:]PORT", help="a port (9100)")
+    line.add_argument("--serial", type=Path, metavar="LINK", help="a serial line of this name")
+    line.add_argument("--file", type=Path, metavar="LINK", help="a device file such as usb/lp0")
+    command.add_argument("--out", type=Path, metavar="DIR", help="keep each ticket here")
+    command.add_argument(
+        "--speed", type=_positive, default=150.0, metavar="MM", help="printed in a second (150)"
+    )
+    command.add_argument("--roll", type=_positive, metavar="MM", help="of paper (80000)")
 
 
-def _power_cycle(printer: SimulatedPrinter) -> None:
-    printer.power_off()
-    printer.power_on()
+def _address(given: str) -> tuple[str, int]:
+    """Return host and port of ``9100``, ``0.0.0.0:9100`` or ``[::1]:9100``; 0 is any free port."""
+    host, _, port = given.rpartition(":")
+    if not (port.isascii() and port.isdigit() and int(port) < 1 << 16):
+        raise argparse.ArgumentTypeError(f"no port in '{given}'; write 9100 or 127.0.0.1:9100")
+    return host.strip("[]") or LOOPBACK, int(port)
 
 
-COMMANDS = {
-    "paper out": Command(_roll(0), "the roll is used up"),
-    "paper low": Command(_roll(NEARLY_USED_UP_MM), "the roll is nearly used up"),
-    "paper new": Command(lambda printer: printer.new_roll(ROLL_MM), "there is a new roll"),
-    "cover open": _set("cover_open", to=True, now="the cover is open"),
-    "cover close": _set("cover_open", to=False, now="the cover is closed"),
-    "jam": _set("jammed", to=True, now="the cutter is jammed"),
-    "clear": _set("jammed", to=False, now="the cutter is free"),
-    "mute": _set("mute", to=True, now="it says nothing"),
-    "speak": _set("mute", to=False, now="it answers again"),
-    "garbage": _set("garbage", to=True, now="it answers nonsense"),
-    "sense": _set("garbage", to=False, now="it answers sensibly again"),
-    "deaf": Command(_hear(deaf=True), "it reads nothing"),
-    "hear": Command(_hear(deaf=False), "it reads again"),
-    "drop": Command(SimulatedPrinter.drop_line, "the line is broken"),
-    "plug": Command(SimulatedPrinter.plug_in, "the line is back"),
-    "power off": Command(SimulatedPrinter.power_off, "it is off"),
-    "power on": Command(SimulatedPrinter.power_on, "it is on"),
-    "power": Command(_power_cycle, "it was off and is on again"),
-}
-OTHERS = {
-    "status": "how it is, and what came out of it",
-    "help": "this list",
-    "quit": "it is a printer no more",
-}
+def _positive(given: str) -> float:
+    try:
+        number = float(given)
+    except ValueError:
+        number = 0
+    if not 0 < number < 1e9:  # noqa: PLR2004 - nan and inf are no lengths
+        raise argparse.ArgumentTypeError(f"'{given}' is no number of millimetres above 0")
+    return number
 
 
 def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Be a printer until told to end."""
+    from hall.cli import simulator_line  # noqa: PLC0415 - no other command waits for it
+    from hall.cli.simulator_console import Keeper, say, serve  # noqa: PLC0415 - as above
+    from printer.printers import USUAL  # noqa: PLC0415 - as above
+    from printer.protocol.profiles import profile  # noqa: PLC0415 - as above
+    from printer.simulator.simulator import ROLL_MM, PrinterMechanism  # noqa: PLC0415 - as above
+
     mechanism = PrinterMechanism(mm_a_second=options.speed, roll_mm=options.roll or ROLL_MM)
     keeper = Keeper(options.out, profile(USUAL[settings.paper_mm]).papers[settings.paper_mm])
     if options.out:
-        _make(options.out)
-    with _told_to_end() as ending, closing(_plugged_in(_line(options), mechanism)) as printer:
+        simulator_line.make_folder(options.out)
+    address = options.tcp or (LOOPBACK, USUAL_PORT)
+    line = simulator_line.line_of(options.serial, options.file, address)
+    with _end_asked() as ending, closing(simulator_line.plugged_in(line, mechanism)) as printer:
         say(f'{printer.url} is a printer: hall --printer "{printer.url}" printer test')
         serve(printer, keeper, _standard_input(), ending)
         return CommandAnswer(text=f"{keeper.told} tickets came out")
 
 
-def serve(
-    printer: SimulatedPrinter, keeper: "Keeper", commands: int | None, ending: threading.Event
-) -> None:
-    """Obey the commands that come from a descriptor, and keep the paper, until the end."""
-    heard = b""
-    while not ending.is_set():
-        if commands is None:
-            ending.wait(LOOK)
-        elif select.select([commands], [], [], LOOK)[0]:
-            said = os.read(commands, 4096)
-            if not said:
-                if os.isatty(commands):
-                    break
-                commands = None
-            *lines, heard = (heard + said).split(b"\n")
-            for line in lines:
-                _obey(printer, line.decode(errors="replace"), ending)
-        keeper.look(printer.mechanism)
-    keeper.look(printer.mechanism)
-
-
-def _obey(printer: SimulatedPrinter, line: str, ending: threading.Event) -> None:
-    words = " ".join(line.split()).lower()
-    if words == "quit":
-        ending.set()
-    elif words:
-        say(answer(printer, words))
-
-
-def answer(printer: SimulatedPrinter, words: str) -> str:
-    """Do what a line says, and say what is now the case."""
-    if words == "status":
-        return state_of(printer)
-    if words == "help":
-        told = {name: each.now for name, each in COMMANDS.items()} | OTHERS
-        width = max(map(len, told))
-        return "\n".join(f"{name:{width}}  {now}" for name, now in told.items())
-    command = COMMANDS.get(words)
-    if command is None:
-        return f"no command '{words}'; {did_you_mean(words, (*COMMANDS, *OTHERS))}"
-    command.do(printer)
-    return command.now
-
-
-def state_of(printer: SimulatedPrinter) -> str:
-    """How the printer is, and what came out of it."""
-    mechanism = printer.mechanism
-    conditions = {
-        "off": not mechanism.powered,
-        "out of paper": mechanism.paper_out,
-        "cover open": mechanism.cover_open,
-        "cutter jammed": mechanism.jammed,
-        "mute": mechanism.mute,
-        "answers nonsense": mechanism.garbage,
-        "deaf": printer.deaf,
-    }
-    faults = [name for name, holds in conditions.items() if holds]
-    return (
-        f"{', '.join(faults) or 'ready'}; {len(mechanism.tickets)} tickets whole, "
-        f"{len(mechanism.scrap)} pieces of others; {mechanism.hanging_mm:.0f} mm hang out, "
-        f"{max(0.0, mechanism.roll_mm) / 1000:.1f} m are left on the roll"
-    )
-
-
-def say(text: str) -> None:
-    """Answer at once, whoever reads it."""
-    print(text, flush=True)  # noqa: T201 - a console
-
-
-class Keeper:
-    """Tells of each ticket that comes out, and keeps it where there is a folder."""
-
-    def __init__(self, folder: Path | None, dots: int) -> None:
-        self._folder, self._dots = folder, dots
-        self.told, self._pieces = 0, 0
-
-    def look(self, mechanism: PrinterMechanism) -> None:
-        """See to what has come out since."""
-        for ticket in mechanism.tickets[self.told :]:
-            self.told += 1
-            kept = f", kept as {_keep(ticket, self._folder, self._dots)}" if self._folder else ""
-            say(f"ticket {self.told} came out{kept}")
-        for _ in mechanism.scrap[self._pieces :]:
-            self._pieces += 1
-            say("a piece of a ticket came out")
-
-
-def _keep(ticket: bytes, folder: Path, dots: int) -> Path:
-    """Its bytes and its picture; where the picture is."""
-    from printer.simulator.paper import UnknownCommand, draw  # noqa: PLC0415 - draws with Pillow
-
-    path = _free(folder)
-    path.write_bytes(ticket)
-    try:
-        (paper, *_) = draw(ticket, dots)
-    except UnknownCommand as unknown:
-        say(f"it cannot be drawn: {unknown}")
-        return path
-    paper.save(path.with_suffix(".png"))
-    return path.with_suffix(".png")
-
-
-def _free(folder: Path) -> Path:
-    """The first name that is not taken."""
-    paths = (folder / f"ticket-{n:04}.bin" for n in count(1))
-    return next(path for path in paths if not path.exists())
-
-
-def _line(options: argparse.Namespace) -> SimulatorLine:
-    """The line that is asked for.
-
-    Raises:
-        BadInput: its name cannot be one.
-
-    """
-    link, scheme = (options.serial, "serial") if options.serial else (options.file, "file")
-    if link is None:
-        return TcpLine(*(options.tcp or (LOOPBACK, USUAL_PORT)))
-    link = link.absolute()
-    if link.exists() and not link.is_symlink():
-        raise BadInput(f"{link} is there already; name a file that is not: it will be a link")
-    if not link.parent.is_dir():
-        raise BadInput(f"there is no folder {link.parent}; make it first")
-    return PtyLine(link, scheme)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadInput(f"{folder} can be no folder: {error.strerror}") from None
-
-
-def _plugged_in(line: SimulatorLine, mechanism: PrinterMechanism) -> SimulatedPrinter:
-    try:
-        return SimulatedPrinter(line, mechanism)
-    except OSError as error:
-        raise HallError(f"{line.url} cannot be used: {error.strerror or error}") from None
-
-
 def _standard_input() -> int | None:
-    """Its descriptor; None where there is none."""
+    """Return the descriptor of standard input; None where there is none."""
     try:
         return sys.stdin.fileno()
     except (io.UnsupportedOperation, ValueError, AttributeError):  # closed, or not a file
@@ -242,15 +79,12 @@ def _standard_input() -> int | None:
 
 
 @contextmanager
-def _told_to_end() -> Iterator[threading.Event]:
-    """What SIGTERM and SIGINT set."""
+def _end_asked() -> Iterator[threading.Event]:
+    """Yield an event that SIGTERM and SIGINT set."""
     ending = threading.Event()
-    before = {n: signal.signal(n, lambda *_: ending.set()) for n in _SIGNALS}
+    before = {n: signal.signal(n, lambda *_: ending.set()) for n in END_SIGNALS}
     try:
         yield ending
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)

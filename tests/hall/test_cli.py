@@ -1,9 +1,11 @@
+import argparse
 import json
 import os
 import socket
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,7 +14,7 @@ import pytest
 from db.engine.database import Database
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
-from hall.cli.main import main
+from hall.cli.main import main, parser_for
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
 
@@ -283,6 +285,40 @@ def test_a_terminal_without_chinese_gets_escapes(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "\\u793a\\u4f8b" in done.stdout
+
+
+def handlers_in(parser: argparse.ArgumentParser) -> Iterator[object]:
+    """The handler of each command below a parser."""
+    groups = [each for each in parser._actions if isinstance(each, argparse._SubParsersAction)]
+    commands = [command for group in groups for command in group.choices.values()]
+    for command in commands:
+        yield from handlers_in(command)
+    if not groups:
+        yield parser.get_default("handler")
+
+
+def test_every_command_has_its_handler() -> None:
+    """Each command that the parser knows can be called."""
+    handlers = list(handlers_in(parser_for([])))
+    assert len(handlers) > 30
+    assert all(map(callable, handlers))
+
+
+@pytest.mark.parametrize("before", [[], ["--config", "hall.toml", "--printer", "virtual:"]])
+def test_a_run_imports_no_other_command(before: list[str]) -> None:
+    """A kiosk's start does not wait for the modules of the other commands."""
+    program = (
+        "import sys\n"
+        "from hall.cli.main import parser_for\n"
+        f"assert parser_for({before!r} + ['run', 'kiosk'])\n"
+        "print(*(name for name in sys.modules if name.startswith('hall.cli.')))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert set(done.stdout.split()) == {
+        f"hall.cli.{name}" for name in ("main", "answer", "parser", "run")
+    }
 
 
 def test_the_installed_command_works(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 
 from hall.cli.main import main
-from hall.cli.printer import ADVICE
-from hall.cli.printer_simulator import COMMANDS, Keeper, answer, serve, state_of
+from hall.cli.printer_report import ADVICE
+from hall.cli.simulator_console import COMMANDS, Keeper, answer, serve, state_of
 from printer.protocol.profiles import profiles
 from printer.protocol.status import PrinterState
 from printer.simulator.paper import text_of

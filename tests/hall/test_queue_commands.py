@@ -144,7 +144,7 @@ def test_officers_sign_on_and_off(hall: Hall, monkeypatch: pytest.MonkeyPatch) -
 def test_a_pin_at_a_terminal_is_not_shown(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     """Typed where nobody reads along."""
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("hall.cli.counters.getpass", lambda _prompt: "4711")
+    monkeypatch.setattr("hall.cli.staff.getpass", lambda _prompt: "4711")
     assert hall("officer", "1001", "--role", "supervisor")[1] == "officer 1001: supervisor\n"
 
 
@@ -293,7 +293,7 @@ def test_progress_is_shown_at_a_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A long move says how far it is, on one line a table."""
-    from hall.cli.queue import _progress  # noqa: PLC0415
+    from hall.cli.migrate_database import _progress  # noqa: PLC0415
 
     _progress("ticket", 1, 2)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)

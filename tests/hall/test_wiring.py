@@ -225,20 +225,3 @@ def test_a_kiosk_at_rest_holds_only_what_it_uses(settings: Settings, tmp_path: P
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
     )
     assert done.stdout == "[]\n", done.stderr
-
-
-def test_every_command_has_its_verb() -> None:
-    """What the parser names exists, though it is imported only when it is done."""
-    program = (
-        "import argparse\n"
-        "from hall import cli, options\n"
-        "def names(parser):\n"
-        "    if verb := parser.get_default('verb'): yield verb\n"
-        "    for each in parser._actions:\n"
-        "        if isinstance(each, argparse._SubParsersAction):\n"
-        "            for one in each.choices.values(): yield from names(one)\n"
-        "found = set(names(options.parser_for([])))\n"
-        "assert len(found) > 30, found\n"
-        "assert all(callable(cli._verb(name)) for name in found)\n"
-    )
-    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)

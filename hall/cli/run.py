@@ -1,18 +1,21 @@
-"""The commands that open windows. Only what every start needs is imported before they are told."""
+"""``hall run``: the windows of one or more roles.
+
+Only what every start needs is imported before the handler runs.
+"""
 
 import argparse
 
 from hall.cli.answer import CommandAnswer
+from hall.cli.parser import Commands, add_command
 from hall.settings import Settings
 from runtime.desktop.plain_import import import_qt
 from runtime.gc_control import collected_later
 
 
-def demo(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Everything on the sample hall: windows where there is a screen, else pictures."""
-    from hall.demo.demo import demonstrate  # noqa: PLC0415 - Qt starts here and nowhere else
-
-    return CommandAnswer(text=demonstrate(settings, options.out, headless=options.headless))
+def add_to(commands: Commands) -> None:
+    """Declare the command."""
+    command = add_command(commands, "run", run, "open the windows of one or more roles")
+    command.add_argument("roles", nargs="+", metavar="ROLE", help="kiosk, display, counter:N")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> CommandAnswer:

@@ -1,0 +1,87 @@
+"""The commands of counters' states and of officers, and the end of the day."""
+
+import argparse
+import sys
+from getpass import getpass
+
+from hall.cli.answer import CommandAnswer
+from hall.cli.parser import Commands, add_command, add_counter, add_json, utf8_text
+from hall.compose.application import open_application
+from hall.settings import Settings
+from tickets.errors import BadInput
+from tickets.hall import Officer, Role
+
+
+def add_to(commands: Commands) -> None:
+    """Declare the commands."""
+    for name, summary in (
+        ("open", "take people in at a counter"),
+        ("pause", "call nobody for a while"),
+        ("close", "close a counter; its people may be called by others"),
+        ("sign-on", "an officer begins at a counter; the PIN is asked for"),
+        ("sign-off", "an officer leaves a counter"),
+    ):
+        command = add_counter(add_command(commands, name, set_counter, summary))
+        command.set_defaults(change=name)
+        if name == "sign-on":
+            command.add_argument("badge", type=utf8_text, metavar="BADGE")
+    summary = "add or change an officer; asks the PIN"
+    command = add_command(commands, "officer", store_officer, summary)
+    command.add_argument("badge", type=utf8_text, metavar="BADGE")
+    command.add_argument("--name", type=utf8_text, default="", help="as shown to citizens")
+    command.add_argument("--role", choices=list(Role), default=Role.OFFICER)
+    add_json(command)
+    add_json(add_command(commands, "close-day", close_day, "end what is left of today"))
+
+
+def set_counter(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """Open, pause or close a counter, or sign its officer on or off."""
+    with open_application(settings) as hall:
+        if options.change == "sign-on":
+            staffed = hall.counters.sign_on(options.counter, options.badge, read_pin())
+        else:
+            change = getattr(hall.counters, options.change.replace("-", "_"))
+            staffed = change(options.counter)
+    data = {
+        "counter": staffed.number,
+        "counter_state": staffed.state.value,
+        "officer": staffed.officer,
+    }
+    by = f" by {staffed.officer}" if staffed.officer else ""
+    return CommandAnswer(data, f"counter {staffed.number}: {staffed.state}{by}")
+
+
+def store_officer(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """Add an officer, or give one a new name, role and PIN."""
+    officer = Officer(options.badge, options.name, Role(options.role))
+    with open_application(settings) as hall:
+        hall.counters.store_officer(officer, read_pin())
+    data = {"badge": officer.badge, "name": officer.name, "role": officer.role.value}
+    return CommandAnswer(data, f"officer {officer.badge}: {officer.role}")
+
+
+def close_day(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """End what is left over of today."""
+    with open_application(settings) as hall:
+        left_over = hall.queue.close_day()
+    return CommandAnswer(
+        {"left_over": left_over}, f"the day is closed; {left_over} tickets left over"
+    )
+
+
+class NoPin(BadInput):
+    """No PIN was given."""
+
+    def __init__(self) -> None:
+        super().__init__("no PIN; type it, or give it as a line of standard input")
+
+
+def read_pin() -> str:
+    """A PIN from the terminal without showing it, or a line of standard input.
+
+    Never from the command line, where every account of the machine can read it.
+    """
+    typed = getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
+    if not typed:
+        raise NoPin
+    return typed
