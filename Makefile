@@ -46,6 +46,14 @@ floors: $(READY)
 	@mkdir -p build && $(BIN)/lint-imports >build/floors.txt 2>&1 || { cat build/floors.txt; exit 1; }
 	@tail -n 1 build/floors.txt
 
+.PHONY: words
+words: $(READY)
+	@$(BIN)/python -m scripts.words
+
+.PHONY: sizes
+sizes: $(READY)
+	@$(BIN)/python -m scripts.sizes
+
 qml: $(READY)
 	@for file in $(QML); do $(BIN)/pyside6-qmlformat $$file | diff -u $$file - || bad=1; done; \
 		[ -z "$$bad" ] || { echo 'make format puts this right'; exit 1; }
