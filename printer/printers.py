@@ -10,12 +10,11 @@ from printer.protocol.profiles import NO_OWN, Confirm, Profile, UnknownProfile, 
 from printer.transport.addresses import (
     EXAMPLES,
     OF_ALL,
-    PrinterAddress,
-    PrinterTraits,
-    open_device,
+    printer_at,
     printer_url,
 )
-from printer.transport.common import FilePrinter
+from printer.transport.file import FilePrinter
+from printer.transport.transport import PrinterAddress, PrinterTraits
 
 USUAL = {80: "unknown-80mm", 58: "unknown-58mm"}
 """Width of the paper -> the profile of a printer whose URL names none."""
@@ -87,7 +86,7 @@ def open_printer(url: str, paper_mm: int = 80, own: Mapping[str, Profile] = NO_O
         remedy = f"confirm is one of {', '.join(get_args(Confirm))}"
         raise BadPrinterUrl(url, f"no way to confirm {confirm!r}", remedy)
     traits = PrinterTraits(found.baud, found.papers[paper_mm], found.text)
-    device = open_device(rest, traits)
+    device = printer_at(rest, traits)
     if "confirm" in options and confirm != "none":
         device = _answering(url, device, confirm)
     return Printer(device, found, confirm, paper_mm)

@@ -35,7 +35,7 @@ from printer.protocol.status_query import (
     query_during_job,
     query_state,
 )
-from printer.transport.addresses import Transport
+from printer.transport.transport import Transport
 
 AFTER_JOB = 3.0
 """Seconds for the first answer after a job: some printers think of nothing else meanwhile."""

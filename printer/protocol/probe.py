@@ -21,9 +21,9 @@ from printer.protocol.status import (
     state_of,
 )
 from printer.protocol.status_query import FIRST_ANSWER, NEXT_ANSWER, listen
-from printer.transport.addresses import PrinterAddress, Transport
-from printer.transport.common import FilePrinter
 from printer.transport.cups import CupsPrinter
+from printer.transport.file import FilePrinter
+from printer.transport.transport import PrinterAddress, Transport
 
 _PROCESS_QUERY, _PROCESS_NAME = process_query(1)
 
@@ -63,7 +63,7 @@ def probe(device: PrinterAddress) -> Probe:
     try:
         if not device.answers:
             if isinstance(device, FilePrinter | CupsPrinter):
-                device.look()
+                device.check()
             return Probe(PrinterState.MUTE)
         with closing(device.open("status")) as transport:
             return _probe(transport)

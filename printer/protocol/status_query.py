@@ -14,8 +14,8 @@ from printer.protocol.status import (
     state_of,
     state_of_asb,
 )
-from printer.transport import common
-from printer.transport.addresses import Transport
+from printer.transport import timeouts
+from printer.transport.transport import Transport
 
 FIRST_ANSWER = 0.5
 """Seconds for a printer's first answer: thinking time, a byte takes 8 ms at 1,200 baud."""
@@ -33,17 +33,17 @@ def insist(action: Callable[[bytes], None], data: bytes, tell: Tell) -> None:
     """Do an action with ``data``; while the printer stalls, report it and go on.
 
     Raises:
-        Stalled: it took nothing for the whole of ``PATIENCE``.
+        Stalled: it took nothing for the whole of ``timeouts.GIVE_UP``.
 
     """
-    end = time.monotonic() + common.PATIENCE
+    end = time.monotonic() + timeouts.GIVE_UP
     while True:
         try:
             return action(data)
         except Stalled as stalled:
             tell(stalled.state)
             if stalled.taken:
-                data, end = data[stalled.taken :], time.monotonic() + common.PATIENCE
+                data, end = data[stalled.taken :], time.monotonic() + timeouts.GIVE_UP
             elif time.monotonic() >= end:
                 raise
 
@@ -57,10 +57,10 @@ def query_state(transport: Transport, wait: float, tell: Tell = lambda _: None) 
     answers: dict[int, int] = {}
     for number, query in QUERIES.items():
         transport.write(query)
-        said = listen(transport, _has_answer, min(wait, common.HESITATION))
-        if not said and wait > common.HESITATION:
+        said = listen(transport, _has_answer, min(wait, timeouts.STALL))
+        if not said and wait > timeouts.STALL:
             tell(PrinterState.MUTE)
-            said = listen(transport, _has_answer, wait - common.HESITATION)
+            said = listen(transport, _has_answer, wait - timeouts.STALL)
         if not said:
             break
         answer, trouble = heard(said).answer, asb_trouble(heard(said))

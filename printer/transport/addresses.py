@@ -1,17 +1,16 @@
-"""Printers by URL. A device is an address; opening it gives a cable for one job.
+"""The addresses of printers in the settings, as URLs. Nothing is opened here.
 
-The cables of serial and USB printers are python-escpos's; every one gets time-outs of our own,
-because its defaults wait a minute or for ever. No operation here takes longer than some seconds.
+Serial and USB printers are reached through python-escpos. Every transport gets time-outs of our
+own, because python-escpos waits a minute or for ever; ours take some seconds at most.
 """
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 from urllib.parse import unquote
 
 from printer.errors import BadPrinterUrl
+from printer.transport.transport import ANY_PRINTER, PrinterAddress, PrinterTraits
 from runtime.device_url import DeviceUrl
 
 EXAMPLES = (
@@ -21,57 +20,11 @@ EXAMPLES = (
 DEFAULT_PORT = 9100
 FLOWS = ("none", "rtscts", "xonxoff")
 OF_ALL = ("profile", "confirm")
-"""Options that every printer's URL may have; printers.py takes them off."""
+"""Options that every printer's URL may have; printer/printers.py takes them off."""
 
 
-@dataclass(frozen=True)
-class PrinterTraits:
-    """What a device must know of its printer: ``dots`` on a line, its ``text`` as in a profile."""
-
-    baud: int = 9600
-    dots: int = 576
-    text: str = "gb18030"
-
-
-ANY_PRINTER = PrinterTraits()
-
-
-class Transport(Protocol):
-    """An open line to a printer. All methods raise PrinterTrouble when the printer is gone."""
-
-    def write(self, data: bytes) -> None:
-        """Hand over all of ``data``; raises Stalled when the printer takes nothing for a second."""
-
-    def read(self, seconds: float) -> bytes:
-        """What the printer has said within ``seconds``; empty when it is silent."""
-
-    def finish(self) -> None:
-        """Wait until the far end has taken everything; raises Stalled like :meth:`write`."""
-
-    def close(self) -> None:
-        """Let go of the line; never raises."""
-
-
-class PrinterAddress(Protocol):
-    """A printer's address."""
-
-    url: str
-
-    @property
-    def answers(self) -> bool:
-        """Whether the printer answers status queries."""
-
-    def open(self, name: str) -> Transport:
-        """A cable for one job called ``name``.
-
-        Raises:
-            PrinterTrouble: there is no printer.
-
-        """
-
-
-def open_device(text: str, traits: PrinterTraits = ANY_PRINTER) -> PrinterAddress:
-    """Return the device that the URL names; nothing is opened yet.
+def printer_at(text: str, traits: PrinterTraits = ANY_PRINTER) -> PrinterAddress:
+    """Return the printer that the URL names; nothing is opened yet.
 
     Raises:
         BadPrinterUrl: with what would be right.
@@ -100,7 +53,7 @@ def _virtual(url: DeviceUrl, traits: PrinterTraits) -> PrinterAddress:
 
 
 def _file(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
-    from printer.transport.common import FilePrinter  # noqa: PLC0415
+    from printer.transport.file import FilePrinter  # noqa: PLC0415
 
     if not url.has_whole_path:
         raise url.wrong("a file needs its whole path", "write file:///dev/usb/lp0")

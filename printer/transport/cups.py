@@ -1,8 +1,8 @@
 """A printer behind CUPS: a queue that hands raw bytes on, through CUPS's own commands.
 
-CUPS brings nothing back from the printer, so a job ends as "sent" at best. And CUPS is patient: a
-job that its printer does not take would come out minutes later, beside our second try. So a job
-that does not move is cancelled there.
+CUPS brings nothing back from the printer, so a job ends as "sent" at best. CUPS also keeps a job
+that its printer does not take: it would come out minutes later, beside our second attempt. So a
+job that does not move is cancelled there.
 """
 
 import os
@@ -12,19 +12,19 @@ import time
 
 from printer.errors import PrinterTrouble
 from printer.protocol.status import PrinterState
-from printer.transport import common
+from printer.transport import timeouts
 
 NOTHING = b"\x1b@"
-"""ESC @ moves no paper. It goes ahead of each job, to see whether the queue moves."""
+"""ESC @ moves no paper. It is sent ahead of each job, to find out whether the queue moves."""
 
 MOVES = 3.0
-"""Seconds for that to leave CUPS."""
+"""Seconds for :data:`NOTHING` to leave CUPS."""
 
 DONE = 12.0
 """Seconds for a job to leave CUPS."""
 
 LOOK = 0.05
-"""Seconds between looks at whether it has."""
+"""Seconds between two looks at CUPS's list of jobs."""
 
 
 class CupsPrinter:
@@ -36,49 +36,49 @@ class CupsPrinter:
         self.url, self._queue = url, queue
 
     def open(self, name: str) -> "CupsTransport":
-        """See that the queue is there and moves: until then nothing of the job is handed over."""
-        self.look()
+        """Check that the queue is there and moves; nothing of the job is handed over before."""
+        self.check()
         transport = CupsTransport(self._queue, name)
         transport.write(NOTHING)
-        transport.leave(MOVES)
+        transport.wait_until_left(MOVES)
         return transport
 
-    def look(self) -> None:
-        """See that the queue is there and takes jobs; hands nothing over.
+    def check(self) -> None:
+        """Check that the queue is there and takes jobs; nothing is handed over.
 
         Raises:
-            PrinterTrouble: it is not, or does not.
+            PrinterTrouble: it is not there, or takes none.
 
         """
-        told = _run("lpstat", "-r", "-a", self._queue, "-p", self._queue)
-        if trouble := trouble_of(self._queue, _text(told.stdout), found=told.returncode == 0):
+        status = _run("lpstat", "-r", "-a", self._queue, "-p", self._queue)
+        if trouble := trouble_of(self._queue, _text(status.stdout), found=status.returncode == 0):
             raise trouble
 
 
-def trouble_of(queue: str, told: str, *, found: bool) -> PrinterTrouble | None:
-    """What keeps a queue from printing, by lpstat's words; None when it seems able."""
-    if "scheduler is running" not in told:
+def trouble_of(queue: str, status: str, *, found: bool) -> PrinterTrouble | None:
+    """Return what keeps a queue from printing, by lpstat's words; None when nothing does."""
+    if "scheduler is running" not in status:
         return PrinterTrouble("no CUPS server answers; start it: systemctl start cups")
     if not found:
         return PrinterTrouble(f"CUPS has no queue '{queue}'; lpstat -e shows those it has")
-    if " not accepting requests since " in told:
+    if " not accepting requests since " in status:
         reason = f"the CUPS queue '{queue}' takes no jobs; let it: cupsaccept {queue}"
         return PrinterTrouble(reason, PrinterState.OFFLINE)
-    if " disabled since " in told:
+    if " disabled since " in status:
         reason = f"the CUPS queue '{queue}' is paused; let it go on: cupsenable {queue}"
         return PrinterTrouble(reason, PrinterState.OFFLINE)
     return None
 
 
 class CupsTransport:
-    """A place in the queue."""
+    """One job in the queue."""
 
     def __init__(self, queue: str, name: str) -> None:
         self._queue, self._name = queue, name
         self._job = ""
 
     def write(self, data: bytes) -> None:
-        """Give CUPS a job of its own."""
+        """Hand ``data`` to CUPS as a job."""
         done = _run("lp", "-d", self._queue, "-o", "raw", "-t", self._name, data=data)
         number = re.search(rb"-(\d+) \(", done.stdout)
         if number is None:
@@ -86,25 +86,25 @@ class CupsTransport:
         self._job = number[1].decode()
 
     def read(self, seconds: float) -> bytes:
-        """Nothing: there is no way back."""
+        """Return nothing: CUPS brings nothing back."""
         return b""
 
     def finish(self) -> None:
-        """Wait until CUPS has brought all to the printer; else have it forget the job."""
-        self.leave(DONE)
+        """Wait until CUPS has brought all to the printer; cancel the job when it does not."""
+        self.wait_until_left(DONE)
 
-    def leave(self, seconds: float) -> None:
-        """Wait so long for the job to leave CUPS, and cancel it.
+    def wait_until_left(self, seconds: float) -> None:
+        """Wait so long for the job to leave CUPS, then cancel it.
 
-        CUPS refuses to cancel a job that has ended, and says how it did: so there is no moment in
-        which it could end unseen.
+        CUPS refuses to cancel a job that has ended, and says how it ended. So no job can end
+        between the last look and the cancellation without our knowing.
 
         Raises:
             PrinterTrouble: CUPS does not say that the job was completed.
 
         """
         end = time.monotonic() + seconds
-        while self._waits() and time.monotonic() < end:
+        while self._is_waiting() and time.monotonic() < end:
             time.sleep(LOOK)
         done = _run("cancel", self._job)
         if done.returncode == 0:
@@ -115,9 +115,9 @@ class CupsTransport:
             raise PrinterTrouble(reason, PrinterState.OFFLINE)
 
     def close(self) -> None:
-        """Do nothing: each job is its own."""
+        """Do nothing: there is no line to close."""
 
-    def _waits(self) -> bool:
+    def _is_waiting(self) -> bool:
         jobs = _run("lpstat", "-o").stdout  # of all queues: it finds none whose name is Chinese
         return self._job in re.findall(r"^\S+-(\d+)\s", _text(jobs), re.MULTILINE)
 
@@ -129,7 +129,7 @@ def _run(*command: str, data: bytes = b"") -> "subprocess.CompletedProcess[bytes
             command,
             input=data,
             capture_output=True,
-            timeout=common.PATIENCE,
+            timeout=timeouts.GIVE_UP,
             env=os.environ | {"LC_ALL": "C"},
             check=False,
         )
@@ -140,5 +140,5 @@ def _run(*command: str, data: bytes = b"") -> "subprocess.CompletedProcess[bytes
         raise PrinterTrouble("CUPS does not answer", PrinterState.OFFLINE) from None
 
 
-def _text(said: bytes) -> str:
-    return said.decode(errors="replace").strip()
+def _text(output: bytes) -> str:
+    return output.decode(errors="replace").strip()

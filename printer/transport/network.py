@@ -1,6 +1,7 @@
-"""A printer on the network, by a socket.
+"""A printer on the network, reached by a socket.
 
-python-escpos's own knows no IPv6, waits a minute and does not say how much was taken.
+The network printer of python-escpos knows no IPv6, waits a minute and does not say how much was
+taken.
 """
 
 import fcntl
@@ -14,19 +15,20 @@ from contextlib import suppress
 from typing import Any
 
 from printer.errors import PrinterTrouble, Stalled
-from printer.transport import common
-from printer.transport.common import hand_over, told
+from printer.transport import timeouts
+from printer.transport.descriptor import write_all
+from printer.transport.trouble import as_printer_trouble
 from runtime.os_errors import reason_of
 
 CONNECT = 0.9
-"""Seconds to find it and to connect: in the house it takes thousandths, and it is tried again."""
+"""Seconds to find it and to connect: in a building this takes thousandths, and it is retried."""
 
 LINGER = 0.5
-"""Seconds that a printer which never speaks gets to drop the connection before we believe it."""
+"""Seconds in which a printer that never answers may still drop the connection after a job."""
 
 
 class NetworkPrinter:
-    """A printer on the network; a connection a job, because many serve one client at a time."""
+    """A printer on the network; each job has its connection, as many serve one client at a time."""
 
     answers = True
 
@@ -47,9 +49,9 @@ class NetworkPrinter:
 
 
 def _connected(host: str, port: int) -> socket.socket:
-    """A line to the first of the host's addresses that takes it."""
+    """Return a connection to the first of the host's addresses that accepts it."""
     end = time.monotonic() + CONNECT
-    trouble = OSError()
+    failure = OSError()
     addresses = _addresses(host, port)
     for family, kind, protocol, _, address in addresses:
         line = socket.socket(family, kind, protocol)
@@ -58,14 +60,14 @@ def _connected(host: str, port: int) -> socket.socket:
             line.connect(address)
         except OSError as error:
             line.close()
-            trouble = error
+            failure = error
         else:
             return line
-    raise trouble
+    raise failure
 
 
 def _addresses(host: str, port: int) -> list[Any]:
-    """What getaddrinfo() says, in time: it waits for a name server as long as it likes."""
+    """Return what getaddrinfo() finds; raises TimeoutError, as it has no time-out of its own."""
     answer = Future[list[Any]]()
 
     def look_up() -> None:
@@ -93,49 +95,49 @@ class NetworkTransport:
         self._socket, self._name = line, name
 
     def write(self, data: bytes) -> None:
-        """Hand ``data`` to the kernel; :meth:`finish` says whether the printer took it."""
-        hand_over(self._socket.fileno(), data, self._name)
+        """Hand ``data`` to the kernel; :meth:`finish` finds out whether the printer took it."""
+        write_all(self._socket.fileno(), data, self._name)
 
     def read(self, seconds: float) -> bytes:
-        """What the printer has said within ``seconds``."""
-        said = self._hear(seconds)
-        if said is None:
+        """Return what the printer sends within ``seconds``."""
+        data = self._receive(seconds)
+        if data is None:
             raise PrinterTrouble(f"{self._name} closed the connection")
-        return said
+        return data
 
     def finish(self) -> None:
-        """Wait until the printer has acknowledged all bytes, and see that it does not drop them.
+        """Wait until the printer has acknowledged all bytes, and does not drop them.
 
-        A reset after the last byte arrives a moment later; saying that nothing more comes makes
-        an honest printer close at once.
+        A reset after the last byte arrives a moment later. Shutting our side down lets a printer
+        that took the job close at once.
         """
-        end = time.monotonic() + common.HESITATION
-        while self._untaken():
+        end = time.monotonic() + timeouts.STALL
+        while self._unacknowledged():
             if time.monotonic() > end:
                 raise Stalled(self._name)
             self.read(0.01)
-        with told(self._name), suppress(BrokenPipeError):
+        with as_printer_trouble(self._name), suppress(BrokenPipeError):
             self._socket.shutdown(socket.SHUT_WR)
         end = time.monotonic() + LINGER
-        said: bytes | None = b""
-        while said is not None and (left := end - time.monotonic()) > 0:
-            said = self._hear(left)
+        data: bytes | None = b""
+        while data is not None and (left := end - time.monotonic()) > 0:
+            data = self._receive(left)
 
     def close(self) -> None:
         """Close the connection."""
         with suppress(OSError), self._socket:
             self._socket.shutdown(socket.SHUT_RDWR)
 
-    def _hear(self, seconds: float) -> bytes | None:
-        """What is said within ``seconds``; None when the printer has closed the connection."""
-        with told(self._name):
+    def _receive(self, seconds: float) -> bytes | None:
+        """Return what comes within ``seconds``; None when the printer closed the connection."""
+        with as_printer_trouble(self._name):
             self._socket.settimeout(max(seconds, 0.001))
             try:
                 return self._socket.recv(256) or None
             except TimeoutError:
                 return b""
 
-    def _untaken(self) -> int:
-        """Bytes that the other end has not acknowledged (SIOCOUTQ)."""
+    def _unacknowledged(self) -> int:
+        """Return how many bytes the other end has not acknowledged (SIOCOUTQ)."""
         answer = fcntl.ioctl(self._socket, termios.TIOCOUTQ, struct.pack("i", 0))
         return int(struct.unpack("i", answer)[0])

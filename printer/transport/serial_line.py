@@ -8,8 +8,9 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from printer.errors import PrinterTrouble, Stalled
-from printer.transport import common
-from printer.transport.common import hand_over, hold, told
+from printer.transport import timeouts
+from printer.transport.descriptor import lock, write_all
+from printer.transport.trouble import as_printer_trouble
 from runtime.os_errors import reason_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class SerialPrinter:
         self.url, self._path, self._baud, self._flow = url, path, baud, flow
 
     def open(self, name: str) -> "SerialTransport":
-        """Open the line with the flow control that python-escpos does not pass on."""
+        """Open the line, and set the flow control that python-escpos does not pass on."""
         from escpos.exceptions import DeviceNotFoundError  # noqa: PLC0415 - slow to import
         from escpos.printer import Serial  # noqa: PLC0415
 
@@ -36,23 +37,23 @@ class SerialPrinter:
         printer = Serial(self._path, self._baud, timeout=0, dsrdtr=False, xonxoff=xonxoff)
         transport = SerialTransport(printer, self._path, self._baud)
         try:
-            with told(self._path):
+            with as_printer_trouble(self._path):
                 printer.open()
-                hold(printer.device.fileno(), self._path)
+                lock(printer.device.fileno(), self._path)
                 printer.device.rtscts = self._flow == "rtscts"
-                _keep_lines_up(printer.device.fileno())
+                _keep_control_lines(printer.device.fileno())
         except DeviceNotFoundError as error:
             cause = error.__context__
             known = cause if isinstance(cause, OSError) else OSError(errno.ENOENT, "")
             raise PrinterTrouble(reason_of(known, self._path)) from error
-        except PrinterTrouble:  # pulled out just now, or another program's
+        except PrinterTrouble:  # pulled out just now, or in use by another program
             transport.close()
             raise
         return transport
 
 
-def _keep_lines_up(descriptor: int) -> None:
-    """Have DTR and RTS stay as they are when the line is closed: some printers reset on a drop."""
+def _keep_control_lines(descriptor: int) -> None:
+    """Keep DTR and RTS up when the line is closed: some printers reset when they drop."""
     modes = termios.tcgetattr(descriptor)
     modes[2] &= ~termios.HUPCL
     termios.tcsetattr(descriptor, termios.TCSANOW, modes)
@@ -68,24 +69,24 @@ class SerialTransport:
         self._all_taken = True
 
     def write(self, data: bytes) -> None:
-        """Hand over ``data`` as fast as it is taken; pyserial forgets what a time-out left over."""
+        """Write ``data`` as fast as it is taken; pyserial forgets what a time-out left over."""
         begun, self._all_taken = max(self._sent, time.monotonic()), False
-        with self._told():
-            hand_over(self._printer.device.fileno(), data, self._name)
+        with self._as_printer_trouble():
+            write_all(self._printer.device.fileno(), data, self._name)
         self._sent = begun + len(data) * self._seconds_a_byte
 
     def read(self, seconds: float) -> bytes:
-        """What the printer has said within ``seconds`` after the last bit is on its way."""
-        with self._told():
-            self._printer.device.timeout = self._on_the_way() + seconds
+        """Return what the printer sends within ``seconds`` after our last bit has left."""
+        with self._as_printer_trouble():
+            self._printer.device.timeout = self._seconds_left() + seconds
             first: bytes = self._printer.device.read(1)
             self._printer.device.timeout = 0
             self._all_taken |= bool(first)
             return first + self._printer.device.read(256) if first else b""
 
     def finish(self) -> None:
-        """Wait for the last bit to leave; tcdrain would wait for ever."""
-        end = time.monotonic() + self._on_the_way() + common.HESITATION
+        """Wait until the last bit has left; tcdrain would wait for ever."""
+        end = time.monotonic() + self._seconds_left() + timeouts.STALL
         while self._waiting():
             if time.monotonic() > end:
                 raise Stalled(self._name)
@@ -93,32 +94,33 @@ class SerialTransport:
         self._all_taken = True
 
     def close(self) -> None:
-        """Drop what the printer has not taken, or closing would wait for it; then close.
+        """Close the line, and drop what the printer has not taken: closing would wait for it.
 
-        Only then: what is on its way to a printer that never speaks is not to be lost.
+        Nothing is dropped after :meth:`finish`: bytes may still be on their way to a printer that
+        never answers.
         """
         with suppress(Exception):
             if self._waiting() or not self._all_taken:
                 self._printer.device.reset_output_buffer()
         with suppress(Exception):
-            self._printer.device.close()  # python-escpos's own would wait for the line first
+            self._printer.device.close()  # python-escpos would wait for the line first
         self._printer._device = False  # noqa: SLF001 - or its __del__ closes a lost line again
 
-    def _on_the_way(self) -> float:
-        """Seconds until the last bit leaves: the kernel takes a job long before the line does."""
-        by_the_clock = self._sent - time.monotonic()  # an adapter's own buffer is not counted below
-        return max(by_the_clock, self._waiting() * self._seconds_a_byte)
+    def _seconds_left(self) -> float:
+        """Return the seconds until the last bit leaves; the kernel takes a job earlier."""
+        by_clock = self._sent - time.monotonic()  # an adapter's own buffer is not in _waiting()
+        return max(by_clock, self._waiting() * self._seconds_a_byte)
 
     def _waiting(self) -> int:
-        with self._told():
+        with self._as_printer_trouble():
             return int(self._printer.device.out_waiting)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _as_printer_trouble(self) -> Iterator[None]:
         from serial import SerialException  # noqa: PLC0415
 
         try:
-            with told(self._name):
+            with as_printer_trouble(self._name):
                 yield
         except PrinterTrouble as trouble:
             if isinstance(trouble.__cause__, SerialException) and trouble.__cause__.errno is None:

@@ -4,8 +4,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from printer.errors import PrinterTrouble, Stalled
-from printer.transport import common
-from printer.transport.common import told
+from printer.transport import timeouts
+from printer.transport.trouble import as_printer_trouble
 
 if TYPE_CHECKING:
     from escpos.printer import Usb
@@ -22,7 +22,7 @@ class UsbPrinter:
         self._name = f"USB printer {vendor:04x}:{product:04x}"
 
     def open(self, name: str) -> "UsbTransport":
-        """Find the printer and its endpoints, and take it from the kernel's driver."""
+        """Find the printer and its endpoints, and detach the kernel's driver."""
         from escpos.exceptions import DeviceNotFoundError  # noqa: PLC0415 - slow to import
         from usb.core import NoBackendError, USBError  # noqa: PLC0415
 
@@ -33,7 +33,7 @@ class UsbPrinter:
             found = endpoints(usb_args)
             if found is None:
                 raise PrinterTrouble(f"{self._name} is not connected")
-            printer = make(usb_args, found, int(common.PATIENCE * 1000))
+            printer = make(usb_args, found, int(timeouts.GIVE_UP * 1000))
             printer.open()
         except NoBackendError as error:
             reason = "libusb is not installed; install libusb-1.0-0"
@@ -51,7 +51,7 @@ class UsbTransport:
         self._printer, self._name = printer, name
 
     def write(self, data: bytes) -> None:
-        """Hand over all of ``data``; python-escpos forgets what a time-out has left over."""
+        """Write all of ``data``; python-escpos forgets what a time-out has left over."""
         rest = memoryview(data)
         while rest:
             taken = self._take(rest)
@@ -60,18 +60,18 @@ class UsbTransport:
             rest = rest[taken:]
 
     def _take(self, data: memoryview) -> int:
-        """How many bytes are taken in time."""
-        timeout = int(common.HESITATION * 1000)
-        with suppress(Stalled), told(self._name):
+        """Return how many bytes are taken in time."""
+        timeout = int(timeouts.STALL * 1000)
+        with suppress(Stalled), as_printer_trouble(self._name):
             return int(self._printer.device.write(self._printer.out_ep, data, timeout))
         return 0
 
     def read(self, seconds: float) -> bytes:
-        """What the printer has said within ``seconds``."""
+        """Return what the printer sends within ``seconds``."""
         if not self._printer.in_ep:
             return b""
         wait = max(1, int(seconds * 1000))
-        with suppress(Stalled), told(self._name):
+        with suppress(Stalled), as_printer_trouble(self._name):
             return bytes(self._printer.device.read(self._printer.in_ep, 64, wait))
         return b""
 
@@ -79,6 +79,6 @@ class UsbTransport:
         """Do nothing: a USB write ends when the printer has taken it."""
 
     def close(self) -> None:
-        """Give the printer back."""
+        """Close the printer."""
         with suppress(Exception):
             self._printer.close()

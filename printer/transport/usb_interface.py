@@ -1,7 +1,8 @@
-"""python-escpos's USB printer on the interface that is a printer's, and without a bus reset.
+"""The USB printer of python-escpos, on the interface of class printer and without a bus reset.
 
-Its own resets the device at each opening; asked every second, that would cut tickets in two. This
-module is imported with the first USB printer only: python-escpos and pyusb are slow to import.
+python-escpos resets the device at each opening; a status query every second would cut tickets in
+two. This module is imported with the first USB printer only: python-escpos and pyusb are slow to
+import.
 """
 
 from contextlib import suppress
@@ -12,11 +13,11 @@ import usb.util
 from escpos.printer import Usb
 
 PRINTER_CLASS = 7
-"""USB's number of the class of printers."""
+"""The USB class of printers."""
 
 
 class Endpoints(NamedTuple):
-    """The interface of a printer, and its bulk endpoints; 0 for one that is not there."""
+    """The interface of a printer and its bulk endpoints; 0 for an endpoint that is not there."""
 
     interface: int
     to_printer: int
@@ -24,7 +25,7 @@ class Endpoints(NamedTuple):
 
 
 def endpoints(usb_args: dict[str, Any]) -> Endpoints | None:
-    """Where to write and read; None when the printer is not connected."""
+    """Return where to write and read; None when the printer is not connected."""
     device = usb.core.find(**usb_args)
     if device is None:
         return None
@@ -38,7 +39,7 @@ def endpoints(usb_args: dict[str, Any]) -> Endpoints | None:
 
 
 def make(usb_args: dict[str, Any], found: Endpoints, timeout: int) -> Usb:
-    """A printer to be opened; ``timeout`` in milliseconds."""
+    """Return a printer that can be opened; ``timeout`` in milliseconds."""
     return _Usb(found.interface, usb_args, timeout, found.from_printer, found.to_printer)
 
 
@@ -50,7 +51,7 @@ class _Usb(Usb):  # type: ignore[misc]  # python-escpos has no types
         super().__init__(usb_args=usb_args, timeout=timeout, in_ep=in_ep, out_ep=out_ep)
 
     def _check_driver(self) -> None:
-        """Take the printer's interface from usblp; only libusb 1 can, and needs to."""
+        """Detach the driver usblp from the interface; only libusb 1 can, and must."""
         with suppress(NotImplementedError):
             if self.device.is_kernel_driver_active(self._interface):
                 self.device.detach_kernel_driver(self._interface)

@@ -1,17 +1,15 @@
-"""A printer of files: each job as its bytes, and as a picture of its paper."""
+"""The virtual printer: it keeps each job as a file of bytes and a picture of its paper."""
 
 from itertools import count
 from pathlib import Path
 
-from printer.transport.common import told
+from printer.transport.trouble import as_printer_trouble
 
 
 class VirtualPrinter:
-    """A printer of files.
+    """A printer that writes ``NAME.bin`` (the bytes) and ``NAME.png`` (the paper) of each job.
 
-    Each job as ``NAME.bin`` (its bytes) and ``NAME.png`` (its paper) in ``folder``.
-
-    Without a folder the bytes are only read, as a printer would, and forgotten.
+    Without a ``folder`` it reads the bytes as a printer would, and forgets them.
     """
 
     answers = False
@@ -22,7 +20,7 @@ class VirtualPrinter:
         self.url, self._folder, self._dots, self._encoding = url, folder, dots, encoding
 
     def open(self, name: str) -> "VirtualTransport":
-        """Open a line for one job."""
+        """Open a transport for one job."""
         return VirtualTransport(self._folder, name, self._dots, self._encoding)
 
 
@@ -38,17 +36,17 @@ class VirtualTransport:
         self._data += data
 
     def read(self, seconds: float) -> bytes:
-        """Give nothing."""
+        """Return nothing: it never answers."""
         return b""
 
     def finish(self) -> None:
-        """Draw the paper, and keep both."""
+        """Draw the paper, and keep bytes and paper."""
         from printer.simulator.paper import draw  # noqa: PLC0415 - Pillow, with the first paper
 
         papers = draw(self._data, self._dots, self._encoding)
         if self._folder is None:
             return
-        with told(str(self._folder)):
+        with as_printer_trouble(str(self._folder)):
             self._folder.mkdir(parents=True, exist_ok=True)
             stem = _free_stem(self._folder, self._name)
             (self._folder / f"{stem}.bin").write_bytes(self._data)
@@ -56,10 +54,10 @@ class VirtualTransport:
                 paper.save(self._folder / (f"{stem}.png" if n == 1 else f"{stem}.{n}.png"))
 
     def close(self) -> None:
-        """Do nothing: there is nothing to let go of."""
+        """Do nothing: there is nothing to close."""
 
 
 def _free_stem(folder: Path, name: str) -> str:
-    """``A001``, and ``A001-2`` for a second ticket of that number."""
+    """Return ``A001``, or ``A001-2`` for a second ticket of that number."""
     stems = (name if n == 1 else f"{name}-{n}" for n in count(1))
     return next(stem for stem in stems if not (folder / f"{stem}.bin").exists())

@@ -5,12 +5,12 @@ from types import ModuleType
 import pytest
 
 from printer.protocol import print_session, probe, status_query
-from printer.transport import common, network
+from printer.transport import network, timeouts
 
 LIMITS: tuple[tuple[ModuleType, str, float], ...] = (
-    (common, "PATIENCE", 0.4),
-    (common, "HESITATION", 0.2),
-    (common, "SHARING", 0.3),
+    (timeouts, "GIVE_UP", 0.4),
+    (timeouts, "STALL", 0.2),
+    (timeouts, "LOCK", 0.3),
     (network, "LINGER", 0.2),
     (status_query, "NEXT_ANSWER", 0.3),
     (print_session, "FIRST_ANSWER", 0.3),

@@ -14,7 +14,7 @@ from printer.errors import PrinterTrouble, Stalled
 from printer.protocol import print_session, status_query
 from printer.protocol.status import PrinterState
 from printer.simulator.simulator import PrinterMechanism
-from printer.transport import common
+from printer.transport import timeouts
 
 STEP = 0.01
 """Seconds of its time."""
@@ -78,7 +78,7 @@ class SteppedPrinter:
     def write(self, data: bytes) -> None:
         """Take ``data`` as the buffer has room."""
         self._call()
-        taken, end = 0, self.now + common.HESITATION
+        taken, end = 0, self.now + timeouts.STALL
         while taken < len(data):
             piece = data[taken : taken + self._room()]
             if not piece:
@@ -89,7 +89,7 @@ class SteppedPrinter:
                 continue
             self.written += piece
             self._said += self.mechanism.receive(piece)
-            taken, end = taken + len(piece), self.now + common.HESITATION
+            taken, end = taken + len(piece), self.now + timeouts.STALL
 
     def read(self, seconds: float) -> bytes:
         """What it says in time."""

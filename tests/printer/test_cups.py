@@ -14,9 +14,9 @@ from printer.printers import open_printer
 from printer.protocol.print_session import PrintOutcome, PrintSession, Result
 from printer.protocol.status import PrinterState
 from printer.simulator.simulated_line import SimulatedPrinter, TcpLine
-from printer.transport import common
 from printer.transport import cups as cups_transport
-from printer.transport.addresses import open_device
+from printer.transport import timeouts
+from printer.transport.addresses import printer_at
 from printer.transport.cups import NOTHING, CupsPrinter
 from tests import cups
 from tests.cups import PATIENCE, Server
@@ -39,7 +39,7 @@ def private_server() -> Iterator[Server]:
 def server(private_server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
     """It is the one that CUPS's commands speak to; what must succeed has all the time it needs."""
     monkeypatch.setenv("CUPS_SERVER", private_server.address)
-    monkeypatch.setattr(common, "PATIENCE", float(PATIENCE))
+    monkeypatch.setattr(timeouts, "GIVE_UP", float(PATIENCE))
     monkeypatch.setattr(cups_transport, "MOVES", float(PATIENCE))
     monkeypatch.setattr(cups_transport, "DONE", float(PATIENCE))
     return private_server
@@ -227,7 +227,7 @@ def test_a_server_that_is_down_is_told(server: Server) -> None:
 
 def test_a_server_that_hangs_is_told(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for ever for a server that does not answer."""
-    monkeypatch.setattr(common, "PATIENCE", 0.3)
+    monkeypatch.setattr(timeouts, "GIVE_UP", 0.3)
     with server.hanging():
         result = session().print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
@@ -259,7 +259,7 @@ def test_a_machine_without_cups_says_what_to_install(
 def test_a_bad_address_is_told_with_a_good_one(url: str) -> None:
     """What is no queue's name never reaches one of CUPS's commands."""
     with pytest.raises(BadPrinterUrl, match="lpstat -e shows them; write cups://ticket"):
-        open_device(url)
+        printer_at(url)
 
 
 def test_a_queue_takes_no_options_of_a_device() -> None:

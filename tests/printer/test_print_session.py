@@ -13,8 +13,8 @@ from printer.protocol.profiles import Confirm, profile
 from printer.protocol.status import ABLE, ASB_OFF, PrinterState, heard
 from printer.protocol.status_query import FIRST_ANSWER, listen
 from printer.simulator.simulator import PrinterMechanism
-from printer.transport import common
-from printer.transport.addresses import PrinterAddress
+from printer.transport import timeouts
+from printer.transport.transport import PrinterAddress
 from tests.printer.stepped_printer import (
     FAULTS,
     ScriptedPrinter,
@@ -241,7 +241,7 @@ def test_a_printer_that_takes_nothing_is_given_up(stepped: SteppedPrinter) -> No
     assert (result.outcome, result.state) == (PrintOutcome.UNKNOWN, PrinterState.OFFLINE)
     assert "takes no data" in result.reason
     assert stepped.state_told(begun + 1.2) == PrinterState.OFFLINE
-    assert stepped.now - begun < 1 + common.PATIENCE + common.HESITATION
+    assert stepped.now - begun < 1 + timeouts.GIVE_UP + timeouts.STALL
 
 
 def test_a_printer_that_answers_when_it_has_printed_is_waited_for(stepped: SteppedPrinter) -> None:

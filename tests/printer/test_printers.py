@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from printer.errors import BadPrinterUrl
 from printer.printers import open_printer, open_printers
 from printer.protocol.profiles import Profile
-from printer.transport.addresses import open_device
+from printer.transport.addresses import printer_at
 
 OWN = {
     "hall-58": Profile("The hall's own", dots_58=384, confirm="none"),
@@ -126,7 +126,7 @@ def test_the_first_printer_is_the_first_choice() -> None:
 
 def test_an_address_that_cannot_be_looked_at_is_none_of_a_device(tmp_path: Path) -> None:
     """What is wrong with a path is told when it is opened, not before."""
-    assert not open_device(f"file://{tmp_path}/{'x' * 300}").answers
+    assert not printer_at(f"file://{tmp_path}/{'x' * 300}").answers
 
 
 schemes = st.sampled_from(["virtual", "file", "serial", "tcp", "usb", "cups", "TCP", "", "x"])

@@ -19,9 +19,10 @@ from printer.printers import open_printer
 from printer.protocol.print_session import PrintOutcome, PrintSession, Result
 from printer.protocol.status import PrinterState
 from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, SimulatorLine, TcpLine
-from printer.transport import common, network, serial_line
-from printer.transport.addresses import open_device
-from printer.transport.common import FileTransport
+from printer.transport import network, serial_line, timeouts
+from printer.transport.addresses import printer_at
+from printer.transport.file import FileTransport
+from printer.transport.trouble import as_printer_trouble
 from tests.printer.limits import wait_in_vain, wait_long
 from tests.printer.printers import (
     COVER_OPEN,
@@ -97,7 +98,7 @@ def test_a_printer_that_cannot_is_not_sent_a_job(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Out of paper, open or talking rubbish: the job is refused with the state."""
-    monkeypatch.setattr(common, "HESITATION", 0.2)  # rubbish that has come is waited behind so long
+    monkeypatch.setattr(timeouts, "STALL", 0.2)  # rubbish that has come is waited behind so long
     printer = kind(status)
     result = session_with(printer.url).print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, state)
@@ -202,7 +203,7 @@ def test_a_printer_that_took_all_and_closes_is_fine() -> None:
             printer.take(line.recv(4096))
 
     printer = TcpPrinter(None, close_after_job)
-    transport = open_device(printer.url).open("A001")
+    transport = printer_at(printer.url).open("A001")
     transport.write(JOB)
     with pytest.raises(PrinterTrouble, match="closed the connection"):
         transport.read(5)
@@ -214,7 +215,7 @@ def test_a_printer_that_took_all_and_closes_is_fine() -> None:
 def test_a_pulled_cable_is_a_failure() -> None:
     """A serial line that has hung up is told in words, before and in the middle."""
     printer = PtyPrinter(None)
-    transport = open_device(printer.url).open("A001")
+    transport = printer_at(printer.url).open("A001")
     transport.write(JOB)
     printer.pull_out()
     for step in (lambda: transport.write(JOB), lambda: transport.read(0.1), transport.finish):
@@ -231,37 +232,37 @@ def test_a_pulled_cable_is_a_failure() -> None:
 def test_a_cable_pulled_while_one_listens_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """What pyserial says of it is put into our words."""
     printer = PtyPrinter(None)
-    with closing(open_device(printer.url).open("A001")) as transport:
+    with closing(printer_at(printer.url).open("A001")) as transport:
         printer.pull_out()
-        monkeypatch.setattr(type(transport), "_on_the_way", lambda _transport: 0.0)
+        monkeypatch.setattr(type(transport), "_seconds_left", lambda _transport: 0.0)
         with pytest.raises(PrinterTrouble, match=r"/dev/pts/\d+ was pulled out"):
             transport.read(5)
 
 
 def test_a_cable_pulled_while_it_is_opened_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     """The line is let go of, too: nothing of it is left to be closed by chance."""
-    printer, keep = PtyPrinter(None), serial_line._keep_lines_up
+    printer, keep = PtyPrinter(None), serial_line._keep_control_lines
 
     def pulled_out(descriptor: int) -> None:
         printer.pull_out()
         keep(descriptor)
 
-    monkeypatch.setattr(serial_line, "_keep_lines_up", pulled_out)
+    monkeypatch.setattr(serial_line, "_keep_control_lines", pulled_out)
     with pytest.raises(PrinterTrouble, match="was pulled out") as trouble:
-        open_device(printer.url).open("A001")
+        printer_at(printer.url).open("A001")
     assert trouble.value.state == PrinterState.GONE
     gc.collect()
 
 
 def test_two_programs_on_one_serial_line_take_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     """They would get each other's answers: the second waits a moment, then is told why not."""
-    monkeypatch.setattr(common, "SHARING", 0.1)
+    monkeypatch.setattr(timeouts, "LOCK", 0.1)
     printer = PtyPrinter(READY)
     with (
-        closing(open_device(printer.url).open("A001")),
+        closing(printer_at(printer.url).open("A001")),
         pytest.raises(PrinterTrouble, match="another program uses /dev/pts") as trouble,
     ):
-        open_device(printer.url).open("A002")
+        printer_at(printer.url).open("A002")
     assert trouble.value.state == PrinterState.OFFLINE
     assert session_with(printer.url).state() == PrinterState.READY
     printer.pull_out()
@@ -272,7 +273,7 @@ def test_a_serial_printer_that_takes_nothing_is_told_in_time() -> None:
     """A full line does not block: the write ends with words within the time-out."""
     printer = PtyPrinter(None, read=False)
     with (
-        closing(open_device(printer.url).open("A001")) as transport,
+        closing(printer_at(printer.url).open("A001")) as transport,
         pytest.raises(Stalled, match="takes no data") as stalled,
     ):
         transport.write(b"x" * 200_000)
@@ -284,7 +285,7 @@ def test_a_serial_printer_that_takes_nothing_is_told_in_time() -> None:
 def test_flow_control_and_speed_are_really_set(flow: str) -> None:
     """They reach the line itself, which python-escpos alone would not do; it stays up when left."""
     printer = PtyPrinter(READY)
-    with closing(open_device(f"serial://{printer.path}?flow={flow}&baud=38400").open("A001")):
+    with closing(printer_at(f"serial://{printer.path}?flow={flow}&baud=38400").open("A001")):
         inputs, _, controls, _, come, go, _ = termios.tcgetattr(printer.theirs)
     assert bool(controls & termios.CRTSCTS) == (flow == "rtscts")
     assert bool(inputs & termios.IXON) == bool(inputs & termios.IXOFF) == (flow == "xonxoff")
@@ -316,11 +317,11 @@ def test_a_serial_printer_is_found_where_its_name_points(tmp_path: Path) -> None
 def test_bytes_still_in_the_line_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Finish waits for the last bit, and not for ever."""
     printer = PtyPrinter(READY)
-    transport = open_device(printer.url).open("A001")
+    transport = printer_at(printer.url).open("A001")
     left = [2, 1, 0]
     monkeypatch.setattr(type(transport), "_waiting", lambda _self: left.pop(0))
     transport.finish()
-    monkeypatch.setattr(common, "HESITATION", 0.2)
+    monkeypatch.setattr(timeouts, "STALL", 0.2)
     monkeypatch.setattr(type(transport), "_waiting", lambda _self: 1)
     with pytest.raises(PrinterTrouble, match="takes no data"):
         transport.finish()
@@ -333,7 +334,7 @@ def test_a_network_printer_that_takes_nothing_is_told_in_time() -> None:
     """A printer that accepts and never reads ends as a failure, small job or large."""
     hold = threading.Event()
     printer = TcpPrinter(None, lambda _printer, _line: _hold(hold))
-    with closing(open_device(printer.url).open("A001")) as transport:
+    with closing(printer_at(printer.url).open("A001")) as transport:
         with pytest.raises(Stalled, match="takes no data") as stalled:
             transport.write(b"x" * 20_000_000)
         assert 0 < stalled.value.taken < 20_000_000
@@ -350,7 +351,7 @@ def test_a_printer_that_says_goodbye_with_bytes_on_the_way_is_a_failure() -> Non
         line.shutdown(socket.SHUT_WR)
         hold.wait(20)
 
-    with closing(open_device(TcpPrinter(None, goodbye).url).open("A001")) as transport:
+    with closing(printer_at(TcpPrinter(None, goodbye).url).open("A001")) as transport:
         transport.write(b"x" * 1_500_000)
         with pytest.raises(PrinterTrouble, match="closed the connection"):
             transport.finish()
@@ -362,7 +363,7 @@ def test_a_line_that_is_no_terminal_is_told(tmp_path: Path) -> None:
     with (
         (tmp_path / "file").open("w") as no_terminal,
         pytest.raises(PrinterTrouble, match="Inappropriate ioctl"),
-        common.told("the line"),
+        as_printer_trouble("the line"),
     ):
         termios.tcgetattr(no_terminal)
 
@@ -423,11 +424,11 @@ def test_a_printer_that_is_off_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     printer = TcpPrinter(READY)
     printer.switch_off()
     with pytest.raises(PrinterTrouble, match="refuses the connection"):
-        open_device(printer.url).open("A001")
+        printer_at(printer.url).open("A001")
     with pytest.raises(PrinterTrouble, match="the network knows no"):
-        open_device("tcp://no-such-printer.invalid").open("A001")
+        printer_at("tcp://no-such-printer.invalid").open("A001")
     with pytest.raises(PrinterTrouble, match="the network knows no"):
-        open_device(f"tcp://{'x' * 70}.invalid").open("A001")
+        printer_at(f"tcp://{'x' * 70}.invalid").open("A001")
 
 
 def test_a_host_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -442,7 +443,7 @@ def test_a_host_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) ->
         each.setblocking(False)  # noqa: FBT003 - the socket module's own signature
         each.connect_ex(address)
     with pytest.raises(PrinterTrouble, match="does not answer"):
-        open_device(f"tcp://127.0.0.1:{address[1]}").open("A001")
+        printer_at(f"tcp://127.0.0.1:{address[1]}").open("A001")
     for each in [*waiting, full]:
         each.close()
 
@@ -461,7 +462,7 @@ def test_a_name_server_that_does_not_answer_is_not_waited_for(
 
     monkeypatch.setattr(socket, "getaddrinfo", wait)
     with pytest.raises(PrinterTrouble, match=r"printer\.example:9100 does not answer"):
-        open_device("tcp://printer.example").open("A001")
+        printer_at("tcp://printer.example").open("A001")
     hold.set()
     assert ended.wait(30)
 
@@ -534,7 +535,7 @@ def test_a_device_whose_line_has_ended_is_gone(tmp_path: Path) -> None:
 def test_a_device_has_taken_a_job_when_it_takes_more() -> None:
     """Closing the file before would stop the transfer that the kernel still has under way."""
     printer = PtyPrinter(None, read=False)
-    with closing(open_device(f"file://{printer.path}").open("A001")) as transport:
+    with closing(printer_at(f"file://{printer.path}").open("A001")) as transport:
         transport.write(b"x")
         transport.finish()
         with pytest.raises(Stalled):
@@ -583,7 +584,7 @@ def test_a_device_that_is_away_gets_no_file_in_its_place(tmp_path: Path) -> None
 def test_two_programs_on_one_device_take_turns() -> None:
     """The second waits for a moment, or is told that another has it; nothing stays open."""
     printer = PtyPrinter(READY)
-    device = open_device(f"file://{printer.path}")
+    device = printer_at(f"file://{printer.path}")
     first = device.open("A001")
     before = times_open(printer.path)
     with pytest.raises(PrinterTrouble, match=f"another program uses {printer.path}") as trouble:
@@ -598,9 +599,9 @@ def test_two_programs_on_one_device_take_turns() -> None:
 def test_a_device_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another program that lets go of it in time is not even noticed."""
     printer = PtyPrinter(READY)
-    device = open_device(f"file://{printer.path}")
+    device = printer_at(f"file://{printer.path}")
     first = device.open("A001")
-    monkeypatch.setattr(common, "SHARING", 60)
+    monkeypatch.setattr(timeouts, "LOCK", 60)
     monkeypatch.setattr(time, "sleep", lambda _seconds: first.close())
     device.open("A002").close()
     printer.pull_out()
@@ -643,11 +644,11 @@ def test_the_virtual_printer_keeps_bytes_and_paper(tmp_path: Path) -> None:
     assert names == ["A001-2.bin", "A001-2.png", "A001.bin", "A001.png"]
     assert (tmp_path / "out" / "A001.bin").read_bytes() == job
     assert session_with("virtual:").print(job, "A001").outcome is PrintOutcome.SENT
-    with closing(open_device("virtual:").open("x")) as transport:
+    with closing(printer_at("virtual:").open("x")) as transport:
         assert transport.read(0) == b""
 
 
-def test_nothing_slow_is_imported_on_the_way_to_the_first_frame() -> None:
+def test_nothing_slow_is_imported_seconds_left_to_the_first_frame() -> None:
     """The spooler can be made without python-escpos and Pillow."""
     program = (
         "import printer.spooler, printer.document.layout, printer.transport.addresses, sys;"

@@ -22,7 +22,7 @@ from printer.protocol.print_session import PrintOutcome, PrintSession, Result
 from printer.protocol.profiles import Confirm, profile
 from printer.protocol.status import PrinterState
 from printer.spooler import Spooler
-from printer.transport.addresses import open_device
+from printer.transport.addresses import printer_at
 from printer.transport.usb import UsbPrinter
 from tests.printer.jobs import Jobs, Reports, jobs_of
 from tests.printer.printers import READY, Answers
@@ -261,7 +261,7 @@ def test_a_printer_that_may_not_be_opened_is_told(monkeypatch: pytest.MonkeyPatc
 
 def test_a_usb_printer_is_named_by_its_numbers() -> None:
     """The address of lsusb is the address of the settings."""
-    assert open_device("usb://04b8:0E15").url == "usb://04b8:0E15"
+    assert printer_at("usb://04b8:0E15").url == "usb://04b8:0E15"
 
 
 def test_without_libusb_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
