@@ -500,6 +500,12 @@ def test_a_file_that_cannot_be_written_is_told(path: str, words: str) -> None:
     assert words in result.reason
 
 
+def test_a_file_in_memory_is_no_device() -> None:
+    """All in /dev is a device, even while it is away, but for what lies in /dev/shm."""
+    assert printer_at("file:///dev/usb/lp9").answers
+    assert not printer_at("file:///dev/shm/no-such-paper.bin").answers
+
+
 def test_a_pipe_need_not_be_synced(tmp_path: Path) -> None:
     """It takes bytes and has no disk to bring them to; nor has a character device."""
     os.mkfifo(tmp_path / "pipe")
