@@ -1,1 +1,1 @@
-"""The ticket machine's face."""
+"""The ticket machine: its window, and everything that one person does at it."""

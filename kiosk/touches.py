@@ -1,4 +1,4 @@
-"""Every touch and key on the window, before any control has it: somebody is there."""
+"""Sees every touch and key on the window before any control does."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPointerEvent
@@ -15,7 +15,7 @@ ECHO_MS = 60
 
 
 class Touches(QObject):
-    """Tells the machine of each; what is touched happens all the same, unless it only wakes."""
+    """Tells the controller of each; a touch that only wakes the screen goes no further."""
 
     def __init__(self, window: QQuickWindow, controller: SessionController) -> None:
         super().__init__(window)
@@ -32,13 +32,13 @@ class Touches(QObject):
     def _touched(self, event: QPointerEvent) -> bool:
         """Whether it only wakes; the press that Qt makes of a touch does what the touch did."""
         if not 0 <= event.timestamp() - self._before_ms < ECHO_MS:
-            self._controller.corner(*self._place(event))
+            self._controller.corner(*self._position(event))
             self._only_wakes = self._controller.wakes()
         self._before_ms = event.timestamp()
         return self._only_wakes
 
-    def _place(self, event: QPointerEvent) -> tuple[float, float, float, float]:
-        """Where, in a window how wide, with a corner how large: pixels."""
+    def _position(self, event: QPointerEvent) -> tuple[float, float, float, float]:
+        """Return x, y, the width of the window and the side of its corner, in pixels."""
         at, panel = event.points()[0].position(), self._controller.shown.inputs.panel
         width, height = self._window.width(), self._window.height()
         return at.x(), at.y(), width, CORNER_MM * panel_geometry.unit(panel, width, height)

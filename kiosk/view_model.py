@@ -1,4 +1,4 @@
-"""The kiosk between its machine and QML: properties to show, slots to call."""
+"""The kiosk as QML sees it: properties to show, slots to call."""
 
 from base64 import b64encode
 from collections.abc import Sequence
@@ -128,7 +128,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(bool, notify=viewChanged)
     def dim(self) -> bool:
-        """Whether it is night and nobody is there."""
+        """Whether the hall is closed and nobody is there."""
         return self.controller.idle_timer.dim
 
     @Property(str, notify=viewChanged)

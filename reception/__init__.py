@@ -1,1 +1,1 @@
-"""What a citizen, an officer or a supervisor may ask of the hall, whichever face they stand at."""
+"""What a citizen, an officer or a supervisor may ask of the hall, from any window or page."""

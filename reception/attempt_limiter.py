@@ -1,4 +1,4 @@
-"""How often somebody may guess at one machine: four characters are quickly tried through."""
+"""Limits how often somebody may guess at one station: four characters are quickly guessed."""
 
 from collections import deque
 from datetime import datetime, timedelta
@@ -7,18 +7,18 @@ from runtime.clock import Clock
 from tickets.errors import TooManyTries
 
 MOST, SPAN = 3, timedelta(minutes=10)
-"""So many wrong ones in such a time are a person's; more are somebody looking for others' times."""
+"""So many wrong attempts in such a time are mistakes; more are somebody who guesses."""
 
 
 class AttemptLimiter:
-    """The wrong tries of late at one machine, whoever made them."""
+    """Counts the wrong attempts of late at one station, whoever made them."""
 
     def __init__(self, clock: Clock, time_zone: str) -> None:
         self._clock, self._time_zone = clock, time_zone
         self._wrong = deque[datetime](maxlen=MOST)
 
     def check(self) -> None:
-        """Refuse another try for now.
+        """Refuse a further attempt after too many wrong ones.
 
         Raises:
             TooManyTries: with when one may try again.

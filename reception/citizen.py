@@ -52,7 +52,7 @@ class Citizen:
         return IssuedTicket(ticket, standing)
 
     def check_in(self, code: str, request: TicketRequest) -> IssuedTicket:
-        """Give the holder of an appointment a ticket and let its paper come."""
+        """Issue the ticket of an appointment and let its paper come."""
         ticket = self.appointments.check_in(
             code,
             priority_class=request.priority_class,
@@ -70,7 +70,7 @@ class Citizen:
         return IssuedTicket(ticket, standing, booked.slot_at if booked else None)
 
     def by_tail(self, tail: str) -> tuple[Appointment, ...]:
-        """Today's appointments of identity numbers that end so.
+        """Return today's appointments of identity numbers that end in these characters.
 
         Raises:
             UnknownAppointment: there is none.
@@ -85,7 +85,7 @@ class Citizen:
             raise
 
     def look_up(self, typed: str) -> tuple[FoundTicket, ...]:
-        """Tickets of today with this number, or with its digits, and their places while they wait.
+        """Return today's tickets with this number, or with its digits in any series.
 
         Raises:
             UnknownTicket: there is none.
@@ -99,7 +99,7 @@ class Citizen:
         return found
 
     def by_token(self, token: str) -> FoundTicket:
-        """The ticket that a QR code opens."""
+        """Return the ticket whose QR code holds this secret."""
         return self._found(self.queries.by_token(token))
 
     def check_in_again(self, label: str) -> FoundTicket:
@@ -123,7 +123,7 @@ class Citizen:
         self.home_visits.ask(self.station, phone, language)
 
     def lines_now(self) -> LinesNow:
-        """How the lines stand, and which services have an open counter."""
+        """Return how the lines stand, and which services have an open counter."""
         open_ = {c.number for c in self.queries.counters() if c.state is CounterState.OPEN}
         served = (c.serves for c in self.setup.counters if c.number in open_)
         return LinesNow(self.queries.lines(), frozenset(code for s in served for code, _ in s))

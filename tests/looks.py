@@ -249,7 +249,7 @@ def _controls(window: QQuickWindow, asked: Asked) -> Iterator[str]:
         for item in items(window)
         if item.inherits("QQuickAbstractButton") and seen(item)
     ]
-    over = [item for item, _ in controls if item.objectName() in {"continue", "nightPage"}]
+    over = [item for item, _ in controls if item.objectName() in {"continue", "standbyPage"}]
     if over:  # nothing else can be touched
         controls = [(item, place) for item, place in controls if item in over]
     for item, place in controls:

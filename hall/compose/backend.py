@@ -1,4 +1,4 @@
-"""What stands behind a kiosk's window: the open hall, its queue, its printer."""
+"""What a kiosk needs besides its window: the open hall, its use cases, its printer."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -24,7 +24,7 @@ from tickets.hall import HallSetup
 
 @dataclass
 class Backend:
-    """All of it; to be made and used away from the GUI thread, for much of it waits."""
+    """The objects behind one kiosk. They wait for database and printer: not on the GUI thread."""
 
     hall: Application
     setup: HallSetup
@@ -34,7 +34,7 @@ class Backend:
     held: ExitStack = field(default_factory=ExitStack)
 
     def key_of_today(self) -> bytes:
-        """What persons are known by today."""
+        """Return the key that persons' numbers are hashed with today."""
         return Persons(self.hall.database, self.hall.clock).key_of_today()
 
     def close(self) -> None:
@@ -45,7 +45,7 @@ class Backend:
 
 
 def make_backend(hall: Application, reports: PrinterReports) -> Backend:
-    """What a kiosk of an open hall needs; nothing is printed yet."""
+    """Make the backend of a kiosk of an open hall; nothing is printed yet."""
     setup = load_hall(hall.database)
     spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
     citizen = make_citizen(hall, setup, spooler, reports)
@@ -53,7 +53,7 @@ def make_backend(hall: Application, reports: PrinterReports) -> Backend:
 
 
 def open_backend(settings: Settings, reports: PrinterReports) -> Backend:
-    """The same of a hall that is opened for it, and kept for the next start."""
+    """Open the hall and make its backend; keep a snapshot of the hall for the next start."""
     _check_disk(settings.database)
     with ExitStack() as held:
         backend = make_backend(held.enter_context(open_application(settings)), reports)
@@ -63,7 +63,7 @@ def open_backend(settings: Settings, reports: PrinterReports) -> Backend:
 
 
 def _check_disk(database: str) -> None:
-    """A file that was seen before is not begun anew because its disk is away.
+    """Do not begin a new database because the disk of the old one is away.
 
     Raises:
         DatabaseTrouble: its folder is not there.
@@ -77,7 +77,7 @@ def _check_disk(database: str) -> None:
 def make_citizen(
     hall: Application, setup: HallSetup, spooler: Spooler, reports: PrinterReports
 ) -> Citizen:
-    """What a person at this machine has done."""
+    """Make the use cases of this kiosk's station."""
 
     def print_list(request: TicketRequest, told: Callable[[bool], None]) -> None:
         slip = make_list_slip(setup, request.service, request.language, hall.clock())

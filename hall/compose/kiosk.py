@@ -1,6 +1,6 @@
-"""Makes the ticket machine's window and what stands behind it, once.
+"""Makes the kiosk's window, its session controller and its backend, once.
 
-The window needs the hall's description only. Database, queue and printer are opened behind its
+The window needs the hall's description only. Database, queue and printer are opened after its
 first frame, and none of their modules is imported before.
 """
 
@@ -40,16 +40,13 @@ if TYPE_CHECKING:
 LOOKS = 0.1
 """Seconds between two looks at the queue: nobody at a kiosk sees a wait change faster."""
 
-BREATH = 250
-"""Milliseconds after the first frame: whoever stands there already is answered at once."""
-
 
 def make_kiosk(hall: "Application") -> OpenRole:
     """The ticket machine of a hall that is open; all that can be wrong with it is told at once.
 
     Raises:
         BadInput: no printer has such an address.
-        TomlFileError: a ticket's face or a printer's profile says what it may not.
+        TomlFileError: a ticket template or a printer's profile says what it may not.
 
     """
     from hall.compose.backend import make_backend  # noqa: PLC0415 - not before an early kiosk's frame
@@ -60,7 +57,7 @@ def make_kiosk(hall: "Application") -> OpenRole:
 
 
 def make_early_kiosk(settings: Settings, setup: HallSetup) -> OpenRole:
-    """The ticket machine of a hall as it was last seen; it is opened behind the first frame."""
+    """The kiosk of a hall as it was last seen; the hall is opened after the first frame."""
     reports = PrinterReports()
 
     def make() -> "Backend":
@@ -92,7 +89,7 @@ def _kiosk(
         installation=Installation(panel_of(settings.kiosk), keypad=bool(settings.kiosk.keypad)),
         staff_session=make_staff_session(lazy_backend, settings, jobs, speaker),
     )
-    lazy_backend.opened.connect(partial(show_truth, controller, settings.kiosk))
+    lazy_backend.opened.connect(partial(show_opened, controller, settings.kiosk))
     reports.reported.connect(controller.show_report)
     reports.told.connect(controller.show_printer)
     watcher = Watcher(
@@ -116,7 +113,7 @@ def _kiosk(
     ]
     ends = [controller.stop, watcher.stop, speaker.close, jobs.stop, lazy_backend.close]
     if scanners:
-        hear(scanners, controller)
+        connect_input(scanners, controller)
         begins.append(scanners.start)
         ends.insert(0, scanners.stop)
     keep: list[object] = [reports, controller, jobs, watcher, lazy_backend, scanners, speaker]
@@ -126,7 +123,7 @@ def _kiosk(
 def make_staff_session(
     lazy_backend: LazyBackend, settings: Settings, jobs: JobRunner, speaker: Speaker
 ) -> StaffSession:
-    """The officer's part of this machine."""
+    """Make the officer's part of this kiosk."""
     station = settings.kiosk.station
     service = StaffService(
         station=lambda: lazy_backend().hall.stations.of(station),
@@ -143,8 +140,8 @@ def make_staff_session(
     return StaffSession(pin_gate_model, ServicePage(service), jobs, settings.voice.volume)
 
 
-def hear(scanners: "InputDevices", controller: SessionController) -> None:
-    """Let the machine hear what is scanned and pressed."""
+def connect_input(scanners: "InputDevices", controller: SessionController) -> None:
+    """Connect what is scanned and pressed with the controller."""
     scanners.appointmentCode.connect(controller.scans.appointment)
     scanners.ticketLabel.connect(controller.scans.label)
     scanners.ticketToken.connect(controller.scans.token)
@@ -153,8 +150,8 @@ def hear(scanners: "InputDevices", controller: SessionController) -> None:
     scanners.key.connect(controller.keypad.use)
 
 
-def show_truth(controller: SessionController, settings: KioskSettings, backend: "Backend") -> None:
-    """The hall is open: show it as it is, where it is not as it was last seen."""
+def show_opened(controller: SessionController, settings: KioskSettings, backend: "Backend") -> None:
+    """The hall is open: show it as it is where that differs from the snapshot."""
     if backend.setup != controller.setup:
         controller.show_setup(backend.setup, languages_of(settings, backend.setup))
 

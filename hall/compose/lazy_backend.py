@@ -1,4 +1,4 @@
-"""Opens a kiosk's hall behind its first frame, so that nobody waits before a dark screen."""
+"""Opens a kiosk's hall after its first frame, so that nobody waits before a dark screen."""
 
 import sys
 import threading
@@ -23,10 +23,10 @@ SHORT_TURN = 0.001
 
 
 class LazyBackend(QObject):
-    """Gives what ``make`` makes, made by whichever thread needs it first, and only once.
+    """Makes the backend once, on whichever thread needs it first, and returns it.
 
-    A database that is away is tried again by whoever asks next. What somebody has to put right
-    ends the program: ``refused`` says what.
+    When the database is away, the next caller tries again. An error that somebody has to put right
+    ends the program; ``refused`` returns it.
     """
 
     opened = Signal(object)
@@ -43,7 +43,7 @@ class LazyBackend(QObject):
         self._failed.connect(self._refuse)
 
     def __call__(self) -> "Backend":
-        """What stands behind the window; not to be waited for on the GUI thread.
+        """Return the backend; it may have to be opened first, so not on the GUI thread.
 
         Raises:
             HallError: it cannot be opened now.
@@ -56,7 +56,7 @@ class LazyBackend(QObject):
             return self._backend
 
     def later(self, pick: Callable[["Backend"], Callable[P, R]]) -> Callable[P, R]:
-        """What can be called before it is there, and waits for it."""
+        """Return a function that waits for the backend, then calls what ``pick`` takes of it."""
 
         def call(*args: P.args, **named: P.kwargs) -> R:
             return pick(self())(*args, **named)
@@ -64,13 +64,13 @@ class LazyBackend(QObject):
         return call
 
     def begin(self) -> None:
-        """Print from now on, or as soon as there is something to print with."""
+        """Start printing now, or as soon as the backend is open."""
         self._begun = True
         if self._ready:
             self._ready.spooler.start()
 
     def refused(self) -> Exception | None:
-        """Why the program cannot go on, if it cannot."""
+        """Return why the program cannot go on; None while it can."""
         return self._error
 
     def close(self) -> None:

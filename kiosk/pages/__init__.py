@@ -1,4 +1,4 @@
-"""What every page says and offers: from the screen and the facts to a Face."""
+"""What every page says and offers: makes a PageContent from a screen and PageInputs."""
 
 from collections.abc import Callable
 
@@ -26,17 +26,18 @@ PAGES: dict[Page, Make] = {
 }
 
 
-def content_of(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
-    """The page that ``screen`` is on; a word about a code or card just read goes before others."""
-    content = PAGES[screen.page](screen, facts, wording)
-    note = note_of(facts.note, wording)
+def content_of(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
+    """Return the page of ``screen``; a word about a code or card just read replaces its notice."""
+    content = PAGES[screen.page](screen, inputs, wording)
+    note = note_of(inputs.note, wording)
     return replace(content, notice=note) if note else content
 
 
 def said(content: PageContent) -> list[str]:
-    """A page as it is read aloud: what it says, then each choice after its number.
+    """Return a page as it is read aloud: what it says, then each choice after its number.
 
-    Where numbers are typed they choose nothing: choices stand without, and how the keypad does it.
+    Where digits are typed they choose nothing: choices are read without numbers there, and it is
+    said how the keypad chooses.
     """
     parts = [
         content.title,

@@ -1,4 +1,4 @@
-"""What was typed or shown, answered: a number, a time, or why there is none."""
+"""The pages that answer what was typed or scanned: a ticket, or why there is none."""
 
 from kiosk.pages.answer_wording import AnswerWording
 from kiosk.pages.home import on_leaf
@@ -11,28 +11,28 @@ from reception.answers import FoundTicket
 from tickets.visit import Appointment
 
 
-def pick(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def pick(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Which of several was meant?"""
     say = wording.translate
     times = any(isinstance(each, Appointment) for each in screen.picks)
-    choices = [_pick_choice(each, facts, wording) for each in screen.picks]
+    choices = [_pick_choice(each, inputs, wording) for each in screen.picks]
     return PageContent(
         say("Pad", "Which time is yours?") if times else say("Pad", "Which of these is yours?"),
-        choices=on_leaf(choices, screen, facts, wording),
+        choices=on_leaf(choices, screen, inputs, wording),
     )
 
 
-def _pick_choice(each: FoundTicket | Appointment, facts: PageInputs, wording: Wording) -> Choice:
+def _pick_choice(each: FoundTicket | Appointment, inputs: PageInputs, wording: Wording) -> Choice:
     code = each.service if isinstance(each, Appointment) else each.ticket.service
-    service = facts.service(code)
+    service = inputs.service(code)
     name = wording.name(service.names) if service else code
     if isinstance(each, Appointment):
-        shown = wording.time(each.slot_at, facts.setup.hall)
+        shown = wording.time(each.slot_at, inputs.setup.hall)
         return Choice(f"slot-{each.code}", shown, name, icon="clock")
     return Choice(f"number-{each.ticket.label}", each.ticket.label, name, icon="ticket")
 
 
-def answer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def answer(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """What was asked for, answered; and every way on."""
     given = screen.answer
     if given is None:  # pragma: no cover - the page is never shown without
@@ -40,7 +40,7 @@ def answer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     told = AnswerWording(wording)
     now = kind_of(given) is number_pad.AnswerKind.NOW
     return PageContent(
-        title=told.title(given, facts.now),
+        title=told.title(given, inputs.now),
         label=number_pad.label_of(given),
         lead=told.place(given),
         words=(told.advice(given),),

@@ -1,4 +1,4 @@
-"""The bar that stands below every page, and the words that stand around them."""
+"""The bar below every page, and the warning before the kiosk goes home."""
 
 from msgspec.structs import replace
 
@@ -10,8 +10,8 @@ NOT_HERE = frozenset({Page.STANDBY})
 """Pages that one leaves by touching them."""
 
 
-def bar(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Choice, ...]:
-    """Back, language, size, other ways to see, the voice, and people."""
+def bar(screen: Screen, inputs: PageInputs, wording: Wording) -> tuple[Choice, ...]:
+    """Return the bar's buttons: back, language, size, other ways to see, the voice, and help."""
     say, view = wording.translate, screen.view
     if screen.page in NOT_HERE:
         return ()
@@ -23,19 +23,19 @@ def bar(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Choice, ..
         _switch(Choice("speak", say("Bar", "Read aloud"), icon="speak"), on=view.read_aloud),
         Choice("helpMe", say("Help", "Please help me"), "", "amber", "help"),
     )
-    return choices if facts.speaks else tuple(c for c in choices if c.code != "speak")
+    return choices if inputs.speaks else tuple(c for c in choices if c.code != "speak")
 
 
 def _switch(choice: Choice, *, on: bool) -> Choice:
     return replace(choice, kind="chosen" if on else "plain", checked=on)
 
 
-def warning(facts: PageInputs, wording: Wording) -> tuple[str, str, str]:
-    """What is said before the start comes back: a question, what will happen, the way to stay."""
+def warning(inputs: PageInputs, wording: Wording) -> tuple[str, str, str]:
+    """Return what the warning says: a question, what will happen, the button to stay."""
     say = wording.translate
     return (
         say("Warning", "Are you still there?"),
         say("Warning", "In %n seconds everything here is cleared for the next person.",
-            n=facts.seconds_left),
+            n=inputs.seconds_left),
         say("Warning", "Yes, go on"),
     )  # fmt: skip

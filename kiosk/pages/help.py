@@ -19,25 +19,25 @@ WISHES: dict[HelpWish, tuple[str, Any]] = {
 }
 
 
-def help_(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def help_(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """What can we do for you?"""
     say = wording.translate
     wishes = [
         Choice(f"wish-{wish.value}", say("Help", text), "", "plain", icon)
         for wish, (icon, text) in WISHES.items()
     ]
-    if facts.setup.hall.home_visits:
+    if inputs.setup.hall.home_visits:
         hint = say("Help", "For somebody who cannot come")
         wishes.append(Choice("visit", say("Help", "A visit at home"), hint, "plain", "visit"))
     return PageContent(
         say("Help", "What can we do for you?"),
         (say("Help", "Touch what you need: it is told to the counters at once."),),
-        on_leaf(wishes, screen, facts, wording),
+        on_leaf(wishes, screen, inputs, wording),
     )
 
 
-def helped(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
-    """What has become of the call, calmly."""
+def helped(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
+    """What has become of the call."""
     say = wording.translate
     titles = {
         Help.ASKING: say("Help", "One moment, please"),
@@ -51,13 +51,13 @@ def helped(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
         Help.ANSWERED: say("Help", "Please stay here: somebody is coming to you."),
         Help.AWAY: say("Help", "Please go to any counter: you will be helped there at once."),
     }
-    stage = screen.help or Help.ASKING
+    state = screen.help or Help.ASKING
     return PageContent(
-        titles[stage],
-        (words[stage],),
-        _after_asking(stage, wording),
+        titles[state],
+        (words[state],),
+        _after_asking(state, wording),
         lead=_what(screen, wording),
-        tone="good" if stage is Help.ANSWERED else "amber",
+        tone="good" if state is Help.ANSWERED else "amber",
     )
 
 
@@ -74,9 +74,9 @@ def _what(screen: Screen, wording: Wording) -> str:
     return wording.translate("Help", WISHES[screen.call.wish][1])
 
 
-def _after_asking(stage: Help, wording: Wording) -> tuple[Choice, ...]:
+def _after_asking(state: Help, wording: Wording) -> tuple[Choice, ...]:
     say = wording.translate
-    if stage is Help.ASKING:
+    if state is Help.ASKING:
         return ()
     return (
         Choice("home", say("Answer", "Back to the start"), "", "primary", "home"),
@@ -84,7 +84,7 @@ def _after_asking(stage: Help, wording: Wording) -> tuple[Choice, ...]:
     )
 
 
-def visit(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def visit(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """The promise to call back."""
     say = wording.translate
     if screen.help is Help.AWAY:

@@ -17,14 +17,14 @@ FEW = 2
 """Choices of the start that are the hall's own services or groups."""
 
 
-def home(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def home(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Hello: what would you like to do today?"""
-    choices = [*_ways_to_services(facts, wording), *_other_ways(screen, facts, wording)]
+    choices = [*_ways_to_services(inputs, wording), *_other_ways(screen, inputs, wording)]
     return PageContent(
         title=wording.translate("Home", "Hello! What would you like to do today?"),
         words=_happy(screen, wording),
-        notice=closed_notice(facts, wording),
-        choices=on_leaf(choices, screen, facts, wording),
+        notice=closed_notice(inputs, wording),
+        choices=on_leaf(choices, screen, inputs, wording),
     )
 
 
@@ -34,51 +34,51 @@ def _happy(screen: Screen, wording: Wording) -> tuple[str, ...]:
     return (wording.translate("Home", "Happy birthday to you!"),)
 
 
-def closed_notice(facts: PageInputs, wording: Wording) -> str:
+def closed_notice(inputs: PageInputs, wording: Wording) -> str:
     """That the hall gives out no numbers now, and when it will; empty while it does."""
     try:
-        check_open(facts.setup.hall, facts.now)
+        check_open(inputs.setup.hall, inputs.now)
     except HallClosed as closed:
         title = wording.refusal_title(closed)
-        again = wording.again(closed, facts.now)
+        again = wording.again(closed, inputs.now)
         return wording.sentences(title, again)
     return ""
 
 
-def _ways_to_services(facts: PageInputs, wording: Wording) -> list[Choice]:
-    groups = used_groups(facts)
+def _ways_to_services(inputs: PageInputs, wording: Wording) -> list[Choice]:
+    groups = used_groups(inputs)
     if len(groups) == 1:
-        services = services_of(facts, groups[0].code)
+        services = services_of(inputs, groups[0].code)
         if len(services) <= FEW:
-            return [service_choice(each, facts, wording) for each in services]
+            return [service_choice(each, inputs, wording) for each in services]
     if len(groups) <= FEW:
-        return [_group_choice(group, facts, wording) for group in groups]
+        return [_group_choice(group, inputs, wording) for group in groups]
     take = wording.translate("Home", "Take a number")
     return [Choice("groups", take, _names(groups, wording), kind="primary", icon="ticket")]
 
 
-def used_groups(facts: PageInputs) -> list[ServiceGroup]:
+def used_groups(inputs: PageInputs) -> list[ServiceGroup]:
     """The groups with something on the kiosk."""
-    return [group for group in facts.setup.groups if services_of(facts, group.code)]
+    return [group for group in inputs.setup.groups if services_of(inputs, group.code)]
 
 
-def services_of(facts: PageInputs, group: str) -> list[Service]:
+def services_of(inputs: PageInputs, group: str) -> list[Service]:
     """A group's services on the kiosk."""
-    return [s for s in facts.setup.services if s.on_kiosk and s.group == group]
+    return [s for s in inputs.setup.services if s.on_kiosk and s.group == group]
 
 
 def _names(groups: Sequence[ServiceGroup], wording: Wording) -> str:
     return wording.listed([wording.name(group.names) for group in groups])
 
 
-def _group_choice(group: ServiceGroup, facts: PageInputs, wording: Wording) -> Choice:
-    services = services_of(facts, group.code)
+def _group_choice(group: ServiceGroup, inputs: PageInputs, wording: Wording) -> Choice:
+    services = services_of(inputs, group.code)
     short = wording.listed([wording.name(s.short_names) for s in services])
     icon = GROUP_ICONS.get(group.code, "ticket")
     return Choice(f"group-{group.code}", wording.name(group.names), short, icon=icon)
 
 
-def _other_ways(screen: Screen, facts: PageInputs, wording: Wording) -> list[Choice]:
+def _other_ways(screen: Screen, inputs: PageInputs, wording: Wording) -> list[Choice]:
     say = wording.translate
     ways = [
         Choice(
@@ -88,7 +88,7 @@ def _other_ways(screen: Screen, facts: PageInputs, wording: Wording) -> list[Cho
             kind="chosen",
             icon="appointment",
         ),
-        green_choice(screen, facts, wording),
+        green_choice(screen, inputs, wording),
         Choice(
             "whereIsMyNumber",
             say("Home", "Where is my number?"),
@@ -102,22 +102,22 @@ def _other_ways(screen: Screen, facts: PageInputs, wording: Wording) -> list[Cho
             icon="choose",
         ),
     ]
-    if not facts.setup.questions:
+    if not inputs.setup.questions:
         del ways[3]
-    if not facts.setup.classes:
+    if not inputs.setup.classes:
         del ways[1]
     return ways
 
 
-def green_choice(screen: Screen, facts: PageInputs, wording: Wording) -> Choice:
+def green_choice(screen: Screen, inputs: PageInputs, wording: Wording) -> Choice:
     """The way into the green channel; inside, it says as whom."""
     say = wording.translate
     if screen.priority_class == ORDINARY:
-        who = wording.listed([wording.name(each.names) for each in facts.setup.classes])
+        who = wording.listed([wording.name(each.names) for each in inputs.setup.classes])
         return Choice("greenChannel", say("Green", "Green channel"), who, "green", "green")
     return Choice(
         "greenChannel",
-        say("Green", "Green channel: {who}").format(who=class_name(screen, facts, wording)),
+        say("Green", "Green channel: {who}").format(who=class_name(screen, inputs, wording)),
         say("Green", "Touch to change"),
         "green",
         "green",
@@ -125,31 +125,31 @@ def green_choice(screen: Screen, facts: PageInputs, wording: Wording) -> Choice:
     )
 
 
-def class_name(screen: Screen, facts: PageInputs, wording: Wording) -> str:
+def class_name(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
     """The person's priority class; empty for everyone's."""
-    classes = {c.code: c.names for c in facts.setup.classes}
+    classes = {c.code: c.names for c in inputs.setup.classes}
     return wording.name(classes.get(screen.priority_class, {}))
 
 
-def groups(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def groups(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """What kind of thing?"""
     title = wording.translate("Home", "What is it about?")
-    choices = [_group_choice(group, facts, wording) for group in used_groups(facts)]
-    return PageContent(title, choices=on_leaf(choices, screen, facts, wording))
+    choices = [_group_choice(group, inputs, wording) for group in used_groups(inputs)]
+    return PageContent(title, choices=on_leaf(choices, screen, inputs, wording))
 
 
-def services(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def services(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """The services of one group, with their waits."""
-    group = next(g for g in facts.setup.groups if g.code == screen.group)
-    choices = [service_choice(s, facts, wording) for s in services_of(facts, group.code)]
-    return PageContent(wording.name(group.names), choices=on_leaf(choices, screen, facts, wording))
+    group = next(g for g in inputs.setup.groups if g.code == screen.group)
+    choices = [service_choice(s, inputs, wording) for s in services_of(inputs, group.code)]
+    return PageContent(wording.name(group.names), choices=on_leaf(choices, screen, inputs, wording))
 
 
 def on_leaf(
-    choices: Sequence[Choice], screen: Screen, facts: PageInputs, wording: Wording
+    choices: Sequence[Choice], screen: Screen, inputs: PageInputs, wording: Wording
 ) -> tuple[Choice, ...]:
     """The choices of the leaf shown, with the way to the next one."""
-    most = most_choices(facts.panel, large=screen.view.large)
+    most = most_choices(inputs.panel, large=screen.view.large)
     shown, count = leaf_of(choices, screen.leaf, most)
     return tuple(shown) if count == 1 else (*shown, more(screen, count, wording))
 
@@ -161,33 +161,33 @@ def more(screen: Screen, count: int, wording: Wording) -> Choice:
     return Choice("more", name.format(leaf=shown, count=count), icon="more")
 
 
-def service_choice(service: Service, facts: PageInputs, wording: Wording) -> Choice:
+def service_choice(service: Service, inputs: PageInputs, wording: Wording) -> Choice:
     """A service, and how long its line is."""
     return Choice(
         f"service-{service.code}",
         wording.name(service.names),
-        _wait(service, facts, wording),
+        _wait(service, inputs, wording),
         badge=service.series,
     )
 
 
-def _wait(service: Service, facts: PageInputs, wording: Wording) -> str:
+def _wait(service: Service, inputs: PageInputs, wording: Wording) -> str:
     try:
-        check_open(facts.setup.hall, facts.now, round_the_clock=service.round_the_clock)
+        check_open(inputs.setup.hall, inputs.now, round_the_clock=service.round_the_clock)
     except HallClosed:
         return wording.translate("Home", "No numbers just now")
-    line = facts.lines.get(service.code)
-    if is_unserved(service, facts) and (line is None or is_empty(line)):
+    line = inputs.lines.get(service.code)
+    if is_unserved(service, inputs) and (line is None or is_empty(line)):
         return wording.translate("Home", "No counter open yet")
     return wording.wait(line) if line else ""
 
 
-def is_unserved(service: Service, facts: PageInputs) -> bool:
+def is_unserved(service: Service, inputs: PageInputs) -> bool:
     """Whether it is known that no open counter serves it now."""
-    return facts.open_services is not None and service.code not in facts.open_services
+    return inputs.open_services is not None and service.code not in inputs.open_services
 
 
-def green(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def green(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Who the green channel is for, in words."""
     say = wording.translate
     choices = [
@@ -198,16 +198,16 @@ def green(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
             "green",
             checked=each.code == screen.priority_class or None,
         )
-        for each in facts.setup.classes
+        for each in inputs.setup.classes
     ]
     return PageContent(
         say("Green", "You go first. Which of these is you?"),
         words=(say("Green", "No papers needed. If in doubt, ask any member of staff."),),
-        choices=on_leaf(choices, screen, facts, wording),
+        choices=on_leaf(choices, screen, inputs, wording),
     )
 
 
-def offer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def offer(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Offered by itself to whoever is 60 or older by the card just read."""
     say = wording.translate
     return PageContent(
@@ -221,15 +221,15 @@ def offer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     )
 
 
-def guide(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def guide(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """A plain question of the hall's own, on the way to a service."""
-    question = next(q for q in facts.setup.questions if q.code == screen.question)
+    question = next(q for q in inputs.setup.questions if q.code == screen.question)
     choices = [
         Choice(f"reply-{n}", wording.name(reply.texts), icon="choose")
         for n, reply in enumerate(question.answers)
     ]
     return PageContent(
-        wording.name(question.texts), choices=on_leaf(choices, screen, facts, wording)
+        wording.name(question.texts), choices=on_leaf(choices, screen, inputs, wording)
     )
 
 

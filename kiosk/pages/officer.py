@@ -53,9 +53,9 @@ NOTES: dict[str, Any] = {
 }
 
 
-def pin_gate(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def pin_gate(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Badge, then PIN; whoever came here by mistake goes back."""
-    say, now = wording.translate, facts.pin_gate
+    say, now = wording.translate, inputs.pin_gate
     titles = {
         PinStage.BADGE: say("Officer", "For officers: your badge number"),
         PinStage.PIN: say("Officer", "Your PIN"),
@@ -78,7 +78,7 @@ def pin_gate(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent
         (Choice("submit", name, "", "primary", "check", able=able),),
         typing=True,
         typed=typed_at_gate(now),
-        by_keypad=by_keypad(facts, wording),
+        by_keypad=by_keypad(inputs, wording),
     )
 
 
@@ -87,13 +87,13 @@ def typed_at_gate(now: PinGate) -> str:
     return "●" * len(now.pin) if now.step is PinStage.PIN else now.badge
 
 
-def officer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def officer(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Paper, printer test, volume, restart, today's counts."""
-    say, known = wording.translate, facts.service_page
+    say, known = wording.translate, inputs.service_page
     if known is None:
         return PageContent(say("Officer", "Service page"), (say("Officer", "One moment"),))
     told = [_fact(line, wording) for line in service_page.lines(known)]
-    note = NOTES.get(facts.service_page_note, "")
+    note = NOTES.get(inputs.service_page_note, "")
     choices = [
         Choice(f"officer-{choice.value}", say("Officer", text), icon=icon)
         for choice, (icon, text) in CHOICES.items()
@@ -104,7 +104,7 @@ def officer(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
         notice=say("Officer", note) if note else "",
         lead=say("Officer", "Printer: {state}").format(state=told[0].value),
         facts=tuple(told[1:]),
-        choices=on_leaf(choices, screen, facts, wording),
+        choices=on_leaf(choices, screen, inputs, wording),
     )
 
 

@@ -38,7 +38,7 @@ SUBMITS: dict[PadQuestion, Any] = {
 }
 
 
-def pad(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def pad(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Type something, with large keys."""
     say = wording.translate
     typed = screen.pad or number_pad.Pad(PadQuestion.NUMBER)
@@ -54,13 +54,13 @@ def pad(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
         tuple(choices),
         typing=True,
         typed=number_pad.shown(typed),
-        by_keypad=by_keypad(facts, wording),
+        by_keypad=by_keypad(inputs, wording),
     )
 
 
-def by_keypad(facts: PageInputs, wording: Wording) -> str:
+def by_keypad(inputs: PageInputs, wording: Wording) -> str:
     """How to do anything but type with the keypad; empty where there is none."""
-    if not facts.keypad:
+    if not inputs.keypad:
         return ""
     return wording.translate(
         "Pad",

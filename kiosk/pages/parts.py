@@ -1,4 +1,4 @@
-"""What one page says and offers: plain data, drawn, read aloud and chosen from in the same way."""
+"""What one page says and offers: plain data for QML, page reader and keypad alike."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -21,7 +21,7 @@ T = TypeVar("T")
 class Choice(Struct, frozen=True):
     """One thing to touch.
 
-    ``code`` is what it does (:mod:`kiosk.session.choosing`), ``name`` what it says, ``hint`` a
+    ``code`` is what it does (:mod:`kiosk.session.actions`), ``name`` what it says, ``hint`` a
     second line, ``icon`` a name of the icon family, ``badge`` letters instead of it. ``checked`` is
     None for what is no switch.
     """
@@ -108,7 +108,10 @@ class PageInputs(Struct, frozen=True):
 
 
 def leaf_of(choices: Sequence[T], leaf: int, most: int) -> tuple[Sequence[T], int]:
-    """The choices of one leaf and how many leaves there are: all, or ``most`` with the way on."""
+    """Return the choices of one leaf, and how many leaves there are.
+
+    A leaf has at most ``most`` choices; where there are several, one place is kept for "more".
+    """
     if len(choices) <= most:
         return choices, 1
     size = most - 1

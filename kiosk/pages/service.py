@@ -9,30 +9,30 @@ from kiosk.panel_geometry import Leaves, leaves_of
 from kiosk.session.screens import Page, Screen
 
 
-def service(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def service(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Before taking a number: check what you brought."""
     before, after = _around(wording)
-    leaves = _leaves(screen, facts, wording)
+    leaves = _leaves(screen, inputs, wording)
     part = leaves.parts[screen.leaf % len(leaves.parts)]
     return PageContent(
-        title=service_name(screen, facts, wording),
+        title=service_name(screen, inputs, wording),
         lead=before if before in part else "",
         items=tuple(text for text in part if text not in {before, after}),
         item_size=leaves.size,
         words=(after,) if after in part else (),
-        facts=_line(screen, facts, wording),
-        notice=_notice(screen, facts, wording),
-        choices=tuple(_choices(screen, facts, wording, len(leaves.parts))),
+        facts=_line(screen, inputs, wording),
+        notice=_notice(screen, inputs, wording),
+        choices=tuple(_choices(screen, inputs, wording, len(leaves.parts))),
     )
 
 
-def _leaves(screen: Screen, facts: PageInputs, wording: Wording) -> Leaves:
+def _leaves(screen: Screen, inputs: PageInputs, wording: Wording) -> Leaves:
     """The list in parts, with what is said before and after it."""
     view = screen.view
-    materials = materials_of(screen, facts, wording)
+    materials = materials_of(screen, inputs, wording)
     before, after = _around(wording)
     told = [before, *materials, after] if materials else []
-    return leaves_of(told, facts.panel, large=view.large, low=view.low)
+    return leaves_of(told, inputs.panel, large=view.large, low=view.low)
 
 
 def _around(wording: Wording) -> tuple[str, str]:
@@ -46,20 +46,20 @@ def _around(wording: Wording) -> tuple[str, str]:
     )
 
 
-def materials_of(screen: Screen, facts: PageInputs, wording: Wording) -> list[str]:
+def materials_of(screen: Screen, inputs: PageInputs, wording: Wording) -> list[str]:
     """What to bring for the service chosen."""
-    chosen = facts.service(screen.service)
+    chosen = inputs.service(screen.service)
     return wording.materials(chosen.materials) if chosen else []
 
 
-def service_name(screen: Screen, facts: PageInputs, wording: Wording) -> str:
+def service_name(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
     """The service chosen."""
-    chosen = facts.service(screen.service)
+    chosen = inputs.service(screen.service)
     return wording.name(chosen.names) if chosen else ""
 
 
-def _line(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Fact, ...]:
-    say, line = wording.translate, facts.lines.get(screen.service)
+def _line(screen: Screen, inputs: PageInputs, wording: Wording) -> tuple[Fact, ...]:
+    say, line = wording.translate, inputs.lines.get(screen.service)
     people = wording.people(line.waiting) if line else "–"
     minutes = wording.minutes(line.minutes) if line else "–"
     return (
@@ -68,13 +68,13 @@ def _line(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Fact, ..
     )
 
 
-def _notice(screen: Screen, facts: PageInputs, wording: Wording) -> str:
-    say, chosen = wording.translate, facts.service(screen.service)
-    if facts.printer_fails:
+def _notice(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
+    say, chosen = wording.translate, inputs.service(screen.service)
+    if inputs.printer_fails:
         return say(
             "Service", "No paper just now. Your number will be on the screen and is just as valid."
         )
-    if chosen and is_unserved(chosen, facts):
+    if chosen and is_unserved(chosen, inputs):
         return say(
             "Service",
             "No counter is open for this yet. You can take a number all the same.",
@@ -82,26 +82,28 @@ def _notice(screen: Screen, facts: PageInputs, wording: Wording) -> str:
     return ""
 
 
-def _choices(screen: Screen, facts: PageInputs, wording: Wording, leaves: int) -> list[Choice]:
+def _choices(screen: Screen, inputs: PageInputs, wording: Wording, leaves: int) -> list[Choice]:
     say = wording.translate
     choices = [Choice("take", say("Service", "Take a number"), "", "primary", "ticket")]
-    if facts.setup.classes:
-        choices.append(replace(green_choice(screen, facts, wording), hint=""))
-    if materials_of(screen, facts, wording):
+    if inputs.setup.classes:
+        choices.append(replace(green_choice(screen, inputs, wording), hint=""))
+    if materials_of(screen, inputs, wording):
         choices.append(Choice("list", say("Service", "Take the list along"), icon="list"))
     if leaves > 1:
         choices.append(more(screen, leaves, wording))
     return choices
 
 
-def take_along(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def take_along(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """The list of what to bring, for the phone or on paper."""
-    say = wording.translate
+    say, title = wording.translate, service_name(screen, inputs, wording)
     return PageContent(
-        title=service_name(screen, facts, wording),
+        title=title,
         lead=say("Service", "Take the list along"),
-        words=(_of_the_paper(facts, wording),),
-        qr="\n".join([service_name(screen, facts, wording), *materials_of(screen, facts, wording)]),
+        words=(_of_the_paper(inputs, wording),),
+        qr="\n".join(
+            [service_name(screen, inputs, wording), *materials_of(screen, inputs, wording)]
+        ),
         choices=(
             Choice(
                 "printList",
@@ -109,16 +111,16 @@ def take_along(screen: Screen, facts: PageInputs, wording: Wording) -> PageConte
                 say("Service", "No phone needed"),
                 "primary",
                 "print",
-                able=not facts.printer_fails and facts.list_paper != "coming",
+                able=not inputs.printer_fails and inputs.list_paper != "coming",
             ),
             Choice("take", say("Service", "Take a number"), icon="ticket"),
         ),
     )
 
 
-def _of_the_paper(facts: PageInputs, wording: Wording) -> str:
+def _of_the_paper(inputs: PageInputs, wording: Wording) -> str:
     say = wording.translate
-    match facts.list_paper:
+    match inputs.list_paper:
         case "coming":
             return say("Service", "Your list is being printed")
         case "out":

@@ -7,7 +7,7 @@ from kiosk.pages.wording import Wording
 from kiosk.session.screens import Page, Screen
 
 
-def ticket(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def ticket(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Your number; and what the paper is doing."""
     say = wording.translate
     taken = screen.taken
@@ -17,15 +17,15 @@ def ticket(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     return PageContent(
         title=_ticket_title(screen, wording),
         label=taken.ticket.label,
-        lead=service_name(screen, facts, wording),
-        words=tuple(_ticket_words(screen, facts, wording)),
+        lead=service_name(screen, inputs, wording),
+        words=tuple(_ticket_words(screen, inputs, wording)),
         notice=_paper_words(screen, wording) if failed else "",
         below="" if failed else _paper_words(screen, wording),
         choices=(
             Choice(
                 "done",
                 say("Ticket", "OK, back to the start"),
-                wording.by_itself(facts.seconds_left) if out else "",
+                wording.by_itself(inputs.seconds_left) if out else "",
                 "plain",
                 "home",
             ),
@@ -60,14 +60,14 @@ def _paper_words(screen: Screen, wording: Wording) -> str:
     return say("Ticket", "Your ticket is being printed")
 
 
-def _ticket_words(screen: Screen, facts: PageInputs, wording: Wording) -> list[str]:
+def _ticket_words(screen: Screen, inputs: PageInputs, wording: Wording) -> list[str]:
     say, taken = wording.translate, screen.taken
     assert taken is not None  # noqa: S101 - the caller has looked
     said = []
-    if name := class_name(screen, facts, wording):
+    if name := class_name(screen, inputs, wording):
         said.append(say("Green", "Green channel: {who}").format(who=name))
     if taken.slot_at is not None:
-        said.append(wording.arrival(taken.ticket.issued_at, taken.slot_at, facts.setup.hall))
+        said.append(wording.arrival(taken.ticket.issued_at, taken.slot_at, inputs.setup.hall))
     if taken.standing is not None:
         said.append(wording.place(taken.standing))
     said.append(wording.goes_to(taken.standing.counters if taken.standing else ()))

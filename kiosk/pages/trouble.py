@@ -7,12 +7,12 @@ from kiosk.session.screens import Page, Screen
 from tickets.errors import HallClosed
 
 
-def trouble(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def trouble(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """It cannot be done just now: what happens, and what to do instead."""
     say, refusal = wording.translate, screen.refusal
     searched = screen.pad is not None and refusal is None
     if refusal is not None:
-        words = wording.refusal_advice(refusal, facts.now)
+        words = wording.refusal_advice(refusal, inputs.now)
         title = wording.refusal_title(refusal)
     elif searched:
         title = say("Trouble", "Sorry, this machine cannot look that up just now")
@@ -32,16 +32,16 @@ def trouble(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
                 " nothing.",
             ),
         )
-    return PageContent(title, words, _ways_out(screen, facts, wording), tone="amber")
+    return PageContent(title, words, _ways_out(screen, inputs, wording), tone="amber")
 
 
-def _ways_out(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Choice, ...]:
+def _ways_out(screen: Screen, inputs: PageInputs, wording: Wording) -> tuple[Choice, ...]:
     say = wording.translate
     ways = [Choice("tryAgain", say("Trouble", "Back to the start"), "", "primary", "home")]
     if isinstance(screen.refusal, HallClosed):
         ways += [
-            service_choice(s, facts, wording)
-            for s in facts.setup.services
+            service_choice(s, inputs, wording)
+            for s in inputs.setup.services
             if s.on_kiosk and s.round_the_clock
         ][:2]
     if screen.refusal is not None:
@@ -52,14 +52,14 @@ def _ways_out(screen: Screen, facts: PageInputs, wording: Wording) -> tuple[Choi
     return tuple(ways)
 
 
-def night(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
-    """Outside hours: quiet and dark; whoever touches it finds everything."""
+def standby(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
+    """The page of a closed hall that nobody has touched for a while; a touch leads to the start."""
     say = wording.translate
     round_the_clock = [
-        wording.name(s.names) for s in facts.setup.services if s.on_kiosk and s.round_the_clock
+        wording.name(s.names) for s in inputs.setup.services if s.on_kiosk and s.round_the_clock
     ]
     open_now = say("Night", "Open now: {services}")
-    words = [closed_notice(facts, wording)]
+    words = [closed_notice(inputs, wording)]
     if round_the_clock:
         words.append(open_now.format(services=wording.listed(round_the_clock)))
     return PageContent(
@@ -69,4 +69,4 @@ def night(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
     )
 
 
-PAGES = {Page.TROUBLE: trouble, Page.STANDBY: night}
+PAGES = {Page.TROUBLE: trouble, Page.STANDBY: standby}

@@ -1,4 +1,4 @@
-"""How somebody wants it: the language, the size, the colours, how high, how loud."""
+"""The pages on which a person chooses language, size, colours, height and volume."""
 
 from kiosk.pages.home import on_leaf
 from kiosk.pages.parts import Choice, PageContent, PageInputs
@@ -7,7 +7,7 @@ from kiosk.session.screens import Page, Screen
 from runtime.languages import OWN_NAMES
 
 
-def language(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def language(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Each language by its own name: whoever needs it can read it."""
     choices = [
         Choice(
@@ -17,13 +17,13 @@ def language(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent
             "chosen" if code == screen.language else "plain",
             checked=code == screen.language,
         )
-        for code in facts.languages
+        for code in inputs.languages
     ]
     # In every language at once: whoever looks for it reads none of the others.
-    return PageContent("语言 · Language", choices=on_leaf(choices, screen, facts, wording))
+    return PageContent("语言 · Language", choices=on_leaf(choices, screen, inputs, wording))
 
 
-def display(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
+def display(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """See, reach and hear better."""
     say, view = wording.translate, screen.view
 
@@ -35,13 +35,13 @@ def display(screen: Screen, facts: PageInputs, wording: Wording) -> PageContent:
         switch("contrast", say("Display", "Strong contrast"), "contrast", on=view.contrast),
         switch("low", say("Display", "Everything lower down"), "low", on=view.low),
     ]
-    if facts.speaks:
+    if inputs.speaks:
         choices += [
             Choice("louder", say("Display", "Louder"), icon="volume-up"),
             Choice("quieter", say("Display", "Quieter"), icon="volume-down"),
         ]
     title = say("Display", "See, reach and hear better")
-    return PageContent(title, choices=on_leaf(choices, screen, facts, wording))
+    return PageContent(title, choices=on_leaf(choices, screen, inputs, wording))
 
 
 PAGES = {Page.LANGUAGE: language, Page.DISPLAY: display}

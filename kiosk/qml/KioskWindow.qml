@@ -14,7 +14,7 @@ Window {
 
     readonly property bool tall: height > width
     readonly property real mm: Math.min(width / viewModel.panelWidth, height / viewModel.panelHeight)
-    readonly property bool night: viewModel.page === "night"
+    readonly property bool standby: viewModel.page === "standby"
     property bool byKeys: false // the focus is shown to whoever goes by keys
 
     function takeFocus() {
@@ -76,7 +76,7 @@ Window {
         anchors.right: parent.right
         anchors.top: parent.top
         viewModel: window.viewModel
-        visible: !window.night
+        visible: !window.standby
     }
     PageArea {
         id: page
@@ -89,7 +89,7 @@ Window {
         enabled: !warning.active
         objectName: window.viewModel.page + "Page"
         viewModel: window.viewModel
-        visible: !window.night
+        visible: !window.standby
     }
     Bar {
         id: bar
@@ -101,14 +101,14 @@ Window {
         enabled: !warning.active
         tall: window.tall
         viewModel: window.viewModel
-        visible: !window.night
+        visible: !window.standby
     }
     Loader {
-        active: window.night
+        active: window.standby
         anchors.fill: parent
 
-        sourceComponent: Night {
-            objectName: "nightPage"
+        sourceComponent: Standby {
+            objectName: "standbyPage"
             viewModel: window.viewModel
         }
     }
@@ -116,7 +116,7 @@ Window {
         anchors.fill: parent
         color: Theme.dimming
         opacity: 0.55
-        visible: window.viewModel.dim && !window.night
+        visible: window.viewModel.dim && !window.standby
     }
     Loader {
         id: warning

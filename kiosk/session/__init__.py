@@ -1,1 +1,1 @@
-"""What one person does at a kiosk: controller, screens, choices, effects, number pad, idle time."""
+"""What one person does at a kiosk: controller, screens, actions, effects, number pad, idle time."""

@@ -16,7 +16,7 @@ BAR = {"7": "language", "8": "large", "9": "display", "0": "back", "*": "speak",
 
 KEYS = tuple("1234567890*#")
 BAR_FIRST = KEYS[::-1]
-"""The same, the bar's own before the choices'."""
+"""The same keys, the bar's before those of the choices."""
 
 FIRST = "#"
 """What is pressed before a key that is to choose where digits type."""
@@ -30,9 +30,9 @@ def pad_keys(screen: Screen) -> tuple[str, ...]:
 
 
 def meant(keys: str, screen: Screen, content: PageContent) -> str:
-    """The code of what a key does now, or ``#`` and a key where something is typed.
+    """Return the action code of a key, or of ``#`` and a key where something is typed.
 
-    It is a choice's, the bar's, or ``key-N`` to type; empty for nothing.
+    ``key-N`` types N on the number pad; empty where the key does nothing.
     """
     key = keys.removeprefix(FIRST) if content.typing and len(keys) > 1 else keys
     if len(key) != 1 or key not in KEYS:
@@ -53,13 +53,13 @@ def _numbered(screen: Screen, content: PageContent) -> list[str]:
 
 
 def key_of(code: str, screen: Screen, content: PageContent, keys: Sequence[str] = KEYS) -> str:
-    """What is pressed to do this now, the first of ``keys``; empty where nothing does it."""
+    """Return the first of ``keys`` that does this now; empty where none does."""
     ways = (*keys, *(FIRST + key for key in keys)) if content.typing else keys
     return next((way for way in ways if meant(way, screen, content) == code), "")
 
 
 def listed(screen: Screen, content: PageContent, wording: Wording) -> Iterator[str]:
-    """What can be chosen now where something is typed, each after its number, to be read aloud."""
+    """Yield what can be chosen where something is typed, each after its number, to be read."""
     names = {choice.code: choice.name for choice in content.choices if choice.able}
     names |= {f"key-{key}": name for key, name in key_names(wording).items()}
     for number, code in enumerate(_numbered(screen, content), 1):

@@ -37,7 +37,7 @@ MOST = {
     PadQuestion.NUMBER: 5,
     PadQuestion.PHONE: 15,
 }
-"""More are a mistake: they are not taken."""
+"""How many characters can be typed; further ones are ignored."""
 
 
 class Pad(Redacted, frozen=True):
@@ -92,7 +92,7 @@ Answer = FoundTicket | BadInput
 """What the person is told: a ticket, or why there is none."""
 
 ANSWERED = (UnknownTicket, NoTicketNumber, UnknownAppointment, AppointmentOver, OtherDay)
-"""Refusals that are an answer to what was typed; every other one is the hall's or the machine's."""
+"""Errors that answer what was typed; every other one is a refusal of the hall, or a fault."""
 
 
 class AnswerKind(StrEnum):
@@ -132,7 +132,7 @@ _OF_APPOINTMENT = {
 
 
 def kind_of(answer: Answer) -> AnswerKind:
-    """Which of the answers this one is."""
+    """Return which of the answers this one is."""
     match answer:
         case FoundTicket(ticket=ticket):
             return _OF_TICKET[ticket.state]
@@ -146,7 +146,7 @@ def kind_of(answer: Answer) -> AnswerKind:
 
 
 class Way(StrEnum):
-    """How a person goes on from an answer, besides going back to the start."""
+    """How a person goes on from an answer; the values are action codes."""
 
     CHECK_IN_AGAIN = "again"
     RETYPE = "retype"
@@ -204,7 +204,7 @@ class Timeliness(StrEnum):
 
 
 def timeliness(arrived_at: datetime, slot_at: datetime, rule: AppointmentRule) -> Timeliness:
-    """Early is before the appointment's place in line is due, late when it is lost."""
+    """Return how a person came: early before the slot's credit, late after its grace."""
     if arrived_at > slot_at + rule.grace:
         return Timeliness.LATE
     return Timeliness.EARLY if arrived_at < slot_at - rule.credit else Timeliness.ON_TIME

@@ -71,7 +71,7 @@ class PageReader:
         return self._voice.speaks(language)
 
     def tell(self, screen: Screen, content: PageContent) -> None:
-        """Read what is new, or be silent of what is old."""
+        """Read a page that is new; where reading aloud is off, stop what is being said."""
         news = (
             screen.page,
             screen.leaf,
@@ -93,14 +93,14 @@ class PageReader:
         self._voice.say(said(content), screen.language)
 
     def read_or_hush(self, screen: Screen, content: PageContent) -> None:
-        """The same key stops what is being read, and reads it once more."""
+        """Stop what is being read, or read the page again when nothing is."""
         if self._voice.speaking:
             self._voice.stop()
         else:
             self.read(screen, content)
 
     def echo(self, screen: Screen, pad: Pad) -> None:
-        """Say what is typed, but not to the whole hall what is a person's own."""
+        """Say what is typed, but no phone or identity number: the whole hall would hear it."""
         if screen.view.read_aloud and pad.question in ECHOED:
             self._voice.say(list(pad.typed), screen.language)
 
@@ -115,12 +115,12 @@ class PageReader:
             self._voice.say(words, language)
 
     def turn(self, way: str, screen: Screen, content: PageContent) -> None:
-        """``louder`` or quieter; how loud that is, is heard."""
+        """Turn the volume up for ``louder`` and down for all else, and say the title that loud."""
         step = STEP if way == "louder" else -STEP
         self._voice.set_volume(min(100, max(SOFTEST, self._voice.volume + step)))
         self._voice.say([content.title], screen.language)
 
     def begin_anew(self, volume: int) -> None:
-        """Be silent, and as loud as for everybody."""
+        """Be silent for the next person, with the volume for everybody."""
         self._voice.stop()
         self._voice.set_volume(volume)

@@ -1,4 +1,4 @@
-"""What the kiosk shows and when it goes home: pure functions, no Qt, no clock."""
+"""What one person sees at a kiosk, and every change of it: pure functions, no Qt, no clock."""
 
 from enum import StrEnum
 from typing import Literal
@@ -35,9 +35,9 @@ class Page(StrEnum):
     VISIT = "visit"
     LANGUAGE = "language"
     DISPLAY = "display"
-    PIN_GATE = "gate"
+    PIN_GATE = "pin gate"
     OFFICER = "officer"
-    STANDBY = "night"
+    STANDBY = "standby"
 
 
 STAFF_PAGES = frozenset({Page.PIN_GATE, Page.OFFICER})
@@ -51,7 +51,7 @@ Paper = Literal["coming", "out", "failed"]
 
 
 class View(Struct, frozen=True):
-    """How a person wants it: larger, in strong colours, within reach from a wheelchair, aloud."""
+    """How a person wants it: larger, in strong colours, low enough for a wheelchair, read aloud."""
 
     large: bool = False
     contrast: bool = False
@@ -73,7 +73,7 @@ HELP = {
     HelpState.ANSWERED: Help.ANSWERED,
     HelpState.OVER: Help.AWAY,
 }
-"""What a call's state means to the person: nobody comes when its day is over."""
+"""What a call's state means to the person; nobody comes when its day is over."""
 
 
 class Screen(Redacted, frozen=True):
@@ -109,12 +109,12 @@ class Screen(Redacted, frozen=True):
 
 
 def home(language: str) -> Screen:
-    """The start, with nothing of the person before."""
+    """Return the start, with nothing of the person before."""
     return Screen(language)
 
 
 def go(screen: Screen, page: Page, **changes: object) -> Screen:
-    """On to a page, from which the way back leads here."""
+    """Go on to a page from which the way back leads here."""
     return replace(screen, page=page, leaf=0, before=screen, **changes)
 
 
@@ -150,7 +150,7 @@ def start_again(screen: Screen) -> Screen:
 
 
 def ticket_request(screen: Screen) -> TicketRequest:
-    """What the person on a service's page takes a number for."""
+    """Return what the person on a service's page takes a number for."""
     return TicketRequest(
         screen.service,
         screen.priority_class,
@@ -166,24 +166,24 @@ def speak(screen: Screen, language: str) -> Screen:
 
 
 def look(screen: Screen, view: View) -> Screen:
-    """The same page, seen otherwise: from its beginning, since other parts may fit."""
+    """Return the same page seen otherwise, from its first leaf, since other parts may fit."""
     return replace(screen, view=view, leaf=0)
 
 
 def choose_class(screen: Screen, priority_class: str) -> Screen:
-    """Go on as a person of this class, where one was; one's own class again is to leave it."""
+    """Go back to where one was, as a person of this class; choosing one's own class leaves it."""
     left = back(screen)
     again = screen.priority_class == priority_class
     return replace(left, priority_class=ORDINARY if again else priority_class)
 
 
 def identified(screen: Screen, identity: bytes, *, birthday: bool) -> Screen:
-    """Somebody has put their card on: one person takes one number."""
+    """Keep the hash of the card that was read: one person takes one number."""
     return replace(screen, identity=identity, birthday=birthday)
 
 
 def offer(screen: Screen, setup: HallSetup, *, elderly: bool) -> Screen:
-    """Offer the green channel to whoever may go first and has not said so."""
+    """Offer the green channel to an elderly person who has not chosen it; else change nothing."""
     known = any(each.code == ELDERLY for each in setup.classes)
     if not (elderly and known and screen.priority_class == ORDINARY):
         return screen

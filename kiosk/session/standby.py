@@ -1,4 +1,4 @@
-"""Whether the hall is open, closed or asleep, and how light the kiosk's screen is: pure."""
+"""Whether the hall is open, closed or in standby, and how bright the kiosk's screen is. Pure."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -11,25 +11,25 @@ from tickets.hall import Hall, HallSetup
 from tickets.opening import LOOK_AHEAD_DAYS, Span, check_open, local, spans
 
 AROUND = timedelta(minutes=30)
-"""So long before it opens and after it closes the hall is closed and not asleep: people are there.
+"""So long before it opens and after it closes the hall is closed and not in standby.
 
-A break between two openings of one day is no night, however long.
+People are there then. A break between two openings of one day is no standby, however long.
 """
 
 AWAKE_SECONDS = 60.0
-"""How long a touch keeps a screen bright at night."""
+"""How long a touch keeps a screen bright in standby."""
 
 
 class Day(StrEnum):
-    """What the hall is like now for who wants a number."""
+    """Whether the hall gives out numbers now, and when it does not, whether people are about."""
 
     OPEN = "open"
     CLOSED = "closed"
-    STANDBY = "night"
+    STANDBY = "standby"
 
 
 class Light(StrEnum):
-    """How the screen is: as always, dim, or dim with "good night" alone on it."""
+    """How the screen is: as always, dim, or dim with nothing but "good night" on it."""
 
     BRIGHT = "bright"
     DIM = "dim"
@@ -39,9 +39,9 @@ class Light(StrEnum):
 class StandbyHours(Struct, frozen=True):
     """The hall at one moment; times are UTC.
 
-    ``asleep`` is night, also where 24-hour services keep the kiosk from NIGHT. ``opens_at`` is when
-    it gives out numbers again, None while it does and when that is not near; ``changes_at`` is when
-    ``day`` or ``asleep`` becomes another, None when that is not near.
+    ``asleep`` is true at night, also where 24-hour services keep the kiosk out of standby.
+    ``opens_at`` is when the hall gives out numbers again, None while it does or when that is far
+    off; ``changes_at`` is when ``day`` or ``asleep`` changes, None when that is far off.
     """
 
     day: Day
@@ -51,7 +51,7 @@ class StandbyHours(Struct, frozen=True):
 
 
 def look(setup: HallSetup, now: datetime) -> StandbyHours:
-    """How the hall is at ``now``."""
+    """Return how the hall is at ``now``."""
     is_so = _state(setup, now)
     moments = _moments(setup.hall, now)
     changes = (at for at in moments if _state(setup, at) != is_so)
@@ -59,7 +59,7 @@ def look(setup: HallSetup, now: datetime) -> StandbyHours:
 
 
 def light(hours: StandbyHours, quiet: float) -> Light:
-    """The screen after ``quiet`` seconds without a touch: any touch wakes it."""
+    """Return how bright the screen is after ``quiet`` seconds without a touch."""
     if not hours.asleep or quiet < AWAKE_SECONDS:
         return Light.BRIGHT
     return Light.GOOD_NIGHT if hours.day is Day.STANDBY else Light.DIM

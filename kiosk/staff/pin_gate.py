@@ -1,6 +1,6 @@
-"""Who gets past the kiosk: taps in a hidden corner, a badge and a PIN, and waits for who guesses.
+"""How an officer gets to the service page: taps in a hidden corner, then badge and PIN.
 
-Pure: times are seconds on any clock that only goes on.
+Wrong PINs cost a wait. Pure: times are seconds on any clock that only goes on.
 """
 
 from enum import StrEnum
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tickets.redacted import Redacted
 
 CORNER_MM = 20
-"""The hidden corner: the top right, so far from both edges."""
+"""The side of the hidden corner at the top right."""
 
 TAPS, TAP_SECONDS = 5, 4.0
 """So many taps in the corner within so many seconds, and none elsewhere, open the PIN pad."""
@@ -19,7 +19,7 @@ TAPS, TAP_SECONDS = 5, 4.0
 LONGEST_BADGE, LONGEST_PIN = 20, 12
 SHORTEST_PIN = 4
 
-FREE_TRIES = 3
+FREE_ATTEMPTS = 3
 """So many wrong PINs in a row cost no wait yet; each one from here on costs one."""
 
 FIRST_WAIT, LONGEST_WAIT = 60.0, 900.0
@@ -28,7 +28,7 @@ FORGOTTEN_AFTER = 2 * 3600.0
 
 
 class PinStage(StrEnum):
-    """How far somebody has come."""
+    """How far somebody has come at the PIN gate."""
 
     AWAY = "away"
     BADGE = "badge"
@@ -41,14 +41,14 @@ class PinStage(StrEnum):
 
 
 class PinAttempts(Struct, frozen=True):
-    """Wrong ones in a row, and when the last was."""
+    """How many wrong PINs there were in a row, and when the last was."""
 
     wrong: int = 0
     last: float = float("-inf")
 
 
 class PinGate(Redacted, frozen=True):
-    """Where somebody stands. What is typed is shown as dots, or not at all."""
+    """The state of the PIN gate. The PIN is never in a log."""
 
     HIDDEN = frozenset({"pin"})
 
@@ -56,7 +56,7 @@ class PinGate(Redacted, frozen=True):
     badge: str = ""
     pin: str = ""
     taps: tuple[float, ...] = ()
-    tries: PinAttempts = PinAttempts()
+    attempts: PinAttempts = PinAttempts()
 
 
 def in_corner(x: float, y: float, width: float, side: float) -> bool:
@@ -72,14 +72,14 @@ def touched(pin_gate: PinGate, at: float, *, inside: bool) -> PinGate:
     taps = (*recent, at) if inside else ()
     if len(taps) < TAPS:
         return replace(pin_gate, taps=taps)
-    step = PinStage.WAIT if seconds_left(pin_gate.tries, at) > 0 else PinStage.BADGE
-    return PinGate(step, tries=pin_gate.tries)
+    step = PinStage.WAIT if seconds_left(pin_gate.attempts, at) > 0 else PinStage.BADGE
+    return PinGate(step, attempts=pin_gate.attempts)
 
 
 def waited(pin_gate: PinGate, at: float) -> PinGate:
     """Time has passed: who had to wait may type again."""
-    if pin_gate.step is PinStage.WAIT and seconds_left(pin_gate.tries, at) <= 0:
-        return PinGate(PinStage.BADGE, tries=pin_gate.tries)
+    if pin_gate.step is PinStage.WAIT and seconds_left(pin_gate.attempts, at) <= 0:
+        return PinGate(PinStage.BADGE, attempts=pin_gate.attempts)
     return pin_gate
 
 
@@ -114,7 +114,7 @@ def confirmed(pin_gate: PinGate) -> PinGate:
     if pin_gate.step is PinStage.PIN and len(pin_gate.pin) >= SHORTEST_PIN:
         return replace(pin_gate, step=PinStage.CHECKING)
     if pin_gate.step in {PinStage.WRONG, PinStage.TROUBLE}:
-        return PinGate(PinStage.BADGE, tries=pin_gate.tries)
+        return PinGate(PinStage.BADGE, attempts=pin_gate.attempts)
     return pin_gate
 
 
@@ -124,31 +124,33 @@ def let_in(pin_gate: PinGate) -> PinGate:
 
 
 def refused(pin_gate: PinGate, at: float) -> PinGate:
-    """Badge or PIN was wrong; it counts also when its person has walked away meanwhile."""
-    kept = pin_gate.tries.wrong if at - pin_gate.tries.last < FORGOTTEN_AFTER else 0
-    tries = PinAttempts(kept + 1, at)
+    """Badge or PIN was wrong; that counts even when the person has walked away meanwhile."""
+    kept = pin_gate.attempts.wrong if at - pin_gate.attempts.last < FORGOTTEN_AFTER else 0
+    attempts = PinAttempts(kept + 1, at)
     if pin_gate.step is not PinStage.CHECKING:
-        return replace(pin_gate, tries=tries)
-    return PinGate(PinStage.WAIT if seconds_left(tries, at) > 0 else PinStage.WRONG, tries=tries)
+        return replace(pin_gate, attempts=attempts)
+    return PinGate(
+        PinStage.WAIT if seconds_left(attempts, at) > 0 else PinStage.WRONG, attempts=attempts
+    )
 
 
 def not_asked(pin_gate: PinGate) -> PinGate:
-    """Nobody could say whether they were right: that is no wrong try."""
+    """Badge and PIN could not be checked; that does not count as a wrong attempt."""
     return (
-        PinGate(PinStage.TROUBLE, tries=pin_gate.tries)
+        PinGate(PinStage.TROUBLE, attempts=pin_gate.attempts)
         if pin_gate.step is PinStage.CHECKING
         else pin_gate
     )
 
 
 def left(pin_gate: PinGate) -> PinGate:
-    """Everybody's kiosk again; what was typed is gone, wrong tries are not."""
-    return PinGate(tries=pin_gate.tries)
+    """The kiosk is everybody's again: what was typed is forgotten, wrong attempts are not."""
+    return PinGate(attempts=pin_gate.attempts)
 
 
-def seconds_left(tries: PinAttempts, at: float) -> float:
-    """How long nobody may try: a minute after the third wrong one, then twice as long each time."""
-    if tries.wrong < FREE_TRIES:
+def seconds_left(attempts: PinAttempts, at: float) -> float:
+    """Return how long nobody may try: a minute after the third wrong PIN, then twice as long."""
+    if attempts.wrong < FREE_ATTEMPTS:
         return 0.0
-    doubled = FIRST_WAIT * 2.0 ** min(tries.wrong - FREE_TRIES, 10)
-    return max(0.0, tries.last + min(doubled, LONGEST_WAIT) - at)
+    doubled = FIRST_WAIT * 2.0 ** min(attempts.wrong - FREE_ATTEMPTS, 10)
+    return max(0.0, attempts.last + min(doubled, LONGEST_WAIT) - at)

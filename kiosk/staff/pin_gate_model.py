@@ -1,4 +1,4 @@
-"""The hidden corner and the PIN pad between touches and whoever knows the officers."""
+"""The PIN gate between touches and the check of badge and PIN, which runs on a job thread."""
 
 import logging
 import time
@@ -15,9 +15,11 @@ log = logging.getLogger(__name__)
 
 
 class PinGateModel(QObject):
-    """Lets officers past the kiosk. ``check`` raises CannotSignOn and is run elsewhere.
+    """Opens the service page to officers.
 
-    One try at a time is checked; leaving the page forgets what was typed and no wrong try.
+    ``check`` takes badge and PIN, raises CannotSignOn when they are wrong, and runs on a job
+    thread. One attempt at a time is checked; leaving the page forgets what was typed, but no wrong
+    attempt.
     """
 
     changed = Signal()
@@ -46,7 +48,7 @@ class PinGateModel(QObject):
     @property
     def seconds_left(self) -> int:
         """Whole seconds until one may try again."""
-        return -int(-pin_gate.seconds_left(self._pin_gate.tries, self._now()) // 1)
+        return -int(-pin_gate.seconds_left(self._pin_gate.attempts, self._now()) // 1)
 
     def touched(self, x: float, y: float, width: float, side: float) -> None:
         """A touch anywhere on a window so wide, whose corner is so large."""
@@ -99,7 +101,7 @@ class PinGateModel(QObject):
         if isinstance(error, CannotSignOn):
             gate = pin_gate.refused(self._pin_gate, self._now())
             # What was typed as a badge may be a PIN: neither is in the log.
-            log.warning("service page: wrong badge or PIN, %d in a row", gate.tries.wrong)
+            log.warning("service page: wrong badge or PIN, %d in a row", gate.attempts.wrong)
         else:
             gate = pin_gate.not_asked(self._pin_gate)
             log.error("service page: the PIN could not be checked", exc_info=error)

@@ -1,4 +1,4 @@
-"""The officer's service page: what it says and what it does. No Qt; whoever calls it may wait."""
+"""The officer's service page: what it says and what it does. No Qt; its functions may wait."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -26,7 +26,7 @@ class ServiceAction(StrEnum):
 
 
 class Station(Protocol):
-    """A ticket machine as it was last heard of."""
+    """A kiosk's station as it last reported itself."""
 
     @property
     def printer(self) -> str:
@@ -72,7 +72,10 @@ class StaffService(Struct, frozen=True):
 
 
 class ServicePage:
-    """Reads the facts and does what was chosen, away from the GUI thread but for the endings."""
+    """Reads what the page shows and does what was chosen.
+
+    Everything may wait and runs on a job thread, except for restarting and leaving.
+    """
 
     def __init__(self, service: StaffService) -> None:
         self._service = service
@@ -84,7 +87,7 @@ class ServicePage:
         )
 
     def choose(self, choice: ServiceAction) -> str:
-        """Do it; what went wrong, empty when nothing did."""
+        """Do it; return what went wrong, empty when nothing did."""
         match choice:
             case ServiceAction.PRINTER_TEST:
                 return self._service.test_printer()
@@ -104,9 +107,9 @@ class ServicePage:
             self._service.set_volume(min(ALL, max(0, now + by)))
 
 
-def choices(facts: ServicePageInputs) -> tuple[ServiceAction, ...]:
-    """What can be chosen: no volume without sound, nor beyond its ends."""
-    volume = facts.volume
+def choices(inputs: ServicePageInputs) -> tuple[ServiceAction, ...]:
+    """Return what can be chosen; the volume only with a sound device, and within its ends."""
+    volume = inputs.volume
     possible = {
         ServiceAction.VOLUME_UP: volume is not None and volume < ALL,
         ServiceAction.VOLUME_DOWN: volume is not None and volume > 0,
@@ -114,14 +117,14 @@ def choices(facts: ServicePageInputs) -> tuple[ServiceAction, ...]:
     return tuple(choice for choice in ServiceAction if possible.get(choice, True))
 
 
-def lines(facts: ServicePageInputs) -> tuple[ServicePageRow, ...]:
-    """The facts in the order in which an officer needs them."""
-    counts = facts.counts
+def lines(inputs: ServicePageInputs) -> tuple[ServicePageRow, ...]:
+    """Return the lines of the page in the order in which an officer needs them."""
+    counts = inputs.counts
     return (
-        _printer(facts.station),
+        _printer(inputs.station),
         ServicePageRow("no-sound")
-        if facts.volume is None
-        else ServicePageRow("volume", (facts.volume,)),
+        if inputs.volume is None
+        else ServicePageRow("volume", (inputs.volume,)),
         ServicePageRow("issued", (counts.issued,)),
         ServicePageRow("waiting", (counts.waiting,)),
         ServicePageRow("served", (counts.served,)),
@@ -131,9 +134,9 @@ def lines(facts: ServicePageInputs) -> tuple[ServicePageRow, ...]:
 
 
 def _printer(station: Station | None) -> ServicePageRow:
-    """``printer: STATE`` as the printer's states are called, with the tickets off this roll.
+    """Return ``printer: STATE`` as the printer's states are called, with the tickets off this roll.
 
-    One that prints and cannot say how it is, is ready.
+    A printer that prints but reports no status is shown as ready.
     """
     if station is None or not station.printer:
         return ServicePageRow("printer: not heard of")

@@ -1,4 +1,4 @@
-"""The officer at the ticket machine: the hidden corner, the PIN, the service page and its verbs."""
+"""The officer at the kiosk: the hidden corner, the PIN gate, the service page and its actions."""
 
 import logging
 
@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 
 class StaffSession(QObject):
-    """What stands behind the hidden corner. ``volume`` is the voice's for everybody, in per cent.
+    """One officer at a time at the kiosk. ``volume`` is the voice's for everybody, in per cent.
 
     ``note`` says what came of what was chosen: "busy", "ok", or "failed".
     """
@@ -105,10 +105,10 @@ class StaffSession(QObject):
     def _read(self) -> None:
         self._jobs.run(self._service_page.read, self._show, self._failed)
 
-    def _show(self, facts: ServicePageInputs) -> None:
-        self.service_page = facts
-        if facts.volume is not None:
-            self.volume = facts.volume
+    def _show(self, inputs: ServicePageInputs) -> None:
+        self.service_page = inputs
+        if inputs.volume is not None:
+            self.volume = inputs.volume
         self.changed.emit()
 
     def _tell(self, note: str) -> None:

@@ -73,7 +73,7 @@ def test_good_night(open_journey_with: Open, clock: SetClock) -> None:
     leave_alone(harness)
     harness.at(Page.STANDBY)
     harness.says("Good night", "tomorrow at 09:00")
-    harness.tap("nightPage")
+    harness.tap("standbyPage")
     harness.at(Page.HOME)
     harness.tap("helpMe", "wish-staff")
     harness.says("We are on our way")

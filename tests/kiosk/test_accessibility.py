@@ -192,7 +192,7 @@ def test_tab_reaches_every_control_once_in_reading_order(
     harness.settle()
     for page in each_page(harness):
         if page == "standby":
-            assert focus(harness) == "nightPage"
+            assert focus(harness) == "standbyPage"
             continue
         reached = walk(harness)
         codes = [each.objectName() for each in reached]

@@ -97,16 +97,16 @@ def test_guessing_takes_longer_and_longer() -> None:
     gate, at, waits = PinGate(), 0.0, []
     for _ in range(9):
         gate = wrong(gate, at)
-        waits.append(pin_gate.seconds_left(gate.tries, at))
+        waits.append(pin_gate.seconds_left(gate.attempts, at))
         at += waits[-1]
     assert waits == [0, 0, 60, 120, 240, 480, 900, 900, 900]
 
 
 def test_the_wait_survives_the_page_and_ends() -> None:
     """Who leaves and taps again waits the rest; then the pad is open."""
-    gate = pin_gate.left(wrong(PinGate(tries=PinAttempts(2, 0.0)), 100.0))
+    gate = pin_gate.left(wrong(PinGate(attempts=PinAttempts(2, 0.0)), 100.0))
     gate = tapped(gate, 110, 110, 110, 110, 110)
-    assert (gate.step, pin_gate.seconds_left(gate.tries, 110)) == (PinStage.WAIT, 50)
+    assert (gate.step, pin_gate.seconds_left(gate.attempts, 110)) == (PinStage.WAIT, 50)
     assert pin_gate.waited(gate, 159.9).step is PinStage.WAIT
     assert pin_gate.waited(gate, 160).step is PinStage.BADGE
 
@@ -115,14 +115,14 @@ def test_the_first_wrong_ones_may_be_typed_anew() -> None:
     """Nothing of what was typed is kept, but that it was wrong."""
     gate = wrong(PinGate(badge="1001", pin=PIN), 0.0)
     assert (gate.step, gate.badge, gate.pin) == (PinStage.WRONG, "", "")
-    assert pin_gate.confirmed(gate) == PinGate(PinStage.BADGE, tries=PinAttempts(1, 0.0))
+    assert pin_gate.confirmed(gate) == PinGate(PinStage.BADGE, attempts=PinAttempts(1, 0.0))
 
 
 def test_old_mistakes_are_forgotten() -> None:
     """Officers who erred in the morning do not wait in the evening; a right PIN forgets at once."""
-    gate = PinGate(tries=PinAttempts(2, 0.0))
-    assert wrong(gate, FORGOTTEN_AFTER).tries.wrong == 1
-    assert wrong(gate, FORGOTTEN_AFTER - 1).tries.wrong == 3
+    gate = PinGate(attempts=PinAttempts(2, 0.0))
+    assert wrong(gate, FORGOTTEN_AFTER).attempts.wrong == 1
+    assert wrong(gate, FORGOTTEN_AFTER - 1).attempts.wrong == 3
     assert pin_gate.let_in(replace(gate, step=PinStage.CHECKING)) == PinGate(PinStage.OPEN)
 
 
@@ -131,7 +131,7 @@ def test_an_answer_that_comes_late_opens_nothing_and_counts() -> None:
     assert pin_gate.let_in(PinGate()) == PinGate()
     assert pin_gate.not_asked(PinGate()) == PinGate()
     late = pin_gate.refused(PinGate(), 5.0)
-    assert (late.step, late.tries) == (PinStage.AWAY, PinAttempts(1, 5.0))
+    assert (late.step, late.attempts) == (PinStage.AWAY, PinAttempts(1, 5.0))
 
 
 @given(st.lists(st.floats(0, 1e5), max_size=30))
@@ -140,7 +140,7 @@ def test_nobody_tries_more_often_than_the_waits_allow(pauses: list[float]) -> No
     gate, at, tried = PinGate(), 0.0, []
     for pause in pauses:
         at += pause
-        if pin_gate.seconds_left(gate.tries, at) <= 0:
+        if pin_gate.seconds_left(gate.attempts, at) <= 0:
             gate = wrong(gate, at)
             tried.append(at)
     for first, fourth in zip(tried, tried[3:], strict=False):
@@ -272,7 +272,7 @@ def test_trouble_is_no_wrong_try(
     model = PinGateModel(away, JobRunner(InlineExecutor()), seconds)
     open_pad(model)
     assert sign(model, "1001", PIN) is PinStage.TROUBLE
-    assert model.pin_gate.tries.wrong == 0
+    assert model.pin_gate.attempts.wrong == 0
     assert (caplog.records[0].levelno, PIN in caplog.text) == (logging.ERROR, False)
     model.confirm()
     assert model.pin_gate.step is PinStage.BADGE

@@ -7,7 +7,7 @@ import WarmWindow.Kiosk
 
 // Outside hours: dark and quiet; a touch anywhere wakes it.
 AbstractButton {
-    id: night
+    id: standby
 
     required property KioskViewModel viewModel
 
@@ -35,15 +35,15 @@ AbstractButton {
                 Accessible.role: Accessible.Heading
                 color: Theme.standbyTitle
                 horizontalAlignment: Text.AlignHCenter
-                objectName: "nightTitle"
+                objectName: "standbyTitle"
                 size: Theme.han(16)
                 strong: true
-                text: night.viewModel.title
+                text: standby.viewModel.title
                 width: parent.width
                 wrapMode: Text.Wrap
             }
             Repeater {
-                model: night.viewModel.words
+                model: standby.viewModel.words
 
                 Words {
                     required property string modelData
@@ -52,7 +52,7 @@ AbstractButton {
                     horizontalAlignment: Text.AlignHCenter
                     size: Theme.han(8)
                     text: modelData
-                    width: night.width - 40 * Theme.mm
+                    width: standby.width - 40 * Theme.mm
                     wrapMode: Text.Wrap
                 }
             }
