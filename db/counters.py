@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, select, update
 
 from db.engine.database import Database
-from db.engine.retry import retry_on_conflict, unit_of_work
+from db.engine.retry import retry_on_conflict
 from db.engine.upserts import upsert
+from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import Staffed, UnitOfWork
 from db.schema.tables import COUNTER, OFFICER, TICKET, written
 from runtime.clock import Clock, system_clock

@@ -1,13 +1,14 @@
 """Help calls: somebody at a ticket machine asks, every counter sees it, one of them answers."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from db.engine.database import Database
-from db.engine.retry import retry_on_conflict, unit_of_work
+from db.engine.retry import retry_on_conflict
+from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import UnitOfWork
+from db.schema import rows
 from db.schema.tables import HELP_CALL, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
@@ -44,7 +45,7 @@ class HelpCalls:
         with unit_of_work(self._database, self._clock) as work:
             again = work.tx.execute(_RING_AGAIN, asked | {"in_language": language}).first()
             new = {"station": station, "wish": wish, "language": language, "at": work.now}
-            call = _call(again or work.tx.execute(_ASK, new).one())
+            call = rows.struct(HelpCall, again or work.tx.execute(_ASK, new).one())
             work.note("help", detail=_detail(call) | {"again": again is not None})
             return call
 
@@ -63,7 +64,7 @@ class HelpCalls:
             if asked.state is not HelpState.OPEN:
                 raise HelpAnswered(call, asked.answered_by)
             by = {"of_call": call, "by": counter, "now": work.now}
-            answered = _call(work.tx.execute(_ANSWER, by).one())
+            answered = rows.struct(HelpCall, work.tx.execute(_ANSWER, by).one())
             detail = _detail(answered)
             work.note("help_answered", counter=counter, officer=staffed.officer, detail=detail)
             return answered
@@ -71,13 +72,13 @@ class HelpCalls:
     def open(self) -> tuple[HelpCall, ...]:
         """The calls that nobody has answered yet, the oldest first."""
         with self._database.read() as connection:
-            return tuple(_call(row) for row in connection.execute(_OPEN))
+            return tuple(rows.struct(HelpCall, row) for row in connection.execute(_OPEN))
 
     def of(self, call: int) -> HelpCall | None:
         """One call as it is now; None when there is none."""
         with self._database.read() as connection:
             row = connection.execute(_OF, {"of_call": call}).first()
-        return None if row is None else _call(row)
+        return None if row is None else rows.struct(HelpCall, row)
 
 
 def _known(work: UnitOfWork, call: int) -> HelpCall:
@@ -88,21 +89,14 @@ def _known(work: UnitOfWork, call: int) -> HelpCall:
     if row is None:
         waiting = work.tx.execute(_OPEN).all()
         raise UnknownName("help call", str(call), [str(each.id) for each in waiting])
-    return _call(row)
+    return rows.struct(HelpCall, row)
 
 
 def _detail(call: HelpCall) -> dict[str, Any]:
     return {"call": call.id, "station": call.station, "wish": call.wish.value}
 
 
-def _call(row: Sequence[Any] | Row[Any]) -> HelpCall:
-    values = dict(zip(_FIELDS, row, strict=True))
-    words = {"wish": HelpWish(values["wish"]), "state": HelpState(values["state"])}
-    return HelpCall(**values | words)
-
-
-_FIELDS = HelpCall.__struct_fields__
-_COLUMNS = tuple(HELP_CALL.c[name] for name in _FIELDS)
+_COLUMNS = rows.columns_of(HELP_CALL, HelpCall)
 _IS_OPEN = HELP_CALL.c.state == written(HelpState.OPEN)
 _OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HELP_CALL.c.at, HELP_CALL.c.id)
 _OF = select(*_COLUMNS).where(HELP_CALL.c.id == bindparam("of_call"))

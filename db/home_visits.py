@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from db.engine.database import Database
-from db.engine.retry import retry_on_conflict, unit_of_work
+from db.engine.retry import retry_on_conflict
 from db.engine.upserts import on_conflict
+from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import UnitOfWork
+from db.schema import rows
 from db.schema.tables import HOME_VISIT, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
@@ -51,10 +53,10 @@ class HomeVisits:
         with unit_of_work(self._database, self._clock) as work:
             before = work.tx.execute(_OF_PHONE, {"of_phone": phone}).first()
             if before is not None:
-                return _visit(before)
+                return rows.struct(HomeVisit, before)
             _check_rate(work, station)
             new = {"station": station, "phone": phone, "language": language, "asked_at": work.now}
-            visit = _visit(work.tx.execute(_ask(work.tx), new).one())
+            visit = rows.struct(HomeVisit, work.tx.execute(_ask(work.tx), new).one())
             work.note("visit", detail=_detail(visit))
             return visit
 
@@ -73,7 +75,7 @@ class HomeVisits:
             if asked.state is VisitState.DONE:
                 raise VisitDone(visit, asked.called_back_by)
             by = {"of_visit": visit, "by": counter, "now": work.now}
-            done = _visit(work.tx.execute(_DONE, by).one())
+            done = rows.struct(HomeVisit, work.tx.execute(_DONE, by).one())
             detail = _detail(done)
             work.note("visit_done", counter=counter, officer=staffed.officer, detail=detail)
             return done
@@ -81,7 +83,7 @@ class HomeVisits:
     def open(self) -> tuple[HomeVisit, ...]:
         """The visits that nobody has called back about yet, of whatever day, the oldest first."""
         with self._database.read() as connection:
-            return tuple(_visit(row) for row in connection.execute(_OPEN))
+            return tuple(rows.struct(HomeVisit, row) for row in connection.execute(_OPEN))
 
     def how_many(self) -> int:
         """How many are open; for whoever has no business with telephone numbers."""
@@ -109,20 +111,14 @@ def _known(work: UnitOfWork, visit: int) -> HomeVisit:
     if row is None:
         waiting = work.tx.execute(_OPEN).all()
         raise UnknownName("home visit", str(visit), [str(each.id) for each in waiting])
-    return _visit(row)
+    return rows.struct(HomeVisit, row)
 
 
 def _detail(visit: HomeVisit) -> dict[str, Any]:
     return {"visit": visit.id, "station": visit.station}
 
 
-def _visit(row: Sequence[Any] | Row[Any]) -> HomeVisit:
-    values = dict(zip(_FIELDS, row, strict=True))
-    return HomeVisit(**values | {"state": VisitState(values["state"])})
-
-
-_FIELDS = HomeVisit.__struct_fields__
-_COLUMNS = tuple(HOME_VISIT.c[name] for name in _FIELDS)
+_COLUMNS = rows.columns_of(HOME_VISIT, HomeVisit)
 _IS_OPEN = HOME_VISIT.c.state == written(VisitState.OPEN)
 _TO_CALL = HOME_VISIT.c.phone.is_not(None)
 _OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HOME_VISIT.c.asked_at, HOME_VISIT.c.id)

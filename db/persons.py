@@ -1,7 +1,8 @@
 """The key that persons are known by today, for whoever must hash before a number is taken."""
 
 from db.engine.database import Database
-from db.engine.retry import retry_on_conflict, unit_of_work
+from db.engine.retry import retry_on_conflict
+from db.queue.transaction import unit_of_work
 from runtime.clock import Clock, system_clock
 
 

@@ -5,7 +5,7 @@ pending -> sending -> confirmed | sent | failed | unknown. A job whose paper may
 printed once more, as a copy, while whoever waits for it may still stand there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -79,8 +79,7 @@ class PrintJob(Struct, frozen=True):
     holder: str
 
 
-_FIELDS = PrintJob.__struct_fields__
-_COLUMNS = tuple(PRINT_JOB.c[name] for name in _FIELDS)
+_COLUMNS = rows.columns_of(PRINT_JOB, PrintJob)
 
 
 class PrintJobs:
@@ -103,7 +102,7 @@ class PrintJobs:
         with self._database.write() as tx:
             tx.execute(_give_up(rows.today(tx, now), now), mine)
             row = tx.execute(_TAKE, mine | {"now": now, "me": this_process()}).first()
-        return None if row is None else _job(row)
+        return None if row is None else rows.struct(PrintJob, row)
 
     def end(self, job: int, state: JobState, reason: str | None = None) -> None:
         """Record how a job that was handed to a printer ended; the roll has become shorter."""
@@ -155,24 +154,24 @@ class PrintJobs:
             raise TicketOver(ticket.label, ticket.state)
         with self._database.write() as tx:
             row = tx.execute(_NEWEST, {"of_ticket": ticket.id}).first()
-            last = None if row is None else _job(row)
+            last = None if row is None else rows.struct(PrintJob, row)
             wanted = {"large": large if large is not None else last is not None and last.large}
             if last and last.state in {JobState.PENDING, JobState.SENDING}:
                 _change(tx, last.id, ordered_at=self._clock(), **wanted)
-                return _job(tx.execute(_OF_ID, {"job": last.id}).one())
+                return rows.struct(PrintJob, tx.execute(_OF_ID, {"job": last.id}).one())
             values = wanted | {
                 "ticket": ticket.id,
                 "station": last.station if last else station,
                 "at": self._clock(),
                 "ordered_at": self._clock(),
             }
-            return _job(tx.execute(_AGAIN, values).one())
+            return rows.struct(PrintJob, tx.execute(_AGAIN, values).one())
 
     def of_ticket(self, ticket: int) -> tuple[PrintJob, ...]:
         """The jobs of a ticket, oldest first."""
         of_it = select(*_COLUMNS).where(PRINT_JOB.c.ticket == ticket).order_by(PRINT_JOB.c.id)
         with self._database.read() as connection:
-            return tuple(_job(row) for row in connection.execute(of_it))
+            return tuple(rows.struct(PrintJob, row) for row in connection.execute(of_it))
 
     def pending(self) -> dict[str, int]:
         """How many tickets wait for paper, by station."""
@@ -189,7 +188,7 @@ class PrintJobs:
         with self._database.read() as connection:
             now = self._clock()
             found = connection.execute(_uncertain(rows.today(connection, now), now))
-            return {row.label: _job(row[1:]) for row in found}
+            return {row.label: rows.struct(PrintJob, row[1:]) for row in found}
 
 
 _MINE = and_(
@@ -254,7 +253,7 @@ def _to_see_to(
 ) -> dict[int, dict[str, Any]]:
     """What is to become of the jobs of a station that may have printed, by their id."""
     found = (row for query in (_IN_HAND, _JUST_BROKEN) for row in connection.execute(query, young))
-    fates = ((row.id, _fate(_job(row[:-1]), now, copied=row[-1])) for row in found)
+    fates = ((row.id, _fate(rows.struct(PrintJob, row[:-1]), now, copied=row[-1])) for row in found)
     return {job: fate for job, fate in fates if fate}
 
 
@@ -289,8 +288,3 @@ def _change(
     **changes: Any,  # noqa: ANN401 - columns of a print job
 ) -> None:
     tx.execute(update(PRINT_JOB).where(PRINT_JOB.c.id == job).values(**changes))
-
-
-def _job(row: Iterable[object]) -> PrintJob:
-    values = dict(zip(_FIELDS, row, strict=True))
-    return PrintJob(**values | {"state": JobState(str(values["state"]))})  # type: ignore[arg-type]

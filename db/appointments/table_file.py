@@ -16,12 +16,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from db.appointments import identity_tails
-from db.appointments.appointments import Appointments, book, change, check_slot, end, find
+from db.appointments.appointments import Appointments
+from db.appointments.booking import book, change, end, find
+from db.appointments.slots import check_slot
 from db.appointments.table_rows import Refused, RefusedRow, RequestedRow, asked_in, table_of
 from db.engine.database import Database
-from db.engine.retry import retry_on_conflict, unit_of_work
+from db.engine.retry import retry_on_conflict
 from db.hall_file.storing import load_hall
 from db.queue import issuing
+from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import UnitOfWork
 from runtime.clock import Clock, system_clock
 from tickets.errors import BadInput

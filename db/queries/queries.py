@@ -5,7 +5,7 @@ Each read costs the same after ten years as on the first day: all look-ups go by
 
 import re
 from collections import Counter as Tally
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -23,13 +23,11 @@ from db.queries.standing import standing
 from db.schema import rows
 from db.schema.tables import COUNTER, COUNTER_SERVICE, EVENT, TICKET, written
 from runtime.clock import Clock, system_clock
-from tickets.errors import PastTicket, UnknownTicket, UnknownToken
+from tickets.errors import PastTicket, UnknownToken
 from tickets.forecast import Waiting
 from tickets.hall import CounterState
-from tickets.numbering import label as numbered
-from tickets.numbering import parse
 from tickets.rank import urgency
-from tickets.states import LIVE, Move
+from tickets.states import Move
 from tickets.views import Call, CounterNow, Desk, Line, Standing, TodaysCounts
 from tickets.visit import Ticket, TicketState
 
@@ -97,26 +95,15 @@ class Queries:
             return rows.tickets(connection, TICKET.c.id == ticket)[0]
 
     def by_label(self, label: str) -> Ticket:
-        """A ticket of today by its number.
+        """A ticket of today by its number: see :func:`rows.ticket_of_today`.
 
         Raises:
             NoTicketNumber: the label does not look like one.
             UnknownTicket: no ticket of today has it.
 
         """
-        series, seq = parse(label)
         with self._database.read() as connection:
-            day = rows.today(connection, self._clock())
-            found = rows.tickets(
-                connection,
-                TICKET.c.day.in_([day, day - timedelta(days=1)]),
-                TICKET.c.series == series,
-                TICKET.c.seq == seq,
-                rows.of_today(day),
-            )
-        if not found:
-            raise UnknownTicket(numbered(series, seq))
-        return max(found, key=lambda each: (each.state in LIVE, each.day))
+            return rows.ticket_of_today(connection, rows.today(connection, self._clock()), label)
 
     def by_token(self, token: str) -> Ticket:
         """A ticket of today by the token on its paper.

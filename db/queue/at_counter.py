@@ -3,8 +3,7 @@
 from typing import Any
 
 from db.queue.unit_of_work import Staffed, UnitOfWork
-from tickets import numbering
-from tickets.errors import CounterClosed, UnknownTicket
+from tickets.errors import CounterClosed
 from tickets.hall import CounterState
 from tickets.states import Move
 from tickets.visit import Ticket
@@ -62,14 +61,6 @@ def call(work: UnitOfWork, move: Move, ticket: Ticket, staffed: Staffed) -> Tick
         called_at=work.now,
         started_at=None,
     )
-
-
-def known(work: UnitOfWork, label: str) -> Ticket:
-    """A ticket of today by its number."""
-    ticket = work.of_today(label)
-    if ticket is None:
-        raise UnknownTicket(numbering.label(*numbering.parse(label)))
-    return ticket
 
 
 def must_be_open(work: UnitOfWork, counter: int) -> None:

@@ -34,7 +34,7 @@ def call_first(work: UnitOfWork, counter: int, officer: str | None) -> Ticket | 
     row = work.tx.execute(call, taken).first()
     if row is None:
         return None
-    called = rows.ticket(row)
+    called = rows.struct(Ticket, row)
     work.note(Move.CALL, ticket=called)
     return called
 

@@ -1,7 +1,7 @@
-"""The day's turn: what nobody came for any more is closed, and who people were is forgotten.
+"""The day rolls over: tickets left over are ended, and who people were is forgotten.
 
-It happens by itself in the first transaction of a new business day, whoever makes it, so a hall
-whose machine was off at night begins its morning with empty lines all the same.
+It happens by itself in the first unit of work of a new business day, so a hall whose machine was
+off at night begins its morning with empty lines all the same.
 """
 
 import secrets
@@ -26,15 +26,15 @@ from tickets.states import AT_COUNTER, LIVE, Move
 from tickets.visit import AppointmentState, HelpState, Ticket, TicketState
 
 
-def turn(work: UnitOfWork) -> None:
-    """Close the days before ``step.day``; no other verb may be on its way meanwhile."""
+def roll_over(work: UnitOfWork) -> None:
+    """Close the days before ``work.day``; no other unit of work may run meanwhile."""
     close(work, [each for each in _open_tickets(work) if each.day < work.day], before=True)
     work.day_key = secrets.token_hex(32)
     work.tx.execute(update(HALL).values(day=work.day, day_key=work.day_key))
 
 
-def let_in_line(work: UnitOfWork) -> None:
-    """After a clock that was hours ahead: who is in line came before whoever comes now."""
+def rank_before_newcomers(work: UnitOfWork) -> None:
+    """Rank who is in line no later than now, after a clock that was hours ahead."""
     work.tx.execute(_CAME_BEFORE, {"now": work.now})
 
 
@@ -62,7 +62,7 @@ def close(work: UnitOfWork, left_over: list[Ticket], *, before: bool) -> None:
 
 def _open_tickets(work: UnitOfWork) -> list[Ticket]:
     """The tickets that something can still happen to, but for lines that go on over midnight."""
-    found = [rows.ticket(row) for query in _OPEN for row in work.tx.execute(query).all()]
+    found = [rows.struct(Ticket, row) for query in _OPEN for row in work.tx.execute(query).all()]
     return sorted(found, key=lambda each: (LIVE.index(each.state), each.id))
 
 

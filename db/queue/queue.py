@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from db.engine.database import Database
-from db.engine.retry import retry_on_conflict, unit_of_work
+from db.engine.retry import retry_on_conflict
 from db.queue import at_counter, issuing
 from db.queue.at_counter import BACK_IN_LINE
 from db.queue.choosing import call_first
 from db.queue.day import close_now
 from db.queue.issuing import IssueRequest
-from db.queue.line import head_of, ranks_behind, ranks_from_head
+from db.queue.ranks import head_of, ranks_behind, ranks_from_head
+from db.queue.transaction import unit_of_work
 from db.schema import rows
 from db.schema.tables import HALL
 from runtime.clock import Clock, system_clock
@@ -95,10 +96,10 @@ class Queue:
         That may be the same person: finishing one errand leaves them waiting for the next.
         """
         with unit_of_work(self._database, self._clock) as work:
-            chosen = at_counter.known(work, label)
+            chosen = work.ticket_of_today(label)
             staffed = at_counter.free(work, counter)
             if chosen.then:  # it may have been at this counter, and waits again by now
-                chosen = at_counter.known(work, label)
+                chosen = work.ticket_of_today(label)
             return at_counter.call(work, Move.CALL, chosen, staffed)
 
     @retry_on_conflict
@@ -142,7 +143,7 @@ class Queue:
 
         """
         with unit_of_work(self._database, self._clock) as work:
-            parked = at_counter.known(work, label)
+            parked = work.ticket_of_today(label)
             if parked.state is TicketState.PARKED and parked.counter not in (None, counter):
                 raise WrongPool(parked.label, parked.counter or 0)
             staffed = at_counter.free(work, counter)
@@ -200,7 +201,7 @@ class Queue:
         if not 1 <= places <= MOST_PLACES:
             raise BadPlaces(places)
         with unit_of_work(self._database, self._clock) as work:
-            ticket = at_counter.known(work, label)
+            ticket = work.ticket_of_today(label)
             rank_at = rank.behind(ticket.rank_at, ranks_behind(work, ticket, places))
             told = {"places": places}
             return work.move(ticket, Move.POSTPONE, told, rank_at=rank_at, **BACK_IN_LINE)
@@ -209,7 +210,7 @@ class Queue:
     def check_in_again(self, label: str) -> Ticket:
         """Put a missed ticket of today back in line, where the hall's policy says."""
         with unit_of_work(self._database, self._clock) as work:
-            ticket = at_counter.known(work, label)
+            ticket = work.ticket_of_today(label)
             rule = rows.missed_rule(work.tx.scalars(_RULES).one())
             head = ranks_from_head(work, ticket, rule.places)
             rank_at = rank.checked_in_again(ticket.rank_at, head, work.now, rule)
@@ -219,7 +220,7 @@ class Queue:
     def cancel(self, label: str) -> Ticket:
         """End a ticket of today that is not at a counter: the person has gone."""
         with unit_of_work(self._database, self._clock) as work:
-            return work.move(at_counter.known(work, label), Move.CANCEL, finished_at=work.now)
+            return work.move(work.ticket_of_today(label), Move.CANCEL, finished_at=work.now)
 
     @retry_on_conflict
     def walk_direct(self, counter: int, service: str, *, priority_class: str = ORDINARY) -> Ticket:

@@ -7,7 +7,7 @@ so that ids become visible in their order, and nobody who appends still waits fo
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
@@ -16,13 +16,10 @@ from sqlalchemy import Connection, Update, bindparam, func, insert, select, upda
 
 from db.schema import rows
 from db.schema.tables import COUNTER, EVENT, SERVICE, TICKET
-from tickets import numbering
 from tickets.errors import NobodyAtCounter
 from tickets.hall import CounterState
 from tickets.states import LIVE, Move, after
 from tickets.visit import Ticket
-
-DAY = timedelta(days=1)
 
 
 class Staffed(Struct, frozen=True):
@@ -126,7 +123,7 @@ class UnitOfWork:
     def at(self, counter: int) -> Ticket | None:
         """The ticket at a counter."""
         row = self.tx.execute(_AT, {"number": counter}).first()
-        return None if row is None else rows.ticket(row)
+        return None if row is None else rows.struct(Ticket, row)
 
     def must_be_at(self, counter: int, move: Move) -> Ticket:
         """The ticket at a counter, for a verb that needs one.
@@ -140,23 +137,9 @@ class UnitOfWork:
             raise NobodyAtCounter(counter, move.replace("_", " "))
         return here
 
-    def of_today(self, label: str) -> Ticket | None:
-        """A ticket by its number: today's, or one that waits since yesterday.
-
-        Raises:
-            NoTicketNumber: the label does not look like one.
-
-        """
-        series, seq = numbering.parse(label)
-        found = [
-            rows.ticket(row)
-            for row in self.tx.execute(
-                _NUMBERED,
-                {"series": series, "seq": seq, "today": self.day, "yesterday": self.day - DAY},
-            )
-        ]
-        alive = [each for each in found if each.day == self.day or each.state in LIVE]
-        return max(alive, key=lambda each: (each.state in LIVE, each.day), default=None)
+    def ticket_of_today(self, label: str) -> Ticket:
+        """The ticket with this number, locked until the end: see :func:`rows.ticket_of_today`."""
+        return rows.ticket_of_today(self.tx, self.day, label, lock=True)
 
     def check_service(self, code: str) -> None:
         """Refuse a service that the hall does not have.
@@ -196,15 +179,6 @@ _SET_COUNTER = (
 _AT = (
     select(*rows.COLUMNS)
     .where(TICKET.c.counter == bindparam("number"), rows.HOLDS_A_COUNTER)
-    .with_for_update()
-)
-_NUMBERED = (
-    select(*rows.COLUMNS)
-    .where(
-        TICKET.c.day.in_([bindparam("today"), bindparam("yesterday")]),
-        TICKET.c.series == bindparam("series"),
-        TICKET.c.seq == bindparam("seq"),
-    )
     .with_for_update()
 )
 _SERVICE = select(SERVICE.c.code).where(SERVICE.c.code == bindparam("code"), ~SERVICE.c.retired)

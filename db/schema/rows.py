@@ -1,21 +1,34 @@
-"""Rows to the hall's nouns and back; shared by what writes and what reads."""
+"""Rows become structs and structs rows; what queries of several modules have in common."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, or_, select
+from msgspec import Struct, convert
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, or_, select
 
 from db.schema.tables import COUNTER, HALL, SERVICE, TICKET, written
-from tickets.errors import NoHall, UnknownName
+from tickets import numbering
+from tickets.errors import NoHall, UnknownName, UnknownTicket
 from tickets.hall import AppointmentRule, Hall, MissedPolicy, MissedRule, OpeningHours, SpecialDays
-from tickets.numbering import business_day
-from tickets.states import AT_COUNTER
-from tickets.visit import Ticket, TicketState
+from tickets.states import AT_COUNTER, LIVE
+from tickets.visit import Ticket
 
-COLUMNS = tuple(TICKET.c[name] for name in Ticket.__struct_fields__)
-"""A ticket's columns in the order of its fields; what the hash of a person is stays in db/."""
-_STATE, _THEN = map(Ticket.__struct_fields__.index, ("state", "then"))
+Noun = TypeVar("Noun", bound=Struct)
+
+
+def columns_of(table: Table, kind: type[Noun]) -> tuple[Column[Any], ...]:
+    """The columns that a struct has fields for, in the order of the fields."""
+    return tuple(table.c[name] for name in kind.__struct_fields__)
+
+
+def struct(kind: type[Noun], row: Iterable[Any]) -> Noun:
+    """A struct from its columns; a word becomes a member of its enum, a list a tuple."""
+    return convert(dict(zip(kind.__struct_fields__, row, strict=True)), kind)
+
+
+COLUMNS = columns_of(TICKET, Ticket)
+"""A ticket's columns; the hash of its person stays in db/."""
 
 HOLDS_A_COUNTER = TICKET.c.state.in_([written(state) for state in AT_COUNTER])
 """True of the tickets that are at a counter now."""
@@ -27,17 +40,10 @@ MINUTE = 60_000_000
 """Microseconds, the unit of a stored time."""
 
 
-def ticket(row: Sequence[Any] | Row[Any]) -> Ticket:
-    """A ticket from its columns, in the order of :data:`COLUMNS`."""
-    values = list(row)
-    values[_STATE], values[_THEN] = TicketState(values[_STATE]), tuple(values[_THEN])
-    return Ticket(*values)
-
-
 def tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  # noqa: ANN401 - SQL
     """The tickets of which all of ``conditions`` are true."""
     found = connection.execute(select(*COLUMNS).where(*conditions))
-    return tuple(ticket(row) for row in found)
+    return tuple(struct(Ticket, row) for row in found)
 
 
 def at_counters(connection: Connection, day: date) -> dict[int | None, Ticket]:
@@ -130,7 +136,7 @@ def today(connection: Connection, now: datetime) -> date:
     row = connection.execute(_DAY).first()
     if row is None:
         raise NoHall(str(connection.engine.url.database))
-    return business_day(now, row.time_zone, row.cut_over_hour)
+    return numbering.business_day(now, row.time_zone, row.cut_over_hour)
 
 
 _DAY = select(HALL.c.time_zone, HALL.c.cut_over_hour)
@@ -142,13 +148,42 @@ def of_today(day: date) -> ColumnElement[bool]:
     Asked of each ticket by itself, so that the index of the state is what SQLite goes by: there
     are few of those, and ten years of tickets.
     """
-    overnight = (
-        select(SERVICE.c.round_the_clock)
-        .where(SERVICE.c.code == TICKET.c.service)
-        .correlate(TICKET)
-        .scalar_subquery()
-    )
-    return or_(TICKET.c.day >= day, overnight)
+    return or_(TICKET.c.day >= day, _round_the_clock)
+
+
+_round_the_clock = (
+    select(SERVICE.c.round_the_clock)
+    .where(SERVICE.c.code == TICKET.c.service)
+    .correlate(TICKET)
+    .scalar_subquery()
+)
+
+
+def ticket_of_today(connection: Connection, day: date, label: str, *, lock: bool = False) -> Ticket:
+    """The ticket of ``day`` with a number, or of the evening before in a line round the clock.
+
+    Where both are there, the one that somebody still waits with counts, then the newer.
+
+    Raises:
+        NoTicketNumber: the label does not look like a number.
+        UnknownTicket: no ticket has it.
+
+    """
+    series, seq = numbering.parse(label)
+    asked = {"series": series, "seq": seq, "today": day, "yesterday": day - timedelta(days=1)}
+    found = [struct(Ticket, row) for row in connection.execute(_NUMBERED[lock], asked)]
+    if not found:
+        raise UnknownTicket(numbering.label(series, seq))
+    return max(found, key=lambda each: (each.state in LIVE, each.day))
+
+
+_is_numbered = select(*COLUMNS).where(
+    TICKET.c.day.in_([bindparam("today"), bindparam("yesterday")]),
+    TICKET.c.series == bindparam("series"),
+    TICKET.c.seq == bindparam("seq"),
+    or_(TICKET.c.day == bindparam("today"), _round_the_clock),
+)
+_NUMBERED = {False: _is_numbered, True: _is_numbered.with_for_update(of=TICKET)}
 
 
 def unknown_counter(connection: Connection, counter: int) -> UnknownName:

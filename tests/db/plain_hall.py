@@ -135,7 +135,7 @@ class PlainHall:
         before = copy.deepcopy(self.facts)
         try:
             if self.facts.day != self.today:
-                self._turn()
+                self._roll_over()
             yield
         except Exception:
             self.facts = before
@@ -343,7 +343,7 @@ class PlainHall:
             (p for p in self.facts.people if p.counter == counter and p.state in holding), None
         )
 
-    def _turn(self) -> None:
+    def _roll_over(self) -> None:
         self._close(self.today, until=self.today - timedelta(days=1))
         self.facts.day = self.today
 
@@ -445,7 +445,7 @@ class PlainHall:
         found = [
             p
             for p in self.facts.people
-            if p.label == label and p.day in days and (p.day == self.today or p.state in LIVE)
+            if p.label == label and p.day in days and (p.day == self.today or p.service == "night")
         ]
         if not found:
             raise UnknownTicket(label)

@@ -216,7 +216,8 @@ class AnyDay(RuleBasedStateMachine):
         with self.database.read() as connection:
             listed = connection.execute(select(*rows.COLUMNS).order_by(TICKET.c.id)).all()
         assert len(listed) == len(self.plain.facts.people)
-        for ticket, person in zip(map(rows.ticket, listed), self.plain.facts.people, strict=True):
+        tickets = (rows.struct(Ticket, row) for row in listed)
+        for ticket, person in zip(tickets, self.plain.facts.people, strict=True):
             assert (ticket.id, ticket.label, ticket.day) == (person.id, person.label, person.day)
             assert (ticket.service, list(ticket.then)) == (person.service, person.then)
             assert (ticket.state, ticket.counter) == (person.state, person.counter)

@@ -164,7 +164,7 @@ def test_a_reader_never_skips_an_event(url: str) -> None:
 APPEND_SLOWLY = """
 import sys, time
 from db.engine.database import Database
-from db.engine.retry import unit_of_work
+from db.queue.transaction import unit_of_work
 from runtime.clock import system_clock
 with unit_of_work(Database(sys.argv[1]), system_clock) as step:
     step.note("open", counter=1)

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 
 from db.appointments.appointments import Appointments
 from db.engine.database import Database, GaveWay
-from db.engine.retry import ATTEMPTS, retry_on_conflict, unit_of_work
+from db.engine.retry import ATTEMPTS, retry_on_conflict
 from db.hall_file.storing import load_hall, store_hall
 from db.queries.queries import Queries
 from db.queue import at_counter
 from db.queue.queue import Queue
+from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import UnitOfWork
 from tests.conftest import SetClock
 from tests.db.conftest import events, postgresql_only, until_waiting

@@ -1,0 +1,117 @@
+"""What can be booked: the slots of a service, and the places left in each."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from db.queue.issuing import Terms
+from db.queue.unit_of_work import UnitOfWork
+from db.schema import rows
+from db.schema.tables import APPOINTMENT, HALL, SERVICE, written
+from tickets import numbering, opening
+from tickets.errors import NoSuchSlot
+from tickets.hall import Hall, Limits
+from tickets.views import Slot
+from tickets.visit import AppointmentState
+
+
+def free_slots(connection: Connection, service: str, day: date, now: datetime) -> tuple[Slot, ...]:
+    """The slots of a calendar day that begin after ``now``, with the places left in each.
+
+    Raises:
+        UnknownName: the hall has no such service.
+
+    """
+    hall, limits, round_the_clock = _offer(connection, service)
+    if not limits.appointments_a_slot:
+        return ()
+    starts = opening.slots(hall, day, limits.slot_minutes, round_the_clock=round_the_clock)
+    return tuple(_slot(connection, service, start, limits, hall) for start in starts if start > now)
+
+
+def check_slot(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> date:
+    """Whether one more person can come to a slot; the business day it belongs to.
+
+    Raises:
+        NoSuchSlot: with the reason.
+
+    """
+    local = opening.local(terms.hall, slot_at)
+    if why := _not_a_slot(slot_at, local.date(), terms, work.clock) or _full(
+        work, service, slot_at, terms
+    ):
+        raise NoSuchSlot(service, f"{local:%Y-%m-%d %H:%M}", why)
+    return terms.day_of(slot_at)
+
+
+def _not_a_slot(slot_at: datetime, local_day: date, terms: Terms, now: datetime) -> str:
+    """Why nobody can be booked at this time; empty when it is a slot to come."""
+    limits = terms.limits
+    if not limits.appointments_a_slot:
+        return "this service takes no appointments"
+    if slot_at + timedelta(minutes=limits.slot_minutes) <= now:
+        return "this slot is over"
+    starts = opening.slots(
+        terms.hall, local_day, limits.slot_minutes, round_the_clock=terms.round_the_clock
+    )
+    return "" if slot_at in starts else _no_slot(starts, limits)
+
+
+def _full(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> str:
+    """Whether a slot or its day is full, in words; empty when there is room."""
+    limits = terms.limits
+    work.tx.execute(_LOCK_SERVICE, {"service": service})  # two who book the last place wait here
+    if _taken(work.tx, service, slot_at) >= limits.appointments_a_slot:
+        return f"all {limits.appointments_a_slot} places are taken"
+    most = limits.appointments_a_day
+    if most is not None and _booked_on(work.tx, service, terms.day_of(slot_at)) >= most:
+        return f"all {most} appointments of the day are taken"
+    return ""
+
+
+def _no_slot(starts: Sequence[datetime], limits: Limits) -> str:
+    if not starts:
+        return "the hall is closed on this day"
+    return f"no slot begins then; they begin every {limits.slot_minutes} minutes while it is open"
+
+
+def _offer(connection: Connection, service: str) -> tuple[Hall, Limits, bool]:
+    row = connection.execute(_OFFER, {"service": service}).first()
+    if row is None:
+        raise rows.unknown_service(connection, service)
+    return rows.hall(row), Limits(**row.limits), row.round_the_clock
+
+
+def _slot(
+    connection: Connection, service: str, start: datetime, limits: Limits, hall: Hall
+) -> Slot:
+    capacity = limits.appointments_a_slot
+    free = capacity - _taken(connection, service, start)
+    if limits.appointments_a_day is not None:
+        day = numbering.business_day(start, hall.time_zone, hall.cut_over_hour)
+        free = min(free, limits.appointments_a_day - _booked_on(connection, service, day))
+    return Slot(start, capacity, max(free, 0))
+
+
+def _taken(connection: Connection, service: str, start: datetime) -> int:
+    return connection.scalar(_OF_SLOT, {"service": service, "slot_at": start}) or 0
+
+
+def _booked_on(connection: Connection, service: str, day: date) -> int:
+    return connection.scalar(_OF_DAY, {"service": service, "day": day}) or 0
+
+
+_STANDS = APPOINTMENT.c.state != written(AppointmentState.CANCELLED)
+_OF_SERVICE = APPOINTMENT.c.service == bindparam("service")
+_COUNT = select(func.count()).select_from(APPOINTMENT).where(_OF_SERVICE, _STANDS)
+_OF_SLOT = _COUNT.where(APPOINTMENT.c.slot_at == bindparam("slot_at"))
+_OF_DAY = _COUNT.where(APPOINTMENT.c.day == bindparam("day"))
+_LOCK_SERVICE = (
+    select(SERVICE.c.code).where(SERVICE.c.code == bindparam("service")).with_for_update()
+)
+_OFFER = (
+    select(SERVICE.c.limits, SERVICE.c.round_the_clock, HALL)
+    .join(HALL, HALL.c.id == 1)
+    .where(SERVICE.c.code == bindparam("service"), ~SERVICE.c.retired)
+)

@@ -1,0 +1,75 @@
+"""How a unit of work begins and ends: a transaction, the hall's own time, the day rolled over.
+
+On PostgreSQL each unit of work holds a shared lock on the hall's row. Rolling the day over takes
+the row alone, so whatever began yesterday has ended before the day is closed.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from db.engine.database import Database
+from db.queue.day import rank_before_newcomers, roll_over
+from db.queue.unit_of_work import UnitOfWork
+from db.schema.tables import EVENT, HALL
+from runtime.clock import Clock
+from tickets import numbering
+from tickets.errors import NoHall
+
+
+class _NewDay(Exception):
+    """A unit of work that shares the hall's row finds that the day is over."""
+
+
+@contextmanager
+def unit_of_work(database: Database, clock: Clock) -> Iterator[UnitOfWork]:
+    """One transaction that knows the hall's time: all of it happens, with its events, or nothing.
+
+    Raises:
+        NoHall: nothing has been loaded into this database.
+
+    """
+    with ExitStack() as transaction:
+        try:
+            work = transaction.enter_context(_begin(database, clock, _HALL_SHARED))
+        except _NewDay:
+            # Anew, holding nothing: two that roll the day over would wait for each other's lock.
+            work = transaction.enter_context(_begin(database, clock, _HALL_ALONE))
+        yield work
+        work.write_events()
+
+
+@contextmanager
+def _begin(
+    database: Database, clock: Clock, read_hall: Select[*tuple[Any, ...]]
+) -> Iterator[UnitOfWork]:
+    with database.write() as tx:
+        hall = tx.execute(read_hall).first()
+        if hall is None:
+            raise NoHall(database.name)
+        shown = clock()
+        now = numbering.hall_time(shown, hall.newest)
+        day = numbering.business_day(now, hall.time_zone, hall.cut_over_hour)
+        work = UnitOfWork(tx, shown, now, day, hall.time_zone, hall.day_key or "")
+        if hall.day != day:
+            if read_hall is _HALL_SHARED:
+                raise _NewDay
+            roll_over(work)
+        if hall.newest is not None and now < hall.newest:
+            rank_before_newcomers(work)
+        yield work
+
+
+_newest = select(EVENT.c.at).order_by(EVENT.c.id.desc()).limit(1).scalar_subquery()
+_HALL = select(
+    HALL.c.time_zone,
+    HALL.c.cut_over_hour,
+    HALL.c.day,
+    HALL.c.day_key,
+    _newest.label("newest"),
+)
+# SQLite knows no such locks and needs none: its writers go one after another.
+_HALL_SHARED = _HALL.with_for_update(read=True, key_share=True, of=HALL)
+_HALL_ALONE = _HALL.with_for_update(of=HALL)
