@@ -36,7 +36,7 @@ class PostgresqlNotInstalled(BadInput):
 
 
 class GaveWay(DatabaseTrouble):
-    """Two verbs were in each other's way and this one was undone; done again, it may go through."""
+    """The transaction was undone for the sake of another one; tried again, it may go through."""
 
 
 class Watch(Protocol):
@@ -70,7 +70,7 @@ class Dialect(Protocol):
         """Something that notices the commits of others."""
 
     def before_commit(self, connection: Connection) -> None:
-        """Do what others need to hear of this transaction."""
+        """Do what others need in order to hear of this transaction."""
 
     def gave_way(self, error: Exception) -> bool:
         """Whether the transaction was undone for the sake of another one's."""
@@ -84,14 +84,14 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._kind = _open(url)
-        self._troubles: tuple[type[Exception], ...] = (
+        self._errors: tuple[type[Exception], ...] = (
             SQLAlchemyError,
             OSError,
             *self._kind.errors,
         )
         self.name = self._kind.name
         try:
-            with self.told():
+            with self.explained():
                 self._kind.prepare()
                 bring_up_to_date(self._kind.reader, self._kind.writer, self.name, self._kind.copy)
         except HallError:
@@ -106,7 +106,7 @@ class Database:
             DatabaseTrouble: the database could not do it.
 
         """
-        with self.told(), self._kind.writer.begin() as connection:
+        with self.explained(), self._kind.writer.begin() as connection:
             yield connection
             self._kind.before_commit(connection)
 
@@ -118,7 +118,7 @@ class Database:
             DatabaseTrouble: the database could not be read.
 
         """
-        with self.told(), self._kind.reader.connect() as connection:
+        with self.explained(), self._kind.reader.connect() as connection:
             yield connection
 
     def watch(self) -> Watch:
@@ -128,7 +128,7 @@ class Database:
             DatabaseTrouble: the database could not be reached.
 
         """
-        with self.told():
+        with self.explained():
             return self._kind.watch()
 
     def close(self) -> None:
@@ -136,8 +136,8 @@ class Database:
         self._kind.reader.dispose()
 
     @contextmanager
-    def told(self) -> Iterator[None]:
-        """Whatever goes wrong with the database in here is told in words.
+    def explained(self) -> Iterator[None]:
+        """What goes wrong with the database in here is raised as an error that says what to do.
 
         Raises:
             GaveWay: this transaction was undone for the sake of another one's.
@@ -146,9 +146,9 @@ class Database:
         """
         try:
             yield
-        except self._troubles as error:
-            trouble = GaveWay if self._kind.gave_way(error) else DatabaseTrouble
-            raise trouble(self.name, self._kind.reason(error)) from error
+        except self._errors as error:
+            error_class = GaveWay if self._kind.gave_way(error) else DatabaseTrouble
+            raise error_class(self.name, self._kind.reason(error)) from error
 
 
 def _open(given: str) -> Dialect:

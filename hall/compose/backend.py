@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from db.engine.feed import Feed
+from db.engine.change_watch import ChangeWatch
 from db.hall_file.storing import load_hall
 from db.persons import Persons
 from hall.compose.application import Application, open_application
@@ -28,7 +28,7 @@ class Backend:
 
     hall: Application
     setup: HallSetup
-    feed: Feed
+    change_watch: ChangeWatch
     citizen: Citizen
     spooler: Spooler
     held: ExitStack = field(default_factory=ExitStack)
@@ -40,7 +40,7 @@ class Backend:
     def close(self) -> None:
         """End the printing, and let go of the database where it was opened here."""
         self.spooler.stop()
-        self.feed.close()
+        self.change_watch.close()
         self.held.close()
 
 
@@ -49,7 +49,7 @@ def make_backend(hall: Application, reports: PrinterReports) -> Backend:
     setup = load_hall(hall.database)
     spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
     citizen = make_citizen(hall, setup, spooler, reports)
-    return Backend(hall, setup, Feed(hall.database), citizen, spooler)
+    return Backend(hall, setup, ChangeWatch(hall.database), citizen, spooler)
 
 
 def open_backend(settings: Settings, reports: PrinterReports) -> Backend:

@@ -93,7 +93,7 @@ def _kiosk(
     reports.reported.connect(controller.show_report)
     reports.told.connect(controller.show_printer)
     watcher = Watcher(
-        lazy_backend.later(lambda backend: backend.feed.changed),
+        lazy_backend.later(lambda backend: backend.change_watch.changed),
         lazy_backend.later(lambda backend: backend.citizen.lines_now),
         interval=LOOKS,
     )

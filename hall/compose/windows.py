@@ -11,7 +11,7 @@ from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
 from counter.window import open_counter
-from db.engine.feed import Feed
+from db.engine.change_watch import ChangeWatch
 from db.hall_file.storing import load_hall
 from display.board import BoardInputs
 from display.view_model import DisplayViewModel
@@ -28,10 +28,10 @@ def make_display(hall: Application) -> OpenRole:
     view_model = DisplayViewModel(
         load_hall(hall.database), hall.settings.display.languages, hall.clock
     )
-    watcher, feed = _watch(hall, lambda: BoardInputs(hall.queries.calls(), hall.queries.lines()))
+    watcher, watch = _watch(hall, lambda: BoardInputs(hall.queries.calls(), hall.queries.lines()))
     watcher.found.connect(view_model.showInputs)
     watcher.troubled.connect(view_model.showTrouble)
-    ends = [view_model.stop, watcher.stop, feed.close]
+    ends = [view_model.stop, watcher.stop, watch.close]
     return OpenRole(open_display(view_model), view_model, [watcher.start], ends, [watcher])
 
 
@@ -43,7 +43,7 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     view_model = CounterViewModel(
         setup, number, hall.queue, read, reprint, jobs, hall.clock, language
     )
-    watcher, feed = _watch(hall, read)
+    watcher, watch = _watch(hall, read)
     watcher.found.connect(view_model.showInputs)
     watcher.troubled.connect(view_model.showTrouble)
     help_model = HelpCallsViewModel(hall.help_calls, number, jobs, hall.clock, language)
@@ -53,7 +53,7 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     watcher.found.connect(visit_model.showInputs)
     qml_window, translator = open_counter(view_model, help_model, visit_model, language)
     keep: list[object] = [translator, help_model, visit_model, watcher, jobs]
-    ends = [view_model.stop, watcher.stop, feed.close, jobs.stop]
+    ends = [view_model.stop, watcher.stop, watch.close, jobs.stop]
     return OpenRole(qml_window, view_model, [watcher.start], ends, keep)
 
 
@@ -71,6 +71,6 @@ def _reprint(hall: Application, label: str) -> Ticket:
     return ticket
 
 
-def _watch(hall: Application, read: Callable[[], object]) -> tuple[Watcher, Feed]:
-    feed = Feed(hall.database)
-    return Watcher(feed.changed, read), feed
+def _watch(hall: Application, read: Callable[[], object]) -> tuple[Watcher, ChangeWatch]:
+    watch = ChangeWatch(hall.database)
+    return Watcher(watch.changed, read), watch

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from sqlalchemy import select, text
 
 from db.engine.database import Database
-from db.engine.feed import Feed
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import load_hall, store_hall
 from db.schema.tables import METADATA
 from tests.conftest import SAMPLE
+from tests.db.event_log import EventLog
 from tests.postgres import Server
 from tickets.hall import HallSetup
 from tickets.visit import Event
@@ -78,10 +78,7 @@ def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
 
 def events(database: Database) -> tuple[Event, ...]:
     """All that has happened."""
-    feed = Feed(database)
-    found = feed.since(0, limit=100_000)
-    feed.close()
-    return found
+    return EventLog(database).since()
 
 
 def until_waiting(database: Database, count: int, ended: Callable[[], bool]) -> None:

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -6,11 +6,11 @@ from sqlalchemy import select
 
 from db.counters import LOCKED_FOR, TRIES, Counters
 from db.engine.database import Database
-from db.engine.feed import Feed
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.schema.tables import OFFICER
 from tests.conftest import SetClock
+from tests.db.event_log import EventLog
 from tickets.errors import BadPin, CannotSignOn, CounterBusy, UnknownName
 from tickets.hall import CounterState, Officer, Role
 
@@ -27,15 +27,13 @@ def counters(database: Database, clock: SetClock) -> Counters:
 
 
 @pytest.fixture
-def feed(database: Database) -> Iterator[Feed]:
+def log(database: Database) -> EventLog:
     """What has happened."""
-    feed = Feed(database)
-    yield feed
-    feed.close()
+    return EventLog(database)
 
 
 def test_a_counter_opens_pauses_and_closes(
-    counters: Counters, feed: Feed, queries: Queries
+    counters: Counters, log: EventLog, queries: Queries
 ) -> None:
     """Each is a fact with its counter and no ticket."""
     assert queries.counters()[1].state is CounterState.CLOSED
@@ -43,7 +41,7 @@ def test_a_counter_opens_pauses_and_closes(
     assert counters.pause(2).state is CounterState.PAUSED
     assert queries.desk(2).state is CounterState.PAUSED
     assert counters.close(2).state is CounterState.CLOSED
-    told = [(event.kind, event.counter, event.ticket) for event in feed.since(0)]
+    told = [(event.kind, event.counter, event.ticket) for event in log.since(0)]
     assert told == [("open", 2, None), ("pause", 2, None), ("close", 2, None)]
     with pytest.raises(UnknownName):
         counters.open(99)
@@ -58,7 +56,7 @@ def test_calling_opens_the_counter(queue: Queue, counters: Counters, queries: Qu
     assert queries.desk(2).state is CounterState.OPEN
 
 
-def test_who_called_is_written_down(queue: Queue, counters: Counters, feed: Feed) -> None:
+def test_who_called_is_written_down(queue: Queue, counters: Counters, log: EventLog) -> None:
     """Tickets and events carry the officer who is signed on."""
     queue.issue("passport")
     staffed = counters.sign_on(1, "1001", PIN)
@@ -68,7 +66,7 @@ def test_who_called_is_written_down(queue: Queue, counters: Counters, feed: Feed
     assert called.officer == "1001"
     queue.finish(1)
     counters.sign_off(1)
-    told = [(event.kind, event.officer) for event in feed.since(0)]
+    told = [(event.kind, event.officer) for event in log.since(0)]
     assert told == [
         ("issue", None),
         ("sign_on", "1001"),
@@ -134,14 +132,14 @@ def test_guessing_is_slowed_down(counters: Counters, clock: SetClock) -> None:
     assert counters.sign_on(1, "1001", PIN).officer == "1001"
 
 
-def test_an_officer_is_let_past_a_ticket_machine(counters: Counters, feed: Feed) -> None:
+def test_an_officer_is_let_past_a_ticket_machine(counters: Counters, log: EventLog) -> None:
     """Who and where is an event; wrong PINs count as at a counter, and let nobody in."""
-    last = feed.last()
+    last = log.last()
     with pytest.raises(CannotSignOn):
         counters.let_in("kiosk-1", "1001", "0000")
-    assert feed.since(last) == ()
+    assert log.since(last) == ()
     counters.let_in("kiosk-1", "1001", PIN)
-    (event,) = feed.since(last)
+    (event,) = log.since(last)
     assert (event.kind, event.officer, event.counter) == ("let_in", "1001", None)
     assert event.detail == {"station": "kiosk-1"}
     for _ in range(TRIES):

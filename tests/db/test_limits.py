@@ -8,13 +8,13 @@ from sqlalchemy import select
 from db.appointments.appointments import Appointments
 from db.counters import Counters
 from db.engine.database import Database
-from db.engine.feed import Feed
 from db.hall_file.storing import load_hall, store_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.schema.tables import HALL, TICKET
 from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
+from tests.db.event_log import EventLog
 from tickets.errors import HallClosed, HasNumber, QuotaFull, UnknownTicket
 from tickets.hall import CounterState, Limits
 from tickets.visit import AppointmentState, TicketState
@@ -193,9 +193,7 @@ def test_closing_the_day_by_hand(queue: Queue, database: Database, clock: SetClo
     assert queue.call_next(1) is None
     ((found, _),) = appointments.of_day()
     assert found.state is AppointmentState.NO_SHOW
-    feed = Feed(database)
-    kinds = [event.kind for event in feed.since(0)]
-    feed.close()
+    kinds = [event.kind for event in EventLog(database).since()]
     assert kinds.count("abandon") == 2
     assert kinds.count("finish") == 1
 

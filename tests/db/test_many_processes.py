@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from db.engine.database import Database
-from db.engine.feed import Feed
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from tests.conftest import SAMPLE
+from tests.db.event_log import EventLog
 from tests.postgres import Server
 
 pytestmark = [pytest.mark.alone, pytest.mark.disk]
@@ -72,9 +72,7 @@ def test_eight_processes_take_1600_different_numbers(database: Database, url: st
     tickets = [pair for each in taken for pair in each]
     labels = {label for _, label in tickets}
     assert labels == {f"A{n:03d}" for n in range(1, 1601)}
-    feed = Feed(database)
-    events = feed.since(0, limit=5000)
-    feed.close()
+    events = EventLog(database).since()
     assert {e.ticket for e in events} == {ticket for ticket, _ in tickets}
     assert PrintJobs(database).pending() == {"kiosk-1": 1600}
     waiting = {line.service: line.waiting for line in Queries(database).lines()}

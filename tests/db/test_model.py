@@ -22,13 +22,13 @@ from sqlalchemy import select
 from db.appointments.appointments import Appointments
 from db.counters import Counters
 from db.engine.database import Database
-from db.engine.feed import Feed
 from db.hall_file.storing import store_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.schema import rows
 from db.schema.tables import TICKET
 from tests.conftest import SetClock
+from tests.db.event_log import EventLog
 from tests.db.invariants import faults
 from tests.db.plain_hall import SERIES, SERVES, SETUP, PlainHall
 from tests.postgres import Server
@@ -58,14 +58,13 @@ class AnyDay(RuleBasedStateMachine):
         self.counters = Counters(self.database, self.clock)
         self.appointments = Appointments(self.database, self.clock)
         self.queries = Queries(self.database, self.clock)
-        self.feed = Feed(self.database)
+        self.log = EventLog(self.database)
         self.plain = PlainHall(self.clock)
         self.codes = 0
 
     def teardown(self) -> None:
         """Whatever happened, what is always true is true; leave nothing open."""
         found = faults(self.database)
-        self.feed.close()
         self.database.close()
         assert found == []
 
@@ -243,7 +242,7 @@ class AnyDay(RuleBasedStateMachine):
     @invariant()
     def events_agree(self) -> None:
         """What happened, to whom, for what and where, in the same order."""
-        told = [(e.kind, e.ticket, e.service, e.counter) for e in self.feed.since(0)]
+        told = [(e.kind, e.ticket, e.service, e.counter) for e in self.log.since(0)]
         assert told == self.plain.facts.events
 
     @invariant()
@@ -274,11 +273,11 @@ class AnyDay(RuleBasedStateMachine):
     def both(self, plain: Callable[[], Any], real: Callable[[], Any]) -> None:
         """Both answer the same, or both refuse for the same reason and nothing changed."""
         wanted = answer(plain)
-        last = self.feed.last()
+        last = self.log.last()
         found = answer(real)
         assert found == wanted
         if isinstance(found, type):
-            assert self.feed.last() == last
+            assert self.log.last() == last
 
 
 def answer(verb: Callable[[], Any]) -> Any:  # noqa: ANN401 - a number, a count, nothing, or an error

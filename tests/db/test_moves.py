@@ -1,15 +1,15 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
 
 from db.counters import Counters
 from db.engine.database import Database
-from db.engine.feed import Feed
 from db.hall_file.storing import load_hall, store_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from tests.conftest import SetClock
+from tests.db.event_log import EventLog
 from tickets.errors import (
     BadInput,
     BadPlaces,
@@ -28,11 +28,9 @@ S = TicketState
 
 
 @pytest.fixture
-def feed(database: Database) -> Iterator[Feed]:
+def log(database: Database) -> EventLog:
     """What has happened."""
-    feed = Feed(database)
-    yield feed
-    feed.close()
+    return EventLog(database)
 
 
 @pytest.fixture
@@ -65,17 +63,17 @@ def test_an_officer_may_choose(queue: Queue, line: list[Ticket]) -> None:
 
 
 def test_a_person_at_the_counter_is_called_there_for_the_next_errand(
-    queue: Queue, feed: Feed
+    queue: Queue, log: EventLog
 ) -> None:
     """Whoever stands there with errands left is finished with one and called for the next."""
     queue.issue("passport", then=["collection", "identity-card"])
     queue.call_next(1)
     queue.start(1)
-    seen = feed.last()
+    seen = log.last()
     again = queue.call(1, "A001")
     assert (again.state, again.counter, again.service) == (S.CALLED, 1, "collection")
     assert (again.then, again.started_at) == (("identity-card",), None)
-    told = [(event.kind, event.service) for event in feed.since(seen)]
+    told = [(event.kind, event.service) for event in log.since(seen)]
     assert told == [("go_on", "passport"), ("call", "collection")]
 
 
@@ -171,7 +169,7 @@ def test_a_senseless_number_of_places(queue: Queue, line: list[Ticket], places: 
 
 
 def test_transferred_to_the_back_waits_like_a_newcomer(
-    queue: Queue, line: list[Ticket], feed: Feed, clock: SetClock
+    queue: Queue, line: list[Ticket], log: EventLog, clock: SetClock
 ) -> None:
     """The same number, at another service, behind those who wait there."""
     first = queue.issue("collection")
@@ -181,7 +179,7 @@ def test_transferred_to_the_back_waits_like_a_newcomer(
     assert (moved.label, moved.service, moved.state) == ("A001", "collection", S.WAITING)
     assert (moved.counter, moved.called_at, moved.started_at) == (None, None, None)
     assert moved.rank_at > first.rank_at
-    event = feed.since(0)[-1]
+    event = log.since(0)[-1]
     assert (event.kind, event.service, event.counter) == ("transfer", "passport", 1)
     assert event.detail == {"service": "collection", "to_counter": None, "place": "back"}
 
@@ -238,7 +236,7 @@ def test_returned_to_the_line_as_if_never_called(queue: Queue, line: list[Ticket
     assert order(queue)[0] == "A001"
 
 
-def test_several_services_on_one_number(queue: Queue, feed: Feed, clock: SetClock) -> None:
+def test_several_services_on_one_number(queue: Queue, log: EventLog, clock: SetClock) -> None:
     """One number for three errands: each in its turn, the place kept, one segment each."""
     ticket = queue.issue("passport", then=["collection", "identity-card"])
     assert ticket.then == ("collection", "identity-card")
@@ -250,7 +248,7 @@ def test_several_services_on_one_number(queue: Queue, feed: Feed, clock: SetCloc
         ended = queue.finish(counter)
     assert (ended.state, ended.then) == (S.SERVED, ())
     segments = [
-        (event.kind, event.service) for event in feed.since(0) if event.kind in ("go_on", "finish")
+        (event.kind, event.service) for event in log.since(0) if event.kind in ("go_on", "finish")
     ]
     assert segments == [
         ("go_on", "passport"),
@@ -277,13 +275,13 @@ def test_every_errand_must_exist(queue: Queue, queries: Queries) -> None:
 
 
 def test_a_visit_without_a_number(
-    queue: Queue, line: list[Ticket], feed: Feed, queries: Queries
+    queue: Queue, line: list[Ticket], log: EventLog, queries: Queries
 ) -> None:
     """Taken in at the counter: served at once, never on the display, with no paper."""
     queue.call_next(1)
     visit = queue.walk_direct(1, "collection", priority_class="elderly")
     assert (visit.state, visit.counter, visit.label) == (S.SERVING, 1, "+001")
-    assert [event.kind for event in feed.since(0)][-2:] == ["finish", "walk_direct"]
+    assert [event.kind for event in log.since(0)][-2:] == ["finish", "walk_direct"]
     assert [call.label for call in queries.calls()] == ["A001"]
     assert queue.finish(1).label == "+001"
     with pytest.raises(UnknownName):

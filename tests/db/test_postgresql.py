@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from db.engine.change_watch import ChangeWatch
 from db.engine.database import BadDatabaseUrl, Database
-from db.engine.feed import Feed
 from db.engine.upgrade import NoHallDatabase
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
@@ -19,6 +19,7 @@ from db.queue.queue import Queue
 from db.queue.unit_of_work import UnitOfWork
 from db.schema.tables import TICKET
 from tests.db.conftest import events, in_mid_day, postgresql_only
+from tests.db.event_log import EventLog
 from tests.db.test_many_processes import CALL, TAKE, run_together
 from tests.postgres import Server, server
 from tickets.errors import DatabaseTrouble
@@ -134,11 +135,11 @@ def test_two_who_call_at_once_do_not_wait_for_each_other(database: Database) -> 
 def follow_while_many_append(url: str) -> tuple[list[int], set[int]]:
     """The ids a reader saw one after the other, and all there are in the end."""
     database, stop = Database(url), threading.Event()
-    feed, seen = Feed(database), list[int]()
+    log, seen = EventLog(database), list[int]()
 
     def follow() -> None:
-        while not stop.is_set() or feed.since(seen[-1] if seen else 0):
-            seen.extend(event.id for event in feed.since(seen[-1] if seen else 0))
+        while not stop.is_set() or log.since(seen[-1] if seen else 0):
+            seen.extend(event.id for event in log.since(seen[-1] if seen else 0))
 
     queries = threading.Thread(target=follow)
     queries.start()
@@ -147,8 +148,7 @@ def follow_while_many_append(url: str) -> tuple[list[int], set[int]]:
     run_together(*[[program, url, service] for service in services])
     stop.set()
     queries.join()
-    everything = {event.id for event in feed.since(0, limit=100_000)}
-    feed.close()
+    everything = {event.id for event in log.since()}
     database.close()
     return seen, everything
 
@@ -166,10 +166,10 @@ import sys, time
 from db.engine.database import Database
 from db.queue.transaction import unit_of_work
 from runtime.clock import system_clock
-with unit_of_work(Database(sys.argv[1]), system_clock) as step:
-    step.note("open", counter=1)
-    step.write_events()
-    step.events.clear()
+with unit_of_work(Database(sys.argv[1]), system_clock) as work:
+    work.note("open", counter=1)
+    work.write_events()
+    work.events.clear()
     print("appended", flush=True)
     sys.stdin.readline()
 """
@@ -182,7 +182,7 @@ def test_the_lock_at_the_end_is_what_keeps_the_order(
     url: str, database: Database, monkeypatch: pytest.MonkeyPatch, *, locked: bool
 ) -> None:
     """One has appended and not committed: with the lock another waits, without it ids overtake."""
-    queue, feed = Queue(database), Feed(database)
+    queue, log = Queue(database), EventLog(database)
     queue.issue("passport")
     if not locked:
         monkeypatch.setattr(UnitOfWork, "write_events", append_without_lock)
@@ -196,17 +196,16 @@ def test_the_lock_at_the_end_is_what_keeps_the_order(
         assert slow.stdin is not None
         assert slow.stdout is not None
         slow.stdout.readline()
-        before = feed.last()
+        before = log.last()
         fast = threading.Thread(target=queue.issue, args=("collection",))
         fast.start()
         fast.join(timeout=1 if locked else 30)
-        overtook = feed.last() > before
+        overtook = log.last() > before
         slow.stdin.write("\n")
         slow.stdin.flush()
         slow.wait()
         fast.join()
-    ids = [event.id for event in feed.since(0)]
-    feed.close()
+    ids = [event.id for event in log.since(0)]
     assert overtook is not locked
     assert len(ids) == 3
 
@@ -226,7 +225,7 @@ def own_server() -> Iterator[Server]:
 
 
 def test_a_server_that_restarts_costs_nobody_an_event(own_server: Server, tmp_path: Path) -> None:
-    """While it is away verbs are refused and the feed is silent; then both go on, whole."""
+    """While it is away verbs are refused and nothing is heard; then both go on, whole."""
     from db.hall_file.reading import read_hall_file  # noqa: PLC0415
     from db.hall_file.storing import store_hall  # noqa: PLC0415
     from tests.conftest import SAMPLE  # noqa: PLC0415
@@ -234,36 +233,37 @@ def test_a_server_that_restarts_costs_nobody_an_event(own_server: Server, tmp_pa
     url = own_server.url(own_server.new_database())
     here, elsewhere = Database(url), Database(url)
     store_hall(here, in_mid_day(read_hall_file(SAMPLE)))
-    queue, feed, another = Queue(here), Feed(here), Feed(here)
+    queue, log = Queue(here), EventLog(here)
+    watch, another = ChangeWatch(here), ChangeWatch(here)
     queue.issue("passport")
-    for each in (feed, another):
+    for each in (watch, another):
         assert each.changed()  # the first time always
         wait_until(each)  # and for the number, however late that is heard
-    last = feed.last()
+    last = log.last()
     own_server.stop()
     with pytest.raises(DatabaseTrouble) as trouble:
         queue.issue("passport")
     assert "\n" not in str(trouble.value)
-    for each in (feed, another):
+    for each in (watch, another):
         assert not any(each.changed() for _ in range(10))
     another.close()  # a face may be closed while the server is away
     own_server.start()
     Queue(elsewhere).issue("collection")
-    wait_until(feed)
-    assert [event.kind for event in feed.since(last)] == ["issue"]
+    wait_until(watch)
+    assert [event.kind for event in log.since(last)] == ["issue"]
     assert queue.issue("passport").label == "A002"
-    wait_until(feed)
-    assert len(feed.since(last)) == 2
+    wait_until(watch)
+    assert len(log.since(last)) == 2
     assert [line.waiting for line in Queries(here).lines() if line.waiting] == [2, 1]
-    feed.close()
+    watch.close()
     here.close()
     elsewhere.close()
 
 
-def wait_until(feed: Feed) -> None:
+def wait_until(watch: ChangeWatch) -> None:
     """Ask as a face does, until there is news."""
     deadline = time.monotonic() + 60
-    while not feed.changed():
+    while not watch.changed():
         assert time.monotonic() < deadline
         time.sleep(0.02)
 

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from db.engine import database_errors
+from db.engine.change_watch import ChangeWatch
 from db.engine.database import Database
-from db.engine.feed import Feed
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from tests.db.event_log import EventLog
 from tests.db.invariants import faults
 from tests.db.test_database_errors import half, new_hall, noise, path, small_disk, zeroes
 from tickets.errors import DatabaseTrouble
@@ -223,19 +224,19 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
 
 
-def test_a_feed_goes_on_after_the_file_was_away(path: Path, database: Database) -> None:
+def test_a_watch_goes_on_after_the_file_was_away(path: Path, database: Database) -> None:
     """Who looks for changes finds them again when the file is back in its place."""
-    feed = Feed(database)
-    assert feed.changed()
+    watch, log = ChangeWatch(database), EventLog(database)
+    assert watch.changed()
     move(path)
-    for look in (feed.changed, feed.last):
+    for look in (watch.changed, log.last):
         with pytest.raises(DatabaseTrouble, match="its file was moved"):
             look()
     path.with_name("old.db").rename(path)
     goes_on(database)
-    assert feed.changed()
-    assert feed.last() == 3
-    feed.close()
+    assert watch.changed()
+    assert log.last() == 3
+    watch.close()
 
 
 def test_where_nothing_is_mounted_nothing_is_refused(

@@ -28,13 +28,13 @@ from sqlalchemy.types import TypeEngine
 
 from db.engine import upgrade
 from db.engine.database import Database
-from db.engine.feed import Feed
 from db.hall_file.storing import load_hall
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.schema.tables import METADATA
 from tests.conftest import SetClock
+from tests.db.event_log import EventLog
 from tests.postgres import Server
 from tickets.errors import DatabaseTrouble
 from tickets.hall import CounterState, Limits, MissedPolicy
@@ -128,8 +128,8 @@ def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock
     """Who waited is called, who was missed comes back, numbers and events go on where they were."""
     database = Database(str(old_file(tmp_path, version)))
     clock.go_on(hours=1)
-    queue, queries, feed = Queue(database, clock), Queries(database, clock), Feed(database)
-    last = feed.last()
+    queue, queries, log = Queue(database, clock), Queries(database, clock), EventLog(database)
+    last = log.last()
     assert load_hall(database).hall.missed.policy is MissedPolicy.AT_ONCE
     assert load_hall(database).services[0].limits == Limits()
     assert {counter.state for counter in queries.counters()} == {CounterState.CLOSED}
@@ -140,9 +140,8 @@ def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock
     assert called.label == "A001"
     assert queue.finish(1).label == "A003"
     assert PrintJobs(database, clock).pending() == {"kiosk-1": 6}
-    kinds = [event.kind for event in feed.since(last)]
+    kinds = [event.kind for event in log.since(last)]
     assert kinds == ["issue", "check_in_again", "open", "call", "finish"]
-    feed.close()
     database.close()
 
 

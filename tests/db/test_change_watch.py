@@ -4,34 +4,34 @@ import time
 
 import pytest
 
+from db.engine.change_watch import ChangeWatch
 from db.engine.database import Database
-from db.engine.feed import Feed
 from db.queue.queue import Queue
+from tests.db.event_log import EventLog
 
 
 def test_a_change_is_told_once(database: Database, queue: Queue) -> None:
     """Changed is true at first, then once after each commit of anyone."""
-    feed = Feed(database)
-    assert [feed.changed(), feed.changed()] == [True, False]
+    watch = ChangeWatch(database)
+    assert [watch.changed(), watch.changed()] == [True, False]
     queue.issue("passport")
-    heard = [feed.changed()]
+    heard = [watch.changed()]
     while not heard[-1]:  # a server needs a moment to tell
-        heard.append(feed.changed())
-    assert feed.changed() is False
-    feed.close()
+        heard.append(watch.changed())
+    assert watch.changed() is False
+    watch.close()
 
 
 def test_events_come_in_order_after_the_last_seen(database: Database, queue: Queue) -> None:
     """A reader that knows event N gets all after it, oldest first."""
-    feed = Feed(database)
-    assert feed.last() == 0
+    log = EventLog(database)
+    assert log.last() == 0
     queue.call_next(1)
-    seen = feed.last()
+    seen = log.last()
     queue.issue("passport")
     queue.call_next(1)
-    assert [event.kind for event in feed.since(seen)] == ["issue", "call"]
-    assert len(feed.since(0, limit=2)) == 2
-    feed.close()
+    assert [event.kind for event in log.since(seen)] == ["issue", "call"]
+    assert len(log.since()) == 3
 
 
 COMMIT_AND_TELL = """
@@ -50,8 +50,8 @@ def test_another_process_sees_each_commit(database: Database, url: str) -> None:
 
     It commits one at a time, so that each has to be noticed by itself.
     """
-    feed = Feed(database)
-    assert feed.changed()
+    watch, log = ChangeWatch(database), EventLog(database)
+    assert watch.changed()
     with subprocess.Popen(
         [sys.executable, "-c", COMMIT_AND_TELL, url],
         stdin=subprocess.PIPE,
@@ -61,20 +61,20 @@ def test_another_process_sees_each_commit(database: Database, url: str) -> None:
         assert writer.stdin is not None
         assert writer.stdout is not None
         for _ in range(20):
-            last = feed.last()
+            last = log.last()
             writer.stdin.write("\n")
             writer.stdin.flush()
-            wait_for_news(feed)
+            wait_for_news(watch)
             committed = int(writer.stdout.readline())
-            assert [event.ticket for event in feed.since(last)] == [committed]
-            assert not feed.changed()
+            assert [event.ticket for event in log.since(last)] == [committed]
+            assert not watch.changed()
         writer.stdin.close()
-    feed.close()
+    watch.close()
 
 
-def wait_for_news(feed: Feed) -> None:
+def wait_for_news(watch: ChangeWatch) -> None:
     """Ask as a face does, until there is news; then the commit is there to be read."""
     deadline = time.monotonic() + 60
-    while not feed.changed():
+    while not watch.changed():
         assert time.monotonic() < deadline
         time.sleep(0.025)
