@@ -34,7 +34,7 @@ class HelpCalls:
         It then counts from the first time, and in the language of the last.
 
         Raises:
-            UnknownName: nobody can wish for that, or in that language.
+            UnknownName: there is no such wish, or no such language.
 
         """
         if wish not in list(HelpWish):
@@ -82,7 +82,7 @@ class HelpCalls:
 
 
 def _known(work: UnitOfWork, call: int) -> HelpCall:
-    """The call, locked until the verb is done."""
+    """The call, locked until the transaction ends."""
     row = None
     if call in IDS:
         row = work.tx.execute(_OF.with_for_update(), {"of_call": call}).first()

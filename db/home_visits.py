@@ -26,7 +26,7 @@ IDS = range(1, 2**63)
 """What a database can hold as an id."""
 
 MOST, SPAN = 5, timedelta(minutes=10)
-"""So many visits can be asked for at a station in such a time: a child at play fills no table."""
+"""The most visits in a span of time at one station, so that a child at play fills no table."""
 
 
 class HomeVisits:
@@ -38,7 +38,7 @@ class HomeVisits:
 
     @retry_on_conflict
     def ask(self, station: str, phone: str, language: str = LANGUAGES[0]) -> HomeVisit:
-        """Ask for a visit; for a number that is to be called back already, it is that visit.
+        """Ask for a visit; a number that is to be called back already keeps its visit.
 
         Raises:
             BadPhone: no telephone number is like that.
@@ -86,7 +86,7 @@ class HomeVisits:
             return tuple(rows.struct(HomeVisit, row) for row in connection.execute(_OPEN))
 
     def how_many(self) -> int:
-        """How many are open; for whoever has no business with telephone numbers."""
+        """How many are open, without their telephone numbers."""
         with self._database.read() as connection:
             return connection.scalar(_HOW_MANY) or 0
 
@@ -104,7 +104,7 @@ def _check_rate(work: UnitOfWork, station: str) -> None:
 
 
 def _known(work: UnitOfWork, visit: int) -> HomeVisit:
-    """The visit, locked until the verb is done."""
+    """The visit, locked until the transaction ends."""
     row = None
     if visit in IDS:
         row = work.tx.execute(_OF, {"of_visit": visit}).first()
@@ -139,7 +139,10 @@ _JUST_NOW = (
 
 @on_conflict
 def _ask(insert: Any) -> Any:  # noqa: ANN401 - one of two dialects'
-    """Asked for by two at once it is one visit, without an error: a server's log repeats values."""
+    """Insert a visit, or find the same one that another asked for meanwhile.
+
+    It raises no error then: the log of a server would repeat the telephone number.
+    """
     new = insert(HOME_VISIT).values(state=VisitState.OPEN.value)
     only = {"index_elements": ["phone"], "index_where": _TO_CALL}
     return new.on_conflict_do_update(**only, set_={"phone": new.excluded.phone}).returning(

@@ -1,6 +1,6 @@
 """Move a hall with all its history from one database to another, SQLite to PostgreSQL above all.
 
-While it runs, the old database is held so that nobody writes into it. Rows go over in batches; the
+While it runs, the old database is locked against writers. Rows go over in batches; the
 hall's own row comes last, so a half-filled database is no hall yet. A table of its own in the new
 database marks a move that is not finished: run again, it goes on where it was, or begins anew when
 the old hall has worked on meanwhile.
@@ -34,7 +34,7 @@ BATCH = 2000
 UNFINISHED = Table("unfinished_move", MetaData(), Column("last_event", BigInteger, nullable=False))
 
 Progress = Callable[[str, int, int], None]
-"""Told the table, how many of its rows are over, and how many there are."""
+"""Called with the table, how many of its rows are copied, and how many there are."""
 
 
 class HoldsAnotherHall(BadInput):
@@ -48,8 +48,10 @@ class CountsDiffer(DatabaseTrouble):
     """After the copying the two databases do not hold the same number of rows."""
 
     def __init__(self, database: str, tables: dict[str, tuple[int, int]]) -> None:
-        told = ", ".join(f"{name} {there} of {wanted}" for name, (there, wanted) in tables.items())
-        super().__init__(database, f"not everything is over: {told}; run the move again")
+        missing = ", ".join(
+            f"{name} {there} of {wanted}" for name, (there, wanted) in tables.items()
+        )
+        super().__init__(database, f"not everything is over: {missing}; run the move again")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The key that persons are known by today, for whoever must hash before a number is taken."""
+"""The key of today's hashes of persons, for callers that hash before a number is taken."""
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
@@ -17,8 +17,8 @@ class Persons:
     def key_of_today(self) -> bytes:
         """The key of this business day: one for all kiosks of the hall, forgotten with the day.
 
-        It turns the day if it is a new one, or the first person of a morning would be hashed with
-        yesterday's key and could take a second number.
+        It rolls the day over if a new one has begun. Otherwise the first person of a morning would
+        be hashed with yesterday's key and could take a second number.
 
         Raises:
             NoHall: nothing has been loaded into this database.

@@ -2,7 +2,7 @@
 
 Written with their ticket, taken by one station's spooler, kept until it is known how they ended:
 pending -> sending -> confirmed | sent | failed | unknown. A job whose paper may have come out is
-printed once more, as a copy, while whoever waits for it may still stand there.
+printed once more, as a copy, while its person may still stand there.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """The place in line that a number's screen, voice and paper say alike.
 
 The queue moves on between the screen and the paper, so two reads may contradict each other. The
-standing is read once, by whoever needs it first, and kept with the print job.
+standing is read once, by the screen or the spooler, and kept with the print job.
 """
 
 from typing import Any

@@ -67,7 +67,7 @@ def end(
 def find(
     work: UnitOfWork, *, code: str | None = None, reference: str | None = None
 ) -> Appointment | None:
-    """The appointment with this code or reference, locked until the verb is done."""
+    """The appointment with this code or reference, locked until the transaction ends."""
     key = APPOINTMENT.c.code == code if code is not None else APPOINTMENT.c.reference == reference
     row = work.tx.execute(select(*COLUMNS).where(key).with_for_update()).first()
     return None if row is None else rows.struct(Appointment, row)

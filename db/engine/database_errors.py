@@ -1,4 +1,4 @@
-"""SQLite's troubles in words: what is wrong, and what the administrator can do."""
+"""Errors of SQLite in words: what is wrong, and what the administrator can do."""
 
 import errno
 import os
@@ -84,8 +84,8 @@ def words(error: BaseException) -> str:
     """An error of SQLite, SQLAlchemy or the system in one line, with what to do."""
     cause = getattr(error, "orig", None) or error
     said = " ".join(str(cause).split())
-    told = _told(cause)
-    return f"{told} ({said})" if told else said
+    remedy = _remedy(cause)
+    return f"{remedy} ({said})" if remedy else said
 
 
 def heals(error: BaseException) -> bool:
@@ -108,7 +108,7 @@ def mounts() -> str:
         return ""
 
 
-def _told(cause: BaseException) -> str | None:
+def _remedy(cause: BaseException) -> str | None:
     if isinstance(cause, OSError):
         return OF_THE_SYSTEM.get(cause.errno or 0)
     code = _code(cause)

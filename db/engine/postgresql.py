@@ -17,7 +17,7 @@ from db.schema.tables import METADATA
 CHANNEL = "warm_window"
 CONNECT_SECONDS = 5
 STATEMENT_SECONDS = 20
-"""No verb waits longer for a server or for another verb."""
+"""The longest that a statement waits for the server or for another transaction."""
 
 RETRY_SECONDS = 1.0
 """The pause between attempts to listen again to a server that is away."""
@@ -28,7 +28,7 @@ ALIVE: dict[str, Any] = {
     "keepalives_interval": 2,
     "keepalives_count": 3,
 }
-"""A server whose cable is pulled is noticed after some ten seconds (libpq, TCP keepalives)."""
+"""With these a pulled cable is noticed after some ten seconds (libpq, TCP keepalives)."""
 
 
 class Postgresql:
@@ -44,7 +44,7 @@ class Postgresql:
         engine = create_engine(
             url,
             hide_parameters=True,  # an error that is logged must not name a person
-            pool_pre_ping=True,  # a server that was restarted costs nobody a verb
+            pool_pre_ping=True,  # a server that was restarted costs nobody a transaction
             connect_args=ALIVE | {"connect_timeout": CONNECT_SECONDS, "options": options},
         )
         self.writer: Engine = engine.execution_options(isolation_level="READ COMMITTED")
@@ -74,8 +74,8 @@ class Postgresql:
 
     def reason(self, error: Exception) -> str:
         """The server's answer in one line, with what to do about the usual ones."""
-        told = " ".join(str(getattr(error, "orig", None) or error).split())
-        return f"{told}{REMEDIES.get(_sqlstate(error), '')}"
+        answer = " ".join(str(getattr(error, "orig", None) or error).split())
+        return f"{answer}{REMEDIES.get(_sqlstate(error), '')}"
 
 
 class NotificationListener:
@@ -90,8 +90,8 @@ class NotificationListener:
     def changed(self) -> bool:
         """Whether anyone has committed since this was last asked; True the first time.
 
-        While the server is away nothing is heard; once it is back, this is True, so that whoever
-        reads ``since`` the last event misses none.
+        While the server is away nothing is heard; once it is back, this is True, so that a reader
+        looks again and misses nothing.
         """
         connection = self._connection or self._again()
         if connection is None:
@@ -147,8 +147,8 @@ def _sqlstate(error: Exception) -> str | None:
 
 
 IN_THE_WAY = frozenset({"40P01", "40001", "23505"})
-"""deadlock_detected, serialization_failure, unique_violation: two took the same at the same time,
-and begun again the second sees what the first has (docs/current/errcodes-appendix.html there)."""
+"""deadlock_detected, serialization_failure, unique_violation: two took the same at the same time.
+Tried again, the second sees what the first has (docs/current/errcodes-appendix.html there)."""
 
 REMEDIES: dict[str | None, str] = {
     None: "; check the server, and user, password and name in the database's URL",

@@ -20,7 +20,7 @@ from db.engine.upgrade import copy_of
 from tickets.errors import BadInput
 
 BUSY_SECONDS = 20
-"""How long a writer waits for the others; far longer than any queue of theirs."""
+"""How long a writer waits for the others; far longer than they ever take."""
 
 WAL_RETRY_SECONDS = 0.01
 """The pause before asking again for the write-ahead log."""
@@ -79,10 +79,10 @@ class Sqlite:
         return DataVersion(self.reader, self._must_be_the_same)
 
     def before_commit(self, connection: Connection) -> None:
-        """SQLite tells others of a commit by itself."""
+        """Do nothing: SQLite tells others of a commit by itself."""
 
     def gave_way(self, error: Exception) -> bool:
-        """Never: writers go one after another."""
+        """Say no: writers go one after another."""
         return False
 
     def reason(self, error: Exception) -> str:
@@ -93,7 +93,7 @@ class Sqlite:
         self._file = self._file or self._file_there()
 
     def _must_be_the_same(self, *_: object) -> None:
-        """SQLite would go on writing to a file that was moved or deleted, and all would be lost."""
+        """Refuse a file that was moved or deleted: SQLite would write to it, and all would be lost."""
         if self._file not in (None, self._file_there()):
             raise database_errors.file_moved(self.name)
 
@@ -183,7 +183,7 @@ def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _on_error(context: ExceptionContext) -> None:
-    """What was cached of a file that is in trouble must not outlive the trouble."""
+    """Have connections to a damaged or replaced file thrown away: they cache what was in it."""
     context.is_disconnect = database_errors.heals(context.original_exception)
     if context.is_disconnect and context.connection is not None:
         bare = cast("sqlite3.Connection", context.connection.connection.driver_connection)

@@ -45,8 +45,8 @@ class _Three(_Table, Generic[Han, Latin], frozen=True, rename=_LANGUAGE_OF):
 
     def by_language(self) -> dict[str, Han | Latin]:
         """Language -> what it says, for those in which it says something."""
-        told = {language: getattr(self, key) for key, language in _LANGUAGE_OF.items()}
-        return {language: text for language, text in told.items() if text is not None}
+        texts = {language: getattr(self, key) for key, language in _LANGUAGE_OF.items()}
+        return {language: text for language, text in texts.items() if text is not None}
 
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from runtime.toml_file import Place, TomlFile, did_you_mean
 from tickets.hall import Question, Service
 
 DEEPEST = 3
-"""Questions in a row: whoever is asked more gives up, or has forgotten the first."""
+"""The most questions in a row: people who are asked more give up, or have forgotten the first."""
 
 
 def check_questions(

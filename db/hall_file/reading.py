@@ -44,40 +44,40 @@ def read_hall_file(path: Path) -> HallSetup:
 
     """
     file = TomlFile(path)
-    told = file.read(form.File)
-    _check(file, told)
+    written = file.read(form.File)
+    _check(file, written)
     setup = HallSetup(
-        hall=_hall(told),
-        groups=tuple(ServiceGroup(g.code, g.names.by_language()) for g in told.group),
-        services=tuple(map(_service, told.services)),
-        counters=tuple(_counter(c, told.services) for c in told.counters),
-        classes=tuple(map(_class, told.classes)),
-        questions=tuple(map(_question, told.question)),
+        hall=_hall(written),
+        groups=tuple(ServiceGroup(g.code, g.names.by_language()) for g in written.group),
+        services=tuple(map(_service, written.services)),
+        counters=tuple(_counter(c, written.services) for c in written.counters),
+        classes=tuple(map(_class, written.classes)),
+        questions=tuple(map(_question, written.question)),
     )
     check_questions(file, setup.questions, setup.services)
-    badge = checked_badge(file, told.hall.badge) if told.hall.badge else None
+    badge = checked_badge(file, written.hall.badge) if written.hall.badge else None
     return replace(setup, hall=replace(setup.hall, badge=badge))
 
 
-def _check(file: TomlFile, told: form.File) -> None:
-    check_time_zone(file, told.hall.time_zone)
-    if told.hall.color:
-        check_color(file, told.hall.color)
-    _check_hours(file, told)
-    check_once(file, "group", "code", [g.code for g in told.group])
-    check_once(file, "class", "code", [c.code for c in told.classes])
-    _check_ordinary(file, told.classes)
-    check_once(file, "service", "code", [s.code for s in told.services])
-    check_once(file, "question", "code", [q.code for q in told.question])
-    check_once(file, "counter", "number", [c.number for c in told.counters])
-    _check_services(file, told)
-    _check_counters(file, told)
+def _check(file: TomlFile, written: form.File) -> None:
+    check_time_zone(file, written.hall.time_zone)
+    if written.hall.color:
+        check_color(file, written.hall.color)
+    _check_hours(file, written)
+    check_once(file, "group", "code", [g.code for g in written.group])
+    check_once(file, "class", "code", [c.code for c in written.classes])
+    _check_ordinary(file, written.classes)
+    check_once(file, "service", "code", [s.code for s in written.services])
+    check_once(file, "question", "code", [q.code for q in written.question])
+    check_once(file, "counter", "number", [c.number for c in written.counters])
+    _check_services(file, written)
+    _check_counters(file, written)
 
 
-def _check_hours(file: TomlFile, told: form.File) -> None:
-    for n, each in enumerate(told.hours):
+def _check_hours(file: TomlFile, written: form.File) -> None:
+    for n, each in enumerate(written.hours):
         check_span(file, ("hours", n), each.opens, each.closes, each.last_ticket)
-    for n, holiday in enumerate(told.holiday):
+    for n, holiday in enumerate(written.holiday):
         _check_holiday(file, ("holiday", n), holiday)
 
 
@@ -103,14 +103,14 @@ def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
             raise file.error(("class", n, "code"), problem, "choose another code")
 
 
-def _check_services(file: TomlFile, told: form.File) -> None:
-    groups = [group.code for group in told.group]
-    for n, service in enumerate(told.services):
+def _check_services(file: TomlFile, written: form.File) -> None:
+    groups = [group.code for group in written.group]
+    for n, service in enumerate(written.services):
         if service.group not in groups:
             problem = f"no group '{service.group}'"
             raise file.error(("service", n, "group"), problem, did_you_mean(service.group, groups))
         _check_materials(file, n, service)
-        if not any(_serves(counter, service.code) for counter in told.counters):
+        if not any(_serves(counter, service.code) for counter in written.counters):
             problem = f"no counter serves '{service.code}'"
             raise file.error(("service", n), problem, "add it to the 'serves' of a counter")
 
@@ -119,16 +119,16 @@ def _check_materials(file: TomlFile, n: int, service: form.ServiceTable) -> None
     lists = service.materials.by_language()
     counts = {language: len(lines) for language, lines in lists.items()}
     if len(set(counts.values())) > 1:
-        told = ", ".join(f"{language} {count}" for language, count in counts.items())
-        problem = f"the materials of '{service.code}' differ in number ({told})"
+        counted = ", ".join(f"{language} {count}" for language, count in counts.items())
+        problem = f"the materials of '{service.code}' differ in number ({counted})"
         raise file.error(
             ("service", n, "materials"), problem, "list the same things in each language"
         )
 
 
-def _check_counters(file: TomlFile, told: form.File) -> None:
-    codes = [service.code for service in told.services]
-    for n, counter in enumerate(told.counters):
+def _check_counters(file: TomlFile, written: form.File) -> None:
+    codes = [service.code for service in written.services]
+    for n, counter in enumerate(written.counters):
         named = [] if counter.serves == "all" else list(counter.serves)
         for key, given in (("serves", named), ("after_minutes", list(counter.after_minutes))):
             for code in given:
@@ -150,74 +150,77 @@ def _serves(counter: form.CounterTable, code: str) -> bool:
     return counter.serves == "all" or code in counter.serves
 
 
-def _hall(told: form.File) -> Hall:
+def _hall(written: form.File) -> Hall:
     return Hall(
-        names=told.hall.names.by_language(),
-        time_zone=told.hall.time_zone,
-        cut_over_hour=told.hall.cut_over_hour,
+        names=written.hall.names.by_language(),
+        time_zone=written.hall.time_zone,
+        cut_over_hour=written.hall.cut_over_hour,
         hours=tuple(
             _opening(weekday, each)
             for weekday, day in enumerate(WEEKDAYS)
-            for each in told.hours
+            for each in written.hours
             if day in each.days
         ),
-        special_days=tuple(map(_special, told.holiday)),
-        numbers_outside_hours=told.hall.numbers_outside_hours,
-        missed=MissedRule(MissedPolicy(told.missed.policy), told.missed.places),
+        special_days=tuple(map(_special, written.holiday)),
+        numbers_outside_hours=written.hall.numbers_outside_hours,
+        missed=MissedRule(MissedPolicy(written.missed.policy), written.missed.places),
         appointments=AppointmentRule(
-            grace=timedelta(minutes=told.appointments.grace_minutes),
-            credit=timedelta(minutes=told.appointments.credit_minutes),
+            grace=timedelta(minutes=written.appointments.grace_minutes),
+            credit=timedelta(minutes=written.appointments.credit_minutes),
         ),
-        notices=tuple(each.by_language() for each in told.notice),
-        amenities=tuple(each.by_language() for each in told.amenity),
-        home_visits=told.hall.home_visits,
-        color=told.hall.color or "",
+        notices=tuple(each.by_language() for each in written.notice),
+        amenities=tuple(each.by_language() for each in written.amenity),
+        home_visits=written.hall.home_visits,
+        color=written.hall.color or "",
     )
 
 
-def _opening(weekday: int, told: form.HoursTable | form.HolidayTable) -> OpeningHours:
+def _opening(weekday: int, written: form.HoursTable | form.HolidayTable) -> OpeningHours:
     def clock(written: str | None) -> time | None:
         return time.fromisoformat(written) if written else None
 
-    opens, closes = time.fromisoformat(told.opens or ""), time.fromisoformat(told.closes or "")
-    return OpeningHours(weekday, opens, closes, clock(told.last_ticket))
+    opens, closes = (
+        time.fromisoformat(written.opens or ""),
+        time.fromisoformat(written.closes or ""),
+    )
+    return OpeningHours(weekday, opens, closes, clock(written.last_ticket))
 
 
-def _special(told: form.HolidayTable) -> SpecialDays:
-    hours = (_opening(told.first.weekday(), told),) if told.opens else ()
-    return SpecialDays(told.first, told.last or told.first, hours)
+def _special(written: form.HolidayTable) -> SpecialDays:
+    hours = (_opening(written.first.weekday(), written),) if written.opens else ()
+    return SpecialDays(written.first, written.last or written.first, hours)
 
 
-def _service(told: form.ServiceTable) -> Service:
+def _service(written: form.ServiceTable) -> Service:
     return Service(
-        code=told.code,
-        series=told.series,
-        group=told.group,
-        names=told.names.by_language(),
-        short_names=told.short.by_language(),
-        materials=told.materials.by_language(),
-        minutes=told.minutes,
-        on_kiosk=told.on_kiosk,
-        round_the_clock=told.round_the_clock,
-        limits=Limits(**asdict(told.limits)),
+        code=written.code,
+        series=written.series,
+        group=written.group,
+        names=written.names.by_language(),
+        short_names=written.short.by_language(),
+        materials=written.materials.by_language(),
+        minutes=written.minutes,
+        on_kiosk=written.on_kiosk,
+        round_the_clock=written.round_the_clock,
+        limits=Limits(**asdict(written.limits)),
     )
 
 
-def _counter(told: form.CounterTable, services: Sequence[form.ServiceTable]) -> Counter:
-    codes = [s.code for s in services] if told.serves == "all" else dict.fromkeys(told.serves)
-    serves = tuple((code, told.after_minutes.get(code, 0)) for code in codes)
-    return Counter(told.number, serves, told.names.by_language() if told.names else None)
+def _counter(written: form.CounterTable, services: Sequence[form.ServiceTable]) -> Counter:
+    codes = [s.code for s in services] if written.serves == "all" else dict.fromkeys(written.serves)
+    serves = tuple((code, written.after_minutes.get(code, 0)) for code in codes)
+    return Counter(written.number, serves, written.names.by_language() if written.names else None)
 
 
-def _class(told: form.ClassTable) -> PriorityClass:
-    names, who = told.names.by_language(), told.who.by_language()
-    return PriorityClass(told.code, names, who, told.credit_minutes)
+def _class(written: form.ClassTable) -> PriorityClass:
+    names, who = written.names.by_language(), written.who.by_language()
+    return PriorityClass(written.code, names, who, written.credit_minutes)
 
 
-def _question(told: form.QuestionTable) -> Question:
-    return Question(told.code, told.text.by_language(), tuple(map(_answer, told.answer)))
+def _question(written: form.QuestionTable) -> Question:
+    return Question(written.code, written.text.by_language(), tuple(map(_answer, written.answer)))
 
 
-def _answer(told: form.AnswerTable) -> QuestionAnswer:
-    kind, _, code = told.then.partition(":")
-    return QuestionAnswer(told.text.by_language(), **{kind: code})
+def _answer(written: form.AnswerTable) -> QuestionAnswer:
+    kind, _, code = written.then.partition(":")
+    return QuestionAnswer(written.text.by_language(), **{kind: code})

@@ -1,1 +1,1 @@
-"""What faces and reports read. Nothing is written here."""
+"""What windows and reports read. Nothing is written here."""

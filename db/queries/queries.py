@@ -1,4 +1,4 @@
-"""What the faces read: lines, calls, an officer's desk, one ticket's standing. Nothing is written.
+"""What windows read: lines, calls, an officer's desk, one ticket's standing. Nothing is written.
 
 Each read costs the same after ten years as on the first day: all look-ups go by today's day.
 """
@@ -195,11 +195,11 @@ def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[
         ~sent_elsewhere,
     )
 
-    def turn(ticket: Ticket) -> tuple[datetime, int]:
+    def urgency_of(ticket: Ticket) -> tuple[datetime, int]:
         later = 0 if ticket.to_counter == counter else after[ticket.service]
         return urgency(ticket.rank_at, later), ticket.id
 
-    return tuple(sorted(found, key=turn)[:SHOWN])
+    return tuple(sorted(found, key=urgency_of)[:SHOWN])
 
 
 def _missed(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:
@@ -230,8 +230,8 @@ def _latest_called_first(tickets: tuple[Ticket, ...]) -> tuple[Ticket, ...]:
 
 def _sum_of_day(connection: Connection, day: date, counter: int) -> tuple[int, float]:
     """Tickets finished at the counter today, and their mean handling time in minutes."""
-    begun = func.coalesce(TICKET.c.started_at, TICKET.c.called_at)
-    handling = type_coerce(TICKET.c.finished_at, BigInteger) - type_coerce(begun, BigInteger)
+    since = func.coalesce(TICKET.c.started_at, TICKET.c.called_at)
+    handling = type_coerce(TICKET.c.finished_at, BigInteger) - type_coerce(since, BigInteger)
     served, mean = connection.execute(
         select(func.count(), func.avg(handling)).where(
             TICKET.c.day == day,

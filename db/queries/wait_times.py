@@ -70,7 +70,7 @@ def minutes_for(
 
     A service that no open counter serves is forecast as if all its counters opened now: in the
     morning people take numbers before the counters open. One without any counter gets no wait,
-    as the faces have no word for it.
+    as windows have no word for it.
     """
     recent = _recent(connection)
     paces = {code: pace(recent[code], usual) for code, usual in typical(connection).items()}

@@ -1,1 +1,1 @@
-"""The verbs of the queue: issuing, choosing, at the counter, the day."""
+"""Everything that changes a ticket: issuing, choosing, at the counter, the day."""

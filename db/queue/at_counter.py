@@ -1,4 +1,4 @@
-"""What several of the queue's verbs do: find a ticket, free a counter, call somebody to it."""
+"""What several methods of the queue do at a counter: free it, call to it, move its ticket."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ BACK_IN_LINE: dict[str, Any] = {"counter": None, "called_at": None, "started_at"
 
 
 def free(work: UnitOfWork, counter: int) -> Staffed:
-    """The counter, open and with nobody at it."""
+    """Finish who is at the counter, open it if need be, and return it."""
     staffed = work.counter(counter)
     here = work.at(counter)
     if here is not None:
@@ -36,7 +36,7 @@ def move(
 
 
 def finish(work: UnitOfWork, here: Ticket) -> Ticket:
-    """End the service; a person who came for several keeps their place for the next one."""
+    """End the service; a person with services left waits for the next one, in their old place."""
     if not here.then:
         return work.move(here, Move.FINISH, finished_at=work.now)
     following, *rest = here.then

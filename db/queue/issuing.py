@@ -1,4 +1,4 @@
-"""How a ticket comes to be: its number, its place in line, its print job, its event."""
+"""How a ticket is made: its number, its rank, its print job."""
 
 import secrets
 from datetime import date, datetime, timedelta
@@ -37,7 +37,7 @@ class Terms(Struct, frozen=True):
 
 
 class IssueRequest(Struct, frozen=True):
-    """What a person asks for, and how they are told."""
+    """What a person asks for, and in which language."""
 
     service: str
     then: tuple[str, ...]
@@ -66,7 +66,7 @@ def terms(work: UnitOfWork, service: str, priority_class: str = ORDINARY) -> Ter
 
 
 def take_in(work: UnitOfWork, service: str, on: Terms) -> None:
-    """Let one more walk-in of a service in, counting towards its quotas.
+    """Count one more walk-in of a service towards its quotas.
 
     Raises:
         HallClosed: outside the hours in which numbers are given out.
@@ -87,7 +87,7 @@ def take_in(work: UnitOfWork, service: str, on: Terms) -> None:
 
 def store(
     work: UnitOfWork,
-    wish: IssueRequest,
+    request: IssueRequest,
     series: str,
     rank_at: datetime,
     **of_ticket: Any,  # noqa: ANN401 - columns of a ticket
@@ -99,16 +99,16 @@ def store(
 
     """
     seq = _next_number(work, series)
-    person = _hash_of_person(work, wish.person)
+    person = _hash_of_person(work, request.person)
     values: dict[str, Any] = {
         "day": work.day,
         "series": series,
         "seq": seq,
         "label": numbering.label(series, seq),
-        "service": wish.service,
-        "priority_class": wish.priority_class,
+        "service": request.service,
+        "priority_class": request.priority_class,
         "state": TicketState.WAITING,
-        "language": wish.language,
+        "language": request.language,
         "rank_at": rank_at,
         "issued_at": work.now,
         "called_at": None,
@@ -117,7 +117,7 @@ def store(
         "counter": None,
         "officer": None,
         "token": secrets.token_urlsafe(16),
-        "then": wish.then,
+        "then": request.then,
         "to_counter": None,
         "appointment": None,
     } | of_ticket
@@ -128,7 +128,7 @@ def store(
 def order_print(
     work: UnitOfWork, ticket: Ticket, station: str, *, printing: bool, large: bool = False
 ) -> None:
-    """Have the ticket printed at a station; ``printing`` says that the caller does it itself."""
+    """Order the ticket's paper at a station; ``printing`` says that the caller prints it itself."""
     values = {
         "ticket": ticket.id,
         "station": station,
@@ -148,7 +148,12 @@ def _next_number(work: UnitOfWork, series: str) -> int:
 
 
 def _hash_of_person(work: UnitOfWork, person: str | bytes | None) -> str | None:
-    """A hash nobody can make again after today, of an identity written in any usual way."""
+    """The hash of an identity, with a key that is forgotten after today.
+
+    Raises:
+        HasNumber: this person has a number already.
+
+    """
     if person is None:
         return None
     hashed = person if isinstance(person, bytes) else keyed_hash(person, work.day_key.encode())
@@ -159,7 +164,7 @@ def _hash_of_person(work: UnitOfWork, person: str | bytes | None) -> str | None:
 
 
 def _count_in(work: UnitOfWork, service: str, slot: int, limit: int) -> bool:
-    """Whether there was room for one more; one too many is undone with its transaction."""
+    """Count one more; False when that is one too many, which the transaction then undoes."""
     of_slot = {"day": work.day, "service": service, "slot": slot, "taken": 1}
     taken: int = work.tx.execute(_TAKE(work.tx), of_slot).scalar_one()
     return taken <= limit

@@ -1,4 +1,4 @@
-"""The queue: one verb, one transaction, with the events it makes."""
+"""The queue: each method is one transaction, with the events it makes."""
 
 from collections.abc import Sequence
 
@@ -72,9 +72,9 @@ class Queue:
             for later in then:
                 work.check_service(later)
             issuing.take_in(work, service, terms)
-            wish = IssueRequest(service, tuple(then), priority_class, language, person)
+            request = IssueRequest(service, tuple(then), priority_class, language, person)
             rank_at = rank.rank_at(work.now, terms.credit_minutes)
-            ticket = issuing.store(work, wish, terms.series, rank_at)
+            ticket = issuing.store(work, request, terms.series, rank_at)
             issuing.order_print(work, ticket, station, printing=printing, large=large)
             work.note("issue", ticket=ticket)
             return ticket
@@ -203,8 +203,8 @@ class Queue:
         with unit_of_work(self._database, self._clock) as work:
             ticket = work.ticket_of_today(label)
             rank_at = rank.behind(ticket.rank_at, ranks_behind(work, ticket, places))
-            told = {"places": places}
-            return work.move(ticket, Move.POSTPONE, told, rank_at=rank_at, **BACK_IN_LINE)
+            detail = {"places": places}
+            return work.move(ticket, Move.POSTPONE, detail, rank_at=rank_at, **BACK_IN_LINE)
 
     @retry_on_conflict
     def check_in_again(self, label: str) -> Ticket:
@@ -246,7 +246,7 @@ class Queue:
     def close_day(self) -> int:
         """End what is left over of today, and say how many tickets that was.
 
-        Without it, the first verb of the next business day does the same.
+        Without it, the first transaction of the next business day does the same.
         """
         with unit_of_work(self._database, self._clock) as work:
             return close_now(work)

@@ -1,7 +1,7 @@
-"""One verb at work: the transaction, the hall's time in it, and the events that it leaves.
+"""One unit of work: the transaction, the hall's time in it, and the events that it leaves.
 
 Rows change first and events are written last: on PostgreSQL the writers append one after another,
-so that ids become visible in their order, and nobody who appends still waits for a row.
+so that ids become visible in their order, and a writer that appends waits for no row.
 """
 
 import functools
@@ -23,7 +23,7 @@ from tickets.visit import Ticket
 
 
 class Staffed(Struct, frozen=True):
-    """A counter as a verb finds it."""
+    """A counter with its state and officer, as a unit of work finds it."""
 
     number: int
     state: CounterState
@@ -32,7 +32,7 @@ class Staffed(Struct, frozen=True):
 
 @dataclass
 class UnitOfWork:
-    """One transaction of one verb. ``day`` is the business day at ``now``.
+    """One transaction of the hall. ``day`` is the business day at ``now``.
 
     ``now`` orders people and never goes back by minutes; ``clock`` is what the clock shows, which
     opening hours and appointments go by.
@@ -93,7 +93,7 @@ class UnitOfWork:
         )
 
     def counter(self, number: int) -> Staffed:
-        """The counter, locked until the verb is done.
+        """The counter, locked until the transaction ends.
 
         Raises:
             UnknownName: the hall has no such counter.
@@ -126,7 +126,7 @@ class UnitOfWork:
         return None if row is None else rows.struct(Ticket, row)
 
     def must_be_at(self, counter: int, move: Move) -> Ticket:
-        """The ticket at a counter, for a verb that needs one.
+        """The ticket at a counter, for a move that needs one.
 
         Raises:
             NobodyAtCounter: nobody has been called there.

@@ -1,1 +1,1 @@
-"""The tables, and how their rows become the hall's nouns."""
+"""The tables, and how their rows become structs."""

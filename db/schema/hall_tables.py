@@ -35,7 +35,7 @@ HALL = Table("hall", METADATA, HallColumns)
 
 
 class BadgeColumns(TypedColumns):
-    """The hall's badge, apart from its row, which every verb reads."""
+    """The hall's badge, apart from its row, which every transaction reads."""
 
     id: Named[int] = Column(primary_key=True, autoincrement=False)
     content: Named[bytes]

@@ -14,15 +14,15 @@ from tickets.hall import AppointmentRule, Hall, MissedPolicy, MissedRule, Openin
 from tickets.states import AT_COUNTER, LIVE
 from tickets.visit import Ticket
 
-Noun = TypeVar("Noun", bound=Struct)
+StructType = TypeVar("StructType", bound=Struct)
 
 
-def columns_of(table: Table, kind: type[Noun]) -> tuple[Column[Any], ...]:
+def columns_of(table: Table, kind: type[StructType]) -> tuple[Column[Any], ...]:
     """The columns that a struct has fields for, in the order of the fields."""
     return tuple(table.c[name] for name in kind.__struct_fields__)
 
 
-def struct(kind: type[Noun], row: Iterable[Any]) -> Noun:
+def struct(kind: type[StructType], row: Iterable[Any]) -> StructType:
     """A struct from its columns; a word becomes a member of its enum, a list a tuple."""
     return convert(dict(zip(kind.__struct_fields__, row, strict=True)), kind)
 

@@ -1,7 +1,7 @@
 """The tables of what happens. The ticket row is the present, the events are the past.
 
-The condition of an index is told to SQLite here, and to PostgreSQL when such a database is opened:
-to name it there imports that dialect.
+The condition of an index is written for SQLite here, and for PostgreSQL when such a database is
+opened: naming PostgreSQL here would import its dialect.
 """
 
 from datetime import date, datetime

@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Of jobs that are there nothing was kept: whoever prints them next reads it."""
+    """Jobs that are there have kept nothing; it is read when they are printed."""
     for column in (
         sa.Column("ahead", sa.Integer()),
         sa.Column("minutes_from", sa.Integer()),
