@@ -93,7 +93,7 @@ class Sqlite:
         self._file = self._file or self._file_there()
 
     def _must_be_the_same(self, *_: object) -> None:
-        """Refuse a file that was moved or deleted: SQLite would write to it, and all would be lost."""
+        """Refuse a file that was moved or deleted: what SQLite writes to it would be lost."""
         if self._file not in (None, self._file_there()):
             raise database_errors.file_moved(self.name)
 
