@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
+import msgspec
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 
 from db.engine import database_errors
@@ -49,6 +50,7 @@ class Sqlite:
         self.reader = create_engine(
             url,
             hide_parameters=True,  # an error that is logged must not name a person
+            json_deserializer=msgspec.json.decode,
             connect_args={"timeout": BUSY_SECONDS},
         )
         self.writer: Engine = self.reader.execution_options(immediate=True)

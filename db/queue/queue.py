@@ -65,7 +65,7 @@ class Queue:
             Refusal: closed, full, or this person has a number already.
 
         """
-        if language not in (spoken := languages_of("ticket")):
+        if language not in LANGUAGES and language not in (spoken := languages_of("ticket")):
             raise UnknownName("language", language, spoken)
         with unit_of_work(self._database, self._clock) as work:
             terms = issuing.terms(work, service, priority_class)

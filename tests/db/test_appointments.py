@@ -91,7 +91,7 @@ def test_no_two_appointments_have_one_code(
 ) -> None:
     """Chance may draw a code twice; then it draws again."""
     drawn = iter([7, 7, 7, 8])
-    monkeypatch.setattr("db.appointments.appointments.secrets.randbelow", lambda _: next(drawn))
+    monkeypatch.setattr("db.appointments.booking.secrets.randbelow", lambda _: next(drawn))
     codes = [appointments.book("passport", TEN).code for _ in range(2)]
     assert [int(code) for code in codes] == [7, 8]
 
