@@ -1,4 +1,4 @@
-"""The lit surface in millimetres: how large it is, how high it hangs, and how much fits on it."""
+"""The geometry of the panel in millimetres: its size, its height above the floor, what fits."""
 
 from collections.abc import Sequence
 from unicodedata import east_asian_width
@@ -113,16 +113,16 @@ def lines(text: str, ems_a_line: float) -> int:
 
 
 def _width(panel: Panel) -> float:
-    """Of the sheet, without its own margin."""
+    """Return the width in mm of the sheet without its margin."""
     return panel.width - 40 if panel.tall else (panel.width - 24) * 0.56 - 28
 
 
 def _height(panel: Panel, *, large: bool, low: bool) -> float:
-    """Of the sheet: what head, bar and all that stands with it leave, for the list alone."""
+    """Return the height in mm that head, bar, title and choices leave for the list."""
     scale = LARGE if large else 1
     head = 31.0 if large else 26.0
-    room = panel.height - (max(head, panel.low_top) if low else head)
+    left = panel.height - (max(head, panel.low_top) if low else head)
     if not panel.tall:  # beside it stand title, notice and choices
-        return room - (37 if large else 31) - 12 - 16 - 30 * scale
+        return left - (37 if large else 31) - 12 - 16 - 30 * scale
     above_and_below = 26 + 24 + 3 * 44 + 24  # title, notice, choices, gaps
-    return room - (46 if large else 36) - 16 - above_and_below * (1.25 if large else 1) - 28 * scale
+    return left - (46 if large else 36) - 16 - above_and_below * (1.25 if large else 1) - 28 * scale

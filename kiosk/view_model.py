@@ -24,7 +24,7 @@ POLICE_BLUE = "#17457C"
 class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     """One ticket machine as QML sees it. Every text is in the language the person chose."""
 
-    faceChanged = Signal()
+    contentChanged = Signal()
     wordsChanged = Signal()
     itemsChanged = Signal()
     factsChanged = Signal()
@@ -41,7 +41,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         super().__init__(parent)
         self.controller, self._page = controller, controller.shown
         self._lists_before = self._lists()
-        controller.shown.changed.connect(self._tell_face)
+        controller.shown.changed.connect(self._tell_content)
         controller.view_changed.connect(self.viewChanged)
         controller.panel_changed.connect(self.panelChanged)
         controller.clock_changed.connect(self.clockChanged)
@@ -60,11 +60,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._keys(),
         )
 
-    def _tell_face(self) -> None:
+    def _tell_content(self) -> None:
         lists = (self.wordsChanged, self.itemsChanged, self.factsChanged)
         signals = (*lists, self.qrChanged, self.keysChanged)
         before, self._lists_before = self._lists_before, self._lists()
-        self.faceChanged.emit()
+        self.contentChanged.emit()
         for changed, old, new in zip(signals, before, self._lists_before, strict=True):
             if old != new:
                 changed.emit()
@@ -148,7 +148,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     # what is shown
 
-    @Property(str, notify=faceChanged)
+    @Property(str, notify=contentChanged)
     def page(self) -> str:
         """The name of the page."""
         return self.controller.screen.page.value
@@ -178,7 +178,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Today's opening hours, or that the hall is closed today."""
         return self._page.wording().hours(self.controller.setup.hall, self.controller.now())
 
-    @Property(str, notify=faceChanged)
+    @Property(str, notify=contentChanged)
     def title(self) -> str:
         """What the page is about."""
         return self._page.content.title
@@ -193,7 +193,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """A list to check."""
         return list(self._page.content.items)
 
-    @Property(float, notify=faceChanged)
+    @Property(float, notify=contentChanged)
     def itemSize(self) -> float:
         """The height of a Han character in that list, in mm."""
         return self._page.content.item_size
@@ -203,37 +203,37 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Values with their names: code, name, value."""
         return [asdict(fact) for fact in self._page.content.facts]
 
-    @Property(str, notify=faceChanged)
+    @Property(str, notify=contentChanged)
     def label(self) -> str:
         """A number, very large."""
         return self._page.content.label
 
-    @Property(str, notify=faceChanged)
+    @Property(str, notify=contentChanged)
     def lead(self) -> str:
         """What matters most."""
         return self._page.content.lead
 
-    @Property(str, notify=faceChanged)
+    @Property(str, notify=contentChanged)
     def notice(self) -> str:
         """A warning."""
         return self._page.content.notice
 
-    @Property(str, notify=faceChanged)
+    @Property(str, notify=contentChanged)
     def tone(self) -> str:
         """The colour of the news: plain, good, amber."""
         return self._page.content.tone
 
-    @Property(bool, notify=faceChanged)
+    @Property(bool, notify=contentChanged)
     def slip(self) -> bool:
         """Whether the sheet is the paper ticket."""
         return self._page.content.slip
 
-    @Property(str, notify=faceChanged)
+    @Property(str, notify=contentChanged)
     def below(self) -> str:
         """What the paper is doing."""
         return self._page.content.below
 
-    @Property(bool, notify=faceChanged)
+    @Property(bool, notify=contentChanged)
     def paperOut(self) -> bool:
         """Whether there is paper to take."""
         return self._page.content.paper_out
@@ -243,22 +243,22 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """The rows of a code to take along, a 1 for each dark module; none without one."""
         return ["".join("1" if dark else "0" for dark in row) for row in self._page.qr_rows]
 
-    @Property(list, notify=faceChanged)
+    @Property(list, notify=contentChanged)
     def choices(self) -> list[dict[str, Any]]:
         """What can be chosen: code, name, hint, kind, icon, badge, switch, checked, able, key."""
         return [self._told(each, KEYS) for each in self._page.content.choices]
 
-    @Property(list, notify=faceChanged)
+    @Property(list, notify=contentChanged)
     def bar(self) -> list[dict[str, Any]]:
         """What stands below every page, in the same form."""
         return [self._told(each, BAR_FIRST) for each in self._page.bar]
 
-    @Property(bool, notify=faceChanged)
+    @Property(bool, notify=contentChanged)
     def typing(self) -> bool:
         """Whether the number pad is shown."""
         return self._page.content.typing
 
-    @Property(str, notify=faceChanged)
+    @Property(str, notify=contentChanged)
     def typed(self) -> str:
         """What was typed, as it is shown."""
         return self._page.content.typed
@@ -268,7 +268,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """The keys of the number pad, row by row."""
         return self._keys()
 
-    @Property(list, notify=faceChanged)
+    @Property(list, notify=contentChanged)
     def keySigns(self) -> list[str]:
         """What each of them bears of the keypad; empty where it is the key itself."""
         controller = self.controller
@@ -281,7 +281,7 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _keys(self) -> list[str]:
         return list(pad_keys(self.controller.screen))
 
-    @Property(list, notify=faceChanged)
+    @Property(list, notify=contentChanged)
     def keyNames(self) -> list[str]:
         """What each of them is called."""
         names = key_names(self._page.wording())

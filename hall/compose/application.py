@@ -23,7 +23,7 @@ from tickets.errors import NoHall
 
 
 class Application(Struct, frozen=True):
-    """What every role and verb works with."""
+    """What every role and command works with."""
 
     settings: Settings
     database: Database

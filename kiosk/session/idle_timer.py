@@ -87,9 +87,9 @@ class IdleTimer(QObject):
     def _darken(self) -> None:
         """Dim or "good night" outside hours, when nobody has touched anything for a while."""
         session, light = self._session, standby.light(self.hours, self._quiet())
-        if light is Light.GOOD_NIGHT and session.screen == session.start:
+        if light is Light.STANDBY and session.screen == session.start:
             session.show(screens.go(session.start, Page.STANDBY))
-        elif light is not Light.GOOD_NIGHT and session.screen.page is Page.STANDBY:
+        elif light is not Light.STANDBY and session.screen.page is Page.STANDBY:
             session.go_home()
         if self.dim != (light is not Light.BRIGHT):
             self.dim = not self.dim

@@ -33,7 +33,7 @@ class Light(StrEnum):
 
     BRIGHT = "bright"
     DIM = "dim"
-    GOOD_NIGHT = "good night"
+    STANDBY = "standby"
 
 
 class StandbyHours(Struct, frozen=True):
@@ -62,7 +62,7 @@ def light(hours: StandbyHours, quiet: float) -> Light:
     """Return how bright the screen is after ``quiet`` seconds without a touch."""
     if not hours.asleep or quiet < AWAKE_SECONDS:
         return Light.BRIGHT
-    return Light.GOOD_NIGHT if hours.day is Day.STANDBY else Light.DIM
+    return Light.STANDBY if hours.day is Day.STANDBY else Light.DIM
 
 
 def _state(setup: HallSetup, now: datetime) -> tuple[Day, bool]:

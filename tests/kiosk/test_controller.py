@@ -757,11 +757,11 @@ def test_a_measured_panel_is_kept_whatever_the_window(
     assert make_harness(service, clock).controller.shown.inputs.panel is UPRIGHT
 
 
-# the night
+# standby
 
 
 @pytest.fixture
-def at_night(service: KioskService, clock: SetClock) -> KioskHarness:
+def in_standby(service: KioskService, clock: SetClock) -> KioskHarness:
     """A machine of a hall that keeps its hours, long after they ended, untouched."""
     clock.now += STANDBY
     harness = make_harness(service, clock, KEEPS_HOURS)
@@ -769,48 +769,48 @@ def at_night(service: KioskService, clock: SetClock) -> KioskHarness:
     return harness
 
 
-def test_the_machine_sleeps_at_night(at_night: KioskHarness) -> None:
+def test_the_machine_sleeps_at_night(in_standby: KioskHarness) -> None:
     """Dark, with the way to wake it and when there will be numbers."""
-    assert (at_night.page(), at_night.controller.idle_timer.dim) == (Page.STANDBY, True)
-    assert "09:00" in at_night.controller.shown.content.words[0]
-    assert at_night.codes() == ["home"]
-    at_night.wait(100_000)
-    assert at_night.page() is Page.STANDBY
+    assert (in_standby.page(), in_standby.controller.idle_timer.dim) == (Page.STANDBY, True)
+    assert "09:00" in in_standby.controller.shown.content.words[0]
+    assert in_standby.codes() == ["home"]
+    in_standby.wait(100_000)
+    assert in_standby.page() is Page.STANDBY
 
 
-def test_a_touch_wakes_it_for_a_minute(at_night: KioskHarness) -> None:
+def test_a_touch_wakes_it_for_a_minute(in_standby: KioskHarness) -> None:
     """Whoever stands there finds the start, bright; then it sleeps again."""
-    at_night.controller.touched()
-    assert (at_night.page(), at_night.controller.idle_timer.dim) == (Page.HOME, False)
-    at_night.wait(59)
-    assert at_night.page() is Page.HOME
-    at_night.wait(1)
-    assert (at_night.page(), at_night.controller.idle_timer.dim) == (Page.STANDBY, True)
+    in_standby.controller.touched()
+    assert (in_standby.page(), in_standby.controller.idle_timer.dim) == (Page.HOME, False)
+    in_standby.wait(59)
+    assert in_standby.page() is Page.HOME
+    in_standby.wait(1)
+    assert (in_standby.page(), in_standby.controller.idle_timer.dim) == (Page.STANDBY, True)
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_a_key_wakes_it_and_does_nothing_more(at_night: KioskHarness, key: str) -> None:
+def test_a_key_wakes_it_and_does_nothing_more(in_standby: KioskHarness, key: str) -> None:
     """Nobody chooses what they have not seen."""
-    at_night.key(key)
-    assert at_night.controller.screen == screens.home("zh-Hans")
+    in_standby.key(key)
+    assert in_standby.controller.screen == screens.home("zh-Hans")
 
 
-def test_whoever_is_busy_at_night_is_warned_before_it_sleeps(at_night: KioskHarness) -> None:
+def test_whoever_is_busy_at_night_is_warned_before_it_sleeps(in_standby: KioskHarness) -> None:
     """Asleep only from the untouched start."""
-    at_night.choose("home")
-    at_night.choose("helpMe")
-    at_night.wait(60)
-    assert (at_night.page(), at_night.warned()) == (Page.HELP, True)
-    at_night.wait(20)
-    at_night.wait(1)
-    assert at_night.page() is Page.STANDBY
+    in_standby.choose("home")
+    in_standby.choose("helpMe")
+    in_standby.wait(60)
+    assert (in_standby.page(), in_standby.warned()) == (Page.HELP, True)
+    in_standby.wait(20)
+    in_standby.wait(1)
+    assert in_standby.page() is Page.STANDBY
 
 
-def test_the_morning_wakes_it(at_night: KioskHarness, clock: SetClock) -> None:
+def test_the_morning_wakes_it(in_standby: KioskHarness, clock: SetClock) -> None:
     """By itself, half an hour before it opens."""
     clock.go_on(hours=11)
-    at_night.wait(1)
-    assert (at_night.page(), at_night.controller.idle_timer.dim) == (Page.HOME, False)
+    in_standby.wait(1)
+    assert (in_standby.page(), in_standby.controller.idle_timer.dim) == (Page.HOME, False)
 
 
 def test_services_round_the_clock_keep_it_awake(service: KioskService, clock: SetClock) -> None:

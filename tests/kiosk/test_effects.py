@@ -45,7 +45,7 @@ def slow(service: KioskService, clock: SetClock, held: HeldExecutor) -> KioskHar
     return make_harness(service, clock, executor=held)
 
 
-def away(*_: object) -> Any:  # noqa: ANN401 - as any verb
+def away(*_: object) -> Any:  # noqa: ANN401 - as any use case
     """No database."""
     raise DatabaseTrouble("hall.db", "away")
 

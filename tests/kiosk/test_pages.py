@@ -129,10 +129,10 @@ def test_a_page_is_read_in_its_order_with_the_number_of_each_choice() -> None:
 def test_a_note_stands_before_any_other_notice() -> None:
     """What was just read is told on whatever page one is; unknown things are not ours."""
     facts = replace(INPUTS, printer_fails=True)
-    alone = content_of(SERVICE, facts, WORDINGS["en"]).notice
+    plain = content_of(SERVICE, facts, WORDINGS["en"]).notice
     card = content_of(SERVICE, replace(facts, note="card"), WORDINGS["en"]).notice
     odd = content_of(SERVICE, replace(facts, note="what is this"), WORDINGS["en"]).notice
-    assert alone.startswith("No paper")
+    assert plain.startswith("No paper")
     assert card.startswith("Your card has been read")
     assert "not from this hall" in odd
 
@@ -267,8 +267,8 @@ def test_services_round_the_clock_are_offered_while_the_hall_is_closed() -> None
     facts = replace(INPUTS, setup=replace(SETUP, services=(*SETUP.services, lost)))
     closed = next(s for s in SCREENS if s.page is Page.TROUBLE and s.refusal is not None)
     assert "service-lost" in codes(closed, facts)
-    night = content_of(screens.go(START, Page.STANDBY), facts, WORDINGS["en"])
-    assert "Open now: Lost" in night.words
+    standby = content_of(screens.go(START, Page.STANDBY), facts, WORDINGS["en"])
+    assert "Open now: Lost" in standby.words
 
 
 def test_a_pin_is_on_no_page() -> None:

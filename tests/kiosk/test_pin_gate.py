@@ -176,7 +176,7 @@ def seconds() -> Seconds:
 
 @pytest.fixture
 def model(qtbot: QtBot, counters: Counters, seconds: Seconds) -> PinGateModel:
-    """The warden of kiosk-1, whose checks are done at once."""
+    """The PIN gate of kiosk-1, whose checks are done at once."""
     return PinGateModel(
         lambda badge, pin: counters.let_in("kiosk-1", badge, pin),
         JobRunner(InlineExecutor()),

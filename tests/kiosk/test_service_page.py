@@ -20,8 +20,8 @@ STATION = StationNow("kiosk-1", "paper low", True, datetime(2026, 11, 23, tzinfo
 FACTS = ServicePageInputs(STATION, 50, COUNTS)
 
 
-class Machine:
-    """A kiosk's machine: what it is told."""
+class Surroundings:
+    """What a kiosk has beside its window: what it is told."""
 
     def __init__(self, volume: int | None = 50) -> None:
         self.volume = volume
@@ -52,7 +52,7 @@ class Machine:
 
 def test_the_page_says_what_an_officer_needs() -> None:
     """Paper first, then sound, then the day."""
-    assert Machine().service_page().read() == FACTS
+    assert Surroundings().service_page().read() == FACTS
     assert lines(FACTS) == (
         ServicePageRow("printer: paper low", (640,)),
         ServicePageRow("volume", (50,)),
@@ -91,25 +91,25 @@ def test_only_what_does_something_can_be_chosen(
 
 def test_the_volume_goes_up_and_down_within_its_ends() -> None:
     """Ten per cent a touch."""
-    controller = Machine(95)
+    controller = Surroundings(95)
     assert controller.service_page().choose(ServiceAction.VOLUME_UP) == ""
     assert controller.volume == 100
     for _ in range(11):
         controller.service_page().choose(ServiceAction.VOLUME_DOWN)
     assert controller.volume == 0
-    silent = Machine(None)
+    silent = Surroundings(None)
     silent.service_page().choose(ServiceAction.VOLUME_UP)
     assert silent.volume is None
 
 
 def test_a_printer_test_says_what_is_wrong() -> None:
     """The officer reads it on the page."""
-    assert Machine().service_page().choose(ServiceAction.PRINTER_TEST) == "out of paper"
+    assert Surroundings().service_page().choose(ServiceAction.PRINTER_TEST) == "out of paper"
 
 
 def test_restart_and_leave_are_done() -> None:
-    """Each is its own verb."""
-    controller = Machine()
+    """Each is its own function."""
+    controller = Surroundings()
     controller.service_page().choose(ServiceAction.RESTART)
     controller.service_page().choose(ServiceAction.LEAVE)
     assert controller.told == ["restart", "leave"]

@@ -31,8 +31,8 @@ BADGE, PIN = "1007", "471100"
 
 
 @dataclass
-class Room:
-    """What stands behind a machine: its sound, its printer, and how it is started again."""
+class Surroundings:
+    """What a kiosk has beside its window: its sound, its printer, and how it is started again."""
 
     volume: int | None = 50
     trouble: str = ""
@@ -69,9 +69,9 @@ class Room:
 
 
 @pytest.fixture
-def room() -> Room:
-    """A machine's surroundings."""
-    return Room()
+def surroundings() -> Surroundings:
+    """The surroundings of a kiosk."""
+    return Surroundings()
 
 
 Make = Callable[[HeldExecutor | None], KioskHarness]
@@ -79,7 +79,11 @@ Make = Callable[[HeldExecutor | None], KioskHarness]
 
 @pytest.fixture
 def make(
-    service: KioskService, clock: SetClock, database: Database, room: Room, voice: RecordingVoice
+    service: KioskService,
+    clock: SetClock,
+    database: Database,
+    surroundings: Surroundings,
+    voice: RecordingVoice,
 ) -> Make:
     """Machines with a real officer in the database."""
     counters = Counters(database, clock)
@@ -89,7 +93,7 @@ def make(
         pin_gate_model = PinGateModel(
             lambda badge, pin: counters.let_in("kiosk-1", badge, pin), jobs, watch
         )
-        return StaffSession(pin_gate_model, ServicePage(room.service()), jobs, 50)
+        return StaffSession(pin_gate_model, ServicePage(surroundings.service()), jobs, 50)
 
     def stands(held: HeldExecutor | None = None) -> KioskHarness:
         return make_harness(service, clock, executor=held, voice=voice, staff_session=staff_session)
@@ -241,12 +245,12 @@ def test_a_check_that_ends_after_one_has_left_opens_nothing(make: Make) -> None:
 
 
 def test_the_volume_an_officer_sets_is_everybody_s(
-    harness: KioskHarness, room: Room, voice: RecordingVoice
+    harness: KioskHarness, surroundings: Surroundings, voice: RecordingVoice
 ) -> None:
     """A person's own louder ends with them; the officer's stays."""
     come_in(harness)
     harness.choose("officer-volume-up")
-    assert (room.volume, harness.controller.shown.content.facts[0].value) == (60, "60 %")
+    assert (surroundings.volume, harness.controller.shown.content.facts[0].value) == (60, "60 %")
     harness.choose("back", "display", "louder")
     harness.controller.go_home()
     assert voice.volume == 60
@@ -256,12 +260,16 @@ def test_the_volume_an_officer_sets_is_everybody_s(
     ("trouble", "note"), [("", "ok"), ("no paper", "failed"), ("away", "failed")]
 )
 def test_what_came_of_it_is_told(
-    harness: KioskHarness, room: Room, caplog: pytest.LogCaptureFixture, trouble: str, note: str
+    harness: KioskHarness,
+    surroundings: Surroundings,
+    caplog: pytest.LogCaptureFixture,
+    trouble: str,
+    note: str,
 ) -> None:
     """On the page in words; why not, in the log."""
     come_in(harness)
     caplog.clear()
-    room.trouble = trouble
+    surroundings.trouble = trouble
     harness.choose("officer-printer-test")
     assert (
         harness.controller.shown.inputs.service_page_note,
@@ -290,24 +298,28 @@ def test_it_says_that_it_is_at_work(make: Make) -> None:
 
 
 @pytest.mark.parametrize("what", ["restart", "leave"])
-def test_the_endings_are_done_at_once(harness: KioskHarness, room: Room, what: str) -> None:
+def test_the_endings_are_done_at_once(
+    harness: KioskHarness, surroundings: Surroundings, what: str
+) -> None:
     """They end the process: there is nothing to wait for."""
     come_in(harness)
     harness.choose(f"officer-{what}")
-    assert room.ended == [what]
+    assert surroundings.ended == [what]
 
 
-def test_nobody_but_an_officer_ends_the_machine(harness: KioskHarness, room: Room) -> None:
+def test_nobody_but_an_officer_ends_the_machine(
+    harness: KioskHarness, surroundings: Surroundings
+) -> None:
     """Not even with the code of the choice."""
     for _ in range(2):
         harness.watch.seconds += 1
         harness.controller.choose("officer-leave")
         tap_corner(harness)
-    assert room.ended == []
+    assert surroundings.ended == []
 
 
 def test_facts_that_cannot_be_read_are_told(
-    make: Make, room: Room, caplog: pytest.LogCaptureFixture
+    make: Make, surroundings: Surroundings, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The page stays, and the log says why."""
     held = HeldExecutor()
@@ -315,13 +327,15 @@ def test_facts_that_cannot_be_read_are_told(
     come_in(harness)
     held.run()
     caplog.clear()
-    room.away = True
+    surroundings.away = True
     held.run()
     assert harness.controller.shown.inputs.service_page_note == "failed"
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
-def test_a_machine_without_an_office_has_no_corner(service: KioskService, clock: SetClock) -> None:
+def test_a_machine_without_a_staff_session_has_no_corner(
+    service: KioskService, clock: SetClock
+) -> None:
     """Taps there are taps."""
     harness = make_harness(service, clock)
     tap_corner(harness)

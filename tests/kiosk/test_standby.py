@@ -87,9 +87,9 @@ def test_a_hall_that_is_closed_for_long_sleeps() -> None:
 
 def test_any_touch_wakes() -> None:
     """For a minute; then it is night again, or dim, or what it was."""
-    night, day = look(setup(), at(23, "23:00")), look(setup(), at(23, "10:00"))
-    assert light(night, AWAKE_SECONDS - 1) is Light.BRIGHT
-    assert light(night, AWAKE_SECONDS) is Light.GOOD_NIGHT
+    asleep, day = look(setup(), at(23, "23:00")), look(setup(), at(23, "10:00"))
+    assert light(asleep, AWAKE_SECONDS - 1) is Light.BRIGHT
+    assert light(asleep, AWAKE_SECONDS) is Light.STANDBY
     assert light(day, 10 * AWAKE_SECONDS) is Light.BRIGHT
 
 
