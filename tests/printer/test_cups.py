@@ -138,7 +138,7 @@ def test_a_printer_that_is_away_gets_its_ticket_once_it_is_back(
 def test_a_job_that_gets_stuck_is_unknown_and_never_comes_later(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What a printer stops to take is cancelled in CUPS: it may have printed, and is told so."""
+    """A job that its printer stops to take is cancelled in CUPS: it may have been printed."""
     let_go = threading.Event()
 
     def hold(printer: TcpPrinter, line: socket.socket) -> None:
@@ -179,8 +179,8 @@ def test_a_job_that_cups_gives_up_is_not_printed(server: Server) -> None:
     assert "already aborted" in result.reason
 
 
-def test_a_paused_queue_is_told_and_gets_nothing(server: Server, printer: TcpPrinter) -> None:
-    """A queue that stands still says how it goes on, and then goes on."""
+def test_a_paused_queue_is_explained_and_gets_nothing(server: Server, printer: TcpPrinter) -> None:
+    """The reason says how the queue goes on, and then it goes on."""
     server.manage("cupsdisable", "ticket")
     result = session().print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
@@ -190,22 +190,22 @@ def test_a_paused_queue_is_told_and_gets_nothing(server: Server, printer: TcpPri
     wait_for(lambda: printer.printed == NOTHING + JOB)
 
 
-def test_a_queue_that_takes_no_jobs_is_told(server: Server, printer: TcpPrinter) -> None:
-    """A queue that rejects jobs says what lets it take them."""
+def test_a_queue_that_takes_no_jobs_is_explained(server: Server, printer: TcpPrinter) -> None:
+    """The reason says what lets it take jobs."""
     server.manage("cupsreject", "ticket")
     result = session().print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.OFFLINE)
     assert "cupsaccept ticket" in result.reason
 
 
-def test_a_queue_that_is_not_there_is_told(server: Server) -> None:
-    """A name that CUPS does not know says where the names are."""
+def test_a_queue_that_is_not_there_is_explained(server: Server) -> None:
+    """The reason says where to find the names of queues."""
     result = session("nowhere").print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
     assert "no queue 'nowhere'; lpstat -e" in result.reason
 
 
-def test_a_queue_that_goes_during_a_job_is_told(server: Server, printer: TcpPrinter) -> None:
+def test_a_queue_that_goes_during_a_job_is_explained(server: Server, printer: TcpPrinter) -> None:
     """CUPS's own words say why it did not take a job."""
     server.add("short", f"socket://127.0.0.1:{printer.port}")
     with closing(CupsPrinter("cups://short", "short").open("A001")) as transport:
@@ -214,8 +214,8 @@ def test_a_queue_that_goes_during_a_job_is_told(server: Server, printer: TcpPrin
             transport.write(JOB)
 
 
-def test_a_server_that_is_down_is_told(server: Server) -> None:
-    """Without its server, the queue is not there, and one reads what starts it."""
+def test_a_server_that_is_down_is_explained(server: Server) -> None:
+    """Without its server the queue is not there, and the reason says what starts it."""
     server.stop()
     try:
         result = session().print(JOB, "A001")
@@ -225,7 +225,7 @@ def test_a_server_that_is_down_is_told(server: Server) -> None:
     assert "systemctl start cups" in result.reason
 
 
-def test_a_server_that_hangs_is_told(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_hangs_is_explained(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for ever for a server that does not answer."""
     monkeypatch.setattr(timeouts, "GIVE_UP", 0.3)
     with server.hanging():
@@ -237,7 +237,7 @@ def test_a_server_that_hangs_is_told(server: Server, monkeypatch: pytest.MonkeyP
 def test_a_machine_without_cups_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A missing program is a printer's trouble, with its remedy."""
+    """A missing program is trouble of the printer, with its remedy."""
     monkeypatch.setenv("PATH", str(tmp_path))
     result = session().print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.FAILED, PrinterState.GONE)
@@ -256,8 +256,8 @@ def test_a_machine_without_cups_says_what_to_install(
         "cups:a",
     ],
 )
-def test_a_bad_address_is_told_with_a_good_one(url: str) -> None:
-    """What is no queue's name never reaches one of CUPS's commands."""
+def test_a_bad_address_is_refused_with_a_good_one(url: str) -> None:
+    """A text that is no name of a queue never reaches one of CUPS's commands."""
     with pytest.raises(BadPrinterUrl, match="lpstat -e shows them; write cups://ticket"):
         printer_at(url)
 

@@ -204,7 +204,7 @@ def test_a_bus_that_knows_no_drivers_is_fine(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_usb_printer_that_is_plugged_in_again_prints(slip: Slip) -> None:
-    """Unplugged while the spooler runs: told, the ticket kept, and printed when it is back."""
+    """Unplugged while the spooler runs: its state is GONE, and the ticket is printed afterwards."""
     bus, source, reports = Bus(READY), Jobs(), Reports()
     spooler = Spooler(source, [whole(bus)], reports, ask_every=0.01)
     spooler.start()
@@ -235,7 +235,7 @@ def test_a_time_out_in_the_middle_loses_nothing() -> None:
             assert stalled.value.state == PrinterState.OFFLINE
 
 
-def test_an_unplugged_usb_printer_is_told() -> None:
+def test_an_unplugged_usb_printer_is_explained() -> None:
     """Before a job, and in the middle of one."""
     bus = Bus(READY)
     with closing(printer_on(bus).open("A001")) as transport:
@@ -248,7 +248,7 @@ def test_an_unplugged_usb_printer_is_told() -> None:
         printer_on(bus).open("A001")
 
 
-def test_a_printer_that_may_not_be_opened_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_printer_that_may_not_be_opened_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     """Permission refused, or busy."""
 
     def refuse(_self: Bus, _dev: object, _config: int) -> None:
