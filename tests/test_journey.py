@@ -43,7 +43,7 @@ from printer.simulator.paper import text_of as printed_text
 from runtime.clock import Clock, system_clock
 from tests.postgres import Server
 from tests.printer.printers import READY, PtyPrinter, TcpPrinter, reset_after
-from tickets.hall import Limits
+from tickets.hall import ServiceLimits
 from tickets.visit import TicketState
 
 HALL = [str(Path(sys.executable).with_name("hall"))]
@@ -133,7 +133,7 @@ def test_an_appointment_gets_its_paper_and_its_missed_number_comes_back(
     clock = DemoClock("Asia/Shanghai")
     with lived_in(settings, windows, clock) as hall:
         setup = load_hall(hall.database)
-        limits = Limits(appointments_a_slot=4)
+        limits = ServiceLimits(appointments_a_slot=4)
         services = (replace_fields(setup.services[0], limits=limits), *setup.services[1:])
         store_hall(hall.database, replace_fields(setup, services=services))
         code = hall.appointments.book("passport", clock() + timedelta(hours=1)).code

@@ -122,7 +122,7 @@ class Hall(Struct, frozen=True):
     badge: bytes | None = None
 
 
-class Limits(Struct, frozen=True):
+class ServiceLimits(Struct, frozen=True):
     """How many numbers a service gives out; None is no limit, slots count from midnight.
 
     ``appointments_a_slot`` of 0 takes no appointments.
@@ -157,7 +157,7 @@ class Service(Struct, frozen=True):
     minutes: int
     on_kiosk: bool = True
     round_the_clock: bool = False
-    limits: Limits = Limits()
+    limits: ServiceLimits = ServiceLimits()
 
 
 class Counter(Struct, frozen=True):

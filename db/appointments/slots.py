@@ -11,7 +11,7 @@ from db.schema import rows
 from db.schema.tables import APPOINTMENT, HALL, SERVICE, written
 from tickets import numbering, opening
 from tickets.errors import NoSuchSlot
-from tickets.hall import Hall, Limits
+from tickets.hall import Hall, ServiceLimits
 from tickets.views import Slot
 from tickets.visit import AppointmentState
 
@@ -70,21 +70,21 @@ def _full(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> st
     return ""
 
 
-def _no_slot(starts: Sequence[datetime], limits: Limits) -> str:
+def _no_slot(starts: Sequence[datetime], limits: ServiceLimits) -> str:
     if not starts:
         return "the hall is closed on this day"
     return f"no slot begins then; they begin every {limits.slot_minutes} minutes while it is open"
 
 
-def _offer(connection: Connection, service: str) -> tuple[Hall, Limits, bool]:
+def _offer(connection: Connection, service: str) -> tuple[Hall, ServiceLimits, bool]:
     row = connection.execute(_OFFER, {"service": service}).first()
     if row is None:
         raise rows.unknown_service(connection, service)
-    return rows.hall(row), Limits(**row.limits), row.round_the_clock
+    return rows.hall(row), ServiceLimits(**row.limits), row.round_the_clock
 
 
 def _slot(
-    connection: Connection, service: str, start: datetime, limits: Limits, hall: Hall
+    connection: Connection, service: str, start: datetime, limits: ServiceLimits, hall: Hall
 ) -> Slot:
     capacity = limits.appointments_a_slot
     free = capacity - _taken(connection, service, start)

@@ -21,7 +21,6 @@ from tickets.hall import (
     Counter,
     Hall,
     HallSetup,
-    Limits,
     MissedPolicy,
     MissedRule,
     OpeningHours,
@@ -30,6 +29,7 @@ from tickets.hall import (
     QuestionAnswer,
     Service,
     ServiceGroup,
+    ServiceLimits,
     SpecialDays,
 )
 
@@ -202,7 +202,7 @@ def _service(written: form.ServiceTable) -> Service:
         minutes=written.minutes,
         on_kiosk=written.on_kiosk,
         round_the_clock=written.round_the_clock,
-        limits=Limits(**asdict(written.limits)),
+        limits=ServiceLimits(**asdict(written.limits)),
     )
 
 

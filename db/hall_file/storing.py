@@ -29,12 +29,12 @@ from tickets.hall import (
     Counter,
     Hall,
     HallSetup,
-    Limits,
     PriorityClass,
     Question,
     QuestionAnswer,
     Service,
     ServiceGroup,
+    ServiceLimits,
 )
 from tickets.visit import TicketState
 
@@ -204,7 +204,7 @@ def _service(row: Any) -> Service:  # noqa: ANN401 - a row
         minutes=row.minutes,
         on_kiosk=row.on_kiosk,
         round_the_clock=row.round_the_clock,
-        limits=Limits(**row.limits),
+        limits=ServiceLimits(**row.limits),
     )
 
 

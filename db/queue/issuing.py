@@ -14,7 +14,7 @@ from db.schema.tables import HALL, INTAKE, PRINT_JOB, PRIORITY_CLASS, SERIES, SE
 from runtime.process import this_process
 from tickets import numbering, opening
 from tickets.errors import HasNumber, QuotaFull, UnknownName
-from tickets.hall import ORDINARY, Hall, Limits
+from tickets.hall import ORDINARY, Hall, ServiceLimits
 from tickets.persons import keyed_hash
 from tickets.visit import Ticket, TicketState
 
@@ -28,7 +28,7 @@ class Terms(Struct, frozen=True):
     hall: Hall
     series: str
     round_the_clock: bool
-    limits: Limits
+    limits: ServiceLimits
     credit_minutes: int
 
     def day_of(self, at: datetime) -> date:
@@ -60,7 +60,7 @@ def terms(work: UnitOfWork, service: str, priority_class: str = ORDINARY) -> Ter
     if row.credit_minutes is None and priority_class != ORDINARY:
         classes = work.tx.scalars(_CLASSES).all()
         raise UnknownName("class", priority_class, (ORDINARY, *classes))
-    limits = Limits(**row.limits)
+    limits = ServiceLimits(**row.limits)
     credit = row.credit_minutes or 0
     return Terms(rows.hall(row), row.series, row.round_the_clock, limits, credit)
 

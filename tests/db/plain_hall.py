@@ -27,7 +27,6 @@ from tickets.hall import (
     Counter,
     Hall,
     HallSetup,
-    Limits,
     LineEnd,
     MissedPolicy,
     MissedRule,
@@ -35,6 +34,7 @@ from tickets.hall import (
     PriorityClass,
     Service,
     ServiceGroup,
+    ServiceLimits,
 )
 from tickets.numbering import business_day, parse
 from tickets.states import LIVE, Move, after
@@ -62,9 +62,16 @@ SETUP = HallSetup(
     (ServiceGroup("all", TEXT),),
     (
         Service(
-            "permit", "A", "all", TEXT, TEXT, {}, 5, limits=Limits(appointments_a_slot=CAPACITY)
+            "permit",
+            "A",
+            "all",
+            TEXT,
+            TEXT,
+            {},
+            5,
+            limits=ServiceLimits(appointments_a_slot=CAPACITY),
         ),
-        Service("visa", "B", "all", TEXT, TEXT, {}, 5, limits=Limits(walk_ins_a_day=QUOTA)),
+        Service("visa", "B", "all", TEXT, TEXT, {}, 5, limits=ServiceLimits(walk_ins_a_day=QUOTA)),
         Service("night", "N", "all", TEXT, TEXT, {}, 5, round_the_clock=True),
     ),
     tuple(Counter(number, tuple(serves.items())) for number, serves in SERVES.items()),

@@ -23,7 +23,7 @@ from tickets.errors import (
     UnknownAppointment,
     UnknownName,
 )
-from tickets.hall import Limits
+from tickets.hall import ServiceLimits
 from tickets.visit import AppointmentState, TicketState
 
 TEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -36,7 +36,7 @@ PLACES = 3
 def appointments(database: Database, clock: SetClock) -> Appointments:
     """A hall with three places a slot for passports, and its hours kept."""
     change_hall(database, numbers_outside_hours=False)
-    change_passport(database, Limits(appointments_a_slot=PLACES))
+    change_passport(database, ServiceLimits(appointments_a_slot=PLACES))
     return Appointments(database, clock)
 
 
@@ -46,7 +46,7 @@ def change_hall(database: Database, **rules: object) -> None:
     store_hall(database, replace(setup, hall=replace(setup.hall, **rules)))
 
 
-def change_passport(database: Database, limits: Limits) -> None:
+def change_passport(database: Database, limits: ServiceLimits) -> None:
     """Load the hall again with other limits for passports."""
     setup = load_hall(database)
     passport = replace(setup.services[0], limits=limits)
@@ -171,7 +171,7 @@ def test_a_slot_holds_as_many_as_it_holds(appointments: Appointments) -> None:
 
 def test_a_day_holds_as_many_as_it_holds(appointments: Appointments, database: Database) -> None:
     """The day's limit is kept over all its slots, and the offer shows it."""
-    change_passport(database, Limits(appointments_a_slot=PLACES, appointments_a_day=2))
+    change_passport(database, ServiceLimits(appointments_a_slot=PLACES, appointments_a_day=2))
     for n in range(2):
         appointments.book("passport", TEN + n * timedelta(minutes=30))
     with pytest.raises(NoSuchSlot, match="all 2 appointments of the day are taken"):

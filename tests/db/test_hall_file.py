@@ -10,10 +10,10 @@ from tests.conftest import SAMPLE
 from tickets.hall import (
     ORDINARY,
     AppointmentRule,
-    Limits,
     MissedPolicy,
     MissedRule,
     OpeningHours,
+    ServiceLimits,
     SpecialDays,
 )
 
@@ -224,7 +224,7 @@ def test_every_rule_of_the_file_reaches_the_hall(tmp_path: Path) -> None:
     )
     assert hall.missed == MissedRule(MissedPolicy.AFTER, 5)
     assert hall.appointments == AppointmentRule(timedelta(minutes=5), timedelta(minutes=30))
-    assert setup.services[0].limits == Limits(30, appointments_a_slot=4)
+    assert setup.services[0].limits == ServiceLimits(30, appointments_a_slot=4)
     assert [s.code for s in setup.services if s.round_the_clock] == ["collection"]
 
 

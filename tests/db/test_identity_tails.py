@@ -15,7 +15,7 @@ from db.schema.tables import APPOINTMENT, APPOINTMENT_KEY
 from tests.conftest import SetClock
 from tests.db.test_appointments import change_passport
 from tickets.errors import UnknownAppointment, UnknownTail
-from tickets.hall import Limits
+from tickets.hall import ServiceLimits
 from tickets.visit import AppointmentState
 
 TEN = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -27,7 +27,7 @@ HEADER = "reference,service,date,time,status,identity_tail"
 @pytest.fixture
 def appointments(database: Database, clock: SetClock) -> Appointments:
     """A hall with three places a slot for passports."""
-    change_passport(database, Limits(appointments_a_slot=3))
+    change_passport(database, ServiceLimits(appointments_a_slot=3))
     return Appointments(database, clock)
 
 

@@ -16,7 +16,7 @@ from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
 from tests.db.event_log import EventLog
 from tickets.errors import HallClosed, HasNumber, QuotaFull, UnknownTicket
-from tickets.hall import CounterState, Limits
+from tickets.hall import CounterState, ServiceLimits
 from tickets.visit import AppointmentState, TicketState
 
 S = TicketState
@@ -52,7 +52,7 @@ def test_the_sample_hall_can_be_tried_at_any_hour(queue: Queue, clock: SetClock)
 
 def test_a_days_quota(database: Database, queue: Queue, clock: SetClock) -> None:
     """The number after the last is refused until tomorrow; other services go on."""
-    change(database, limits=Limits(walk_ins_a_day=2))
+    change(database, limits=ServiceLimits(walk_ins_a_day=2))
     for _ in range(2):
         queue.issue("passport")
     with pytest.raises(QuotaFull, match="no more numbers for passport today"):
@@ -64,7 +64,7 @@ def test_a_days_quota(database: Database, queue: Queue, clock: SetClock) -> None
 
 def test_a_slots_quota(database: Database, queue: Queue, clock: SetClock) -> None:
     """Full until the next half hour, which is told; each slot counts by itself."""
-    change(database, limits=Limits(slot_minutes=30, walk_ins_a_slot=1))
+    change(database, limits=ServiceLimits(slot_minutes=30, walk_ins_a_slot=1))
     clock.go_on(minutes=10)
     queue.issue("passport")
     with pytest.raises(QuotaFull, match="now; again from 2026-11-23 09:30"):
@@ -77,7 +77,7 @@ def test_appointments_do_not_use_up_the_walk_ins_quota(
     database: Database, queue: Queue, clock: SetClock
 ) -> None:
     """Who has booked is let in when the walk-ins' numbers are gone."""
-    change(database, limits=Limits(walk_ins_a_day=1, appointments_a_slot=1))
+    change(database, limits=ServiceLimits(walk_ins_a_day=1, appointments_a_slot=1))
     booked = Appointments(database, clock).book("passport", clock.now + timedelta(hours=1))
     queue.issue("passport")
     with pytest.raises(QuotaFull):
@@ -137,7 +137,7 @@ def test_a_new_day_begins_empty(
 ) -> None:
     """Whatever was left open yesterday is closed by the first verb of the day, with its event."""
     counters, appointments = Counters(database, clock), Appointments(database, clock)
-    change(database, limits=Limits(appointments_a_slot=1))
+    change(database, limits=ServiceLimits(appointments_a_slot=1))
     booked = appointments.book("passport", clock.now + timedelta(hours=1))
     for _ in range(5):
         queue.issue("passport")
@@ -181,7 +181,7 @@ def test_a_morning_shows_nobody_of_yesterday(
 
 def test_closing_the_day_by_hand(queue: Queue, database: Database, clock: SetClock) -> None:
     """After the last citizen: nobody is left in line, and it is said how many were."""
-    change(database, limits=Limits(appointments_a_slot=1))
+    change(database, limits=ServiceLimits(appointments_a_slot=1))
     appointments = Appointments(database, clock)
     appointments.book("passport", clock.now + timedelta(hours=1))
     for _ in range(3):

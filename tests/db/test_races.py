@@ -22,7 +22,7 @@ from tests.conftest import SetClock
 from tests.db.conftest import events, postgresql_only, until_waiting
 from tests.db.invariants import faults
 from tickets.errors import AppointmentOver, HasNumber, IllegalMove, NoSuchSlot, QuotaFull
-from tickets.hall import Limits
+from tickets.hall import ServiceLimits
 
 pytestmark = pytest.mark.alone
 
@@ -133,7 +133,7 @@ def second_before_the_first_is_done(
 def limit(database: Database, **limits: int) -> None:
     """Give passports these limits."""
     setup = load_hall(database)
-    passport = replace(setup.services[0], limits=Limits(**limits))
+    passport = replace(setup.services[0], limits=ServiceLimits(**limits))
     store_hall(database, replace(setup, services=(passport, *setup.services[1:])))
 
 

@@ -37,7 +37,7 @@ from tests.conftest import SetClock
 from tests.db.event_log import EventLog
 from tests.postgres import Server
 from tickets.errors import DatabaseTrouble
-from tickets.hall import CounterState, Limits, MissedPolicy
+from tickets.hall import CounterState, MissedPolicy, ServiceLimits
 
 pytestmark = pytest.mark.disk
 
@@ -131,7 +131,7 @@ def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock
     queue, queries, log = Queue(database, clock), Queries(database, clock), EventLog(database)
     last = log.last()
     assert load_hall(database).hall.missed.policy is MissedPolicy.AT_ONCE
-    assert load_hall(database).services[0].limits == Limits()
+    assert load_hall(database).services[0].limits == ServiceLimits()
     assert {counter.state for counter in queries.counters()} == {CounterState.CLOSED}
     assert queue.issue("passport").label == "A004"
     assert queue.check_in_again("A001").label == "A001"

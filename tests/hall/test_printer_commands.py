@@ -22,6 +22,8 @@ from printer.simulator.simulator import PrinterMechanism
 from tests.hall.commands import Hall
 from tests.printer.limits import wait_in_vain, wait_long
 
+pytestmark = pytest.mark.disk  # a file below /dev is taken for a device
+
 HALL = str(Path(sys.executable).with_name("hall"))
 TICKET = b"\x1b@A001\n\x1dV\x01"
 

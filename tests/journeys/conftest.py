@@ -14,7 +14,7 @@ from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import load_hall, store_hall
 from tests.conftest import SAMPLE, SetClock
 from tests.journeys.journey_harness import JourneyHarness, open_journey
-from tickets.hall import HallSetup, Limits
+from tickets.hall import HallSetup, ServiceLimits
 
 Change = Callable[[HallSetup], HallSetup]
 Open = Callable[..., JourneyHarness]
@@ -25,12 +25,12 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the sample hall; passports take four appointments a half hour."""
     path = tmp_path_factory.mktemp("sample") / "hall.db"
     database = Database(str(path))
-    store_hall(database, with_limits(read_hall_file(SAMPLE), Limits(appointments_a_slot=4)))
+    store_hall(database, with_limits(read_hall_file(SAMPLE), ServiceLimits(appointments_a_slot=4)))
     database.close()
     return path
 
 
-def with_limits(setup: HallSetup, limits: Limits) -> HallSetup:
+def with_limits(setup: HallSetup, limits: ServiceLimits) -> HallSetup:
     """The hall with other limits for passports, its first service."""
     first, *rest = setup.services
     return replace(setup, services=(replace(first, limits=limits), *rest))

@@ -11,7 +11,7 @@ from printer.simulator.simulated_line import SimulatedPrinter
 from tests.conftest import SetClock
 from tests.journeys.conftest import Open, with_limits
 from tests.journeys.journey_harness import JourneyHarness
-from tickets.hall import HallSetup, Limits
+from tickets.hall import HallSetup, ServiceLimits
 
 Act = Callable[[SimulatedPrinter], None]
 
@@ -94,11 +94,11 @@ def test_a_24_hour_service_at_night(open_journey_with: Open, clock: SetClock) ->
 @pytest.mark.parametrize(
     ("limits", "said"),
     [
-        (Limits(walk_ins_a_slot=1), "All numbers for this service are taken just now"),
-        (Limits(walk_ins_a_day=1), "All numbers of today for this service are taken"),
+        (ServiceLimits(walk_ins_a_slot=1), "All numbers for this service are taken just now"),
+        (ServiceLimits(walk_ins_a_day=1), "All numbers of today for this service are taken"),
     ],
 )
-def test_all_numbers_taken(open_journey_with: Open, limits: Limits, said: str) -> None:
+def test_all_numbers_taken(open_journey_with: Open, limits: ServiceLimits, said: str) -> None:
     """When there will be one again is said where it is known; another service can be had now."""
     harness = open_journey_with(lambda setup: with_limits(setup, limits))
     harness.hall.queue.issue("passport")

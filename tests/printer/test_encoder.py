@@ -35,25 +35,25 @@ def test_every_printer_prints_every_sample_ticket(
     slip: Slip, template: str, name: str, paper_mm: int
 ) -> None:
     """As wide as its paper at most, no letter turned into ``?``, no command in data, cut last."""
-    kind = profile(name)
-    dots = kind.papers[paper_mm]
+    model = profile(name)
+    dots = model.papers[paper_mm]
     for ticket in samples(slip):
         data = bytes_of(ticket, name, paper_mm, TEMPLATES[template])
         found = read(data)
         assert all(line.columns * 12 <= dots for line in found.lines)
         assert all(raster.row_bytes * 8 <= dots for raster in found.rasters)
-        asked = layout_of(ticket, kind.columns(paper_mm), TEMPLATES[template])
+        asked = layout_of(ticket, model.columns(paper_mm), TEMPLATES[template])
         said = b"".join(line.said for line in found.lines)
-        assert said.count(b"?") == sum(text.count("?") for text in sent_as_text(asked, kind))
+        assert said.count(b"?") == sum(text.count("?") for text in sent_as_text(asked, model))
         assert not REAL_TIME.search(data)
-        assert len(found.cuts) == bool(kind.cut)
-        assert data.endswith(kind.end)
+        assert len(found.cuts) == bool(model.cut)
+        assert data.endswith(model.end)
 
 
-def sent_as_text(layout: Layout, kind: Profile) -> list[str]:
+def sent_as_text(layout: Layout, model: Profile) -> list[str]:
     """The texts that the printer's own font can say."""
     texts = [line.text for line in layout if isinstance(line, Text)]
-    return [text for text in texts if can_say(text, kind.text)]
+    return [text for text in texts if can_say(text, model.text)]
 
 
 @pytest.mark.parametrize(
@@ -125,9 +125,9 @@ def test_feeds_are_in_the_printers_own_units() -> None:
 
 def test_a_second_slip_is_cut_off_as_the_first() -> None:
     """Past the blade, cut, presented: twice."""
-    kind = profile("custom-vkp80")
-    data = encode((Text("a"), Cut(), Text("b")), kind, 80)
-    assert data.count(kind.end) == 2
+    model = profile("custom-vkp80")
+    data = encode((Text("a"), Cut(), Text("b")), model, 80)
+    assert data.count(model.end) == 2
     assert len(read(data).cuts) == 2
     assert len(paper_of(data, "custom-vkp80")) == 2
 
@@ -203,14 +203,14 @@ def test_a_qr_code_has_room_and_modules_that_can_be_seen(
     slip: Slip, name: str, paper_mm: int, way: str
 ) -> None:
     """0.6 mm a module at least, four modules of empty paper on all sides, between texts."""
-    kind = structs.replace(profile(name), qr=way)
-    assert kind.qr_module / kind.dpi * 25.4 >= 0.6
+    model = structs.replace(profile(name), qr=way)
+    assert model.qr_module / model.dpi * 25.4 >= 0.6
     lines = (Text("口" * 15), Qr(slip.url), Text("口" * 15))
-    fine = round(kind.motion_dpi / kind.dpi)
-    data = encode(lines, kind, paper_mm)
-    (paper,) = draw(data, kind.papers[paper_mm], kind.text, fine)
+    fine = round(model.motion_dpi / model.dpi)
+    data = encode(lines, model, paper_mm)
+    (paper,) = draw(data, model.papers[paper_mm], model.text, fine)
     at = scanned(paper).position
-    room = 4 * kind.qr_module - 2  # the reader's corners are exact to a dot or two
+    room = 4 * model.qr_module - 2  # the reader's corners are exact to a dot or two
     left, top, right, bottom = at.top_left.x, at.top_left.y, at.bottom_right.x, at.bottom_right.y
     for strip in (
         (left - room, top - room, right + room, top - 2),
@@ -219,7 +219,7 @@ def test_a_qr_code_has_room_and_modules_that_can_be_seen(
         (right + 3, top, right + room, bottom),
     ):
         assert not any(paper.convert("L").crop(strip).histogram()[:200])
-    assert (b"\x1dv0" in data) == (way == "raster" or kind.text in {"raster", "cp437"})
+    assert (b"\x1dv0" in data) == (way == "raster" or model.text in {"raster", "cp437"})
 
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
@@ -228,9 +228,9 @@ def test_the_longest_qr_code_that_a_template_may_hold_fits_every_paper(
     name: str, paper_mm: int, way: str
 ) -> None:
     """180 characters."""
-    kind = structs.replace(profile(name), qr=way)
-    data = encode((Qr("Q" + "x" * (MAX_QR - 1)),), kind, paper_mm)
-    (paper,) = draw(data, kind.papers[paper_mm], kind.text, round(kind.motion_dpi / kind.dpi))
+    model = structs.replace(profile(name), qr=way)
+    data = encode((Qr("Q" + "x" * (MAX_QR - 1)),), model, paper_mm)
+    (paper,) = draw(data, model.papers[paper_mm], model.text, round(model.motion_dpi / model.dpi))
     assert scanned(paper).text == "Q" + "x" * (MAX_QR - 1)
 
 

@@ -118,17 +118,17 @@ def test_a_list_of_a_service_that_no_counter_is_named_for_says_nothing_of_counte
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
 def test_every_printer_can_print_it(name: str, paper_mm: int) -> None:
     """The bytes are such as the manuals allow, and one piece of paper comes of them."""
-    kind = profile(name)
+    model = profile(name)
     for slip in (slip_of(0, "zh-Hans"), slip_of(5, "zh-Hant"), slip_of(8, "en"), RARE):
-        layout = list_layout(slip, WORDS[slip.language], kind.columns(paper_mm))
-        data = encode(layout, kind, paper_mm)
+        layout = list_layout(slip, WORDS[slip.language], model.columns(paper_mm))
+        data = encode(layout, model, paper_mm)
         read(data)
         assert len(paper_of(data, name, paper_mm)) == 1
 
 
 def test_rare_characters_are_drawn() -> None:
     """What the printer's fonts lack is sent as dots, the rest as text."""
-    kind = profile(ANY)
-    data = encode(list_layout(RARE, WORDS["zh-Hans"], 48), kind, 80)
+    model = profile(ANY)
+    data = encode(list_layout(RARE, WORDS["zh-Hans"], 48), model, 80)
     assert b"\x1dv0\x00" in data
     assert "请您带好" in text_of(data)

@@ -37,9 +37,9 @@ def stepped(monkeypatch: pytest.MonkeyPatch) -> SteppedPrinter:
     return use_its_time(monkeypatch, SteppedPrinter())
 
 
-def with_(device: PrinterAddress, confirm: Confirm, kind: str = "gprinter-80") -> PrintSession:
+def with_(device: PrinterAddress, confirm: Confirm, model: str = "gprinter-80") -> PrintSession:
     """A session with a printer that confirms in this way; the profile has ASB."""
-    return PrintSession(Printer(device, profile(kind), confirm, 80))
+    return PrintSession(Printer(device, profile(model), confirm, 80))
 
 
 def settled(stepped: SteppedPrinter, confirm: Confirm) -> PrintSession:
@@ -139,8 +139,8 @@ def test_a_fault_during_a_job_is_told_within_two_seconds(
     asb: bool,  # noqa: FBT001 - a parameter
 ) -> None:
     """The state told is the true one, and no ticket is said to be printed that was not."""
-    kind = "gprinter-80" if asb else "sprt-80"
-    conversation = with_(stepped, confirm, kind)
+    model = "gprinter-80" if asb else "sprt-80"
+    conversation = with_(stepped, confirm, model)
     stepped.later(after, lambda: fault(stepped))
     begun = stepped.now
     result = conversation.print(JOB, "A001", stepped.tell)

@@ -11,6 +11,8 @@ from printer.printers import open_printer, open_printers
 from printer.protocol.profiles import Profile
 from printer.transport.addresses import printer_at
 
+pytestmark = pytest.mark.disk  # a file below /dev is taken for a device
+
 OWN = {
     "hall-58": Profile("The hall's own", dots_58=384, confirm="none"),
     "sprt-80": Profile("Another SPRT", dots_80=512, baud=115200),

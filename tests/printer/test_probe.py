@@ -12,6 +12,8 @@ from printer.simulator.simulator import PrinterMechanism
 from tests.printer.limits import wait_in_vain, wait_long
 from tests.printer.stepped_printer import SteppedPrinter, use_its_time
 
+pytestmark = pytest.mark.disk  # a file below /dev is taken for a device
+
 
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:

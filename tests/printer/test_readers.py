@@ -71,18 +71,18 @@ def test_a_reader_written_from_the_manuals_agrees(
     slip: Slip, template: str, name: str, paper_mm: int
 ) -> None:
     """The same words in the same size and place, read by the manuals and by the C library."""
-    kind = profile(name)
+    model = profile(name)
     for ticket in samples(slip):
-        layout = layout_of(ticket, kind.columns(paper_mm), TEMPLATES[template])
-        data = encode(layout, kind, paper_mm)
+        layout = layout_of(ticket, model.columns(paper_mm), TEMPLATES[template])
+        data = encode(layout, model, paper_mm)
         found = read(data)
-        if kind.text == "raster":
+        if model.text == "raster":
             assert not found.lines
             continue
         said = b"\n".join(line.said for line in found.lines)
-        texts = iconv(said, kind.text).split("\n")
-        assert understood(found.lines, texts) == meant(layout, kind.text)
-        assert text_of(data, kind.text).split("\n") == texts  # and so does the virtual printer
+        texts = iconv(said, model.text).split("\n")
+        assert understood(found.lines, texts) == meant(layout, model.text)
+        assert text_of(data, model.text).split("\n") == texts  # and so does the virtual printer
 
 
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
@@ -90,17 +90,17 @@ def test_both_readers_find_the_address(slip: Slip, name: str, paper_mm: int) -> 
     """In the bytes as data or as dots, and on the drawn paper, by zxing-cpp."""
     data = bytes_of(slip, name, paper_mm)
     found = read(data)
-    kind = profile(name)
+    model = profile(name)
     assert [(code.data, code.level) for code in found.codes] == [(slip.url.encode(), 49)]
-    assert found.codes[0].module == kind.qr_module
+    assert found.codes[0].module == model.qr_module
     (paper,) = paper_of(data, name, paper_mm)
     assert scanned(paper).text == slip.url
 
 
 def test_a_drawn_qr_code_is_read_from_the_dots_themselves(slip: Slip) -> None:
     """Without our virtual printer in between: the reader's own picture of the raster."""
-    kind = Profile("no QR code of its own", dots_80=576, qr="raster")
-    (dots,) = read(encode((Qr(slip.url),), kind, 80)).rasters
+    model = Profile("no QR code of its own", dots_80=576, qr="raster")
+    (dots,) = read(encode((Qr(slip.url),), model, 80)).rasters
     assert scanned(dots.picture()).text == slip.url
 
 
@@ -143,17 +143,17 @@ def test_the_reader_is_strict(data: bytes) -> None:
         read(data)
 
 
-def checked(found: Read, layout: Layout, kind: Profile) -> None:
+def checked(found: Read, layout: Layout, model: Profile) -> None:
     """What must hold for any words at all: they are printed as they are, and nothing else is."""
-    encoding = "ascii" if kind.text == "raster" else kind.text
+    encoding = "ascii" if model.text == "raster" else model.text
     texts = [line.said.decode(encoding) for line in found.lines]
-    assert understood(found.lines, texts) == meant(layout, kind.text)
+    assert understood(found.lines, texts) == meant(layout, model.text)
     drawn = [
-        line for line in layout if isinstance(line, Text) and not can_say(line.text, kind.text)
+        line for line in layout if isinstance(line, Text) and not can_say(line.text, model.text)
     ]
     assert len(found.rasters) == len(drawn)
     assert len(found.codes) == 1
-    assert len(found.cuts) == bool(kind.cut)
+    assert len(found.cuts) == bool(model.cut)
 
 
 COMMANDING = st.sampled_from(
@@ -172,12 +172,12 @@ def test_no_name_can_command_the_printer(
     named = replace(
         slip, hall_name=hall, service_name=service, priority_name=priority, language=language
     )
-    kind = profile(name)
-    layout = layout_of(named, kind.columns(58 if kind.dots_58 else 80))
-    data = encode(layout, kind, 58)
+    model = profile(name)
+    layout = layout_of(named, model.columns(58 if model.dots_58 else 80))
+    data = encode(layout, model, 58)
     assert not REAL_TIME.search(data)
     found = read(data)
-    checked(found, layout, kind)
+    checked(found, layout, model)
     ours = WORDS[language]("Ticket", "Missed your call? Tell any member of staff").count("?")
     asked = sum(text.count("?") for text in names) + ours
     assert b"".join(line.said for line in found.lines).count(b"?") <= asked
@@ -225,7 +225,7 @@ def test_no_hall_file_can_command_the_printer(
     slip: Slip, tmp_path: Path, name: str, kind_name: str
 ) -> None:
     """Names from a file: refused clearly, or printed as words."""
-    kind = profile(kind_name)
+    model = profile(kind_name)
     with suppress(TomlFileError):
         hall = hall_named(tmp_path, name)
         named = replace(
@@ -233,10 +233,10 @@ def test_no_hall_file_can_command_the_printer(
             hall_name=hall.hall.names["zh-Hans"],
             service_name=hall.services[0].names["zh-Hans"],
         )
-        layout = layout_of(named, kind.columns(58))
-        data = encode(layout, kind, 58)
+        layout = layout_of(named, model.columns(58))
+        data = encode(layout, model, 58)
         assert not REAL_TIME.search(data)
-        checked(read(data), layout, kind)
+        checked(read(data), layout, model)
 
 
 @given(st.binary(max_size=40))

@@ -157,8 +157,8 @@ def test_a_picture_too_wide_is_made_as_wide_as_the_paper(
     Image.new("L", size).save(tmp_path / "badge.png")
     template = made(picture_line())
     for name, mm, row_bytes in (("unknown-80mm", 80, 72), ("epson-tm-m30", 58, 52)):
-        kind = profile(name)
-        data = encode(template.layout(slip, WORDS["en"], kind.columns(mm)), kind, mm)
+        model = profile(name)
+        data = encode(template.layout(slip, WORDS["en"], model.columns(mm)), model, mm)
         (dots,) = read(data).rasters
         assert dots.row_bytes == row_bytes
         assert dots.rows == pytest.approx(size[1] * row_bytes * 8 / size[0], abs=2)
@@ -410,8 +410,8 @@ def test_any_template_is_refused_or_prints(
         template = read_template(path)
     except TomlFileError:
         return
-    kind = profile("unknown-58mm")
-    found = read(encode(template.layout(slip, WORDS["zh-Hans"], kind.columns(58)), kind, 58))
+    model = profile("unknown-58mm")
+    found = read(encode(template.layout(slip, WORDS["zh-Hans"], model.columns(58)), model, 58))
     assert any(b"B042" in line.said for line in found.lines)
 
 

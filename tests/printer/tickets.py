@@ -41,14 +41,14 @@ def bytes_of(
     template: TicketTemplate = TEMPLATES["standard"],
 ) -> bytes:
     """A slip's bytes for a printer."""
-    kind = profile(name)
-    return encode(layout_of(slip, kind.columns(paper_mm), template), kind, paper_mm)
+    model = profile(name)
+    return encode(layout_of(slip, model.columns(paper_mm), template), model, paper_mm)
 
 
 def paper_of(data: bytes, name: str = ANY, paper_mm: int = 80) -> list[Image.Image]:
     """What a printer of that profile makes of the bytes."""
-    kind: Profile = profile(name)
-    return draw(data, kind.papers[paper_mm], kind.text, round(kind.motion_dpi / kind.dpi))
+    model: Profile = profile(name)
+    return draw(data, model.papers[paper_mm], model.text, round(model.motion_dpi / model.dpi))
 
 
 def scanned(image: Image.Image) -> zxingcpp.Barcode:
