@@ -22,7 +22,7 @@ from hall.compose.open_role import OpenRole
 from hall.compose.printing import make_slip, translate_for
 from hall.settings import Settings
 from kiosk.session import screens
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from kiosk.session.touch_guard import GUARD
 from kiosk.view_model import KioskViewModel
 from printer.document import template

@@ -12,7 +12,7 @@ from kiosk.kiosk_service import KioskService
 from kiosk.session import screens
 from kiosk.session.controller import Installation, SessionController
 from kiosk.session.idle_timer import IdleLimits
-from kiosk.session.screens import View
+from kiosk.session.screen import View
 from kiosk.view_model import KioskViewModel
 from kiosk.window import open_kiosk
 from runtime.desktop.qt_app import QmlWindow

@@ -14,7 +14,7 @@ from devices.framing import Reason
 from kiosk.pages.notes import CARD
 from kiosk.session import number_pad, screens
 from kiosk.session.number_pad import Answer, Pad, PadQuestion
-from kiosk.session.screens import Help, Page, Screen
+from kiosk.session.screen import Help, Page, Screen
 from kiosk.staff.pin_gate import PinGate, PinStage
 from kiosk.staff.service_page import ServicePageInputs
 from reception.answers import FoundTicket, IssuedTicket

@@ -27,6 +27,7 @@ from hall.compose.open_role import OpenRole
 from hall.compose.reports import PrinterReports
 from hall.settings import load_settings
 from kiosk.session import screens
+from kiosk.session.screen import Page
 from kiosk.view_model import KioskViewModel
 from printer.jobs import News, Report
 from printer.protocol.print_session import PrintOutcome
@@ -240,7 +241,7 @@ class Kiosk:
         assert isinstance(model, KioskViewModel)
         controller = model.controller
         controller.go_home()
-        controller.show(screens.go(controller.screen, screens.Page.SERVICE, service="passport"))
+        controller.show(screens.go(controller.screen, Page.SERVICE, service="passport"))
         controller.choose("take")
 
     def shows(self, name: str) -> Any:  # noqa: ANN401 - any property

@@ -23,7 +23,7 @@ from kiosk.pages.parts import Choice
 from kiosk.session.controller import Installation, SessionController
 from kiosk.session.idle_timer import IdleLimits
 from kiosk.session.page_reader import Voice
-from kiosk.session.screens import Help, Page, Screen
+from kiosk.session.screen import Help, Page, Screen
 from kiosk.staff.staff_session import StaffSession
 from kiosk.view_model import KioskViewModel
 from kiosk.window import open_kiosk

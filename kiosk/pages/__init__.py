@@ -9,7 +9,7 @@ from kiosk.pages import help as help_pages
 from kiosk.pages.notes import note_of
 from kiosk.pages.parts import PageContent, PageInputs
 from kiosk.pages.wording import Wording
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 
 Make = Callable[[Screen, PageInputs, Wording], PageContent]
 

@@ -6,7 +6,7 @@ from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.session import number_pad
 from kiosk.session.number_pad import Answer, Way, kind_of
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 from reception.answers import FoundTicket
 from tickets.visit import Appointment
 

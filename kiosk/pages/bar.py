@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from kiosk.pages.parts import Choice, PageInputs
 from kiosk.pages.wording import Wording
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 
 NOT_HERE = frozenset({Page.STANDBY})
 """Pages that one leaves by touching them."""

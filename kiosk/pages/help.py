@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from kiosk.pages.home import on_leaf
 from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.wording import Wording
-from kiosk.session.screens import Help, Page, Screen
+from kiosk.session.screen import Help, Page, Screen
 from tickets.hall import HelpWish
 
 WISHES: dict[HelpWish, tuple[str, Any]] = {

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kiosk.pages.parts import Choice, PageContent, PageInputs, leaf_of
 from kiosk.pages.wording import Wording, is_empty
 from kiosk.panel_geometry import most_choices
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 from tickets.errors import HallClosed
 from tickets.hall import ORDINARY, Service, ServiceGroup
 from tickets.opening import check_open

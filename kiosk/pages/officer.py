@@ -8,7 +8,7 @@ from kiosk.pages.home import on_leaf
 from kiosk.pages.pad import by_keypad
 from kiosk.pages.parts import Choice, Fact, PageContent, PageInputs
 from kiosk.pages.wording import Wording
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 from kiosk.staff import service_page
 from kiosk.staff.pin_gate import SHORTEST_PIN, PinGate, PinStage
 

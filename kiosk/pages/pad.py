@@ -8,7 +8,7 @@ from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.session import number_pad
 from kiosk.session.number_pad import PadQuestion
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 
 TITLES: dict[PadQuestion, Any] = {
     PadQuestion.APPOINTMENT: QT_TRANSLATE_NOOP("Pad", "Please type the code of your appointment"),

@@ -6,7 +6,7 @@ from kiosk.pages.home import green_choice, is_unserved, more
 from kiosk.pages.parts import Choice, Fact, PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.panel_geometry import Leaves, leaves_of
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 
 
 def service(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:

@@ -4,7 +4,7 @@ from kiosk.pages.home import class_name
 from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.service import service_name
 from kiosk.pages.wording import Wording
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 
 
 def ticket(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:

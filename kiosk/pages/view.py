@@ -3,7 +3,7 @@
 from kiosk.pages.home import on_leaf
 from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.wording import Wording
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 from runtime.languages import OWN_NAMES
 
 

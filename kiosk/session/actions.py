@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kiosk.session import number_pad, screens
 from kiosk.session.number_pad import PadQuestion, label_of
-from kiosk.session.screens import STAFF_PAGES, Page, Screen
+from kiosk.session.screen import STAFF_PAGES, Page, Screen
 from reception.answers import FoundTicket
 from tickets.hall import ORDINARY, HallSetup
 

@@ -19,7 +19,7 @@ from kiosk.session.effects import Effects
 from kiosk.session.idle_timer import IdleLimits, IdleTimer
 from kiosk.session.page_reader import NoVoice, PageReader, Voice
 from kiosk.session.scans import Scans
-from kiosk.session.screens import STAFF_PAGES, Page, Screen
+from kiosk.session.screen import STAFF_PAGES, Page, Screen
 from kiosk.session.shown_page import ShownPage
 from kiosk.session.staff_pages import StaffPages
 from kiosk.session.tactile_keypad import TactileKeypad

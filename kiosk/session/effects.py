@@ -8,7 +8,7 @@ from kiosk.kiosk_service import KioskService
 from kiosk.session import screens
 from kiosk.session.actions import Effect, EffectName
 from kiosk.session.number_pad import ANSWERED, Answer
-from kiosk.session.screens import HELP, Help, Page, Screen
+from kiosk.session.screen import HELP, Help, Page, Screen
 from kiosk.session.session import Session
 from reception.answers import FoundTicket, IssuedTicket
 from runtime.jobs import JobRunner

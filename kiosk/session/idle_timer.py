@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.session import screens, standby
 from kiosk.session.page_reader import PageReader
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 from kiosk.session.session import Session
 from kiosk.session.standby import Light, StandbyHours
 

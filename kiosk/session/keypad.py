@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kiosk.pages.parts import PageContent
 from kiosk.pages.wording import Wording
 from kiosk.session import number_pad
-from kiosk.session.screens import Screen
+from kiosk.session.screen import Screen
 
 BAR = {"7": "language", "8": "large", "9": "display", "0": "back", "*": "speak", "#": "helpMe"}
 """What the bar's buttons are on the keypad, on every page."""

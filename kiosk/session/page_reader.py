@@ -6,7 +6,7 @@ from typing import Protocol
 from kiosk.pages import said
 from kiosk.pages.parts import PageContent
 from kiosk.session.number_pad import Pad, PadQuestion
-from kiosk.session.screens import Screen
+from kiosk.session.screen import Screen
 
 STEP, SOFTEST = 15, 10
 """Per cent of the volume that one touch changes, and below which nothing would be heard."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from kiosk.session import screens
 from kiosk.session.actions import Effect, EffectName
 from kiosk.session.number_pad import PadQuestion
-from kiosk.session.screens import STAFF_PAGES
+from kiosk.session.screen import STAFF_PAGES
 from kiosk.session.session import Session
 
 if TYPE_CHECKING:

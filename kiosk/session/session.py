@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from kiosk.session.actions import Outcome
-from kiosk.session.screens import Screen
+from kiosk.session.screen import Screen
 from kiosk.session.shown_page import ShownPage
 from reception.answers import IssuedTicket
 from tickets.hall import HallSetup

@@ -12,7 +12,7 @@ from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.session.list_qr import Matrix, list_code
 from kiosk.session.page_reader import PageReader
-from kiosk.session.screens import Screen
+from kiosk.session.screen import Screen
 from runtime.jobs import JobRunner
 from tickets.hall import HallSetup
 

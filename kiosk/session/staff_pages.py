@@ -1,7 +1,7 @@
 """The officer's part of a session: the hidden corner, the PIN gate and the service page."""
 
 from kiosk.session import screens
-from kiosk.session.screens import STAFF_PAGES, Page
+from kiosk.session.screen import STAFF_PAGES, Page
 from kiosk.session.session import Session
 from kiosk.staff.staff_session import StaffSession
 

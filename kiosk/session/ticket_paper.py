@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kiosk.session import screens
-from kiosk.session.screens import Screen
+from kiosk.session.screen import Screen
 
 if TYPE_CHECKING:
     from printer.jobs import Report  # the printer is not loaded before the first frame

@@ -17,7 +17,7 @@ from hall.demo.touch import NotThere, open_service, wait_until
 from hall.settings import KioskSettings, Settings, load_settings
 from kiosk.pages.parts import PageContent
 from kiosk.session.controller import SessionController
-from kiosk.session.screens import Help, Page
+from kiosk.session.screen import Help, Page
 from kiosk.view_model import KioskViewModel
 from printer.simulator.paper import text_of as printed_text
 from printer.simulator.simulated_line import PtyLine, SimulatedPrinter

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from db.appointments.table_file import import_appointments
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from tests.conftest import SetClock
 from tests.journeys.journey_harness import JourneyHarness
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from tests.conftest import SetClock
 from tests.journeys.journey_harness import JourneyHarness, identity
 from tickets.hall import ORDINARY

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from hall.demo.touch import find
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from tests.journeys.conftest import Open
 from tests.journeys.journey_harness import JourneyHarness
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from hall.demo.touch import find, press, see, wait_until
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from tests.journeys.journey_harness import JourneyHarness
 from tests.looks import written
 from tickets.hall import HelpWish

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from hall.demo.touch import wait_until
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from printer.simulator.simulated_line import SimulatedPrinter
 from tests.conftest import SetClock
 from tests.journeys.conftest import Open, with_limits

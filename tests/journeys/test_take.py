@@ -4,7 +4,7 @@ import zxingcpp
 from PIL import Image
 
 from hall.demo.touch import wait_until
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from tests.journeys.journey_harness import JourneyHarness
 
 

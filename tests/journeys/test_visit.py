@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from counter.actions import GUARD_SECONDS
 from hall.demo.touch import find, see, tap, text_of, wait_until
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from tests.journeys.conftest import Open
 from tests.journeys.journey_harness import JourneyHarness
 

@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 
 from hall.demo.touch import wait_until
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from printer.simulator.paper import draw
 from tests.conftest import SetClock
 from tests.journeys.journey_harness import JourneyHarness

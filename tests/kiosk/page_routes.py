@@ -6,7 +6,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from kiosk.session import screens
-from kiosk.session.screens import Help, Page
+from kiosk.session.screen import Help, Page
 from kiosk.staff.pin_gate import PinGate, PinStage
 from kiosk.staff.service_page import ServicePageInputs
 from reception.answers import FoundTicket

@@ -13,7 +13,7 @@ from devices.framing import Reason
 from kiosk.pages.parts import PageInputs
 from kiosk.session import screens
 from kiosk.session.number_pad import Answer
-from kiosk.session.screens import Help, Page, Screen
+from kiosk.session.screen import Help, Page, Screen
 from kiosk.staff.pin_gate import PinGate, PinStage
 from kiosk.staff.service_page import ServicePageInputs
 from reception.answers import FoundTicket, IssuedTicket

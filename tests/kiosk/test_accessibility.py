@@ -16,7 +16,7 @@ from hall.demo.touch import find, wait_until
 from kiosk.pages import said
 from kiosk.session import screens
 from kiosk.session.page_reader import PageReader
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from reception.citizen import Citizen
 from runtime.speech.speaker import Speaker
 from tests import looks

@@ -10,7 +10,7 @@ from kiosk.pages.bar import bar
 from kiosk.session import screens
 from kiosk.session.actions import ACTIONS, Effect, EffectName, outcome_of
 from kiosk.session.number_pad import Pad, PadQuestion
-from kiosk.session.screens import Page, Screen, View
+from kiosk.session.screen import Page, Screen, View
 from reception.answers import FoundTicket
 from tests.kiosk.page_samples import (
     ALL_INPUTS,

@@ -19,7 +19,7 @@ from kiosk.session import screens
 from kiosk.session.controller import Installation
 from kiosk.session.number_pad import PadQuestion
 from kiosk.session.scans import FORGET_NOTE, SAME_CODE
-from kiosk.session.screens import Page, View
+from kiosk.session.screen import Page, View
 from reception.answers import LinesNow
 from reception.citizen import Citizen
 from tests.conftest import SetClock

@@ -15,7 +15,7 @@ from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.queue.queue import Queue
 from kiosk.kiosk_service import KioskService
-from kiosk.session.screens import Help, Page, View
+from kiosk.session.screen import Help, Page, View
 from reception.answers import FoundTicket, LinesNow
 from reception.citizen import Citizen
 from tests.conftest import SetClock

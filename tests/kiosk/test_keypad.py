@@ -7,7 +7,7 @@ from kiosk.pages import content_of, said
 from kiosk.pages.bar import bar
 from kiosk.session import keypad, screens
 from kiosk.session.number_pad import PadQuestion
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen
 from tests.kiosk.page_samples import INPUTS, SCREENS, START
 from tests.kiosk.test_pages import WORDINGS
 

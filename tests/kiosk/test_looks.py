@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from db.hall_file.reading import read_hall_file
 from hall.demo.touch import find
 from kiosk import panel_geometry
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from runtime import languages
 from runtime.languages import LANGUAGES
 from scripts.catalogue_window import MODES, SIZES, CatalogueWindow, drawn, walk

@@ -14,7 +14,7 @@ from kiosk.pages.wording import Wording
 from kiosk.panel_geometry import MOST_CHOICES
 from kiosk.session import screens
 from kiosk.session.number_pad import PadQuestion
-from kiosk.session.screens import Page, Screen
+from kiosk.session.screen import Page, Screen, View
 from reception.answers import FoundTicket
 from runtime.languages import FURTHER, LANGUAGES, OWN_NAMES
 from tests.kiosk.page_samples import ALL_INPUTS, INPUTS, LINES, SCREENS, SERVICE, START, TICKET
@@ -107,7 +107,7 @@ def test_a_machine_without_a_voice_offers_none() -> None:
 
 def test_switches_show_what_is_on() -> None:
     """In the bar and on the page to see better."""
-    view = screens.View(large=True, contrast=True, low=False, read_aloud=True)
+    view = View(large=True, contrast=True, low=False, read_aloud=True)
     screen = screens.look(screens.go(START, Page.DISPLAY), view)
     around = {c.code: c.checked for c in bar(screen, INPUTS, WORDINGS["en"])}
     assert (around["large"], around["speak"]) == (True, True)
@@ -234,7 +234,7 @@ def test_what_to_bring_is_told_whole() -> None:
     """Over all its leaves a list has every item once, in large type and low down as well."""
     wording = WORDINGS["en"]
     for service in SETUP.services:
-        for view in (screens.View(), screens.View(large=True, low=True)):
+        for view in (View(), View(large=True, low=True)):
             screen = screens.look(screens.go(START, Page.SERVICE, service=service.code), view)
             found, leaf = list[str](), 0
             while True:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk.session import idle_timer, screens
 from kiosk.session.idle_timer import IdleLimits
 from kiosk.session.number_pad import Pad, PadQuestion
-from kiosk.session.screens import Help, Page, Screen, View
+from kiosk.session.screen import Help, Page, Screen, View
 from reception.answers import FoundTicket, TicketRequest
 from tests.kiosk.page_samples import CALL, SCREENS, SERVICE, START, TAKEN, TICKET
 from tests.kiosk_harness import SETUP

@@ -9,7 +9,7 @@ import pytest
 from db.counters import Counters
 from db.engine.database import Database
 from kiosk.kiosk_service import KioskService
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from kiosk.staff.pin_gate import PinStage
 from kiosk.staff.pin_gate_model import PinGateModel
 from kiosk.staff.service_page import ServicePage, StaffService

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QImage
 
 from db.hall_file.reading import read_hall_file
-from kiosk.session.screens import Page
+from kiosk.session.screen import Page
 from runtime.languages import LANGUAGES
 from scripts import gallery
 from scripts.catalogue_window import MODES, SIZES
