@@ -1,7 +1,16 @@
+from collections.abc import Callable
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from devices.addresses import id_reader_at, keypad_at, scanner_at
 from devices.errors import BadDeviceUrl, DeviceTrouble
+from devices.input_device import DeviceAddress
+
+PARTS = st.sampled_from(
+    ["serial", "evdev", "simulated", ":", "/", "//", "///dev/x", "?", "&", "baud=9600", "end=pause"]
+) | st.text(max_size=6)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +86,17 @@ def test_a_device_that_is_not_there_is_explained() -> None:
     ):
         with pytest.raises(DeviceTrouble, match="there is no /nowhere/"):
             address.open()
+
+
+@given(st.sampled_from([scanner_at, keypad_at, id_reader_at]), st.lists(PARTS).map("".join))
+@example(scanner_at, "serial:///dev/x?baud=%00")
+@example(scanner_at, "evdev://\N{ACCOUNT OF}/x")
+@example(keypad_at, "simulated:///%ff?\ud800")
+def test_any_address_is_understood_or_refused(at: Callable[[str], DeviceAddress], url: str) -> None:
+    """Whatever is written, a device comes of it or words that say what is wrong; no crash."""
+    try:
+        words = at(url).name
+    except BadDeviceUrl as refused:
+        words = str(refused)
+        assert "; " in words
+    assert words.isprintable()
