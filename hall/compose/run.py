@@ -1,7 +1,6 @@
 """``hall run``: the windows of some roles on the screens that are there, until they are closed."""
 
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -9,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from hall.compose.kiosk_lock import Lock
@@ -17,6 +15,7 @@ from hall.compose.open_role import OpenRole
 from hall.compose.snapshot import keep_snapshot, read_snapshot
 from hall.settings import Settings
 from runtime import gc_control
+from runtime.desktop.end_signals import ended_by_signals
 from runtime.desktop.qt_app import QmlWindow, after_first_frame, start_app
 from runtime.desktop.screens import ScreenKeeper, Spot, Want
 from runtime.faults import end_when_not_drawable, faults_logged
@@ -218,11 +217,5 @@ def wanted(settings: Settings, role: WindowRole) -> Want:
 
 def stay(app: QGuiApplication) -> int:
     """Run until the last window closes, or SIGINT or SIGTERM asks for an orderly end."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Not quit(): that asks the windows, and a locked one refuses.
-        signal.signal(number, lambda *_: app.exit(0))
-    # Python sees a signal only when it runs; while Qt waits for events, this makes it run.
-    alive = QTimer()
-    alive.timeout.connect(lambda: None)
-    alive.start(200)
-    return app.exec()
+    with ended_by_signals(app):
+        return app.exec()

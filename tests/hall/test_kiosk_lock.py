@@ -21,7 +21,7 @@ TELLING = """
 import sys
 from hall.cli import main as cli
 from hall.compose import run
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 stay = run.stay
 def tell_and_stay(app):
@@ -29,7 +29,7 @@ def tell_and_stay(app):
     def act():
         {act}
         print(window.isVisible(), flush=True)
-    run.QTimer.singleShot(0, act)
+    QTimer.singleShot(0, act)
     return stay(app)
 run.stay = tell_and_stay
 sys.exit(cli.main(['--database', 'hall.db', 'run', *sys.argv[1:]]))
@@ -100,9 +100,9 @@ def test_a_fault_in_the_windows_is_logged_and_they_go_on(tmp_path: Path) -> None
     lock(tmp_path)
     act = (
         "import threading; from PySide6.QtCore import qWarning; "
-        "run.QTimer.singleShot(0, lambda: 1 / 0); "
+        "QTimer.singleShot(0, lambda: 1 / 0); "
         "each = threading.Thread(target=lambda: [][0]); each.start(); each.join(); "
-        "qWarning('a binding'); run.QTimer.singleShot(50, lambda: print('on', flush=True))"
+        "qWarning('a binding'); QTimer.singleShot(50, lambda: print('on', flush=True))"
     )
     with running("kiosk", act=act) as process:
         assert first_line(process) == "True"
