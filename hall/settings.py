@@ -11,6 +11,7 @@ from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from runtime.assets import ASSETS
+from runtime.folders import config_folder, data_folder
 from runtime.languages import LANGUAGES, languages_of
 from runtime.toml_file import TomlFile, did_you_mean
 
@@ -147,18 +148,12 @@ def load_settings(
     )
 
 
-def data_folder() -> Path:
-    """Where the hall's data lies when nothing else is said (XDG base directories)."""
-    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(base) / "warm-window"
-
-
 def _found() -> Path | None:
-    base = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
+    """Return the settings file that is used where none is named; None where there is none."""
     named = os.environ.get("WARM_WINDOW_CONFIG")
     if named:
         return Path(named)
-    places = (Path("hall.toml"), Path(base) / "warm-window" / "hall.toml")
+    places = (Path("hall.toml"), config_folder() / "hall.toml")
     return next((place for place in places if place.is_file()), None)
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QWindow
 
-from hall.settings import Settings, data_folder
+from hall.settings import Settings
 from runtime.desktop.locked_window import LockedWindow
 from runtime.desktop.single_instance import AlreadyRunning, only_one
+from runtime.folders import data_folder
 from runtime.jobs import JobRunner
 from tickets.errors import HallError
 

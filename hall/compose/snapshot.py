@@ -1,6 +1,6 @@
 """The hall as this machine last found it: a kiosk shows it before its database is open.
 
-A file in the cache folder (XDG base directories) that nobody has to keep; no person is in it.
+A file in the cache folder that nobody has to keep; no person is in it.
 """
 
 import logging
@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from hall.settings import Settings
+from runtime.folders import cache_folder
 from tickets.hall import HallSetup
 
 log = logging.getLogger(__name__)
@@ -56,8 +57,7 @@ def keep_snapshot(settings: Settings, setup: HallSetup) -> None:
 
 def snapshot_file(settings: Settings) -> Path:
     """Where the snapshot of a database lies."""
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "warm-window" / f"{_check(_name(settings).encode()).hex()}.hall"
+    return cache_folder() / f"{_check(_name(settings).encode()).hex()}.hall"
 
 
 def _name(settings: Settings) -> str:

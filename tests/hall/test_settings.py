@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from msgspec.inspect import StructType, type_info
 
-from hall.settings import SAMPLE_HALL, Settings, data_folder, load_settings
+from hall.settings import SAMPLE_HALL, Settings, load_settings
 from runtime.toml_file import TomlFileError
 
 ROOT = Path(__file__).parent.parent.parent
@@ -152,9 +152,3 @@ def test_a_named_file_must_be_there(tmp_path: Path) -> None:
     """A settings file that was named and is missing is an error, not the defaults."""
     with pytest.raises(TomlFileError, match="No such file"):
         load_settings(tmp_path / "nothing.toml")
-
-
-def test_the_data_folder_is_the_users(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without XDG settings it is ~/.local/share/warm-window."""
-    monkeypatch.delenv("XDG_DATA_HOME")
-    assert data_folder() == Path.home() / ".local" / "share" / "warm-window"
