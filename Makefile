@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 READY := .venv/ready
-QML := $(shell find kiosk display counter assets/qml bench -name '*.qml' 2>/dev/null | sort)
+QML := $(shell find kiosk display counter printer assets/qml bench -name '*.qml' 2>/dev/null | sort)
 CATALOGUES := $(wildcard assets/translations/*.ts)
 COMPILED := $(CATALOGUES:.ts=.qm)
 

@@ -1,6 +1,6 @@
 """Describe the Python view models to qmllint: `python -m scripts.qml_types FOLDER`.
 
-Writes FOLDER/<module path>/{qmldir,types.qmltypes} for every QML_IMPORT_NAME in the faces. With
+Writes FOLDER/<module path>/{qmldir,types.qmltypes} for every QML_IMPORT_NAME in the product. With
 these and a typed `required property`, qmllint knows each property and catches a misspelt one.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
-FACES = ("kiosk", "display", "counter")
+ROOMS = ("kiosk", "display", "counter", "printer")
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 FOREIGN = ("qt6core", "qt6gui", "qt6qml", "qt6quick")
 QML_NAMES = {"list": "QVariantList", "dict": "QVariantMap", "object": "QVariant"}
@@ -28,8 +28,8 @@ Description = dict[str, Any]
 
 def sources() -> Iterator[Path]:
     """Python files that hand types to QML."""
-    for face in FACES:
-        for path in sorted((ROOT / face).rglob("*.py")):
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
             if "QML_IMPORT_NAME" in path.read_text(encoding="utf-8"):
                 yield path
 
@@ -85,7 +85,7 @@ def _run(tool: str, *arguments: str | Path) -> str:
 
 
 def main() -> None:
-    """Describe every module of the faces."""
+    """Describe every QML module."""
     modules: defaultdict[str, list[Description]] = defaultdict(list)
     for description in map(describe, sources()):
         modules[description["QML_IMPORT_NAME"]].append(description)
