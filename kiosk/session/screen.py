@@ -77,7 +77,7 @@ class Screen(Redacted, frozen=True):
 
     ``leaf`` is the part of a list that is shown, from 0. ``pad`` is what is typed from the first
     touch on, ``answer`` what it was answered with, ``picks`` what there is to choose from when that
-    was several. ``refusal`` is why the trouble page gives no number, None when the machine itself
+    was several. ``refusal`` is why the trouble page gives no number, None when the kiosk itself
     cannot. ``before`` is where the way back leads; all of it goes with the person.
     """
 

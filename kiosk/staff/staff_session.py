@@ -76,7 +76,7 @@ class StaffSession(QObject):
         self._pin_gate_model.confirm()
 
     def leave(self) -> None:
-        """Give the machine back to everybody."""
+        """End the session: the kiosk is everybody's again."""
         self.service_page, self.note = None, ""
         if self.pin_gate.step is not PinStage.AWAY:
             self._pin_gate_model.leave()
