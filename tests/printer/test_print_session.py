@@ -44,13 +44,13 @@ def with_(device: PrinterAddress, confirm: Confirm, model: str = "gprinter-80") 
 
 def settled(stepped: SteppedPrinter, confirm: Confirm) -> PrintSession:
     """A session that has printed a ticket already; what was written until then is forgotten."""
-    conversation = with_(stepped, confirm)
-    assert conversation.print(JOB, "A000").outcome in print_session.PRINTED
+    session = with_(stepped, confirm)
+    assert session.print(JOB, "A000").outcome in print_session.PRINTED
     stepped.wait(3)
     stepped.mechanism.tickets.clear()
     stepped.told.clear()
     stepped.written, stepped.calls = b"", 0
-    return conversation
+    return session
 
 
 @pytest.mark.parametrize("confirm", QUEUED)
@@ -58,13 +58,13 @@ def test_a_job_is_confirmed_when_it_is_printed_and_cut(
     stepped: SteppedPrinter, confirm: Confirm
 ) -> None:
     """The word that it is done comes from behind the cut: the ticket is there by then."""
-    conversation = with_(stepped, confirm)
-    result = conversation.print(JOB, "A001", stepped.tell)
+    session = with_(stepped, confirm)
+    result = session.print(JOB, "A001", stepped.tell)
     assert (result.outcome, result.state) == (PrintOutcome.CONFIRMED, PrinterState.READY)
     assert len(stepped.mechanism.tickets) == 1
     assert {state for _, state in stepped.told} == {PrinterState.READY}
     assert stepped.written.endswith(ASB_OFF + b"\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04")
-    assert conversation.state() == PrinterState.READY
+    assert session.state() == PrinterState.READY
 
 
 def test_what_only_tells_how_it_is_ends_as_sent(stepped: SteppedPrinter) -> None:
@@ -78,21 +78,21 @@ def test_what_only_tells_how_it_is_ends_as_sent(stepped: SteppedPrinter) -> None
 
 def test_a_printer_declared_mute_is_asked_nothing(stepped: SteppedPrinter) -> None:
     """Its jobs end as sent; only the job's own bytes go out, before it and after it nothing."""
-    conversation = with_(stepped, "none")
-    result = conversation.print(JOB, "A001", stepped.tell)
+    session = with_(stepped, "none")
+    result = session.print(JOB, "A001", stepped.tell)
     assert (result.outcome, result.state) == (PrintOutcome.SENT, PrinterState.MUTE)
-    assert conversation.state() == PrinterState.MUTE
-    assert conversation.able(PrinterState.MUTE)
+    assert session.state() == PrinterState.MUTE
+    assert session.able(PrinterState.MUTE)
     assert stepped.written == JOB
 
 
 def test_of_a_printer_declared_mute_it_is_seen_that_it_is_away(stepped: SteppedPrinter) -> None:
     """No job goes to a printer that is not there, whether or not it speaks."""
     stepped.pull_out()
-    conversation = with_(stepped, "none")
-    assert conversation.state() == PrinterState.GONE
-    assert not conversation.able(PrinterState.GONE)
-    assert conversation.print(JOB, "A001").outcome is PrintOutcome.FAILED
+    session = with_(stepped, "none")
+    assert session.state() == PrinterState.GONE
+    assert not session.able(PrinterState.GONE)
+    assert session.print(JOB, "A001").outcome is PrintOutcome.FAILED
 
 
 def test_a_printer_that_cannot_answer_is_not_even_opened(stepped: SteppedPrinter) -> None:
@@ -115,9 +115,9 @@ def test_wherever_the_line_breaks_the_outcome_is_true(
     outcomes = []
     for step in range(1, whole.calls + 1):
         stepped = use_its_time(monkeypatch, SteppedPrinter())
-        conversation = begin(stepped, confirm)
+        session = begin(stepped, confirm)
         stepped.break_at = step
-        result = conversation.print(JOB, "A001", stepped.tell)
+        result = session.print(JOB, "A001", stepped.tell)
         assert result.outcome is not PrintOutcome.FAILED or b"A001" not in stepped.written
         assert result.outcome is not PrintOutcome.CONFIRMED or len(stepped.mechanism.tickets) == 1
         assert result.state == stepped.told[-1][1] == PrinterState.GONE
@@ -140,10 +140,10 @@ def test_a_fault_during_a_job_is_told_within_two_seconds(
 ) -> None:
     """The state told is the true one, and no ticket is said to be printed that was not."""
     model = "gprinter-80" if asb else "sprt-80"
-    conversation = with_(stepped, confirm, model)
+    session = with_(stepped, confirm, model)
     stepped.later(after, lambda: fault(stepped))
     begun = stepped.now
-    result = conversation.print(JOB, "A001", stepped.tell)
+    result = session.print(JOB, "A001", stepped.tell)
     assert stepped.state_told(begun + after + 2) == FAULTS[fault]
     printed = len(stepped.mechanism.tickets) == 1
     if result.outcome in print_session.PRINTED:
@@ -167,12 +167,12 @@ def test_the_end_of_an_earlier_job_is_not_taken_for_this_ones(
     stepped: SteppedPrinter, confirm: Confirm
 ) -> None:
     """What is still queued from a ticket that ran out of paper is waited for before sending."""
-    conversation = with_(stepped, confirm)
+    session = with_(stepped, confirm)
     stepped.mechanism.roll_mm = 100
-    assert conversation.print(JOB, "A001").outcome is PrintOutcome.UNKNOWN
+    assert session.print(JOB, "A001").outcome is PrintOutcome.UNKNOWN
     stepped.mechanism.new_roll()
     stepped.mechanism.mm_a_second = 60
-    result = conversation.print(JOB.replace(b"A001", b"A002"), "A002", stepped.tell)
+    result = session.print(JOB.replace(b"A001", b"A002"), "A002", stepped.tell)
     assert result.outcome is PrintOutcome.CONFIRMED
     assert len([ticket for ticket in stepped.mechanism.tickets if b"A002" in ticket]) == 1
 
@@ -192,12 +192,12 @@ def test_one_that_cannot_say_that_a_job_is_done_gets_none(
 
 def test_one_that_never_says_the_end_is_given_up(stepped: SteppedPrinter) -> None:
     """It is ready all the time and does not say that the job is done: its end is not known."""
-    conversation = settled(stepped, "gs-r")
+    session = settled(stepped, "gs-r")
     stepped.later(
         0.5, lambda: setattr(stepped, "mechanism", PrinterMechanism())
     )  # off and on: nothing is left
     begun = stepped.now
-    result = conversation.print(JOB, "A001", stepped.tell)
+    result = session.print(JOB, "A001", stepped.tell)
     assert (result.outcome, result.state) == (PrintOutcome.UNKNOWN, PrinterState.READY)
     assert "did not say" in result.reason
     assert DONE <= stepped.now - begun < DONE + 3
@@ -207,17 +207,17 @@ def test_one_that_never_says_the_end_is_given_up(stepped: SteppedPrinter) -> Non
 @pytest.mark.parametrize("confirm", QUEUED)
 def test_half_an_answer_is_no_end_of_a_job(stepped: SteppedPrinter, confirm: Confirm) -> None:
     """ASB that comes byte by byte is not taken for noise and the answer to GS r."""
-    conversation = settled(stepped, confirm)
+    session = settled(stepped, confirm)
     stepped.one_by_one = True
     stepped.later(0.3, lambda: open_cover(stepped))
-    result = conversation.print(JOB, "A001")
+    result = session.print(JOB, "A001")
     assert (result.outcome, result.state) == (PrintOutcome.UNKNOWN, PrinterState.COVER_OPEN)
 
 
 def test_a_printer_that_pauses_gets_the_rest(stepped: SteppedPrinter) -> None:
     """It takes nothing for two seconds: told after one, and the job goes on where it stood."""
     stepped.mechanism.buffer_bytes = 64
-    conversation = settled(stepped, "gs-h")
+    session = settled(stepped, "gs-h")
 
     def pause() -> None:
         stepped.deaf = True
@@ -225,7 +225,7 @@ def test_a_printer_that_pauses_gets_the_rest(stepped: SteppedPrinter) -> None:
 
     stepped.later(0.1, pause)
     begun = stepped.now
-    result = conversation.print(JOB, "A001", stepped.tell)
+    result = session.print(JOB, "A001", stepped.tell)
     assert stepped.state_told(begun + 1.2) == PrinterState.OFFLINE
     assert (result.outcome, result.state) == (PrintOutcome.CONFIRMED, PrinterState.READY)
     assert stepped.mechanism.tickets[0].startswith(JOB)
@@ -234,10 +234,10 @@ def test_a_printer_that_pauses_gets_the_rest(stepped: SteppedPrinter) -> None:
 def test_a_printer_that_takes_nothing_is_given_up(stepped: SteppedPrinter) -> None:
     """After three seconds, and it is told after one."""
     stepped.mechanism.buffer_bytes = 64
-    conversation = settled(stepped, "gs-h")
+    session = settled(stepped, "gs-h")
     stepped.later(0.1, lambda: setattr(stepped, "deaf", True))
     begun = stepped.now
-    result = conversation.print(JOB, "A001", stepped.tell)
+    result = session.print(JOB, "A001", stepped.tell)
     assert (result.outcome, result.state) == (PrintOutcome.UNKNOWN, PrinterState.OFFLINE)
     assert "takes no data" in result.reason
     assert stepped.state_told(begun + 1.2) == PrinterState.OFFLINE
@@ -246,9 +246,9 @@ def test_a_printer_that_takes_nothing_is_given_up(stepped: SteppedPrinter) -> No
 
 def test_a_printer_that_answers_when_it_has_printed_is_waited_for(stepped: SteppedPrinter) -> None:
     """Some think of nothing else meanwhile: told as silent in time, and the ticket is sent."""
-    conversation = with_(stepped, "dle-eot")
+    session = with_(stepped, "dle-eot")
     stepped.later(0.05, lambda: setattr(stepped, "silent_until", stepped.now + AFTER_JOB - 0.5))
-    result = conversation.print(JOB, "A001", stepped.tell)
+    result = session.print(JOB, "A001", stepped.tell)
     assert PrinterState.MUTE in [state for _, state in stepped.told]
     assert (result.outcome, result.state) == (PrintOutcome.SENT, PrinterState.READY)
 
@@ -264,8 +264,8 @@ def test_silence_after_a_job_is_told_and_its_end_not_known(stepped: SteppedPrint
 def test_a_byte_too_many_while_it_prints_is_no_failure(stepped: SteppedPrinter) -> None:
     """Noise on the line at one look: it is told, the next one is clean, the ticket is sent."""
     noise = [b"\x12", b"\x12\xff"]
-    conversation = with_(ScriptedPrinter([*READY, b"", *noise, *READY * 9], stepped), "dle-eot")
-    result = conversation.print(JOB, "A001", stepped.tell)
+    session = with_(ScriptedPrinter([*READY, b"", *noise, *READY * 9], stepped), "dle-eot")
+    result = session.print(JOB, "A001", stepped.tell)
     assert (result.outcome, result.state) == (PrintOutcome.SENT, PrinterState.READY)
     assert PrinterState.UNKNOWN in [state for _, state in stepped.told]
 
