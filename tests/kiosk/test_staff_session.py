@@ -336,7 +336,9 @@ def test_facts_that_cannot_be_read_are_told(
 def test_a_machine_without_a_staff_session_has_no_corner(
     service: KioskService, clock: SetClock
 ) -> None:
-    """Taps there are taps."""
+    """Taps there are taps, and what only officers can do does nothing."""
     harness = make_harness(service, clock)
     tap_corner(harness)
+    harness.watch.seconds += 1
+    harness.controller.choose("officer-printer-test")
     assert harness.page() is Page.HOME

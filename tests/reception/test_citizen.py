@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from db.appointments.appointments import Appointments
+from db.appointments.table_file import import_appointments
 from db.engine.database import Database
 from db.hall_file.storing import load_hall
 from db.help_calls import HelpCalls
@@ -86,8 +88,43 @@ def test_a_number_whose_place_cannot_be_read_is_printed_all_the_same(
 ) -> None:
     """The number is given out: the screen leaves the place out, and the printer is woken."""
     queue.issue("passport")  # the day has begun
-    with database.write() as tx:
-        tx.execute(text("ALTER TABLE counter_service RENAME TO elsewhere"))
+    rename(database, "counter_service")
     issued = citizen.take(PASSPORT)
     assert (issued.ticket.label, issued.standing) == ("A002", None)
     assert printer.said == [None]
+
+
+def rename(database: Database, table: str) -> None:
+    """Make a table unreadable."""
+    with database.write() as tx:
+        tx.execute(text(f"ALTER TABLE {table} RENAME TO elsewhere"))
+
+
+def test_a_number_is_found_though_its_place_cannot_be_read(
+    citizen: Citizen, database: Database, queue: Queue
+) -> None:
+    """It is valid all the same."""
+    ticket = queue.issue("passport")
+    rename(database, "counter_service")
+    (found,) = citizen.look_up(ticket.label)
+    assert (found.ticket.label, found.standing) == (ticket.label, None)
+
+
+def test_a_ticket_that_is_in_line_already_is_only_looked_up(citizen: Citizen, queue: Queue) -> None:
+    """Whoever asks twice to be put back keeps their place, and is told it."""
+    ticket = queue.issue("passport")
+    found = citizen.check_in_again(ticket.label)
+    assert (found.ticket.label, found.again) == (ticket.label, False)
+    assert found.standing is not None
+
+
+def test_the_number_of_an_appointment_is_given_out_though_its_time_cannot_be_read(
+    citizen: Citizen, database: Database, clock: SetClock, printer: QuickPrinter, tmp_path: Path
+) -> None:
+    """The database goes away just after the check-in: the screen leaves the time out."""
+    table = tmp_path / "booked.csv"
+    table.write_text("code,service,date,time\n12345678,passport,2026-11-23,09:30\n", "utf-8")
+    assert import_appointments(database, table, clock).added == 1
+    printer.read = lambda: rename(database, "appointment")
+    issued = citizen.check_in("12345678", PASSPORT)
+    assert (issued.ticket.service, issued.slot_at) == ("passport", None)
