@@ -69,6 +69,9 @@ class Dialect(Protocol):
     def watch(self) -> Watch:
         """Something that notices the commits of others."""
 
+    def start_transaction(self, connection: Connection, *, write: bool) -> None:
+        """Begin the transaction of a connection that was just taken."""
+
     def before_commit(self, connection: Connection) -> None:
         """Do what others need in order to hear of this transaction."""
 
@@ -93,7 +96,7 @@ class Database:
         try:
             with self.explained():
                 self._kind.prepare()
-                bring_up_to_date(self._kind.reader, self._kind.writer, self.name, self._kind.copy)
+                bring_up_to_date(self.read, self.write, self.name, self._kind.copy)
         except HallError:
             self.close()
             raise
@@ -107,6 +110,7 @@ class Database:
 
         """
         with self.explained(), self._kind.writer.begin() as connection:
+            self._kind.start_transaction(connection, write=True)
             yield connection
             self._kind.before_commit(connection)
 
@@ -119,6 +123,7 @@ class Database:
 
         """
         with self.explained(), self._kind.reader.connect() as connection:
+            self._kind.start_transaction(connection, write=False)
             yield connection
 
     def watch(self) -> Watch:

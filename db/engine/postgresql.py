@@ -64,6 +64,9 @@ class Postgresql:
         """Something that notices the commits of others."""
         return NotificationListener(self._dsn)
 
+    def start_transaction(self, connection: Connection, *, write: bool) -> None:
+        """Do nothing: the driver begins with the first statement."""
+
     def before_commit(self, connection: Connection) -> None:
         """Wake the readers when this transaction is committed."""
         connection.exec_driver_sql(f"NOTIFY {CHANNEL}")

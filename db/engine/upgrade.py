@@ -6,10 +6,11 @@ Alembic, in one transaction: a migration that fails leaves the old tables as the
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from db.engine import database_errors
@@ -23,6 +24,9 @@ FIRST = "0001"
 """The version of the files that were made before versions were written down."""
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
+
+Open = Callable[[], AbstractContextManager[Connection]]
+"""Opens a transaction."""
 
 Backup = Callable[[], Path | None]
 """Copies the database as it is; gives the copy, or None where copying is the administrator's."""
@@ -60,7 +64,7 @@ class UpgradeFailed(DatabaseTrouble):
         )
 
 
-def bring_up_to_date(reader: Engine, writer: Engine, name: str, backup: Backup) -> None:
+def bring_up_to_date(read: Open, write: Open, name: str, backup: Backup) -> None:
     """Make the tables, or migrate those that are there.
 
     Raises:
@@ -69,10 +73,10 @@ def bring_up_to_date(reader: Engine, writer: Engine, name: str, backup: Backup) 
         UpgradeFailed: nothing was changed.
 
     """
-    with reader.connect() as connection:  # usually enough, and waits for no writer
+    with read() as connection:  # usually enough, and waits for no writer
         if _version(connection) == HEAD:
             return
-    with writer.begin() as tx:
+    with write() as tx:
         take_your_time(tx)
         _one_at_a_time(tx)
         version = _version(tx)  # another process may have done it while this one waited

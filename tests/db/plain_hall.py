@@ -107,7 +107,7 @@ class Booking:
 
 
 @dataclass
-class Facts:
+class Contents:
     """All that there is to know; copied before each verb, so that a refused one changes nothing."""
 
     day: date | None = None
@@ -124,7 +124,7 @@ class PlainHall:
 
     def __init__(self, clock: SetClock) -> None:
         self.clock = clock
-        self.facts = Facts()
+        self.contents = Contents()
 
     @property
     def now(self) -> datetime:
@@ -139,13 +139,13 @@ class PlainHall:
     @contextmanager
     def verb(self) -> Iterator[None]:
         """A verb happens whole, or not at all; the first of a day closes the day before."""
-        before = copy.deepcopy(self.facts)
+        before = copy.deepcopy(self.contents)
         try:
-            if self.facts.day != self.today:
+            if self.contents.day != self.today:
                 self._roll_over()
             yield
         except Exception:
-            self.facts = before
+            self.contents = before
             raise
 
     def issue(self, service: str, who: str, then: list[str], identity: str | None) -> str:
@@ -291,7 +291,7 @@ class PlainHall:
             self._counter(counter)
             if self.at(counter):
                 raise CounterBusy(counter, "")
-            for person in self.facts.people:
+            for person in self.contents.people:
                 if person.state is S.WAITING and person.to_counter == counter:
                     person.to_counter = None
                 if person.state is S.PARKED and person.counter == counter:
@@ -301,11 +301,11 @@ class PlainHall:
     def book(self, slot: datetime, code: str) -> None:
         """Book a slot."""
         with self.verb():
-            same = [b for b in self.facts.bookings if b.slot == slot and b.state != "cancelled"]
+            same = [b for b in self.contents.bookings if b.slot == slot and b.state != "cancelled"]
             if len(same) >= CAPACITY or slot + 30 * MINUTE <= self.now:
                 raise NoSuchSlot("permit", "", "")
             day = business_day(slot, ZONE, CUT_OVER)
-            self.facts.bookings.append(Booking(code, slot, day))
+            self.contents.bookings.append(Booking(code, slot, day))
 
     def cancel_booking(self, code: str) -> None:
         """Give a slot back."""
@@ -335,7 +335,7 @@ class PlainHall:
 
         mine = [
             person
-            for person in self.facts.people
+            for person in self.contents.people
             if person.state is S.WAITING
             and (
                 person.to_counter == counter or (not person.to_counter and person.service in serves)
@@ -347,18 +347,18 @@ class PlainHall:
         """Who is at a counter."""
         holding = (S.CALLED, S.SERVING)
         return next(
-            (p for p in self.facts.people if p.counter == counter and p.state in holding), None
+            (p for p in self.contents.people if p.counter == counter and p.state in holding), None
         )
 
     def _roll_over(self) -> None:
         self._close(self.today, until=self.today - timedelta(days=1))
-        self.facts.day = self.today
+        self.contents.day = self.today
 
     def _close(self, before: date, *, until: date) -> int:
         left = [
             person
             for state in LIVE
-            for person in self.facts.people
+            for person in self.contents.people
             if person.state is state and person.service != "night" and person.day < before
         ]
         for person in left:
@@ -367,28 +367,28 @@ class PlainHall:
                 self._becomes(person, Move.FINISH)
             else:
                 self._becomes(person, Move.ABANDON)
-        for person in self.facts.people:
+        for person in self.contents.people:
             person.identity = None
-        for booking in self.facts.bookings:
+        for booking in self.contents.bookings:
             if booking.state == "booked" and booking.day <= until:
                 booking.state = "no_show"
         by_night = [number for number, serves in SERVES.items() if "night" in serves]
-        for number in self.facts.counters.keys() - by_night:
-            self.facts.counters[number] = "closed"
+        for number in self.contents.counters.keys() - by_night:
+            self.contents.counters[number] = "closed"
         return len(left)
 
     def _new(
         self, service: str, who: str, rank: datetime, identity: str | None, series: str = ""
     ) -> Person:
         series = series or SERIES[service]
-        seq = self.facts.last.get((self.today, series), 0) + 1
-        self.facts.last[self.today, series] = seq
-        if identity and any(p.identity == identity for p in self.facts.people):
+        seq = self.contents.last.get((self.today, series), 0) + 1
+        self.contents.last[self.today, series] = seq
+        if identity and any(p.identity == identity for p in self.contents.people):
             raise HasNumber("")
-        number = len(self.facts.people) + 1
+        number = len(self.contents.people) + 1
         person = Person(number, self.today, f"{series}{seq:03}", service, who, rank)
         person.identity = identity
-        self.facts.people.append(person)
+        self.contents.people.append(person)
         return person
 
     def _finish(self, here: Person) -> str:
@@ -407,11 +407,11 @@ class PlainHall:
             setattr(person, name, value)
         if state not in LIVE:
             person.identity = None
-        self.facts.events.append((move, person.id, service, at))
+        self.contents.events.append((move, person.id, service, at))
         return person.label
 
     def _note(self, kind: str, person: Person) -> None:
-        self.facts.events.append((kind, person.id, person.service, person.counter))
+        self.contents.events.append((kind, person.id, person.service, person.counter))
 
     def _free(self, counter: int) -> None:
         state = self._counter(counter)
@@ -422,13 +422,13 @@ class PlainHall:
 
     def _set(self, counter: int, kind: str, state: str) -> None:
         self._counter(counter)
-        self.facts.counters[counter] = state
-        self.facts.events.append((kind, None, None, counter))
+        self.contents.counters[counter] = state
+        self.contents.events.append((kind, None, None, counter))
 
     def _counter(self, counter: int) -> str:
-        if counter not in self.facts.counters:
+        if counter not in self.contents.counters:
             raise UnknownName("counter", str(counter), ())
-        return self.facts.counters[counter]
+        return self.contents.counters[counter]
 
     def _must_be_at(self, counter: int) -> Person:
         self._counter(counter)
@@ -442,8 +442,8 @@ class PlainHall:
             raise UnknownName("service", service, ())
 
     def _count_visa(self) -> None:
-        self.facts.visas[self.today] = self.facts.visas.get(self.today, 0) + 1
-        if self.facts.visas[self.today] > QUOTA:
+        self.contents.visas[self.today] = self.contents.visas.get(self.today, 0) + 1
+        if self.contents.visas[self.today] > QUOTA:
             raise QuotaFull("visa", None, ZONE)
 
     def _find(self, label: str) -> Person:
@@ -451,7 +451,7 @@ class PlainHall:
         days = (self.today, self.today - timedelta(days=1))
         found = [
             p
-            for p in self.facts.people
+            for p in self.contents.people
             if p.label == label and p.day in days and (p.day == self.today or p.service == "night")
         ]
         if not found:
@@ -464,11 +464,11 @@ class PlainHall:
                 return person.to_counter == to_counter
             return person.service == service and person.to_counter is None
 
-        waiting = [p for p in self.facts.people if p.state is S.WAITING and in_line(p)]
+        waiting = [p for p in self.contents.people if p.state is S.WAITING and in_line(p)]
         return sorted(waiting, key=lambda p: (p.rank, p.id))
 
     def _booked(self, code: str) -> Booking:
-        found = next((b for b in self.facts.bookings if b.code == code), None)
+        found = next((b for b in self.contents.bookings if b.code == code), None)
         if found is None:
             raise UnknownAppointment(code)
         if found.state != "booked":

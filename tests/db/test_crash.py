@@ -174,15 +174,15 @@ def test_no_home_visit_can_be_cut_in_two(database: Database, url: str, every: in
     }
 
 
-Deed = tuple[Memory, str, tuple[Any, ...]]
+Operation = tuple[Memory, str, tuple[Any, ...]]
 """Whose verb, which, and what it is given."""
 
 
-def cut(database: Database, url: str, every: int, deed: Deed) -> int:
+def cut(database: Database, url: str, every: int, operation: Operation) -> int:
     """Kill a verb at some of its statements, then let it be done; how often it was killed."""
-    kills, before, (_, verb, _) = 0, contents(database), deed
+    kills, before, (_, verb, _) = 0, contents(database), operation
     statement = random.SystemRandom().randrange(every)
-    while killed_at(url, statement, deed):
+    while killed_at(url, statement, operation):
         assert contents(database) == before, f"{verb} killed at statement {statement}"
         statement, kills = statement + every, kills + 1
     assert contents(database) != before, f"{verb} was done at last"
@@ -190,9 +190,9 @@ def cut(database: Database, url: str, every: int, deed: Deed) -> int:
     return kills
 
 
-def killed_at(url: str, statement: int, deed: Deed) -> bool:
+def killed_at(url: str, statement: int, operation: Operation) -> bool:
     """Whether a process that did the verb was killed; if not, the verb is done."""
-    process = started(die_at, url, statement, *deed)
+    process = started(die_at, url, statement, *operation)
     process.join()
     assert process.exitcode in {0, -signal.SIGKILL}
     return process.exitcode != 0

@@ -82,7 +82,7 @@ class AnyDay(RuleBasedStateMachine):
         """Some minutes in the hall."""
         self.clock.go_on(minutes=minutes)
 
-    @precondition(lambda self: len(self.plain.facts.people) % 8 == 7)
+    @precondition(lambda self: len(self.plain.contents.people) % 8 == 7)
     @rule(hours=st.sampled_from((8, 17, 30)))
     def night_falls(self, hours: int) -> None:
         """Long enough that a new business day begins, or two."""
@@ -175,7 +175,7 @@ class AnyDay(RuleBasedStateMachine):
             lambda: getattr(self.counters, verb)(counter),
         )
 
-    @precondition(lambda self: len(self.plain.facts.people) % 10 == 9)
+    @precondition(lambda self: len(self.plain.contents.people) % 10 == 9)
     @rule()
     def close_day(self) -> None:
         """Everybody goes home."""
@@ -214,9 +214,9 @@ class AnyDay(RuleBasedStateMachine):
         """Every ticket is where the plain hall has it, with the same rank and errands."""
         with self.database.read() as connection:
             listed = connection.execute(select(*rows.COLUMNS).order_by(TICKET.c.id)).all()
-        assert len(listed) == len(self.plain.facts.people)
+        assert len(listed) == len(self.plain.contents.people)
         tickets = (rows.struct(Ticket, row) for row in listed)
-        for ticket, person in zip(tickets, self.plain.facts.people, strict=True):
+        for ticket, person in zip(tickets, self.plain.contents.people, strict=True):
             assert (ticket.id, ticket.label, ticket.day) == (person.id, person.label, person.day)
             assert (ticket.service, list(ticket.then)) == (person.service, person.then)
             assert (ticket.state, ticket.counter) == (person.state, person.counter)
@@ -231,7 +231,7 @@ class AnyDay(RuleBasedStateMachine):
             if here and here.day < today and here.service != "night":
                 here = None
             assert (counter.here and counter.here.id) == (here and here.id)
-            assert counter.state == self.plain.facts.counters[counter.number]
+            assert counter.state == self.plain.contents.counters[counter.number]
             waiting = [
                 person.id
                 for person in self.plain.line(counter.number)
@@ -243,13 +243,13 @@ class AnyDay(RuleBasedStateMachine):
     def events_agree(self) -> None:
         """What happened, to whom, for what and where, in the same order."""
         told = [(e.kind, e.ticket, e.service, e.counter) for e in self.log.since(0)]
-        assert told == self.plain.facts.events
+        assert told == self.plain.contents.events
 
     @invariant()
     def appointments_agree(self) -> None:
         """What became of each appointment."""
         booked = {each.code: each.state for each, _ in self.appointments.of_day()}
-        assert booked == {each.code: each.state for each in self.plain.facts.bookings}
+        assert booked == {each.code: each.state for each in self.plain.contents.bookings}
 
     def busy(self, pick: int) -> int:
         """A counter, mostly one where somebody is."""
@@ -259,7 +259,7 @@ class AnyDay(RuleBasedStateMachine):
 
     def label(self, pick: int, *states: TicketState) -> str:
         """A number, mostly of somebody in one of these states."""
-        people = self.plain.facts.people
+        people = self.plain.contents.people
         fit = [person.label for person in people if person.state in states]
         choice = (*fit, *fit, *(person.label for person in people[-3:]), "A099")
         return choice[pick % len(choice)]

@@ -297,7 +297,7 @@ def test_what_another_process_has_just_upgraded_is_left_alone(tmp_path: Path) ->
     def no_copy() -> Path:
         pytest.fail("nothing is left to be done")
 
-    upgrade.bring_up_to_date(looked_at, written, "new.db", no_copy)
+    upgrade.bring_up_to_date(looked_at.connect, written.begin, "new.db", no_copy)
     looked_at.dispose()
     written.dispose()
     assert dump(new) == before
