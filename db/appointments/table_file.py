@@ -80,8 +80,8 @@ def export_appointments(database: Database, day: date | None = None) -> str:
     writer.writerow(COLUMNS)
     for each, label in Appointments(database).of_day(day):
         local = each.slot_at.astimezone(zone)
-        told = (each.reference or "", each.code, each.service)
-        writer.writerow([*told, f"{local:%Y-%m-%d}", f"{local:%H:%M}", each.state, label or ""])
+        cells = (each.reference or "", each.code, each.service)
+        writer.writerow([*cells, f"{local:%Y-%m-%d}", f"{local:%H:%M}", each.state, label or ""])
     return out.getvalue()
 
 
@@ -94,70 +94,80 @@ def _bring_all_up_to_date(
         return [each if isinstance(each, Refused) else _done(work, each) for each in asked]
 
 
-def _done(work: UnitOfWork, told: RequestedRow) -> str | Refused:
+def _done(work: UnitOfWork, requested: RequestedRow) -> str | Refused:
     try:
-        return _bring_up_to_date(work, told)
+        return _bring_up_to_date(work, requested)
     except BadInput as error:
-        return Refused(told.line, told.key, str(error))
+        return Refused(requested.line, requested.key, str(error))
 
 
-def _bring_up_to_date(work: UnitOfWork, told: RequestedRow) -> str:
+def _bring_up_to_date(work: UnitOfWork, requested: RequestedRow) -> str:
     """Do what a row says; which of the report's counts it belongs to."""
-    there = _find(work, told)
+    there = _find(work, requested)
     if there is None:
-        return _add(work, told)
-    if (there.service, there.slot_at, there.state) == told.asks_for:
-        return _same_but_for_the_tail(work, there, told)
+        return _add(work, requested)
+    if (there.service, there.slot_at, there.state) == requested.asks_for:
+        return _same_but_for_the_tail(work, there, requested)
     if there.state in FOR_THE_HALL:
-        if (there.service, there.slot_at, AppointmentState.BOOKED) == told.asks_for:
+        if (there.service, there.slot_at, AppointmentState.BOOKED) == requested.asks_for:
             return "unchanged"  # the platform still says that they will come
         raise RefusedRow(f"it is {there.state.replace('_', ' ')} already")
-    _check_state(told)
-    if told.state is AppointmentState.BOOKED:
-        return _rebook(work, there, told)
+    _check_state(requested)
+    if requested.state is AppointmentState.BOOKED:
+        return _rebook(work, there, requested)
     if there.state is AppointmentState.CANCELLED:
         return "unchanged"
     end(work, there, state=AppointmentState.CANCELLED)
     return "cancelled"
 
 
-def _same_but_for_the_tail(work: UnitOfWork, there: Appointment, told: RequestedRow) -> str:
-    booked = told.state is AppointmentState.BOOKED
-    new = booked and identity_tails.keep(work, there, told.tail)
+def _same_but_for_the_tail(work: UnitOfWork, there: Appointment, requested: RequestedRow) -> str:
+    booked = requested.state is AppointmentState.BOOKED
+    new = booked and identity_tails.keep(work, there, requested.tail)
     return "changed" if new else "unchanged"
 
 
-def _find(work: UnitOfWork, told: RequestedRow) -> Appointment | None:
-    found = find(work, reference=told.reference) if told.reference else None
-    return found or (find(work, code=told.code) if told.code else None)
+def _find(work: UnitOfWork, requested: RequestedRow) -> Appointment | None:
+    found = find(work, reference=requested.reference) if requested.reference else None
+    return found or (find(work, code=requested.code) if requested.code else None)
 
 
-def _add(work: UnitOfWork, told: RequestedRow) -> str:
-    _check_state(told)
-    if told.state is AppointmentState.CANCELLED:
-        work.check_service(told.service)
+def _add(work: UnitOfWork, requested: RequestedRow) -> str:
+    _check_state(requested)
+    if requested.state is AppointmentState.CANCELLED:
+        work.check_service(requested.service)
         return "unchanged"
-    new = book(work, told.service, told.slot_at, code=told.code, reference=told.reference)
-    identity_tails.keep(work, new, told.tail)
+    new = book(
+        work,
+        requested.service,
+        requested.slot_at,
+        code=requested.code,
+        reference=requested.reference,
+    )
+    identity_tails.keep(work, new, requested.tail)
     return "added"
 
 
-def _rebook(work: UnitOfWork, there: Appointment, told: RequestedRow) -> str:
+def _rebook(work: UnitOfWork, there: Appointment, requested: RequestedRow) -> str:
     """Move a booking; its old place is free for it while it looks for the new one."""
     change(work, there, state=AppointmentState.CANCELLED)
     try:
-        day = check_slot(work, told.service, told.slot_at, issuing.terms(work, told.service))
+        day = check_slot(
+            work, requested.service, requested.slot_at, issuing.terms(work, requested.service)
+        )
     except BadInput:
         change(work, there, state=there.state)
         raise
-    to = {"service": told.service, "slot_at": told.slot_at, "day": day}
+    to = {"service": requested.service, "slot_at": requested.slot_at, "day": day}
     if day != there.day:
         identity_tails.forget(work, there)  # it was made with the other day's key
     moved = change(work, there, state=AppointmentState.BOOKED, **to)
-    identity_tails.keep(work, moved, told.tail)
+    identity_tails.keep(work, moved, requested.tail)
     return "changed"
 
 
-def _check_state(told: RequestedRow) -> None:
-    if told.state in FOR_THE_HALL:
-        raise RefusedRow(f"status '{told.state}' is for the hall to say; write booked or cancelled")
+def _check_state(requested: RequestedRow) -> None:
+    if requested.state in FOR_THE_HALL:
+        raise RefusedRow(
+            f"status '{requested.state}' is for the hall to say; write booked or cancelled"
+        )

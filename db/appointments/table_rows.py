@@ -104,9 +104,9 @@ def table_of(path: Path) -> Iterable[Row]:
 
 def _rows(header: Sequence[str], lines: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
     for line, cells in lines:
-        told = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-        if any(told.values()):
-            yield line, told
+        by_column = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+        if any(by_column.values()):
+            yield line, by_column
 
 
 def _text(path: Path) -> str:
