@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
 from msgspec import Struct, convert
-from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam, or_, select
 
 from db.schema.tables import COUNTER, HALL, SERVICE, TICKET, written
 from tickets import numbering
@@ -160,9 +160,9 @@ _round_the_clock = (
 
 
 def ticket_of_today(connection: Connection, day: date, label: str, *, lock: bool = False) -> Ticket:
-    """The ticket of ``day`` with a number, or of the evening before in a line round the clock.
+    """The ticket of ``day`` with a number, or one of the day before that is not over yet.
 
-    Where both are there, the one that somebody still waits with counts, then the newer.
+    Such a one is in a line round the clock. It goes before a ticket of ``day`` that is over.
 
     Raises:
         NoTicketNumber: the label does not look like a number.
@@ -181,7 +181,7 @@ _is_numbered = select(*COLUMNS).where(
     TICKET.c.day.in_([bindparam("today"), bindparam("yesterday")]),
     TICKET.c.series == bindparam("series"),
     TICKET.c.seq == bindparam("seq"),
-    or_(TICKET.c.day == bindparam("today"), _round_the_clock),
+    or_(TICKET.c.day == bindparam("today"), and_(TICKET.c.state.in_(LIVE), _round_the_clock)),
 )
 _NUMBERED = {False: _is_numbered, True: _is_numbered.with_for_update(of=TICKET)}
 

@@ -452,7 +452,7 @@ class PlainHall:
         found = [
             p
             for p in self.contents.people
-            if p.label == label and p.day in days and (p.day == self.today or p.service == "night")
+            if p.label == label and p.day in days and (p.day == self.today or p.state in LIVE)
         ]
         if not found:
             raise UnknownTicket(label)

@@ -221,7 +221,7 @@ def test_a_service_round_the_clock_goes_on_over_midnight(
 
 
 def test_yesterdays_number_is_found_while_it_waits(
-    queue: Queue, database: Database, clock: SetClock
+    queue: Queue, database: Database, queries: Queries, clock: SetClock
 ) -> None:
     """By its label, until today has the same one waiting; never one that is over."""
     change(database, round_the_clock=True)
@@ -229,8 +229,11 @@ def test_yesterdays_number_is_found_while_it_waits(
     queue.issue("passport")
     queue.cancel("A002")
     clock.go_on(hours=20)
+    assert queries.by_label("A001").id == 1
     assert queue.cancel("A001").id == 1
     with pytest.raises(UnknownTicket):
         queue.cancel("A002")
+    with pytest.raises(UnknownTicket):
+        queries.by_label("A002")
     assert queue.issue("passport").label == "A001"
     assert queue.cancel("A001").id == 3
