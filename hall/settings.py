@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from runtime.assets import ASSETS
 from runtime.folders import config_folder, data_folder
 from runtime.languages import LANGUAGES, languages_of
+from runtime.logs import LogFormat
 from runtime.toml_file import TomlFile, did_you_mean
 
 SAMPLE_HALL = ASSETS / "halls" / "exit-entry.toml"
@@ -117,6 +118,7 @@ class Settings(_Table, frozen=True):
     large_ticket_face: str = ""
     tickets_a_roll: TicketsARoll = 700
     ticket_url: TicketUrl = "https://hall.example/t/"
+    log: LogFormat = "text"
     kiosk: KioskSettings = field(default_factory=KioskSettings)
     display: DisplaySettings = field(default_factory=DisplaySettings)
     counter: CounterSettings = field(default_factory=CounterSettings)

@@ -16,6 +16,7 @@ from printer.printers import Printer
 from printer.protocol.encoder import encode
 from printer.protocol.print_session import PrintOutcome, PrintSession, Result
 from printer.protocol.status import PrinterState
+from runtime.logs import log_fields
 
 log = logging.getLogger(__name__)
 
@@ -92,6 +93,10 @@ class Spooler:
 
     def print_one(self, job: Job) -> Report:
         """Print one claimed job on the caller's thread, record how it ended, and report."""
+        with log_fields(job=job.id):
+            return self._print_and_record(job)
+
+    def _print_and_record(self, job: Job) -> Report:
         report = self._attempt(job)
         if report is None:
             reason = "it cannot be made; see the log"

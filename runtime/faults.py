@@ -9,12 +9,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtQuick import QQuickWindow
 
 from runtime.exit_codes import FAULT, end
+from runtime.logs import log_uncaught, log_uncaught_on_thread
 
 log = logging.getLogger("faults")
 qt_log = logging.getLogger("qt")
@@ -32,7 +32,7 @@ LEVELS = {
 def faults_logged() -> Iterator[None]:
     """Log whatever nobody caught: ours on every thread, Qt's, and where a crash happened."""
     before = sys.excepthook, threading.excepthook
-    sys.excepthook, threading.excepthook = _uncaught, _uncaught_on_thread
+    sys.excepthook, threading.excepthook = log_uncaught, log_uncaught_on_thread
     qInstallMessageHandler(_from_qt)
     if sys.stderr is not None and not faulthandler.is_enabled():
         faulthandler.enable()
@@ -46,19 +46,6 @@ def faults_logged() -> Iterator[None]:
 def end_when_not_drawable(window: QQuickWindow) -> None:
     """End with :data:`FAULT` where Qt would show a dialog or abort: no graphics any more."""
     window.sceneGraphError.connect(_not_drawable)
-
-
-def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
-        return
-    log.critical("not foreseen", exc_info=(kind, error, trace))
-
-
-def _uncaught_on_thread(told: threading.ExceptHookArgs) -> None:
-    if told.exc_value is not None:
-        trace = (told.exc_type, told.exc_value, told.exc_traceback)
-        log.critical("not foreseen on %s", told.thread and told.thread.name, exc_info=trace)
 
 
 def _from_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

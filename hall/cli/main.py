@@ -1,7 +1,6 @@
 """The command ``hall``: for people who start it, for scripts, and for tests."""
 
 import argparse
-import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from hall.cli.answer import CommandAnswer
 from hall.cli.parser import BAD_INPUT, Commands, OneLineParser, say, utf8_text
 from hall.settings import load_settings
+from runtime.logs import start_log
 from runtime.toml_file import TomlFileError
 from tickets.errors import BadInput, HallError
 
@@ -26,7 +26,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if arguments is None else arguments
     options = parser_for(words).parse_args(words)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         return _do(options)
     except (BadInput, TomlFileError) as error:
@@ -109,6 +108,8 @@ def _all() -> Iterator[Callable[[Commands], None]]:
 
 def _do(options: argparse.Namespace) -> int:
     settings = load_settings(options.config, options.database, options.printer)
+    roles = getattr(options, "roles", ())  # hall run's
+    start_log(settings.log, {"role": " ".join(roles), "station": settings.kiosk.station})
     answer: CommandAnswer = options.handler(options, settings)
     _print(answer, as_json=options.json)
     if answer.trouble:

@@ -1,13 +1,17 @@
 """What the commands share: how one is declared, and how a mistake is said."""
 
 import argparse
+import logging
 import sys
 from collections.abc import Callable
 from typing import NoReturn, TypeAlias
 
 from hall.cli.answer import CommandAnswer
 from hall.settings import Settings
+from runtime.logs import is_json
 from tickets.hall import ORDINARY
+
+log = logging.getLogger("hall")
 
 Handler: TypeAlias = Callable[[argparse.Namespace, Settings], CommandAnswer]
 """Does what a command is for."""
@@ -19,9 +23,15 @@ BAD_INPUT = 2
 
 
 def say(problem: object, code: int) -> int:
-    """Write a problem to stderr in one line; return the exit code that was given."""
+    """Write a problem to stderr in one line; return the exit code that was given.
+
+    Where the log is JSON, stderr has nothing else, and the problem is an event of the log.
+    """
     line = " ".join(str(problem).split())
-    print(f"hall: {line}", file=sys.stderr)  # noqa: T201 - a command's error
+    if is_json():
+        log.error("%s", line)
+    else:
+        print(f"hall: {line}", file=sys.stderr)  # noqa: T201 - a command's error
     return code
 
 
