@@ -8,18 +8,14 @@ from PySide6.QtGui import QGuiApplication
 
 from db.appointments.appointments import Appointments
 from db.engine.database import Database
-from db.hall_file.storing import load_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
-from db.queries.queries import Queries
-from db.queue.queue import Queue
-from db.standings import Standings
 from kiosk.kiosk_service import KioskService
 from reception.answers import IssuedTicket, TicketRequest
-from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
 from tests.conftest import SetClock
 from tests.held_executor import HeldExecutor
+from tests.kiosk.service import make_citizen
 from tests.kiosk_harness import KioskHarness, make_harness, open_window
 from tests.recording_voice import RecordingVoice
 from tickets.hall import HallSetup
@@ -52,30 +48,11 @@ def lists() -> list[tuple[TicketRequest, Callable[[bool], None]]]:
 
 
 @pytest.fixture
-def citizen(  # noqa: PLR0917 - what it is made of
-    database: Database,
-    clock: SetClock,
-    queue: Queue,
-    appointments: Appointments,
-    queries: Queries,
-    help_calls: HelpCalls,
-    home_visits: HomeVisits,
-    lists: list[tuple[TicketRequest, Callable[[bool], None]]],
+def citizen(
+    database: Database, clock: SetClock, lists: list[tuple[TicketRequest, Callable[[bool], None]]]
 ) -> Citizen:
     """What a person has done, on a real queue."""
-    return Citizen(
-        setup=load_hall(database),
-        queue=queue,
-        appointments=appointments,
-        queries=queries,
-        standings=Standings(database, clock),
-        help_calls=help_calls,
-        home_visits=home_visits,
-        station="kiosk-1",
-        wake=lambda: None,
-        print_list=lambda request, told: lists.append((request, told)),
-        attempts=AttemptLimiter(clock, "Asia/Shanghai"),
-    )
+    return make_citizen(database, clock, lambda request, told: lists.append((request, told)))
 
 
 @pytest.fixture

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ from reception.answers import LinesNow
 from reception.citizen import Citizen
 from tests.conftest import SetClock
 from tests.held_executor import HeldExecutor
-from tests.kiosk.service import service_with
+from tests.kiosk.service import new_service, service_with
 from tests.kiosk_harness import ADULT, GRANDMOTHER, KEEPS_HOURS, SETUP, KioskHarness, make_harness
 from tests.recording_voice import RecordingVoice
 from tickets.hall import ORDINARY
@@ -84,9 +85,7 @@ ACTS = st.one_of(
     st.tuples(st.just("unreadable"), st.sampled_from(Reason)),
     st.tuples(st.just("printer"), st.booleans()),
 )
-walks = settings(
-    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+walks = settings(max_examples=40)
 
 
 def looked_at(harness: KioskHarness) -> None:
@@ -102,57 +101,61 @@ def looked_at(harness: KioskHarness) -> None:
 @walks
 @given(st.lists(ACTS, max_size=25))
 def test_whatever_is_touched_there_is_a_way_on_and_a_way_home(
-    service: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
+    sample_file: Path, acts: list[tuple[str, Any]]
 ) -> None:
     """Nothing raises, no page is without a way, and going back ends at the start."""
-    harness = make_harness(service, clock, voice=RecordingVoice())
-    for each in acts:
-        act(harness, each)
-        looked_at(harness)
-    for _ in range(len(acts) + 10):
-        if harness.page() is Page.HOME:
-            break
-        harness.choose("back")
-    assert harness.page() is Page.HOME
+    with new_service(sample_file) as (service, clock):
+        harness = make_harness(service, clock, voice=RecordingVoice())
+        for each in acts:
+            act(harness, each)
+            looked_at(harness)
+        for _ in range(len(acts) + 10):
+            if harness.page() is Page.HOME:
+                break
+            harness.choose("back")
+        assert harness.page() is Page.HOME
 
 
 @walks
 @given(st.lists(ACTS, max_size=25))
 def test_after_the_idle_time_nothing_of_the_person_is_left(
-    service: KioskService, clock: SetClock, acts: list[tuple[str, Any]]
+    sample_file: Path, acts: list[tuple[str, Any]]
 ) -> None:
     """Screen and facts are as if nobody had been there, but for what the printer is like."""
-    harness = make_harness(service, clock, voice=RecordingVoice())
-    fresh, facts = harness.controller.screen, harness.controller.shown.inputs
-    for each in acts:
-        act(harness, each)
-    harness.wait(200)
-    assert harness.controller.screen == fresh
-    assert replace(harness.controller.shown.inputs, printer_fails=False) == facts
-    assert not harness.warned()
+    with new_service(sample_file) as (service, clock):
+        harness = make_harness(service, clock, voice=RecordingVoice())
+        fresh, facts = harness.controller.screen, harness.controller.shown.inputs
+        for each in acts:
+            act(harness, each)
+        harness.wait(200)
+        assert harness.controller.screen == fresh
+        assert replace(harness.controller.shown.inputs, printer_fails=False) == facts
+        assert not harness.warned()
 
 
 @walks
 @given(st.lists(ACTS, max_size=12), st.sampled_from("123456"))
 def test_a_key_does_what_its_number_shows(
-    service: KioskService, clock: SetClock, acts: list[tuple[str, Any]], key: str
+    sample_file: Path, acts: list[tuple[str, Any]], key: str
 ) -> None:
     """The same as a touch on that choice, on any page; what is not able does nothing."""
-    by_key, by_touch = make_harness(service, clock), make_harness(service, clock)
-    for harness in (by_key, by_touch):
-        for each in acts:
-            if each[0] != "printer":
-                act(harness, each)
-    choices = by_touch.controller.shown.content.choices
-    if by_key.page() in {Page.PAD, Page.TICKET} or by_key.page() is not by_touch.page():
-        return
-    by_key.key(key)
-    if int(key) <= len(choices) and choices[int(key) - 1].able and not by_touch.warned():
-        by_touch.choose(choices[int(key) - 1].code)
-    else:
-        by_touch.controller.touched()
-    assert by_key.page() is by_touch.page()
-    assert by_key.controller.screen.language == by_touch.controller.screen.language
+    with new_service(sample_file) as one, new_service(sample_file) as other:
+        by_key, by_touch = make_harness(*one), make_harness(*other)
+        for harness in (by_key, by_touch):
+            for each in acts:
+                if each[0] != "printer":
+                    act(harness, each)
+        choices = by_touch.controller.shown.content.choices
+        assert by_key.page() is by_touch.page()
+        if by_key.page() in {Page.PAD, Page.TICKET}:
+            return
+        by_key.key(key)
+        if int(key) <= len(choices) and choices[int(key) - 1].able and not by_touch.warned():
+            by_touch.choose(choices[int(key) - 1].code)
+        else:
+            by_touch.controller.touched()
+        assert by_key.page() is by_touch.page()
+        assert by_key.controller.screen.language == by_touch.controller.screen.language
 
 
 def reachable(thing: object, seen: set[int] | None = None) -> Iterator[object]:

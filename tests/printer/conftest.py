@@ -8,7 +8,7 @@ from printer.protocol import print_session
 from tests.printer.limits import wait_in_vain, wait_long
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def slip() -> Slip:
     """A ticket of the sample hall."""
     return Slip(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from escpos.printer import Dummy
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -163,7 +163,7 @@ NAMES = st.lists(st.text(max_size=20) | COMMANDING, max_size=4).map("".join)
 
 
 @given(st.tuples(NAMES, NAMES, NAMES), st.sampled_from(LANGUAGES), st.sampled_from(MODES))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(max_examples=150)
 def test_no_name_can_command_the_printer(
     slip: Slip, names: tuple[str, str, str], language: str, name: str
 ) -> None:
@@ -220,14 +220,14 @@ def test_a_hall_may_have_rare_names(slip: Slip, tmp_path: Path) -> None:
 
 
 @given(NAMES, st.sampled_from(MODES))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+@settings(max_examples=100)
 def test_no_hall_file_can_command_the_printer(
-    slip: Slip, tmp_path: Path, name: str, kind_name: str
+    slip: Slip, tmp_path_factory: pytest.TempPathFactory, name: str, kind_name: str
 ) -> None:
     """Names from a file: refused clearly, or printed as words."""
     model = profile(kind_name)
     with suppress(TomlFileError):
-        hall = hall_named(tmp_path, name)
+        hall = hall_named(tmp_path_factory.mktemp("hall"), name)
         named = replace(
             slip,
             hall_name=hall.hall.names["zh-Hans"],

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from PIL import Image
@@ -390,21 +390,22 @@ def toml(value: Any) -> str:  # noqa: ANN401 - whatever TOML can say
 
 
 @given(LINES, st.booleans())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120)
+@settings(max_examples=120)
 def test_any_template_is_refused_or_prints(
     slip: Slip,
-    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
     lines: list[dict[str, Any]],
     needed: bool,  # noqa: FBT001 - made by hypothesis
 ) -> None:
     """Whatever a hall writes: a clear error, or a ticket of known commands only."""
-    Image.new("L", (900, 90)).save(tmp_path / "badge.png")
+    folder = tmp_path_factory.mktemp("template")
+    Image.new("L", (900, 90)).save(folder / "badge.png")
     tables = [{"text": "{number}{copy}"}] * needed + lines
     text = "".join(
         "[[line]]\n" + "".join(f"{key} = {toml(value)}\n" for key, value in table.items())
         for table in tables
     )
-    path = tmp_path / "my-ticket.toml"
+    path = folder / "my-ticket.toml"
     path.write_text(text, encoding="utf-8")
     try:
         template = read_template(path)
@@ -416,10 +417,12 @@ def test_any_template_is_refused_or_prints(
 
 
 @given(st.text() | st.binary())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
-def test_any_file_is_refused_clearly(tmp_path: Path, content: str | bytes) -> None:
+@settings(max_examples=100)
+def test_any_file_is_refused_clearly(
+    tmp_path_factory: pytest.TempPathFactory, content: str | bytes
+) -> None:
     """Noise instead of a template: the same kind of error as for a mistake."""
-    path = tmp_path / "my-ticket.toml"
+    path = tmp_path_factory.mktemp("template") / "my-ticket.toml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(TomlFileError, match=r"my-ticket\.toml"):
         read_template(path)
