@@ -138,15 +138,15 @@ def load_settings(
 
     """
     path = config or _found()
-    told = _read(path) if path else Settings()
+    settings = _read(path) if path else Settings()
     return replace(
-        told,
-        # An option that was given empty is a mistake of the caller's, to be told, not a default.
-        database=(told.database or str(data_folder() / "hall.db"))
+        settings,
+        # An option that was given empty is the caller's mistake, to be refused, not a default.
+        database=(settings.database or str(data_folder() / "hall.db"))
         if database is None
         else database,
-        hall_file=told.hall_file or str(SAMPLE_HALL),
-        printer=told.printer if printer is None else printer,
+        hall_file=settings.hall_file or str(SAMPLE_HALL),
+        printer=settings.printer if printer is None else printer,
     )
 
 
@@ -161,34 +161,34 @@ def _found() -> Path | None:
 
 def _read(path: Path) -> Settings:
     file = TomlFile(path)
-    told = file.read(Settings)
-    _check_hall_file(file, told)
-    _check_devices(file, told.kiosk)
-    _check_recordings(file, told)
-    _check_languages(file, told.kiosk)
+    settings = file.read(Settings)
+    _check_hall_file(file, settings)
+    _check_devices(file, settings.kiosk)
+    _check_recordings(file, settings)
+    _check_languages(file, settings.kiosk)
     return replace(
-        told,
-        database=_beside(path, told.database),
-        hall_file=_beside(path, told.hall_file),
-        printer_profiles=_beside(path, told.printer_profiles),
-        ticket_face=_beside(path, told.ticket_face),
-        large_ticket_face=_beside(path, told.large_ticket_face),
-        voice=replace(told.voice, recordings=_beside(path, told.voice.recordings)),
+        settings,
+        database=_beside(path, settings.database),
+        hall_file=_beside(path, settings.hall_file),
+        printer_profiles=_beside(path, settings.printer_profiles),
+        ticket_face=_beside(path, settings.ticket_face),
+        large_ticket_face=_beside(path, settings.large_ticket_face),
+        voice=replace(settings.voice, recordings=_beside(path, settings.voice.recordings)),
     )
 
 
-def _check_hall_file(file: TomlFile, told: Settings) -> None:
-    if told.hall_file and not Path(_beside(file.path, told.hall_file)).is_file():
+def _check_hall_file(file: TomlFile, settings: Settings) -> None:
+    if settings.hall_file and not Path(_beside(file.path, settings.hall_file)).is_file():
         raise file.error(
             ("hall_file",),
-            f"no file '{told.hall_file}'",
+            f"no file '{settings.hall_file}'",
             "write a path beside this file, or remove it",
         )
 
 
-def _check_devices(file: TomlFile, told: KioskSettings) -> None:
+def _check_devices(file: TomlFile, kiosk: KioskSettings) -> None:
     """Refuse what is no address of a scanner, keypad or card reader."""
-    if not (told.scanner or told.keypad or told.id_reader):
+    if not (kiosk.scanner or kiosk.keypad or kiosk.id_reader):
         return
     from devices import addresses  # noqa: PLC0415 - most commands and machines have none
     from devices.errors import BadDeviceUrl  # noqa: PLC0415 - the same
@@ -199,7 +199,7 @@ def _check_devices(file: TomlFile, told: KioskSettings) -> None:
         "id_reader": addresses.id_reader_at,
     }
     for key, address_of in known.items():
-        if url := getattr(told, key):
+        if url := getattr(kiosk, key):
             try:
                 address_of(url)
             except BadDeviceUrl as wrong:
@@ -207,8 +207,8 @@ def _check_devices(file: TomlFile, told: KioskSettings) -> None:
                 raise file.error(("kiosk", key), problem, wrong.remedy) from None
 
 
-def _check_recordings(file: TomlFile, told: Settings) -> None:
-    named = told.voice.recordings
+def _check_recordings(file: TomlFile, settings: Settings) -> None:
+    named = settings.voice.recordings
     if named and not Path(_beside(file.path, named)).is_dir():
         raise file.error(
             ("voice", "recordings"),

@@ -1,7 +1,7 @@
-"""How a process of windows ends on purpose: codes that a supervisor reads.
+"""The exit codes of ``hall run``, which a supervisor reads.
 
-``assets/systemd/warm-window-kiosk.service`` starts it again after everything but ``LEFT`` and bad
-input (2).
+``assets/systemd/warm-window-kiosk.service`` starts the process again after every code but ``LEFT``
+and bad input (2).
 """
 
 from PySide6.QtCore import QCoreApplication
@@ -17,5 +17,5 @@ RESTART = 75
 
 
 def end(code: int) -> None:
-    """End the event loop, whatever windows refuse to close: ``quit()`` would ask them."""
+    """End the event loop with a code; ``quit()`` would ask the windows, and they may refuse."""
     QCoreApplication.exit(code)

@@ -1,6 +1,6 @@
-"""What nobody foresaw goes into the log, never into a dialog, and the windows go on.
+"""Exceptions that nobody caught are logged, no dialog is shown, and the windows go on.
 
-Only a scene that cannot be drawn any more ends the process, with a code for its supervisor.
+Only a scene that can no longer be drawn ends the process, with a code for its supervisor.
 """
 
 import faulthandler
@@ -30,7 +30,7 @@ LEVELS = {
 
 @contextmanager
 def faults_logged() -> Iterator[None]:
-    """Log whatever nobody caught: ours on every thread, Qt's, and where a crash happened."""
+    """Log uncaught exceptions of every thread, Qt's messages, and where a crash happened."""
     before = sys.excepthook, threading.excepthook
     sys.excepthook, threading.excepthook = log_uncaught, log_uncaught_on_thread
     qInstallMessageHandler(_from_qt)

@@ -1,4 +1,4 @@
-"""Python's garbage collector keeps still while windows are made: nearly all that is made stays."""
+"""Keeps Python's garbage collector off while windows are made: nearly all of it stays in use."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collected_later() -> Iterator[None]:
-    """Collect nothing in here until :func:`go_on`; afterwards as ever."""
+    """Switch the collector off in the block, until :func:`go_on` or its end."""
     gc.disable()
     try:
         yield
@@ -16,6 +16,6 @@ def collected_later() -> Iterator[None]:
 
 
 def go_on() -> None:
-    """Collect from now on, without looking through what the start has made again and again."""
+    """Switch the collector on again; it never looks through what exists by now."""
     gc.freeze()
     gc.enable()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
-"""The product's languages: every face speaks them, the first when nobody has chosen."""
+"""The product's languages: every window speaks them, the first when nobody has chosen."""
 
 OWN_NAMES = {
     "zh-Hans": "简体中文",
@@ -46,16 +46,16 @@ class MissingCatalogue(Exception):
         super().__init__(f"no catalogue {path}; make them with: make translations")
 
 
-def load_catalogue(face: str, language: str) -> "QTranslator":
-    """The compiled catalogue of one face (``kiosk``, ``ticket``, ...) in one language.
+def load_catalogue(catalogue: str, language: str) -> "QTranslator":
+    """The compiled catalogue (``kiosk``, ``ticket``, ...) in one language.
 
     Raises:
         MissingCatalogue: it is not there or is damaged.
 
     """
-    from PySide6.QtCore import QTranslator  # noqa: PLC0415 - the queue's verbs need no Qt
+    from PySide6.QtCore import QTranslator  # noqa: PLC0415 - the queue needs no Qt
 
-    path = _compiled(face, language)
+    path = _compiled(catalogue, language)
     translator = QTranslator()
     if not translator.load(str(path)):
         raise MissingCatalogue(path)
@@ -63,11 +63,11 @@ def load_catalogue(face: str, language: str) -> "QTranslator":
 
 
 class Catalogue:
-    """Texts of one face in one language, whatever language the windows show."""
+    """The texts of one catalogue in one language, whatever language the windows show."""
 
-    def __init__(self, face: str, language: str) -> None:
+    def __init__(self, catalogue: str, language: str) -> None:
         self.language = language
-        self._translator = load_catalogue(face, language)
+        self._translator = load_catalogue(catalogue, language)
 
     def translate(self, context: str, source: str, *, n: int = -1) -> str:
         """The text for ``source`` in ``context``; ``%n`` becomes ``n`` in the right plural form."""
@@ -75,9 +75,9 @@ class Catalogue:
         return text.replace("%n", str(n)) if n >= 0 else text
 
 
-def languages_of(*faces: str) -> tuple[str, ...]:
-    """The languages that all these faces (``kiosk``, ``ticket``, ...) speak."""
-    return (*LANGUAGES, *(each for each in FURTHER if _all_speak(faces, each)))
+def languages_of(*catalogues: str) -> tuple[str, ...]:
+    """The languages in which all these catalogues (``kiosk``, ``ticket``, ...) exist."""
+    return (*LANGUAGES, *(each for each in FURTHER if _all_exist(catalogues, each)))
 
 
 def fallback(language: str) -> tuple[str, ...]:
@@ -108,14 +108,14 @@ def is_wide(language: str) -> bool:
     return all(unicodedata.east_asian_width(each) == "W" for each in OWN_NAMES[language])
 
 
-def _all_speak(faces: tuple[str, ...], language: str) -> bool:
-    return all(_compiled(face, language).is_file() for face in faces)
+def _all_exist(catalogues: tuple[str, ...], language: str) -> bool:
+    return all(_compiled(catalogue, language).is_file() for catalogue in catalogues)
 
 
-def _compiled(face: str, language: str) -> Path:
-    return TRANSLATIONS / f"{face}.{language}.qm"
+def _compiled(catalogue: str, language: str) -> Path:
+    return TRANSLATIONS / f"{catalogue}.{language}.qm"
 
 
-def _first(told: Mapping[str, T], language: str) -> T | None:
-    found = (told.get(choice) for choice in fallback(language))
+def _first(texts: Mapping[str, T], language: str) -> T | None:
+    found = (texts.get(choice) for choice in fallback(language))
     return next(filter(None, found), None)

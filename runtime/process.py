@@ -1,4 +1,4 @@
-"""Whose process holds something, and whether it is still there; known on Linux only."""
+"""Marks that name a process of a machine, and whether it has ended; known on Linux only."""
 
 import os
 from functools import cache

@@ -1,4 +1,4 @@
-"""The kiosk's machine while it is one: a single process, screens on, touches mapped, no way out."""
+"""What a kiosk does to its computer: one process, screens on, touches mapped, window locked."""
 
 import os
 import zlib
@@ -20,8 +20,8 @@ from tickets.errors import HallError
 class KioskRuns(HallError):
     """Another process is this station's kiosk already."""
 
-    def __init__(self, told: AlreadyRunning) -> None:
-        super().__init__(f"{told}; end that one first, or give this one another station")
+    def __init__(self, running: AlreadyRunning) -> None:
+        super().__init__(f"{running}; end that one first, or give this one another station")
 
 
 class NoPlaceToHold(HallError):
@@ -33,7 +33,7 @@ class NoPlaceToHold(HallError):
 
 @contextmanager
 def only_kiosk(settings: Settings, roles: Sequence[str]) -> Iterator[None]:
-    """Be the one kiosk of its station and database on this machine; nothing for other roles.
+    """Be the only kiosk of its station and database on this machine; other roles may be many.
 
     Raises:
         KioskRuns: there is one already.
@@ -45,8 +45,8 @@ def only_kiosk(settings: Settings, roles: Sequence[str]) -> Iterator[None]:
             file = instance_file(settings)
             try:
                 held.enter_context(only_one(file, settings.kiosk.station))
-            except AlreadyRunning as told:
-                raise KioskRuns(told) from None
+            except AlreadyRunning as running:
+                raise KioskRuns(running) from None
             except OSError as error:
                 raise NoPlaceToHold(file, error) from None
         yield
@@ -59,17 +59,17 @@ def instance_file(settings: Settings) -> Path:
 
 
 class Lock:
-    """What a kiosk does with the machine it stands on; away from the GUI thread where it waits."""
+    """Locks the window, keeps the screens on and maps touches; what waits runs on a thread."""
 
     def __init__(self, settings: Settings) -> None:
-        self._told = settings.kiosk
+        self._settings = settings.kiosk
         self._jobs = JobRunner()
         self._windows: list[LockedWindow] = []
         self._awake = False
 
-    def close(self, window: QWindow, put_back: Callable[[], None]) -> None:
+    def lock_window(self, window: QWindow, put_back: Callable[[], None]) -> None:
         """Lock a window, where the settings say so."""
-        if self._told.locked:
+        if self._settings.locked:
             self._windows.append(LockedWindow(window, put_back))
 
     def stay_awake(self) -> None:
@@ -79,9 +79,9 @@ class Lock:
             self._run(_stay_awake)
 
     def placed(self, output: str) -> None:
-        """The kiosk stands on this screen now, perhaps again: its touches belong there."""
-        if self._told.touch:
-            self._run(partial(_map_touch, self._told.touch, output))
+        """Map touches to the screen on which the kiosk is shown now, perhaps again."""
+        if self._settings.touch:
+            self._run(partial(_map_touch, self._settings.touch, output))
 
     def release(self) -> None:
         """Let the windows be closed."""

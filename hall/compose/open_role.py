@@ -1,4 +1,4 @@
-"""One open role: its window, and how all that stands behind it begins and ends."""
+"""One open role: its window, and how what works behind the window starts and stops."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,22 +9,22 @@ from runtime.desktop.qt_app import QmlWindow
 
 
 class OpenRole(Struct):
-    """A window with its view model; ``refused`` says why it cannot go on, None while it can."""
+    """A window with its view model; ``failure`` returns why it cannot go on, or None."""
 
     qml_window: QmlWindow
     view_model: QObject
     begins: Sequence[Callable[[], None]]
     ends: Sequence[Callable[[], None]]
     keep: list[object] = []
-    refused: Callable[[], Exception | None] = lambda: None
+    failure: Callable[[], Exception | None] = lambda: None
 
     def begin(self) -> None:
-        """Start to look at the queue, and to print."""
+        """Start to watch the queue, and to print."""
         for start in self.begins:
             start()
 
     def close(self) -> None:
-        """End the threads, then the window, then the view model it shows."""
+        """Stop the threads, then close the window, which must not outlive its view model."""
         for stop in self.ends:
             stop()
         self.qml_window.close()

@@ -37,8 +37,8 @@ SHARED: dict[str, tuple[float, float]] = {
 
 
 ALL_THERE = 5_000
-"""Milliseconds after its first frame by which what stands behind a window has been imported: the
-collector, which would stop the screen for a tenth of a second, need never look through it."""
+"""Milliseconds after the first frame by which the modules behind a window have been imported. The
+collector never looks through them: that would stop the screen for a tenth of a second."""
 
 
 class WindowRole(Struct, frozen=True):
@@ -87,7 +87,7 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
     """Open the windows and stay until all are closed or the process is told to end.
 
     ``paper`` is the folder of a virtual printer whose newest ticket a window shows. The exit code
-    is 0, or one of runtime/endings.py.
+    is 0, or one of runtime/exit_codes.py.
 
     Raises:
         BadInput: a role or a counter that does not exist; nothing was opened.
@@ -111,7 +111,7 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
         for window in windows:
             window.close()
         for window in windows:
-            if error := window.refused():
+            if error := window.failure():
                 raise error
         return code
 
@@ -120,9 +120,9 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
 def window_maker(
     settings: Settings, roles: Sequence[WindowRole]
 ) -> Iterator[Callable[[WindowRole], OpenRole]]:
-    """What makes the windows, as long as the hall is open.
+    """Yield what makes the windows, as long as the hall is open.
 
-    A kiosk that stands alone and has seen the hall before does not wait until it is.
+    A process of kiosks alone that has a snapshot of the hall does not wait for the database.
     """
     alone = all(role.name == "kiosk" for role in roles)
     if alone and (setup := read_snapshot(settings)):
@@ -202,7 +202,7 @@ def show(
         for pause in (0, ALL_THERE):
             after_first_frame(window.qml_window.window, gc_control.go_on, pause=pause)
         if lock and role.name == "kiosk":
-            lock.close(window.qml_window.window, keeper.put_all)
+            lock.lock_window(window.qml_window.window, keeper.put_all)
         window.begin()
     return keeper
 
@@ -211,8 +211,8 @@ def wanted(settings: Settings, role: WindowRole) -> Want:
     """Where a role's window shall be; a counter's is never all of a screen."""
     if role.name == "counter":
         return Want(settings.counter.screen, full_screen=False)
-    told = settings.kiosk if role.name == "kiosk" else settings.display
-    return Want(told.screen, told.full_screen)
+    window = settings.kiosk if role.name == "kiosk" else settings.display
+    return Want(window.screen, window.full_screen)
 
 
 def stay(app: QGuiApplication) -> int:

@@ -1,1 +1,1 @@
-"""The demo: a morning of the sample hall, walked through the real windows."""
+"""The demo: a script of taps, keys and calls, played in the real windows."""

@@ -27,7 +27,7 @@ class DemoFailed(HallError):
 
 
 def demonstrate(settings: Settings, out: Path, *, headless: bool) -> str:
-    """Show everything; one line that says what was done.
+    """Show everything; return one line that says what was done.
 
     Raises:
         NotOurFolder: ``out`` holds something that is not ours to remove.
@@ -41,14 +41,14 @@ def demonstrate(settings: Settings, out: Path, *, headless: bool) -> str:
 
 def has_screen() -> bool:
     """Whether windows can be shown here: a desktop, or a screen that Qt was told to draw on."""
-    told = os.environ.get("QT_QPA_PLATFORM", "")
-    if told:
-        return not told.startswith(("offscreen", "minimal"))
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform:
+        return not platform.startswith(("offscreen", "minimal"))
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def walk(settings: Settings, out: Path) -> str:
-    """Walk citizens, an officer and the display through a morning, without a screen."""
+    """Play the demo script without a screen."""
     prepare(out)
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={write_screens(out)}"
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -92,7 +92,7 @@ SCREENS = "screens.json"
 
 
 def prepare(out: Path) -> None:
-    """An empty folder for this demo; an earlier demo's is emptied, anything else is left alone."""
+    """Make an empty folder for this demo; empty an earlier demo's, refuse any other."""
     if out.exists() and not (out / MARK).exists() and (not out.is_dir() or any(out.iterdir())):
         raise NotOurFolder(out)
     shutil.rmtree(out, ignore_errors=True)

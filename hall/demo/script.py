@@ -1,6 +1,6 @@
-"""A morning of the sample hall, walked through the real windows.
+"""The demo script: citizens, an officer and the display of the sample hall in the real windows.
 
-Taps, paper, keys, calls, pictures.
+It taps, presses keys and calls, waits for the paper, and takes pictures.
 """
 
 import json
@@ -90,13 +90,13 @@ class Summary:
 
     def write(self, folder: Path, hall: str, pictures: Sequence[str]) -> None:
         """Write ``summary.json``."""
-        told = {"hall": hall, "issued": self.issued, "called": self.called, "pictures": pictures}
-        text = json.dumps(told, ensure_ascii=False, indent=2)
+        data = {"hall": hall, "issued": self.issued, "called": self.called, "pictures": pictures}
+        text = json.dumps(data, ensure_ascii=False, indent=2)
         (folder / "summary.json").write_text(text + "\n", encoding="utf-8")
 
 
 class DemoScript:
-    """One walk. Pictures are named after page, language and size."""
+    """Plays the script once. Pictures are named after page, language and size."""
 
     def __init__(self, settings: Settings, out: Path) -> None:
         self._settings, self._out = settings, out
@@ -104,7 +104,7 @@ class DemoScript:
         self._pictures: list[str] = []
 
     def walk(self) -> str:
-        """Do it all; the line that says so.
+        """Play it to the end; return the line that sums it up.
 
         Raises:
             NotThere: a step did not lead where it should.
@@ -119,7 +119,7 @@ class DemoScript:
             self._display = self._open(make_display(hall), "display")
             self._counter = self._open(make_counter(hall, OFFICER), "counter")
             try:
-                self._live_through()
+                self._play()
             finally:
                 for window in (self._kiosk, self._display, self._counter):
                     window.close()
@@ -130,7 +130,7 @@ class DemoScript:
             f"are in {self._out}"
         )
 
-    def _live_through(self) -> None:
+    def _play(self) -> None:
         self._shoot(self._display, "display-welcome")
         for citizen in CITIZENS:
             self._come(*citizen)

@@ -1,4 +1,4 @@
-"""One process for one thing on this machine: a locked file that the kernel lets go of."""
+"""Lets one process of this machine hold a name, by a lock that ends with the process."""
 
 import fcntl
 import os
@@ -11,7 +11,7 @@ NOBODY_KNOWN = "another process"
 
 
 class AlreadyRunning(Exception):
-    """Somebody holds it; ``holder`` says in words which process, and since when."""
+    """Another process holds the name; ``holder`` says which, and since when."""
 
     def __init__(self, name: str, holder: str) -> None:
         self.name, self.holder = name, holder
@@ -44,8 +44,8 @@ def _lock(number: int, name: str) -> None:
     try:
         fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        told = os.pread(number, 100, 0).decode(errors="replace").strip()
-        raise AlreadyRunning(name, told or NOBODY_KNOWN) from None
+        holder = os.pread(number, 100, 0).decode(errors="replace").strip()
+        raise AlreadyRunning(name, holder or NOBODY_KNOWN) from None
 
 
 def _this_process() -> str:

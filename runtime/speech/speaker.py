@@ -15,7 +15,7 @@ from runtime.speech import voices
 from runtime.speech.synthesis import Synthesis
 
 if TYPE_CHECKING:
-    from runtime.speech.saying import SpeechOutcome
+    from runtime.speech.player import SpeechOutcome
 
 log = logging.getLogger(__name__)
 
@@ -118,11 +118,11 @@ class Speaker(QObject):
     # ---- on the thread
 
     def _work(self) -> None:
-        from runtime.speech.saying import Sayer  # noqa: PLC0415 - with the first word, not with the start
+        from runtime.speech.player import SpeechPlayer  # noqa: PLC0415 - with the first word, not with the start
 
-        sayer = Sayer(self._folders, lambda: self._volume)
+        player = SpeechPlayer(self._folders, lambda: self._volume)
         while task := self._tasks.get():
-            outcome = sayer.say(task.texts, task.language, task.stop, clips_only=task.clips_only)
+            outcome = player.say(task.texts, task.language, task.stop, clips_only=task.clips_only)
             self._ended.emit(task, outcome)
 
     # ---- back on the thread of the windows

@@ -1,7 +1,7 @@
 """Numbers, times and dates as the words that are recorded: each word is one clip.
 
-Pure, and the same for every face; ``runtime.speech.voice`` finds them in a text, ``scripts.voices``
-records the words that stand here.
+Pure. ``runtime.speech.voice`` finds numbers, times and dates in a text; ``scripts.voices`` records
+the words listed here.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from runtime.speech import sound
+from runtime.speech.clip_reader import ClipReader
 from runtime.speech.clips import index_of, phrasebook
-from runtime.speech.reading import ClipReader
 from runtime.speech.voice import Clip, Unknown, pieces
 from runtime.speech.voices import CLIPS, INDEX, folders, has_voice
 from runtime.toml_file import TomlFileError

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from runtime.speech import sound
-from runtime.speech.reading import ClipReader
+from runtime.speech.clip_reader import ClipReader
 from runtime.speech.speaker import Speaker
 from runtime.speech.synthesis import Synthesis
 from runtime.speech.voices import CLIPS

@@ -14,19 +14,19 @@ log = logging.getLogger(__name__)
 
 
 class ClipReader:
-    """Reads texts aloud into samples; what is missing or damaged is told once in the log."""
+    """Turns texts into samples; logs once what is missing or damaged."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
         self._books: dict[str, Phrasebook] = {}
-        self._told: set[str] = set()
+        self._logged: set[str] = set()
         self._decode = cache(sound.decode)
 
     def pieces(self, texts: Iterable[str], language: str) -> tuple[Piece, ...]:
-        """What is to be played.
+        """Return what is to be played for the texts.
 
         Raises:
-            TomlFileError: an index of clips is not right.
+            TomlFileError: an index of clips is wrong.
 
         """
         voice = voice_of(language)
@@ -34,28 +34,30 @@ class ClipReader:
             self._books[voice] = clips.phrasebook(voice, self._folders)
         return pieces(texts, self._books[voice])
 
-    def samples(self, said: Iterable[Piece]) -> sound.Samples:
-        """The pieces joined, without what cannot be said."""
-        return sound.joined(self._parts(said))
+    def samples(self, read: Iterable[Piece]) -> sound.Samples:
+        """Return the pieces joined; what has no clip is left out."""
+        return sound.joined(self._parts(read))
 
-    def _parts(self, said: Iterable[Piece]) -> Iterator[sound.Samples]:
-        for piece in said:
+    def _parts(self, read: Iterable[Piece]) -> Iterator[sound.Samples]:
+        for piece in read:
             match piece:
                 case Clip(file=file):
                     yield self._sound(file)
                 case Pause(milliseconds=milliseconds):
                     yield sound.silence(milliseconds)
                 case Unknown(text=text):
-                    self._tell(f"no clip says {text!r}; make voices records the product's texts")
+                    self._log_once(
+                        f"no clip says {text!r}; make voices records the product's texts"
+                    )
 
     def _sound(self, file: str) -> sound.Samples:
         try:
             return self._decode(file)
         except sound.BadRecording as error:
-            self._tell(str(error))
+            self._log_once(str(error))
             return array("h")
 
-    def _tell(self, what: str) -> None:
-        if what not in self._told:
-            self._told.add(what)
-            log.warning(what)
+    def _log_once(self, message: str) -> None:
+        if message not in self._logged:
+            self._logged.add(message)
+            log.warning(message)

@@ -1,4 +1,4 @@
-"""Says texts to the end: clips to samples, samples to the device. For a thread of its own."""
+"""Speaks texts: joins their clips to samples and plays them. Blocks, so it needs a thread."""
 
 import logging
 import threading
@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from runtime.speech import sound
-from runtime.speech.reading import ClipReader
+from runtime.speech.clip_reader import ClipReader
 from runtime.speech.synthesis import Synthesis
 from runtime.speech.voice import Unknown
 
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 class SpeechOutcome(Struct, frozen=True):
-    """How it went."""
+    """How speaking some texts ended."""
 
     trouble: str = ""
     """Why nothing could be heard."""
@@ -25,8 +25,8 @@ class SpeechOutcome(Struct, frozen=True):
     """Nothing was played: there are words no clip is known for, and synthesis may know them."""
 
 
-class Sayer:
-    """Speaks with the clips of ``folders``, as loud as ``volume`` says at each moment."""
+class SpeechPlayer:
+    """Plays the clips of ``folders``; ``volume`` is asked again while they play."""
 
     def __init__(self, folders: Sequence[Path], volume: Callable[[], int]) -> None:
         self._reader = ClipReader(folders)
@@ -35,23 +35,23 @@ class Sayer:
     def say(
         self, texts: Sequence[str], language: str, stop: threading.Event, *, clips_only: bool
     ) -> SpeechOutcome:
-        """Say the texts to their end or until ``stop`` is set."""
+        """Speak the texts until they end or ``stop`` is set; the outcome says what went wrong."""
         try:
-            return self._said(texts, language, stop, clips_only=clips_only)
+            return self._play(texts, language, stop, clips_only=clips_only)
         except sound.NoSound as error:
             return SpeechOutcome(trouble=str(error))
         except Exception:  # a bad index or recording must not end the voice for good
             log.exception("saying something failed")
             return SpeechOutcome()
 
-    def _said(
+    def _play(
         self, texts: Sequence[str], language: str, stop: threading.Event, *, clips_only: bool
     ) -> SpeechOutcome:
-        said = self._reader.pieces(texts, language)
-        unknown = any(isinstance(piece, Unknown) for piece in said)
+        pieces = self._reader.pieces(texts, language)
+        unknown = any(isinstance(piece, Unknown) for piece in pieces)
         if unknown and not clips_only and Synthesis.is_possible():
             return SpeechOutcome(unknown=True)
-        samples = self._reader.samples(said)
+        samples = self._reader.samples(pieces)
         if not samples or stop.is_set():
             return SpeechOutcome()
         sound.play(samples, self._volume, stop)
