@@ -43,7 +43,7 @@ class AtMachine:
     def come_in(self) -> None:
         """Be let in."""
         self.tap_corner(5)
-        see(self.qml_window, "gatePage")
+        see(self.qml_window, "pinGatePage")
         type_digits(self.qml_window, BADGE)
         type_digits(self.qml_window, PIN)
         see(self.qml_window, "officerPage")
@@ -86,7 +86,7 @@ def test_the_page_is_left_by_back_and_by_nothing_else_kept(kiosk: AtMachine) -> 
     tap(kiosk.qml_window, "back")
     see(kiosk.qml_window, "homePage")
     kiosk.tap_corner(5)
-    see(kiosk.qml_window, "gatePage")
+    see(kiosk.qml_window, "pinGatePage")
     assert text_of(kiosk.qml_window, "typed") == ""
 
 
@@ -101,7 +101,7 @@ def test_four_taps_are_a_child_at_play(kiosk: AtMachine) -> None:
 def test_a_wrong_pin_opens_nothing_and_shows_no_digit(kiosk: AtMachine) -> None:
     """The PIN is dots while it is typed; a wrong one is told, and three have to wait."""
     kiosk.tap_corner(5)
-    see(kiosk.qml_window, "gatePage")
+    see(kiosk.qml_window, "pinGatePage")
     for tries in range(3):
         type_digits(kiosk.qml_window, BADGE)
         for digit in "0000":

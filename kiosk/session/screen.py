@@ -34,7 +34,7 @@ class Page(StrEnum):
     VISIT = "visit"
     LANGUAGE = "language"
     DISPLAY = "display"
-    PIN_GATE = "pin gate"
+    PIN_GATE = "pinGate"
     OFFICER = "officer"
     STANDBY = "standby"
 
