@@ -17,7 +17,7 @@ def test_a_processor_that_stands_still_is_told() -> None:
         begin = time.monotonic()
         for each in stalls.processes:
             os.kill(each, signal.SIGSTOP)
-        time.sleep(0.3)
+        time.sleep(0.3)  # the stall itself is what is measured
         for each in stalls.processes:
             os.kill(each, signal.SIGCONT)
     assert stalls.within(begin, begin + 10) > 0.2

@@ -253,7 +253,7 @@ def picture(harness: KioskHarness) -> QImage:
 
     def is_still() -> bool:
         seen.append(harness.window.grabWindow())
-        QTest.qWait(150)
+        QTest.qWait(150)  # a picture that moves differs after so long; stillness has no event
         area = find(harness.window, f"{harness.controller.screen.page.value}Page")
         faded_in = area is not None and area.opacity() == 1
         return faded_in and seen[-1] == harness.window.grabWindow()

@@ -458,7 +458,7 @@ def test_a_serial_line_does_not_notice_the_power(pty: SimulatedPrinter, tmp_path
     line = os.open(tmp_path / "tty", os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
     pty.power_off()
     os.write(line, b"\x10\x04\x01")
-    time.sleep(0.1)
+    time.sleep(0.1)  # no event tells that nothing comes
     with pytest.raises(BlockingIOError):
         os.read(line, 1)
     pty.power_on()
@@ -523,7 +523,7 @@ def test_a_network_printer_that_goes_away(
             line.recv(1)
     with pytest.raises(ConnectionRefusedError):
         connected(tcp)
-    time.sleep(0.1)
+    time.sleep(0.1)  # no event tells that nothing comes
     tcp.plug_in()
     tcp.power_on()
     with connected(tcp) as line:

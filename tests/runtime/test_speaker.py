@@ -166,7 +166,7 @@ class SlowDevice:
         with self.pipe.open("rb", buffering=0) as pipe:
             while part := pipe.read(2048):
                 self.got += len(part)
-                time.sleep(0.01)
+                time.sleep(0.01)  # the pace of a real device
 
     def wait(self) -> int:
         """The bytes that came until the other end was closed."""
