@@ -15,7 +15,7 @@ from scripts.translatable import as_script, texts_in
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = {"kiosk": "kiosk", "display": "display", "counter": "counter", "ticket": "printer"}
-"""Catalogue -> the folder whose texts it holds."""
+"""Domain (the first part of a catalogue's name) -> the folder whose texts it holds."""
 
 CITIZENS = ("kiosk", "ticket")
 """What citizens read in further languages too: who chose one gets the ticket in it."""
@@ -25,19 +25,21 @@ SOURCE_LANGUAGE = "en"
 
 
 def catalogue(directory: Path, name: str, language: str) -> Path:
-    """Where the catalogue of one face in one language lies."""
+    """Where the catalogue of one domain in one language lies."""
     return directory / f"{name}.{language}.ts"
 
 
 def languages_in(directory: Path, name: str) -> tuple[str, ...]:
-    """The languages of one face: the product's, and further ones begun in ``directory``."""
-    faces = CITIZENS if name in CITIZENS else (name,)
-    found = (path.name.split(".")[1] for face in faces for path in directory.glob(f"{face}.*.ts"))
+    """The languages of one domain: the product's, and further ones begun in ``directory``."""
+    domains = CITIZENS if name in CITIZENS else (name,)
+    found = (
+        path.name.split(".")[1] for domain in domains for path in directory.glob(f"{domain}.*.ts")
+    )
     return tuple(dict.fromkeys((*LANGUAGES, *sorted(found))))
 
 
 def update(name: str, folder: Path, directory: Path) -> None:
-    """Bring one face's catalogues in ``directory`` up to date with ``folder``."""
+    """Bring one domain's catalogues in ``directory`` up to date with ``folder``."""
     with TemporaryDirectory() as scratch:
         script = Path(scratch) / "texts.js"
         python = (text for path in sorted(folder.rglob("*.py")) for text in texts_in(path))

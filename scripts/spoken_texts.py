@@ -17,8 +17,8 @@ from scripts.catalogues import ROOT, catalogue
 from scripts.check_translations import PLACEHOLDER, Message, read
 
 HALL = ROOT / "assets" / "halls" / "exit-entry.toml"
-FACES = ("kiosk",)
-"""The faces whose texts are read aloud."""
+SPOKEN_DOMAINS = ("kiosk",)
+"""The catalogues whose texts are read aloud."""
 
 DATE_FORMAT = re.compile(r"d{3,}|M月d")
 """Texts that are no texts but the form of a date."""
@@ -37,10 +37,10 @@ class Said:
 
 
 def all_said() -> Iterator[Said]:
-    """The texts of the faces, then of the sample hall."""
-    for face in FACES:
+    """The texts of those catalogues, then of the sample hall."""
+    for domain in SPOKEN_DOMAINS:
         yield from of_catalogues(
-            {language: read(catalogue(TRANSLATIONS, face, language)) for language in LANGUAGES}
+            {language: read(catalogue(TRANSLATIONS, domain, language)) for language in LANGUAGES}
         )
     yield from of_hall(tomllib.loads(HALL.read_text(encoding="utf-8")))
 
@@ -49,7 +49,7 @@ LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
 
 def of_catalogues(messages: Mapping[str, Iterable[Message]]) -> Iterator[Said]:
-    """The messages of one face in all languages; a plural has one text a form."""
+    """The messages of one domain in all languages; a plural has one text a form."""
     texts = {
         language: {message.key: message.translations for message in held}
         for language, held in messages.items()

@@ -62,17 +62,17 @@ def code_points(ranges: Ranges) -> frozenset[int]:
     return frozenset(point for first, last in ranges for point in range(first, last + 1))
 
 
-def faces(path: Path) -> Iterable[TTFont]:
+def fonts_in(path: Path) -> Iterable[TTFont]:
     """The fonts in a collection, or the one in a file."""
     return TTCollection(path, lazy=True) if path.suffix == ".ttc" else [TTFont(path, lazy=True)]
 
 
-def face(fonts: Iterable[TTFont], family: str) -> TTFont:
-    """Return the face with this family name; LookupError when there is none."""
+def font_of(fonts: Iterable[TTFont], family: str) -> TTFont:
+    """Return the font with this family name; LookupError when there is none."""
     for font in fonts:
         if font["name"].getDebugName(1) == family:
             return font
-    message = f"no face named {family!r}"
+    message = f"no font named {family!r}"
     raise LookupError(message)
 
 
@@ -102,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("font", type=Path)
     parser.add_argument("output", type=Path)
     chosen = parser.parse_args(arguments)
-    font = face(faces(chosen.font), chosen.family)
+    font = font_of(fonts_in(chosen.font), chosen.family)
     cut(font, code_points(WANTED[chosen.family]))
     font.recalcTimestamp = False
     font.save(chosen.output)

@@ -32,8 +32,8 @@ def speak_pseudo(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """
     for path in TRANSLATIONS.glob("*.qm"):
         shutil.copy(path, folder)
-    for face in CITIZENS:
-        _compile(catalogue(TRANSLATIONS, face, "zh-Hans"), catalogue(folder, face, LANGUAGE))
+    for domain in CITIZENS:
+        _compile(catalogue(TRANSLATIONS, domain, "zh-Hans"), catalogue(folder, domain, LANGUAGE))
     monkeypatch.setattr(languages, "TRANSLATIONS", folder)
     monkeypatch.setitem(OWN_NAMES, LANGUAGE, "[Pseudo]")
     return LANGUAGE

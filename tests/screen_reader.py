@@ -49,7 +49,7 @@ class Met:
         return self.role in PRESSED
 
 
-class Reader:
+class ScreenReader:
     """Hears and finds; it knows nothing of what is on the screen but what the bus says."""
 
     def __init__(self) -> None:
@@ -123,7 +123,7 @@ def press(node: Node) -> None:
     action.doAction(names.index("Press"))
 
 
-def walk(reader: Reader, names: list[str], last: str) -> Iterator[dict[str, list[str]]]:
+def walk(reader: ScreenReader, names: list[str], last: str) -> Iterator[dict[str, list[str]]]:
     """Press the buttons of these names; every page on the way, and the last."""
     for name in names:
         button = reader.find(name)
@@ -139,7 +139,7 @@ def main() -> None:
     task = json.loads(sys.argv[1])
     window = subprocess.Popen(sys.argv[2:], stdin=subprocess.DEVNULL)
     try:
-        pages = list(walk(Reader(), task["press"], task["see"]))
+        pages = list(walk(ScreenReader(), task["press"], task["see"]))
         print(f"pages: {json.dumps(pages)}", flush=True)  # noqa: T201 - how it answers
         sys.stdin.read()
     finally:

@@ -68,7 +68,7 @@ def test_missed_and_status(hall: Hall) -> None:
 
 
 def test_people_get_lines_of_text(hall: Hall) -> None:
-    """Without --json each verb answers in plain words."""
+    """Without --json each command answers in plain words."""
     assert "A001 passport, 0 ahead, print job sent" in hall("take", "passport")[1]
     assert "counter 1: A001 called" in hall("next", "1")[1]
     assert "counter 1: A001 called" in hall("status")[1]
@@ -185,17 +185,17 @@ def test_bad_input_is_one_line_exit_2_and_nothing_done(
 
 
 @pytest.mark.parametrize(
-    ("verb", "words"),
+    ("command", "words"),
     [("start", "cannot start A001: it is serving"), ("missed", "cannot miss A001: it is serving")],
 )
 def test_a_move_that_the_state_forbids_is_refused(
-    verb: str, words: str, hall: Hall, tmp_path: Path
+    command: str, words: str, hall: Hall, tmp_path: Path
 ) -> None:
     """Who is being served cannot be started again or missed; nothing changes."""
     for done in (("take", "passport", "--no-print"), ("next", "1"), ("start", "1")):
         assert hall(*done)[0] == 0
     before = tables(tmp_path)
-    code, out, err = hall(verb, "1")
+    code, out, err = hall(command, "1")
     assert (code, out) == (2, "")
     assert words in err
     assert tables(tmp_path) == before

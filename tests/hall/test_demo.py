@@ -26,7 +26,7 @@ HALL = str(Path(sys.executable).with_name("hall"))
 
 
 @pytest.fixture(scope="module")
-def morning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def demo_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """One morning of the sample hall without a screen: its folder and its closing line."""
     folder = tmp_path_factory.mktemp("demo")
     done = subprocess.run(
@@ -45,9 +45,9 @@ def summary(folder: Path) -> Any:  # noqa: ANN401 - JSON
     return json.loads((folder / "summary.json").read_text(encoding="utf-8"))
 
 
-def test_it_ends_with_one_clear_line(morning: tuple[Path, str]) -> None:
+def test_it_ends_with_one_clear_line(demo_run: tuple[Path, str]) -> None:
     """What was done, and where to look."""
-    folder, line = morning
+    folder, line = demo_run
     told = summary(folder)
     assert line.count("\n") == 1
     assert f"{len(told['issued'])} tickets issued" in line
@@ -55,9 +55,9 @@ def test_it_ends_with_one_clear_line(morning: tuple[Path, str]) -> None:
     assert "are in out" in line
 
 
-def test_every_ticket_is_there_as_bytes_and_paper(morning: tuple[Path, str]) -> None:
+def test_every_ticket_is_there_as_bytes_and_paper(demo_run: tuple[Path, str]) -> None:
     """The bytes hold the number, draw the paper that lies beside them, and its QR can be read."""
-    folder, _ = morning
+    folder, _ = demo_run
     issued = summary(folder)["issued"]
     assert len(issued) >= 15
     for ticket in issued:
@@ -72,9 +72,9 @@ def test_every_ticket_is_there_as_bytes_and_paper(morning: tuple[Path, str]) -> 
     assert len(list((folder / "tickets").iterdir())) == 2 * len(issued)
 
 
-def test_every_page_is_pictured(morning: tuple[Path, str]) -> None:
+def test_every_page_is_pictured(demo_run: tuple[Path, str]) -> None:
     """Each kiosk page in each language, upright and lying; the display and the counter."""
-    folder, _ = morning
+    folder, _ = demo_run
     pictures = set(summary(folder)["pictures"])
     assert pictures == {path.name for path in folder.glob("*.png")}
     for page in PAGES:
@@ -86,9 +86,9 @@ def test_every_page_is_pictured(morning: tuple[Path, str]) -> None:
     assert {"display.png", "counter.png", "display-welcome.png"} <= pictures
 
 
-def test_calls_have_times_after_the_issue(morning: tuple[Path, str]) -> None:
+def test_calls_have_times_after_the_issue(demo_run: tuple[Path, str]) -> None:
     """The summary tells a morning in its order."""
-    told = summary(morning[0])
+    told = summary(demo_run[0])
     issued = {ticket["label"]: ticket["at"] for ticket in told["issued"]}
     assert told["called"]
     assert all(call["at"] > issued[call["label"]] for call in told["called"])

@@ -65,7 +65,7 @@ def test_inline_runs_at_once(qtbot: QtBot) -> None:
     assert isinstance(told[1], ZeroDivisionError)
 
 
-class Facts:
+class WatchedValues:
     """Something to watch: set ``new`` to tell a change, ``broken`` to fail."""
 
     def __init__(self) -> None:
@@ -92,7 +92,7 @@ class Facts:
 def test_a_watcher_tells_at_once_on_change_and_after_a_while(qtbot: QtBot) -> None:
     """The first picture comes at once, the next with a change or when the old one is stale."""
     seen: list[object] = []
-    facts = Facts()
+    facts = WatchedValues()
     watcher = Watcher(facts.changed, facts.read, interval=0.005, refresh=60)
     watcher.found.connect(seen.append)
     watcher.start()
@@ -110,7 +110,7 @@ def test_a_watcher_tells_at_once_on_change_and_after_a_while(qtbot: QtBot) -> No
 def test_a_watcher_tells_trouble_once_and_its_end(qtbot: QtBot) -> None:
     """A failing read is told when it begins and when it is over; the watch goes on."""
     troubles: list[str] = []
-    facts = Facts()
+    facts = WatchedValues()
     facts.broken = True
     watcher = Watcher(facts.changed, facts.read, interval=0.005)
     watcher.troubled.connect(troubles.append)

@@ -11,7 +11,7 @@ def test_every_text_of_kiosk_and_ticket_is_in_brackets(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """All that a catalogue holds, in each plural form; written from the right."""
-    texts = {face: read(Path(f"assets/translations/{face}.zh-Hans.ts")) for face in FACES}
+    texts = {domain: read(Path(f"assets/translations/{domain}.zh-Hans.ts")) for domain in DOMAINS}
     language = speak_pseudo(tmp_path, monkeypatch)
     assert is_right_to_left(language)
     for qml_window, messages in texts.items():
@@ -22,17 +22,17 @@ def test_every_text_of_kiosk_and_ticket_is_in_brackets(
                 assert told == pseudo(source).replace("%n", str(n))
 
 
-FACES = ("kiosk", "ticket")
+DOMAINS = ("kiosk", "ticket")
 
 
 def test_it_can_be_chosen_beside_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The product's languages stay, with their catalogues; when the test ends, it is gone."""
-    before = languages_of(*FACES)
+    before = languages_of(*DOMAINS)
     with monkeypatch.context() as until:
         language = speak_pseudo(tmp_path, until)
-        assert languages_of(*FACES) == (*before, language)
+        assert languages_of(*DOMAINS) == (*before, language)
         for each in LANGUAGES:
             assert Catalogue("counter", each).language == each
-    assert languages_of(*FACES) == before
+    assert languages_of(*DOMAINS) == before

@@ -12,8 +12,8 @@ PYTHON = 'translate("Ticket", "%n ahead of {name}", n=ahead)\n'
 
 
 @pytest.fixture
-def face(tmp_path: Path) -> Path:
-    """A face with one text in QML and a plural one in Python."""
+def folder(tmp_path: Path) -> Path:
+    """A folder with one text in QML and a plural one in Python."""
     folder = tmp_path / "kiosk"
     folder.mkdir()
     (folder / "HomePage.qml").write_text(QML, encoding="utf-8")
@@ -22,11 +22,11 @@ def face(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def finished(tmp_path: Path, face: Path) -> Path:
-    """The face's three catalogues, whole."""
+def finished(tmp_path: Path, folder: Path) -> Path:
+    """The folder's three catalogues, whole."""
     directory = tmp_path / "translations"
     directory.mkdir()
-    update("kiosk", face, directory)
+    update("kiosk", folder, directory)
     for path in directory.glob("*.ts"):
         path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")
     return directory
@@ -41,14 +41,14 @@ def filled(ts: str) -> str:
     return whole.replace('<translation type="unfinished">', "<translation>")
 
 
-def found_in(directory: Path, face: Path) -> list[str]:
+def found_in(directory: Path, folder: Path) -> list[str]:
     """The problems of the kiosk's catalogues."""
-    return list(check(directory, {"kiosk": face}))
+    return list(check(directory, {"kiosk": folder}))
 
 
-def test_whole_catalogues_pass(finished: Path, face: Path) -> None:
+def test_whole_catalogues_pass(finished: Path, folder: Path) -> None:
     """Nothing is reported when every text of QML and Python is translated."""
-    assert found_in(finished, face) == []
+    assert found_in(finished, folder) == []
 
 
 def test_english_holds_plurals_only(finished: Path) -> None:
@@ -96,37 +96,37 @@ def replace(old: str, new: str) -> Callable[[str], str]:
     ],
 )
 def test_a_flaw_is_named(
-    finished: Path, face: Path, change: Callable[[str], str], says: str
+    finished: Path, folder: Path, change: Callable[[str], str], says: str
 ) -> None:
     """Each kind of flaw is reported with its catalogue and its text."""
     path = catalogue(finished, "kiosk", "zh-Hans")
     path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
-    assert f"kiosk.zh-Hans.ts: {says}" in found_in(finished, face)
+    assert f"kiosk.zh-Hans.ts: {says}" in found_in(finished, folder)
 
 
-def test_a_missing_catalogue_is_a_flaw(finished: Path, face: Path) -> None:
+def test_a_missing_catalogue_is_a_flaw(finished: Path, folder: Path) -> None:
     """A catalogue that was never made counts as one that lacks every text."""
     catalogue(finished, "kiosk", "zh-Hant").unlink()
     assert "kiosk.zh-Hant.ts: not in the catalogue: 'Take a number' (HomePage)" in found_in(
-        finished, face
+        finished, folder
     )
 
 
-def test_a_language_begun_is_checked_to_its_end(finished: Path, face: Path) -> None:
+def test_a_language_begun_is_checked_to_its_end(finished: Path, folder: Path) -> None:
     """Its texts arrive unfinished, with as many plural forms as it has; the ticket needs it too."""
     begin("ru", finished)
-    update("kiosk", face, finished)
+    update("kiosk", folder, finished)
     assert languages_in(finished, "kiosk") == languages_in(finished, "ticket")
     assert languages_in(finished, "ticket") == (*LANGUAGES, "ru")
     assert languages_in(finished, "display") == LANGUAGES
     path = catalogue(finished, "kiosk", "ru")
     assert {len(message.translations) for message in read(path)} == {1, 3}
-    assert "kiosk.ru.ts: unfinished: 'Take a number'" in found_in(finished, face)
+    assert "kiosk.ru.ts: unfinished: 'Take a number'" in found_in(finished, folder)
     path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8")
-    assert found_in(finished, face) == []
+    assert found_in(finished, folder) == []
     path.unlink()
     lacking = "kiosk.ru.ts: not in the catalogue: 'Take a number' (HomePage)"
-    assert lacking in found_in(finished, face)
+    assert lacking in found_in(finished, folder)
 
 
 def test_beginning_again_loses_nothing(tmp_path: Path) -> None:
@@ -138,38 +138,38 @@ def test_beginning_again_loses_nothing(tmp_path: Path) -> None:
     assert catalogue(tmp_path, "ticket", "ja").exists()
 
 
-def test_a_plural_form_that_is_missing_is_a_flaw(finished: Path, face: Path) -> None:
+def test_a_plural_form_that_is_missing_is_a_flaw(finished: Path, folder: Path) -> None:
     """Russian has three; with two of them, some numbers would be told in English."""
     begin("ru", finished)
-    update("kiosk", face, finished)
+    update("kiosk", folder, finished)
     path = catalogue(finished, "kiosk", "ru")
     form = "            <numerusform>{name} %n</numerusform>\n"
     whole = filled(path.read_text(encoding="utf-8"))
     assert form * 3 in whole
     path.write_text(whole.replace(form * 3, form * 2), encoding="utf-8")
-    assert found_in(finished, face) == ["kiosk.ru.ts: 2 plural forms of 3: '%n ahead of {name}'"]
+    assert found_in(finished, folder) == ["kiosk.ru.ts: 2 plural forms of 3: '%n ahead of {name}'"]
 
 
-def test_a_language_without_a_name_cannot_be_chosen(finished: Path, face: Path) -> None:
+def test_a_language_without_a_name_cannot_be_chosen(finished: Path, folder: Path) -> None:
     """Whoever begins one by hand is told where its name goes."""
     begin("xx", finished)
     says = "kiosk.xx.ts: no name of its own in runtime/languages.py"
-    assert says in found_in(finished, face)
+    assert says in found_in(finished, folder)
 
 
-def test_checking_changes_nothing(finished: Path, face: Path) -> None:
+def test_checking_changes_nothing(finished: Path, folder: Path) -> None:
     """A catalogue that lacks a text is reported, not mended."""
     path = catalogue(finished, "kiosk", "zh-Hant")
-    (face / "HomePage.qml").write_text(QML.replace("Take a", "Take one"), encoding="utf-8")
+    (folder / "HomePage.qml").write_text(QML.replace("Take a", "Take one"), encoding="utf-8")
     before = path.read_bytes()
-    assert found_in(finished, face)
+    assert found_in(finished, folder)
     assert path.read_bytes() == before
 
 
-def test_a_new_text_arrives_unfinished_and_the_finished_stay(finished: Path, face: Path) -> None:
+def test_a_new_text_arrives_unfinished_and_the_finished_stay(finished: Path, folder: Path) -> None:
     """Updating keeps what is translated and marks what is not."""
-    (face / "Other.qml").write_text(QML.replace("Take a number", "Welcome"), encoding="utf-8")
-    update("kiosk", face, finished)
+    (folder / "Other.qml").write_text(QML.replace("Take a number", "Welcome"), encoding="utf-8")
+    update("kiosk", folder, finished)
     states = {
         message.key[1]: message.state for message in read(catalogue(finished, "kiosk", "zh-Hans"))
     }

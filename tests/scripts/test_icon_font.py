@@ -30,10 +30,10 @@ def sheet(qtbot: QtBot, tmp_path: Path) -> QQuickWindow:
     """A window with one icon in the middle."""
     file = tmp_path / "Sheet.qml"
     file.write_text(SHEET)
-    face: QmlWindow = open_window(file, {})
-    face.window.show()
-    face.window.setProperty("face", face)  # as long as its window
-    return face.window
+    qml_window: QmlWindow = open_window(file, {})
+    qml_window.window.show()
+    qml_window.window.setProperty("qml_window", qml_window)  # as long as its window
+    return qml_window.window
 
 
 def drawn(window: QQuickWindow, name: str) -> set[tuple[int, int]]:

@@ -8,7 +8,7 @@ from runtime.desktop.qt_app import FONT_FAMILY
 from runtime.languages import OWN_NAMES, TRANSLATIONS
 from scripts.catalogues import ROOT, catalogue
 from scripts.check_translations import read
-from scripts.subset_font import CHINESE, EUROPEAN, WANTED, code_points, face
+from scripts.subset_font import CHINESE, EUROPEAN, WANTED, code_points, font_of
 
 FONTS = sorted((ROOT / "assets" / "fonts").glob("NotoSansCJKsc-*.otf"))
 NOT_IN_NOTO = "≒"
@@ -38,7 +38,7 @@ def test_what_a_printer_can_print_a_screen_can_show(index: int) -> None:
 
 @pytest.mark.parametrize("index", range(2))
 def test_rare_names_and_signs_are_no_empty_boxes(index: int) -> None:
-    """Names of Extensions A and B, both Chinese scripts, and the signs of the faces are drawn."""
+    """Names of Extensions A and B, both Chinese scripts, and the signs of the windows are drawn."""
     assert set("𠮷䶮㐂暖窗廳櫃號ǚéЖ①★→←—…（）：〇№℃A019") <= characters(index)
 
 
@@ -90,7 +90,7 @@ def test_the_files_carry_the_family_the_windows_ask_for() -> None:
 def test_a_font_without_the_face_is_refused() -> None:
     """The wrong file is told by name, not cut into something else."""
     with pytest.raises(LookupError, match="Noto Sans CJK SC"):
-        face([], "Noto Sans CJK SC")
+        font_of([], "Noto Sans CJK SC")
 
 
 @pytest.mark.parametrize("ranges", [CHINESE, EUROPEAN])
