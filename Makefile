@@ -33,7 +33,7 @@ test: $(READY) translations ## run every test, with coverage
 	@sh scripts/atspi.sh
 	@sh scripts/test.sh
 
-check: lint types floors qml check-translations check-voices ## lint, types, floors, QML, translations, voices
+check: lint types floors words sizes qml check-translations check-voices ## lint, types, floors, words, sizes, QML, translations, voices
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -74,7 +74,7 @@ WORDS = (
     PrivateWord("talk", "print session", ("printer", "tests/printer")),
     PrivateWord("asking", "status query", ("printer", "tests/printer")),
     PrivateWord("inquiry", "probe", ("printer", "tests/printer"), english=False),
-    PrivateWord("ending", "exit code", ("runtime", "tests/runtime")),
+    PrivateWord("ending", "exit code", ("hall", "runtime"), NAMED),
     PrivateWord("garbage", "gc control", ("runtime",)),
     PrivateWord("trouble", "database errors", ("db",), MODULE),
 )  # fmt: skip
