@@ -23,10 +23,11 @@ def add_to(commands: Commands) -> None:
 def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Ask each printer of the settings everything, print nothing."""
     from hall.cli import printer_report  # noqa: PLC0415 - no other command waits for it
+    from hall.compose import trial_print  # noqa: PLC0415 - as above
     from hall.compose.printing import printers_of  # noqa: PLC0415 - as above
     from printer.protocol.probe import probe  # noqa: PLC0415 - as above
 
-    known = printer_report.known_profiles(settings)
+    known = trial_print.known_profiles(settings)
     found = [
         printer_report.of_probe(printer, known, probe(printer.device))
         for printer in printers_of(settings)
@@ -40,25 +41,21 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
 def trial(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Print a page on each printer of the settings that shows which profile fits."""
     from hall.cli import printer_report  # noqa: PLC0415 - no other command waits for it
-    from hall.compose.printing import printers_of  # noqa: PLC0415 - as above
-    from printer.document.trial_page import trial_page  # noqa: PLC0415 - as above
-    from printer.protocol.print_session import PrintSession  # noqa: PLC0415 - as above
+    from hall.compose import trial_print  # noqa: PLC0415 - as above
 
-    known = printer_report.known_profiles(settings)
-    results = []
-    for printer in printers_of(settings):
-        result = PrintSession(printer).print(trial_page(printer, known), "printer-test")
-        results.append(printer_report.of_result(printer, known, result))
+    known = trial_print.known_profiles(settings)
+    printed = trial_print.print_trial_pages(settings)
+    results = [printer_report.of_result(printer, known, result) for printer, result in printed]
     text = "\n".join(f"{each['url']}: {each['outcome']}, {each['state']}" for each in results)
-    trouble = "; ".join(f"{each['url']}: {each['reason']}" for each in results if each["reason"])
-    return CommandAnswer({"printers": results}, text, trouble)
+    return CommandAnswer({"printers": results}, text, trial_print.trouble_of(printed))
 
 
 def list_profiles(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Name the kinds of printer that are known, the hall's own ones first."""
     from hall.cli import printer_report  # noqa: PLC0415 - no other command waits for it
+    from hall.compose import trial_print  # noqa: PLC0415 - as above
 
-    known = printer_report.known_profiles(settings)
+    known = trial_print.known_profiles(settings)
     listed = [printer_report.of_profile(name, each) for name, each in known.items()]
     wide = max(len(each["name"]) for each in listed)
     text = "\n".join(f"{each['name']:{wide}}  {each['title']}" for each in listed)

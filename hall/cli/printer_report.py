@@ -1,13 +1,11 @@
 """What ``hall printer`` says about printers and profiles: as JSON, as text, and what to do."""
 
-from pathlib import Path
 from typing import Any
 
-from hall.settings import Settings
 from printer.printers import Printer
 from printer.protocol.print_session import PRINTED, PrintSession, Result
 from printer.protocol.probe import Probe
-from printer.protocol.profiles import Profile, profiles, read_profiles
+from printer.protocol.profiles import Profile
 from printer.protocol.status import PrinterState, sentence
 
 ADVICE = {
@@ -25,17 +23,6 @@ ADVICE = {
     PrinterState.GONE: "see its cable, its power and its address",
 }
 """What to do about each state of a printer."""
-
-
-def known_profiles(settings: Settings) -> dict[str, Profile]:
-    """Return every profile that an address of this hall may name.
-
-    Raises:
-        TomlFileError: the hall's own profiles are wrong.
-
-    """
-    own = read_profiles(Path(settings.printer_profiles)) if settings.printer_profiles else {}
-    return own | profiles() | own  # the hall's own one counts where names are equal
 
 
 def of_profile(name: str, profile: Profile) -> dict[str, Any]:

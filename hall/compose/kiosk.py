@@ -4,7 +4,6 @@ The window needs the hall's description only. Database, queue and printer are op
 first frame, and none of their modules is imported before.
 """
 
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -174,6 +173,6 @@ def first_of(language: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 
 def _test_printer(settings: Settings) -> str:
-    from hall.cli import printer  # noqa: PLC0415 - the trial page is rarely wanted
+    from hall.compose import trial_print  # noqa: PLC0415 - the trial page is rarely wanted
 
-    return printer.trial(Namespace(), settings).trouble
+    return trial_print.trouble_of(trial_print.print_trial_pages(settings))

@@ -301,7 +301,7 @@ def run(make: Callable[[], Database], examples: int, steps: int = 50) -> None:
 def test_any_day_on_sqlite(tmp_path: Path) -> None:
     """Whatever happens in whatever order, a file holds what the plain hall holds."""
     names = count()
-    run(lambda: Database(str(tmp_path / f"{next(names)}.db")), examples=30)
+    run(lambda: Database(str(tmp_path / f"{next(names)}.db")), examples=15)
 
 
 @pytest.mark.timeout(600)
@@ -309,7 +309,7 @@ def test_any_day_on_postgresql(postgres: Server) -> None:
     """The same on a server."""
     empty = postgres.new_database()
     Database(postgres.url(empty)).close()
-    run(lambda: Database(postgres.url(postgres.new_database(empty))), examples=15, steps=40)
+    run(lambda: Database(postgres.url(postgres.new_database(empty))), examples=8, steps=40)
 
 
 @pytest.mark.soak
