@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench.crowd import seen_by_another, together
 from bench.day import peak_day
+from bench.faults import fault_rows
 from bench.halls import Bench, sample
 from bench.kiosk import kiosk_rows
 from bench.printing import printing_rows
@@ -36,6 +37,7 @@ class Sizes:
     people: int = 60_000
     halls: int = 25
     rest: float = 20
+    faults: int = 3
 
 
 FULL = Sizes(old_tickets=10_000_000, people=200_000, halls=60)
@@ -50,6 +52,7 @@ TINY = Sizes(
     people=4000,
     halls=1,
     rest=1,
+    faults=1,
 )
 
 
@@ -67,6 +70,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
     yield from peak_day(folder, sizes.tickets, sizes.counters, sizes.rush)
     yield from printing_rows(folder, sizes.rounds // 4)
     yield from kiosk_rows(folder, sizes.rounds * 3 // 4, sizes.rest)
+    yield from fault_rows(sizes.faults)
     yield from forecast_rows(sizes.people, sizes.halls)
 
 

@@ -121,7 +121,7 @@ FAULTS = {
 
 
 Gap = tuple[float, float, float]
-"""When one beat of the GUI thread was and when the next, and for how long it waited in between."""
+"""When one beat of the GUI thread was and the next, and for how long it did not wait in between."""
 
 LONG = 0.01
 """Seconds from which on a gap is told."""
@@ -146,8 +146,8 @@ class Row:
 class Gui(QObject):
     """The GUI thread: others have it do things, and the ``gaps`` between its beats are measured.
 
-    With each is told for how long the thread was ready and others had the processor: on a busy
-    machine everybody waits for that, and no program can do anything about it.
+    With each is told for how long the thread worked, or was ready and others had the processor:
+    on a slow or busy machine both take longer. How long its own work is, `make bench` measures.
     """
 
     _asked = Signal(object)
@@ -184,10 +184,10 @@ class Gui(QObject):
         work()
 
     def _beat(self) -> None:
-        (before, waited_before), (now, waited) = self._last, self._waits.now()
+        (before, busy_before), (now, busy) = self._last, self._waits.now()
         if now - before > LONG:
-            self.gaps.append((before, now, waited - waited_before))
-        self._last = now, waited
+            self.gaps.append((before, now, busy - busy_before))
+        self._last = now, busy
 
 
 class NotInTime(Exception):

@@ -26,15 +26,19 @@ Span = tuple[float, float]
 
 
 class Waits:
-    """For how long this thread was ready and others had the processor (Linux's schedstat)."""
+    """For how long this thread worked, or was ready and others had the processor.
+
+    Linux's schedstat tells both. What is left of a time is what the thread waited for: a lock, a
+    device, a disk, or nothing.
+    """
 
     def __init__(self) -> None:
         self._told = os.open("/proc/thread-self/schedstat", os.O_RDONLY | os.O_CLOEXEC)
 
     def now(self) -> tuple[float, float]:
-        """The time, and the seconds waited until now."""
-        _, waited, _ = os.pread(self._told, 100, 0).split()
-        return time.monotonic(), int(waited) / 1e9
+        """The time, and the seconds worked or ready until now."""
+        worked, ready, _ = os.pread(self._told, 100, 0).split()
+        return time.monotonic(), (int(worked) + int(ready)) / 1e9
 
 
 class Stalls(Struct):

@@ -1,9 +1,9 @@
 """The fault matrix: every fault of a printer on every kind of line, around a job.
 
-The screen's thread beats every 5 ms, and no two beats may lie further apart than is promised. Of a
-gap does not count for how long the thread was ready and others had the processor, nor for how long
-the machine itself stood still, which processes know that share no lock with it (tests/stalls.py).
-Whatever the product does on that thread, or makes it wait for, counts in full.
+The screen's thread beats every 5 ms, and what it waits for in between, a lock, a disk or a printer,
+may not last longer than is promised. What it works is the machine's speed, and measured in `make
+bench`; nor does it count for how long others had the processor, or the machine itself stood still,
+which processes know that share no lock with it (tests/stalls.py).
 """
 
 import json
@@ -25,17 +25,18 @@ pytestmark = pytest.mark.alone
 
 ROOT = Path(__file__).parent.parent
 
-LONGEST_GAP_MS, SOON_SECONDS = 50, 2.0
-"""What is promised of the screen, and of the state that is shown."""
+LONGEST_WAIT_MS, SOON_SECONDS = 250, 2.0
+"""By the real clock: whoever waits for a printer waits for longer, and who has Python hand over
+between threads for less; and a printer's state is asked for once a second."""
 
-WORKERS = (6, 2, 1, 1)
+WORKERS = (6, 2, 1)
 """Processes at once in each try; nearly all their time is waiting. A busy machine can hold up any
 cell, so one that was is tried again, with less beside it: what happens each time counts."""
 
 Row = dict[str, Any]
 HEAD = (
     *("fault", "line", "when", "end", "papers", "copies", "halves"),
-    *("gap_ms", "wall_ms", "seen_s", "tries"),
+    *("wait_ms", "wall_ms", "seen_s", "tries"),
 )
 
 
@@ -62,8 +63,8 @@ def played_by(workers: int, cells: Sequence[str]) -> list[Row]:
     for row in rows:
         gaps = row.pop("gaps")
         row["wall_ms"] = in_ms(end - begin for begin, end, _ in gaps)
-        row["gap_ms"] = in_ms(
-            end - begin - max(waited, stalls.within(begin, end)) for begin, end, waited in gaps
+        row["wait_ms"] = in_ms(
+            end - begin - busy - stalls.within(begin, end) for begin, end, busy in gaps
         )
     return rows
 
@@ -75,7 +76,7 @@ def in_ms(seconds: Iterable[float]) -> int:
 
 def held_up(row: Row) -> bool:
     """Whether a busy machine may be to blame."""
-    return bool(row["gap_ms"] > LONGEST_GAP_MS or row["seen_s"] > SOON_SECONDS)
+    return bool(row["wait_ms"] > LONGEST_WAIT_MS or row["seen_s"] > SOON_SECONDS)
 
 
 def table(rows: Sequence[Row]) -> str:
