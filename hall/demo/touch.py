@@ -15,6 +15,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.session.touch_guard import GUARD
 
+PATIENCE = 30.0
+"""Seconds after which what did not come is given up; a busy machine takes its time."""
+
 
 class NotThere(Exception):
     """What was to be tapped or seen did not appear in time: a fault of the program."""
@@ -34,7 +37,7 @@ def find(window: QQuickWindow, name: str) -> QQuickItem | None:
     return next((item for item in items(window) if item.objectName() == name), None)
 
 
-def wait_until(condition: Callable[[], object], what: str, seconds: float = 10.0) -> None:
+def wait_until(condition: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
     """Let the program run until ``condition`` holds.
 
     Raises:
@@ -49,7 +52,7 @@ def wait_until(condition: Callable[[], object], what: str, seconds: float = 10.0
         time.sleep(0.002)
 
 
-def tap(window: QQuickWindow, name: str, seconds: float = 10.0) -> None:
+def tap(window: QQuickWindow, name: str, seconds: float = PATIENCE) -> None:
     """Tap the control called ``name`` where it was drawn and is enabled, as calmly as people do.
 
     A second touch right after the first would be taken for a trembling hand's.
@@ -102,7 +105,7 @@ def press(window: QQuickWindow, key: Qt.Key) -> None:
     QTest.keyClick(window, key)
 
 
-def see(window: QQuickWindow, name: str, seconds: float = 10.0) -> None:
+def see(window: QQuickWindow, name: str, seconds: float = PATIENCE) -> None:
     """Wait until the item called ``name`` is visible."""
     wait_until(lambda: find(window, name), f"{name} to be seen", seconds)
 

@@ -149,7 +149,7 @@ class SessionController(QObject):
     @Slot()
     def tick(self) -> None:
         """Let time pass: the clock, standby, a warning, and home after a long silence."""
-        shown = f"{self.now():%F %H:%M}"  # the date too: a machine may have slept for a day
+        shown = f"{self.now():%F %H:%M}"  # the date too: the machine may have slept for a day
         if shown != self.shown_time:
             self.shown_time = shown
             self.idle_timer.hours = standby.look(self.setup, self._clock())

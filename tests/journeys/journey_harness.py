@@ -77,7 +77,7 @@ class JourneyHarness(WindowActions):
     def says(self, *parts: str) -> None:
         """Wait until all of these can be read."""
         try:
-            wait_until(lambda: all(part in self.all_text() for part in parts), "", 8)
+            wait_until(lambda: all(part in self.all_text() for part in parts), "")
         except NotThere:
             raise NotThere(f"{parts} in {self.all_text()!r}") from None
 

@@ -304,7 +304,7 @@ def test_the_clock_is_told_once_a_minute(harness: KioskHarness, clock: SetClock)
     for _ in range(3):
         clock.go_on(seconds=30)
         harness.wait(0.5)
-    assert told == ["09:01"]
+    assert told == ["2026-11-23 09:01"]
 
 
 # hands that tremble
