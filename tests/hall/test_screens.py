@@ -20,11 +20,12 @@ WATCHED = """
 import sys
 from hall.cli import main as cli
 from hall.compose import run
+from PySide6.QtCore import QTimer
 show, open_windows = run.show, []
 def show_and_watch(windows, roles, *more):
     open_windows[:] = [(r.name, w.qml_window.window) for r, w in zip(roles, windows)]
     keeper = show(windows, roles, *more)
-    timer = run.QTimer(keeper, interval=20)
+    timer = QTimer(keeper, interval=20)
     timer.timeout.connect(look)
     timer.start()
     return keeper
