@@ -1,6 +1,7 @@
 """How long the kiosk's screen stands still while printers fail, and how soon that is shown."""
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -19,6 +20,7 @@ def fault_rows(cells: int = len(CELLS)) -> Iterator[Row]:
     told = subprocess.run(
         [sys.executable, "-m", "tests.fault_cells", *CELLS[:cells]],
         cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
         stdout=subprocess.PIPE,
         text=True,
         check=True,
