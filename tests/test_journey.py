@@ -2,14 +2,16 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -42,7 +44,7 @@ from kiosk.session.idle_timer import IdleLimits
 from printer.simulator.paper import text_of as printed_text
 from runtime.clock import Clock, system_clock
 from tests.postgres import Server
-from tests.printer.printers import READY, PtyPrinter, TcpPrinter, reset_after
+from tests.printer.printers import READY, PtyPrinter, TcpPrinter, reset, reset_after
 from tickets.hall import ServiceLimits
 from tickets.visit import TicketState
 
@@ -232,16 +234,13 @@ def test_a_printer_pulled_away_loses_nothing(
 ) -> None:
     """The ticket is kept, the kiosk says so, and the job prints when the printer is back."""
     link = tmp_path / "printer"
-    broken = [True]
     if kind == "pty":
         serial = PtyPrinter(READY)
         link.symlink_to(serial.path)
         url = f"serial://{link}?baud=115200"
     else:
-        network = TcpPrinter(
-            READY,
-            lambda p, line: reset_after(200)(p, line) if broken[0] else p.serve(line),
-        )
+        serve, is_back = away_after(200)
+        network = TcpPrinter(READY, serve)
         url = network.url
     with lived_in(replace(settings, printer=url), windows) as hall:
         windows.append(make_kiosk(hall))
@@ -257,11 +256,29 @@ def test_a_printer_pulled_away_loses_nothing(
             serial = PtyPrinter(READY)
             link.symlink_to(serial.path)
         else:
-            network.printed, broken[0] = b"", False
+            network.printed = b""
+            is_back.set()
         wait_until(lambda: states(hall) == ["sent"], "the paper after all", 60)
         wait_until(lambda: text_of(kiosk, "title") == "请取走您的号票", "the good news")
         printed = serial.printed if kind == "pty" else network.printed
         assert label in printed_text(printed[printed.rindex(b"\x1b@") :])
+
+
+def away_after(count: int) -> tuple[Callable[[TcpPrinter, socket.socket], None], Event]:
+    """A printer that breaks its first job after ``count`` bytes, and is away until the event."""
+    is_away, is_back = Event(), Event()
+
+    def serve(printer: TcpPrinter, line: socket.socket) -> None:
+        if is_back.is_set():
+            printer.serve(line)
+        elif is_away.is_set():  # a copy that broke, too, would not be printed a third time
+            reset(line)
+        else:
+            reset_after(count)(printer, line)
+            if line.fileno() < 0:
+                is_away.set()
+
+    return serve, is_back
 
 
 def states(hall: Application) -> list[str]:
