@@ -46,7 +46,9 @@ class Server:
     def __init__(self, programs: Path, *, durable: bool = False) -> None:
         self._programs = programs
         self._settings = SETTINGS if durable else SETTINGS + HASTY
-        self._folder = Path(tempfile.mkdtemp(prefix="hall-pg-"))
+        # In memory where pytest's folders are: a copied database is some eight megabytes.
+        root = None if durable else os.environ.get("PYTEST_DEBUG_TEMPROOT")
+        self._folder = Path(tempfile.mkdtemp(prefix="hall-pg-", dir=root))
         self._data = self._folder / "data"
         self.port = 0
         self.password = secrets.token_hex(8)
