@@ -54,6 +54,16 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.randomly_seed = ORDER
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave coverage out of property tests: what a line does is to be shown by a named example.
+
+    Else it would be left to what the examples happen to be; and they take six times as long.
+    """
+    for item in items:
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker("no_cover")
+
+
 def pytest_collection_finish() -> None:
     """Take the imported modules out of what each collection of garbage walks through.
 

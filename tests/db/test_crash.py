@@ -20,7 +20,8 @@ from db.queue.queue import Queue
 from db.schema.tables import EVENT, TICKET
 from tests.db.conftest import contents, sqlite_only
 from tests.db.invariants import faults
-from tests.db.verbs_at_work import PROCESSES, Memory, die_at, do, started, told, work
+from tests.db.processes import PROCESSES, started
+from tests.db.verbs_at_work import Memory, die_at, do, told, work
 from tickets.hall import Pool
 
 pytestmark = [pytest.mark.alone, pytest.mark.disk]
@@ -87,9 +88,12 @@ def missing(database: Database, answers: list[Answer]) -> list[Answer]:
     return [list(lost) for lost in (Counter(map(tuple, answers)) - there).elements()]
 
 
-def check(url: str, kills: int) -> None:
+SEED = 20261130
+"""What is done and when it is killed, the same each time; the long run does otherwise each time."""
+
+
+def check(url: str, kills: int, seed: int = SEED) -> None:
     """Kill so many, then look at everything."""
-    seed = random.SystemRandom().randrange(10**6)
     answers, cut_off = kill_again_and_again(url, kills, seed)
     database = Database(url)
     assert faults(database) == [], f"seed {seed}"
@@ -109,7 +113,7 @@ def test_thirty_kills(url: str) -> None:
 @pytest.mark.soak
 def test_three_hundred_kills(url: str) -> None:
     """The same for long."""
-    check(url, 300)
+    check(url, 300, random.SystemRandom().randrange(10**6))
 
 
 DAY: list[tuple[str, tuple[Any, ...]]] = [
@@ -152,7 +156,7 @@ def test_a_day_has_every_verb() -> None:
 def test_no_verb_can_be_cut_in_two(database: Database, url: str, every: int) -> None:
     """Killed before each of its statements in turn, COMMIT too, a verb has changed nothing.
 
-    Each in the long run; else some of them, others each time.
+    Each in the long run; else some of them.
     """
     every = every * 2 if "://" in url and every > 1 else every
     kills = sum(cut(database, url, every, (Queue, verb, words)) for verb, words in DAY)
@@ -181,7 +185,7 @@ Operation = tuple[Memory, str, tuple[Any, ...]]
 def cut(database: Database, url: str, every: int, operation: Operation) -> int:
     """Kill a verb at some of its statements, then let it be done; how often it was killed."""
     kills, before, (_, verb, _) = 0, contents(database), operation
-    statement = random.SystemRandom().randrange(every)
+    statement = random.Random(verb).randrange(every)  # noqa: S311 - where to kill is no secret
     while killed_at(url, statement, operation):
         assert contents(database) == before, f"{verb} killed at statement {statement}"
         statement, kills = statement + every, kills + 1

@@ -14,7 +14,7 @@ from db.home_visits import MOST, SPAN, HomeVisits
 from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tests.db.conftest import contents, events, sqlite_only
-from tests.db.test_many_processes import run_together
+from tests.db.processes import call_back, run_together
 from tickets.errors import BadPhone, DatabaseTrouble, TooManyVisits, UnknownName, VisitDone
 from tickets.visit import VisitState
 
@@ -179,28 +179,13 @@ def test_one_counter_calls_back(visits: HomeVisits, database: Database) -> None:
     assert len(events(database)) == 2
 
 
-CALL_BACK = """
-import json, sys
-from db.engine.database import Database
-from db.home_visits import HomeVisits
-from tickets.errors import VisitDone
-visits, counter, mine = HomeVisits(Database(sys.argv[1])), int(sys.argv[2]), []
-for visit in visits.open():
-    try:
-        mine.append([visits.done(visit.id, counter).id, str(counter)])
-    except VisitDone:
-        pass
-print(json.dumps(mine))
-"""
-
-
 def test_officers_who_call_back_at_once(visits: HomeVisits, database: Database, url: str) -> None:
     """In several processes: each visit is done by one of them, and the others are told so."""
     asked = [visits.ask(f"kiosk-{n}", f"138000000{n:02d}").id for n in range(30)]
-    done = run_together(*([CALL_BACK, url, str(counter)] for counter in (1, 2, 3)))
+    done = run_together(*((call_back, url, counter) for counter in (1, 2, 3)))
     by = dict(pair for each in done for pair in each)
     assert sorted(visit for each in done for visit, _ in each) == sorted(asked)
-    found = {e.detail["visit"]: str(e.counter) for e in events(database)[len(asked) :] if e.detail}
+    found = {e.detail["visit"]: e.counter for e in events(database)[len(asked) :] if e.detail}
     assert found == by
     assert visits.open() == ()
 

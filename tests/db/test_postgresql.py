@@ -20,7 +20,7 @@ from db.queue.unit_of_work import UnitOfWork
 from db.schema.tables import TICKET
 from tests.db.conftest import events, in_mid_day, postgresql_only
 from tests.db.event_log import EventLog
-from tests.db.test_many_processes import CALL, TAKE, run_together
+from tests.db.processes import call, run_together, take
 from tests.postgres import Server, server
 from tickets.errors import DatabaseTrouble
 
@@ -103,9 +103,9 @@ def test_another_programs_database_is_left_alone(postgres: Server) -> None:
 @pytest.mark.alone
 def test_32_clients_take_and_call_without_a_double(url: str, database: Database) -> None:
     """Numbers without gap or double, nobody called twice, an event and a print job each."""
-    takers = [[TAKE.replace("200", "60"), url]] * 3
-    callers = [[CALL, url, str(counter)] for counter in (1, 2, 3, 4, 5)]
-    others = [[TAKE.replace("200", "10"), url]] * (CLIENTS - len(takers) - len(callers))
+    takers = [(take, url, 60)] * 3
+    callers = [(call, url, counter) for counter in (1, 2, 3, 4, 5)]
+    others = [(take, url, 10)] * (CLIENTS - len(takers) - len(callers))
     results = run_together(*takers, *others, *callers)
     taken = [pair for each in results[: -len(callers)] for pair in each]
     called = [pair for each in results[-len(callers) :] for pair in each]
@@ -145,8 +145,7 @@ def follow_while_many_append(url: str) -> tuple[list[int], set[int]]:
     queries = threading.Thread(target=follow)
     queries.start()
     services = ("passport", "collection", "identity-card", "household-move", "newborn")
-    program = TAKE.replace('"passport"', "sys.argv[2]").replace("200", "60")
-    run_together(*[[program, url, service] for service in services])
+    run_together(*[(take, url, 60, service) for service in services])
     stop.set()
     queries.join()
     everything = {event.id for event in log.since()}

@@ -1,17 +1,13 @@
 """Processes that do verbs until they are killed; tests of crashes start and kill them."""
 
 import json
-import multiprocessing
 import os
 import random
 import signal
-import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerProcess
 from typing import Any
 
-import pytest
 from sqlalchemy import Engine, event
 
 from db.engine.database import Database
@@ -21,21 +17,6 @@ from tickets.hall import LineEnd, Pool
 from tickets.visit import Ticket, TicketState
 
 Verbs = list[tuple[str, Callable[[], Ticket | None]]]
-
-PROCESSES = multiprocessing.get_context("forkserver")
-"""Forked from a process that has imported everything and opened nothing: real, and quick."""
-
-PROCESSES.set_forkserver_preload([__name__])
-
-
-def started(work: Callable[..., None], *words: object) -> ForkServerProcess:
-    """A process that does this work."""
-    process = PROCESSES.Process(target=work, args=words)
-    with pytest.MonkeyPatch.context() as patch:
-        # Else each process would first read pytest's own script, which takes twenty times as long.
-        patch.delattr(sys.modules["__main__"], "__file__", raising=False)
-        process.start()
-    return process
 
 
 def verbs(queue: Queue, counter: int, chance: random.Random, labels: list[str]) -> Verbs:
