@@ -9,8 +9,9 @@ from runtime.languages import Catalogue
 
 T = TypeVar("T")
 
-GUARD_SECONDS = 0.6
-"""After a call, or an answer, no other is taken for so long: a bouncing key must not do two."""
+GUARD_SECONDS = 0.9
+"""After a press that did something, and after each that came too soon, none of its kind is taken
+for so long: a bounce, a double click, or the repeats of a pad whose key is held down."""
 
 
 class Actions:
@@ -25,16 +26,19 @@ class Actions:
     ) -> None:
         self._jobs, self._catalogue, self._say = jobs, catalogue, say
         self._monotonic = monotonic
-        self._guarded_since = -GUARD_SECONDS
+        self._guarded_since: dict[str, float] = {}
 
-    def guard(self) -> None:
-        """Begin the time in which a press counts as a bounce."""
-        self._guarded_since = self._monotonic()
+    def guard(self, kind: str = "") -> None:
+        """Begin the time in which a press of a kind is not meant."""
+        self._guarded_since[kind] = self._monotonic()
 
-    @property
-    def guarded(self) -> bool:
-        """Whether a press comes so soon after :meth:`guard` that it is not meant."""
-        return self._monotonic() - self._guarded_since < GUARD_SECONDS
+    def meant(self, kind: str = "") -> bool:
+        """Whether a press of a kind is meant; one that comes too soon puts the next off as well."""
+        since = self._guarded_since.get(kind)
+        guarded = since is not None and self._monotonic() - since < GUARD_SECONDS
+        if guarded:
+            self.guard(kind)
+        return not guarded
 
     @property
     def unreachable(self) -> str:

@@ -58,7 +58,7 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
     @Slot(int)
     def answer(self, call: int) -> None:
         """Record that the officer of this counter goes to where help is wanted."""
-        if not self._actions.guarded:
+        if self._actions.meant():
             self._actions.run(
                 lambda: self._calls.answer(call, self._counter), self._answered, self._failed
             )

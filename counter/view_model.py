@@ -1,7 +1,7 @@
 """Shows an officer's console and runs its buttons on the queue."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,20 +11,19 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.actions import Actions
 from counter.console import ConsoleInputs, allowed, printer_troubles, whole_minutes
+from counter.ticket_words import TicketWords
 from db.queue.queue import Queue
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
-from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue, pick
+from runtime.languages import LANGUAGES, Catalogue
 from tickets.errors import BadInput, DatabaseTrouble
-from tickets.hall import ORDINARY, HallSetup
+from tickets.hall import HallSetup
 from tickets.states import Move
 from tickets.views import Desk
 from tickets.visit import Ticket
 
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
-
-LANGUAGE_MARKS = OWN_NAMES | {"zh-Hans": "", "zh-Hant": "繁體"}
 
 
 @QmlElement
@@ -54,8 +53,9 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         super().__init__(parent)
         self._setup, self._counter, self._queue = setup, counter, queue
         self._read, self._reprint = read, reprint
-        self._clock = clock
-        self._language, self._catalogue = language, Catalogue("counter", language)
+        self._clock, self.monotonic = clock, monotonic
+        self._words = TicketWords(setup, language)
+        self._catalogue = Catalogue("counter", language)
         self._actions = Actions(jobs, self._catalogue, self.say, monotonic)
         self._inputs = ConsoleInputs(Desk(counter, None, (), (), 0, 0.0))
         self._said = ""
@@ -84,13 +84,14 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Slot()
     def callNext(self) -> None:
         """Finish who is here and call the next."""
-        if not self._actions.guarded:
+        if self._actions.meant("call"):
             self._do(lambda: self._queue.call_next(self._counter), self._called)
 
     @Slot()
     def recall(self) -> None:
         """Show the call again."""
-        self._do(lambda: self._queue.recall(self._counter))
+        if self._actions.meant("recall"):
+            self._do(lambda: self._queue.recall(self._counter), self._recalled)
 
     @Slot()
     def start(self) -> None:
@@ -110,14 +111,23 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Slot(str)
     def checkInAgain(self, label: str) -> None:
         """Put a missed ticket back in line."""
-        self._do(lambda: self._queue.check_in_again(label))
+        if self._actions.meant("again"):
+            self._do(lambda: self._queue.check_in_again(label), self._is_back)
 
     @Slot(str)
     def reprint(self, label: str) -> None:
         """Have a ticket printed once more, at the ticket machine where it was taken."""
-        self._do(lambda: self._reprint(label), self._reprinted)
+        if self._actions.meant("copy"):
+            self._do(lambda: self._reprint(label), self._reprinted)
+
+    def _recalled(self, _: Ticket | None) -> None:
+        self._actions.guard("recall")
+
+    def _is_back(self, _: Ticket | None) -> None:
+        self._actions.guard("again")  # another number has moved up under the finger
 
     def _reprinted(self, _: Ticket | None) -> None:
+        self._actions.guard("copy")
         self.say(self._catalogue.translate("Console", "A copy is printed at the ticket machine"))
 
     def _do(
@@ -150,7 +160,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
             return None
 
     def _called(self, ticket: Ticket | None) -> None:
-        self._actions.guard()
+        self._actions.guard("call")
         if ticket is None:
             self.say(self._catalogue.translate("Console", "Nobody is waiting"))
 
@@ -178,7 +188,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, constant=True)
     def hallName(self) -> str:
         """The hall's name."""
-        return self._in_words(self._setup.hall.names)
+        return self._words.hall_name()
 
     @Property(str, notify=clockChanged)
     def time(self) -> str:
@@ -203,12 +213,14 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=deskChanged)
     def hereService(self) -> str:
         """What they came for."""
-        return self._service(self._inputs.desk.here.service) if self._inputs.desk.here else ""
+        here = self._inputs.desk.here
+        return self._words.service(here.service) if here else ""
 
     @Property(str, notify=deskChanged)
     def hereMark(self) -> str:
         """Priority class and language, where it is not the usual one."""
-        return self._mark(self._inputs.desk.here) if self._inputs.desk.here else ""
+        here = self._inputs.desk.here
+        return self._words.mark(here) if here else ""
 
     @Property(str, notify=clockChanged)
     def hereTimes(self) -> str:
@@ -227,12 +239,12 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(list, notify=deskChanged)
     def waiting(self) -> list[dict[str, Any]]:
         """Who waits, in the order of calling: label, service, mark, minutes."""
-        return [self._row(ticket) for ticket in self._inputs.desk.waiting]
+        return self._rows(self._inputs.desk.waiting)
 
     @Property(list, notify=deskChanged)
     def missedTickets(self) -> list[dict[str, Any]]:
         """Who was called and did not come: label, service, mark, minutes."""
-        return [self._row(ticket) for ticket in self._inputs.desk.missed]
+        return self._rows(self._inputs.desk.missed)
 
     @Property(list, notify=deskChanged)
     def noPaper(self) -> list[str]:
@@ -261,30 +273,8 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         """Whether an action is under way."""
         return self._busy
 
-    def _row(self, ticket: Ticket) -> dict[str, Any]:
-        minutes = whole_minutes(ticket.issued_at, self._clock())
-        return {
-            "label": ticket.label,
-            "service": self._service(ticket.service, short=True),
-            "mark": self._mark(ticket),
-            "minutes": minutes,
-        }
-
-    def _service(self, code: str, *, short: bool = False) -> str:
-        names = {s.code: s.short_names if short else s.names for s in self._setup.services}
-        return self._in_words(names.get(code, {})) or code
-
-    def _mark(self, ticket: Ticket) -> str:
-        classes = {c.code: c.names for c in self._setup.classes}
-        marks = [self._in_words(classes.get(ticket.priority_class, {}))]
-        if ticket.priority_class == ORDINARY:
-            marks = []
-        if ticket.language != self._language:
-            marks.append(LANGUAGE_MARKS.get(ticket.language, ""))
-        return " · ".join(filter(None, marks))
-
-    def _in_words(self, texts: Mapping[str, str]) -> str:
-        return pick(texts, self._language)
+    def _rows(self, tickets: Iterable[Ticket]) -> list[dict[str, Any]]:
+        return [self._words.row(ticket, self._clock()) for ticket in tickets]
 
 
 def _clock_span(since: datetime, now: datetime) -> str:

@@ -64,7 +64,7 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
         """Record that the officer of this counter has called back; the number is forgotten then."""
         # One that has just moved up under the finger is not what was meant, and cannot be undone.
         shown = self._shown
-        if shown is not None and not self._actions.guarded:
+        if shown is not None and self._actions.meant():
             self._actions.run(
                 lambda: self._visits.done(shown.id, self._counter), self._done, self._failed
             )

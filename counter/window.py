@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from counter.held_keys import HeldKeys
 from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
@@ -25,4 +26,6 @@ def open_counter(
     help_model.said.connect(view_model.say)
     visit_model.said.connect(view_model.say)
     models = {"viewModel": view_model, "helpModel": help_model, "visitModel": visit_model}
-    return open_window(WINDOW, models), translator
+    qml_window = open_window(WINDOW, models)
+    HeldKeys(qml_window.window, view_model.monotonic)
+    return qml_window, translator

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import WarmWindow
 
-// A button with its key. Holding the key down does not do it again.
+// A button with its key. Holding the key down does not do it again: see counter/held_keys.py.
 BigButton {
     id: button
 

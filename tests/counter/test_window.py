@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counter.console import ConsoleInputs, allowed, printer_troubles
@@ -24,6 +25,7 @@ from runtime.desktop.qt_app import QmlWindow
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.languages import LANGUAGES
 from tests.conftest import SetClock
+from tests.db.event_log import EventLog
 from tests.held_executor import HeldExecutor
 from tests.looks import settle, text_faults
 from tests.stop_watch import StopWatch
@@ -137,6 +139,84 @@ def test_two_quick_presses_call_one_person(open_: Open, queue: Queue, queries: Q
     view_model.callNext()
     held.run()
     assert len(queries.calls()) == 2
+
+
+def hold(qml_window: QmlWindow, key: Qt.Key, watch: StopWatch, repeat: str, delay: float) -> None:
+    """Hold a key for eight seconds of the watch; repeats begin after ``delay`` seconds."""
+    window, no = qml_window.window, Qt.KeyboardModifier.NoModifier
+    press(window, Qt.Key.Key_Shift)  # the window is in front
+    QTest.keyPress(window, key)
+    end = watch.seconds + 8
+    watch.seconds += delay
+    told = repeat != "as release and press"
+    downs = (True,) if repeat == "presses only" else (False, True)
+    while watch.seconds < end:
+        for down in downs:
+            QTest.simulateEvent(window, down, key, no, "", told)
+        watch.seconds += 0.08
+    QTest.keyRelease(window, key)
+
+
+@pytest.mark.parametrize("delay", [0.25, 0.66, 1.5])
+@pytest.mark.parametrize("repeat", ["told", "as release and press", "presses only"])
+def test_a_key_that_is_held_calls_one_person(
+    open_: Open, queue: Queue, queries: Queries, repeat: str, delay: float
+) -> None:
+    """However the platform tells the repeats: X11 as release and press, others as presses."""
+    for _ in range(3):
+        queue.issue("passport")
+    _, qml_window, watch = open_()
+    hold(qml_window, Qt.Key.Key_Space, watch, repeat, delay)
+    assert [ticket.label for ticket in queries.desk(5).waiting] == ["A002", "A003"]
+    watch.seconds += 1
+    press(qml_window.window, Qt.Key.Key_Space)
+    assert [ticket.label for ticket in queries.desk(5).waiting] == ["A003"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_P])
+def test_holding_another_key_does_it_once(
+    open_: Open, queue: Queue, database: Database, clock: SetClock, key: Qt.Key
+) -> None:
+    """R calls again once, P orders one copy."""
+    queue.issue("passport")
+    jobs = PrintJobs(database, clock)
+    claimed = jobs.claim("kiosk-1")
+    assert claimed is not None
+    jobs.end(claimed.id, JobState.CONFIRMED)
+    queue.call_next(5)
+    before = len(EventLog(database).since()) + len(jobs.of_ticket(1))
+    _, qml_window, watch = open_()
+    settle(qml_window.window)
+    hold(qml_window, key, watch, "as release and press", 0.66)
+    assert len(EventLog(database).since()) + len(jobs.of_ticket(1)) == before + 1
+
+
+def test_a_pad_whose_key_is_held_calls_one_person(
+    open_: Open, queue: Queue, queries: Queries
+) -> None:
+    """A pad only says "pressed", again and again; so does a finger that clicks many times."""
+    for _ in range(3):
+        queue.issue("passport")
+    view_model, _, watch = open_()
+    for _ in range(80):
+        view_model.callNext()
+        watch.seconds += 0.1
+    assert [ticket.label for ticket in queries.desk(5).waiting] == ["A002", "A003"]
+    watch.seconds += 1
+    view_model.callNext()
+    assert [ticket.label for ticket in queries.desk(5).waiting] == ["A003"]
+
+
+def test_a_double_click_on_a_list_takes_one(open_: Open, queue: Queue, queries: Queries) -> None:
+    """The number that moves up under the finger is not what was meant."""
+    for _ in range(2):
+        queue.issue("passport")
+        queue.call_next(5)
+        queue.missed(5)
+    view_model, *_ = open_()
+    view_model.checkInAgain("A001")
+    view_model.checkInAgain("A002")
+    assert [ticket.label for ticket in queries.desk(5).missed] == ["A002"]
 
 
 def test_the_buttons_are_those_of_the_table(open_: Open, queue: Queue, queries: Queries) -> None:

@@ -1,0 +1,50 @@
+"""What an officer reads of a ticket, in the language of the console."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from counter.console import whole_minutes
+from runtime.languages import OWN_NAMES, pick
+from tickets.hall import ORDINARY, HallSetup
+from tickets.visit import Ticket
+
+LANGUAGE_MARKS = OWN_NAMES | {"zh-Hans": "", "zh-Hant": "繁體"}
+
+
+class TicketWords:
+    """The words of one hall for its tickets, in one language."""
+
+    def __init__(self, setup: HallSetup, language: str) -> None:
+        self._setup, self._language = setup, language
+
+    def hall_name(self) -> str:
+        """The hall's name."""
+        return self._in_words(self._setup.hall.names)
+
+    def row(self, ticket: Ticket, now: datetime) -> dict[str, Any]:
+        """One row of a list: label, service, mark, minutes since it was issued."""
+        return {
+            "label": ticket.label,
+            "service": self.service(ticket.service, short=True),
+            "mark": self.mark(ticket),
+            "minutes": whole_minutes(ticket.issued_at, now),
+        }
+
+    def service(self, code: str, *, short: bool = False) -> str:
+        """The name of a service; its code when the hall file has dropped it."""
+        names = {s.code: s.short_names if short else s.names for s in self._setup.services}
+        return self._in_words(names.get(code, {})) or code
+
+    def mark(self, ticket: Ticket) -> str:
+        """Priority class and language, where it is not the usual one."""
+        classes = {c.code: c.names for c in self._setup.classes}
+        marks = [self._in_words(classes.get(ticket.priority_class, {}))]
+        if ticket.priority_class == ORDINARY:
+            marks = []
+        if ticket.language != self._language:
+            marks.append(LANGUAGE_MARKS.get(ticket.language, ""))
+        return " · ".join(filter(None, marks))
+
+    def _in_words(self, texts: Mapping[str, str]) -> str:
+        return pick(texts, self._language)
