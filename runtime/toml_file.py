@@ -4,7 +4,9 @@ Read into typed structures, or refused with the line and a remedy.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -48,7 +50,11 @@ class TomlFile:
 
     def error(self, place: Place, problem: str, remedy: str = "") -> TomlFileError:
         """An error of meaning at ``place``."""
-        return TomlFileError(self.path, line_of(self.text, place), problem, remedy)
+        return TomlFileError(self.path, self.line(place), problem, remedy)
+
+    def line(self, place: Place) -> int:
+        """The line on which ``place`` is written, or the table it would be in."""
+        return line_of(self.text, place)
 
     def _parse(self) -> dict[str, Any]:
         try:
@@ -87,22 +93,17 @@ def read(path: Path, kind: type[T]) -> T:
 def line_of(text: str, place: Place) -> int:
     """The line on which the statement that gives ``place`` begins, or the table it would be in.
 
-    The shortest beginning of the text that parses and has ``place`` ends with that statement: the
-    TOML parser itself finds it, so every way of writing TOML is understood.
+    The TOML parser itself finds it, so every way of writing TOML is understood: the shortest
+    beginning of the text that has ``place`` ends with that statement.
     """
     if not place:
         return 1
     lines = text.split("\n")  # not splitlines: to TOML, other line ends are parts of a text
-    begins = 1
-    for count in range(1, len(lines) + 1):
-        try:
-            data = msgspec.toml.decode("\n".join(lines[:count]))
-        except msgspec.DecodeError:
-            continue
-        if _holds(data, place):
-            return _first_written(lines, begins)
-        begins = count + 1
-    return line_of(text, place[:-1])
+    ends = _statement_ends(lines)
+    found = bisect_left(ends, True, key=lambda end: _holds(_parsed(lines[:end]), place))  # noqa: FBT003 - the first that is so
+    if found == len(ends):
+        return line_of(text, place[:-1])
+    return _first_written(lines, ends[found - 1] + 1 if found else 1)
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:
@@ -154,6 +155,23 @@ def _holds(data: Any, place: Sequence[str | int]) -> bool:  # noqa: ANN401 - par
         except (KeyError, IndexError, TypeError):
             return False
     return True
+
+
+def _statement_ends(lines: Sequence[str]) -> list[int]:
+    """After how many lines a statement, a comment or an empty line ends.
+
+    A value of several lines is no TOML before its last one.
+    """
+    ends = [0]
+    for count in range(1, len(lines) + 1):
+        with suppress(msgspec.DecodeError):
+            _parsed(lines[ends[-1] : count])
+            ends.append(count)
+    return ends[1:]
+
+
+def _parsed(lines: Sequence[str]) -> Any:  # noqa: ANN401 - parsed TOML
+    return msgspec.toml.decode("\n".join((*lines, "")))
 
 
 def _first_written(lines: Sequence[str], begins: int) -> int:

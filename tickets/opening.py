@@ -6,6 +6,7 @@ nights when the clocks change.
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from tickets.hall import Hall, OpeningHours
 
 LOOK_AHEAD_DAYS = 31
 """A hall that is closed for longer does not say when it opens."""
+
+SLOT_STEP = 5
+"""Minutes; slots of every length begin and end on one of these steps."""
 
 
 class Span(Struct, frozen=True):
@@ -40,13 +44,25 @@ def check_open(hall: Hall, now: datetime, *, round_the_clock: bool = False) -> N
         HallClosed: no number now, with the time when numbers are given out again, if that is near.
 
     """
+    again = next_numbers(hall, now, round_the_clock=round_the_clock)
+    if again == now:
+        return
+    today = local(hall, now).date()
+    still_open = any(span.last_ticket <= now < span.closes for span in spans(hall, today))
+    of_today = again is not None and local(hall, again).date() == today
+    raise HallClosed(again, hall.time_zone, last_ticket_given=still_open and not of_today)
+
+
+def next_numbers(hall: Hall, at: datetime, *, round_the_clock: bool = False) -> datetime | None:
+    """The first moment from ``at`` on when walk-ins get numbers, quotas aside; None is not soon."""
     if round_the_clock or hall.numbers_outside_hours or not hall.hours:
-        return
-    today = spans(hall, local(hall, now).date())
-    if any(span.opens <= now < span.last_ticket for span in today):
-        return
-    still_open = any(span.last_ticket <= now < span.closes for span in today)
-    raise HallClosed(_next_opening(hall, now), hall.time_zone, last_ticket_given=still_open)
+        return at
+    today = local(hall, at).date()
+    for ahead in range(LOOK_AHEAD_DAYS):
+        for span in spans(hall, today + timedelta(days=ahead)):
+            if at < span.last_ticket and span.opens < span.last_ticket:
+                return max(at, span.opens)
+    return None
 
 
 def slot_start(hall: Hall, now: datetime, minutes: int) -> datetime:
@@ -54,6 +70,13 @@ def slot_start(hall: Hall, now: datetime, minutes: int) -> datetime:
     shown = local(hall, now)
     into = (shown.hour * 60 + shown.minute) % minutes
     return (shown.replace(second=0, microsecond=0) - timedelta(minutes=into)).astimezone(UTC)
+
+
+def slot_end(hall: Hall, now: datetime, minutes: int) -> datetime:
+    """When the slot that ``now`` falls in ends; where the clocks change, it may last otherwise."""
+    start = slot_start(hall, now, minutes)
+    later = (start + timedelta(minutes=step) for step in count(SLOT_STEP, SLOT_STEP))
+    return next(at for at in later if slot_start(hall, at, minutes) != start)
 
 
 def slots(hall: Hall, day: date, minutes: int, *, round_the_clock: bool = False) -> list[datetime]:
@@ -90,9 +113,10 @@ def _starts(day: date, minutes: int, zone: ZoneInfo) -> Iterator[datetime]:
 
 
 def _hours(hall: Hall, day: date) -> tuple[OpeningHours, ...]:
-    for special in hall.special_days:
-        if special.first <= day <= special.last:
-            return special.hours
+    """The shortest special days that hold the day are the exception, else the week counts."""
+    special = [each for each in hall.special_days if each.first <= day <= each.last]
+    if special:
+        return min(special, key=lambda each: each.last - each.first).hours
     return tuple(each for each in hall.hours if each.weekday == day.weekday())
 
 
@@ -101,12 +125,3 @@ def _span(hours: OpeningHours, day: date, zone: ZoneInfo) -> Span:
         return datetime.combine(day, clock_time, zone).astimezone(UTC)
 
     return Span(utc(hours.opens), utc(hours.last_ticket or hours.closes), utc(hours.closes))
-
-
-def _next_opening(hall: Hall, now: datetime) -> datetime | None:
-    today = local(hall, now).date()
-    for ahead in range(LOOK_AHEAD_DAYS):
-        for span in spans(hall, today + timedelta(days=ahead)):
-            if span.opens > now and span.last_ticket > span.opens:
-                return span.opens
-    return None

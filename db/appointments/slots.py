@@ -63,10 +63,13 @@ def _full(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> st
     limits = terms.limits
     work.tx.execute(_LOCK_SERVICE, {"service": service})  # two who book the last place wait here
     if _taken(work.tx, service, slot_at) >= limits.appointments_a_slot:
-        return f"all {limits.appointments_a_slot} places are taken"
-    most = limits.appointments_a_day
-    if most is not None and _booked_on(work.tx, service, terms.day_of(slot_at)) >= most:
-        return f"all {most} appointments of the day are taken"
+        most = limits.appointments_a_slot
+        return "the one place is taken" if most == 1 else f"all {most} places are taken"
+    a_day = limits.appointments_a_day
+    if a_day is not None and _booked_on(work.tx, service, terms.day_of(slot_at)) >= a_day:
+        if a_day == 1:
+            return "the one appointment of the day is taken"
+        return f"all {a_day} appointments of the day are taken"
     return ""
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from db.hall_file.badge import read_badge
 from runtime.desktop.contrast import ENHANCED, WHITE, contrast
 from runtime.png import BadPicture
-from runtime.toml_file import Place, TomlFile
+from runtime.toml_file import TomlFile
 
 
 def check_time_zone(file: TomlFile, name: str) -> None:
@@ -18,19 +18,6 @@ def check_time_zone(file: TomlFile, name: str) -> None:
         raise file.error(
             ("hall", "time_zone"), problem, "write one such as 'Asia/Shanghai'"
         ) from None
-
-
-def check_span(
-    file: TomlFile, place: Place, opens: str, closes: str, last_ticket: str | None
-) -> None:
-    """Refuse hours that end before they begin, and a last ticket outside them."""
-    if opens >= closes:
-        problem = f"closes at {closes}, before it opens at {opens}"
-        raise file.error((*place, "closes"), problem, "write the later time in 'closes'")
-    if last_ticket and not opens < last_ticket <= closes:
-        problem = f"the last ticket at {last_ticket} is not between {opens} and {closes}"
-        right = "write a time while the hall is open"
-        raise file.error((*place, "last_ticket"), problem, right)
 
 
 def check_once(file: TomlFile, table: str, key: str, values: Iterable[object]) -> None:

@@ -20,6 +20,7 @@ from db.hall_file.value_types import (
     Serves,
     SlotMinutes,
     Target,
+    Weekdays,
     line,
 )
 from runtime.languages import FURTHER, OWN_NAMES, is_wide
@@ -90,7 +91,7 @@ class HallTable(_Table, frozen=True):
 class HoursTable(_Table, frozen=True):
     """``[[hours]]``."""
 
-    days: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...]
+    days: Weekdays
     opens: ClockTime
     closes: ClockTime
     last_ticket: ClockTime | None = None

@@ -6,14 +6,16 @@ database before all of it holds.
 """
 
 from collections.abc import Sequence
-from datetime import time, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from msgspec.structs import asdict, replace
 
 from db.hall_file import form
-from db.hall_file.checks import check_color, check_once, check_span, check_time_zone, checked_badge
+from db.hall_file.checks import check_color, check_once, check_time_zone, checked_badge
+from db.hall_file.opening_hours import check_hours, special_days_of, week_of
 from db.hall_file.questions import check_questions
+from db.hall_file.texts import check_texts
 from runtime.toml_file import Place, TomlFile, did_you_mean
 from tickets.hall import (
     ORDINARY,
@@ -23,17 +25,13 @@ from tickets.hall import (
     HallSetup,
     MissedPolicy,
     MissedRule,
-    OpeningHours,
     PriorityClass,
     Question,
     QuestionAnswer,
     Service,
     ServiceGroup,
     ServiceLimits,
-    SpecialDays,
 )
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def read_hall_file(path: Path) -> HallSetup:
@@ -60,10 +58,11 @@ def read_hall_file(path: Path) -> HallSetup:
 
 
 def _check(file: TomlFile, written: form.File) -> None:
+    check_texts(file)
     check_time_zone(file, written.hall.time_zone)
     if written.hall.color:
         check_color(file, written.hall.color)
-    _check_hours(file, written)
+    check_hours(file, written)
     check_once(file, "group", "code", [g.code for g in written.group])
     check_once(file, "class", "code", [c.code for c in written.classes])
     _check_ordinary(file, written.classes)
@@ -72,28 +71,6 @@ def _check(file: TomlFile, written: form.File) -> None:
     check_once(file, "counter", "number", [c.number for c in written.counters])
     _check_services(file, written)
     _check_counters(file, written)
-
-
-def _check_hours(file: TomlFile, written: form.File) -> None:
-    for n, each in enumerate(written.hours):
-        check_span(file, ("hours", n), each.opens, each.closes, each.last_ticket)
-    for n, holiday in enumerate(written.holiday):
-        _check_holiday(file, ("holiday", n), holiday)
-
-
-def _check_holiday(file: TomlFile, place: Place, holiday: form.HolidayTable) -> None:
-    if holiday.last is not None and holiday.last < holiday.first:
-        problem = f"ends on {holiday.last}, before it begins on {holiday.first}"
-        raise file.error((*place, "last"), problem, "write the later day in 'last'")
-    if (holiday.opens is None) != (holiday.closes is None):
-        key = "closes" if holiday.closes else "opens"
-        right = "write 'opens' and 'closes', or neither for a day that is closed"
-        raise file.error((*place, key), "only one end of the opening hours", right)
-    if holiday.opens and holiday.closes:
-        check_span(file, place, holiday.opens, holiday.closes, holiday.last_ticket)
-    elif holiday.last_ticket:
-        right = "remove it, or write 'opens' and 'closes'"
-        raise file.error((*place, "last_ticket"), "a last ticket on a closed day", right)
 
 
 def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
@@ -155,13 +132,8 @@ def _hall(written: form.File) -> Hall:
         names=written.hall.names.by_language(),
         time_zone=written.hall.time_zone,
         cut_over_hour=written.hall.cut_over_hour,
-        hours=tuple(
-            _opening(weekday, each)
-            for weekday, day in enumerate(WEEKDAYS)
-            for each in written.hours
-            if day in each.days
-        ),
-        special_days=tuple(map(_special, written.holiday)),
+        hours=week_of(written.hours),
+        special_days=special_days_of(written.holiday),
         numbers_outside_hours=written.hall.numbers_outside_hours,
         missed=MissedRule(MissedPolicy(written.missed.policy), written.missed.places),
         appointments=AppointmentRule(
@@ -173,22 +145,6 @@ def _hall(written: form.File) -> Hall:
         home_visits=written.hall.home_visits,
         color=written.hall.color or "",
     )
-
-
-def _opening(weekday: int, written: form.HoursTable | form.HolidayTable) -> OpeningHours:
-    def clock(written: str | None) -> time | None:
-        return time.fromisoformat(written) if written else None
-
-    opens, closes = (
-        time.fromisoformat(written.opens or ""),
-        time.fromisoformat(written.closes or ""),
-    )
-    return OpeningHours(weekday, opens, closes, clock(written.last_ticket))
-
-
-def _special(written: form.HolidayTable) -> SpecialDays:
-    hours = (_opening(written.first.weekday(), written),) if written.opens else ()
-    return SpecialDays(written.first, written.last or written.first, hours)
 
 
 def _service(written: form.ServiceTable) -> Service:

@@ -25,6 +25,10 @@ SlotMinutes = Annotated[
     Meta(description="5, 10, 15, 20, 30, 60, 120 or 240 minutes"),
 ]
 Day = Annotated[date, Meta(description="a day such as 2026-10-01")]
+Weekdays = Annotated[
+    tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...],
+    Meta(min_length=1, description='a list of days such as ["mon", "tue"]'),
+]
 Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
 Serves = Annotated[
     Literal["all"] | tuple[str, ...],
@@ -45,7 +49,7 @@ Color = Annotated[
 def line(longest: int) -> Meta:
     """Text on one line of so many characters at most."""
     return Meta(
-        pattern=r"^(?=.*\S)[^\x00-\x1f\x7f]*\Z",
+        pattern=r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z",
         max_length=longest,
         description=f"1 to {longest} characters of text on one line",
     )

@@ -1,7 +1,7 @@
 """How a ticket is made: its number, its rank, its print job."""
 
 import secrets
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
@@ -10,16 +10,13 @@ from sqlalchemy import ColumnElement, and_, bindparam, insert, select
 from db.engine.upserts import upsert
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
-from db.schema.tables import HALL, INTAKE, PRINT_JOB, PRIORITY_CLASS, SERIES, SERVICE, TICKET
+from db.schema.tables import HALL, PRINT_JOB, PRIORITY_CLASS, SERIES, SERVICE, TICKET
 from runtime.process import this_process
-from tickets import numbering, opening
-from tickets.errors import HasNumber, QuotaFull, UnknownName
+from tickets import numbering
+from tickets.errors import HasNumber, UnknownName
 from tickets.hall import ORDINARY, Hall, ServiceLimits
 from tickets.persons import keyed_hash
 from tickets.visit import Ticket, TicketState
-
-ALL_DAY = -1
-"""The slot of a whole day's intake."""
 
 
 class Terms(Struct, frozen=True):
@@ -63,26 +60,6 @@ def terms(work: UnitOfWork, service: str, priority_class: str = ORDINARY) -> Ter
     limits = ServiceLimits(**row.limits)
     credit = row.credit_minutes or 0
     return Terms(rows.hall(row), row.series, row.round_the_clock, limits, credit)
-
-
-def take_in(work: UnitOfWork, service: str, on: Terms) -> None:
-    """Count one more walk-in of a service towards its quotas.
-
-    Raises:
-        HallClosed: outside the hours in which numbers are given out.
-        QuotaFull: this slot's or this day's numbers are gone.
-
-    """
-    opening.check_open(on.hall, work.clock, round_the_clock=on.round_the_clock)
-    limits, zone = on.limits, on.hall.time_zone
-    if limits.walk_ins_a_day is not None and not _count_in(
-        work, service, ALL_DAY, limits.walk_ins_a_day
-    ):
-        raise QuotaFull(service, None, zone)
-    if limits.walk_ins_a_slot is not None:
-        slot = opening.slot_start(on.hall, work.clock, limits.slot_minutes)
-        if not _count_in(work, service, _minutes(slot), limits.walk_ins_a_slot):
-            raise QuotaFull(service, slot + timedelta(minutes=limits.slot_minutes), zone)
 
 
 def store(
@@ -163,17 +140,6 @@ def _hash_of_person(work: UnitOfWork, person: str | bytes | None) -> str | None:
     return digest
 
 
-def _count_in(work: UnitOfWork, service: str, slot: int, limit: int) -> bool:
-    """Count one more; False when that is one too many, which the transaction then undoes."""
-    of_slot = {"day": work.day, "service": service, "slot": slot, "taken": 1}
-    taken: int = work.tx.execute(_TAKE(work.tx), of_slot).scalar_one()
-    return taken <= limit
-
-
-def _minutes(at: datetime) -> int:
-    return int(at.timestamp()) // 60
-
-
 def _credit() -> ColumnElement[bool]:
     return and_(PRIORITY_CLASS.c.code == bindparam("class_code"), ~PRIORITY_CLASS.c.retired)
 
@@ -197,7 +163,6 @@ _CLASSES = (
     .order_by(PRIORITY_CLASS.c.position)
 )
 _NEXT_NUMBER = upsert(SERIES, lambda _: {"last": SERIES.c.last + 1}, SERIES.c.last)
-_TAKE = upsert(INTAKE, lambda _: {"taken": INTAKE.c.taken + 1}, INTAKE.c.taken)
 _STORE = (
     insert(TICKET)
     .values(

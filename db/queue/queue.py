@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
-from db.queue import at_counter, issuing
+from db.queue import at_counter, intake, issuing
 from db.queue.at_counter import BACK_IN_LINE
 from db.queue.choosing import call_first
 from db.queue.day import close_now
@@ -71,7 +71,7 @@ class Queue:
             terms = issuing.terms(work, service, priority_class)
             for later in then:
                 work.check_service(later)
-            issuing.take_in(work, service, terms)
+            intake.take_in(work, service, terms)
             request = IssueRequest(service, tuple(then), priority_class, language, person)
             rank_at = rank.rank_at(work.now, terms.credit_minutes)
             ticket = issuing.store(work, request, terms.series, rank_at)

@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 
 from db.appointments.table_file import export_appointments, import_appointments
 from db.hall_file.storing import load_hall
-from hall.cli.answer import CommandAnswer
+from hall.cli.answer import CommandAnswer, counted
 from hall.cli.as_json import of_ticket
 from hall.cli.parser import Commands, add_command, add_group, add_json, add_service, utf8_text
 from hall.compose.application import Application, open_application
@@ -115,7 +115,7 @@ def read_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     lines = [f"{summary}, {len(report.refused)} refused"]
     lines += [f"  line {each.line}: {each.key or '-'}: {each.why}" for each in report.refused]
     refused = [asdict(each) for each in report.refused]
-    trouble = f"{len(refused)} rows were refused" if refused else ""
+    trouble = f"{counted(len(refused), 'row was', 'rows were')} refused" if refused else ""
     return CommandAnswer(counts | {"refused": refused}, "\n".join(lines), trouble)
 
 
@@ -128,7 +128,8 @@ def write_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer
     path: Path = options.file
     path.write_text(table, encoding="utf-8-sig", newline="")  # with the mark that Excel needs
     count = table.count("\n") - 1
-    return CommandAnswer({"file": str(path), "rows": count}, f"{count} appointments in {path}")
+    told = counted(count, "appointment", "appointments")
+    return CommandAnswer({"file": str(path), "rows": count}, f"{told} in {path}")
 
 
 def _of_appointment(booked: Appointment, zone: ZoneInfo) -> dict[str, Any]:

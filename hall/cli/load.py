@@ -4,11 +4,12 @@ import argparse
 from pathlib import Path
 
 from db.hall_file.storing import store_hall
-from hall.cli.answer import CommandAnswer
+from hall.cli.answer import CommandAnswer, counted
 from hall.cli.parser import Commands, add_command, add_json
 from hall.compose.application import open_application
 from hall.settings import Settings
 from runtime.languages import LANGUAGES, pick
+from runtime.toml_file import TomlFile
 
 
 def add_to(commands: Commands) -> None:
@@ -21,8 +22,11 @@ def add_to(commands: Commands) -> None:
 def load(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Check a hall file and put it into the database."""
     from db.hall_file.reading import read_hall_file  # noqa: PLC0415 - no other command reads one
+    from db.hall_file.texts import undrawable  # noqa: PLC0415 - the same
+    from printer.document.glyphs import has_glyph  # noqa: PLC0415 - the same
 
     setup = read_hall_file(options.file)
+    warnings = tuple(undrawable(TomlFile(options.file), has_glyph))
     with open_application(settings, load=False) as hall:
         store_hall(hall.database, setup)
     data = {
@@ -31,5 +35,10 @@ def load(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         "counters": len(setup.counters),
         "classes": len(setup.classes),
     }
-    text = "{hall}: {services} services, {counters} counters, {classes} classes".format(**data)
-    return CommandAnswer(data, text)
+    counts = [
+        counted(len(setup.services), "service", "services"),
+        counted(len(setup.counters), "counter", "counters"),
+        counted(len(setup.classes), "class", "classes"),
+    ]
+    text = f"{data['hall']}: {', '.join(counts)}"
+    return CommandAnswer(data | {"warnings": list(warnings)}, text, warnings=warnings)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from hall.cli.answer import CommandAnswer
-from hall.cli.parser import BAD_INPUT, Commands, OneLineParser, say, utf8_text
+from hall.cli.parser import BAD_INPUT, Commands, OneLineParser, say, utf8_text, warn
 from hall.settings import load_settings
 from runtime.logs import start_log
 from runtime.toml_file import TomlFileError
@@ -112,6 +112,8 @@ def _do(options: argparse.Namespace) -> int:
     start_log(settings.log, {"role": " ".join(roles), "station": settings.kiosk.station})
     answer: CommandAnswer = options.handler(options, settings)
     _print(answer, as_json=options.json)
+    for warning in answer.warnings:
+        warn(warning)
     if answer.trouble:
         return say(answer.trouble, TROUBLE)
     return answer.code

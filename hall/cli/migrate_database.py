@@ -6,7 +6,7 @@ from contextlib import closing
 
 from db.engine.database import Database
 from db.moving import move_hall
-from hall.cli.answer import CommandAnswer
+from hall.cli.answer import CommandAnswer, counted
 from hall.cli.parser import Commands, add_command, add_json, utf8_text
 from hall.settings import Settings
 
@@ -27,12 +27,12 @@ def migrate_database(options: argparse.Namespace, _settings: Settings) -> Comman
         closing(Database(options.target)) as target,
     ):
         moved = move_hall(source, target, _progress)
-    rows = sum(moved.rows.values())
+    rows = counted(sum(moved.rows.values()), "row", "rows")
     data = {"copied": moved.copied, "rows": moved.rows}
     if not moved.copied:
-        return CommandAnswer(data, f"nothing to do: all {rows} rows are there already")
+        return CommandAnswer(data, f"nothing to do: {rows} there already")
     tables = ", ".join(f"{count} {table}" for table, count in moved.rows.items() if count)
-    return CommandAnswer(data, f"{moved.copied} rows copied; both hold {tables}")
+    return CommandAnswer(data, f"{counted(moved.copied, 'row', 'rows')} copied; both hold {tables}")
 
 
 def _progress(table: str, done: int, total: int) -> None:

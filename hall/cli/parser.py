@@ -35,6 +35,15 @@ def say(problem: object, code: int) -> int:
     return code
 
 
+def warn(problem: object) -> None:
+    """Write to stderr what should be known of something that was done."""
+    line = " ".join(str(problem).split())
+    if is_json():
+        log.warning("%s", line)
+    else:
+        print(f"hall: {line}", file=sys.stderr)  # noqa: T201 - a command's warning
+
+
 class OneLineParser(argparse.ArgumentParser):
     """Writes one line to stderr about bad options, as about every other bad input."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from hall.cli.answer import CommandAnswer
+from hall.cli.answer import CommandAnswer, counted
 from hall.cli.parser import Commands, add_command
 from hall.settings import Settings
 
@@ -67,7 +67,7 @@ def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     with _end_asked() as ending, closing(simulator_line.plugged_in(line, mechanism)) as printer:
         say(f'{printer.url} is a printer: hall --printer "{printer.url}" printer test')
         serve(printer, keeper, _standard_input(), ending)
-        return CommandAnswer(text=f"{keeper.told} tickets came out")
+        return CommandAnswer(text=f"{counted(keeper.told, 'ticket', 'tickets')} came out")
 
 
 def _standard_input() -> int | None:

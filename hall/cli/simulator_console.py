@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from hall.cli.answer import counted
 from printer.simulator.simulated_line import SimulatedPrinter
 from printer.simulator.simulator import ROLL_MM, PrinterMechanism
 from runtime.toml_file import did_you_mean
@@ -128,8 +129,10 @@ def state_of(printer: SimulatedPrinter) -> str:
     }
     faults = [name for name, holds in conditions.items() if holds]
     return (
-        f"{', '.join(faults) or 'ready'}; {len(mechanism.tickets)} tickets whole, "
-        f"{len(mechanism.scrap)} pieces of others; {mechanism.hanging_mm:.0f} mm hang out, "
+        f"{', '.join(faults) or 'ready'}; "
+        f"{counted(len(mechanism.tickets), 'ticket', 'tickets')} whole, "
+        f"{counted(len(mechanism.scrap), 'piece', 'pieces')} of others; "
+        f"{mechanism.hanging_mm:.0f} mm hang out, "
         f"{max(0.0, mechanism.roll_mm) / 1000:.1f} m are left on the roll"
     )
 

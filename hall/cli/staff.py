@@ -4,7 +4,7 @@ import argparse
 import sys
 from getpass import getpass
 
-from hall.cli.answer import CommandAnswer
+from hall.cli.answer import CommandAnswer, counted
 from hall.cli.parser import Commands, add_command, add_counter, add_json, utf8_text
 from hall.compose.application import open_application
 from hall.settings import Settings
@@ -64,9 +64,8 @@ def close_day(_options: argparse.Namespace, settings: Settings) -> CommandAnswer
     """End what is left over of today."""
     with open_application(settings) as hall:
         left_over = hall.queue.close_day()
-    return CommandAnswer(
-        {"left_over": left_over}, f"the day is closed; {left_over} tickets left over"
-    )
+    told = counted(left_over, "ticket", "tickets")
+    return CommandAnswer({"left_over": left_over}, f"the day is closed; {told} left over")
 
 
 class NoPin(BadInput):

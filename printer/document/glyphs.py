@@ -47,6 +47,11 @@ def _cell(character: str, width: int, height: int, *, bold: bool) -> Image.Image
     return cell if cell.size == (width, height) else cell.resize((width, height))
 
 
+def has_glyph(character: str) -> bool:
+    """Whether a bundled font can draw a character; they have all that printers' own fonts have."""
+    return any(_has(family, character) for family in _FAMILIES)
+
+
 @cache
 def _font(family: str, cell_height: int, *, bold: bool) -> ImageFont.FreeTypeFont:
     """The basic layout sets each character as it is: no other one in its place."""

@@ -177,6 +177,9 @@ def test_a_day_holds_as_many_as_it_holds(appointments: Appointments, database: D
     with pytest.raises(NoSuchSlot, match="all 2 appointments of the day are taken"):
         appointments.book("passport", TEN + timedelta(hours=2))
     assert {slot.free for slot in appointments.slots("passport", date(2026, 11, 23))} == {0}
+    change_passport(database, ServiceLimits(appointments_a_slot=PLACES, appointments_a_day=1))
+    with pytest.raises(NoSuchSlot, match="the one appointment of the day is taken"):
+        appointments.book("passport", TEN + timedelta(hours=2))
 
 
 WRONG_SLOTS: list[tuple[str, datetime, str]] = [

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from db.hall_file.reading import read_hall_file
-from runtime.toml_file import TomlFileError
+from db.hall_file.texts import undrawable
+from printer.document.glyphs import has_glyph
+from runtime.toml_file import TomlFile, TomlFileError
 from tests.conftest import SAMPLE
 from tickets.hall import (
     ORDINARY,
@@ -16,6 +18,7 @@ from tickets.hall import (
     ServiceLimits,
     SpecialDays,
 )
+from tickets.opening import local, spans
 
 RU = re.MULTILINE | re.DOTALL
 TEXT = SAMPLE.read_text(encoding="utf-8")
@@ -38,7 +41,11 @@ def test_the_sample_hall_is_a_whole_hall() -> None:
     assert dict(hall.counters[3].serves)["passport"] == 15
 
 
-WHERE = {'opens = "18:00"': 'closes = "17:00"', "zh-Hans = [": "[service.materials]"}
+WHERE = {
+    'opens = "18:00"': 'closes = "17:00"',
+    "zh-Hans = [": "[service.materials]",
+    'days = ["sat", "fri"]': "[[hours]]",
+}
 """Where a mistake is told when that is not where it was made: the other half of a pair."""
 
 
@@ -128,6 +135,15 @@ def test_more_than_the_screens_hold_is_refused(table: str, extra: str, tmp_path:
         ),
         ("cut_over_hour = 4", "cut_over_hour = 24", "is 24; write an hour from 0 to 23"),
         ('"mon", "tue"', '"monday", "tue"', "'monday'; possible are fri, mon, sat"),
+        ('days = ["sat"]', "days = []", "'hours.days' is empty; write a list of days such as"),
+        ('days = ["sat"]', 'days = ["sat", "fri"]', "09:00 to 12:00 on fri overlaps the hours of"),
+        (
+            'en = "Elderly"',
+            'en = "\\u200b\\u3164"',
+            "nothing of '\\u200b\\u3164' can be seen; write a",
+        ),
+        ('en = "Elderly"', 'en = "\\u00a0"', "'\\xa0'; write 1 to 16 characters of text on"),
+        ('en = "Elderly"', 'en = "Old\\u2028"', "write 1 to 16 characters of text on one line"),
         ('series = "D"', 'series = "d"', "'d'; write one capital letter, such as 'A'"),
         (
             'zh-Hans = ["受理回执", ',
@@ -226,6 +242,95 @@ def test_every_rule_of_the_file_reaches_the_hall(tmp_path: Path) -> None:
     assert hall.appointments == AppointmentRule(timedelta(minutes=5), timedelta(minutes=30))
     assert setup.services[0].limits == ServiceLimits(30, appointments_a_slot=4)
     assert [s.code for s in setup.services if s.round_the_clock] == ["collection"]
+
+
+def holidays(tmp_path: Path, *entries: str) -> Path:
+    """The sample with these holidays, each "first last" or "first last opens-closes"."""
+    tables = []
+    for first, last, *hours in map(str.split, entries):
+        table = f"\n[[holiday]]\nfirst = {first}\nlast = {last}\n"
+        if hours:
+            opens, closes = hours[0].split("-")
+            table += f'opens = "{opens}"\ncloses = "{closes}"\n'
+        tables.append(table)
+    path = tmp_path / "hall.toml"
+    text = TEXT.replace("numbers_outside_hours = true", "")
+    path.write_text(text.replace("\n[missed]", f"{''.join(tables)}\n[missed]"), encoding="utf-8")
+    return path
+
+
+WEEK_OFF = "2026-10-01 2026-10-07"
+WORKED_DAY = "2026-10-04 2026-10-04 10:00-15:00"
+
+
+@pytest.mark.parametrize("entries", [(WEEK_OFF, WORKED_DAY), (WORKED_DAY, WEEK_OFF)])
+def test_a_shorter_holiday_inside_a_longer_one_is_the_exception(
+    entries: tuple[str, ...], tmp_path: Path
+) -> None:
+    """A day that is worked in a week off, in either order of the file."""
+    hall = read_hall_file(holidays(tmp_path, *entries)).hall
+    opened = [day for day in range(1, 10) if spans(hall, date(2026, 10, day))]
+    assert opened == [4, 8, 9]
+
+
+def test_holidays_that_agree_may_overlap(tmp_path: Path) -> None:
+    """Twice the same, or two weeks off that meet; two openings of a day have a break between."""
+    hall = read_hall_file(
+        holidays(
+            tmp_path,
+            *(WEEK_OFF, WEEK_OFF, "2026-10-05 2026-10-09"),
+            *("2026-10-10 2026-10-10 13:00-15:00", "2026-10-10 2026-10-10 09:00-12:00"),
+        )
+    ).hall
+    assert [day for day in range(1, 12) if spans(hall, date(2026, 10, day))] == [10]
+    hours = [(local(hall, s.opens).hour, local(hall, s.closes).hour) for s in spans(hall, TENTH)]
+    assert hours == [(9, 12), (13, 15)]
+
+
+TENTH = date(2026, 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        (WEEK_OFF, "2026-10-07 2026-10-08 09:00-12:00", "from 2026-10-07 to 2026-10-07"),
+        (WEEK_OFF, f"{WEEK_OFF} 09:00-12:00", "from 2026-10-01 to 2026-10-07"),
+        (f"{WEEK_OFF} 09:00-12:00", f"{WEEK_OFF} 11:00-15:00", "from 2026-10-01 to 2026-10-07"),
+    ],
+)
+def test_holidays_that_contradict_each_other_are_refused_with_both_lines(
+    one: str, other: str, shared: str, tmp_path: Path
+) -> None:
+    """Neither is an exception of the other, and the same days are told differently."""
+    path = holidays(tmp_path, one, other)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    first, second = (n for n, line in enumerate(lines, 1) if line == "[[holiday]]")
+    with pytest.raises(TomlFileError) as refused:
+        read_hall_file(path)
+    assert refused.value.line == second
+    assert f"contradicts the holiday of line {first} {shared}; remove one" in str(refused.value)
+
+
+def test_hours_of_one_day_may_meet(tmp_path: Path) -> None:
+    """One ends when the other begins."""
+    path = tmp_path / "hall.toml"
+    hours = 'days = ["sat"]\nopens = "12:00"\ncloses = "17:00"\n'
+    path.write_text(TEXT.replace("\n[missed]", f"\n[[hours]]\n{hours}\n[missed]"), encoding="utf-8")
+    assert len(read_hall_file(path).hall.hours) == 7
+
+
+def test_characters_without_a_glyph_are_told_with_their_line(tmp_path: Path) -> None:
+    """Each text that has some, once, with every such character; what is invisible is none."""
+    path = tmp_path / "hall.toml"
+    text = TEXT.replace('"Elderly"', '"Old \U0001f9d3\ufe0f\U0001f9d3"').replace(
+        '"Passport"', '"Pa\u200bss"'
+    )
+    path.write_text(text, encoding="utf-8")
+    read_hall_file(path)
+    (told,) = undrawable(TomlFile(path), has_glyph)
+    line = next(n for n, each in enumerate(text.splitlines(), 1) if "\U0001f9d3" in each)
+    assert told.startswith(f"hall.toml:{line}: no font of the product has '\U0001f9d3' (U+1F9D3): ")
+    assert list(undrawable(TomlFile(SAMPLE), has_glyph)) == []
 
 
 WRONG_RULES = [

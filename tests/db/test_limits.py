@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,17 +16,24 @@ from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
 from tests.db.event_log import EventLog
 from tickets.errors import HallClosed, HasNumber, QuotaFull, UnknownTicket
-from tickets.hall import CounterState, ServiceLimits
+from tickets.hall import CounterState, OpeningHours, ServiceLimits
 from tickets.visit import AppointmentState, TicketState
 
 S = TicketState
 
 
-def change(database: Database, **of_passport: object) -> None:
+LUNCH = tuple(
+    OpeningHours(day, *hours)
+    for day in range(5)
+    for hours in ((time(9), time(11, 30)), (time(12), time(17)))
+)
+
+
+def change(database: Database, hours: tuple[OpeningHours, ...] = (), **of_passport: object) -> None:
     """Load the hall again: it keeps its hours, and passports have other rules."""
     setup = load_hall(database)
     passport = replace(setup.services[0], **of_passport)
-    hall = replace(setup.hall, numbers_outside_hours=False)
+    hall = replace(setup.hall, numbers_outside_hours=False, hours=hours or setup.hall.hours)
     store_hall(database, replace(setup, hall=hall, services=(passport, *setup.services[1:])))
 
 
@@ -71,6 +78,82 @@ def test_a_slots_quota(database: Database, queue: Queue, clock: SetClock) -> Non
         queue.issue("passport")
     clock.go_on(minutes=20)
     assert queue.issue("passport").label == "A002"
+
+
+def refused(queue: Queue) -> QuotaFull:
+    """The refusal of one more passport."""
+    with pytest.raises(QuotaFull) as full:
+        queue.issue("passport")
+    return full.value
+
+
+def test_after_the_last_slot_no_time_is_named(
+    database: Database, queue: Queue, clock: SetClock
+) -> None:
+    """The slot after the last one is no time at which numbers are given out."""
+    change(database, limits=ServiceLimits(slot_minutes=30, walk_ins_a_slot=1))
+    clock.go_on(hours=7, minutes=31)
+    queue.issue("passport")
+    assert refused(queue).again_at is None
+    assert str(refused(queue)) == "no more numbers for passport today"
+    clock.go_on(hours=17)
+    assert queue.issue("passport").label == "A001"
+
+
+def test_a_full_slot_before_the_break_names_the_end_of_the_break(
+    database: Database, queue: Queue, clock: SetClock
+) -> None:
+    """Not the break's beginning; and what is full then already is not named either."""
+    change(database, LUNCH, limits=ServiceLimits(slot_minutes=30, walk_ins_a_slot=1))
+    clock.go_on(hours=2, minutes=5)
+    queue.issue("passport")
+    assert refused(queue).again_at == datetime(2026, 11, 23, 4, tzinfo=UTC)
+    change(database, LUNCH, limits=ServiceLimits(slot_minutes=240, walk_ins_a_slot=1))
+    queue.issue("passport")
+    assert refused(queue).again_at == datetime(2026, 11, 23, 4, tzinfo=UTC)
+
+
+def test_in_the_break_the_quotas_count_too(
+    database: Database, queue: Queue, clock: SetClock
+) -> None:
+    """The hall opens again at twelve, but gives out numbers when there are any."""
+    lunch = (OpeningHours(0, time(9), time(10, 30)), OpeningHours(0, time(11), time(17)))
+    change(database, lunch, limits=ServiceLimits(slot_minutes=120, walk_ins_a_slot=1))
+    clock.go_on(hours=1, minutes=10)
+    queue.issue("passport")
+    clock.go_on(minutes=30)
+    assert refused(queue).again_at == datetime(2026, 11, 23, 4, tzinfo=UTC)
+    with pytest.raises(HallClosed, match="again from 2026-11-23 11:00"):
+        queue.issue("collection")
+    change(database, lunch, limits=ServiceLimits(walk_ins_a_day=1, walk_ins_a_slot=9))
+    clock.go_on(hours=1)
+    queue.issue("passport")
+    change(database, LUNCH, limits=ServiceLimits(walk_ins_a_day=1))
+    clock.go_on(minutes=-65)
+    assert refused(queue).again_at is None
+
+
+@pytest.mark.parametrize("limit", ["walk_ins_a_slot", "walk_ins_a_day"])
+def test_what_is_by_appointment_only_names_no_time(
+    limit: str, database: Database, queue: Queue, clock: SetClock
+) -> None:
+    """Also while the hall is closed: it opens tomorrow, and gives out no such number then."""
+    change(database, limits=ServiceLimits(**{limit: 0}))
+    assert refused(queue).again_at is None
+    clock.go_on(hours=12)
+    assert refused(queue).again_at is None
+
+
+def test_a_slot_that_was_full_does_not_use_up_the_day(
+    database: Database, queue: Queue, clock: SetClock
+) -> None:
+    """The one refused is not counted: the day's last number is left for the next slot."""
+    change(database, limits=ServiceLimits(walk_ins_a_slot=1, walk_ins_a_day=2))
+    queue.issue("passport")
+    assert refused(queue).again_at == datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
+    clock.go_on(minutes=30)
+    assert queue.issue("passport").label == "A002"
+    assert refused(queue).again_at is None
 
 
 def test_appointments_do_not_use_up_the_walk_ins_quota(

@@ -151,7 +151,7 @@ def test_the_last_place_of_a_slot_is_booked_once(
     one, two = second_before_the_first_is_done(database, clock, monkeypatch, book, book)
     assert one is None
     assert isinstance(two, NoSuchSlot)
-    assert "all 1 places are taken" in str(two)
+    assert "the one place is taken" in str(two)
     assert len(appointments.of_day()) == 1
 
 

@@ -48,6 +48,19 @@ def test_the_main_job_by_commands(hall: Hall, tmp_path: Path) -> None:
     assert (code, nobody) == (0, {"counter": 1, "label": None})
 
 
+def test_load_warns_of_what_cannot_be_drawn(hall: Hall, tmp_path: Path) -> None:
+    """The hall is loaded; the line is told on stderr, and in the JSON."""
+    path = tmp_path / "emoji.toml"
+    assert hall("load", str(SAMPLE), "--json")[1]["warnings"] == []
+    text = SAMPLE.read_text(encoding="utf-8").replace("Reading glasses", "\U0001f453 Glasses")
+    path.write_text(text, encoding="utf-8")
+    line = next(n for n, each in enumerate(text.splitlines(), 1) if "\U0001f453" in each)
+    code, loaded, err = hall("load", str(path), "--json")
+    assert code == 0
+    assert err == f"hall: {loaded['warnings'][0]}\n"
+    assert err.startswith(f"hall: emoji.toml:{line}: no font of the product has '\U0001f453'")
+
+
 def test_missed_and_status(hall: Hall) -> None:
     """Status tells lines, counters and waiting paper."""
     hall("take", "visa-residence", "--no-print")

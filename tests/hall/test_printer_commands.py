@@ -343,7 +343,7 @@ def test_each_command_does_what_it_says(
     until(lambda: mechanism.hanging_mm == 480)
     assert "480 mm hang out, 79.5 m are left" in state_of(printer)
     answer(printer, "power")
-    assert "0 tickets whole, 1 pieces of others; 0 mm hang out" in state_of(printer)
+    assert "0 tickets whole, 1 piece of others; 0 mm hang out" in state_of(printer)
     answer(printer, "paper low")
     assert "2.0 m are left" in state_of(printer)
 
@@ -441,7 +441,7 @@ def test_a_printer_for_whoever_has_none(hall: Hall, tmp_path: Path) -> None:
     assert process.stdout.readline() == "the cover is open\n"
     assert "cover open" in hall("--printer", url, "printer", "status")[1]
     out, err = process.communicate("quit\n", timeout=60)
-    assert (process.returncode, out, err) == (0, "1 tickets came out\n", "")
+    assert (process.returncode, out, err) == (0, "1 ticket came out\n", "")
     assert not (tmp_path / "tty").is_symlink()
 
 

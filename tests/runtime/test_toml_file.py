@@ -154,6 +154,11 @@ def test_any_place_has_its_line(place: tuple[str | int, ...], line: int) -> None
     assert line_of(GOOD, place) == line
 
 
+def test_lines_may_end_as_on_windows() -> None:
+    """The line is the same where each ends with CR and LF."""
+    assert line_of(GOOD.replace("\n", "\r\n"), ("service", 1, "days", 1)) == 12
+
+
 def test_checks_of_meaning_name_a_line_too(tmp_path: Path) -> None:
     """A later check names the line of the place it minds."""
     file = TomlFile(written(tmp_path, GOOD))

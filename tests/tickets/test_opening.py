@@ -69,6 +69,30 @@ def test_a_lunch_break_closes_and_opens() -> None:
         opening.check_open(hall, in_hall(23, "12:30"))
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_shorter_special_days_are_the_exception(order: int) -> None:
+    """One inside the other counts on its own days, whichever comes first in the file."""
+    worked = (OpeningHours(0, time(10), time(12)),)
+    special = (
+        SpecialDays(date(2026, 11, 23), date(2026, 11, 29)),
+        SpecialDays(date(2026, 11, 24), date(2026, 11, 26), worked),
+        SpecialDays(date(2026, 11, 25), date(2026, 11, 25)),
+    )
+    hall = Hall(NAMES, "Asia/Shanghai", 4, WEEK, special_days=special[::order])
+    opened = [day for day in range(22, 31) if opening.spans(hall, date(2026, 11, day))]
+    assert opened == [24, 26, 30]
+    assert opening.spans(hall, date(2026, 11, 24))[0].opens == in_hall(24, "10:00")
+
+
+def test_before_a_break_the_last_number_is_not_that_of_the_day() -> None:
+    """Numbers end before the hall closes for lunch; they are given out again after it."""
+    hours = (OpeningHours(0, time(9), time(12), time(11, 45)), OpeningHours(0, time(14), time(17)))
+    hall = Hall(NAMES, "Asia/Shanghai", 4, hours)
+    with pytest.raises(HallClosed, match="2026-11-23 14:00") as closed:
+        opening.check_open(hall, in_hall(23, "11:50"))
+    assert not closed.value.last_ticket_given
+
+
 def test_some_halls_and_services_never_close() -> None:
     """No hours at all, numbers outside hours, or a service round the clock."""
     night = in_hall(23, "23:30")
@@ -115,6 +139,17 @@ def test_slots_of_a_day_never_meet_and_are_of_that_day(zone: str, day: date, min
     assert len(starts) >= 23 * 60 // minutes - 1
 
 
+def test_a_slot_is_longer_or_shorter_where_the_clocks_change() -> None:
+    """In Berlin four hours from midnight end at four by the clock, in both nights."""
+    hall = Hall(NAMES, "Europe/Berlin", 4)
+    lengths = {}
+    for day in (date(2026, 3, 28), date(2026, 3, 29), date(2026, 10, 25)):
+        start, end = (opening.at(hall, day, time(hour)) for hour in (0, 4))
+        assert opening.slot_end(hall, start, 240) == end
+        lengths[day.isoformat()] = (end - start) // timedelta(hours=1)
+    assert lengths == {"2026-03-28": 4, "2026-03-29": 3, "2026-10-25": 5}
+
+
 @given(
     ZONES,
     st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
@@ -124,3 +159,4 @@ def test_a_slot_began_no_longer_ago_than_it_lasts(zone: str, now: datetime, minu
     """The slot of a moment holds the moment."""
     start = opening.slot_start(Hall(NAMES, zone, 4), now, minutes)
     assert timedelta() <= now - start < timedelta(minutes=minutes + 61)
+    assert now < opening.slot_end(Hall(NAMES, zone, 4), now, minutes)

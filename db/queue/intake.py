@@ -1,0 +1,88 @@
+"""How many walk-ins a service takes: the hall's hours, and the quotas of a slot and of a day."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+
+from db.engine.upserts import upsert
+from db.queue.issuing import Terms
+from db.queue.unit_of_work import UnitOfWork
+from db.schema.tables import INTAKE
+from tickets import opening
+from tickets.errors import HallClosed, QuotaFull
+
+ALL_DAY = -1
+"""The slot of a whole day's intake."""
+
+
+def take_in(work: UnitOfWork, service: str, on: Terms) -> None:
+    """Count one more walk-in of a service towards its quotas.
+
+    Raises:
+        HallClosed: outside the hours in which numbers are given out.
+        QuotaFull: this slot's or this day's numbers are gone.
+
+    """
+    limits, zone = on.limits, on.hall.time_zone
+    if 0 in (limits.walk_ins_a_slot, limits.walk_ins_a_day):
+        raise QuotaFull(service, None, zone)
+    try:
+        opening.check_open(on.hall, work.clock, round_the_clock=on.round_the_clock)
+    except HallClosed as closed:
+        _check_after_break(work, service, on, closed.opens_at)
+        raise
+    # The slot comes first: where it is full, the day's count says how many were really taken.
+    if not _count_in(work, service, _slot(on, work.clock), limits.walk_ins_a_slot) or not _count_in(
+        work, service, ALL_DAY, limits.walk_ins_a_day
+    ):
+        raise QuotaFull(service, _again(work, service, on, work.clock), zone)
+
+
+def _check_after_break(
+    work: UnitOfWork, service: str, on: Terms, opens_at: datetime | None
+) -> None:
+    """Refuse because of the quota where it leaves nothing for when the hall opens again today."""
+    if opens_at is not None and on.day_of(opens_at) == work.day:
+        again = _again(work, service, on, opens_at)
+        if again != opens_at:
+            raise QuotaFull(service, again, on.hall.time_zone)
+
+
+def _again(work: UnitOfWork, service: str, on: Terms, at: datetime) -> datetime | None:
+    """The first moment of today from ``at`` on with a number left; None when there is none."""
+    if _is_full(work, service, ALL_DAY, on.limits.walk_ins_a_day):
+        return None
+    again: datetime | None = at
+    while again is not None and on.day_of(again) == work.day:
+        if not _is_full(work, service, _slot(on, again), on.limits.walk_ins_a_slot):
+            return again
+        over = opening.slot_end(on.hall, again, on.limits.slot_minutes)
+        again = opening.next_numbers(on.hall, over, round_the_clock=on.round_the_clock)
+    return None
+
+
+def _slot(on: Terms, at: datetime) -> int:
+    """The slot of a moment, named by its beginning in minutes since 1970."""
+    return int(opening.slot_start(on.hall, at, on.limits.slot_minutes).timestamp()) // 60
+
+
+def _count_in(work: UnitOfWork, service: str, slot: int, limit: int | None) -> bool:
+    """Count one more; False when that is one too many, which the transaction then undoes."""
+    if limit is None:
+        return True
+    of_slot = {"day": work.day, "service": service, "slot": slot, "taken": 1}
+    taken: int = work.tx.execute(_TAKE(work.tx), of_slot).scalar_one()
+    return taken <= limit
+
+
+def _is_full(work: UnitOfWork, service: str, slot: int, limit: int | None) -> bool:
+    if limit is None:
+        return False
+    of_slot = {"day": work.day, "service": service, "slot": slot}
+    return (work.tx.scalar(_TAKEN, of_slot) or 0) >= limit
+
+
+_TAKE = upsert(INTAKE, lambda _: {"taken": INTAKE.c.taken + 1}, INTAKE.c.taken)
+_TAKEN = select(INTAKE.c.taken).where(
+    *(INTAKE.c[name] == bindparam(name) for name in ("day", "service", "slot"))
+)

@@ -1,0 +1,33 @@
+"""A sentence for whoever runs the hall: English at once, and in their language when it is told."""
+
+from collections.abc import Callable
+from typing import Self
+
+
+class Message(str):
+    """An English sentence made of a template such as ``no file '{name}'`` and its values.
+
+    It is an ordinary text, and keeps what it was made of, so that it can be said in another
+    language later; values that are messages are translated with it. `make update-translations`
+    collects the templates, so each is written out where it is used.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, **values: object) -> Self:
+        """Make the English sentence."""
+        self = super().__new__(cls, template.format(**values))
+        self.template, self.values = template, values
+        return self
+
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """The sentence, with ``translate`` giving each template in another language."""
+        values = {name: said(value, translate) for name, value in self.values.items()}
+        return translate(self.template).format(**values)
+
+
+def said(told: object, translate: Callable[[str], str]) -> object:
+    """What was told, in another language where it is a message."""
+    return told.translated(translate) if isinstance(told, Message) else told
