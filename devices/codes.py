@@ -6,20 +6,18 @@ from datetime import date
 from msgspec import Struct
 
 from devices.framing import Reason, Unreadable
-from devices.identity import birth_date, has_valid_check_digit, is_possible_birth, normalized
+from tickets.codes import CODE, LABEL
+from tickets.identity_number import is_identity_number
 from tickets.redacted import Redacted
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 """secrets.token_urlsafe(16), as db/queue/issuing.py makes them."""
 
-LABEL = re.compile(r"[A-Z]{1,2}[0-9]{3,5}")
 
-CODE = re.compile(r"(?=.*[0-9])[A-Z0-9][A-Z0-9_./-]{3,63}")
-"""The hall's own have eight digits; imported ones are what db/appointments/table_rows.py takes."""
+class AppointmentCode(Redacted, frozen=True):
+    """Checks an appointment in. It may be a mistyped identity number, so it is in no log."""
 
-
-class AppointmentCode(Struct, frozen=True):
-    """Checks an appointment in."""
+    HIDDEN = frozenset({"code"})
 
     code: str
 
@@ -56,12 +54,9 @@ def classify(line: str, ticket_url: str, today: date) -> Code:
     text = line.strip()
     if text.startswith(ticket_url):
         return _token(text.removeprefix(ticket_url))
-    code = normalized(text)
-    born = birth_date(code)
-    # A booking's number may hold the date it is for, at the same place: nobody is born after today.
-    if born is not None and born < today and is_possible_birth(born, today):
-        valid = has_valid_check_digit(code)
-        return Identity(code) if valid else Unreadable(Reason.DAMAGED_IDENTITY)
+    code = "".join(text.split()).upper()
+    if is_identity_number(code, today):
+        return Identity(code)
     if LABEL.fullmatch(code):
         return TicketLabel(code)
     return AppointmentCode(code) if CODE.fullmatch(code) else Unreadable(Reason.NOT_OURS)

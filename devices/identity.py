@@ -1,22 +1,12 @@
-"""Identity numbers: only an age band, "birthday today" and a keyed hash are kept of one.
+"""Identity cards: only an age band, "birthday today" and a keyed hash are kept of a number."""
 
-A citizen's number (GB 11643-1999): six digits of a place, eight of the date of birth, three of a
-sequence, and a check digit by ISO 7064 MOD 11-2.
-"""
-
-import re
 from datetime import date
 from enum import StrEnum
 
 from tickets.errors import BadInput
+from tickets.identity_number import birth_date, has_valid_check_digit, is_possible_birth
 from tickets.persons import keyed_hash
 from tickets.redacted import Redacted
-
-FORM = re.compile(r"[1-9][0-9]{5}([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{3}[0-9X]")
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-CHECKS = "10X98765432"
-OLDEST = 130
-"""Years; nobody has lived longer, so an older date of birth is a mistake."""
 
 ADULT = 18
 """Civil Code of the PRC, article 17."""
@@ -62,34 +52,6 @@ def person_of(number: str, today: date, key: bytes) -> Person:
         raise NoIdentity
     age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
     return Person(_band(age), _is_birthday(born, today), keyed_hash(number, key))
-
-
-def birth_date(number: str) -> date | None:
-    """Return the date of birth in what has the form of an identity number; else None."""
-    match = FORM.fullmatch(normalized(number))
-    if match is None:
-        return None
-    try:
-        return date(*map(int, match.groups()))
-    except ValueError:  # the 30th of February
-        return None
-
-
-def is_possible_birth(born: date, today: date) -> bool:
-    """Return whether a living person can be born then: not after today, not too long ago."""
-    return born <= today and today.year - born.year <= OLDEST
-
-
-def has_valid_check_digit(number: str) -> bool:
-    """Return whether the check digit of what has the form of an identity number is right."""
-    digits = normalized(number)
-    total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, digits[:-1], strict=True))
-    return CHECKS[total % 11] == digits[-1]
-
-
-def normalized(number: str) -> str:
-    """Return a number as it is compared: without spaces, in capitals."""
-    return "".join(number.split()).upper()
 
 
 def _band(age: int) -> AgeBand:

@@ -11,6 +11,7 @@ from devices.identity import Person, person_of
 from devices.input_device import InputEvent, Key
 from runtime.clock import Clock
 from tickets.errors import HallError
+from tickets.identity_number import birth_date
 
 Interpreted = AppointmentCode | TicketToken | TicketLabel | Person | Unreadable | Key
 
@@ -39,9 +40,15 @@ class ScanInterpreter:
         return self._person(code, today) if isinstance(code, Identity) else code
 
     def interpret_card(self, event: InputEvent) -> Interpreted:
-        """Return the person whose card was read; all else is Unreadable."""
+        """Return the person whose card was read; all else is Unreadable.
+
+        On a card, what has the form of an identity number is one, though perhaps a damaged one.
+        """
         meant = self.interpret(event)
-        return meant if isinstance(meant, Person | Unreadable) else Unreadable(Reason.NOT_OURS)
+        if isinstance(meant, Person | Unreadable):
+            return meant
+        damaged = isinstance(meant, AppointmentCode) and birth_date(meant.code) is not None
+        return Unreadable(Reason.DAMAGED_IDENTITY if damaged else Reason.NOT_OURS)
 
     def _person(self, code: Identity, today: date) -> Person | Unreadable:
         try:

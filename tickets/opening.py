@@ -4,21 +4,18 @@ Clock times are the hall's own; what is handed out is UTC, so that a slot and a 
 nights when the clocks change.
 """
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from tickets import wall_clock
 from tickets.errors import HallClosed
 from tickets.hall import Hall, OpeningHours
 
 LOOK_AHEAD_DAYS = 31
 """A hall that is closed for longer does not say when it opens."""
-
-SLOT_STEP = 5
-"""Minutes; slots of every length begin and end on one of these steps."""
 
 
 class Span(Struct, frozen=True):
@@ -66,30 +63,40 @@ def next_numbers(hall: Hall, at: datetime, *, round_the_clock: bool = False) -> 
 
 
 def slot_start(hall: Hall, now: datetime, minutes: int) -> datetime:
-    """When the slot of ``minutes`` that ``now`` falls in began; slots count from local midnight."""
-    shown = local(hall, now)
-    into = (shown.hour * 60 + shown.minute) % minutes
-    return (shown.replace(second=0, microsecond=0) - timedelta(minutes=into)).astimezone(UTC)
+    """When the slot of ``minutes`` that ``now`` falls in began; slots count from local midnight.
+
+    Of an hour that comes twice each has slots of its own.
+    """
+    shown = local(hall, now).replace(second=0, microsecond=0, tzinfo=None)
+    border = shown - timedelta(minutes=(shown.hour * 60 + shown.minute) % minutes)
+    return max(each for each in _borders(border, ZoneInfo(hall.time_zone)) if each <= now)
 
 
 def slot_end(hall: Hall, now: datetime, minutes: int) -> datetime:
     """When the slot that ``now`` falls in ends; where the clocks change, it may last otherwise."""
-    start = slot_start(hall, now, minutes)
-    later = (start + timedelta(minutes=step) for step in count(SLOT_STEP, SLOT_STEP))
-    return next(at for at in later if slot_start(hall, at, minutes) != start)
+    borders = _borders_of(local(hall, now).date(), minutes, ZoneInfo(hall.time_zone))
+    return next(each for each in borders if each > now)
 
 
 def slots(hall: Hall, day: date, minutes: int, *, round_the_clock: bool = False) -> list[datetime]:
-    """The beginnings of the bookable slots of a calendar day: those that end while it is open."""
-    length = timedelta(minutes=minutes)
-    starts = _starts(day, minutes, ZoneInfo(hall.time_zone))
+    """The beginnings of the bookable slots of a calendar day: those that end while it is open.
+
+    An hour that summer time leaves out has none; of one that comes twice each has its own.
+    """
+    if not wall_clock.FIRST_DAY <= day <= wall_clock.LAST_DAY:
+        return []
+    whole = [
+        (start, end)
+        for start, end in pairwise(_borders_of(day, minutes, ZoneInfo(hall.time_zone)))
+        if _minute_of(day, local(hall, start)) % minutes == 0
+    ]
     if round_the_clock or not hall.hours:
-        return list(starts)
+        return [start for start, _ in whole]
     open_today = spans(hall, day)
     return [
         start
-        for start in starts
-        if any(span.opens <= start and start + length <= span.closes for span in open_today)
+        for start, end in whole
+        if any(span.opens <= start and end <= span.closes for span in open_today)
     ]
 
 
@@ -103,13 +110,22 @@ def local(hall: Hall, at: datetime) -> datetime:
     return at.astimezone(ZoneInfo(hall.time_zone))
 
 
-def _starts(day: date, minutes: int, zone: ZoneInfo) -> Iterator[datetime]:
-    for minute in range(0, 24 * 60, minutes):
-        shown = datetime.combine(day, time(minute // 60, minute % 60), zone)
-        start = shown.astimezone(UTC)
-        # An hour that summer time leaves out has no slots.
-        if start.astimezone(zone).replace(tzinfo=None) == shown.replace(tzinfo=None):
-            yield start
+def _borders_of(day: date, minutes: int, zone: ZoneInfo) -> list[datetime]:
+    """Where the slots of a calendar day begin, and where the last one ends."""
+    midnight = datetime.combine(day, time(0))
+    shown = [midnight + timedelta(minutes=each) for each in range(0, 24 * 60 + 1, minutes)]
+    return sorted({border for each in shown for border in _borders(each, zone)})
+
+
+def _minute_of(day: date, shown: datetime) -> int:
+    """The minute of the day that clocks show; -1 on another day."""
+    return shown.hour * 60 + shown.minute if shown.date() == day else -1
+
+
+def _borders(shown: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """The moments of a naive local time: two if it comes twice, the gap's end if it is left out."""
+    first, second = (shown.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
+    return (first, second) if second > first else (first,)
 
 
 def _hours(hall: Hall, day: date) -> tuple[OpeningHours, ...]:

@@ -3,8 +3,9 @@
 import hashlib
 import hmac
 
+from tickets.identity_number import whole
+
 
 def keyed_hash(identity: str, key: bytes) -> bytes:
-    """The hash of an identity number; spaces are left out, small letters count as capitals."""
-    known = "".join(identity.split()).upper()
-    return hmac.digest(key, known.encode(), hashlib.sha256)
+    """The hash of an identity number, however it is written; fifteen digits as its eighteen."""
+    return hmac.digest(key, whole(identity).encode(), hashlib.sha256)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import String, bindparam, select
 
 from db.appointments import identity_tails
-from db.appointments.booking import COLUMNS, book, end, must_be_booked, plain
+from db.appointments.booking import COLUMNS, book, end, must_be_booked
 from db.appointments.slots import free_slots
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
@@ -17,6 +17,7 @@ from db.schema.tables import APPOINTMENT, TICKET, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES
 from tickets import opening, rank
+from tickets.codes import plain
 from tickets.errors import OtherDay, UnknownTail
 from tickets.hall import ORDINARY
 from tickets.views import Slot

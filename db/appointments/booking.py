@@ -13,6 +13,7 @@ from db.queue import issuing
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import APPOINTMENT, TICKET
+from tickets.codes import plain
 from tickets.errors import AppointmentOver, UnknownAppointment
 from tickets.visit import Appointment, AppointmentState
 
@@ -71,11 +72,6 @@ def find(
     key = APPOINTMENT.c.code == code if code is not None else APPOINTMENT.c.reference == reference
     row = work.tx.execute(select(*COLUMNS).where(key).with_for_update()).first()
     return None if row is None else rows.struct(Appointment, row)
-
-
-def plain(code: str) -> str:
-    """A code as people type it: without spaces and hyphens, in capitals."""
-    return "".join(code.replace("-", "").split()).upper()
 
 
 def must_be_booked(work: UnitOfWork, code: str) -> Appointment:

@@ -9,8 +9,8 @@ from db.queue.issuing import Terms
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import APPOINTMENT, HALL, SERVICE, written
-from tickets import numbering, opening
-from tickets.errors import NoSuchSlot
+from tickets import numbering, opening, wall_clock
+from tickets.errors import NoSuchSlot, SlotFull
 from tickets.hall import Hall, ServiceLimits
 from tickets.views import Slot
 from tickets.visit import AppointmentState
@@ -34,14 +34,17 @@ def check_slot(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) 
     """Whether one more person can come to a slot; the business day it belongs to.
 
     Raises:
-        NoSuchSlot: with the reason.
+        NoSuchSlot: with the reason; :class:`SlotFull` when another's place has to become free.
 
     """
+    if not wall_clock.FIRST_DAY <= slot_at.date() <= wall_clock.LAST_DAY:
+        raise NoSuchSlot(service, f"{slot_at:%Y-%m-%d}", "that is at an end of the calendar")
     local = opening.local(terms.hall, slot_at)
-    if why := _not_a_slot(slot_at, local.date(), terms, work.clock) or _full(
-        work, service, slot_at, terms
-    ):
-        raise NoSuchSlot(service, f"{local:%Y-%m-%d %H:%M}", why)
+    told = f"{local:%Y-%m-%d %H:%M}"
+    if why := _not_a_slot(slot_at, local.date(), terms, work.clock):
+        raise NoSuchSlot(service, told, why)
+    if why := _full(work, service, slot_at, terms):
+        raise SlotFull(service, told, why)
     return terms.day_of(slot_at)
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from db.appointments import identity_tails
-from db.appointments.booking import plain
+from tickets.codes import plain
 from tickets.errors import BadInput
 from tickets.visit import AppointmentState
 

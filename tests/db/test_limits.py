@@ -15,7 +15,7 @@ from db.schema.tables import HALL, TICKET
 from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
 from tests.db.event_log import EventLog
-from tickets.errors import HallClosed, HasNumber, QuotaFull, UnknownTicket
+from tickets.errors import HallClosed, HasNumber, NoSuchSlot, QuotaFull, UnknownTicket
 from tickets.hall import CounterState, OpeningHours, ServiceLimits
 from tickets.visit import AppointmentState, TicketState
 
@@ -154,6 +154,38 @@ def test_a_slot_that_was_full_does_not_use_up_the_day(
     clock.go_on(minutes=30)
     assert queue.issue("passport").label == "A002"
     assert refused(queue).again_at is None
+
+
+def test_the_hour_that_comes_twice_has_two_quotas_and_two_slots(
+    database: Database, queue: Queue, clock: SetClock
+) -> None:
+    """When summer time ends, half past two is two times: for walk-ins and for bookings."""
+    limits = ServiceLimits(slot_minutes=30, walk_ins_a_slot=1, appointments_a_slot=1)
+    change(database, limits=limits, round_the_clock=True)
+    setup = load_hall(database)
+    store_hall(database, replace(setup, hall=replace(setup.hall, time_zone="Europe/Berlin")))
+    first, second = (datetime(2026, 10, 25, hour, 30, tzinfo=UTC) for hour in (0, 1))
+    clock.now = first - timedelta(minutes=30)
+    appointments = Appointments(database, clock)
+    both = [appointments.book("passport", slot).slot_at for slot in (first, second)]
+    assert both == [first, second]
+    with pytest.raises(NoSuchSlot, match="2026-10-25 02:30: the one place is taken"):
+        appointments.book("passport", second)
+    for slot in both:
+        clock.now = slot + timedelta(minutes=5)
+        queue.issue("passport")
+        with pytest.raises(QuotaFull, match=r"again from 2026-10-25 0[23]:00"):
+            queue.issue("passport")
+
+
+@pytest.mark.parametrize("end", [datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)])
+def test_nothing_is_booked_at_the_ends_of_the_calendar(
+    database: Database, clock: SetClock, end: datetime
+) -> None:
+    """It is refused in words, and no error of the arithmetic."""
+    change(database, limits=ServiceLimits(appointments_a_slot=1), round_the_clock=True)
+    with pytest.raises(NoSuchSlot, match="the calendar"):
+        Appointments(database, clock).book("passport", end)
 
 
 def test_appointments_do_not_use_up_the_walk_ins_quota(

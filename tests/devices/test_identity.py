@@ -77,7 +77,8 @@ def test_who_was_born_on_a_leap_day_has_a_birthday_every_year(
         "",
         "110105194912310021",  # its check digit
         "11010519491331002X",  # a thirteenth month
-        "110105491231002",  # fifteen digits, of the first generation
+        "200105491231002",  # fifteen digits that begin with no province
+        "110105491331002",  # a thirteenth month of the first generation
         "01010519491231002X",
         "１１０１０５１９４９１２３１００２Ｘ",
         "110105194912310\u0660\u06602X",  # digits of another script
@@ -120,8 +121,22 @@ def test_nothing_that_is_kept_or_printed_holds_the_number(born: date) -> None:
 
 @given(st.dates(date(1900, 1, 1), TODAY))
 def test_however_a_number_is_written_it_is_the_same_person(born: date) -> None:
-    """Spaces and a small x make no second person; another key makes another hash."""
+    """Spaces, hyphens and a small x make no second person; another key makes another hash."""
     whole = number(born)
-    spaced = f" {whole[:6]} {whole[6:14]} {whole[14:].lower()} "
+    spaced = f" {whole[:6]}-{whole[6:14]} {whole[14:].lower()} "
     assert person_of(spaced, TODAY, KEY) == person_of(whole, TODAY, KEY)
     assert person_of(whole, TODAY, b"tomorrow's").key_hash != person_of(whole, TODAY, KEY).key_hash
+
+
+@given(st.dates(date(1900, 1, 1), date(1999, 12, 31)))
+def test_a_number_of_fifteen_digits_is_the_same_person(born: date) -> None:
+    """The first generation's number is the later one without its century and check digit."""
+    whole = number(born)
+    fifteen = whole[:6] + whole[8:17]
+    assert person_of(fifteen, TODAY, KEY) == person_of(whole, TODAY, KEY)
+    assert keyed_hash(fifteen, KEY) == keyed_hash(whole, KEY)
+
+
+def test_the_standards_example_as_it_was_before() -> None:
+    """With fifteen digits, as her card of the first generation had it."""
+    assert person_of("110105491231002", TODAY, KEY) == person_of(KNOWN, TODAY, KEY)

@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtQuick import QQuickWindow
 
-from devices.identity import CHECKS, WEIGHTS
 from hall.compose.application import Application, open_application
 from hall.compose.kiosk import make_kiosk
 from hall.compose.open_role import OpenRole
@@ -24,6 +23,7 @@ from printer.simulator.simulated_line import PtyLine, SimulatedPrinter
 from printer.simulator.simulator import PrinterMechanism
 from runtime.clock import Clock
 from tests.kiosk_harness import WindowActions
+from tickets.identity_number import check_digit
 
 QUICK_MM = 2000
 """Of paper a second: nobody waits for it here."""
@@ -157,5 +157,4 @@ def open_journey(folder: Path, clock: Clock) -> Iterator[JourneyHarness]:
 def identity(born: str, *, sequence: str = "001") -> str:
     """A valid identity number of somebody born on ``born`` (YYYYMMDD)."""
     begun = f"110101{born}{sequence}"
-    total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, begun, strict=True))
-    return begun + CHECKS[total % 11]
+    return begun + check_digit(begun)

@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tickets import opening
@@ -120,6 +120,58 @@ def test_slots_fill_the_opening_hours() -> None:
     assert len(opening.slots(HALL, date(2026, 11, 25), 30, round_the_clock=True)) == 48
 
 
+BERLIN = Hall(NAMES, "Europe/Berlin", 4)
+FORWARD, BACK = date(2026, 3, 29), date(2026, 10, 25)
+"""The days on which summer time begins and ends there."""
+
+
+def told(day: date, minutes: int, hall: Hall = BERLIN) -> list[str]:
+    """The slots before five in the morning, with their offsets from UTC."""
+    local = (opening.local(hall, start) for start in opening.slots(hall, day, minutes))
+    return [f"{each:%H:%M%z}" for each in local if each.hour < 5]
+
+
+@pytest.mark.parametrize(
+    ("day", "minutes", "slots"),
+    [
+        (FORWARD, 60, "00:00+0100 01:00+0100 03:00+0200 04:00+0200"),
+        (FORWARD, 120, "00:00+0100 04:00+0200"),
+        (BACK, 60, "00:00+0200 01:00+0200 02:00+0200 02:00+0100 03:00+0100 04:00+0100"),
+        (BACK, 120, "00:00+0200 02:00+0200 02:00+0100 04:00+0100"),
+        (BACK, 240, "00:00+0200 04:00+0100"),
+    ],
+)
+def test_the_hours_of_summer_time_have_slots_as_they_are(
+    day: date, minutes: int, slots: str
+) -> None:
+    """The hour that does not exist has none, the one that comes twice is two hours."""
+    assert told(day, minutes) == slots.split()
+
+
+def test_each_of_two_hours_has_its_own_slots_for_those_who_walk_in() -> None:
+    """Half past two comes twice, and is in another slot each time, which ends where one begins."""
+    first = opening.slots(BERLIN, BACK, 30)[4:8]
+    now = [start + timedelta(minutes=10) for start in first]
+    assert [opening.slot_start(BERLIN, each, 30) for each in now] == first
+    assert [opening.slot_end(BERLIN, start, 30) for start in first[:3]] == first[1:]
+    night = opening.slots(BERLIN, BACK, 240)
+    assert opening.slot_end(BERLIN, night[0], 240) == night[1] == night[0] + timedelta(hours=5)
+
+
+def test_a_slot_that_the_skipped_hour_begins_is_nobodys_to_book() -> None:
+    """Two to four has one hour left, from three: its walk-ins are counted, nobody books it."""
+    three = datetime(2026, 3, 29, 1, tzinfo=UTC)
+    assert opening.slot_start(BERLIN, three + timedelta(minutes=10), 120) == three
+    assert three not in opening.slots(BERLIN, FORWARD, 120)
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_have_no_slots(day: date) -> None:
+    """Rather than an error of the arithmetic, wherever the hall is."""
+    for zone in ("Asia/Shanghai", "America/New_York", "UTC"):
+        assert opening.slots(Hall(NAMES, zone, 4), day, 30) == []
+
+
 ZONES = st.sampled_from(
     ["Asia/Shanghai", "Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu"]
 )
@@ -160,3 +212,17 @@ def test_a_slot_began_no_longer_ago_than_it_lasts(zone: str, now: datetime, minu
     start = opening.slot_start(Hall(NAMES, zone, 4), now, minutes)
     assert timedelta() <= now - start < timedelta(minutes=minutes + 61)
     assert now < opening.slot_end(Hall(NAMES, zone, 4), now, minutes)
+
+
+@example("Europe/Berlin", BACK, 60)
+@example("Asia/Beirut", FORWARD, 240)
+@settings(max_examples=40)
+@given(ZONES, DAYS, LENGTHS.filter(lambda minutes: minutes >= 30))
+def test_slots_follow_each_other(zone: str, day: date, minutes: int) -> None:
+    """Who walks in during a slot is counted in it, from its beginning to where it ends."""
+    hall = Hall(NAMES, zone, 4)
+    for start in opening.slots(hall, day, minutes)[:8]:
+        end = opening.slot_end(hall, start, minutes)
+        assert opening.slot_start(hall, start, minutes) == start
+        assert opening.slot_start(hall, end - timedelta(seconds=1), minutes) == start
+        assert opening.slot_start(hall, end, minutes) == end
