@@ -10,11 +10,13 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
+from db.engine.urls import BadDatabaseUrl, at_home
 from runtime.assets import ASSETS
 from runtime.folders import config_folder, data_folder
 from runtime.languages import LANGUAGES, languages_of
 from runtime.logs import LogFormat
-from runtime.toml_file import TomlFile, did_you_mean
+from runtime.message import Message
+from runtime.toml_file import Place, TomlFile, did_you_mean
 
 SAMPLE_HALL = ASSETS / "halls" / "exit-entry.toml"
 
@@ -144,7 +146,7 @@ def load_settings(
         # An option that was given empty is the caller's mistake, to be refused, not a default.
         database=(settings.database or str(data_folder() / "hall.db"))
         if database is None
-        else database,
+        else at_home(database),
         hall_file=settings.hall_file or str(SAMPLE_HALL),
         printer=settings.printer if printer is None else printer,
     )
@@ -162,28 +164,29 @@ def _found() -> Path | None:
 def _read(path: Path) -> Settings:
     file = TomlFile(path)
     settings = file.read(Settings)
-    _check_hall_file(file, settings)
     _check_devices(file, settings.kiosk)
-    _check_recordings(file, settings)
     _check_languages(file, settings.kiosk)
-    return replace(
+    read = replace(
         settings,
-        database=_beside(path, settings.database),
-        hall_file=_beside(path, settings.hall_file),
-        printer_profiles=_beside(path, settings.printer_profiles),
-        ticket_face=_beside(path, settings.ticket_face),
-        large_ticket_face=_beside(path, settings.large_ticket_face),
-        voice=replace(settings.voice, recordings=_beside(path, settings.voice.recordings)),
+        database=_beside(file, ("database",), settings.database),
+        hall_file=_beside(file, ("hall_file",), settings.hall_file),
+        printer_profiles=_beside(file, ("printer_profiles",), settings.printer_profiles),
+        ticket_face=_beside(file, ("ticket_face",), settings.ticket_face),
+        large_ticket_face=_beside(file, ("large_ticket_face",), settings.large_ticket_face),
+        voice=replace(
+            settings.voice,
+            recordings=_beside(file, ("voice", "recordings"), settings.voice.recordings),
+        ),
     )
-
-
-def _check_hall_file(file: TomlFile, settings: Settings) -> None:
-    if settings.hall_file and not Path(_beside(file.path, settings.hall_file)).is_file():
-        raise file.error(
-            ("hall_file",),
-            f"no file '{settings.hall_file}'",
-            "write a path beside this file, or remove it",
-        )
+    if read.hall_file and not Path(read.hall_file).is_file():
+        problem = Message("no file '{name}'", name=settings.hall_file)
+        remedy = Message("write a path beside this file, or remove it")
+        raise file.error(("hall_file",), problem, remedy)
+    if read.voice.recordings and not Path(read.voice.recordings).is_dir():
+        problem = Message("no folder '{name}'", name=settings.voice.recordings)
+        remedy = Message("write a folder beside this file, or remove it")
+        raise file.error(("voice", "recordings"), problem, remedy)
+    return read
 
 
 def _check_devices(file: TomlFile, kiosk: KioskSettings) -> None:
@@ -207,16 +210,6 @@ def _check_devices(file: TomlFile, kiosk: KioskSettings) -> None:
                 raise file.error(("kiosk", key), problem, wrong.remedy) from None
 
 
-def _check_recordings(file: TomlFile, settings: Settings) -> None:
-    named = settings.voice.recordings
-    if named and not Path(_beside(file.path, named)).is_dir():
-        raise file.error(
-            ("voice", "recordings"),
-            f"no folder '{named}'",
-            "write a folder beside this file, or remove it",
-        )
-
-
 def _check_languages(file: TomlFile, kiosk: KioskSettings) -> None:
     """What is chosen at the kiosk is printed, so both must speak it."""
     spoken = languages_of("kiosk", "ticket")
@@ -233,8 +226,14 @@ def _check_languages(file: TomlFile, kiosk: KioskSettings) -> None:
         raise file.error(("kiosk", "language"), problem, remedy)
 
 
-def _beside(path: Path, named: str) -> str:
-    """A relative path as seen from the settings file; URLs and absolute paths stay."""
-    if not named or "://" in named:
-        return named
-    return str(path.absolute().parent / Path(named).expanduser())
+def _beside(file: TomlFile, place: Place, named: str) -> str:
+    """A path as seen from the settings file, with ``~`` as the home folder; URLs stay."""
+    if not named:
+        return ""
+    try:
+        if "://" in named:
+            return at_home(named)
+        return str(file.path.absolute().parent / Path(named).expanduser())
+    except (RuntimeError, BadDatabaseUrl):
+        problem = Message("this machine has no home folder for '{path}'", path=named)
+        raise file.error(place, problem, Message("write the whole path")) from None

@@ -10,19 +10,8 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from db.engine import sqlite
 from db.engine.upgrade import bring_up_to_date
+from db.engine.urls import BadDatabaseUrl, at_home, for_the_driver, shown
 from tickets.errors import BadInput, DatabaseTrouble, HallError
-
-
-class BadDatabaseUrl(BadInput):
-    """The given text names no database that can be used. Passwords are not repeated."""
-
-    def __init__(self, given: str, problem: str) -> None:
-        self.problem = problem
-        shown = "a URL with a password" if "@" in given and "://" in given else f"'{given}'"
-        super().__init__(
-            f"database {shown}: {problem}; use a file's path, sqlite:///FILE"
-            " or postgresql+psycopg://USER@HOST/NAME"
-        )
 
 
 class PostgresqlNotInstalled(BadInput):
@@ -66,6 +55,9 @@ class Dialect(Protocol):
     def copy(self) -> Path | None:
         """Copy the database before an upgrade; None where that is the administrator's."""
 
+    def begins(self) -> None:
+        """Say what should be known before a new hall is begun here."""
+
     def watch(self) -> Watch:
         """Something that notices the commits of others."""
 
@@ -96,7 +88,8 @@ class Database:
         try:
             with self.explained():
                 self._kind.prepare()
-                bring_up_to_date(self.read, self.write, self.name, self._kind.copy)
+                kind = self._kind
+                bring_up_to_date(self.read, self.write, self.name, kind.copy, kind.begins)
         except HallError:
             self.close()
             raise
@@ -164,21 +157,24 @@ def _open(given: str) -> Dialect:
         PostgresqlNotInstalled: it names a PostgreSQL database, and psycopg is missing.
 
     """
-    try:
-        url = make_url(given) if "://" in given else URL.create("sqlite", database=given)
-    except (ArgumentError, ValueError):
-        raise BadDatabaseUrl(given, "this is no database URL") from None
+    given = at_home(given)
+    if "://" not in given:
+        _check(given, "// is missing after ':'" if shown(given) != given else "")
+        url = URL.create("sqlite", database=given)
+    else:
+        try:
+            url = make_url(for_the_driver(given))
+        except (ArgumentError, ValueError):
+            raise BadDatabaseUrl(given, "this is no database URL") from None
     if url.drivername == "sqlite":
         _check(given, sqlite.problem_of(given, url))
         return sqlite.Sqlite(url)
-    if url.drivername == "postgresql+psycopg":
-        try:
-            from db.engine import postgresql  # noqa: PLC0415 - SQLite has no use for its driver
-        except ImportError:
-            raise PostgresqlNotInstalled from None
-        _check(given, postgresql.problem_of(url))
-        return postgresql.Postgresql(url)
-    raise BadDatabaseUrl(given, f"{url.drivername} is not supported")
+    try:
+        from db.engine import postgresql  # noqa: PLC0415 - SQLite has no use for its driver
+    except ImportError:
+        raise PostgresqlNotInstalled from None
+    _check(given, postgresql.problem_of(url))
+    return postgresql.Postgresql(url)
 
 
 def _check(given: str, problem: str) -> None:

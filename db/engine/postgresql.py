@@ -10,11 +10,16 @@ from contextlib import ExitStack
 from typing import Any
 
 import psycopg
-from sqlalchemy import URL, Connection, Engine, create_engine
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
+from db.engine.urls import shown
 from db.schema.tables import METADATA
+from tickets.errors import DatabaseTrouble
 
 CHANNEL = "warm_window"
+ENCODING = "UTF8"
+"""The only encoding of a PostgreSQL server with all of 简体, 繁體 and further languages."""
+
 CONNECT_SECONDS = 5
 STATEMENT_SECONDS = 20
 """The longest that a statement waits for the server or for another transaction."""
@@ -31,13 +36,25 @@ ALIVE: dict[str, Any] = {
 """With these a pulled cable is noticed after some ten seconds (libpq, TCP keepalives)."""
 
 
+class BadEncoding(DatabaseTrouble):
+    """The database's characters are not Unicode: Chinese could not be stored in it."""
+
+    def __init__(self, database: str, encoding: str) -> None:
+        self.encoding = encoding
+        super().__init__(
+            database,
+            f"its encoding is {encoding}, which cannot hold Chinese: make one with"
+            f" CREATE DATABASE hall ENCODING '{ENCODING}' TEMPLATE template0",
+        )
+
+
 class Postgresql:
     """How a PostgreSQL database is opened and watched."""
 
     errors: tuple[type[Exception], ...] = (psycopg.Error,)
 
     def __init__(self, url: URL) -> None:
-        self.name = url.render_as_string(hide_password=True)
+        self.name = shown(url.render_as_string(hide_password=False))
         self._dsn = url.set(drivername="postgresql").render_as_string(hide_password=False)
         milliseconds = round(STATEMENT_SECONDS * 1000)
         options = f"-c statement_timeout={milliseconds} -c lock_timeout={milliseconds}"
@@ -47,6 +64,7 @@ class Postgresql:
             pool_pre_ping=True,  # a server that was restarted costs nobody a transaction
             connect_args=ALIVE | {"connect_timeout": CONNECT_SECONDS, "options": options},
         )
+        event.listen(engine, "connect", self._must_hold_chinese)
         self.writer: Engine = engine.execution_options(isolation_level="READ COMMITTED")
         self.reader: Engine = engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
@@ -59,6 +77,9 @@ class Postgresql:
 
     def copy(self) -> None:
         """A copy is the administrator's to take, with pg_dump; the migration is one transaction."""
+
+    def begins(self) -> None:
+        """Do nothing: the administrator has made an empty database for it."""
 
     def watch(self) -> "NotificationListener":
         """Something that notices the commits of others."""
@@ -79,6 +100,12 @@ class Postgresql:
         """The server's answer in one line, with what to do about the usual ones."""
         answer = " ".join(str(getattr(error, "orig", None) or error).split())
         return f"{answer}{REMEDIES.get(_sqlstate(error), '')}"
+
+    def _must_hold_chinese(self, connection: psycopg.Connection, _record: object) -> None:
+        """Refuse a database in which names could not be stored, before anything is."""
+        encoding = connection.info.parameter_status("server_encoding")
+        if encoding != ENCODING:
+            raise BadEncoding(self.name, str(encoding))
 
 
 class NotificationListener:

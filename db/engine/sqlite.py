@@ -5,6 +5,7 @@ somebody else's commit (SQLITE_BUSY_SNAPSHOT). So every writer begins with BEGIN
 its turn; readers begin deferred, see one snapshot, and neither block nor are blocked (WAL).
 """
 
+import logging
 import sqlite3
 import time
 from collections.abc import Callable
@@ -19,6 +20,8 @@ from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine,
 from db.engine import database_errors
 from db.engine.upgrade import copy_of
 from tickets.errors import BadInput
+
+log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 20
 """How long a writer waits for the others; far longer than they ever take."""
@@ -47,6 +50,7 @@ class Sqlite:
         self.name = url.database or ""
         self._path = Path(self.name).absolute()
         self._file: tuple[int, int] | None = None
+        self._was_empty = False
         self.reader = create_engine(
             url,
             hide_parameters=True,  # an error that is logged must not name a person
@@ -69,6 +73,16 @@ class Sqlite:
         if kind := database_errors.share_of(self._path.resolve(), database_errors.mounts()):
             raise OnNetworkShare(self.name, kind)
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._was_empty = self._path.is_file() and self._path.stat().st_size == 0
+
+    def begins(self) -> None:
+        """Warn that the file was there and empty: what should have been in it is lost."""
+        if self._was_empty:
+            log.warning(
+                "database %s: the file is empty, and a new hall begins in it; if there was one,"
+                " stop all programs and put the newest backup in its place",
+                self.name,
+            )
 
     def copy(self) -> Path:
         """A copy of the file as it was last committed, beside it."""

@@ -64,8 +64,16 @@ class UpgradeFailed(DatabaseTrouble):
         )
 
 
-def bring_up_to_date(read: Open, write: Open, name: str, backup: Backup) -> None:
+def bring_up_to_date(
+    read: Open,
+    write: Open,
+    name: str,
+    backup: Backup,
+    begins: Callable[[], None] = lambda: None,
+) -> None:
     """Make the tables, or migrate those that are there.
+
+    ``begins`` is called before tables are made where there were none.
 
     Raises:
         NewerDatabase: made by a later version.
@@ -81,6 +89,7 @@ def bring_up_to_date(read: Open, write: Open, name: str, backup: Backup) -> None
         _one_at_a_time(tx)
         version = _version(tx)  # another process may have done it while this one waited
         if version is None:
+            begins()
             _make(tx, name)
         elif version > HEAD:
             raise NewerDatabase(name, version)

@@ -2,10 +2,12 @@
 
 import argparse
 import logging
+import re
 import sys
 from collections.abc import Callable
 from typing import NoReturn, TypeAlias
 
+from db.engine.urls import shown
 from hall.cli.answer import CommandAnswer
 from hall.settings import Settings
 from runtime.logs import is_json
@@ -48,8 +50,9 @@ class OneLineParser(argparse.ArgumentParser):
     """Writes one line to stderr about bad options, as about every other bad input."""
 
     def error(self, message: str) -> NoReturn:
-        """End with the exit code of bad input."""
-        raise SystemExit(say(f"{message}; see: {self.prog} --help", BAD_INPUT))
+        """End with the exit code of bad input; a database's password is not repeated."""
+        safe = re.sub(r"\S+://\S+", lambda url: shown(url[0]), message)
+        raise SystemExit(say(f"{safe}; see: {self.prog} --help", BAD_INPUT))
 
 
 def utf8_text(given: str) -> str:

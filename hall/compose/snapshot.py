@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from db.engine.urls import shown
 from hall.settings import Settings
 from runtime.folders import cache_folder
 from tickets.hall import HallSetup
@@ -61,8 +62,10 @@ def snapshot_file(settings: Settings) -> Path:
 
 
 def _name(settings: Settings) -> str:
-    """The database's; a relative path is another one in another folder."""
-    return f"{Path.cwd()} {settings.database}".encode(errors="replace").decode(errors="replace")
+    """The database's, without a password; a relative path is another one in another folder."""
+    return f"{Path.cwd()} {shown(settings.database)}".encode(errors="replace").decode(
+        errors="replace"
+    )
 
 
 def _check(packed: bytes) -> bytes:

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from db.engine.database import BadDatabaseUrl, Database
+from db.engine.database import Database
 from db.engine.sqlite import use_wal
+from db.engine.urls import BadDatabaseUrl, shown
 from db.queue.queue import Queue
 from tests.db.conftest import sqlite_only
 from tickets.errors import DatabaseTrouble
@@ -30,6 +31,11 @@ pytestmark = pytest.mark.disk
         (":memory:", "must be a file"),
         ("", "must be a file"),
         ("://", "no database URL"),
+        ("sqlite+pysqlite:///hall.db", r"sqlite\+pysqlite is not supported"),
+        ("sqlite:hall.db", "// is missing after ':'"),
+        ("http://hall.example/", "http is not supported"),
+        ("~nobody-here/hall.db", "no home folder ~nobody-here"),
+        ("sqlite:///~nobody-here/hall.db", "no home folder ~nobody-here"),
     ],
 )
 def test_a_url_that_is_no_shared_file_is_refused(url: str, words: str) -> None:
@@ -51,6 +57,62 @@ def test_a_path_may_hold_any_sign(tmp_path: Path, name: str) -> None:
     """The file is made under exactly the name that was given."""
     Database(str(tmp_path / name)).close()
     assert {path.name for path in tmp_path.iterdir()} == {name}
+
+
+def test_the_home_folder_may_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a shell writes it, in a path and in a URL."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for given in ("~/a/hall.db", "sqlite:///~/a/hall.db"):
+        database = Database(given)
+        database.close()
+        assert database.name == str(tmp_path / "a" / "hall.db")
+
+
+SECRET = "se@cr:et/1"
+
+
+@pytest.mark.parametrize(
+    ("given", "seen"),
+    [
+        (f"mysql://root:{SECRET}@db/hall", "mysql://root:***@db/hall"),
+        (f"mysql://root:{SECRET}@db:33/hall", "mysql://root:***@db:33/hall"),
+        (f"postgresql+psycopg://:{SECRET}@[::1]:5/h", "postgresql+psycopg://:***@[::1]:5/h"),
+        ("postgresql+psycopg://hall@db/hall", "postgresql+psycopg://hall@db/hall"),
+        ("postgresql+psycopg://db/h?password=cr", "postgresql+psycopg://db/h?password=***"),
+        ("postgresql+psycopg://db/h?a=1&sslpassword=cr&b=2", "db/h?a=1&sslpassword=***&b=2"),
+        ("postgresql+psycopg://u@db/h?password=se@cr", "postgresql+psycopg://***"),
+        ("postgresql+psycopg://u:cr@db/h?password=se@cr", "postgresql+psycopg://***"),
+        ("postgresql+psycopg://hall:secret/hall", "postgresql+psycopg://hall:***/hall"),
+        ("postgresql+psycopg:/hall:secret@db/hall", "postgresql+psycopg:***"),
+        ("mysql:root:secret@db/hall", "mysql:***"),
+    ],
+)
+def test_a_password_is_never_shown(given: str, seen: str) -> None:
+    """Whatever signs it holds and wherever it stands; the rest of the URL is."""
+    assert shown(given).endswith(seen)
+    with pytest.raises(BadDatabaseUrl) as refused:
+        Database(given.replace("+psycopg:", "+none:"))
+    assert "cr" not in str(refused.value)
+
+
+@pytest.mark.parametrize("given", ["hall.db", "a:b@c.db", "sqlite:////tmp/a:b@c.db", "C:/hall.db"])
+def test_a_file_is_shown_as_it_is(given: str) -> None:
+    """It has no password, whatever signs its name holds."""
+    assert shown(given) == given
+
+
+def test_an_empty_file_is_told_before_a_hall_begins_in_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Something has emptied it: a new hall begins, not in silence; a new file says nothing."""
+    path = tmp_path / "hall.db"
+    path.touch()
+    Database(str(path)).close()
+    (told,) = caplog.messages
+    assert told.startswith(f"database {path}: the file is empty, and a new hall begins in it")
+    Database(str(path)).close()
+    Database(str(tmp_path / "new.db")).close()
+    assert len(caplog.messages) == 1
 
 
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import select
 
 from db.engine.change_watch import ChangeWatch
-from db.engine.database import BadDatabaseUrl, Database
+from db.engine.database import Database
 from db.engine.upgrade import NoHallDatabase
+from db.engine.urls import BadDatabaseUrl
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
@@ -33,7 +34,9 @@ CLIENTS = 32
         ("postgresql://hall@db/hall", "postgresql is not supported"),
         ("postgresql+psycopg2://hall@db/hall", "psycopg2 is not supported"),
         ("postgresql+psycopg://hall@db", "after the last slash"),
-        ("postgresql+psycopg://hall:secret@db:port/hall", "no database URL"),
+        ("postgresql+psycopg://hall:secret@db:port/hall", "no database URL: the port after ':'"),
+        ("postgresql+psycopg://hall:secret/hall", "no database URL: the port after ':'"),
+        ("postgresql+psycopg://hall@db/hall?password=secret@1", "in a password write @ as %40"),
         ("mysql://hall:secret@db/hall", "mysql is not supported"),
     ],
 )
@@ -84,6 +87,34 @@ def test_a_server_that_lets_nobody_in_is_told_in_one_line(postgres: Server) -> N
         assert "\n" not in str(trouble.value)
         assert postgres.password not in str(trouble.value)
         assert "secret" not in str(trouble.value)
+
+
+def test_a_password_may_hold_any_sign(postgres: Server) -> None:
+    """The server is asked with all of it: an @ does not end it, and nothing of it is told."""
+    url = postgres.url("postgres").replace(postgres.password, "se@cr:et/1")
+    with pytest.raises(DatabaseTrouble, match="password authentication failed") as trouble:
+        Database(url)
+    assert "cr" not in str(trouble.value).replace("postgres", "")
+    assert trouble.value.database.endswith(f":***@127.0.0.1:{postgres.port}/postgres")
+
+
+def test_a_database_that_cannot_hold_chinese_is_refused(postgres: Server) -> None:
+    """Before a table is made in it, with how a right one is made."""
+    import psycopg  # noqa: PLC0415
+
+    name, url = "latin", postgres.url("latin")
+    with psycopg.connect(
+        postgres.url("postgres").replace("+psycopg", ""), autocommit=True
+    ) as connection:
+        connection.execute(f"CREATE DATABASE {name} ENCODING 'LATIN1' TEMPLATE template0")
+    words = "encoding is LATIN1, which cannot hold Chinese: make one with CREATE DATABASE"
+    with pytest.raises(DatabaseTrouble, match=words):
+        Database(url)
+    with psycopg.connect(url.replace("+psycopg", "")) as connection:
+        assert connection.execute(
+            "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"
+        ).fetchone() == (0,)
+    postgres.drop(name)
 
 
 def test_another_programs_database_is_left_alone(postgres: Server) -> None:
@@ -164,6 +195,7 @@ def test_a_reader_never_skips_an_event(url: str) -> None:
 APPEND_SLOWLY = """
 import sys, time
 from db.engine.database import Database
+from db.engine.urls import BadDatabaseUrl
 from db.queue.transaction import unit_of_work
 from runtime.clock import system_clock
 with unit_of_work(Database(sys.argv[1]), system_clock) as work:

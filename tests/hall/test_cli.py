@@ -174,6 +174,8 @@ def test_the_token_stays_on_the_paper(hall: Hall, tmp_path: Path) -> None:
         (("missed", "78"), "no counter '78'"),
         (("--database", "", "status"), "so it must be a file"),
         (("--database", "mysql://x/y", "status"), "mysql is not supported"),
+        (("--database", "~nobody-here/x.db", "status"), "no home folder ~nobody-here"),
+        (("migrate-database", "a", "b", "mysql://u:se@cret@h/d"), "arguments: mysql://u:***@h/d"),
         (("status", "--printer", "virtual:"), "unrecognized arguments"),
         (("run", "kitchen"), "no role 'kitchen'; possible are kiosk, display, counter:N"),
         (("run", "counter:0"), "no role 'counter:0'"),

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from msgspec.inspect import StructType, type_info
 
+from db.engine.urls import BadDatabaseUrl
 from hall.settings import SAMPLE_HALL, Settings, load_settings
 from runtime.toml_file import TomlFileError
 
@@ -115,6 +116,8 @@ def test_recordings_lie_beside_the_settings(tmp_path: Path) -> None:
         ("[voice]\nvolume = 101\n", "'voice.volume' is 101; write a percentage from 0 to 100"),
         ('[voice]\nrecordings = "none"\n', "hall.toml:2: no folder 'none'; write a folder beside"),
         ('hall_file = "none.toml"\n', "hall.toml:1: no file 'none.toml'; write a path beside"),
+        ('hall_file = "~nobody-here/a.toml"\n', "1: this machine has no home folder for '~nob"),
+        ('database = "sqlite:///~nobody-here/a"\n', "1: this machine has no home folder for 's"),
         ('kiosk = { station = "K 1" }\n', "hall.toml:1: 'kiosk.station' is 'K 1'; write small"),
         (
             '[kiosk]\n\nscanner = "serial://ttyACM0"\n',
@@ -146,6 +149,20 @@ def test_scanners_keypads_and_card_readers_are_addresses(tmp_path: Path) -> None
     kiosk = load_settings(config).kiosk
     assert (kiosk.scanner, kiosk.keypad) == ("serial:///dev/x?baud=115200", "evdev:///dev/y")
     assert kiosk.id_reader == ""
+
+
+def test_home_is_home_on_the_command_line_and_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``~`` is the account's folder, whoever passes it on; nobody makes a folder of that name."""
+    monkeypatch.setenv("HOME", str(tmp_path / "me"))
+    (tmp_path / "hall.toml").write_text('database = "~/x.db"\n')
+    assert load_settings().database == str(tmp_path / "me" / "x.db")
+    assert load_settings(database="~/y.db").database == str(tmp_path / "me" / "y.db")
+    url = load_settings(database="sqlite:///~/y.db").database
+    assert url == f"sqlite:///{tmp_path / 'me' / 'y.db'}"
+    with pytest.raises(BadDatabaseUrl, match="no home folder ~nobody-here"):
+        load_settings(database="~nobody-here/y.db")
 
 
 def test_a_named_file_must_be_there(tmp_path: Path) -> None:
