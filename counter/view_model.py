@@ -83,7 +83,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
     @Slot()
     def callNext(self) -> None:
-        """Finish who is here and call the next."""
+        """Close what is here and call the next."""
         if self._actions.meant("call"):
             self._do(lambda: self._queue.call_next(self._counter), self._called)
 

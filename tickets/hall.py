@@ -90,6 +90,15 @@ class MissedRule(Struct, frozen=True):
     places: int = 3
 
 
+class CallingRule(Struct, frozen=True):
+    """Who was called and not started is missed when the next call comes within ``no_show``.
+
+    Nobody is served in so short a time; zero has everybody served who was called.
+    """
+
+    no_show: timedelta = timedelta(seconds=40)
+
+
 class AppointmentRule(Struct, frozen=True):
     """What an appointment is worth.
 
@@ -117,6 +126,7 @@ class Hall(Struct, frozen=True):
     numbers_outside_hours: bool = False
     missed: MissedRule = MissedRule()
     appointments: AppointmentRule = AppointmentRule()
+    calling: CallingRule = CallingRule()
     home_visits: bool = True
     color: str = ""
     badge: bytes | None = None

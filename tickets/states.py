@@ -1,8 +1,11 @@
 """What can happen to a ticket: one table of moves; every other move is an error."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from tickets.errors import IllegalMove
+from tickets.hall import CallingRule
+from tickets.visit import Ticket
 from tickets.visit import TicketState as S
 
 
@@ -75,3 +78,16 @@ def after(label: str, state: S, move: Move) -> S:
         return MOVES[state, move]
     except KeyError:
         raise IllegalMove(label, state, move) from None
+
+
+def closing_move(here: Ticket, now: datetime, rule: CallingRule) -> Move:
+    """What the next call makes of the ticket at its counter: missed, or finished.
+
+    Many officers never press "start", so who was called is taken to have been served, but for a
+    next call that comes too soon after theirs. A recall is the same call.
+    """
+    if here.state is S.SERVING or here.called_at is None:
+        return Move.FINISH
+    since = now - here.called_at  # below zero after a clock that was set back: nobody knows
+    soon = rule.no_show > timedelta() <= since <= rule.no_show
+    return Move.MISS if soon else Move.FINISH

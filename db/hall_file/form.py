@@ -16,6 +16,7 @@ from db.hall_file.value_types import (
     Delay,
     Letter,
     Minutes,
+    NoShow,
     Places,
     Serves,
     SlotMinutes,
@@ -116,6 +117,12 @@ class MissedTable(_Table, frozen=True):
     places: Places = 3
 
 
+class CallingTable(_Table, frozen=True):
+    """``[calling]``."""
+
+    no_show_seconds: NoShow = 40
+
+
 class AppointmentsTable(_Table, frozen=True):
     """``[appointments]``."""
 
@@ -205,3 +212,4 @@ class File(
     question: tuple[QuestionTable, ...] = ()
     missed: MissedTable = MissedTable()
     appointments: AppointmentsTable = AppointmentsTable()
+    calling: CallingTable = CallingTable()

@@ -20,6 +20,7 @@ from runtime.toml_file import Place, TomlFile, did_you_mean
 from tickets.hall import (
     ORDINARY,
     AppointmentRule,
+    CallingRule,
     Counter,
     Hall,
     HallSetup,
@@ -140,6 +141,7 @@ def _hall(written: form.File) -> Hall:
             grace=timedelta(minutes=written.appointments.grace_minutes),
             credit=timedelta(minutes=written.appointments.credit_minutes),
         ),
+        calling=CallingRule(timedelta(seconds=written.calling.no_show_seconds)),
         notices=tuple(each.by_language() for each in written.notice),
         amenities=tuple(each.by_language() for each in written.amenity),
         home_visits=written.hall.home_visits,

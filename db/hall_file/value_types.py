@@ -30,6 +30,7 @@ Weekdays = Annotated[
     Meta(min_length=1, description='a list of days such as ["mon", "tue"]'),
 ]
 Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
+NoShow = Annotated[int, Meta(ge=0, le=600, description="a whole number of seconds from 0 to 600")]
 Serves = Annotated[
     Literal["all"] | tuple[str, ...],
     Meta(description='"all", or a list of service codes such as ["passport"]'),

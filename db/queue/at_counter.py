@@ -2,25 +2,39 @@
 
 from typing import Any
 
+from sqlalchemy import select
+
 from db.queue.unit_of_work import Staffed, UnitOfWork
+from db.schema import rows
+from db.schema.tables import HALL
 from tickets.errors import CounterClosed
 from tickets.hall import CounterState
-from tickets.states import Move
-from tickets.visit import Ticket
+from tickets.states import Move, closing_move
+from tickets.visit import Ticket, TicketState
 
 BACK_IN_LINE: dict[str, Any] = {"counter": None, "called_at": None, "started_at": None}
 """What a ticket loses when it leaves a counter to wait again."""
 
 
 def free(work: UnitOfWork, counter: int) -> Staffed:
-    """Finish who is at the counter, open it if need be, and return it."""
+    """End the call or the service at the counter, open it if need be, and return it."""
     staffed = work.counter(counter)
     here = work.at(counter)
     if here is not None:
-        finish(work, here)
+        _close(work, here)
     if staffed.state is not CounterState.OPEN:
         work.set_counter(staffed, "open", state=CounterState.OPEN)
     return staffed
+
+
+def _close(work: UnitOfWork, here: Ticket) -> None:
+    """Finish a ticket at a counter, or mark it missed: its person cannot have been served."""
+    if here.state is TicketState.CALLED:
+        rule = rows.calling_rule(work.tx.scalars(_RULES).one())
+        if closing_move(here, work.now, rule) is Move.MISS:
+            work.move(here, Move.MISS)
+            return
+    finish(work, here)
 
 
 def move(
@@ -67,3 +81,6 @@ def must_be_open(work: UnitOfWork, counter: int) -> None:
     """Refuse a counter that calls nobody."""
     if work.counter(counter).state is CounterState.CLOSED:
         raise CounterClosed(counter)
+
+
+_RULES = select(HALL.c.rules)

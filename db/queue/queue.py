@@ -81,9 +81,11 @@ class Queue:
 
     @retry_on_conflict
     def call_next(self, counter: int) -> Ticket | None:
-        """Finish who is at the counter, then call who is next; None when nobody waits for it.
+        """Close what is at the counter, then call who is next; None when nobody waits for it.
 
-        A counter that was closed or paused is open by this.
+        Who is being served is finished. Who was called and not started is missed where this call
+        comes too soon after theirs (``[calling] no_show_seconds`` of the hall file), and finished
+        where it comes later. A counter that was closed or paused is open by this.
         """
         with unit_of_work(self._database, self._clock) as work:
             staffed = at_counter.free(work, counter)
@@ -91,15 +93,16 @@ class Queue:
 
     @retry_on_conflict
     def call(self, counter: int, label: str) -> Ticket:
-        """Finish who is at the counter, then call this waiting or missed ticket of today.
+        """Close what is at the counter, then call this waiting or missed ticket of today.
 
         That may be the same person: finishing one errand leaves them waiting for the next.
         """
         with unit_of_work(self._database, self._clock) as work:
             chosen = work.ticket_of_today(label)
             staffed = at_counter.free(work, counter)
-            if chosen.then:  # it may have been at this counter, and waits again by now
-                chosen = work.ticket_of_today(label)
+            if chosen.then and chosen.counter == counter:
+                by_now = work.ticket_of_today(label)
+                chosen = by_now if by_now.state is TicketState.WAITING else chosen
             return at_counter.call(work, Move.CALL, chosen, staffed)
 
     @retry_on_conflict
@@ -136,7 +139,7 @@ class Queue:
 
     @retry_on_conflict
     def resume(self, counter: int, label: str) -> Ticket:
-        """Finish who is at the counter, then call a parked ticket back to it.
+        """Close what is at the counter, then call a parked ticket back to it.
 
         Raises:
             WrongPool: the ticket lies in another counter's pool.
@@ -224,7 +227,7 @@ class Queue:
 
     @retry_on_conflict
     def walk_direct(self, counter: int, service: str, *, priority_class: str = ORDINARY) -> Ticket:
-        """Finish who is at the counter, then serve somebody there who has no number."""
+        """Close what is at the counter, then serve somebody there who has no number."""
         with unit_of_work(self._database, self._clock) as work:
             issuing.terms(work, service, priority_class)
             staffed = at_counter.free(work, counter)

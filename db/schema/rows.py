@@ -10,7 +10,15 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam
 from db.schema.tables import COUNTER, HALL, SERVICE, TICKET, written
 from tickets import numbering
 from tickets.errors import NoHall, UnknownName, UnknownTicket
-from tickets.hall import AppointmentRule, Hall, MissedPolicy, MissedRule, OpeningHours, SpecialDays
+from tickets.hall import (
+    AppointmentRule,
+    CallingRule,
+    Hall,
+    MissedPolicy,
+    MissedRule,
+    OpeningHours,
+    SpecialDays,
+)
 from tickets.states import AT_COUNTER, LIVE
 from tickets.visit import Ticket
 
@@ -67,6 +75,7 @@ def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
         numbers_outside_hours=row.numbers_outside_hours,
         missed=missed_rule(row.rules),
         appointments=_appointments(row.rules["appointments"]),
+        calling=calling_rule(row.rules),
         home_visits=row.home_visits,
         color=row.color,
     )
@@ -95,6 +104,7 @@ def hall_values(hall: Hall) -> dict[str, Any]:
                 "grace_minutes": booked.grace // timedelta(minutes=1),
                 "credit_minutes": booked.credit // timedelta(minutes=1),
             },
+            "calling": {"no_show_seconds": hall.calling.no_show // timedelta(seconds=1)},
         },
     }
 
@@ -103,6 +113,14 @@ def missed_rule(rules: Mapping[str, Any]) -> MissedRule:
     """What the hall's rules say of missed tickets."""
     missed = rules["missed"]
     return MissedRule(MissedPolicy(missed["policy"]), missed["places"])
+
+
+def calling_rule(rules: Mapping[str, Any]) -> CallingRule:
+    """What the hall's rules say of calls; a hall stored by an earlier version says nothing."""
+    calling = rules.get("calling")
+    if calling is None:
+        return CallingRule()
+    return CallingRule(timedelta(seconds=calling["no_show_seconds"]))
 
 
 def _hours(rows: Sequence[Sequence[Any]]) -> tuple[OpeningHours, ...]:

@@ -30,7 +30,7 @@ def add_to(commands: Commands) -> None:
     def at(name: str, handler: Handler, summary: str) -> argparse.ArgumentParser:
         return add_counter(add_command(commands, name, handler, summary))
 
-    at("next", call_next, "finish who is at the counter and call the next")
+    at("next", call_next, "close what is at the counter and call the next")
     at("recall", recall, "show the call again")
     at("start", start, "the person has come")
     at("finish", finish, "the service is done")
@@ -69,7 +69,7 @@ def at_counter(action: TicketAction) -> Handler:
 
 
 def call_next(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Finish who is at the counter and call the next."""
+    """Close what is at the counter and call the next."""
     with open_application(settings) as hall:
         ticket = hall.queue.call_next(options.counter)
     if ticket is None:

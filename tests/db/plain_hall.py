@@ -13,6 +13,7 @@ from tickets.errors import (
     CounterBusy,
     CounterClosed,
     HasNumber,
+    IllegalMove,
     NobodyAtCounter,
     NoSuchSlot,
     OtherDay,
@@ -24,6 +25,7 @@ from tickets.errors import (
 )
 from tickets.hall import (
     AppointmentRule,
+    CallingRule,
     Counter,
     Hall,
     HallSetup,
@@ -51,6 +53,9 @@ CREDIT = {"ordinary": 0, "elderly": 15}
 PLACES, QUOTA, CAPACITY, BOOKED_CREDIT, GRACE = 2, 6, 2, 30, 15
 """Places a missed ticket lets go first, visas a day, appointments a slot, their minutes."""
 
+NO_SHOW = timedelta(seconds=90)
+"""So soon after a call the next one makes it missed."""
+
 SETUP = HallSetup(
     Hall(
         TEXT,
@@ -58,6 +63,7 @@ SETUP = HallSetup(
         CUT_OVER,
         missed=MissedRule(MissedPolicy.AFTER, PLACES),
         appointments=AppointmentRule(GRACE * MINUTE, BOOKED_CREDIT * MINUTE),
+        calling=CallingRule(NO_SHOW),
     ),
     (ServiceGroup("all", TEXT),),
     (
@@ -94,6 +100,7 @@ class Person:
     counter: int | None = None
     to_counter: int | None = None
     identity: str | None = None
+    called_at: datetime | None = None
 
 
 @dataclass
@@ -173,6 +180,8 @@ class PlainHall:
         """Call a chosen one."""
         with self.verb():
             chosen = self._find(label)
+            if chosen is self.at(counter) and chosen.state is S.CALLED and self._soon(chosen):
+                raise IllegalMove(label, chosen.state, Move.CALL)  # that would be a recall
             self._free(counter)
             return self._becomes(chosen, Move.CALL, counter=counter)
 
@@ -405,6 +414,8 @@ class PlainHall:
         person.state = state
         for name, value in changes.items():
             setattr(person, name, value)
+        if move in {Move.CALL, Move.RESUME}:
+            person.called_at = self.now
         if state not in LIVE:
             person.identity = None
         self.contents.events.append((move, person.id, service, at))
@@ -415,10 +426,18 @@ class PlainHall:
 
     def _free(self, counter: int) -> None:
         state = self._counter(counter)
-        if here := self.at(counter):
+        here = self.at(counter)
+        if here and here.state is S.CALLED and self._soon(here):
+            self._becomes(here, Move.MISS)
+        elif here:
             self._finish(here)
         if state != "open":
             self._set(counter, "open", "open")
+
+    def _soon(self, here: Person) -> bool:
+        """Nobody has been served since this call."""
+        assert here.called_at
+        return self.now - here.called_at <= NO_SHOW
 
     def _set(self, counter: int, kind: str, state: str) -> None:
         self._counter(counter)

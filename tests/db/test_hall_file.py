@@ -12,6 +12,7 @@ from tests.conftest import SAMPLE
 from tickets.hall import (
     ORDINARY,
     AppointmentRule,
+    CallingRule,
     MissedPolicy,
     MissedRule,
     OpeningHours,
@@ -226,6 +227,7 @@ def test_every_rule_of_the_file_reaches_the_hall(tmp_path: Path) -> None:
     text = text.replace("numbers_outside_hours = true", "")
     text = text.replace('policy = "at-once"\nplaces = 3', 'policy = "after"\nplaces = 5')
     text = text.replace("grace_minutes = 15\ncredit_minutes = 30", "grace_minutes = 5")
+    text = text.replace("no_show_seconds = 40", "no_show_seconds = 25")
     text = text.replace("minutes = 3\n", "minutes = 3\nround_the_clock = true\n")
     (tmp_path / "hall.toml").write_text(text, encoding="utf-8")
     setup = read_hall_file(tmp_path / "hall.toml")
@@ -240,6 +242,7 @@ def test_every_rule_of_the_file_reaches_the_hall(tmp_path: Path) -> None:
     )
     assert hall.missed == MissedRule(MissedPolicy.AFTER, 5)
     assert hall.appointments == AppointmentRule(timedelta(minutes=5), timedelta(minutes=30))
+    assert hall.calling == CallingRule(timedelta(seconds=25))
     assert setup.services[0].limits == ServiceLimits(30, appointments_a_slot=4)
     assert [s.code for s in setup.services if s.round_the_clock] == ["collection"]
 
@@ -344,6 +347,8 @@ WRONG_RULES = [
     ('last_ticket = "16:45"', 'last_ticket = "08:00"', "the last ticket at 08:00 is not between"),
     ('policy = "at-once"', 'policy = "never"', 'write "at-once", "after" or "last"'),
     ("places = 3", "places = 0", "a whole number from 1 to 50"),
+    ("no_show_seconds = 40", "no_show_seconds = 601", "a whole number of seconds from 0 to 600"),
+    ("no_show_seconds = 40", "no_show = 40", "unknown key 'no_show'"),
     ("slot_minutes = 30", "slot_minutes = 7", "5, 10, 15, 20, 30, 60, 120 or 240 minutes"),
     ("appointments_a_slot = 4", "appointments = 4", "unknown key 'appointments'"),
     ("appointments_a_slot = 4", "walk_ins_a_day = -1", "a whole number from 0 to 9999"),

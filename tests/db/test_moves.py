@@ -275,10 +275,11 @@ def test_every_errand_must_exist(queue: Queue, queries: Queries) -> None:
 
 
 def test_a_visit_without_a_number(
-    queue: Queue, line: list[Ticket], log: EventLog, queries: Queries
+    queue: Queue, line: list[Ticket], log: EventLog, queries: Queries, clock: SetClock
 ) -> None:
     """Taken in at the counter: served at once, never on the display, with no paper."""
     queue.call_next(1)
+    clock.go_on(minutes=5)
     visit = queue.walk_direct(1, "collection", priority_class="elderly")
     assert (visit.state, visit.counter, visit.label) == (S.SERVING, 1, "+001")
     assert [event.kind for event in log.since(0)][-2:] == ["finish", "walk_direct"]

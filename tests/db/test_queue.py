@@ -73,7 +73,7 @@ def test_tokens_cannot_be_guessed(queue: Queue) -> None:
 
 
 def test_call_next_goes_by_arrival_and_finishes_who_was_there(
-    queue: Queue, queries: Queries
+    queue: Queue, queries: Queries, clock: SetClock
 ) -> None:
     """One button runs the day: the one who is here is finished, the first in line is called."""
     first, second = queue.issue("passport"), queue.issue("hk-macao-permit")
@@ -83,6 +83,7 @@ def test_call_next_goes_by_arrival_and_finishes_who_was_there(
     assert called is not None
     assert called.id == second.id
     assert queries.ticket(first.id).state == TicketState.SERVED
+    clock.go_on(minutes=5)
     assert queue.call_next(1) is None
     assert queries.ticket(second.id).state == TicketState.SERVED
 
