@@ -4,14 +4,21 @@ A class's credit moves its people forward by minutes, never without end: whoever
 is overtaken by nobody. Call next takes the smallest ``rank_at + after_minutes`` of the waiting.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
-from tickets.hall import AppointmentRule, MissedPolicy, MissedRule
+from tickets.hall import AppointmentRule
 
 TICK = timedelta(microseconds=1)
 """The least difference between two ranks, as fine as a stored time."""
+
+
+class Place(NamedTuple):
+    """Where a ticket stands among all who wait: by its rank, among equal ranks by its number."""
+
+    rank_at: datetime
+    ticket: int
 
 
 class InLine(Protocol):
@@ -47,23 +54,33 @@ def with_appointment(
     return slot_at - max(rule.credit, timedelta(minutes=credit_minutes))
 
 
-def checked_in_again(
-    own: datetime, head: Sequence[datetime], now: datetime, rule: MissedRule
-) -> datetime:
-    """Virtual arrival time of a missed ticket that comes back.
+def behind(own: Place, last: Place, following: Place | None) -> datetime:
+    """Rank of a ticket that lets ``last`` go first and is called before ``following``.
 
-    ``own`` is its rank until now, ``head`` the ranks of those it has to let go first.
+    It takes the rank of ``last``, who then makes way (:func:`made_way`): a rank of its own, later
+    by a tick, would let those pass who check in for the same slot afterwards. A ticket that is
+    behind ``last`` already stays where it is.
     """
-    if rule.policy is MissedPolicy.AT_ONCE:
-        return own
-    if rule.policy is MissedPolicy.AFTER:
-        return behind(own, head)
-    return max(own, now)
+    if last < own:
+        return own.rank_at
+    overtakes = following is not None and following < Place(last.rank_at, own.ticket)
+    return last.rank_at - TICK if overtakes else last.rank_at
 
 
-def behind(own: datetime, others: Sequence[datetime]) -> datetime:
-    """A rank just after the last of ``others``; with nobody there, the same as before."""
-    return max(own, others[-1] + TICK) if others else own
+def made_way(place: Place, ahead: Iterable[Place]) -> list[Place]:
+    """The new places of those who must move for them all to be called before ``place``.
+
+    ``ahead`` are those people from the last to the first. They keep their order, and each moves by
+    as few ticks as it takes.
+    """
+    moved = list[Place]()
+    for each in ahead:
+        if each < place:
+            break
+        earlier = TICK if each.ticket >= place.ticket else timedelta()
+        place = Place(place.rank_at - earlier, each.ticket)
+        moved.append(place)
+    return moved
 
 
 def in_front(own: datetime, head: datetime | None) -> datetime:

@@ -6,7 +6,7 @@ off at night begins its morning with empty lines all the same.
 
 import secrets
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import select, update
 
 from db.appointments import identity_tails
 from db.queue.unit_of_work import UnitOfWork
@@ -31,11 +31,6 @@ def roll_over(work: UnitOfWork) -> None:
     close(work, [each for each in _open_tickets(work) if each.day < work.day], before=True)
     work.day_key = secrets.token_hex(32)
     work.tx.execute(update(HALL).values(day=work.day, day_key=work.day_key))
-
-
-def rank_before_newcomers(work: UnitOfWork) -> None:
-    """Rank who is in line no later than now, after a clock that was hours ahead."""
-    work.tx.execute(_CAME_BEFORE, {"now": work.now})
 
 
 def close_now(work: UnitOfWork) -> int:
@@ -85,11 +80,6 @@ _NOBODY_HELPED = (
     update(HELP_CALL)
     .where(HELP_CALL.c.state == written(HelpState.OPEN))
     .values(state=HelpState.OVER)
-)
-_CAME_BEFORE = (
-    update(TICKET)
-    .where(TICKET.c.state == written(TicketState.WAITING), TICKET.c.rank_at > bindparam("now"))
-    .values(rank_at=bindparam("now"))
 )
 _by_night = select(COUNTER_SERVICE.c.counter).where(COUNTER_SERVICE.c.service.in_(_round_the_clock))
 _CLOSE_COUNTERS = (

@@ -11,7 +11,7 @@ from db.queue.at_counter import BACK_IN_LINE
 from db.queue.choosing import call_first
 from db.queue.day import close_now
 from db.queue.issuing import IssueRequest
-from db.queue.ranks import head_of, ranks_behind, ranks_from_head
+from db.queue.ranks import as_newcomer, behind_next, checked_in_again, head_of
 from db.queue.transaction import unit_of_work
 from db.schema import rows
 from db.schema.tables import HALL
@@ -171,7 +171,7 @@ class Queue:
         """
         if service is None and to_counter is None:
             raise NowhereToTransfer
-        with unit_of_work(self._database, self._clock) as work:
+        with unit_of_work(self._database, self._clock, alone=True) as work:
             work.counter(counter)
             here = work.must_be_at(counter, Move.TRANSFER)
             goes_to = service or here.service
@@ -181,7 +181,8 @@ class Queue:
             if place is LineEnd.FRONT:
                 rank_at = rank.in_front(here.rank_at, head_of(work, goes_to, to_counter))
             else:
-                rank_at = rank.rank_at(work.now, terms.credit_minutes)
+                newcomers = rank.rank_at(work.now, terms.credit_minutes)
+                rank_at = as_newcomer(work, here, newcomers)
             return work.move(
                 here,
                 Move.TRANSFER,
@@ -203,20 +204,19 @@ class Queue:
         """Let the next ``places`` people of its line go before this waiting or called ticket."""
         if not 1 <= places <= MOST_PLACES:
             raise BadPlaces(places)
-        with unit_of_work(self._database, self._clock) as work:
+        with unit_of_work(self._database, self._clock, alone=True) as work:
             ticket = work.ticket_of_today(label)
-            rank_at = rank.behind(ticket.rank_at, ranks_behind(work, ticket, places))
+            rank_at = behind_next(work, ticket, places)
             detail = {"places": places}
             return work.move(ticket, Move.POSTPONE, detail, rank_at=rank_at, **BACK_IN_LINE)
 
     @retry_on_conflict
     def check_in_again(self, label: str) -> Ticket:
         """Put a missed ticket of today back in line, where the hall's policy says."""
-        with unit_of_work(self._database, self._clock) as work:
+        with unit_of_work(self._database, self._clock, alone=True) as work:
             ticket = work.ticket_of_today(label)
             rule = rows.missed_rule(work.tx.scalars(_RULES).one())
-            head = ranks_from_head(work, ticket, rule.places)
-            rank_at = rank.checked_in_again(ticket.rank_at, head, work.now, rule)
+            rank_at = checked_in_again(work, ticket, rule)
             return work.move(ticket, Move.CHECK_IN_AGAIN, rank_at=rank_at, **BACK_IN_LINE)
 
     @retry_on_conflict

@@ -1,7 +1,8 @@
 """How a unit of work begins and ends: a transaction, the hall's own time, the day rolled over.
 
 On PostgreSQL each unit of work holds a shared lock on the hall's row. Rolling the day over takes
-the row alone, so whatever began yesterday has ended before the day is closed.
+the row alone, so whatever began yesterday has ended before the day is closed. So does a unit of
+work that moves others in line: a counter that calls meanwhile would pass over whom it has locked.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,8 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from db.engine.database import Database
-from db.queue.day import rank_before_newcomers, roll_over
+from db.queue.day import roll_over
+from db.queue.ranks import rank_before_newcomers
 from db.queue.unit_of_work import UnitOfWork
 from db.schema.tables import EVENT, HALL
 from runtime.clock import Clock
@@ -19,13 +21,15 @@ from tickets import numbering
 from tickets.errors import NoHall
 
 
-class _NewDay(Exception):
-    """A unit of work that shares the hall's row finds that the day is over."""
+class _NeedsHall(Exception):
+    """A unit of work that shares the hall's row finds that the day is over, or its time behind."""
 
 
 @contextmanager
-def unit_of_work(database: Database, clock: Clock) -> Iterator[UnitOfWork]:
+def unit_of_work(database: Database, clock: Clock, *, alone: bool = False) -> Iterator[UnitOfWork]:
     """One transaction that knows the hall's time: all of it happens, with its events, or nothing.
+
+    ``alone`` says that no other one runs meanwhile.
 
     Raises:
         NoHall: nothing has been loaded into this database.
@@ -33,8 +37,9 @@ def unit_of_work(database: Database, clock: Clock) -> Iterator[UnitOfWork]:
     """
     with ExitStack() as transaction:
         try:
-            work = transaction.enter_context(_begin(database, clock, _HALL_SHARED))
-        except _NewDay:
+            read_hall = _HALL_ALONE if alone else _HALL_SHARED
+            work = transaction.enter_context(_begin(database, clock, read_hall))
+        except _NeedsHall:
             # Anew, holding nothing: two that roll the day over would wait for each other's lock.
             work = transaction.enter_context(_begin(database, clock, _HALL_ALONE))
         yield work
@@ -53,11 +58,12 @@ def _begin(
         now = numbering.hall_time(shown, hall.newest)
         day = numbering.business_day(now, hall.time_zone, hall.cut_over_hour)
         work = UnitOfWork(tx, shown, now, day, hall.time_zone, hall.day_key or "")
+        is_behind = hall.newest is not None and now < hall.newest
+        if read_hall is _HALL_SHARED and (hall.day != day or is_behind):
+            raise _NeedsHall
         if hall.day != day:
-            if read_hall is _HALL_SHARED:
-                raise _NewDay
             roll_over(work)
-        if hall.newest is not None and now < hall.newest:
+        if is_behind:
             rank_before_newcomers(work)
         yield work
 

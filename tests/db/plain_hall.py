@@ -235,6 +235,8 @@ class PlainHall:
             rank = self.now - CREDIT[here.who] * MINUTE
             if place is LineEnd.FRONT:
                 rank = min(here.rank, head[0].rank - TICK) if head else here.rank
+            else:
+                self._make_way(here, rank, [p for p in self._everybody() if p.rank <= rank])
             return self._becomes(
                 here,
                 Move.TRANSFER,
@@ -254,15 +256,16 @@ class PlainHall:
         with self.verb():
             me = self._find(label)
             line = self._waiting(me.service, me.to_counter)
-            behind = [p for p in line if (p.rank, p.id) > (me.rank, me.id)][:places]
-            return self._becomes(me, Move.POSTPONE, rank=_after(me, behind), counter=None)
+            behind = [p for p in line if _place(p) > _place(me)]
+            rank = self._after(me, behind, places)
+            return self._becomes(me, Move.POSTPONE, rank=rank, counter=None)
 
     def check_in_again(self, label: str) -> str:
         """Missed, and here after all."""
         with self.verb():
             me = self._find(label)
-            head = self._waiting(me.service, me.to_counter)[:PLACES]
-            return self._becomes(me, Move.CHECK_IN_AGAIN, rank=_after(me, head), counter=None)
+            rank = self._after(me, self._waiting(me.service, me.to_counter), PLACES)
+            return self._becomes(me, Move.CHECK_IN_AGAIN, rank=rank, counter=None)
 
     def cancel(self, label: str) -> str:
         """They go home."""
@@ -483,8 +486,33 @@ class PlainHall:
                 return person.to_counter == to_counter
             return person.service == service and person.to_counter is None
 
-        waiting = [p for p in self.contents.people if p.state is S.WAITING and in_line(p)]
-        return sorted(waiting, key=lambda p: (p.rank, p.id))
+        return [person for person in self._everybody() if in_line(person)]
+
+    def _everybody(self) -> list[Person]:
+        return sorted((p for p in self.contents.people if p.state is S.WAITING), key=_place)
+
+    def _after(self, me: Person, line: list[Person], places: int) -> datetime:
+        """Where one lets so many of a line go first; the others' order stays."""
+        line = [person for person in line if person is not me]
+        let_go, following = line[:places], line[places:]
+        if not let_go or _place(let_go[-1]) < _place(me):
+            return me.rank
+        last = let_go[-1]
+        rank = last.rank
+        if following and (rank, me.id) > _place(following[0]):
+            rank -= TICK
+        self._make_way(me, rank, [p for p in self._everybody() if _place(p) <= _place(last)])
+        assert [*let_go, *following] == sorted([*let_go, *following], key=_place)
+        assert max(map(_place, let_go)) < (rank, me.id)
+        assert all((rank, me.id) < _place(person) for person in following)
+        return rank
+
+    def _make_way(self, me: Person, rank: datetime, ahead: list[Person]) -> None:
+        place = (rank, me.id)
+        for person in (p for p in reversed(ahead) if p is not me):
+            if _place(person) > place:
+                person.rank = place[0] - (TICK if person.id > place[1] else timedelta())
+            place = _place(person)
 
     def _booked(self, code: str) -> Booking:
         found = next((b for b in self.contents.bookings if b.code == code), None)
@@ -495,5 +523,5 @@ class PlainHall:
         return found
 
 
-def _after(me: Person, others: list[Person]) -> datetime:
-    return max(me.rank, others[-1].rank + TICK) if others else me.rank
+def _place(person: Person) -> tuple[datetime, int]:
+    return person.rank, person.id

@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tickets import rank
-from tickets.hall import AppointmentRule, MissedPolicy, MissedRule
-from tickets.rank import rank_at, urgency
+from tickets.hall import AppointmentRule
+from tickets.rank import Place, rank_at, urgency
 
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 CREDITS = st.integers(0, 240)
@@ -148,15 +148,48 @@ def test_coming_later_never_helps(slot: datetime, one: int, other: int) -> None:
     )
 
 
-@given(st.lists(st.integers(0, 100), min_size=1, max_size=10), st.integers(0, 100))
-def test_behind_is_after_all_of_them_and_never_before(minutes: list[int], own: int) -> None:
-    """Who lets others go first goes after the last of them, and loses nothing with nobody there."""
-    others = sorted(NINE + timedelta(minutes=minute) for minute in minutes)
-    mine = NINE + timedelta(minutes=own)
-    behind = rank.behind(mine, others)
-    assert behind > others[-1]
-    assert behind >= mine
-    assert rank.behind(mine, []) == mine
+LINES = st.lists(st.integers(0, 4), min_size=2, max_size=8).flatmap(
+    lambda seconds: st.permutations(range(len(seconds))).map(
+        lambda numbers: sorted(
+            Place(NINE + timedelta(seconds=second), number)
+            for second, number in zip(seconds, numbers, strict=True)
+        )
+    )
+)
+"""Some who wait, in order; several have one rank."""
+
+
+@given(LINES, st.integers(1, 8), st.data())
+def test_behind_so_many_and_all_others_in_their_order(
+    line: list[Place], places: int, data: st.DataObject
+) -> None:
+    """Whoever lets n go first is behind the n-th; nobody else changes places with anybody."""
+    own = data.draw(st.sampled_from(line[:-1]))
+    at = line.index(own)
+    let_go, following = line[at + 1 :][:places], line[at + 1 :][places:]
+    placed = Place(rank.behind(own, let_go[-1], following[0] if following else None), own.ticket)
+    moved = {each.ticket: each for each in rank.made_way(placed, [*let_go[::-1], *line[:at][::-1]])}
+    now = sorted(placed if each is own else moved.get(each.ticket, each) for each in line)
+    wanted = [*line[:at], *let_go, own, *following]
+    assert [each.ticket for each in now] == [each.ticket for each in wanted]
+    ticks = [(each.rank_at - moved.get(each.ticket, each).rank_at) / rank.TICK for each in line]
+    assert all(0 <= each <= len(line) for each in ticks)
+
+
+def test_who_is_behind_already_stays() -> None:
+    """Nobody loses or gains by letting those go first who are before them."""
+    own = Place(NINE, 2)
+    assert rank.behind(own, Place(NINE, 1), None) == NINE
+    assert rank.behind(own, Place(NINE - timedelta(minutes=5), 3), Place(NINE, 4)) == NINE
+
+
+def test_only_those_move_who_are_in_the_way() -> None:
+    """Of three with one rank the last two make way for the first; who came before them does not."""
+    early, second, third = Place(NINE - timedelta(minutes=1), 9), Place(NINE, 2), Place(NINE, 3)
+    assert rank.made_way(Place(NINE, 1), [third, second, early]) == [
+        Place(NINE - rank.TICK, 3),
+        Place(NINE - rank.TICK, 2),
+    ]
 
 
 @given(MOMENTS, MOMENTS)
@@ -166,16 +199,3 @@ def test_in_front_is_before_the_head(own: datetime, head: datetime) -> None:
     assert ranked < head
     assert ranked <= own
     assert rank.in_front(own, None) == own
-
-
-def test_a_missed_ticket_comes_back_as_the_hall_says() -> None:
-    """At once where it was; after n tickets; or last."""
-    own, now = NINE, NINE + timedelta(minutes=20)
-    head = [NINE + timedelta(minutes=minute) for minute in (1, 2, 3)]
-
-    def back(policy: MissedPolicy) -> datetime:
-        return rank.checked_in_again(own, head, now, MissedRule(policy, 3))
-
-    assert back(MissedPolicy.AT_ONCE) == own
-    assert head[2] < back(MissedPolicy.AFTER) < NINE + timedelta(minutes=4)
-    assert back(MissedPolicy.LAST) == now
