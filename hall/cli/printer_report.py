@@ -19,7 +19,10 @@ ADVICE = {
         "see that it is on, its cable, and on a serial line the speed (baud=...); "
         "if it never speaks, write confirm=none in its address"
     ),
-    PrinterState.UNKNOWN: "on a serial line try another speed (baud=...); else it knows no status",
+    PrinterState.UNKNOWN: (
+        "see that a printer is at this address, and nothing else; "
+        "on a serial line try another speed (baud=...); else it knows no status"
+    ),
     PrinterState.GONE: "see its cable, its power and its address",
 }
 """What to do about each state of a printer."""

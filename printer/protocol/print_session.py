@@ -195,6 +195,8 @@ def _reason(state: PrinterState) -> str:
             "the printer is silent: it is off, or talks to another computer; "
             "if it never speaks, write confirm=none in its address"
         )
+    if state is PrinterState.UNKNOWN:
+        return f"{sentence(state)}: see that a printer is at its address, and nothing else"
     return sentence(state)
 
 

@@ -1,7 +1,7 @@
 """Asks a printer every query once, for whoever sets it up, and prints nothing."""
 
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 
 from msgspec import Struct, field
 
@@ -20,7 +20,7 @@ from printer.protocol.status import (
     process_query,
     state_of,
 )
-from printer.protocol.status_query import FIRST_ANSWER, NEXT_ANSWER, listen
+from printer.protocol.status_query import FIRST_ANSWER, NEXT_ANSWER, answers, listen
 from printer.transport.cups import CupsPrinter
 from printer.transport.file import FilePrinter
 from printer.transport.transport import PrinterAddress, Transport
@@ -72,11 +72,7 @@ def probe(device: PrinterAddress) -> Probe:
 
 
 def _probe(transport: Transport) -> Probe:
-    transport.read(0)  # what was said unasked answers nothing
-    realtime = {n: _answer(transport, query, _any_realtime) for n, query in QUERIES.items()}
-    sorted_ = {n: heard(said) for n, said in realtime.items() if said}
-    clean = {n: said.answer for n, said in sorted_.items() if said.answer is not None}
-    state = state_of(clean) if len(clean) == len(sorted_) else PrinterState.UNKNOWN
+    state, realtime = _realtime(transport)
     if state not in ABLE | {PrinterState.MUTE}:
         return Probe(state, realtime)
     queued = _answer(transport, QUEUED_QUERY, lambda said: said.finished)
@@ -86,11 +82,27 @@ def _probe(transport: Transport) -> Probe:
     return Probe(state, realtime, queued, process, asb, asked_all=True)
 
 
+def _realtime(transport: Transport) -> tuple[PrinterState, dict[int, bytes]]:
+    """What it answers to the four queries, and the state that this tells."""
+    greeting = heard(transport.read(0))  # what was said unasked answers nothing
+    realtime = dict[int, bytes]()
+    for number, query in QUERIES.items():
+        try:
+            realtime[number] = _answer(transport, query, answers)
+        except PrinterTrouble:
+            if not any(realtime.values()):
+                raise
+            break  # as a web server does after its answer
+    said = {number: heard(each).answer for number, each in realtime.items() if each}
+    clean = {number: answer for number, answer in said.items() if answer is not None}
+    understood = len(clean) == len(said) and (clean or not greeting.noise)
+    return state_of(clean) if understood else PrinterState.UNKNOWN, realtime
+
+
 def _answer(transport: Transport, query: bytes, enough: Callable[[Heard], bool]) -> bytes:
     transport.write(query)
     said = listen(transport, enough, FIRST_ANSWER)
-    return said + listen(transport, lambda _: False, NEXT_ANSWER / 6) if said else said
-
-
-def _any_realtime(said: Heard) -> bool:
-    return bool(said.realtime)
+    if said:
+        with suppress(PrinterTrouble):  # told at the next question
+            said += listen(transport, lambda _: False, NEXT_ANSWER / 6)
+    return said

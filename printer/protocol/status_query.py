@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from printer.errors import Stalled
+from printer.errors import PrinterTrouble, Stalled
 from printer.protocol.status import (
     ABLE,
     QUERIES,
@@ -53,22 +53,22 @@ def query_state(transport: Transport, wait: float, tell: Tell = lambda _: None) 
 
     ``tell`` is called with "silent" when the first answer takes long.
     """
-    transport.read(0)  # what was said unasked answers nothing
-    answers: dict[int, int] = {}
+    greeting = heard(transport.read(0))  # what was said unasked answers nothing
+    clean: dict[int, int] = {}
     for number, query in QUERIES.items():
         transport.write(query)
-        said = listen(transport, _has_answer, min(wait, timeouts.STALL))
+        said = listen(transport, answers, min(wait, timeouts.STALL))
         if not said and wait > timeouts.STALL:
             tell(PrinterState.MUTE)
-            said = listen(transport, _has_answer, wait - timeouts.STALL)
+            said = listen(transport, answers, wait - timeouts.STALL)
         if not said:
             break
         answer, trouble = heard(said).answer, asb_trouble(heard(said))
         if answer is None or trouble:
             return trouble or PrinterState.UNKNOWN
-        answers[number] = answer
+        clean[number] = answer
         wait = NEXT_ANSWER
-    return state_of(answers)
+    return PrinterState.UNKNOWN if greeting.noise and not clean else state_of(clean)
 
 
 def query_during_job(transport: Transport, said: bytes, tell: Tell) -> tuple[bytes, PrinterState]:
@@ -99,19 +99,30 @@ def _more_than(count: int, said: Heard) -> bool:
     return len(said.realtime) > count
 
 
-_has_answer = partial(_more_than, 0)
+def answers(said: Heard) -> bool:
+    """Whether a query was answered, rightly or by what is no printer."""
+    return bool(said.realtime or said.noise)
 
 
 def asb_trouble(said: Heard) -> PrinterState | None:
-    """The trouble that the newest ASB tells."""
-    state = state_of_asb(said.asb[-1]) if said.asb else PrinterState.READY
+    """The trouble that the newest ASB tells.
+
+    What comes with bytes that no printer says may be a web server's text: "0 Ba" of its "400 Bad
+    Request" has the form of an ASB of an open cover.
+    """
+    state = state_of_asb(said.asb[-1]) if said.asb and not said.noise else PrinterState.READY
     return None if state in ABLE else state
 
 
 def listen(transport: Transport, enough: Done, seconds: float, said: bytes = b"") -> bytes:
     """What the printer says, after ``said``, until it is enough or ``seconds`` are over.
 
-    An empty packet is no silence: it comes early, and the answer may come behind it.
+    An empty packet is no silence: it comes early, and the answer may come behind it. What was said
+    before the line broke was said; whoever listens again is told that it is broken.
+
+    Raises:
+        PrinterTrouble: the line is broken, and nothing came before that.
+
     """
     end = time.monotonic() + seconds
     more = transport.read(seconds)
@@ -119,6 +130,11 @@ def listen(transport: Transport, enough: Done, seconds: float, said: bytes = b""
     while not enough(heard(said)) and (left := end - time.monotonic()) > 0:
         if not more:
             time.sleep(min(left, MOMENT))
-        more = transport.read(max(0.0, end - time.monotonic()))
+        try:
+            more = transport.read(max(0.0, end - time.monotonic()))
+        except PrinterTrouble:
+            if not said:
+                raise
+            break
         said += more
     return said
