@@ -13,7 +13,8 @@ from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import Staffed, UnitOfWork
 from db.schema.tables import COUNTER, OFFICER, TICKET, written
 from runtime.clock import Clock, system_clock
-from tickets.errors import BadPin, CannotSignOn, CounterBusy
+from runtime.visible import is_visible
+from tickets.errors import BadBadge, BadPin, CannotSignOn, CounterBusy
 from tickets.hall import CounterState, Officer, Role
 from tickets.visit import TicketState
 
@@ -25,6 +26,7 @@ TRIES = 5
 
 LOCKED_FOR = timedelta(minutes=5)
 
+BADGE_LENGTH = range(1, 33)
 PIN_LENGTH = range(4, 13)
 
 
@@ -106,9 +108,12 @@ class Counters:
         """Add an officer, or give one a new name, role and PIN.
 
         Raises:
+            BadBadge: it is not of 1 to 32 visible characters.
             BadPin: it is not of 4 to 12 digits.
 
         """
+        if len(officer.badge) not in BADGE_LENGTH or not all(map(is_visible, officer.badge)):
+            raise BadBadge
         if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
             raise BadPin
         values = {

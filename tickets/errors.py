@@ -127,6 +127,13 @@ class BadPin(BadInput):
         super().__init__("a PIN is 4 to 12 digits")
 
 
+class BadBadge(BadInput):
+    """A badge that cannot be read from a card or told from another."""
+
+    def __init__(self) -> None:
+        super().__init__("a badge is 1 to 32 visible characters")
+
+
 class CannotSignOn(BadInput):
     """Badge and PIN do not let this officer in; not said which of the two was wrong."""
 

@@ -12,6 +12,7 @@ from db.appointments.table_file import export_appointments, import_appointments
 from db.hall_file.storing import load_hall
 from hall.cli.answer import CommandAnswer, counted
 from hall.cli.as_json import of_ticket
+from hall.cli.output import write_file as to_file
 from hall.cli.parser import Commands, add_command, add_group, add_json, add_service, utf8_text
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
@@ -126,7 +127,7 @@ def write_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer
     if options.file is None:
         return CommandAnswer(text=table.rstrip())
     path: Path = options.file
-    path.write_text(table, encoding="utf-8-sig", newline="")  # with the mark that Excel needs
+    to_file(path, table.encode("utf-8-sig"))  # with the mark that Excel needs
     count = table.count("\n") - 1
     told = counted(count, "appointment", "appointments")
     return CommandAnswer({"file": str(path), "rows": count}, f"{told} in {path}")

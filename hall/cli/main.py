@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from hall.cli.answer import CommandAnswer
+from hall.cli.output import NotWritten, write
 from hall.cli.parser import BAD_INPUT, Commands, OneLineParser, say, utf8_text, warn
 from hall.settings import load_settings
 from runtime.logs import start_log
@@ -25,15 +26,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ``hall run`` has more exit codes: runtime/exit_codes.py.
     """
     words = sys.argv[1:] if arguments is None else arguments
-    options = parser_for(words).parse_args(words)
     try:
-        return _do(options)
+        return _do(_options(words))
     except (BadInput, TomlFileError) as error:
         return say(error, BAD_INPUT)
     except HallError as error:
         return say(error, TROUBLE)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _options(words: Sequence[str]) -> argparse.Namespace:
+    try:
+        return parser_for(words).parse_args(words)
+    except SystemExit as ended:
+        if not ended.code and sys.stdout is not None:
+            write("", end="")  # the help may still be on its way; a closed one had it on stderr
+        raise
 
 
 def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
@@ -111,12 +120,14 @@ def _do(options: argparse.Namespace) -> int:
     roles = getattr(options, "roles", ())  # hall run's
     start_log(settings.log, {"role": " ".join(roles), "station": settings.kiosk.station})
     answer: CommandAnswer = options.handler(options, settings)
-    _print(answer, as_json=options.json)
+    troubles = [answer.trouble] if answer.trouble else []
+    try:
+        _print(answer, as_json=options.json)
+    except NotWritten as lost:
+        troubles.insert(0, _still_true(answer, lost))
     for warning in answer.warnings:
         warn(warning)
-    if answer.trouble:
-        return say(answer.trouble, TROUBLE)
-    return answer.code
+    return say("; ".join(troubles), TROUBLE) if troubles else answer.code
 
 
 def _print(answer: CommandAnswer, *, as_json: bool) -> None:
@@ -126,9 +137,13 @@ def _print(answer: CommandAnswer, *, as_json: bool) -> None:
 
         text = json.dumps(answer.data, ensure_ascii=False)
     if text:
-        # A terminal without Chinese gets escapes, not an error after the work is done.
-        encoding = sys.stdout.encoding
-        print(text.encode(encoding, "backslashreplace").decode(encoding))  # noqa: T201
+        write(text)
+
+
+def _still_true(answer: CommandAnswer, lost: NotWritten) -> str:
+    """Why the answer is not where it was wanted; what was done stands, and is said here."""
+    done = "" if "\n" in answer.text else answer.text
+    return f"{lost}: {done}" if done else str(lost)
 
 
 if __name__ == "__main__":

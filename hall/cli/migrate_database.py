@@ -7,6 +7,7 @@ from contextlib import closing
 from db.engine.database import Database
 from db.moving import move_hall
 from hall.cli.answer import CommandAnswer, counted
+from hall.cli.output import write_error
 from hall.cli.parser import Commands, add_command, add_json, utf8_text
 from hall.settings import Settings
 
@@ -36,5 +37,5 @@ def migrate_database(options: argparse.Namespace, _settings: Settings) -> Comman
 
 
 def _progress(table: str, done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        print(f"\r{table}: {done} of {total}", end="\n" * (done == total), file=sys.stderr)  # noqa: T201
+    if sys.stderr is not None and sys.stderr.isatty():
+        write_error(f"\r{table}: {done} of {total}", end="\n" * (done == total))

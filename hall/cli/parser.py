@@ -3,12 +3,12 @@
 import argparse
 import logging
 import re
-import sys
 from collections.abc import Callable
 from typing import NoReturn, TypeAlias
 
 from db.engine.urls import shown
 from hall.cli.answer import CommandAnswer
+from hall.cli.output import write_error
 from hall.settings import Settings
 from runtime.logs import is_json
 from tickets.hall import ORDINARY
@@ -33,7 +33,7 @@ def say(problem: object, code: int) -> int:
     if is_json():
         log.error("%s", line)
     else:
-        print(f"hall: {line}", file=sys.stderr)  # noqa: T201 - a command's error
+        write_error(f"hall: {line}")
     return code
 
 
@@ -43,7 +43,7 @@ def warn(problem: object) -> None:
     if is_json():
         log.warning("%s", line)
     else:
-        print(f"hall: {line}", file=sys.stderr)  # noqa: T201 - a command's warning
+        write_error(f"hall: {line}")
 
 
 class OneLineParser(argparse.ArgumentParser):

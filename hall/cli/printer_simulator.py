@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from hall.cli.answer import CommandAnswer, counted
+from hall.cli.output import write
 from hall.cli.parser import Commands, add_command
 from hall.settings import Settings
 
@@ -53,7 +54,7 @@ def _positive(given: str) -> float:
 def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Be a printer until told to end."""
     from hall.cli import simulator_line  # noqa: PLC0415 - no other command waits for it
-    from hall.cli.simulator_console import Keeper, say, serve  # noqa: PLC0415 - as above
+    from hall.cli.simulator_console import Keeper, serve  # noqa: PLC0415 - as above
     from printer.printers import USUAL  # noqa: PLC0415 - as above
     from printer.protocol.profiles import profile  # noqa: PLC0415 - as above
     from printer.simulator.simulator import ROLL_MM, PrinterMechanism  # noqa: PLC0415 - as above
@@ -65,7 +66,7 @@ def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     address = options.tcp or (LOOPBACK, USUAL_PORT)
     line = simulator_line.line_of(options.serial, options.file, address)
     with _end_asked() as ending, closing(simulator_line.plugged_in(line, mechanism)) as printer:
-        say(f'{printer.url} is a printer: hall --printer "{printer.url}" printer test')
+        write(f'{printer.url} is a printer: hall --printer "{printer.url}" printer test')
         serve(printer, keeper, _standard_input(), ending)
         return CommandAnswer(text=f"{counted(keeper.told, 'ticket', 'tickets')} came out")
 

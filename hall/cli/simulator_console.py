@@ -1,5 +1,6 @@
 """The console of ``hall printer simulate``: commands that make it fail, and the paper it gave."""
 
+import io
 import os
 import select
 import threading
@@ -9,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from hall.cli.answer import counted
+from hall.cli.output import write, write_file
 from printer.simulator.simulated_line import SimulatedPrinter
 from printer.simulator.simulator import ROLL_MM, PrinterMechanism
 from runtime.toml_file import did_you_mean
@@ -97,7 +99,7 @@ def _obey(printer: SimulatedPrinter, line: str, ending: threading.Event) -> None
     if words == "quit":
         ending.set()
     elif words:
-        say(answer(printer, words))
+        write(answer(printer, words))
 
 
 def answer(printer: SimulatedPrinter, words: str) -> str:
@@ -137,11 +139,6 @@ def state_of(printer: SimulatedPrinter) -> str:
     )
 
 
-def say(text: str) -> None:
-    """Write a line to standard output at once, also into a pipe."""
-    print(text, flush=True)  # noqa: T201 - a console
-
-
 class Keeper:
     """Says that a ticket has come out, and keeps it where there is a folder."""
 
@@ -154,10 +151,10 @@ class Keeper:
         for ticket in mechanism.tickets[self.told :]:
             self.told += 1
             kept = f", kept as {_keep(ticket, self._folder, self._dots)}" if self._folder else ""
-            say(f"ticket {self.told} came out{kept}")
+            write(f"ticket {self.told} came out{kept}")
         for _ in mechanism.scrap[self._pieces :]:
             self._pieces += 1
-            say("a piece of a ticket came out")
+            write("a piece of a ticket came out")
 
 
 def _keep(ticket: bytes, folder: Path, dots: int) -> Path:
@@ -165,13 +162,15 @@ def _keep(ticket: bytes, folder: Path, dots: int) -> Path:
     from printer.simulator.paper import UnknownCommand, draw  # noqa: PLC0415 - draws with Pillow
 
     path = _free(folder)
-    path.write_bytes(ticket)
+    write_file(path, ticket)
     try:
         (paper, *_) = draw(ticket, dots)
     except UnknownCommand as unknown:
-        say(f"it cannot be drawn: {unknown}")
+        write(f"it cannot be drawn: {unknown}")
         return path
-    paper.save(path.with_suffix(".png"))
+    picture = io.BytesIO()
+    paper.save(picture, "png")
+    write_file(path.with_suffix(".png"), picture.getvalue())
     return path.with_suffix(".png")
 
 

@@ -80,7 +80,17 @@ def read_pin() -> str:
 
     Never from the command line, where every account of the machine can read it.
     """
-    typed = getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
+    typed = _typed()
     if not typed:
         raise NoPin
     return typed
+
+
+def _typed() -> str:
+    """A line; "" where none comes: no standard input, its end, a folder, bytes that are no text."""
+    if sys.stdin is None:
+        return ""
+    try:
+        return getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
+    except (EOFError, OSError, UnicodeDecodeError):
+        return ""

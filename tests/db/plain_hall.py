@@ -18,6 +18,7 @@ from tickets.errors import (
     NoSuchSlot,
     OtherDay,
     QuotaFull,
+    SlotFull,
     UnknownAppointment,
     UnknownName,
     UnknownTicket,
@@ -314,8 +315,10 @@ class PlainHall:
         """Book a slot."""
         with self.verb():
             same = [b for b in self.contents.bookings if b.slot == slot and b.state != "cancelled"]
-            if len(same) >= CAPACITY or slot + 30 * MINUTE <= self.now:
+            if slot + 30 * MINUTE <= self.now:
                 raise NoSuchSlot("permit", "", "")
+            if len(same) >= CAPACITY:
+                raise SlotFull("permit", "", "")
             day = business_day(slot, ZONE, CUT_OVER)
             self.contents.bookings.append(Booking(code, slot, day))
 

@@ -11,7 +11,7 @@ from db.queue.queue import Queue
 from db.schema.tables import OFFICER
 from tests.conftest import SetClock
 from tests.db.event_log import EventLog
-from tickets.errors import BadPin, CannotSignOn, CounterBusy, UnknownName
+from tickets.errors import BadBadge, BadPin, CannotSignOn, CounterBusy, UnknownName
 from tickets.hall import CounterState, Officer, Role
 
 PIN = "4711"
@@ -165,6 +165,23 @@ def test_a_pin_is_four_to_twelve_digits(counters: Counters, pin: str) -> None:
         counters.store_officer(Officer("1003", "Sample"), pin)
     assert str(refused.value) == "a PIN is 4 to 12 digits"
     assert [officer.badge for officer in counters.officers()] == ["1001", "1002"]
+
+
+@pytest.mark.parametrize(
+    "badge", ["", " ", "\u200b", "10 03", "1003\n", "10\u200b03", "\u3164", "1" * 33]
+)
+def test_a_badge_is_one_to_32_visible_characters(counters: Counters, badge: str) -> None:
+    """What cannot be seen cannot be told from another badge, nor typed."""
+    with pytest.raises(BadBadge, match="a badge is 1 to 32 visible characters"):
+        counters.store_officer(Officer(badge, "Sample"), PIN)
+    assert [officer.badge for officer in counters.officers()] == ["1001", "1002"]
+
+
+@pytest.mark.parametrize("badge", ["7", "王芳", "K-1.0/3_b", "9" * 32])
+def test_a_badge_may_be_of_any_script(counters: Counters, badge: str) -> None:
+    """As a hall writes them."""
+    counters.store_officer(Officer(badge, "Sample"), PIN)
+    assert counters.sign_on(1, badge, PIN).officer == badge
 
 
 def test_only_a_hash_of_the_pin_is_kept(counters: Counters, database: Database) -> None:
