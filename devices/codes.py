@@ -14,6 +14,11 @@ TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 """secrets.token_urlsafe(16), as db/queue/issuing.py makes them."""
 
 
+SYMBOLOGY = re.compile(r"^\][A-Za-z][0-9A-Za-z](\\[0-9]{6})?")
+r"""What a scanner may write before a code: of which kind it is, such as ]C1 or ]Q3 (AIM, ISO/IEC
+15424), and for text of a QR code in which character set, such as \000026."""
+
+
 class AppointmentCode(Redacted, frozen=True):
     """Checks an appointment in. It may be a mistyped identity number, so it is in no log."""
 
@@ -51,7 +56,7 @@ def classify(line: str, ticket_url: str, today: date) -> Code:
     """Return what a line is; ``today`` is the hall's date."""
     if not line.isascii():  # capitals of other scripts could make a code of what is none
         return Unreadable(Reason.NOT_OURS)
-    text = line.strip()
+    text = SYMBOLOGY.sub("", line.strip()).strip()
     if text.startswith(ticket_url):
         return _token(text.removeprefix(ticket_url))
     code = "".join(text.split()).upper()

@@ -9,7 +9,10 @@ from tickets.redacted import Redacted
 MOST_BYTES = 256
 """A ticket's code has 90, the longest appointment's code 64."""
 
-ENDS = b"\r\n"
+STX, ETX = 0x02, 0x03
+"""Control characters with which a scanner may frame a code: start and end of text."""
+
+ENDS = b"\r\n\t" + bytes((ETX,))
 
 
 class Reason(StrEnum):
@@ -27,7 +30,7 @@ class End(StrEnum):
     """How a scanner ends a code."""
 
     LINE = "line"
-    """With CR, LF or both; a line that stops without one is cut off."""
+    """With CR, LF, Tab, ETX or several; a line that stops without one is cut off."""
 
     PAUSE = "pause"
     """With a pause."""
@@ -79,12 +82,20 @@ class Framer:
     def _take(self, byte: int) -> Frame | None:
         if byte in ENDS:
             return self._finish()
+        if byte == STX:
+            return self._begin()
         if self._faulty:
             return None
         if len(self._held) == self._most:
             return self._fault(Reason.TOO_LONG)
         self._held.append(byte)
         return None
+
+    def _begin(self) -> Frame | None:
+        """Begin a line; what was held of another is cut off."""
+        cut_off = self._fault(Reason.CUT_OFF) if self._held else None
+        self._faulty = False
+        return cut_off
 
     def _finish(self) -> Frame | None:
         """Return the line that has ended; None between CR and LF, and after a fault."""

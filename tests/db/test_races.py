@@ -56,18 +56,16 @@ def together(*verbs: Verb) -> list[Future[object]]:
 
 @postgresql_only
 def test_transfers_that_cross_both_happen(
-    database: Database, queue: Queue, queries: Queries, monkeypatch: pytest.MonkeyPatch
+    database: Database, queue: Queue, queries: Queries
 ) -> None:
-    """Each holds its own counter and wants the other's: one gives way and is done again."""
+    """Each wants the other's counter: one goes after the other, and none holds up the other."""
     for counter in (1, 2):
         queue.issue("passport")
         queue.call_next(counter)
-    passed = meet(monkeypatch, "must_be_open")
     done = together(
         lambda: queue.transfer(1, to_counter=2), lambda: queue.transfer(2, to_counter=1)
     )
     assert [each.exception() for each in done] == [None, None]
-    assert len(passed) > 2
     for counter, label in ((1, "A002"), (2, "A001")):
         (sent,) = queries.desk(counter).waiting
         assert (sent.label, sent.to_counter) == (label, counter)

@@ -34,6 +34,12 @@ def held(holder: int, code: int) -> bytes:
     return event(1, holder, 1) + sync() + press(code) + event(1, holder, 0) + sync()
 
 
+def alt_code(digits: str) -> bytes:
+    """Alt held, digits of the keypad, and Alt let go."""
+    keys = b"".join(press(KP[digit]) for digit in digits)
+    return event(1, ALT, 1) + sync() + keys + event(1, ALT, 0) + sync()
+
+
 def typed(text: str) -> bytes:
     """A text as a US keyboard types it."""
     return b"".join(map(_typed, text))

@@ -1,6 +1,6 @@
 import re
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 from random import Random
 
 import pytest
@@ -34,9 +34,12 @@ def cut(data: bytes, places: list[int]) -> list[bytes]:
     return [data[begin:stop] for begin, stop in pairwise(at)]
 
 
-@pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n", b"\r\r\n\n"])
+SUFFIXES = [bytes(each) for count in (1, 2, 3) for each in product(b"\r\n\t\x03", repeat=count)]
+
+
+@pytest.mark.parametrize("end", SUFFIXES, ids=repr)
 def test_every_suffix_ends_a_line(end: bytes) -> None:
-    """CR, LF, CRLF and several: one line each, and no empty ones between."""
+    """CR, LF, Tab, ETX and their mixtures: one line each, and no empty ones between."""
     assert lines(b"12345678" + end + b"A012" + end) == [
         ScannedLine("12345678"),
         ScannedLine("A012"),
@@ -47,7 +50,7 @@ def test_every_suffix_ends_a_line(end: bytes) -> None:
     ("data", "reason"),
     [
         (b"1234\x005678", Reason.NOT_TEXT),
-        (b"1234\t5678", Reason.NOT_TEXT),
+        (b"1234\x1d5678", Reason.NOT_TEXT),
         ("取号".encode("gb18030"), Reason.NOT_TEXT),
         ("12\N{RIGHT-TO-LEFT OVERRIDE}34".encode(), Reason.NOT_TEXT),
         (b"\xe9", Reason.NOT_TEXT),
@@ -64,6 +67,22 @@ def test_the_longest_line_is_read() -> None:
     """As many bytes as may be are no fault."""
     longest = b"1" * MOST_BYTES
     assert lines(longest + b"\n") == [ScannedLine(longest.decode())]
+
+
+@pytest.mark.parametrize("suffix", [b"", b"\r", b"\r\n", b"\t"])
+@pytest.mark.parametrize("end", End)
+def test_a_frame_is_no_part_of_the_code(end: End, suffix: bytes) -> None:
+    """STX before it, ETX behind it, and whatever suffix there is besides."""
+    frame = b"\x0212345678\x03" + suffix
+    assert lines(frame + frame, end) == [ScannedLine("12345678")] * 2
+
+
+def test_a_frame_that_begins_ends_half_a_code() -> None:
+    """The half is cut off, the code that begins is whole; so it is after an oversized line."""
+    half, whole = Unreadable(Reason.CUT_OFF), ScannedLine("12345678")
+    assert lines(b"1234\x0212345678\x03") == [half, whole]
+    assert lines(b"\x02\x0212345678\x03") == [whole]
+    assert lines(b"1" * 500 + b"\x0212345678\x03") == [Unreadable(Reason.TOO_LONG), whole]
 
 
 def test_a_line_without_its_end_is_cut_off() -> None:
@@ -94,7 +113,7 @@ def test_a_stream_says_the_same_in_any_pieces(data: bytes, places: list[int], en
 @given(STREAMS)
 def test_a_line_read_stands_in_the_stream_as_it_is(data: bytes) -> None:
     """Each line was sent between two ends, whole; each piece sent gives one answer at most."""
-    pieces = [piece for piece in re.split(rb"[\r\n]", data) if piece]
+    pieces = [piece for piece in re.split(rb"[\r\n\t\x02\x03]", data) if piece]
     frames = lines(data)
     assert len(frames) == len(pieces)
     for piece, frame in zip(pieces, frames, strict=True):
@@ -111,6 +130,17 @@ def test_a_line_read_stands_in_the_stream_as_it_is(data: bytes) -> None:
         ("ab 1234", TicketLabel("AB1234")),
         ("AB123456", AppointmentCode("AB123456")),
         (URL + TOKEN, TicketToken(TOKEN)),
+        ("]C112345678", AppointmentCode("12345678")),
+        ("]C0A012", TicketLabel("A012")),
+        ("]d2 1234 5678", AppointmentCode("12345678")),
+        ("]Q3" + URL + TOKEN, TicketToken(TOKEN)),
+        ("]Q2\\000026" + URL + TOKEN, TicketToken(TOKEN)),
+        ("]Q1 " + URL + TOKEN, TicketToken(TOKEN)),
+        ("]A011010519491231002X", Identity("11010519491231002X")),
+        ("]C1", Unreadable(Reason.NOT_OURS)),
+        ("]]C112345678", Unreadable(Reason.NOT_OURS)),
+        ("]C1]C112345678", Unreadable(Reason.NOT_OURS)),
+        ("]1212345678", Unreadable(Reason.NOT_OURS)),
         (URL + TOKEN + "x", Unreadable(Reason.NOT_OURS)),
         (URL, Unreadable(Reason.NOT_OURS)),
         ("https://other.example/t/" + TOKEN, Unreadable(Reason.NOT_OURS)),
@@ -166,7 +196,7 @@ def test_ten_thousand_random_streams_give_no_code_that_was_not_in_them(chance: R
     """Whatever a code, a number or a token is made of stood in the stream, as one whole line."""
     for _ in range(500):
         data = garbage(chance)
-        sent = {tidy(piece) for piece in re.split(rb"[\r\n]", data)}
+        sent = {tidy(piece) for piece in re.split(rb"[\r\n\t\x02\x03]", data)}
         for frame in lines(data):
             if isinstance(frame, ScannedLine):
                 assert scanned(classify(frame.text, URL, TODAY)) in sent | {None}
