@@ -31,6 +31,7 @@ def read_back(code: Matrix) -> zxingcpp.Barcode:
     return found
 
 
+@pytest.mark.no_cover  # every list: the lines are covered by the other tests
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("service", HALL.services, ids=lambda service: service.code)
 def test_every_list_of_the_hall_is_read_back(service: Service, language: str) -> None:

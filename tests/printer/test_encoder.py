@@ -29,6 +29,7 @@ from tests.printer.tickets import (
 ALIGNED = {"left": 0, "center": 1, "right": 2}
 
 
+@pytest.mark.no_cover  # every printer: the lines are covered by the other tests
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_printer_prints_every_sample_ticket(
@@ -222,6 +223,7 @@ def test_a_qr_code_has_room_and_modules_that_can_be_seen(
     assert (b"\x1dv0" in data) == (way == "raster" or model.text in {"raster", "cp437"})
 
 
+@pytest.mark.no_cover  # every printer: the lines are covered by the other tests
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
 @pytest.mark.parametrize("way", ["native", "raster"])
 def test_the_longest_qr_code_that_a_template_may_hold_fits_every_paper(

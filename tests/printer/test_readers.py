@@ -65,6 +65,7 @@ def understood(lines: list[PrintedLine], texts: list[str]) -> list[tuple[str, in
     ]
 
 
+@pytest.mark.no_cover  # every ticket on every paper: the lines are covered by the tests below
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_reader_written_from_the_manuals_agrees(
@@ -104,6 +105,7 @@ def test_a_drawn_qr_code_is_read_from_the_dots_themselves(slip: Slip) -> None:
     assert scanned(dots.picture()).text == slip.url
 
 
+@pytest.mark.no_cover  # every ticket on every paper: the lines are covered by the tests below
 @pytest.mark.parametrize("encoding", ICONV)
 def test_the_c_library_reads_every_character_that_we_send(encoding: str) -> None:
     """Each of the thousands that a font is said to have means the same elsewhere."""

@@ -21,6 +21,7 @@ from tests.printer.tickets import (
 )
 
 
+@pytest.mark.no_cover  # every ticket: the lines are covered by the other tests
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("paper_mm", [80, 58])
 def test_every_ticket_of_the_hall_is_small(slip: Slip, language: str, paper_mm: int) -> None:
@@ -133,6 +134,7 @@ def test_any_number_fits_the_paper(slip: Slip, label: str, name: str, paper_mm: 
     assert number.scale >= 4
 
 
+@pytest.mark.no_cover  # every ticket: the lines are covered by the other tests
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_line_fits_the_paper(slip: Slip, template: str, name: str, paper_mm: int) -> None:
