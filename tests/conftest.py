@@ -31,6 +31,9 @@ ENOUGH = 2**30
 if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
+TOOLS = {"bench", "scripts"}
+"""Folders of tests that are about the developers' own tools."""
+
 ORDER = 20261130
 """The seed of the tests' order."""
 
@@ -57,10 +60,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave coverage out of property tests: what a line does is to be shown by a named example.
 
-    Else it would be left to what the examples happen to be; and they take six times as long.
+    Else it would be left to what the examples happen to be; and they take six times as long. Nor
+    is it asked where the tools of the developers are tested, which have no floor of it.
     """
     for item in items:
-        if item.get_closest_marker("hypothesis"):
+        if item.get_closest_marker("hypothesis") or TOOLS & {*item.path.parent.parts}:
             item.add_marker("no_cover")
 
 
@@ -84,6 +88,16 @@ def qapp(qapp: QGuiApplication) -> QGuiApplication:
     """pytest-qt's application, with the bundled fonts."""
     load_fonts()
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def untraced_processes(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What is left out of coverage starts processes that are left out, too."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.node.get_closest_marker("no_cover"):
+            for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+                patch.delenv(name)
+        yield
 
 
 _QT_BEFORE = pytest.StashKey[bool]()
