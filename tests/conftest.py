@@ -4,9 +4,10 @@ import gc
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest import mock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -57,6 +58,18 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.randomly_seed = ORDER
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """Leave measuring in the workers to pytest-cov, which pauses; coverage by itself does not."""
+    _trace_no_process(os.environ)
+
+
+def _trace_no_process(environment: MutableMapping[str, str]) -> None:
+    """Take out what makes coverage begin in a process that is started."""
+    for name in [name for name in environment if name.startswith("COVERAGE_")]:
+        del environment[name]
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave coverage out of property tests: what a line does is to be shown by a named example.
 
@@ -93,10 +106,9 @@ def qapp(qapp: QGuiApplication) -> QGuiApplication:
 @pytest.fixture(autouse=True)
 def untraced_processes(request: pytest.FixtureRequest) -> Iterator[None]:
     """What is left out of coverage starts processes that are left out, too."""
-    with pytest.MonkeyPatch.context() as patch:
+    with mock.patch.dict(os.environ):
         if request.node.get_closest_marker("no_cover"):
-            for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
-                patch.delenv(name)
+            _trace_no_process(os.environ)
         yield
 
 
