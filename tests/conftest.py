@@ -3,8 +3,10 @@
 import gc
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator, MutableMapping
+import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest import mock
@@ -58,18 +60,6 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.randomly_seed = ORDER
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_setupnodes() -> None:
-    """Leave measuring in the workers to pytest-cov, which pauses; coverage by itself does not."""
-    _trace_no_process(os.environ)
-
-
-def _trace_no_process(environment: MutableMapping[str, str]) -> None:
-    """Take out what makes coverage begin in a process that is started."""
-    for name in [name for name in environment if name.startswith("COVERAGE_")]:
-        del environment[name]
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave coverage out of property tests: what a line does is to be shown by a named example.
 
@@ -103,13 +93,25 @@ def qapp(qapp: QGuiApplication) -> QGuiApplication:
     return qapp
 
 
-@pytest.fixture(autouse=True)
-def untraced_processes(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What is left out of coverage starts processes that are left out, too."""
-    with mock.patch.dict(os.environ):
-        if request.node.get_closest_marker("no_cover"):
-            _trace_no_process(os.environ)
-        yield
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Do not trace a test marked ``no_cover``, nor the processes that it starts.
+
+    pytest-cov does so, too, but in a worker it has begun twice and stops once.
+    """
+    if item.get_closest_marker("no_cover") is None:
+        return (yield)
+    traced, traced_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        with mock.patch.dict(os.environ):
+            for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+                del os.environ[name]
+            return (yield)
+    finally:
+        threading.settrace(traced_threads)
+        sys.settrace(traced)
 
 
 _QT_BEFORE = pytest.StashKey[bool]()
