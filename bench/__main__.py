@@ -48,7 +48,7 @@ TINY = Sizes(
     clients=3,
     tickets=30,
     counters=4,
-    rush=5,
+    rush=30,
     people=4000,
     halls=1,
     rest=1,
@@ -62,7 +62,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
     yield from with_a_past(folder, sizes.rounds, sizes.old_tickets)
     crowd = str(Bench(folder / "crowd.db").path)
     yield seen_by_another("SQLite", crowd, sizes.rounds // 4)
-    yield from together("SQLite", crowd, 8, sizes.seconds)
+    yield from together("SQLite", crowd, min(8, sizes.clients), sizes.seconds)
     with hall_on_postgresql() as url:
         if url:
             yield seen_by_another("PostgreSQL", url, sizes.rounds // 4)

@@ -92,9 +92,8 @@ class CatalogueWindow:
         """Show a page state in a language and in a way to see it."""
         controller, panel = self.controller, self.controller.shown.inputs.panel
         self._now = state.at
-        controller.show(screens.look(screens.speak(state.screen, language), view))
-        if state.screen.leaf:
-            controller.show(replace(controller.screen, leaf=state.screen.leaf))
+        seen = screens.look(screens.speak(state.screen, language), view)
+        controller.show(replace(seen, leaf=state.screen.leaf))
         plain = replace(self._plain, lines=self._lines, panel=panel, now=controller.now())
         controller.shown.inputs = replace(plain, **state.known)
         controller.shown.make()
@@ -104,9 +103,8 @@ class CatalogueWindow:
         controller.clock_changed.emit()
 
     def leaves(self, state: PageState, language: str, view: View) -> Iterator[PageState]:
-        """Yield the further leaves of a page that has several; each is on the window by then."""
+        """Yield the further leaves of the page on the window; each is on it by then."""
         for leaf in range(1, 9):
-            self.show(replace(state, screen=replace(state.screen, leaf=leaf - 1)), language, view)
             if not any(choice.code == "more" for choice in self.controller.shown.content.choices):
                 return
             further = replace(state, screen=replace(state.screen, leaf=leaf))
@@ -129,9 +127,7 @@ def walk(catalogue: CatalogueWindow, language: str, view: View) -> Iterator[Page
     for state in page_states(catalogue.setup):
         catalogue.show(state, language, view)
         yield state
-        for leaf in catalogue.leaves(state, language, view):
-            catalogue.show(leaf, language, view)
-            yield leaf
+        yield from catalogue.leaves(state, language, view)
 
 
 def drawn(catalogue: CatalogueWindow) -> QImage:

@@ -3,10 +3,13 @@
 import gc
 import os
 import shutil
+import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest import mock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -30,6 +33,9 @@ ENOUGH = 2**30
 
 if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+TOOLS = {"bench", "scripts"}
+"""Folders of tests that are about the developers' own tools."""
 
 ORDER = 20261130
 """The seed of the tests' order."""
@@ -57,10 +63,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave coverage out of property tests: what a line does is to be shown by a named example.
 
-    Else it would be left to what the examples happen to be; and they take six times as long.
+    Else it would be left to what the examples happen to be; and they take six times as long. Nor
+    is it asked where the tools of the developers are tested, which have no floor of it.
     """
     for item in items:
-        if item.get_closest_marker("hypothesis"):
+        if item.get_closest_marker("hypothesis") or TOOLS & {*item.path.parent.parts}:
             item.add_marker("no_cover")
 
 
@@ -84,6 +91,27 @@ def qapp(qapp: QGuiApplication) -> QGuiApplication:
     """pytest-qt's application, with the bundled fonts."""
     load_fonts()
     return qapp
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Do not trace a test marked ``no_cover``, nor the processes that it starts.
+
+    pytest-cov does so, too, but in a worker it has begun twice and stops once.
+    """
+    if item.get_closest_marker("no_cover") is None:
+        return (yield)
+    traced, traced_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        with mock.patch.dict(os.environ):
+            for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+                del os.environ[name]
+            return (yield)
+    finally:
+        threading.settrace(traced_threads)
+        sys.settrace(traced)
 
 
 _QT_BEFORE = pytest.StashKey[bool]()

@@ -10,8 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from db.appointments.appointments import Appointments
-from db.engine.database import Database, GaveWay
-from db.engine.retry import ATTEMPTS, retry_on_conflict
+from db.engine.database import Database
 from db.hall_file.storing import load_hall, store_hall
 from db.queries.queries import Queries
 from db.queue import at_counter
@@ -88,20 +87,6 @@ def test_calls_that_cross_are_refused_in_words(
     here = [queries.desk(counter).here for counter in (1, 2)]
     assert [ticket and ticket.label for ticket in here] == ["A001", "A002"]
     assert faults(database) == []
-
-
-def test_who_always_has_to_give_way_says_so_at_last() -> None:
-    """A verb is begun five times, and then it is the administrator's."""
-    begun = []
-
-    @retry_on_conflict
-    def unlucky() -> None:
-        begun.append(1)
-        raise GaveWay("hall", "deadlock detected")
-
-    with pytest.raises(GaveWay, match="deadlock detected"):
-        unlucky()
-    assert len(begun) == ATTEMPTS
 
 
 def second_before_the_first_is_done(

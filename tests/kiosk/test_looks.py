@@ -28,6 +28,9 @@ from tests.looks import Asked, contrast_of, page_faults, written
 from tests.pseudo_language import speak_pseudo
 from tickets.hall import HallSetup
 
+pytestmark = pytest.mark.no_cover
+"""Thousands of pictures; each page's lines are covered by its own tests."""
+
 SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")
 TRADITIONAL = re.compile("[業務辦證記碼張戶護時間請這個們開費選擇綠殘軍帶現寫圖報過簡]")
 CHINESE = re.compile("[一-鿿]")

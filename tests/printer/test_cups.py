@@ -22,8 +22,6 @@ from tests import cups
 from tests.cups import PATIENCE, Server
 from tests.printer.printers import TcpPrinter
 
-pytestmark = pytest.mark.alone
-
 JOB = bytes(range(256)) * 3
 TICKET = b"A001\n\x1dV\x01"
 

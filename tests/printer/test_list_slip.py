@@ -47,6 +47,7 @@ def joined(lines: list[Text]) -> str:
     return "".join("".join(line.text.split()) for line in lines)
 
 
+@pytest.mark.no_cover  # every list on every paper: the lines are covered by the tests below
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize(("name", "paper_mm"), PRINTERS)
 def test_every_list_is_whole_and_fits_the_paper(name: str, paper_mm: int, *, large: bool) -> None:

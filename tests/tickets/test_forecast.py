@@ -254,6 +254,7 @@ def test_an_unknown_pace_is_told_more_carefully() -> None:
 # Whether it is true
 
 
+@pytest.mark.no_cover  # thousands of people: the lines are covered by the tests above
 @pytest.mark.parametrize(("servers", "load"), [(1, 0.6), (3, 0.7), (8, 0.8)])
 def test_waits_agree_with_erlang(servers: int, load: float) -> None:
     """A line of random people waits as Erlang's formula says, and is told so on average."""
@@ -263,6 +264,7 @@ def test_waits_agree_with_erlang(servers: int, load: float) -> None:
     assert abs(found.told - found.erlang) < 3 * found.standard_error
 
 
+@pytest.mark.no_cover  # as above
 def test_what_people_are_told_holds() -> None:
     """In halls whose counters come and go, eight to nineteen ranges of twenty hold, none idly wide.
 
