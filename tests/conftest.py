@@ -82,7 +82,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
-    """The faces are QML: no widgets."""
+    """The windows are QML: no widgets."""
     return QGuiApplication
 
 

@@ -70,7 +70,7 @@ class SessionController(QObject):
         super().__init__(parent)
         self.setup, self.installation = setup, installation
         self._clock, self._zone = clock, ZoneInfo(setup.hall.time_zone)
-        self.start, self.shown_time = screens.home(languages[0]), ""
+        self.start, self.shown_minute = screens.home(languages[0]), ""
         panel = installation.panel or panel_geometry.UPRIGHT
         keypad = installation.keypad
         inputs = PageInputs(setup, self.now(), tuple(languages), panel=panel, keypad=keypad)
@@ -150,8 +150,8 @@ class SessionController(QObject):
     def tick(self) -> None:
         """Let time pass: the clock, standby, a warning, and home after a long silence."""
         shown = f"{self.now():%F %H:%M}"  # the date too: the machine may have slept for a day
-        if shown != self.shown_time:
-            self.shown_time = shown
+        if shown != self.shown_minute:
+            self.shown_minute = shown
             self.idle_timer.hours = standby.look(self.setup, self._clock())
             self.know(now=self.now())
             self.clock_changed.emit()

@@ -300,7 +300,7 @@ def test_signals_tell_what_changed(harness: KioskHarness) -> None:
 def test_the_clock_is_told_once_a_minute(harness: KioskHarness, clock: SetClock) -> None:
     """In the hall's time."""
     told = list[str]()
-    harness.controller.clock_changed.connect(lambda: told.append(harness.controller.shown_time))
+    harness.controller.clock_changed.connect(lambda: told.append(harness.controller.shown_minute))
     for _ in range(3):
         clock.go_on(seconds=30)
         harness.wait(0.5)
