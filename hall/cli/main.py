@@ -59,7 +59,7 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
         "--database", type=utf8_text, metavar="FILE|URL", help="the queue's database"
     )
     parser.add_argument("--printer", type=utf8_text, metavar="URL", help="the ticket printer")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(metavar="VERB", required=True)
     for add_to in _run_alone() if _command_in(words) == "run" else _all():
         add_to(commands)
     return parser
