@@ -31,6 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     """One counter's console."""
 
+    hallChanged = Signal()
     deskChanged = Signal()
     clockChanged = Signal()
     saidChanged = Signal()
@@ -68,6 +69,12 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def stop(self) -> None:
         """Let no more time pass: the window is closed."""
         self._ticks.stop()
+
+    def showSetup(self, setup: HallSetup) -> None:
+        """Take over the hall as its file says now."""
+        self._setup = setup
+        for changed in (self.hallChanged, self.deskChanged, self.clockChanged):
+            changed.emit()
 
     @Slot(object)
     def showInputs(self, inputs: ConsoleInputs) -> None:
@@ -185,7 +192,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         """The counter's number."""
         return self._counter
 
-    @Property(str, constant=True)
+    @Property(str, notify=hallChanged)
     def hallName(self) -> str:
         """The hall's name."""
         return self._words.hall_name()

@@ -14,6 +14,7 @@ from db.home_visits import HomeVisits
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue
 from tickets.errors import VisitDone
+from tickets.hall import HallSetup
 from tickets.phone import in_fours
 from tickets.visit import HomeVisit
 
@@ -35,7 +36,7 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
         visits: HomeVisits,
         counter: int,
         jobs: JobRunner,
-        time_zone: str,
+        setup: HallSetup,
         language: str = LANGUAGES[0],
         *,
         monotonic: Callable[[], float] = time.monotonic,
@@ -43,11 +44,16 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
     ) -> None:
         super().__init__(parent)
         self._visits, self._counter = visits, counter
-        self._zone = ZoneInfo(time_zone)
+        self._setup = setup
         self._catalogue = Catalogue("counter", language)
         self._actions = Actions(jobs, self._catalogue, self.said.emit, monotonic)
         self._open: tuple[HomeVisit, ...] = ()
         self._shown: HomeVisit | None = None
+
+    def showSetup(self, setup: HallSetup) -> None:
+        """Take over the hall as its file says now."""
+        self._setup = setup
+        self.visitChanged.emit()
 
     @Slot(object)
     def showInputs(self, inputs: ConsoleInputs) -> None:
@@ -103,10 +109,11 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
         shown = self._shown
         if shown is None:
             return {"id": 0, "phone": "", "since": "", "language": ""}
+        zone = ZoneInfo(self._setup.hall.time_zone)
         return {
             "id": shown.id,
             "phone": in_fours(shown.phone or ""),
-            "since": f"{shown.asked_at.astimezone(self._zone):%m-%d %H:%M}",
+            "since": f"{shown.asked_at.astimezone(zone):%m-%d %H:%M}",
             "language": OWN_NAMES.get(shown.language, shown.language),
         }
 

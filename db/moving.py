@@ -25,11 +25,14 @@ from sqlalchemy import (
 
 from db.engine.database import Database
 from db.engine.upgrade import take_your_time
-from db.schema.tables import EVENT, HALL, METADATA
+from db.schema.tables import EVENT, HALL, METADATA, RUNNING_ROLE
 from tickets.errors import BadInput, DatabaseTrouble, NoHall
 
 BATCH = 2000
 """Rows a transaction: little is done again after a stop."""
+
+MOVED = tuple(table for table in METADATA.sorted_tables if table is not RUNNING_ROLE)
+"""What goes over, those that others refer to first; what runs now runs at the old database."""
 
 UNFINISHED = Table("unfinished_move", MetaData(), Column("last_event", BigInteger, nullable=False))
 
@@ -89,8 +92,8 @@ def move_hall(source: Database, target: Database, progress: Progress) -> Moved:
 
 
 def _tables() -> Iterator[Table]:
-    """All but the hall's own, those that others refer to first."""
-    return (table for table in METADATA.sorted_tables if table is not HALL)
+    """All but the hall's own."""
+    return (table for table in MOVED if table is not HALL)
 
 
 def _hold(old: Connection) -> None:
@@ -128,7 +131,7 @@ def _same_hall(old: Connection, new: Connection) -> bool:
 
 
 def _empty(new: Connection) -> None:
-    for table in reversed(METADATA.sorted_tables):
+    for table in reversed(MOVED):
         new.execute(delete(table))
 
 
@@ -167,7 +170,7 @@ def _compare(old: Connection, target: Database) -> None:
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    return {table.name: _count(connection, table) for table in METADATA.sorted_tables}
+    return {table.name: _count(connection, table) for table in MOVED}
 
 
 def _count(connection: Connection, table: Table) -> int:

@@ -22,20 +22,21 @@ class ScanInterpreter:
     """Interprets the events of scanners, keypads and card readers.
 
     An identity number becomes a Person here and goes no further. ``key`` returns the key by which
-    the hall knows persons today (``db.persons.Persons.key_of_today``).
+    the hall knows persons today (``db.persons.Persons.key_of_today``). ``time_zone`` returns the
+    hall's, which a hall file may change.
     """
 
     def __init__(
-        self, ticket_url: str, time_zone: str, clock: Clock, key: Callable[[], bytes]
+        self, ticket_url: str, time_zone: Callable[[], str], clock: Clock, key: Callable[[], bytes]
     ) -> None:
-        self._ticket_url, self._zone = ticket_url, ZoneInfo(time_zone)
+        self._ticket_url, self._time_zone = ticket_url, time_zone
         self._clock, self._key = clock, key
 
     def interpret(self, event: InputEvent) -> Interpreted:
         """Return what an event of a scanner or keypad means."""
         if not isinstance(event, ScannedLine):
             return event
-        today = self._clock().astimezone(self._zone).date()
+        today = self._clock().astimezone(ZoneInfo(self._time_zone())).date()
         code = classify(event.text, self._ticket_url, today)
         return self._person(code, today) if isinstance(code, Identity) else code
 

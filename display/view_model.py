@@ -26,6 +26,7 @@ LINES = 6
 class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     """One hall display, in one or two languages side by side."""
 
+    hallChanged = Signal()
     boardChanged = Signal()
     linesChanged = Signal()
     clockChanged = Signal()
@@ -49,6 +50,12 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._ticks.setInterval(500)
         self._ticks.timeout.connect(self.tick)
         self._ticks.start()
+
+    def showSetup(self, setup: HallSetup) -> None:
+        """Take over the hall as its file says now."""
+        self._setup = setup
+        self.hallChanged.emit()
+        self.tick()
 
     @Slot(object)
     def showInputs(self, inputs: BoardInputs) -> None:
@@ -77,12 +84,12 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         """Let no more time pass: the window is closed."""
         self._ticks.stop()
 
-    @Property(str, constant=True)
+    @Property(str, notify=hallChanged)
     def hallName(self) -> str:
         """The hall's name in the first language."""
         return self._first(self._setup.hall.names)
 
-    @Property(str, constant=True)
+    @Property(str, notify=hallChanged)
     def hallNameSecond(self) -> str:
         """The hall's name in the second language, if there is one."""
         return self._second(self._setup.hall.names)
@@ -173,14 +180,14 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
             QLocale(self._languages[0]).toString(QDate(now.year, now.month, now.day), written)
         )
 
-    @Property(str, constant=True)
+    @Property(str, notify=hallChanged)
     def amenitiesTitle(self) -> str:
         """Over what one may borrow or have; empty when there is nothing."""
         if not self._setup.hall.amenities:
             return ""
         return self._both([c.translate("Board", "Ask us for") for c in self._catalogues])
 
-    @Property(str, constant=True)
+    @Property(str, notify=hallChanged)
     def amenities(self) -> str:
         """What one may borrow or have."""
         return " · ".join(self._first(each) for each in self._setup.hall.amenities)

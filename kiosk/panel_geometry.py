@@ -45,6 +45,13 @@ class Panel(Struct, frozen=True):
         return max(0.0, self.bottom + self.height - REACH)
 
 
+class Installation(Struct, frozen=True):
+    """How a kiosk is built: its panel (None for a usual one), and whether it has a keypad."""
+
+    panel: Panel | None = None
+    keypad: bool = False
+
+
 UPRIGHT, LYING, NEARLY_SQUARE = Panel(336, 598), Panel(598, 336, 900), Panel(376, 301, 900)
 """The usual ones: 27 inches upright, 27 inches lying, 19 inches of 5:4."""
 

@@ -13,19 +13,19 @@ MOST, SPAN = 3, timedelta(minutes=10)
 class AttemptLimiter:
     """Counts the wrong attempts of late at one station, whoever made them."""
 
-    def __init__(self, clock: Clock, time_zone: str) -> None:
-        self._clock, self._time_zone = clock, time_zone
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
         self._wrong = deque[datetime](maxlen=MOST)
 
-    def check(self) -> None:
-        """Refuse a further attempt after too many wrong ones.
+    def check(self, time_zone: str) -> None:
+        """Refuse a further attempt after too many wrong ones; ``time_zone`` is the hall's.
 
         Raises:
             TooManyTries: with when one may try again.
 
         """
         if len(self._wrong) == MOST and self._clock() < self._wrong[0] + SPAN:
-            raise TooManyTries(self._wrong[0] + SPAN, self._time_zone)
+            raise TooManyTries(self._wrong[0] + SPAN, time_zone)
 
     def was_wrong(self) -> None:
         """Count one that fitted nobody."""

@@ -1,6 +1,7 @@
 """What a citizen may ask of the hall: a number, their place in line, help, a visit at home."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from db.appointments.appointments import Appointments
@@ -11,7 +12,14 @@ from db.queue.queue import Queue
 from db.standings import Standings
 from reception.answers import FoundTicket, IssuedTicket, LinesNow, TicketRequest
 from reception.attempt_limiter import AttemptLimiter
-from tickets.errors import DatabaseTrouble, IllegalMove, UnknownAppointment, UnknownTicket
+from reception.errors import NotOffered
+from tickets.errors import (
+    DatabaseTrouble,
+    IllegalMove,
+    UnknownAppointment,
+    UnknownName,
+    UnknownTicket,
+)
 from tickets.hall import CounterState, HallSetup
 from tickets.views import Standing
 from tickets.visit import Appointment, HelpCall, Ticket, TicketState
@@ -21,11 +29,12 @@ from tickets.visit import Appointment, HelpCall, Ticket, TicketState
 class Citizen:
     """The use cases of one station; they wait for the database, so they run on a job thread.
 
-    ``wake`` tells the printer that there is something to print. ``print_list`` takes a request and
-    what to call with whether paper came, and returns at once.
+    ``setup`` returns the hall as its file says now. ``wake`` tells the printer that there is
+    something to print. ``print_list`` takes a request and what to call with whether paper came, and
+    returns at once.
     """
 
-    setup: HallSetup
+    setup: Callable[[], HallSetup]
     queue: Queue
     appointments: Appointments
     queries: Queries
@@ -38,29 +47,41 @@ class Citizen:
     print_list: Callable[[TicketRequest, Callable[[bool], None]], None]
 
     def take(self, request: TicketRequest) -> IssuedTicket:
-        """Issue a ticket and let its paper come."""
-        ticket = self.queue.issue(
-            request.service,
-            priority_class=request.priority_class,
-            language=request.language,
-            person=request.identity,
-            station=self.station,
-            large=request.large,
-        )
+        """Issue a ticket and let its paper come.
+
+        Raises:
+            NotOffered: the service or class has left the hall file.
+
+        """
+        with _offered():
+            ticket = self.queue.issue(
+                request.service,
+                priority_class=request.priority_class,
+                language=request.language,
+                person=request.identity,
+                station=self.station,
+                large=request.large,
+            )
         standing = self._printed_standing(ticket)
         self.wake()
         return IssuedTicket(ticket, standing)
 
     def check_in(self, code: str, request: TicketRequest) -> IssuedTicket:
-        """Issue the ticket of an appointment and let its paper come."""
-        ticket = self.appointments.check_in(
-            code,
-            priority_class=request.priority_class,
-            language=request.language,
-            person=request.identity,
-            station=self.station,
-            large=request.large,
-        )
+        """Issue the ticket of an appointment and let its paper come.
+
+        Raises:
+            NotOffered: its service or the class has left the hall file.
+
+        """
+        with _offered():
+            ticket = self.appointments.check_in(
+                code,
+                priority_class=request.priority_class,
+                language=request.language,
+                person=request.identity,
+                station=self.station,
+                large=request.large,
+            )
         standing = self._printed_standing(ticket)
         self.wake()
         try:
@@ -77,7 +98,7 @@ class Citizen:
             TooManyTries: there was none too often.
 
         """
-        self.attempts.check()
+        self.attempts.check(self.setup().hall.time_zone)
         try:
             return self.appointments.find_by_tail(tail)
         except UnknownAppointment:
@@ -125,11 +146,11 @@ class Citizen:
     def lines_now(self) -> LinesNow:
         """Return how the lines stand, and which services have an open counter."""
         open_ = {c.number for c in self.queries.counters() if c.state is CounterState.OPEN}
-        served = (c.serves for c in self.setup.counters if c.number in open_)
+        served = (c.serves for c in self.setup().counters if c.number in open_)
         return LinesNow(self.queries.lines(), frozenset(code for s in served for code, _ in s))
 
     def _of_digits(self, digits: str) -> Iterator[FoundTicket]:
-        for series in sorted({service.series for service in self.setup.services}):
+        for series in sorted({service.series for service in self.setup().services}):
             try:
                 yield self._found(self.queries.by_label(f"{series}{digits}"))
             except UnknownTicket:
@@ -152,3 +173,12 @@ class Citizen:
             return self.queries.standing(ticket.id)
         except DatabaseTrouble:
             return None
+
+
+@contextmanager
+def _offered() -> Iterator[None]:
+    """What the hall does not have is no longer offered: a person can only choose what was."""
+    try:
+        yield
+    except UnknownName as gone:
+        raise NotOffered(gone.kind, gone.given) from gone

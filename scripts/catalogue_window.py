@@ -9,8 +9,9 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 
 from hall.demo.touch import find
 from kiosk.kiosk_service import KioskService
+from kiosk.panel_geometry import Installation
 from kiosk.session import screens
-from kiosk.session.controller import Installation, SessionController
+from kiosk.session.controller import SessionController
 from kiosk.session.idle_timer import IdleLimits
 from kiosk.session.screen import View
 from kiosk.view_model import KioskViewModel

@@ -20,7 +20,8 @@ from devices.identity import AgeBand, Person
 from hall.demo.touch import see, tap, text_of
 from kiosk.kiosk_service import KioskService
 from kiosk.pages.parts import Choice
-from kiosk.session.controller import Installation, SessionController
+from kiosk.panel_geometry import Installation
+from kiosk.session.controller import SessionController
 from kiosk.session.idle_timer import IdleLimits
 from kiosk.session.page_reader import Voice
 from kiosk.session.screen import Help, Page, Screen

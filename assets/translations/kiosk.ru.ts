@@ -680,6 +680,10 @@
         <translation>Сейчас номера на эту услугу закончились</translation>
     </message>
     <message>
+        <source>This is no longer offered here</source>
+        <translation>Здесь эта услуга больше не оказывается</translation>
+    </message>
+    <message>
         <source>tomorrow at {time}</source>
         <translation>завтра в {time}</translation>
     </message>

@@ -678,6 +678,10 @@
         <translation>这项业务这一时段的号已取完</translation>
     </message>
     <message>
+        <source>This is no longer offered here</source>
+        <translation>这里不再办理这项业务</translation>
+    </message>
+    <message>
         <source>tomorrow at {time}</source>
         <translation>明天 {time} </translation>
     </message>

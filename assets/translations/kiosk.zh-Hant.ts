@@ -678,6 +678,10 @@
         <translation>這項業務這一時段的號已取完</translation>
     </message>
     <message>
+        <source>This is no longer offered here</source>
+        <translation>這裡不再辦理這項業務</translation>
+    </message>
+    <message>
         <source>tomorrow at {time}</source>
         <translation>明天 {time} </translation>
     </message>

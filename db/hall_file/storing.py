@@ -51,11 +51,12 @@ class PeopleStranded(BadInput):
 
 
 @retry_on_conflict
-def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock) -> None:
+def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock) -> int:
     """Put a hall into the database, or bring the one there up to date, in one transaction.
 
     What the file no longer names is retired, not deleted: its tickets and history stay whole, and
-    people already in its line are still called by the counters that served it.
+    people already in its line are still called by the counters that served it. Returns the hall's
+    new version, by which running faces learn of it.
 
     Raises:
         PeopleStranded: somebody waits today in a line that nobody would call from. Nothing is
@@ -63,7 +64,7 @@ def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock
 
     """
     with database.write() as tx:
-        _store_hall(tx, setup.hall)
+        version = _store_hall(tx, setup.hall)
         _store(tx, SERVICE_GROUP, "code", map(to_builtins, setup.groups))
         _store(tx, SERVICE, "code", map(to_builtins, setup.services))
         _store(tx, PRIORITY_CLASS, "code", map(to_builtins, setup.classes))
@@ -72,6 +73,7 @@ def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock
         _store_questions(tx, setup.questions)
         _let_go(tx, [counter.number for counter in setup.counters])
         _refuse_stranding(tx, rows.today(tx, clock()))
+    return version
 
 
 def load_hall(database: Database) -> HallSetup:
@@ -82,26 +84,41 @@ def load_hall(database: Database) -> HallSetup:
 
     """
     with database.read() as connection:
-        return HallSetup(
-            hall=_hall(connection, database.name),
-            groups=tuple(ServiceGroup(r.code, r.names) for r in _all(connection, SERVICE_GROUP)),
-            services=tuple(_service(r) for r in _all(connection, SERVICE)),
-            counters=_counters(connection),
-            classes=tuple(
-                PriorityClass(r.code, r.names, r.who, r.credit_minutes)
-                for r in _all(connection, PRIORITY_CLASS)
-            ),
-            questions=_questions(connection),
-        )
+        return read_hall(connection, database.name)
 
 
-def _store_hall(tx: Connection, hall: Hall) -> None:
+def read_hall(connection: Connection, database: str) -> HallSetup:
+    """Read the hall in a transaction that has begun; ``database`` is its name for errors.
+
+    Raises:
+        NoHall: none has been stored yet.
+
+    """
+    return HallSetup(
+        hall=_hall(connection, database),
+        groups=tuple(ServiceGroup(r.code, r.names) for r in _all(connection, SERVICE_GROUP)),
+        services=tuple(_service(r) for r in _all(connection, SERVICE)),
+        counters=_counters(connection),
+        classes=tuple(
+            PriorityClass(r.code, r.names, r.who, r.credit_minutes)
+            for r in _all(connection, PRIORITY_CLASS)
+        ),
+        questions=_questions(connection),
+    )
+
+
+def _store_hall(tx: Connection, hall: Hall) -> int:
+    """Store the hall's own row; return its version."""
     values = rows.hall_values(hall)
-    if tx.execute(update(HALL).values(values)).rowcount == 0:
-        tx.execute(insert(HALL).values(id=1, **values))
+    newer = update(HALL).values(version=HALL.c.version + 1, **values).returning(HALL.c.version)
+    version = tx.scalar(newer)
+    if version is None:
+        version = 1
+        tx.execute(insert(HALL).values(id=1, version=version, **values))
     tx.execute(delete(BADGE))
     if hall.badge is not None:
         tx.execute(insert(BADGE).values(id=1, content=hall.badge))
+    return version
 
 
 def _counter_values(counter: Counter) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from tickets.hall import CounterState
 class HallColumns(TypedColumns):
     """The one hall of this database, and the business day it is in.
 
-    ``day_key`` makes hashes of persons; it is forgotten with its day.
+    ``version`` grows each time a hall file is loaded. ``day_key`` makes hashes of persons; it is
+    forgotten with its day.
     """
 
     id: Named[int] = Column(primary_key=True, autoincrement=False)
@@ -27,6 +28,7 @@ class HallColumns(TypedColumns):
     rules: Named[dict[str, Any]] = Column(Json)
     home_visits: Named[bool]
     color: Named[str]
+    version: Named[int]
     day: Named[date | None]
     day_key: Named[str | None]
 
@@ -140,3 +142,15 @@ class OfficerColumns(TypedColumns):
 
 
 OFFICER = Table("officer", METADATA, OfficerColumns)
+
+
+class RunningRoleColumns(TypedColumns):
+    """A running kiosk, display or counter, and the hall's version that it shows, told ``at``."""
+
+    name: Named[str] = Column(primary_key=True)
+    process: Named[str] = Column(primary_key=True)
+    version: Named[int]
+    at: Named[datetime] = Column(Utc)
+
+
+RUNNING_ROLE = Table("running_role", METADATA, RunningRoleColumns)

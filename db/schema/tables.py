@@ -13,6 +13,7 @@ from db.schema.hall_tables import (
     OFFICER,
     PRIORITY_CLASS,
     QUESTION,
+    RUNNING_ROLE,
     SERVICE,
     SERVICE_GROUP,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "PRINT_JOB",
     "PRIORITY_CLASS",
     "QUESTION",
+    "RUNNING_ROLE",
     "SERIES",
     "SERVICE",
     "SERVICE_GROUP",

@@ -9,12 +9,14 @@ from msgspec import Struct
 from db.appointments.appointments import Appointments
 from db.counters import Counters
 from db.engine.database import Database
+from db.hall_file.current_hall import CurrentHall
 from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.running_roles import RunningRoles
 from db.standings import Standings
 from db.stations import Stations
 from hall.settings import Settings
@@ -27,6 +29,8 @@ class Application(Struct, frozen=True):
 
     settings: Settings
     database: Database
+    current_hall: CurrentHall
+    running_roles: RunningRoles
     queue: Queue
     counters: Counters
     appointments: Appointments
@@ -51,6 +55,8 @@ def open_application(
         yield Application(
             settings=settings,
             database=database,
+            current_hall=CurrentHall(database),
+            running_roles=RunningRoles(database, clock),
             queue=Queue(database, clock),
             counters=Counters(database, clock),
             appointments=Appointments(database, clock),

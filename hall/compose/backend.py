@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from db.engine.change_watch import ChangeWatch
-from db.hall_file.storing import load_hall
 from db.persons import Persons
 from hall.compose.application import Application, open_application
 from hall.compose.printing import list_handout, make_list_slip, make_spooler
@@ -19,7 +18,6 @@ from reception.answers import TicketRequest
 from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
 from tickets.errors import DatabaseTrouble
-from tickets.hall import HallSetup
 
 
 @dataclass
@@ -27,7 +25,6 @@ class Backend:
     """The objects behind one kiosk. They wait for database and printer: not on the GUI thread."""
 
     hall: Application
-    setup: HallSetup
     change_watch: ChangeWatch
     citizen: Citizen
     spooler: Spooler
@@ -46,10 +43,9 @@ class Backend:
 
 def make_backend(hall: Application, reports: PrinterReports) -> Backend:
     """Make the backend of a kiosk of an open hall; nothing is printed yet."""
-    setup = load_hall(hall.database)
     spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
-    citizen = make_citizen(hall, setup, spooler, reports)
-    return Backend(hall, setup, ChangeWatch(hall.database), citizen, spooler)
+    citizen = make_citizen(hall, spooler, reports)
+    return Backend(hall, ChangeWatch(hall.database), citizen, spooler)
 
 
 def open_backend(settings: Settings, reports: PrinterReports) -> Backend:
@@ -57,7 +53,7 @@ def open_backend(settings: Settings, reports: PrinterReports) -> Backend:
     _check_disk(settings.database)
     with ExitStack() as held:
         backend = make_backend(held.enter_context(open_application(settings)), reports)
-        keep_snapshot(settings, backend.setup)
+        keep_snapshot(settings, backend.hall.current_hall())
         backend.held = held.pop_all()
         return backend
 
@@ -74,25 +70,23 @@ def _check_disk(database: str) -> None:
         raise DatabaseTrouble(file, "its folder is not there: the disk is away")
 
 
-def make_citizen(
-    hall: Application, setup: HallSetup, spooler: Spooler, reports: PrinterReports
-) -> Citizen:
+def make_citizen(hall: Application, spooler: Spooler, reports: PrinterReports) -> Citizen:
     """Make the use cases of this kiosk's station."""
 
     def print_list(request: TicketRequest, told: Callable[[bool], None]) -> None:
-        slip = make_list_slip(setup, request.service, request.language, hall.clock())
+        slip = make_list_slip(hall.current_hall(), request.service, request.language, hall.clock())
         end_of_it = partial(reports.handed.emit, told)
         spooler.print_handout(list_handout(slip, end_of_it, large=request.large))
 
     return Citizen(
-        setup=setup,
+        setup=hall.current_hall,
         queue=hall.queue,
         appointments=hall.appointments,
         queries=hall.queries,
         standings=hall.standings,
         help_calls=hall.help_calls,
         home_visits=hall.home_visits,
-        attempts=AttemptLimiter(hall.clock, setup.hall.time_zone),
+        attempts=AttemptLimiter(hall.clock),
         station=hall.settings.kiosk.station,
         wake=spooler.wake,
         print_list=print_list,

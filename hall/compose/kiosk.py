@@ -8,14 +8,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from hall.compose.hall_follower import HallFollower
 from hall.compose.lazy_backend import LazyBackend
 from hall.compose.offered_languages import first_language, offered
 from hall.compose.open_role import OpenRole
 from hall.compose.reports import PrinterReports
 from hall.compose.scanning import make_scanners
+from hall.compose.snapshot import keep_snapshot, read_snapshot
 from hall.settings import KioskSettings, Settings
-from kiosk.panel_geometry import Panel
-from kiosk.session.controller import Installation, SessionController
+from kiosk.panel_geometry import Installation, Panel
+from kiosk.session.controller import SessionController
 from kiosk.session.idle_timer import IdleLimits
 from kiosk.staff.pin_gate_model import PinGateModel
 from kiosk.staff.service_page import ServicePage, StaffService
@@ -52,7 +54,8 @@ def make_kiosk(hall: "Application") -> OpenRole:
 
     reports = PrinterReports()
     lazy_backend = LazyBackend(lambda: make_backend(hall, reports))
-    return _kiosk(lazy_backend().setup, hall.settings, lazy_backend, reports, hall.clock)
+    setup = lazy_backend().hall.current_hall()
+    return _kiosk(setup, hall.settings, lazy_backend, reports, hall.clock)
 
 
 def make_early_kiosk(settings: Settings, setup: HallSetup) -> OpenRole:
@@ -88,19 +91,25 @@ def _kiosk(
         installation=Installation(panel_of(settings.kiosk), keypad=bool(settings.kiosk.keypad)),
         staff_session=make_staff_session(lazy_backend, settings, jobs, speaker),
     )
-    lazy_backend.opened.connect(partial(show_opened, controller, settings.kiosk))
     reports.reported.connect(controller.show_report)
     reports.told.connect(controller.show_printer)
+    follower = HallFollower(
+        lambda: lazy_backend().hall,
+        f"kiosk {settings.kiosk.station}",
+        show=lambda new: controller.show_setup(new, languages_of(settings.kiosk, new)),
+        jobs=jobs,
+        found=partial(renew_snapshot, settings),
+    )
     watcher = Watcher(
         lazy_backend.later(lambda backend: backend.change_watch.changed),
-        lazy_backend.later(lambda backend: backend.citizen.lines_now),
+        follower.before(lazy_backend.later(lambda backend: backend.citizen.lines_now)),
         interval=LOOKS,
     )
     watcher.found.connect(controller.show_lines)
     watcher.troubled.connect(controller.show_trouble)
     scanners = make_scanners(
         settings,
-        setup.hall.time_zone,
+        lambda: controller.newest_setup.hall.time_zone,
         clock,
         lazy_backend.later(lambda backend: backend.key_of_today),
     )
@@ -110,12 +119,14 @@ def _kiosk(
         lazy_backend.begin,
         partial(after_first_frame, qml_window.window, watcher.start),
     ]
-    ends = [controller.stop, watcher.stop, speaker.close, jobs.stop, lazy_backend.close]
+    ends = [controller.stop, watcher.stop, speaker.close, jobs.stop, follower.close]
+    ends.append(lazy_backend.close)
     if scanners:
         connect_input(scanners, controller)
         begins.append(scanners.start)
         ends.insert(0, scanners.stop)
     keep: list[object] = [reports, controller, jobs, watcher, lazy_backend, scanners, speaker]
+    keep.append(follower)
     return OpenRole(qml_window, view_model, begins, ends, keep, lazy_backend.refused)
 
 
@@ -149,10 +160,11 @@ def connect_input(scanners: "InputDevices", controller: SessionController) -> No
     scanners.key.connect(controller.keypad.use)
 
 
-def show_opened(controller: SessionController, settings: KioskSettings, backend: "Backend") -> None:
-    """The hall is open: show it as it is where that differs from the snapshot."""
-    if backend.setup != controller.setup:
-        controller.show_setup(backend.setup, languages_of(settings, backend.setup))
+def renew_snapshot(settings: Settings, setup: HallSetup) -> None:
+    """Keep the hall for the next start where it was kept for this one."""
+    kept = read_snapshot(settings)
+    if kept is not None and kept != setup:
+        keep_snapshot(settings, setup)
 
 
 def panel_of(told: KioskSettings) -> Panel | None:

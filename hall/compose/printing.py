@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from db.hall_file.storing import load_hall
 from db.print_jobs import JobState, PrintJob
 from hall.compose.application import Application
 from hall.settings import Settings
@@ -67,7 +66,7 @@ class StationJobs:
 
     def __init__(self, hall: Application, station: str) -> None:
         self._hall, self._station = hall, station
-        self._setup, self._templates = load_hall(hall.database), templates_of(hall.settings)
+        self._templates = templates_of(hall.settings)
         known = hall.stations.of(station)
         self._on_roll = known.tickets_on_roll if known else 0
         self._empty = ANY if known and known.printer == PrinterState.PAPER_OUT else ""
@@ -83,7 +82,8 @@ class StationJobs:
         try:
             ticket = self._hall.queries.ticket(job.ticket)
             standing = self._hall.standings.of_job(job.id)
-            slip = make_slip(self._hall.settings, self._setup, ticket, standing, copy=job.copy)
+            setup = self._hall.current_hall()
+            slip = make_slip(self._hall.settings, setup, ticket, standing, copy=job.copy)
             words = translate_for(slip.language)
         except DatabaseTrouble as error:
             self._hall.print_jobs.put_back(job.id, str(error))

@@ -11,11 +11,14 @@ if TYPE_CHECKING:
 
 
 def make_scanners(
-    settings: Settings, time_zone: str, clock: Clock, key_of_today: Callable[[], bytes]
+    settings: Settings,
+    time_zone: Callable[[], str],
+    clock: Clock,
+    key_of_today: Callable[[], bytes],
 ) -> "InputDevices | None":
     """What is connected, not yet listened to; None where there is nothing.
 
-    ``key_of_today`` is what persons are known by; it may wait.
+    ``time_zone`` returns the hall's. ``key_of_today`` is what persons are known by; it may wait.
 
     Raises:
         BadDeviceUrl: an address cannot be understood; the settings have refused it before.

@@ -12,11 +12,11 @@ from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
 from counter.window import open_counter
 from db.engine.change_watch import ChangeWatch
-from db.hall_file.storing import load_hall
 from display.board import BoardInputs
 from display.view_model import DisplayViewModel
 from display.window import open_display
 from hall.compose.application import Application
+from hall.compose.hall_follower import HallFollower
 from hall.compose.open_role import OpenRole
 from runtime.jobs import JobRunner, Watcher
 from tickets.hall import HallSetup
@@ -25,35 +25,43 @@ from tickets.visit import Ticket
 
 def make_display(hall: Application) -> OpenRole:
     """The hall display."""
-    view_model = DisplayViewModel(
-        load_hall(hall.database), hall.settings.display.languages, hall.clock
+    jobs, languages = JobRunner(), hall.settings.display.languages
+    view_model = DisplayViewModel(hall.current_hall(), languages, hall.clock)
+    follower = HallFollower(lambda: hall, "display", view_model.showSetup, jobs)
+    watcher, watch = _watch(
+        hall, follower.before(lambda: BoardInputs(hall.queries.calls(), hall.queries.lines()))
     )
-    watcher, watch = _watch(hall, lambda: BoardInputs(hall.queries.calls(), hall.queries.lines()))
     watcher.found.connect(view_model.showInputs)
     watcher.troubled.connect(view_model.showTrouble)
-    ends = [view_model.stop, watcher.stop, watch.close]
-    return OpenRole(open_display(view_model), view_model, [watcher.start], ends, [watcher])
+    ends = [view_model.stop, watcher.stop, watch.close, jobs.stop, follower.close]
+    keep: list[object] = [watcher, follower, jobs]
+    return OpenRole(open_display(view_model), view_model, [watcher.start], ends, keep)
 
 
 def make_counter(hall: Application, number: int) -> OpenRole:
     """An officer's console."""
-    setup: HallSetup = load_hall(hall.database)
+    setup = hall.current_hall()
     language, jobs = hall.settings.counter.language, JobRunner()
     read, reprint = partial(_inputs, hall, number), partial(_reprint, hall)
     view_model = CounterViewModel(
         setup, number, hall.queue, read, reprint, jobs, hall.clock, language
     )
-    watcher, watch = _watch(hall, read)
+
+    def show_setup(new: HallSetup) -> None:
+        view_model.showSetup(new)
+        visit_model.showSetup(new)
+
+    follower = HallFollower(lambda: hall, f"counter {number}", show_setup, jobs)
+    watcher, watch = _watch(hall, follower.before(read))
     watcher.found.connect(view_model.showInputs)
     watcher.troubled.connect(view_model.showTrouble)
     help_model = HelpCallsViewModel(hall.help_calls, number, jobs, hall.clock, language)
     watcher.found.connect(help_model.showInputs)
-    zone = setup.hall.time_zone
-    visit_model = HomeVisitsViewModel(hall.home_visits, number, jobs, zone, language)
+    visit_model = HomeVisitsViewModel(hall.home_visits, number, jobs, setup, language)
     watcher.found.connect(visit_model.showInputs)
     qml_window, translator = open_counter(view_model, help_model, visit_model, language)
-    keep: list[object] = [translator, help_model, visit_model, watcher, jobs]
-    ends = [view_model.stop, watcher.stop, watch.close, jobs.stop]
+    keep: list[object] = [translator, help_model, visit_model, watcher, jobs, follower]
+    ends = [view_model.stop, watcher.stop, watch.close, jobs.stop, follower.close]
     return OpenRole(qml_window, view_model, [watcher.start], ends, keep)
 
 

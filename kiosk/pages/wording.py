@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale
 
 from kiosk.session.number_pad import Timeliness, timeliness
 from printer.document.words import numbers_in_short
+from reception.errors import NotOffered
 from runtime.languages import Catalogue, pick, pick_list
 from tickets.errors import HallClosed, QuotaFull, Refusal, TooManyTries
 from tickets.hall import Hall
@@ -84,18 +85,21 @@ class Wording:
     def refusal_title(self, refusal: Refusal) -> str:
         """Why there is no number just now."""
         translate = self._catalogue.translate
+        title = translate("Refusal", "There is no number for you just now")
         match refusal:
             case HallClosed(last_ticket_given=True):
-                return translate("Refusal", "The last number of today has been given out")
+                title = translate("Refusal", "The last number of today has been given out")
             case HallClosed():
-                return translate("Refusal", "The hall is closed just now")
+                title = translate("Refusal", "The hall is closed just now")
             case QuotaFull(again_at=None):
-                return translate("Refusal", "All numbers of today for this service are taken")
-            case TooManyTries():
-                return translate("Refusal", "That did not fit. Please ask any member of staff")
+                title = translate("Refusal", "All numbers of today for this service are taken")
             case QuotaFull():
-                return translate("Refusal", "All numbers for this service are taken just now")
-        return translate("Refusal", "There is no number for you just now")
+                title = translate("Refusal", "All numbers for this service are taken just now")
+            case TooManyTries():
+                title = translate("Refusal", "That did not fit. Please ask any member of staff")
+            case NotOffered():
+                title = translate("Refusal", "This is no longer offered here")
+        return title
 
     def refusal_advice(self, refusal: Refusal, now: datetime) -> tuple[str, ...]:
         """When there will be one, and who helps until then; ``now`` is the hall's local time."""

@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk import panel_geometry
 from kiosk.kiosk_service import KioskService
 from kiosk.pages.parts import PageInputs
-from kiosk.panel_geometry import Panel
+from kiosk.panel_geometry import Installation
 from kiosk.session import number_pad, screens, standby, ticket_paper
 from kiosk.session.actions import Effect, EffectName, Outcome, outcome_of
 from kiosk.session.effects import Effects
@@ -34,13 +33,6 @@ from tickets.hall import HallSetup
 
 if TYPE_CHECKING:
     from printer.jobs import News, Report  # the printer is not loaded before the first frame
-
-
-class Installation(Struct, frozen=True):
-    """How a kiosk is built: its panel (None for a usual one), and whether it has a keypad."""
-
-    panel: Panel | None = None
-    keypad: bool = False
 
 
 class SessionController(QObject):
@@ -68,12 +60,13 @@ class SessionController(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setup, self.installation = setup, installation
+        self.setup = self.newest_setup = setup
+        self._languages, self.installation = tuple(languages), installation
         self._clock, self._zone = clock, ZoneInfo(setup.hall.time_zone)
         self.start, self.shown_minute = screens.home(languages[0]), ""
         panel = installation.panel or panel_geometry.UPRIGHT
         keypad = installation.keypad
-        inputs = PageInputs(setup, self.now(), tuple(languages), panel=panel, keypad=keypad)
+        inputs = PageInputs(setup, self.now(), self._languages, panel=panel, keypad=keypad)
         self._page_reader, guard = PageReader(voice or NoVoice()), TouchGuard(monotonic)
         self.shown = ShownPage(self.start, inputs, self.now, self._page_reader, jobs)
         self._guard, self._paper = guard, TicketPaper()
@@ -106,15 +99,12 @@ class SessionController(QObject):
     # what is told from outside
 
     def show_setup(self, setup: HallSetup, languages: Sequence[str]) -> None:
-        """Show another hall, as after its file was loaded anew; whoever is here begins anew."""
-        self.setup, self._zone = setup, ZoneInfo(setup.hall.time_zone)
-        self.idle_timer.hours = standby.look(setup, self._clock())
-        self.start = screens.home(languages[0])
-        self.shown.use_setup(setup, languages)
-        self.go_home()
-        self.shown.make()
-        self.view_changed.emit()
-        self.clock_changed.emit()
+        """Show the hall as its file says now; whoever is on a page keeps that page as it is."""
+        self.newest_setup, self._languages = setup, tuple(languages)
+        if self.screen == self.start or self.screen.page is Page.STANDBY:
+            self._use_newest_setup()
+            self.show(self.start)
+            self.shown.make()
 
     @Slot(object)
     def show_lines(self, now: LinesNow) -> None:
@@ -203,13 +193,14 @@ class SessionController(QObject):
         if isinstance(outcome, Effect):
             self._have(outcome)
         elif outcome is not None:
-            if self._is_staff(self.screen) and not self._is_staff(outcome):
+            if self.screen.page in STAFF_PAGES and outcome.page not in STAFF_PAGES:
                 self.go_home()  # whoever is elsewhere is no officer any more
             self.show(outcome)
 
     def go_home(self) -> None:
         """Forget the person; the next one finds the start in the hall's language."""
         self.effects.forget()
+        self._use_newest_setup()
         self.show(self.start)
         self.know(note="")
         self.idle_timer.count_down(None)
@@ -246,6 +237,9 @@ class SessionController(QObject):
         if screen == self.screen:
             return
         before = self.screen
+        if screens.moves_on(before, screen):
+            self._use_newest_setup()
+        screen = screens.in_hall(screen, self.setup)
         self.shown.show(screen)
         if screen.language != before.language:
             self.clock_changed.emit()  # its date is in words
@@ -253,6 +247,18 @@ class SessionController(QObject):
             self.view_changed.emit()
         if screen.page is not before.page:
             self.page_changed.emit(screen.page.value)
+
+    def _use_newest_setup(self) -> None:
+        """Take over a hall file that was loaded again; a page must follow."""
+        setup, languages = self.newest_setup, self._languages
+        if setup is self.setup and languages == self.shown.inputs.languages:
+            return
+        self.setup, self._zone = setup, ZoneInfo(setup.hall.time_zone)
+        self.idle_timer.hours = standby.look(setup, self._clock())
+        self.start = screens.home(languages[0])
+        self.shown.use_setup(setup, languages)
+        self.view_changed.emit()
+        self.clock_changed.emit()
 
     def show_busy(self, *, busy: bool) -> None:
         """Say whether something is under way."""
@@ -285,7 +291,3 @@ class SessionController(QObject):
     def know(self, **news: object) -> None:
         """Take over new inputs of the pages."""
         self.shown.know(**news)
-
-    @staticmethod
-    def _is_staff(screen: Screen) -> bool:
-        return screen.page in STAFF_PAGES

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kiosk.session.number_pad import Answer, Pad, PadQuestion
 from kiosk.session.screen import Help, Page, Screen, View
 from reception.answers import FoundTicket, IssuedTicket, TicketRequest
+from reception.errors import NotOffered
 from tickets.errors import Refusal
 from tickets.hall import ORDINARY, HallSetup
 from tickets.visit import Appointment, HelpCall
@@ -52,6 +53,36 @@ def start_again(screen: Screen) -> Screen:
         identity=screen.identity,
         birthday=screen.birthday,
     )
+
+
+def moves_on(before: Screen, after: Screen) -> bool:
+    """Whether a person leaves the page they are on, rather than seeing more of it or typing."""
+    about = (before.page, before.group, before.service, before.question)
+    return about != (after.page, after.group, after.service, after.question)
+
+
+def in_hall(screen: Screen, setup: HallSetup) -> Screen:
+    """The same screen, or where it is about something that has left the hall file, that it has.
+
+    A class that has left it is left by the person too.
+    """
+    classes = [each.code for each in setup.classes]
+    if screen.priority_class not in {ORDINARY, *classes}:
+        screen = replace(screen, priority_class=ORDINARY)
+    kind, code, there = "", "", [""]
+    match screen.page:
+        case Page.SERVICES:
+            kind, code, there = "group", screen.group, [each.code for each in setup.groups]
+        case Page.SERVICE | Page.LIST:
+            there = [each.code for each in setup.services if each.on_kiosk]
+            kind, code = "service", screen.service
+        case Page.GUIDE:
+            kind, code, there = "question", screen.question, [q.code for q in setup.questions]
+        case Page.GREEN if not classes:
+            kind, there = "class", []
+        case Page.OFFER:
+            kind, code, there = "class", ELDERLY, classes
+    return screen if code in there else trouble(screen, NotOffered(kind, code))
 
 
 def ticket_request(screen: Screen) -> TicketRequest:

@@ -53,8 +53,11 @@ class ShownPage(QObject):
             self.make()
 
     def use_setup(self, setup: HallSetup, languages: Sequence[str]) -> None:
-        """Take over another hall; :meth:`make` or :meth:`show` must follow."""
-        self._wordings = {language: Wording(language) for language in languages}
+        """Take over another hall; :meth:`make` or :meth:`show` must follow.
+
+        Whoever speaks a language that it does not offer is still spoken to in it.
+        """
+        self._wordings |= {language: Wording(language) for language in languages}
         self.inputs = replace(self.inputs, setup=setup, languages=tuple(languages), now=self._now())
 
     def wording(self) -> Wording:

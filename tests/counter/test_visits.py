@@ -12,6 +12,7 @@ from db.home_visits import HomeVisits
 from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SetClock
 from tests.held_executor import HeldExecutor
+from tests.kiosk_harness import SETUP
 from tests.stop_watch import StopWatch
 from tickets.errors import DatabaseTrouble
 from tickets.views import Desk
@@ -47,7 +48,7 @@ def model(visits: HomeVisits, watch: StopWatch) -> Model:
 
     def make(executor: Executor | None = None) -> HomeVisitsViewModel:
         jobs = JobRunner(executor or InlineExecutor())
-        made = HomeVisitsViewModel(visits, 5, jobs, "Asia/Shanghai", "en", monotonic=watch)
+        made = HomeVisitsViewModel(visits, 5, jobs, SETUP, "en", monotonic=watch)
         made.showInputs(inputs(visits))
         watch.seconds += 1
         return made

@@ -67,7 +67,7 @@ def open_(
         )
         help_model = HelpCallsViewModel(calls, 5, jobs, clock, language, monotonic=watch)
         visit_model = HomeVisitsViewModel(
-            visits, 5, jobs, "Asia/Shanghai", language, monotonic=watch
+            visits, 5, jobs, load_hall(database), language, monotonic=watch
         )
         qml_window, translator = open_counter(view_model, help_model, visit_model, language)
         opened.append((view_model, help_model, visit_model, jobs, translator, qml_window))

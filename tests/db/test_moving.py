@@ -76,7 +76,9 @@ def test_a_hall_moves_with_all_its_history(old: Database, new: Database, clock: 
     told: list[tuple[str, int, int]] = []
     moved = move_hall(old, new, lambda *progress: told.append(progress))
     assert contents(new) == contents(old) == before
-    assert moved.rows == {table: len(rows) for table, rows in before.items()}
+    assert moved.rows == {
+        table: len(rows) for table, rows in before.items() if table != "running_role"
+    }
     assert moved.copied == sum(moved.rows.values())
     assert ("ticket", 13, 13) in told
     assert told[-1][0] == "hall"

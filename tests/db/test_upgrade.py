@@ -73,6 +73,7 @@ NEW_COLUMNS = {
         "day_key",
         "home_visits",
         "color",
+        "version",
     ),
     "service": ("round_the_clock", "limits"),
     "counter": ("state", "officer"),

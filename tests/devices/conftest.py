@@ -19,7 +19,9 @@ StartDevices = Callable[..., SignalRecorder]
 @pytest.fixture
 def interpreter(database: Database, clock: SetClock) -> ScanInterpreter:
     """Interprets scans in the sample hall."""
-    return ScanInterpreter(URL, "Asia/Shanghai", clock, Persons(database, clock).key_of_today)
+    return ScanInterpreter(
+        URL, lambda: "Asia/Shanghai", clock, Persons(database, clock).key_of_today
+    )
 
 
 @pytest.fixture

@@ -205,7 +205,9 @@ def test_while_the_database_is_away_a_card_does_nothing_but_a_message(
         return answer
 
     reader = id_reader_at(f"simulated://{tmp_path}/card")
-    devices = InputDevices(ScanInterpreter(URL, "Asia/Shanghai", clock, key), id_reader=reader)
+    devices = InputDevices(
+        ScanInterpreter(URL, lambda: "Asia/Shanghai", clock, key), id_reader=reader
+    )
     recorder = SignalRecorder(devices)
     devices.start()
     recorder.wait_until_open(qtbot)

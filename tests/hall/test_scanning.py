@@ -1,4 +1,6 @@
 from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -24,7 +26,7 @@ def test_what_the_settings_name_is_heard(
     heard: list[object] = []
     with open_application(load_settings(config), clock=clock) as hall:
         key = Persons(hall.database, clock).key_of_today
-        scanners = make_scanners(hall.settings, "Asia/Shanghai", clock, key)
+        scanners = make_scanners(hall.settings, lambda: "Asia/Shanghai", clock, key)
         assert scanners is not None
         for signal in (scanners.appointmentCode, scanners.ticketToken, scanners.identity):
             signal.connect(heard.append)
@@ -41,6 +43,34 @@ def test_what_the_settings_name_is_heard(
     assert heard[2].age_band is AgeBand.ELDERLY
 
 
+def test_the_day_follows_a_hall_file_that_is_loaded_again(
+    qapp: QGuiApplication, clock: SetClock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Who is 60 or has a birthday is asked of the hall's day of now, not of the start's."""
+    config, card = tmp_path / "hall.toml", tmp_path / "card"
+    config.write_text(f'database = "hall.db"\n[kiosk]\nid_reader = "simulated://{card}"\n')
+    clock.now = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)  # the 23rd in Shanghai
+    zones, heard = ["Asia/Shanghai"], list[Person]()
+    with open_application(load_settings(config), clock=clock) as hall:
+        key = Persons(hall.database, clock).key_of_today
+        scanners = make_scanners(hall.settings, lambda: zones[-1], clock, key)
+        assert scanners is not None
+        scanners.identity.connect(heard.append)
+        scanners.start()
+        qtbot.waitUntil(_are_there(card))
+        for zone in ("Asia/Shanghai", "Europe/Berlin"):
+            zones.append(zone)
+            before = len(heard)
+            card.write_text("110105194911230028\n")
+            qtbot.waitUntil(partial(_more_than, heard, before))
+        scanners.stop()
+    assert [person.birthday_today for person in heard] == [True, False]
+
+
+def _more_than(heard: list[Person], before: int) -> bool:
+    return len(heard) > before
+
+
 def _are_there(*pipes: Path) -> Callable[[], bool]:
     return lambda: all(pipe.is_fifo() for pipe in pipes)
 
@@ -49,4 +79,4 @@ def test_with_nothing_connected_there_is_nothing_to_hear(clock: SetClock, tmp_pa
     """The machine that most halls begin with."""
     config = tmp_path / "hall.toml"
     config.write_text('database = "hall.db"\n')
-    assert make_scanners(load_settings(config), "Asia/Shanghai", clock, lambda: b"") is None
+    assert make_scanners(load_settings(config), lambda: "Asia/Shanghai", clock, lambda: b"") is None

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from db.appointments.appointments import Appointments
 from db.engine.database import Database
-from db.hall_file.storing import load_hall
+from db.hall_file.current_hall import CurrentHall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.queries.queries import Queries
@@ -38,7 +38,7 @@ def make_citizen(
 ) -> Citizen:
     """The use cases on this database."""
     return Citizen(
-        setup=load_hall(database),
+        setup=CurrentHall(database),
         queue=Queue(database, clock),
         appointments=Appointments(database, clock),
         queries=Queries(database, clock),
@@ -48,7 +48,7 @@ def make_citizen(
         station="kiosk-1",
         wake=lambda: None,
         print_list=print_list,
-        attempts=AttemptLimiter(clock, "Asia/Shanghai"),
+        attempts=AttemptLimiter(clock),
     )
 
 

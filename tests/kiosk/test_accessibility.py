@@ -45,7 +45,7 @@ def harness(
 ) -> Iterator[KioskHarness]:
     """A kiosk of the sample hall with a voice and a window that a screen reader meets."""
     QAccessible.setActive(True)
-    harness = make_harness(citizen, clock, citizen.setup, voice=voice)
+    harness = make_harness(citizen, clock, citizen.setup(), voice=voice)
     harness.controller.show_lines(citizen.lines_now())
     open_window(harness)
     harness.window.requestActivate()

@@ -15,9 +15,8 @@ from PySide6.QtCore import QTimer
 
 from devices.framing import Reason
 from kiosk.kiosk_service import KioskService
-from kiosk.panel_geometry import LYING, MOST_CHOICES, UPRIGHT, Panel
+from kiosk.panel_geometry import LYING, MOST_CHOICES, UPRIGHT, Installation, Panel
 from kiosk.session import screens
-from kiosk.session.controller import Installation
 from kiosk.session.number_pad import PadQuestion
 from kiosk.session.scans import FORGET_NOTE, SAME_CODE
 from kiosk.session.screen import Page, View
@@ -843,16 +842,55 @@ def test_help_by_phone_asks_for_a_number_first(harness: KioskHarness) -> None:
     assert "submit" not in [each.code for each in harness.offered()]
 
 
-def test_a_hall_file_loaded_anew_is_shown_at_once(harness: KioskHarness) -> None:
-    """Whoever is there begins anew, in the hall's first language of now."""
+def test_a_hall_file_loaded_again_waits_for_the_next_page(harness: KioskHarness) -> None:
+    """Whoever is on a page keeps it as it is, larger too; the next one is the new hall's."""
     told = list[str]()
     harness.controller.view_changed.connect(lambda: told.append("view"))
     harness.controller.clock_changed.connect(lambda: told.append("clock"))
     harness.choose("greenChannel", "class-elderly", "group-household")
+    before = harness.codes()
+    one = tuple(s for s in SETUP.services if s.group == "exit-entry")[:1]
+    new = replace(SETUP, services=one, classes=())
+    harness.controller.show_setup(new, ("en", "zh-Hans"))
+    assert (harness.codes(), told) == (before, [])
+    assert harness.controller.newest_setup is new
+    harness.choose("back")
+    assert harness.codes() == ["service-passport", "appointment", "whereIsMyNumber", "guide"]
+    assert harness.controller.screen.priority_class == ORDINARY
+    assert {"view", "clock"} <= set(told)
+    harness.choose("language")
+    assert harness.codes() == ["language-en", "language-zh-Hans"]
+
+
+def test_a_hall_file_loaded_again_is_shown_at_once_where_nobody_is(harness: KioskHarness) -> None:
+    """The untouched start is the new hall's, in its first language."""
     one = tuple(s for s in SETUP.services if s.group == "exit-entry")[:1]
     harness.controller.show_setup(replace(SETUP, services=one, classes=()), ("en", "zh-Hans"))
     assert harness.controller.screen == screens.home("en")
     assert harness.codes() == ["service-passport", "appointment", "whereIsMyNumber", "guide"]
-    assert {"view", "clock"} <= set(told)
-    harness.choose("language")
-    assert harness.codes() == ["language-en", "language-zh-Hans"]
+
+
+def test_who_goes_home_leaves_the_old_hall(harness: KioskHarness) -> None:
+    """After a silence the next person finds the new hall's start."""
+    harness.choose("group-household")
+    harness.controller.show_setup(replace(SETUP, classes=()), ("en",))
+    harness.wait(81)  # longer than it waits and warns
+    assert harness.controller.screen == screens.home("en")
+
+
+def test_a_language_that_is_offered_no_more_is_spoken_to_the_end(harness: KioskHarness) -> None:
+    """Whoever has chosen it is not cut off."""
+    harness.choose("language", "language-zh-Hant", "group-household")
+    harness.controller.show_setup(replace(SETUP, classes=()), ("en",))
+    harness.choose("back")
+    assert harness.controller.screen.language == "zh-Hant"
+
+
+def test_a_hall_of_the_same_words_changes_nothing(harness: KioskHarness) -> None:
+    """The same file again is no reason to begin anew."""
+    told = list[str]()
+    harness.controller.view_changed.connect(lambda: told.append("view"))
+    harness.controller.show_setup(
+        harness.controller.setup, harness.controller.shown.inputs.languages
+    )
+    assert told == []

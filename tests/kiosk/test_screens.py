@@ -12,6 +12,7 @@ from kiosk.session.idle_timer import IdleLimits
 from kiosk.session.number_pad import Pad, PadQuestion
 from kiosk.session.screen import Help, Page, Screen, View
 from reception.answers import FoundTicket, TicketRequest
+from reception.errors import NotOffered
 from tests.kiosk.page_samples import CALL, SCREENS, SERVICE, START, TAKEN, TICKET
 from tests.kiosk_harness import SETUP
 from tickets.errors import HasNumber, UnknownTicket
@@ -280,3 +281,36 @@ def test_trouble_says_why() -> None:
     assert screens.trouble(SERVICE, HasNumber("A001")).refusal is not None
     assert screens.trouble(screens.trouble(SERVICE, HasNumber("A001"))).refusal is None
     assert screens.back(screens.trouble(SERVICE)) == START
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        Screen("en", Page.SERVICES, group="gone"),
+        Screen("en", Page.SERVICE, service="gone"),
+        Screen("en", Page.LIST, service="gone"),
+        Screen("en", Page.GUIDE, question="gone"),
+        Screen("en", Page.GREEN),
+        Screen("en", Page.OFFER),
+    ],
+)
+def test_what_has_left_the_hall_file_is_said_to_be_gone(screen: Screen) -> None:
+    """Every page that is about something of the hall's says so, with the way back to the start."""
+    bare = replace(SETUP, classes=())
+    shown = screens.in_hall(screen, bare)
+    assert shown.page is Page.TROUBLE
+    assert isinstance(shown.refusal, NotOffered)
+    assert screens.back(shown) == screens.home("en")
+
+
+def test_what_is_in_the_hall_file_is_shown() -> None:
+    """Nothing changes where the hall has it, and a page about nothing of the hall's stays."""
+    for screen in (
+        START,
+        Screen("en", Page.SERVICES, group="exit-entry"),
+        Screen("en", Page.SERVICE, service="passport", priority_class="elderly"),
+        Screen("en", Page.GUIDE, question=SETUP.questions[0].code),
+        Screen("en", Page.GREEN),
+        Screen("en", Page.OFFER),
+    ):
+        assert screens.in_hall(screen, SETUP) is screen

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import text
 
 from db.appointments.appointments import Appointments
 from db.appointments.table_file import import_appointments
 from db.engine.database import Database
-from db.hall_file.storing import load_hall
+from db.hall_file.current_hall import CurrentHall
+from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.print_jobs import PrintJobs
@@ -20,6 +22,7 @@ from db.standings import Standings
 from reception.answers import TicketRequest
 from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
+from reception.errors import NotOffered
 from tests.conftest import SetClock
 
 PASSPORT = TicketRequest("passport", "ordinary", "en", large=False)
@@ -49,14 +52,14 @@ def citizen(
 ) -> Citizen:
     """Somebody at the ticket machine of the sample hall."""
     return Citizen(
-        setup=load_hall(database),
+        setup=CurrentHall(database),
         queue=queue,
         appointments=Appointments(database, clock),
         queries=queries,
         standings=Standings(database, clock),
         help_calls=HelpCalls(database, clock),
         home_visits=HomeVisits(database, clock),
-        attempts=AttemptLimiter(clock, "Asia/Shanghai"),
+        attempts=AttemptLimiter(clock),
         station="kiosk-1",
         wake=printer.wake,
         print_list=lambda _request, _told: None,
@@ -128,3 +131,33 @@ def test_the_number_of_an_appointment_is_given_out_though_its_time_cannot_be_rea
     printer.read = lambda: rename(database, "appointment")
     issued = citizen.check_in("12345678", PASSPORT)
     assert (issued.ticket.service, issued.slot_at) == ("passport", None)
+
+
+@pytest.mark.parametrize(
+    "request_", [replace(PASSPORT, service="gone"), replace(PASSPORT, priority_class="gone")]
+)
+def test_what_has_left_the_hall_file_is_refused_in_words(
+    citizen: Citizen, request_: TicketRequest, printer: QuickPrinter
+) -> None:
+    """A service or class that a person chose a moment ago: no fault of the machine."""
+    with pytest.raises(NotOffered, match="'gone' is not offered any more"):
+        citizen.take(request_)
+    assert printer.said == []
+
+
+def test_an_appointment_for_what_the_hall_does_no_more_is_refused_in_words(
+    citizen: Citizen, database: Database, clock: SetClock, tmp_path: Path
+) -> None:
+    """Booked before the service left the hall file."""
+    table = tmp_path / "booked.csv"
+    table.write_text("code,service,date,time\n12345678,passport,2026-11-23,09:30\n", "utf-8")
+    import_appointments(database, table, clock)
+    hall = load_hall(database)
+    others = tuple(each for each in hall.services if each.code != "passport")
+    counters = tuple(
+        replace(each, serves=tuple(pair for pair in each.serves if pair[0] != "passport"))
+        for each in hall.counters
+    )
+    store_hall(database, replace(hall, services=others, counters=counters), clock)
+    with pytest.raises(NotOffered, match="'passport' is not offered any more"):
+        citizen.check_in("12345678", PASSPORT)

@@ -1,0 +1,184 @@
+"""A hall file that is loaded again reaches every role that runs."""
+
+from collections.abc import Iterator
+from datetime import time
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickWindow
+from pytestqt.qtbot import QtBot
+
+from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import store_hall
+from hall.cli.load import followed
+from hall.compose.application import Application, open_application
+from hall.compose.kiosk import make_kiosk
+from hall.compose.open_role import OpenRole
+from hall.compose.snapshot import keep_snapshot, read_snapshot
+from hall.compose.windows import make_counter, make_display
+from hall.demo.touch import find, open_service, press, see, tap, text_of, wait_for_text, wait_until
+from hall.settings import load_settings
+from tests.conftest import SAMPLE
+from tests.hall.commands import Hall
+from tickets.hall import HallSetup, OpeningHours
+
+OLD = read_hall_file(SAMPLE)
+ALWAYS = replace(OLD.hall, numbers_outside_hours=True)
+NEW_NAMES = {"zh-Hans": "新大厅", "zh-Hant": "新大廳", "en": "New hall"}
+
+
+def renamed(**of_hall: object) -> HallSetup:
+    """The hall under another name; numbers are given out at any hour, whenever the tests run."""
+    return replace(OLD, hall=replace(ALWAYS, names=NEW_NAMES, **of_hall))
+
+
+def without(code: str) -> HallSetup:
+    """The renamed hall without a service."""
+    new = renamed()
+    return replace(
+        new,
+        services=tuple(each for each in new.services if each.code != code),
+        counters=tuple(
+            replace(each, serves=tuple(pair for pair in each.serves if pair[0] != code))
+            for each in new.counters
+        ),
+        questions=(),
+    )
+
+
+@pytest.fixture
+def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
+    """A hall of its own on the settings of a machine of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    settings = load_settings(None, str(tmp_path / "hall.db"), f"virtual:{tmp_path}/paper")
+    with open_application(settings) as hall:
+        store_hall(hall.database, replace(OLD, hall=ALWAYS))
+        yield hall
+
+
+@pytest.fixture
+def roles(qtbot: QtBot, running: Application) -> Iterator[list[OpenRole]]:
+    """Kiosk, display and counter at work."""
+    made = [make_kiosk(running), make_display(running), make_counter(running, 5)]
+    for role in made:
+        role.qml_window.window.resize(1000, 800)
+        role.qml_window.window.show()
+        role.begin()
+    wait_until(lambda: len(running.running_roles.now()) == len(made), "all are there")
+    yield made
+    for role in made:
+        role.close()
+    assert running.running_roles.now() == ()  # who is closed says so
+
+
+@pytest.fixture
+def windows(roles: list[OpenRole]) -> list[QQuickWindow]:
+    """Their windows."""
+    return [role.qml_window.window for role in roles]
+
+
+def load(hall: Application, setup: HallSetup) -> int:
+    """Load a hall file again, and wait until all that runs says that it follows."""
+    version = store_hall(hall.database, setup)
+    wait_until(
+        lambda: all(role.version == version for role in hall.running_roles.now()), "they follow"
+    )
+    return version
+
+
+def test_every_role_shows_the_new_hall(running: Application, roles: list[OpenRole]) -> None:
+    """Name, colour and hours at the kiosk; name and services at display and counter."""
+    kiosk, display, counter = (role.view_model for role in roles)
+    hours = tuple(OpeningHours(day, time(6), time(6, 30)) for day in range(7))
+    load(running, renamed(color="#123456", hours=hours))
+    assert [each.property("hallName") for each in (kiosk, display, counter)] == ["新大厅"] * 3
+    assert kiosk.property("hallColor") == "#123456"
+    assert "06:00 – 06:30" in kiosk.property("hours")
+    running.queue.issue("passport")
+    first, *others = OLD.services
+    short = replace(first, short_names={"zh-Hans": "新业务"})
+    load(running, replace(renamed(), services=(short, *others)))
+    wait_until(lambda: [row["service"] for row in counter.property("waiting")] == ["新业务"], "it")
+
+
+def test_a_person_keeps_the_page_they_are_on(
+    running: Application, windows: list[QQuickWindow]
+) -> None:
+    """The service they read about is gone: their page stays, and then they are told in words."""
+    kiosk, *_ = windows
+    open_service(kiosk, "passport")
+    before = text_of(kiosk, "title")
+    load(running, without("passport"))
+    see(kiosk, "servicePage")
+    assert text_of(kiosk, "title") == before
+    tap(kiosk, "take")
+    see(kiosk, "troublePage")
+    assert text_of(kiosk, "title") == "这里不再办理这项业务"
+    tap(kiosk, "services")
+    wait_until(lambda: find(kiosk, "group-exit-entry"), "what there is now")
+    open_service(kiosk, "collection")
+    tap(kiosk, "take")
+    assert wait_for_text(kiosk, "label").startswith("C")
+
+
+def test_the_paper_says_the_new_name(
+    running: Application, windows: list[QQuickWindow], tmp_path: Path
+) -> None:
+    """The spooler reads the hall for each job: the first ticket after the load has its new name."""
+    kiosk, *_ = windows
+    load(running, renamed())
+    open_service(kiosk, "passport")
+    tap(kiosk, "take")
+    label = wait_for_text(kiosk, "label")
+    paper = tmp_path / "paper" / f"{label}.bin"
+    wait_until(paper.exists, "the paper")
+    assert "新大厅".encode("gb18030") in paper.read_bytes()
+
+
+def test_the_next_start_of_a_kiosk_begins_with_the_new_hall(
+    running: Application, windows: list[QQuickWindow]
+) -> None:
+    """Its snapshot is renewed when the hall is, where one was kept."""
+    keep_snapshot(running.settings, OLD)
+    load(running, renamed())
+    kept = read_snapshot(running.settings)
+    assert kept is not None
+    assert kept.hall.names == NEW_NAMES
+
+
+def test_the_command_says_who_has_followed(hall: Hall, tmp_path: Path) -> None:
+    """Who runs is named; nobody where nothing runs."""
+    code, said, _ = hall("load", str(SAMPLE), "--json")
+    assert (code, said["followed"], said["not_followed"]) == (0, [], [])
+    settings = load_settings(None, str(tmp_path / "hall.db"), "virtual:")
+    with open_application(settings) as running:
+        running.running_roles.shows("display at pc-1", 99)
+        assert hall("load", str(SAMPLE))[1].splitlines()[1:] == ["followed by display at pc-1"]
+
+
+def test_the_command_names_who_has_not_followed(
+    hall: Hall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not wait for ever, and says what can be done."""
+    monkeypatch.setattr("hall.cli.load.PATIENCE", 0.0)
+    hall("load", str(SAMPLE))
+    settings = load_settings(None, str(tmp_path / "hall.db"), "virtual:")
+    with open_application(settings) as running:
+        running.running_roles.shows("counter 3 at pc-7", 1)
+        assert hall("load", str(SAMPLE), "--json")[1]["not_followed"] == ["counter 3 at pc-7"]
+        said = hall("load", str(SAMPLE))[1]
+        assert "not followed yet by counter 3 at pc-7, last heard" in said
+        assert len(followed(running.running_roles, 3)) == 1
+
+
+def test_a_counter_goes_on_calling_in_the_new_hall(
+    running: Application, windows: list[QQuickWindow]
+) -> None:
+    """An officer's console that has followed still calls."""
+    _, display, counter = windows
+    running.queue.issue("passport")
+    load(running, renamed())
+    press(counter, Qt.Key.Key_Space)
+    wait_until(lambda: text_of(display, "newestLabel") == "A001", "the call")
