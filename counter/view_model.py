@@ -55,7 +55,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._setup, self._counter, self._queue = setup, counter, queue
         self._read, self._reprint = read, reprint
         self._clock, self.monotonic = clock, monotonic
-        self._words = TicketWords(setup, language)
+        self._language, self._words = language, TicketWords(setup, language)
         self._catalogue = Catalogue("counter", language)
         self._actions = Actions(jobs, self._catalogue, self.say, monotonic)
         self._inputs = ConsoleInputs(Desk(counter, None, (), (), 0, 0.0))
@@ -73,6 +73,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def showSetup(self, setup: HallSetup) -> None:
         """Take over the hall as its file says now."""
         self._setup = setup
+        self._words = TicketWords(setup, self._language)
         for changed in (self.hallChanged, self.deskChanged, self.clockChanged):
             changed.emit()
 

@@ -47,7 +47,7 @@ def test_a_role_elsewhere_is_known_by_what_it_says(database: Database, clock: Se
 
 
 def test_what_is_silent_for_long_is_forgotten(database: Database, clock: SetClock) -> None:
-    """Machines that are taken away leave nothing not_following."""
+    """Machines that are taken away leave nothing behind."""
     roles = RunningRoles(database, clock)
     roles.shows("display at pc-9", 1)
     moved_into(database, ELSEWHERE)
