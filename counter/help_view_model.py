@@ -9,11 +9,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.actions import Actions
 from counter.console import ConsoleInputs, help_wish, whole_minutes
+from counter.ticket_words import TicketWords
 from db.help_calls import HelpCalls
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue
 from tickets.errors import HelpAnswered
+from tickets.hall import HallSetup
 from tickets.visit import HelpCall
 
 QML_IMPORT_NAME = "WarmWindow.Counter"
@@ -33,10 +35,11 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
     said = Signal(str)
     """Words for the officer; empty when what was said is over."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what it is made of
         self,
         calls: HelpCalls,
         counter: int,
+        setup: HallSetup,
         jobs: JobRunner,
         clock: Clock,
         language: str = LANGUAGES[0],
@@ -46,9 +49,14 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
     ) -> None:
         super().__init__(parent)
         self._calls, self._counter, self._clock = calls, counter, clock
-        self._catalogue = Catalogue("counter", language)
+        self._catalogue, self._language = Catalogue("counter", language), language
+        self._words = TicketWords(setup, language)
         self._actions = Actions(jobs, self._catalogue, self.said.emit, monotonic)
         self._open: tuple[HelpCall, ...] = ()
+
+    def showSetup(self, setup: HallSetup) -> None:
+        """Take over the hall as its file says now."""
+        self._words = TicketWords(setup, self._language)
 
     @Slot(object)
     def showInputs(self, inputs: ConsoleInputs) -> None:
@@ -73,10 +81,10 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
         if not isinstance(error, HelpAnswered):
             return None
         self._take_away(error.call)
-        if error.counter in {None, self._counter}:
+        if error.counter is None or error.counter == self._counter:
             return ""
-        words = self._catalogue.translate("Help", "Counter {number} has answered already")
-        return words.format(number=error.counter)
+        words = self._catalogue.translate("Help", "{counter} has answered already")
+        return words.format(counter=self._words.counter(error.counter))
 
     def _take_away(self, call: int) -> None:
         self._show(tuple(each for each in self._open if each.id != call))

@@ -1,11 +1,11 @@
-"""What an officer reads of a ticket, in the language of the console."""
+"""What an officer reads of the hall and its tickets, in the language of the console."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from counter.console import whole_minutes
-from runtime.languages import OWN_NAMES, pick
+from runtime.languages import OWN_NAMES, Catalogue, pick
 from tickets.hall import ORDINARY, HallSetup
 from tickets.visit import Ticket
 
@@ -13,10 +13,17 @@ LANGUAGE_MARKS = OWN_NAMES | {"zh-Hans": "", "zh-Hant": "繁體"}
 
 
 class TicketWords:
-    """The words of one hall for its tickets, in one language."""
+    """The words of one hall for its counters and tickets, in one language."""
 
     def __init__(self, setup: HallSetup, language: str) -> None:
         self._setup, self._language = setup, language
+        self._catalogue = Catalogue("counter", language)
+
+    def counter(self, number: int) -> str:
+        """A counter by its own name, or by its number where it has none."""
+        names = next((c.names for c in self._setup.counters if c.number == number), None)
+        default = self._catalogue.translate("Console", "Counter {number}")
+        return self._in_words(names or {}) or default.format(number=number)
 
     def hall_name(self) -> str:
         """The hall's name."""

@@ -14,6 +14,7 @@ from counter.console import ConsoleInputs, allowed, printer_troubles, whole_minu
 from counter.ticket_words import TicketWords
 from db.queue.queue import Queue
 from runtime.clock import Clock
+from runtime.desktop.contrast import POLICE_BLUE
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, Catalogue
 from tickets.errors import BadInput, DatabaseTrouble
@@ -192,6 +193,16 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def number(self) -> int:
         """The counter's number."""
         return self._counter
+
+    @Property(str, notify=hallChanged)
+    def name(self) -> str:
+        """The counter's own name, or its number in words."""
+        return self._words.counter(self._counter)
+
+    @Property(str, notify=hallChanged)
+    def hallColor(self) -> str:
+        """The hall's own colour; police blue for one that has none."""
+        return self._setup.hall.color or POLICE_BLUE
 
     @Property(str, notify=hallChanged)
     def hallName(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.actions import Actions
 from counter.console import ConsoleInputs, next_to_call_back, to_call_back
+from counter.ticket_words import TicketWords
 from db.home_visits import HomeVisits
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue
@@ -44,15 +45,15 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
     ) -> None:
         super().__init__(parent)
         self._visits, self._counter = visits, counter
-        self._setup = setup
-        self._catalogue = Catalogue("counter", language)
+        self._catalogue, self._language = Catalogue("counter", language), language
+        self._zone, self._words = setup.hall.time_zone, TicketWords(setup, language)
         self._actions = Actions(jobs, self._catalogue, self.said.emit, monotonic)
         self._open: tuple[HomeVisit, ...] = ()
         self._shown: HomeVisit | None = None
 
     def showSetup(self, setup: HallSetup) -> None:
         """Take over the hall as its file says now."""
-        self._setup = setup
+        self._zone, self._words = setup.hall.time_zone, TicketWords(setup, self._language)
         self.visitChanged.emit()
 
     @Slot(object)
@@ -84,10 +85,10 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
         if not isinstance(error, VisitDone):
             return None
         self._take_away(error.visit)
-        if error.counter == self._counter:
+        if error.counter is None or error.counter == self._counter:
             return ""
-        words = self._catalogue.translate("Visit", "Counter {number} has called back already")
-        return words.format(number=error.counter)
+        words = self._catalogue.translate("Visit", "{counter} has called back already")
+        return words.format(counter=self._words.counter(error.counter))
 
     def _take_away(self, visit: int) -> None:
         self._show(tuple(each for each in self._open if each.id != visit), self._shown)
@@ -109,7 +110,7 @@ class HomeVisitsViewModel(QObject):  # type: ignore[operator]  # a fault of the 
         shown = self._shown
         if shown is None:
             return {"id": 0, "phone": "", "since": "", "language": ""}
-        zone = ZoneInfo(self._setup.hall.time_zone)
+        zone = ZoneInfo(self._zone)
         return {
             "id": shown.id,
             "phone": in_fours(shown.phone or ""),

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from display.board import Board, BoardInputs, Row, arrange, in_turn
 from runtime.clock import Clock
+from runtime.desktop.contrast import POLICE_BLUE
 from runtime.languages import Catalogue, pick
 from tickets.hall import HallSetup
 from tickets.views import Call, Line
@@ -93,6 +94,11 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def hallNameSecond(self) -> str:
         """The hall's name in the second language, if there is one."""
         return self._second(self._setup.hall.names)
+
+    @Property(str, notify=hallChanged)
+    def hallColor(self) -> str:
+        """The hall's own colour; police blue for one that has none."""
+        return self._setup.hall.color or POLICE_BLUE
 
     @Property(str, constant=True)
     def welcome(self) -> str:
@@ -221,6 +227,9 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         return {"label": row.call.label, "counter": self._counter(row.call, 0), "fresh": row.fresh}
 
     def _counter(self, call: Call, language: int) -> str:
+        names = next((c.names for c in self._setup.counters if c.number == call.counter), None)
+        if names:
+            return pick(names, self._languages[language])
         words = self._catalogues[language].translate("Board", "Counter {number}")
         return words.format(number=call.counter)
 

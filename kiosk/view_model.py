@@ -11,12 +11,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.pages.parts import Choice
 from kiosk.session.controller import SessionController
 from kiosk.session.keypad import BAR_FIRST, FIRST, KEYS, key_names, key_of, pad_keys
+from runtime.desktop.contrast import POLICE_BLUE
 from runtime.languages import is_right_to_left
 
 QML_IMPORT_NAME = "WarmWindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-POLICE_BLUE = "#17457C"
 
 
 @QmlElement

@@ -32,6 +32,10 @@
         <translation>队列暂时连不上，正在重试</translation>
     </message>
     <message>
+        <source>Counter {number}</source>
+        <translation>{number} 号窗口</translation>
+    </message>
+    <message>
         <source>That is not possible just now</source>
         <translation>现在不能这样操作</translation>
     </message>
@@ -58,10 +62,6 @@
 </context>
 <context>
     <name>CounterWindow</name>
-    <message>
-        <source>Counter %1</source>
-        <translation>%1 号窗口</translation>
-    </message>
     <message numerus="yes">
         <source>%n served today</source>
         <translation>
@@ -142,8 +142,8 @@
         <translation>翻译</translation>
     </message>
     <message>
-        <source>Counter {number} has answered already</source>
-        <translation>{number} 号窗口已经响应</translation>
+        <source>{counter} has answered already</source>
+        <translation>{counter}已经响应</translation>
     </message>
 </context>
 <context>
@@ -196,8 +196,8 @@
 <context>
     <name>Visit</name>
     <message>
-        <source>Counter {number} has called back already</source>
-        <translation>{number} 号窗口已经回电</translation>
+        <source>{counter} has called back already</source>
+        <translation>{counter}已经回电</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,10 @@
         <translation>佇列暫時連不上，正在重試</translation>
     </message>
     <message>
+        <source>Counter {number}</source>
+        <translation>{number} 號窗口</translation>
+    </message>
+    <message>
         <source>That is not possible just now</source>
         <translation>現在不能這樣操作</translation>
     </message>
@@ -58,10 +62,6 @@
 </context>
 <context>
     <name>CounterWindow</name>
-    <message>
-        <source>Counter %1</source>
-        <translation>%1 號窗口</translation>
-    </message>
     <message numerus="yes">
         <source>%n served today</source>
         <translation>
@@ -142,8 +142,8 @@
         <translation>翻譯</translation>
     </message>
     <message>
-        <source>Counter {number} has answered already</source>
-        <translation>{number} 號窗口已經回應</translation>
+        <source>{counter} has answered already</source>
+        <translation>{counter}已經回應</translation>
     </message>
 </context>
 <context>
@@ -196,8 +196,8 @@
 <context>
     <name>Visit</name>
     <message>
-        <source>Counter {number} has called back already</source>
-        <translation>{number} 號窗口已經回電</translation>
+        <source>{counter} has called back already</source>
+        <translation>{counter}已經回電</translation>
     </message>
 </context>
 <context>

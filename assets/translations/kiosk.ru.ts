@@ -68,6 +68,14 @@
         <translation>Вы записаны на другой день: {date}</translation>
     </message>
     <message>
+        <source>Your turn! Please go to {places} now</source>
+        <translation>Ваша очередь! Подойдите сюда: {places}</translation>
+    </message>
+    <message>
+        <source>This number is being served at {places}</source>
+        <translation>По этому номеру сейчас принимают: {places}</translation>
+    </message>
+    <message>
         <source>When called, go to counter {counters}.</source>
         <translation>Вас вызовут к окну {counters}.</translation>
     </message>
@@ -106,6 +114,14 @@
     <message>
         <source>To be served today, please take a number, or ask any member of staff.</source>
         <translation>Чтобы вас приняли сегодня, возьмите номер или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>When called, go to {places}.</source>
+        <translation>Вас вызовут сюда: {places}.</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell {places}.</source>
+        <translation>Когда будете готовы, скажите об этом здесь: {places}.</translation>
     </message>
     <message>
         <source>Please watch the hall display for your counter.</source>
@@ -336,6 +352,10 @@
     <message>
         <source>A visit at home</source>
         <translation>Приём на дому</translation>
+    </message>
+    <message>
+        <source>{place} has heard you</source>
+        <translation>К вам идут: {place}</translation>
     </message>
 </context>
 <context>
@@ -906,8 +926,16 @@
         <translation>Перед вами никого нет</translation>
     </message>
     <message>
+        <source>counter {numbers}</source>
+        <translation>окно {numbers}</translation>
+    </message>
+    <message>
         <source>Please watch the hall display for your counter</source>
         <translation>Номер окна появится на табло в зале</translation>
+    </message>
+    <message>
+        <source>When called, go to {places}</source>
+        <translation>Вас вызовут сюда: {places}</translation>
     </message>
     <message>
         <source>No wait</source>

@@ -76,6 +76,14 @@
         <translation>这个预约的时间已经过了</translation>
     </message>
     <message>
+        <source>Your turn! Please go to {places} now</source>
+        <translation>到您了！请现在到{places}</translation>
+    </message>
+    <message>
+        <source>This number is being served at {places}</source>
+        <translation>这个号码正在{places}办理</translation>
+    </message>
+    <message>
         <source>You are being waited for.</source>
         <translation>窗口正在等您。</translation>
     </message>
@@ -122,6 +130,14 @@
     <message>
         <source>To be served today, please take a number, or ask any member of staff.</source>
         <translation>想今天办，请取一个号，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>When called, go to {places}.</source>
+        <translation>叫到号时请到{places}。</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell {places}.</source>
+        <translation>准备好以后，告诉{places}即可。</translation>
     </message>
     <message>
         <source>When you are ready, tell any counter.</source>
@@ -336,6 +352,10 @@
     <message>
         <source>A visit at home</source>
         <translation>上门办理</translation>
+    </message>
+    <message>
+        <source>{place} has heard you</source>
+        <translation>{place}的工作人员来了</translation>
     </message>
 </context>
 <context>
@@ -892,8 +912,16 @@
         <translation>下一个就是您</translation>
     </message>
     <message>
+        <source>counter {numbers}</source>
+        <translation>{numbers} 号窗口</translation>
+    </message>
+    <message>
         <source>Please watch the hall display for your counter</source>
         <translation>请看大厅屏幕上的窗口号</translation>
+    </message>
+    <message>
+        <source>When called, go to {places}</source>
+        <translation>叫到后请到{places}</translation>
     </message>
     <message>
         <source>No wait</source>

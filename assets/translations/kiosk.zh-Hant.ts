@@ -76,6 +76,14 @@
         <translation>這個預約的時間已經過了</translation>
     </message>
     <message>
+        <source>Your turn! Please go to {places} now</source>
+        <translation>到您了！請現在到{places}</translation>
+    </message>
+    <message>
+        <source>This number is being served at {places}</source>
+        <translation>這個號碼正在{places}辦理</translation>
+    </message>
+    <message>
         <source>You are being waited for.</source>
         <translation>窗口正在等您。</translation>
     </message>
@@ -122,6 +130,14 @@
     <message>
         <source>To be served today, please take a number, or ask any member of staff.</source>
         <translation>想今天辦，請取一個號，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>When called, go to {places}.</source>
+        <translation>叫到號時請到{places}。</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell {places}.</source>
+        <translation>準備好以後，告訴{places}即可。</translation>
     </message>
     <message>
         <source>When you are ready, tell any counter.</source>
@@ -336,6 +352,10 @@
     <message>
         <source>A visit at home</source>
         <translation>上門辦理</translation>
+    </message>
+    <message>
+        <source>{place} has heard you</source>
+        <translation>{place}的工作人員來了</translation>
     </message>
 </context>
 <context>
@@ -892,8 +912,16 @@
         <translation>下一個就是您</translation>
     </message>
     <message>
+        <source>counter {numbers}</source>
+        <translation>{numbers} 號窗口</translation>
+    </message>
+    <message>
         <source>Please watch the hall display for your counter</source>
         <translation>請看大廳螢幕上的窗口號</translation>
+    </message>
+    <message>
+        <source>When called, go to {places}</source>
+        <translation>叫到後請到{places}</translation>
     </message>
     <message>
         <source>No wait</source>

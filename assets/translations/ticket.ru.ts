@@ -8,12 +8,20 @@
         <translation>Остались вопросы? Спросите на&#xa0;стойке информации или любого сотрудника</translation>
     </message>
     <message>
+        <source>counter {numbers}</source>
+        <translation>окно {numbers}</translation>
+    </message>
+    <message>
         <source>At counter {numbers}</source>
         <translation>Вас примут в&#xa0;окне {numbers}</translation>
     </message>
     <message>
         <source>What to bring</source>
         <translation>Что взять с&#xa0;собой</translation>
+    </message>
+    <message>
+        <source>At {places}</source>
+        <translation>Вас примут здесь: {places}</translation>
     </message>
     <message>
         <source>You are next in line</source>
@@ -42,6 +50,10 @@
     <message>
         <source>No wait</source>
         <translation>Ждать не нужно</translation>
+    </message>
+    <message>
+        <source>Go to {places} when called</source>
+        <translation>Вас вызовут сюда: {places}</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -16,6 +16,10 @@
         <translation>不清楚的，请问导办台或任何一位工作人员</translation>
     </message>
     <message>
+        <source>counter {numbers}</source>
+        <translation>{numbers} 号窗口</translation>
+    </message>
+    <message>
         <source>At counter {numbers}</source>
         <translation>在 {numbers} 号窗口办理</translation>
     </message>
@@ -24,12 +28,20 @@
         <translation>请您带好</translation>
     </message>
     <message>
+        <source>At {places}</source>
+        <translation>在{places}办理</translation>
+    </message>
+    <message>
         <source>No phone needed: listen, and watch the screen</source>
         <translation>没有手机也没关系，请听广播、看屏幕</translation>
     </message>
     <message>
         <source>Missed your call? Tell any member of staff</source>
         <translation>过号不要紧，告诉任何一位工作人员</translation>
+    </message>
+    <message>
+        <source>Go to {places} when called</source>
+        <translation>叫到号请到{places}</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -16,6 +16,10 @@
         <translation>不清楚的，請問導辦臺或任何一位工作人員</translation>
     </message>
     <message>
+        <source>counter {numbers}</source>
+        <translation>{numbers} 號窗口</translation>
+    </message>
+    <message>
         <source>At counter {numbers}</source>
         <translation>在 {numbers} 號窗口辦理</translation>
     </message>
@@ -24,12 +28,20 @@
         <translation>請您帶好</translation>
     </message>
     <message>
+        <source>At {places}</source>
+        <translation>在{places}辦理</translation>
+    </message>
+    <message>
         <source>No phone needed: listen, and watch the screen</source>
         <translation>沒有手機也沒關係，請聽廣播、看螢幕</translation>
     </message>
     <message>
         <source>Missed your call? Tell any member of staff</source>
         <translation>過號不要緊，告訴任何一位工作人員</translation>
+    </message>
+    <message>
+        <source>Go to {places} when called</source>
+        <translation>叫到號請到{places}</translation>
     </message>
     <message>
         <source>Copy</source>

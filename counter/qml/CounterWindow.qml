@@ -16,11 +16,18 @@ Window {
     height: 680
     minimumHeight: 660
     minimumWidth: 960
-    title: qsTr("Counter %1").arg(viewModel.number)
+    title: viewModel.name + " · " + viewModel.hallName
     width: 1060
 
+    Binding {
+        property: "hall"
+        target: Theme
+        value: window.viewModel.hallColor
+    }
     Rectangle {
         id: head
+
+        objectName: "head"
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -35,12 +42,20 @@ Window {
 
             Words {
                 color: Theme.blueInk
+                objectName: "counterName"
                 size: 22
                 strong: true
-                text: qsTr("Counter %1").arg(window.viewModel.number)
+                text: window.viewModel.name
             }
-            Item {
+            Words {
                 Layout.fillWidth: true
+                color: Theme.quietOnBlue
+                elide: Text.ElideRight
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 14
+                objectName: "hallName"
+                size: 18
+                text: window.viewModel.hallName
             }
             // What is to be seen to at a ticket machine: whoever stands nearest goes.
             Rectangle {

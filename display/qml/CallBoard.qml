@@ -24,6 +24,15 @@ Item {
 
         Words {
             Layout.fillWidth: true
+            color: Theme.softOnNight
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 10
+            objectName: "hallName"
+            size: 40 * board.unit
+            text: board.viewModel.hallName
+        }
+        Words {
+            Layout.fillWidth: true
             color: Theme.quietOnNight
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 10
@@ -149,13 +158,20 @@ Item {
 
                     Words {
                         Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         color: Theme.nightInk
                         size: Math.min(100 * board.unit, row.height * 0.62)
                         strong: true
                         text: row.call !== null ? row.call.label : ""
                     }
                     Words {
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 2
                         color: Theme.softOnNight
+                        fontSizeMode: Text.HorizontalFit
+                        horizontalAlignment: Text.AlignRight
+                        minimumPixelSize: 10
+                        objectName: "counter" + row.index
                         size: Math.min(80 * board.unit, row.height * 0.5)
                         text: row.call !== null ? row.call.counter : ""
                     }

@@ -18,6 +18,11 @@ Window {
     title: viewModel.hallName
     width: 960
 
+    Binding {
+        property: "hall"
+        target: Theme
+        value: window.viewModel.hallColor
+    }
     GridLayout {
         anchors.bottom: band.top
         anchors.left: parent.left
@@ -46,6 +51,8 @@ Window {
     }
     Rectangle {
         id: band
+
+        objectName: "band"
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left

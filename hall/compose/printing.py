@@ -151,6 +151,7 @@ def make_slip(
         url=settings.ticket_url + ticket.token,
         language=ticket.language,
         copy=copy,
+        counter_names=_counter_names(setup, ticket.language),
     )
 
 
@@ -173,7 +174,13 @@ def make_list_slip(setup: HallSetup, service: str, language: str, at: datetime) 
         counters=tuple(c.number for c in setup.counters if service in dict(c.serves)),
         printed_on=_local(at, setup).date(),
         language=language,
+        counter_names=_counter_names(setup, language),
     )
+
+
+def _counter_names(setup: HallSetup, language: str) -> dict[int, str]:
+    """The names of the counters that have one of their own."""
+    return {c.number: pick(c.names, language) for c in setup.counters if c.names}
 
 
 def list_handout(slip: ListSlip, on_end: Callable[[bool], None], *, large: bool = False) -> Handout:

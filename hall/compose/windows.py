@@ -48,14 +48,14 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     )
 
     def show_setup(new: HallSetup) -> None:
-        view_model.showSetup(new)
-        visit_model.showSetup(new)
+        for model in (view_model, help_model, visit_model):
+            model.showSetup(new)
 
     follower = HallFollower(lambda: hall, f"counter {number}", show_setup, jobs)
     watcher, watch = _watch(hall, follower.before(read))
     watcher.found.connect(view_model.showInputs)
     watcher.troubled.connect(view_model.showTrouble)
-    help_model = HelpCallsViewModel(hall.help_calls, number, jobs, hall.clock, language)
+    help_model = HelpCallsViewModel(hall.help_calls, number, setup, jobs, hall.clock, language)
     watcher.found.connect(help_model.showInputs)
     visit_model = HomeVisitsViewModel(hall.home_visits, number, jobs, setup, language)
     watcher.found.connect(visit_model.showInputs)

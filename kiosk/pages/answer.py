@@ -37,7 +37,7 @@ def answer(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     given = screen.answer
     if given is None:  # pragma: no cover - the page is never shown without
         return PageContent("")
-    told = AnswerWording(wording)
+    told = AnswerWording(wording, inputs.setup)
     now = kind_of(given) is number_pad.AnswerKind.NOW
     return PageContent(
         title=told.title(given, inputs.now),

@@ -5,10 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk.pages.wording import Wording, counters_in_mind
+from kiosk.pages.wording import Wording
 from kiosk.session.number_pad import Answer, AnswerKind, counters_of, kind_of
 from reception.answers import FoundTicket
 from tickets.errors import OtherDay
+from tickets.hall import HallSetup
 
 _TITLES: dict[AnswerKind, Any] = {
     AnswerKind.WAITING: QT_TRANSLATE_NOOP("Answer", "You are in line"),
@@ -27,6 +28,12 @@ _TITLES: dict[AnswerKind, Any] = {
     AnswerKind.NO_SHOW: QT_TRANSLATE_NOOP("Answer", "The time of this appointment is over"),
     AnswerKind.OTHER_DAY: QT_TRANSLATE_NOOP("Answer", "Your appointment is on {date}"),
 }
+_TITLES_BY_NAME: dict[AnswerKind, Any] = {
+    AnswerKind.NOW: QT_TRANSLATE_NOOP("Answer", "Your turn! Please go to {places} now"),
+    AnswerKind.SERVING: QT_TRANSLATE_NOOP("Answer", "This number is being served at {places}"),
+}
+"""Where the counter has a name of its own; so with the advice."""
+
 _AGAIN = QT_TRANSLATE_NOOP("Answer", "You are back in line")
 _WAS = QT_TRANSLATE_NOOP("Answer", "Your appointment was on {date}")
 
@@ -64,6 +71,10 @@ _ADVICE: dict[AnswerKind, Any] = {
         "Answer", "To be served today, please take a number, or ask any member of staff."
     ),
 }
+_ADVICE_BY_NAME: dict[AnswerKind, Any] = {
+    AnswerKind.WAITING: QT_TRANSLATE_NOOP("Answer", "When called, go to {places}."),
+    AnswerKind.PARKED: QT_TRANSLATE_NOOP("Answer", "When you are ready, tell {places}."),
+}
 _NO_COUNTERS: dict[AnswerKind, Any] = {
     AnswerKind.WAITING: QT_TRANSLATE_NOOP(
         "Answer", "Please watch the hall display for your counter."
@@ -75,19 +86,21 @@ _NO_COUNTERS: dict[AnswerKind, Any] = {
 class AnswerWording:
     """Titles, places and advice; never more of a person than the number or code they typed."""
 
-    def __init__(self, wording: Wording) -> None:
-        self._wording = wording
+    def __init__(self, wording: Wording, setup: HallSetup) -> None:
+        self._wording, self._setup = wording, setup
 
     def title(self, answer: Answer, now: datetime) -> str:
         """The answer in one line; ``now`` is the hall's local time."""
-        text, date = _TITLES[kind_of(answer)], ""
+        kind, date = kind_of(answer), ""
+        counters, named = self._counters(answer)
+        text = _TITLES_BY_NAME.get(kind, _TITLES[kind]) if named else _TITLES[kind]
         if isinstance(answer, OtherDay):
             text = _WAS if answer.day < now.date() else text
             date = self._wording.date(datetime.combine(answer.day, time()))
         elif isinstance(answer, FoundTicket) and answer.again and answer.standing:
             text = _AGAIN
         written = self._wording.translate("Answer", text)
-        return written.format(counters=_counters(answer), date=date)
+        return written.format(counters=counters, places=counters, date=date)
 
     def place(self, answer: Answer) -> str:
         """The place in line and the minutes; empty for a ticket that is in none."""
@@ -97,10 +110,13 @@ class AnswerWording:
 
     def advice(self, answer: Answer) -> str:
         """What the person does now."""
-        kind, counters = kind_of(answer), _counters(answer)
-        text = _ADVICE[kind] if counters else _NO_COUNTERS.get(kind, _ADVICE[kind])
-        return self._wording.translate("Answer", text).format(counters=counters)
+        kind = kind_of(answer)
+        counters, named = self._counters(answer)
+        instead = (_ADVICE_BY_NAME if named else {}) if counters else _NO_COUNTERS
+        text = instead.get(kind, _ADVICE[kind])
+        return self._wording.translate("Answer", text).format(counters=counters, places=counters)
 
-
-def _counters(answer: Answer) -> str:
-    return counters_in_mind(counters_of(answer)) if isinstance(answer, FoundTicket) else ""
+    def _counters(self, answer: Answer) -> tuple[str, bool]:
+        if not isinstance(answer, FoundTicket):
+            return "", False
+        return self._wording.counters(counters_of(answer), self._setup)

@@ -42,7 +42,7 @@ def helped(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     titles = {
         Help.ASKING: say("Help", "One moment, please"),
         Help.COMING: say("Help", "We are on our way"),
-        Help.ANSWERED: _who_comes(screen, wording),
+        Help.ANSWERED: _who_comes(screen, inputs, wording),
         Help.AWAY: say("Help", "Nobody can be called from here just now"),
     }
     words = {
@@ -61,10 +61,13 @@ def helped(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     )
 
 
-def _who_comes(screen: Screen, wording: Wording) -> str:
+def _who_comes(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
     say, number = wording.translate, screen.call.answered_by if screen.call else None
     if not number:
         return say("Help", "Somebody is coming")
+    told, named = wording.counters((number,), inputs.setup)
+    if named:
+        return say("Help", "{place} has heard you").format(place=told)
     return say("Help", "Counter {number} has heard you").format(number=number)
 
 

@@ -70,7 +70,7 @@ def _ticket_words(screen: Screen, inputs: PageInputs, wording: Wording) -> list[
         said.append(wording.arrival(taken.ticket.issued_at, taken.slot_at, inputs.setup.hall))
     if taken.standing is not None:
         said.append(wording.place(taken.standing))
-    said.append(wording.goes_to(taken.standing.counters if taken.standing else ()))
+    said.append(wording.goes_to(taken.standing.counters if taken.standing else (), inputs.setup))
     if screen.paper != "failed":  # one thing at a time: now the number is to be kept in mind
         said.append(say("Ticket", "Missed your call? No harm done: tell any member of staff."))
     return said

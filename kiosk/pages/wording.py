@@ -7,17 +7,20 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale
 
 from kiosk.session.number_pad import Timeliness, timeliness
-from printer.document.words import numbers_in_short
+from printer.document.words import numbers_in_short, places
 from reception.errors import NotOffered
 from runtime.languages import Catalogue, pick, pick_list
 from tickets.errors import HallClosed, QuotaFull, Refusal, TooManyTries
-from tickets.hall import Hall
+from tickets.hall import Hall, HallSetup
 from tickets.opening import local
 from tickets.opening import spans as open_spans
 from tickets.views import Line, Standing
 
 MEMORABLE = 14
 """Longest list of counters, in letters, that people keep in mind, such as "1, 3-5, 8"."""
+
+MEMORABLE_NAMES = 2
+"""As many counters with names of their own people keep in mind."""
 
 _ARRIVALS: dict[Timeliness, Any] = {
     Timeliness.EARLY: QT_TRANSLATE_NOOP(
@@ -148,15 +151,31 @@ class Wording:
         ahead = self._catalogue.translate("Wait", "%n people ahead of you", n=standing.ahead)
         return f"{ahead} · {self.minutes(standing.minutes)}"
 
-    def goes_to(self, counters: Sequence[int]) -> str:
+    def counters(self, numbers: Sequence[int], setup: HallSetup) -> tuple[str, bool]:
+        """Counters as people keep them in mind, and whether one of them is told by its own name.
+
+        Empty when there are too many.
+        """
+        named = {c.number: self.name(c.names) for c in setup.counters if c.names}
+        if not any(number in named for number in numbers):
+            return counters_in_mind(numbers), False
+        told = places(numbers, named, self._catalogue.translate("Wait", "counter {numbers}"))
+        few = counters_in_mind([number for number in numbers if number not in named])
+        if len(told) > MEMORABLE_NAMES or not (few or set(numbers) <= named.keys()):
+            return "", True
+        return self.listed(told), True
+
+    def goes_to(self, counters: Sequence[int], setup: HallSetup) -> str:
         """Where a person will be called to."""
-        told = counters_in_mind(counters)
+        told, named = self.counters(counters, setup)
         if not told:
             return self._catalogue.translate(
                 "Wait", "Please watch the hall display for your counter"
             )
         text = self._catalogue.translate("Wait", "When called, go to counter {counters}")
-        return text.format(counters=told)
+        if named:
+            text = self._catalogue.translate("Wait", "When called, go to {places}")
+        return text.format(counters=told, places=told)
 
     def arrival(self, arrived_at: datetime, slot_at: datetime, hall: Hall) -> str:
         """What coming early, on time or late for an appointment means."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -23,6 +23,7 @@ class Slip(Struct, frozen=True):
     ``minutes`` is a range, (0, 0) for no wait; ``issued_at`` is local time.
 
     ``priority_name`` is empty for the ordinary class, ``url`` is what the QR code holds.
+    ``counter_names`` are those of counters that have one of their own.
     """
 
     hall_name: str
@@ -36,6 +37,7 @@ class Slip(Struct, frozen=True):
     url: str
     language: str
     copy: bool = False
+    counter_names: Mapping[int, str] = {}
 
 
 Align = Literal["left", "center", "right"]

@@ -1,13 +1,13 @@
 """Lays out a service's list of what to bring, for people without a phone. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from printer.document.layout import Feed, Layout, LayoutLine, Text, Translate, fitted
-from printer.document.words import numbers_in_short
+from printer.document.words import numbers_in_short, places
 
 BOX = "□ "
 """To be ticked off at home; every Chinese font has it, and what lacks it prints dots."""
@@ -17,7 +17,11 @@ INDENT = " " * 3
 
 
 class ListSlip(Struct, frozen=True):
-    """What the paper says; ``counters`` are those that help with the service."""
+    """What the paper says.
+
+    ``counters`` are those that help with the service, ``counter_names`` those of them that have a
+    name of their own.
+    """
 
     hall_name: str
     service_name: str
@@ -25,6 +29,7 @@ class ListSlip(Struct, frozen=True):
     counters: tuple[int, ...]
     printed_on: date
     language: str
+    counter_names: Mapping[int, str] = {}
 
 
 class _Sizes(Struct, frozen=True):
@@ -78,9 +83,16 @@ def _foot(
     """Where to go and whom to ask, and how old the list is."""
     told = [translate("Ticket", "Not sure? Ask at the guide desk, or any member of staff")]
     if slip.counters:
-        at = translate("Ticket", "At counter {numbers}")
-        told.insert(0, at.format(numbers=numbers_in_short(slip.counters)))
+        told.insert(0, _where(slip, translate))
     told.append(f"{slip.printed_on:%Y-%m-%d}")
     for text in told:
         yield Feed(sizes.gap)
         yield from fitted(text, Text("", sizes.small), columns)
+
+
+def _where(slip: ListSlip, translate: Translate) -> str:
+    if any(number in slip.counter_names for number in slip.counters):
+        told = places(slip.counters, slip.counter_names, translate("Ticket", "counter {numbers}"))
+        return translate("Ticket", "At {places}").format(places=", ".join(told))
+    numbers = numbers_in_short(slip.counters)
+    return translate("Ticket", "At counter {numbers}").format(numbers=numbers)

@@ -1,6 +1,6 @@
 """Puts a slip into the words of its language, a text for each field of a template. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from printer.document.layout import KEPT, Slip, Translate
 
@@ -40,7 +40,7 @@ def fields(slip: Slip, translate: Translate) -> dict[str, str]:
         "green_channel": _green_channel(slip.priority_name, translate),
         "ahead": _ahead(slip.ahead, translate),
         "wait": _wait(slip.minutes, translate),
-        "counters": _counters(slip.counters, translate),
+        "counters": _counters(slip, translate),
         "date": f"{slip.issued_at:%Y-%m-%d}",
         "time": f"{slip.issued_at:%H:%M}",
         "address": slip.url,
@@ -59,6 +59,16 @@ def numbers_in_short(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def places(numbers: Collection[int], names: Mapping[int, str], numbered: str) -> tuple[str, ...]:
+    """Counters as people look for them: those without a name by ``numbered``, the others by theirs.
+
+    Several of one name are told once.
+    """
+    rest = [number for number in numbers if number not in names]
+    own = dict.fromkeys(names[number] for number in sorted(numbers) if number in names)
+    return (*([numbered.format(numbers=numbers_in_short(rest))] if rest else ()), *own)
 
 
 def _green_channel(name: str, translate: Translate) -> str:
@@ -80,10 +90,14 @@ def _wait(minutes: tuple[int, int], translate: Translate) -> str:
     return translate("Ticket", "About {low}-{high} minutes").format(low=low, high=high)
 
 
-def _counters(counters: tuple[int, ...], translate: Translate) -> str:
-    if not counters:
+def _counters(slip: Slip, translate: Translate) -> str:
+    if not slip.counters:
         return ""
-    numbers = numbers_in_short(counters)
+    if any(number in slip.counter_names for number in slip.counters):
+        told = places(slip.counters, slip.counter_names, translate("Ticket", "counter {numbers}"))
+        there = translate("Ticket", "Go to {places} when called")
+        return there.format(places=", ".join(told))
+    numbers = numbers_in_short(slip.counters)
     if len(numbers) <= KEPT_TOGETHER:
         numbers = numbers.replace(" ", KEPT)
     return translate("Ticket", "Go to counter {numbers} when called").format(numbers=numbers)

@@ -3,6 +3,8 @@
 import re
 
 WHITE = "#FFFFFF"
+POLICE_BLUE = "#17457C"
+"""The main colour of a hall that has none of its own."""
 ENHANCED = 7.0
 """The ratio that text needs for people who see little (WCAG 2, 1.4.6)."""
 

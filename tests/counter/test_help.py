@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 
 import pytest
+from msgspec.structs import replace
 
 from counter.console import ConsoleInputs, help_wish
 from counter.help_view_model import HelpCallsViewModel
@@ -12,6 +13,7 @@ from db.help_calls import HelpCalls
 from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SetClock
 from tests.held_executor import HeldExecutor
+from tests.kiosk_harness import SETUP
 from tests.stop_watch import StopWatch
 from tickets.errors import DatabaseTrouble
 from tickets.hall import HelpWish
@@ -43,7 +45,7 @@ def model(calls: HelpCalls, clock: SetClock, watch: StopWatch) -> Model:
 
     def make(executor: Executor | None = None) -> HelpCallsViewModel:
         jobs = JobRunner(executor or InlineExecutor())
-        made = HelpCallsViewModel(calls, 5, jobs, clock, "en", monotonic=watch)
+        made = HelpCallsViewModel(calls, 5, SETUP, jobs, clock, "en", monotonic=watch)
         made.showInputs(inputs(calls))
         return made
 
@@ -129,6 +131,18 @@ def test_whoever_is_second_stays_and_knows_why(model: Model, calls: HelpCalls) -
     calls.answer(1, 3)
     shown.answer(1)
     assert told == ["Counter 3 has answered already"]
+
+
+def test_the_first_is_told_by_the_name_of_their_counter(model: Model, calls: HelpCalls) -> None:
+    """Where it has one of its own, as the hall file says it now."""
+    calls.ask("kiosk-1", "water")
+    shown = model()
+    told = said(shown)
+    cashier = tuple(replace(each, names={"en": "Cashier"}) for each in SETUP.counters)
+    shown.showSetup(replace(SETUP, counters=cashier))
+    calls.answer(1, 3)
+    shown.answer(1)
+    assert told == ["Cashier has answered already"]
     assert shown.property("calls") == []
 
 

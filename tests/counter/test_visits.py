@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 
 import pytest
+from msgspec.structs import replace
 
 from counter.console import ConsoleInputs, next_to_call_back, to_call_back
 from counter.visit_view_model import HomeVisitsViewModel
@@ -156,6 +157,17 @@ def test_whoever_is_second_knows_who_was_first(model: Model, visits: HomeVisits)
     visits.done(1, 3)
     looking.calledBack()
     assert told == ["Counter 3 has called back already"]
+
+
+def test_the_first_is_told_by_the_name_of_their_counter(model: Model, visits: HomeVisits) -> None:
+    """Where it has one of its own, as the hall file says it now."""
+    looking = model()
+    told = said(looking)
+    cashier = tuple(replace(each, names={"en": "Cashier"}) for each in SETUP.counters)
+    looking.showSetup(replace(SETUP, counters=cashier))
+    visits.done(1, 3)
+    looking.calledBack()
+    assert told == ["Cashier has called back already"]
     assert shown(looking) == 2
 
 

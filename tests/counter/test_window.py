@@ -1,8 +1,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -65,7 +66,9 @@ def open_(
         view_model = CounterViewModel(
             load_hall(database), 5, queue, read, reprint, jobs, clock, language, monotonic=watch
         )
-        help_model = HelpCallsViewModel(calls, 5, jobs, clock, language, monotonic=watch)
+        help_model = HelpCallsViewModel(
+            calls, 5, load_hall(database), jobs, clock, language, monotonic=watch
+        )
         visit_model = HomeVisitsViewModel(
             visits, 5, jobs, load_hall(database), language, monotonic=watch
         )
@@ -121,6 +124,27 @@ def test_a_morning_with_the_keyboard_alone(open_: Open, queue: Queue, queries: Q
     assert queries.ticket(1).state == TicketState.SERVED
     assert text_of(qml_window.window, "nobodyHere") != ""
     assert "今天已办 1 件" in text_of(qml_window.window, "today")
+
+
+def test_a_console_bears_the_name_of_its_counter_and_the_colour_of_its_hall(
+    open_: Open, database: Database
+) -> None:
+    """Its number until the hall file says a name; all of it follows a file loaded again."""
+    view_model, qml_window, _ = open_()
+    assert text_of(qml_window.window, "counterName") == "5 号窗口"
+    hall = load_hall(database)
+    assert text_of(qml_window.window, "hallName") == hall.hall.names["zh-Hans"]
+    room = {"zh-Hans": "门诊二楼第25诊室", "en": "Room 25"}
+    counters = tuple(replace(each, names=room) for each in hall.counters)
+    look = replace(hall.hall, names={"zh-Hans": "新大厅"}, color="#123456")
+    view_model.showSetup(replace(hall, hall=look, counters=counters))
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "counterName") == "门诊二楼第25诊室"
+    assert text_of(qml_window.window, "hallName") == "新大厅"
+    assert qml_window.window.title() == "门诊二楼第25诊室 · 新大厅"
+    head = find(qml_window.window, "head")
+    assert head is not None
+    assert QColor(head.property("color")).name() == "#123456"
 
 
 def test_two_quick_presses_call_one_person(open_: Open, queue: Queue, queries: Queries) -> None:

@@ -1,7 +1,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from db.engine.database import Database
@@ -11,7 +13,7 @@ from db.queue.queue import Queue
 from display.board import BoardInputs
 from display.view_model import DisplayViewModel
 from display.window import open_display
-from hall.demo.touch import text_of
+from hall.demo.touch import find, text_of
 from runtime.desktop.qt_app import QmlWindow
 from tests.conftest import SetClock
 from tests.looks import settle, text_faults
@@ -53,6 +55,36 @@ def busy(queue: Queue, clock: SetClock) -> None:
     for counter in (1, 2, 4, 6, 5):
         queue.call_next(counter)
         clock.go_on(seconds=2)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_counter_with_a_name_of_its_own_is_shown_by_it(  # noqa: PLR0917 - fixtures
+    show: Show,
+    database: Database,
+    queue: Queue,
+    queries: Queries,
+    clock: SetClock,
+    size: tuple[int, int],
+) -> None:
+    """Large and in the list, in both languages, and the longest name has room."""
+    hall = load_hall(database)
+    names = {"zh-Hans": "门诊二楼第二十五诊室（内分泌科）", "en": "Outpatients, 2nd floor, room 25"}
+    counters = tuple(replace(each, names=names) for each in hall.counters if each.number != 6)
+    view_model, qml_window = show(size=size)
+    busy(queue, clock)
+    view_model.showInputs(inputs(queries))
+    look = replace(hall.hall, names={"zh-Hans": "新大厅", "en": "New hall"}, color="#123456")
+    view_model.showSetup(replace(hall, hall=look, counters=counters))
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "newestCounter") == names["zh-Hans"]
+    assert view_model.property("newestCounterSecond") == names["en"]
+    rows = [row["counter"] for row in view_model.property("earlier")]
+    assert rows == ["6 号窗口", *[names["zh-Hans"]] * 3]
+    assert text_of(qml_window.window, "hallName") == "新大厅"
+    band = find(qml_window.window, "band")
+    assert band is not None
+    assert QColor(band.property("color")).name() == "#123456"
+    assert text_faults(qml_window.window, round(16 * min(size) / 1080)) == []
 
 
 def test_a_call_is_shown_with_its_counter(

@@ -186,7 +186,7 @@ def test_the_first_frame_waits_for_no_database(settings: Settings) -> None:
         "show = run.show\n"
         "def shown(windows, *rest):\n"
         "    def drawn():\n"
-        "        slow = {'sqlalchemy', 'db.engine.database', 'PIL', 'escpos', 'display', 'counter'}\n"
+        "        slow = {'sqlalchemy', 'db.schema', 'PIL', 'escpos', 'display', 'counter'}\n"
         "        tops = {name.partition('.')[0] for name in sys.modules}\n"
         "        print(sorted(slow & (tops | set(sys.modules))))\n"
         "        run.QGuiApplication.exit(0)\n"

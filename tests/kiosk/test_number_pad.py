@@ -15,12 +15,13 @@ from kiosk.session.number_pad import AnswerKind, Pad, PadQuestion, Timeliness, W
 from reception.answers import FoundTicket
 from runtime.languages import LANGUAGES
 from tests.kiosk.page_samples import FOUND, REFUSED, STANDING, TICKET
+from tests.kiosk_harness import SETUP
 from tickets.errors import AppointmentOver, NoTicketNumber, OtherDay, UnknownTicket
-from tickets.hall import AppointmentRule
+from tickets.hall import AppointmentRule, Counter
 from tickets.visit import AppointmentState, TicketState
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
-ENGLISH = AnswerWording(Wording("en"))
+ENGLISH = AnswerWording(Wording("en"), SETUP)
 
 
 def typed(question: PadQuestion, keys: str) -> Pad:
@@ -99,7 +100,7 @@ def test_what_was_typed_is_in_no_log() -> None:
 @pytest.mark.parametrize("answer", [*FOUND, *REFUSED], ids=str)
 def test_every_answer_has_words_and_a_way_on(answer: number_pad.Answer, language: str) -> None:
     """A title and advice without a gap in them; only whoever is in line needs to do nothing."""
-    wording = AnswerWording(Wording(language))
+    wording = AnswerWording(Wording(language), SETUP)
     told = [wording.title(answer, NOW), wording.advice(answer)]
     assert all(told)
     assert not any("{" in text or "%n" in text for text in told)
@@ -183,3 +184,20 @@ def test_early_and_late_are_what_the_line_makes_of_them(minutes: int, how: Timel
     """Early is before the slot's credit, late beyond the grace."""
     arrived = NOW + timedelta(minutes=minutes)
     assert number_pad.timeliness(arrived, NOW, AppointmentRule()) is how
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_counter_with_a_name_of_its_own_is_answered_by_it(language: str) -> None:
+    """Wherever an answer says where to go, it says the name and not the number."""
+    room = {"zh-Hans": "门诊二楼第25诊室", "zh-Hant": "門診二樓第25診室", "en": "Room 25"}
+    counters = tuple(Counter(number, (), room) for number in range(1, 100))
+    named = AnswerWording(Wording(language), replace(SETUP, counters=counters))
+    nameless = tuple(replace(each, names=None) for each in counters)
+    plain = AnswerWording(Wording(language), replace(SETUP, counters=nameless))
+    for answer in FOUND:
+        told = named.title(answer, NOW) + named.advice(answer)
+        told_by_number = plain.title(answer, NOW) + plain.advice(answer)
+        says_where = told != told_by_number
+        assert says_where == (room[language] in told)
+    kinds = {number_pad.kind_of(a) for a in FOUND if room[language] in named.title(a, NOW)}
+    assert kinds == {AnswerKind.NOW, AnswerKind.SERVING}

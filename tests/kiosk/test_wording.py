@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kiosk.pages.wording import MEMORABLE, Wording, counters_in_mind, is_empty
 from runtime.languages import LANGUAGES
+from tests.kiosk_harness import SETUP
 from tickets.errors import HallClosed, HasNumber, QuotaFull, Refusal, TooManyTries
 from tickets.hall import Hall, OpeningHours, SpecialDays
 from tickets.views import Line, Standing
@@ -132,11 +133,11 @@ def test_a_place_is_told_with_its_minutes() -> None:
 
 def test_only_counters_that_one_keeps_in_mind_are_named() -> None:
     """Else the hall display says which."""
-    assert ENGLISH.goes_to((1, 2, 3)) == "When called, go to counter 1-3"
+    assert ENGLISH.goes_to((1, 2, 3), SETUP) == "When called, go to counter 1-3"
     many = tuple(range(1, 61, 2))
     assert counters_in_mind(many) == ""
     assert len(counters_in_mind((1, 3, 5))) <= MEMORABLE
-    assert "hall display" in ENGLISH.goes_to(many) == ENGLISH.goes_to(())
+    assert "hall display" in ENGLISH.goes_to(many, SETUP) == ENGLISH.goes_to((), SETUP)
 
 
 @pytest.mark.parametrize(
@@ -153,3 +154,33 @@ def test_what_comes_by_itself_is_counted_down() -> None:
     """Nothing is said when nothing is known."""
     assert "9" in ENGLISH.by_itself(9)
     assert ENGLISH.by_itself(0) == ""
+
+
+NAMED = replace(
+    SETUP,
+    counters=tuple(
+        replace(each, names={"zh-Hans": "收费处", "en": "Cashier", "ru": "Касса"})
+        if each.number in {2, 3}
+        else each
+        for each in SETUP.counters
+    ),
+)
+
+
+def test_a_counter_with_a_name_of_its_own_is_told_by_it() -> None:
+    """Several of one name once, beside those that have only numbers; nobody is sent to "2"."""
+    assert ENGLISH.goes_to((2,), NAMED) == "When called, go to Cashier"
+    assert ENGLISH.goes_to((2, 3), NAMED) == "When called, go to Cashier"
+    assert ENGLISH.goes_to((1, 2, 3, 4), NAMED) == "When called, go to counter 1, 4, Cashier"
+    assert ENGLISH.goes_to((1, 4), NAMED) == "When called, go to counter 1, 4"
+    assert Wording("zh-Hans").goes_to((1, 2), NAMED) == "叫到后请到1 号窗口、收费处"
+
+
+def test_only_names_that_one_keeps_in_mind_are_told() -> None:
+    """Three counters with names are too many: the hall display says which."""
+    names = {1: "Room 25", 2: "Cashier", 3: "Room 27"}
+    counters = tuple(
+        replace(each, names={"en": names[each.number]} if each.number in names else None)
+        for each in SETUP.counters
+    )
+    assert "hall display" in ENGLISH.goes_to((1, 2, 3), replace(SETUP, counters=counters))

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 
 import pytest
+from msgspec.structs import replace
 
 from printer.document.layout import Text, length_mm, width_of
 from printer.document.list_slip import BOX, ListSlip, list_layout
@@ -133,3 +134,10 @@ def test_rare_characters_are_drawn() -> None:
     data = encode(list_layout(RARE, WORDS["zh-Hans"], 48), model, 80)
     assert b"\x1dv0\x00" in data
     assert "请您带好" in text_of(data)
+
+
+def test_a_counter_with_a_name_of_its_own_stands_on_the_list() -> None:
+    """Where to go with what was brought: by name, and by number where there is none."""
+    slip = replace(slip_of(0, "en"), counter_names={5: "Cashier", 9: "Elsewhere"})
+    assert "Atcounter1-3,Cashier" in joined(texts(slip))
+    assert "Atcounter1-3,5" in joined(texts(slip_of(0, "en")))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from printer.document.layout import KEPT, Slip, Text, printable, width_of, wrap, wrap_evenly
-from printer.document.words import PLAIN_FIELDS, fields, numbers_in_short
+from printer.document.words import PLAIN_FIELDS, fields, numbers_in_short, places
 from printer.protocol.profiles import profile
 from printer.simulator.paper import text_of
 from tests.printer.tickets import (
@@ -235,3 +235,22 @@ def test_words_and_closing_marks_stay_together() -> None:
     assert wrap("Visa and residence for foreigners", 24) == ["Visa and residence for", "foreigners"]
     assert all(line[0] not in "，。" for line in wrap("过号了，不要紧。回到这里，重新报到。", 8))
     assert wrap("证 证 ", 4) == ["证", "证"]
+
+
+def test_a_counter_with_a_name_of_its_own_stands_on_the_ticket(slip: Slip) -> None:
+    """By its name, several of one name once; the others by their numbers."""
+    cashier = replace(slip, counter_names={2: "收费处", 5: "收费处", 9: "别处"})
+    assert "叫到号请到1, 3 号窗口, 收费处" in text_of(bytes_of(cashier))
+    room = replace(slip, counters=(25,), counter_names={25: "门诊二楼第25诊室"})
+    told = text_of(bytes_of(room))
+    assert "叫到号请到门诊二楼第25诊室" in told
+    assert "号窗口" not in told
+    assert fields(replace(room, counters=()), WORDS["en"])["counters"] == ""
+
+
+def test_counters_are_told_by_number_or_name() -> None:
+    """The numbers first, then each name once, in the order of the counters."""
+    names = {4: "Cashier", 2: "Room 25", 6: "Cashier"}
+    told = places((1, 2, 3, 4, 6), names, "counter {numbers}")
+    assert told == ("counter 1, 3", "Room 25", "Cashier")
+    assert places((4, 6), names, "counter {numbers}") == ("Cashier",)
