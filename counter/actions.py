@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from counter.console import queue_trouble
 from runtime.jobs import JobRunner
 from runtime.languages import Catalogue
 
@@ -40,10 +41,9 @@ class Actions:
             self.guard(kind)
         return not guarded
 
-    @property
-    def unreachable(self) -> str:
-        """What the officer reads while the database does not answer."""
-        return self._catalogue.translate("Console", "The queue cannot be reached; trying again")
+    def trouble(self, error: BaseException) -> str:
+        """What the officer reads while the queue cannot be reached because of ``error``."""
+        return queue_trouble(error, self._catalogue.translate)
 
     def run(
         self,
@@ -53,11 +53,11 @@ class Actions:
     ) -> None:
         """Do ``action``, then call ``done`` with its result, or ``failed`` with its error.
 
-        ``failed`` returns the words for the officer; None means that the queue is unreachable.
+        ``failed`` returns the words for the officer; None means that the queue cannot be reached.
         """
 
         def explain(error: BaseException) -> None:
             words = failed(error)
-            self._say(self.unreachable if words is None else words)
+            self._say(self.trouble(error) if words is None else words)
 
         self._jobs.run(action, done, explain)

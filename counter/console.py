@@ -5,8 +5,16 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from db.engine.error_kinds import (
+    DatabaseDamaged,
+    DatabaseGone,
+    DatabaseLocked,
+    DiskFull,
+    NotWritable,
+)
 from db.stations import StationNow
 from printer.protocol.status import PrinterState
+from tickets.errors import UnknownName
 from tickets.hall import HelpWish
 from tickets.states import MOVES, Move
 from tickets.views import Desk
@@ -54,6 +62,31 @@ def printer_trouble(station: StationNow, translate: Translate) -> str:
             return translate("Console", "printer not connected")
         case _:
             return "" if station.able else translate("Console", "printer does not print")
+
+
+def queue_trouble(error: BaseException, translate: Translate) -> str:
+    """Why the queue cannot be reached, so that an officer knows whom to tell, and of what."""
+    words = translate("Console", "The queue cannot be reached; trying again")
+    match error:
+        case DiskFull():
+            words = translate("Console", "The disk of the queue is full: tell the administrator")
+        case DatabaseGone():
+            words = translate(
+                "Console", "The queue's database is gone, or the line to it: tell the administrator"
+            )
+        case NotWritable():
+            words = translate(
+                "Console", "The queue's database may not be written: tell the administrator"
+            )
+        case DatabaseLocked():
+            words = translate("Console", "Another program holds the queue: it goes on after that")
+        case DatabaseDamaged():
+            words = translate(
+                "Console", "The queue's database is damaged: tell the administrator at once"
+            )
+        case UnknownName(kind="counter"):
+            words = translate("Console", "The hall has no such counter any more")
+    return words
 
 
 def help_wish(wish: HelpWish, translate: Translate) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from counter.console import whole_minutes
+from runtime.desktop.contrast import POLICE_BLUE
 from runtime.languages import OWN_NAMES, Catalogue, pick
 from tickets.hall import ORDINARY, HallSetup
 from tickets.visit import Ticket
@@ -24,6 +26,14 @@ class TicketWords:
         names = next((c.names for c in self._setup.counters if c.number == number), None)
         default = self._catalogue.translate("Console", "Counter {number}")
         return self._in_words(names or {}) or default.format(number=number)
+
+    def hall_color(self) -> str:
+        """The hall's own colour; police blue for one that has none."""
+        return self._setup.hall.color or POLICE_BLUE
+
+    def time(self, at: datetime) -> str:
+        """A moment's time of day in the hall."""
+        return f"{at.astimezone(ZoneInfo(self._setup.hall.time_zone)):%H:%M}"
 
     def hall_name(self) -> str:
         """The hall's name."""

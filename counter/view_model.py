@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -14,7 +13,6 @@ from counter.console import ConsoleInputs, allowed, printer_troubles, whole_minu
 from counter.ticket_words import TicketWords
 from db.queue.queue import Queue
 from runtime.clock import Clock
-from runtime.desktop.contrast import POLICE_BLUE
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, Catalogue
 from tickets.errors import BadInput, DatabaseTrouble
@@ -53,7 +51,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._setup, self._counter, self._queue = setup, counter, queue
+        self._counter, self._queue = counter, queue
         self._read, self._reprint = read, reprint
         self._clock, self.monotonic = clock, monotonic
         self._language, self._words = language, TicketWords(setup, language)
@@ -73,7 +71,6 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
     def showSetup(self, setup: HallSetup) -> None:
         """Take over the hall as its file says now."""
-        self._setup = setup
         self._words = TicketWords(setup, self._language)
         for changed in (self.hallChanged, self.deskChanged, self.clockChanged):
             changed.emit()
@@ -85,10 +82,10 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self.deskChanged.emit()
         self.clockChanged.emit()
 
-    @Slot(str)
-    def showTrouble(self, reason: str) -> None:
-        """Say that the queue cannot be read; with an empty ``reason``, that it can be again."""
-        self.say(self._actions.unreachable if reason else "")
+    @Slot(object)
+    def showTrouble(self, error: Exception | None) -> None:
+        """Say why the queue cannot be read, or with None that it can be again."""
+        self.say(self._actions.trouble(error) if error else "")
 
     @Slot()
     def callNext(self) -> None:
@@ -202,7 +199,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=hallChanged)
     def hallColor(self) -> str:
         """The hall's own colour; police blue for one that has none."""
-        return self._setup.hall.color or POLICE_BLUE
+        return self._words.hall_color()
 
     @Property(str, notify=hallChanged)
     def hallName(self) -> str:
@@ -212,7 +209,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=clockChanged)
     def time(self) -> str:
         """The hall's time of day."""
-        return f"{self._clock().astimezone(ZoneInfo(self._setup.hall.time_zone)):%H:%M}"
+        return self._words.time(self._clock())
 
     @Property(int, notify=deskChanged)
     def served(self) -> int:

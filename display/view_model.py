@@ -68,10 +68,10 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._inputs = inputs
         self.linesChanged.emit()
 
-    @Slot(str)
-    def showTrouble(self, reason: str) -> None:
-        """Say that the board is old (``reason`` not empty), or that it is up to date again."""
-        self._stale_since = self._seen_at if reason else None
+    @Slot(object)
+    def showTrouble(self, error: Exception | None) -> None:
+        """Say that the board is old, or with None that it is up to date again."""
+        self._stale_since = self._seen_at if error else None
         self.staleChanged.emit()
 
     @Slot()

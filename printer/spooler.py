@@ -17,6 +17,8 @@ from printer.protocol.encoder import encode
 from printer.protocol.print_session import PrintOutcome, PrintSession, Result
 from printer.protocol.status import PrinterState
 from runtime.logs import log_fields
+from runtime.outage import Outage
+from tickets.errors import HallError
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +33,9 @@ TELL_AGAIN = 60.0
 
 MOST_HANDOUTS = 5
 """Handouts that may wait: a person stands and waits for each."""
+
+FORESEEN = (HallError, OSError)
+"""Errors of the source that need no traceback."""
 
 SLOW = 0.5
 """Seconds after which a printer's trouble is reported before the next printer is asked."""
@@ -60,6 +65,8 @@ class Spooler:
         self._second_until = 0.0
         self._wake = threading.Event()
         self._stopping = False
+        self._jobs_outage = Outage(log, "print jobs cannot be read or kept", FORESEEN)
+        self._news_outage = Outage(log, "it cannot be told how the printer is", FORESEEN)
         self._thread = threading.Thread(target=self._work, name="spooler", daemon=True)
 
     def start(self) -> None:
@@ -137,8 +144,9 @@ class Spooler:
         while not self._stopping:
             try:
                 self._work_once()
-            except Exception:  # the source is in trouble; it is asked again
-                log.exception("print jobs cannot be read or kept")
+                self._jobs_outage.back()
+            except Exception as error:  # noqa: BLE001 - logged; the source is asked again
+                self._jobs_outage.away(error)
             self._wake.wait(self._ask_every)
             self._wake.clear()
 
@@ -213,9 +221,10 @@ class Spooler:
         try:
             self._source.told(news)
             self._on_news(news)
-        except Exception:
-            log.exception("it cannot be told that the printer is %s", news.state)
+        except Exception as error:  # noqa: BLE001 - logged; it is told again with the next look
+            self._news_outage.away(error)
         else:
+            self._news_outage.back()
             self._news, self._tell_again = news, time.monotonic() + TELL_AGAIN
 
 

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from runtime.outage import Outage
+
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
@@ -80,11 +82,12 @@ class Watcher(QObject):
 
     ``changed`` is asked every ``interval`` seconds and must be cheap; ``read`` makes the new
     picture, also when ``refresh`` seconds have passed without a change (waits grow by themselves).
+    Errors of a kind in ``foreseen`` are logged without a traceback.
     """
 
     found = Signal(object)
-    troubled = Signal(str)
-    """The reason of a failure, once when it begins; empty when reading works again."""
+    troubled = Signal(object)
+    """The error of a failure, once for each reason; None when reading works again."""
 
     def __init__(
         self,
@@ -93,6 +96,7 @@ class Watcher(QObject):
         *,
         interval: float = 0.025,
         refresh: float = 10.0,
+        foreseen: tuple[type[BaseException], ...] = (OSError,),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -101,6 +105,7 @@ class Watcher(QObject):
         self._stopping = threading.Event()
         self._due = 0.0
         self._trouble = ""
+        self._outage = Outage(log, "reading failed", foreseen)
         self._thread = threading.Thread(target=self._watch, name="watcher", daemon=True)
 
     def start(self) -> None:
@@ -123,15 +128,15 @@ class Watcher(QObject):
             if self._changed() or time.monotonic() >= self._due:
                 self.found.emit(self._read())
                 self._due = time.monotonic() + self._refresh
-            self._tell("")
-        except Exception as error:  # the watch goes on; whoever shows the facts says they are old
+            self._outage.back()
+            self._tell(None)
+        except Exception as error:  # noqa: BLE001 - logged and told; the watch goes on
             self._due = 0.0
-            reason = str(error) or type(error).__name__
-            if reason != self._trouble:
-                log.exception("reading failed")
-            self._tell(reason)
+            self._outage.away(error)
+            self._tell(error)
 
-    def _tell(self, trouble: str) -> None:
+    def _tell(self, error: Exception | None) -> None:
+        trouble = "" if error is None else str(error) or type(error).__name__
         if trouble != self._trouble:
             self._trouble = trouble
-            self.troubled.emit(trouble)
+            self.troubled.emit(error)

@@ -32,6 +32,30 @@
         <translation>队列暂时连不上，正在重试</translation>
     </message>
     <message>
+        <source>The disk of the queue is full: tell the administrator</source>
+        <translation>排队数据所在的磁盘满了：请告诉管理员</translation>
+    </message>
+    <message>
+        <source>The queue&apos;s database is gone, or the line to it: tell the administrator</source>
+        <translation>排队数据库不见了或连不上：请告诉管理员</translation>
+    </message>
+    <message>
+        <source>The queue&apos;s database may not be written: tell the administrator</source>
+        <translation>排队数据库不能写入：请告诉管理员</translation>
+    </message>
+    <message>
+        <source>Another program holds the queue: it goes on after that</source>
+        <translation>别的程序占用着排队数据：结束后会继续</translation>
+    </message>
+    <message>
+        <source>The queue&apos;s database is damaged: tell the administrator at once</source>
+        <translation>排队数据库损坏了：请立刻告诉管理员</translation>
+    </message>
+    <message>
+        <source>The hall has no such counter any more</source>
+        <translation>大厅里已没有这个窗口</translation>
+    </message>
+    <message>
         <source>Counter {number}</source>
         <translation>{number} 号窗口</translation>
     </message>

@@ -32,6 +32,30 @@
         <translation>佇列暫時連不上，正在重試</translation>
     </message>
     <message>
+        <source>The disk of the queue is full: tell the administrator</source>
+        <translation>排隊資料所在的磁碟滿了：請告訴管理員</translation>
+    </message>
+    <message>
+        <source>The queue&apos;s database is gone, or the line to it: tell the administrator</source>
+        <translation>排隊資料庫不見了或連不上：請告訴管理員</translation>
+    </message>
+    <message>
+        <source>The queue&apos;s database may not be written: tell the administrator</source>
+        <translation>排隊資料庫不能寫入：請告訴管理員</translation>
+    </message>
+    <message>
+        <source>Another program holds the queue: it goes on after that</source>
+        <translation>別的程式占用著排隊資料：結束後會繼續</translation>
+    </message>
+    <message>
+        <source>The queue&apos;s database is damaged: tell the administrator at once</source>
+        <translation>排隊資料庫損壞了：請立刻告訴管理員</translation>
+    </message>
+    <message>
+        <source>The hall has no such counter any more</source>
+        <translation>大廳裡已沒有這個窗口</translation>
+    </message>
+    <message>
         <source>Counter {number}</source>
         <translation>{number} 號窗口</translation>
     </message>

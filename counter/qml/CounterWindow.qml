@@ -48,14 +48,22 @@ Window {
                 text: window.viewModel.name
             }
             Words {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 color: Theme.quietOnBlue
-                elide: Text.ElideRight
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 14
+                fontSizeMode: Text.Fit
+                maximumLineCount: 2
+                minimumPixelSize: 10
                 objectName: "hallName"
                 size: 18
                 text: window.viewModel.hallName
+                verticalAlignment: Text.AlignVCenter
+                visible: window.viewModel.printerTroubles === ""
+                wrapMode: Text.Wrap
+            }
+            Item {
+                Layout.fillWidth: true
+                visible: window.viewModel.printerTroubles !== ""
             }
             // What is to be seen to at a ticket machine: whoever stands nearest goes.
             Rectangle {

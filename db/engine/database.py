@@ -8,7 +8,7 @@ from typing import Protocol
 from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from db.engine import sqlite
+from db.engine import error_kinds, sqlite
 from db.engine.upgrade import bring_up_to_date
 from db.engine.urls import BadDatabaseUrl, at_home, for_the_driver, shown
 from tickets.errors import BadInput, DatabaseTrouble, HallError
@@ -139,13 +139,13 @@ class Database:
 
         Raises:
             GaveWay: this transaction was undone for the sake of another one's.
-            DatabaseTrouble: what is wrong and what to do.
+            DatabaseTrouble: what is wrong and what to do, of one of the kinds in error_kinds.py.
 
         """
         try:
             yield
         except self._errors as error:
-            error_class = GaveWay if self._kind.gave_way(error) else DatabaseTrouble
+            error_class = GaveWay if self._kind.gave_way(error) else error_kinds.kind_of(error)
             raise error_class(self.name, self._kind.reason(error)) from error
 
 

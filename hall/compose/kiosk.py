@@ -31,6 +31,7 @@ from runtime.jobs import JobRunner, Watcher
 from runtime.languages import LANGUAGES
 from runtime.speech import voices
 from runtime.speech.speaker import Speaker
+from tickets.errors import HallError
 from tickets.hall import HallSetup
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _kiosk(
         lazy_backend.later(lambda backend: backend.change_watch.changed),
         follower.before(lazy_backend.later(lambda backend: backend.citizen.lines_now)),
         interval=LOOKS,
+        foreseen=(HallError, OSError),
     )
     watcher.found.connect(controller.show_lines)
     watcher.troubled.connect(controller.show_trouble)

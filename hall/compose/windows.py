@@ -19,6 +19,7 @@ from hall.compose.application import Application
 from hall.compose.hall_follower import HallFollower
 from hall.compose.open_role import OpenRole
 from runtime.jobs import JobRunner, Watcher
+from tickets.errors import HallError
 from tickets.hall import HallSetup
 from tickets.visit import Ticket
 
@@ -81,4 +82,4 @@ def _reprint(hall: Application, label: str) -> Ticket:
 
 def _watch(hall: Application, read: Callable[[], object]) -> tuple[Watcher, ChangeWatch]:
     watch = ChangeWatch(hall.database)
-    return Watcher(watch.changed, read), watch
+    return Watcher(watch.changed, read, foreseen=(HallError, OSError)), watch

@@ -113,10 +113,10 @@ class SessionController(QObject):
         self.know(lines=lines, open_services=now.open_services)
         self.effects.look_at_help()
 
-    @Slot(str)
-    def show_trouble(self, reason: str) -> None:
-        """Show no waits that are old (``reason`` not empty); new ones come by themselves."""
-        if reason:
+    @Slot(object)
+    def show_trouble(self, error: Exception | None) -> None:
+        """Show no waits that are old (``error`` is not None); new ones come by themselves."""
+        if error:
             self.know(lines={}, open_services=None)
 
     @Slot(object)

@@ -12,7 +12,8 @@ from kiosk.session.screen import HELP, Help, Page, Screen
 from kiosk.session.session import Session
 from reception.answers import FoundTicket, IssuedTicket
 from runtime.jobs import JobRunner
-from tickets.errors import BadInput, HasNumber, Refusal
+from runtime.outage import Outage
+from tickets.errors import BadInput, HallError, HasNumber, Refusal
 from tickets.visit import Appointment, HelpCall
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ class Effects:
         self._service, self._jobs, self._session = service, jobs, session
         self._busy = False
         self._asked_on: Page | None = None
+        self._outage = Outage(log, "what was asked for could not be done", (HallError, OSError))
 
     @property
     def busy(self) -> bool:
@@ -117,15 +119,15 @@ class Effects:
         self._work(
             lambda: self._service().ask_help(wish, language),
             self._called,
-            lambda error: self._away("nobody could be called", error),
+            self._away,
         )
 
     def _called(self, call: HelpCall) -> None:
         self._session.show(screens.helped(self._session.screen, HELP[call.state], call))
         self.look_at_help()  # a quick officer may have answered before this was shown
 
-    def _away(self, what: str, error: BaseException) -> None:
-        log.error("%s", what, exc_info=error)
+    def _away(self, error: BaseException) -> None:
+        self._outage.away(error)
         self._session.show(screens.helped(self._session.screen, Help.AWAY))
 
     def _seen(self, call: HelpCall | None) -> None:
@@ -147,7 +149,7 @@ class Effects:
 
     def _not_noted(self, error: BaseException) -> None:
         if not isinstance(error, BadInput):
-            log.error("a wish for a visit could not be kept", exc_info=error)
+            self._outage.away(error)
         self._noted(noted=False)
 
     def _print_list(self, _: str) -> None:
@@ -176,7 +178,11 @@ class Effects:
 
             return settled
 
-        self._jobs.run(work, then(done), then(failed))
+        def did(outcome: T) -> None:
+            self._outage.back()
+            done(outcome)
+
+        self._jobs.run(work, then(did), then(failed))
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, HasNumber):
@@ -187,6 +193,6 @@ class Effects:
         else:
             refusal = error if isinstance(error, Refusal) else None
             if refusal is None:
-                log.error("what was asked for could not be done", exc_info=error)
+                self._outage.away(error)
             if self._is_asked():
                 self._session.show(screens.trouble(self._session.screen, refusal))

@@ -7,12 +7,19 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from counter.console import ConsoleInputs, allowed, printer_troubles
+from counter.console import ConsoleInputs, allowed, printer_troubles, queue_trouble
 from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
 from counter.window import open_counter
 from db.engine.database import Database
+from db.engine.error_kinds import (
+    DatabaseDamaged,
+    DatabaseGone,
+    DatabaseLocked,
+    DiskFull,
+    NotWritable,
+)
 from db.hall_file.storing import load_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
@@ -24,13 +31,13 @@ from hall.demo.touch import find, press, tap, text_of
 from printer.protocol.status import PrinterState
 from runtime.desktop.qt_app import QmlWindow
 from runtime.jobs import InlineExecutor, JobRunner
-from runtime.languages import LANGUAGES
+from runtime.languages import LANGUAGES, Catalogue
 from tests.conftest import SetClock
 from tests.db.event_log import EventLog
 from tests.held_executor import HeldExecutor
 from tests.looks import settle, text_faults
 from tests.stop_watch import StopWatch
-from tickets.errors import DatabaseTrouble
+from tickets.errors import DatabaseTrouble, UnknownName
 from tickets.hall import HelpWish
 from tickets.states import MOVES, Move
 from tickets.visit import Ticket, TicketState
@@ -370,10 +377,22 @@ def test_what_went_otherwise_is_said_in_words(
     watch.seconds += 1
     view_model.callNext()
     assert view_model.property("said") == "队列暂时连不上，正在重试"
-    view_model.showTrouble("")
+    view_model.showTrouble(None)
     assert view_model.property("said") == ""
-    view_model.showTrouble("disk I/O error")
+    view_model.showTrouble(DatabaseTrouble("hall.db", "disk I/O error"))
     assert view_model.property("said") == "队列暂时连不上，正在重试"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_console_says_what_is_wrong_with_the_queue(language: str) -> None:
+    """Each in words of its own: only what nobody knows is "trying again"."""
+    translate = Catalogue("counter", language).translate
+    kinds = (DiskFull, DatabaseGone, NotWritable, DatabaseLocked, DatabaseDamaged, DatabaseTrouble)
+    errors: list[Exception] = [kind("hall.db", "reason") for kind in kinds]
+    errors.append(UnknownName("counter", "5", ["1"]))
+    told = [queue_trouble(error, translate) for error in errors]
+    assert len(set(told)) == len(told)
+    assert queue_trouble(OSError(), translate) == told[kinds.index(DatabaseTrouble)]
 
 
 def test_a_verb_that_was_done_counts_though_the_desk_cannot_be_read(

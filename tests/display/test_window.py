@@ -142,10 +142,10 @@ def test_an_old_board_says_so(show: Show, queries: Queries) -> None:
     """When the queue cannot be read, the display does not pretend."""
     view_model, qml_window = show()
     view_model.showInputs(inputs(queries))
-    view_model.showTrouble("no database")
+    view_model.showTrouble(OSError("no database"))
     settle(qml_window.window)
     assert "屏幕自 09:00:00 起未更新" in text_of(qml_window.window, "notice")
-    view_model.showTrouble("")
+    view_model.showTrouble(None)
     settle(qml_window.window)
     assert "未更新" not in text_of(qml_window.window, "notice")
 

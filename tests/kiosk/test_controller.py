@@ -725,9 +725,9 @@ def test_waits_are_shown_as_they_are_known(harness: KioskHarness, citizen: Citiz
     assert shown() == ["–", "–"]
     harness.controller.show_lines(citizen.lines_now())
     assert "–" not in shown()
-    harness.controller.show_trouble("")
+    harness.controller.show_trouble(None)
     assert "–" not in shown()
-    harness.controller.show_trouble("the database is away")
+    harness.controller.show_trouble(OSError("away"))
     assert shown() == ["–", "–"]
 
 

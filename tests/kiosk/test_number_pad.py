@@ -189,8 +189,8 @@ def test_early_and_late_are_what_the_line_makes_of_them(minutes: int, how: Timel
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_counter_with_a_name_of_its_own_is_answered_by_it(language: str) -> None:
     """Wherever an answer says where to go, it says the name and not the number."""
-    room = {"zh-Hans": "门诊二楼第25诊室", "zh-Hant": "門診二樓第25診室", "en": "Room 25"}
-    counters = tuple(Counter(number, (), room) for number in range(1, 100))
+    clinic = {"zh-Hans": "门诊二楼第25诊室", "zh-Hant": "門診二樓第25診室", "en": "Room 25"}
+    counters = tuple(Counter(number, (), clinic) for number in range(1, 100))
     named = AnswerWording(Wording(language), replace(SETUP, counters=counters))
     nameless = tuple(replace(each, names=None) for each in counters)
     plain = AnswerWording(Wording(language), replace(SETUP, counters=nameless))
@@ -198,6 +198,6 @@ def test_a_counter_with_a_name_of_its_own_is_answered_by_it(language: str) -> No
         told = named.title(answer, NOW) + named.advice(answer)
         told_by_number = plain.title(answer, NOW) + plain.advice(answer)
         says_where = told != told_by_number
-        assert says_where == (room[language] in told)
-    kinds = {number_pad.kind_of(a) for a in FOUND if room[language] in named.title(a, NOW)}
+        assert says_where == (clinic[language] in told)
+    kinds = {number_pad.kind_of(a) for a in FOUND if clinic[language] in named.title(a, NOW)}
     assert kinds == {AnswerKind.NOW, AnswerKind.SERVING}

@@ -327,7 +327,7 @@ def test_news_that_cannot_be_taken_cost_no_job(
     source.wait_for_looks(source.looks + 5)
     spooler.stop()
     assert told == [News(S.MUTE, "virtual:", able=True)] * 3
-    assert "it cannot be told that the printer is silent" in caplog.text
+    assert "it cannot be told how the printer is" in caplog.text
 
 
 def test_an_exploding_listener_does_not_end_the_printing(slip: Slip) -> None:
@@ -398,3 +398,22 @@ def wait_for(condition: Callable[[], bool]) -> None:
             return
         pause.wait(0.01)
     pytest.fail("it did not happen")
+
+
+def test_a_queue_that_is_away_fills_no_log(
+    slip: Slip, reports: Reports, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Asked a hundred times in vain: one line when it went and one when it is back, no traceback."""
+    source = Jobs(*jobs_of(slip, "A001"))
+    source.trouble = 100
+    spooler = Spooler(source, open_printers("virtual:"), reports, ask_every=0.001)
+    spooler.start()
+    reports.wait_for(lambda all_: outcomes(all_) == ["sent"])
+    source.wait_for_looks(source.looks + 3)
+    spooler.stop()
+    told = [record for record in caplog.records if "print jobs" in record.getMessage()]
+    assert [record.getMessage() for record in told] == [
+        "print jobs cannot be read or kept: database is away",
+        "print jobs cannot be read or kept: it works again",
+    ]
+    assert all(record.exc_info is None for record in told)
