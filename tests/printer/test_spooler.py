@@ -403,7 +403,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
 def test_a_queue_that_is_away_fills_no_log(
     slip: Slip, reports: Reports, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Asked a hundred times in vain: one line when it went and one when it is back, no traceback."""
+    """Asked a hundred times in vain: a line when it went and one when it is back, no traceback."""
     source = Jobs(*jobs_of(slip, "A001"))
     source.trouble = 100
     spooler = Spooler(source, open_printers("virtual:"), reports, ask_every=0.001)
