@@ -7,7 +7,7 @@ import pytest
 
 from db.appointments.appointments import Appointments
 from db.engine.database import Database
-from db.hall_file.storing import load_hall
+from db.hall_file.current_hall import CurrentHall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.queries.queries import Queries
@@ -45,14 +45,14 @@ SUFFIXES = ("\r", "\n", "\t", "\x03", "\r\n", "\t\r", "\t\r\n", "\x03\r\n", "\n\
 def citizen(database: Database, clock: SetClock, queue: Queue, queries: Queries) -> Citizen:
     """Somebody at the ticket machine of the sample hall."""
     return Citizen(
-        setup=load_hall(database),
+        setup=CurrentHall(database),
         queue=queue,
         appointments=Appointments(database, clock),
         queries=queries,
         standings=Standings(database, clock),
         help_calls=HelpCalls(database, clock),
         home_visits=HomeVisits(database, clock),
-        attempts=AttemptLimiter(clock, "Asia/Shanghai"),
+        attempts=AttemptLimiter(clock),
         station="kiosk-1",
         wake=lambda: None,
         print_list=lambda _request, _told: None,
@@ -62,7 +62,7 @@ def citizen(database: Database, clock: SetClock, queue: Queue, queries: Queries)
 @pytest.fixture
 def interpreter(clock: SetClock) -> ScanInterpreter:
     """What the kiosk makes of a line."""
-    return ScanInterpreter(URL, "Asia/Shanghai", clock, lambda: b"key of the day")
+    return ScanInterpreter(URL, lambda: "Asia/Shanghai", clock, lambda: b"key of the day")
 
 
 def by_serial(chance: Random, line: str) -> list[object]:
