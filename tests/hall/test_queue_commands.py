@@ -218,7 +218,7 @@ def test_an_import_reports_each_refused_row(hall: Hall, tmp_path: Path) -> None:
     assert code == 1
     assert report["refused"][0]["line"] == 2
     assert "no service 'parking'" in report["refused"][0]["why"]
-    assert "1 rows were refused" in err
+    assert "1 row was refused" in err
     text = hall("appointment", "import", str(file))[1]
     assert "0 added, 0 changed, 0 cancelled, 0 unchanged, 1 refused" in text
     assert "  line 2: P-1: no service 'parking'" in text
