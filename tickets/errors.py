@@ -193,10 +193,6 @@ class NoSuchSlot(Refusal):
         super().__init__(f"no appointment for {service} at {slot_at}: {why}")
 
 
-class SlotFull(NoSuchSlot):
-    """All places of the slot or of its day are taken."""
-
-
 class UnknownAppointment(Refusal):
     """No appointment has this code."""
 

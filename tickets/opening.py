@@ -5,6 +5,7 @@ nights when the clocks change.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -110,11 +111,12 @@ def local(hall: Hall, at: datetime) -> datetime:
     return at.astimezone(ZoneInfo(hall.time_zone))
 
 
-def _borders_of(day: date, minutes: int, zone: ZoneInfo) -> list[datetime]:
+@lru_cache(maxsize=64)  # a table of appointments asks for those of a few days again and again
+def _borders_of(day: date, minutes: int, zone: ZoneInfo) -> tuple[datetime, ...]:
     """Where the slots of a calendar day begin, and where the last one ends."""
     midnight = datetime.combine(day, time(0))
     shown = [midnight + timedelta(minutes=each) for each in range(0, 24 * 60 + 1, minutes)]
-    return sorted({border for each in shown for border in _borders(each, zone)})
+    return tuple(sorted({border for each in shown for border in _borders(each, zone)}))
 
 
 def _minute_of(day: date, shown: datetime) -> int:

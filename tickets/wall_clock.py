@@ -86,5 +86,8 @@ def clock_time(at: datetime, zone: ZoneInfo) -> str:
 
 
 def with_offset(local: datetime) -> str:
-    """The time of day of an aware time with its offset from UTC, such as ``02:30+01:00``."""
-    return local.strftime("%H:%M") + local.isoformat()[-6:]
+    """The time of day of an aware time with its offset, such as ``02:30 UTC+01:00``.
+
+    Without the UTC, one to the west would look like the end of a range: 01:30-05:00.
+    """
+    return f"{local:%H:%M} UTC{local.isoformat()[-6:]}"

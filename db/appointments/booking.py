@@ -24,11 +24,17 @@ CODE_DIGITS = 8
 
 
 def book(
-    work: UnitOfWork, service: str, slot_at: datetime, *, code: str | None, reference: str | None
+    work: UnitOfWork,
+    service: str,
+    slot_at: datetime,
+    *,
+    code: str | None,
+    reference: str | None,
+    ends: datetime | None = None,
 ) -> Appointment:
     """Book a slot of a service."""
     terms = issuing.terms(work, service)
-    day = check_slot(work, service, slot_at, terms)
+    day = check_slot(work, service, slot_at, terms, ends)
     new = Appointment(
         id=0,
         code=code or _new_code(work),
@@ -92,9 +98,10 @@ def must_be_booked(work: UnitOfWork, code: str) -> Appointment:
 
 
 def _new_code(work: UnitOfWork) -> str:
-    """A code that no appointment has yet."""
+    """A code that no appointment has yet; no spreadsheet takes a first zero away from it."""
+    fewest = 10 ** (CODE_DIGITS - 1)
     while True:
-        code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
+        code = str(fewest + secrets.randbelow(9 * fewest))
         if find(work, code=code) is None:
             return code
 

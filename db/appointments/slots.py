@@ -10,10 +10,14 @@ from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import APPOINTMENT, HALL, SERVICE, written
 from tickets import numbering, opening, wall_clock
-from tickets.errors import NoSuchSlot, SlotFull
+from tickets.errors import NoSuchSlot
 from tickets.hall import Hall, ServiceLimits
 from tickets.views import Slot
 from tickets.visit import AppointmentState
+
+
+class SlotFull(NoSuchSlot):
+    """All places of the slot or of its day are taken."""
 
 
 def free_slots(connection: Connection, service: str, day: date, now: datetime) -> tuple[Slot, ...]:
@@ -30,8 +34,12 @@ def free_slots(connection: Connection, service: str, day: date, now: datetime) -
     return tuple(_slot(connection, service, start, limits, hall) for start in starts if start > now)
 
 
-def check_slot(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> date:
+def check_slot(
+    work: UnitOfWork, service: str, slot_at: datetime, terms: Terms, ends: datetime | None = None
+) -> date:
     """Whether one more person can come to a slot; the business day it belongs to.
+
+    ``ends`` is when the slot is believed to end, if anybody said so.
 
     Raises:
         NoSuchSlot: with the reason; :class:`SlotFull` when another's place has to become free.
@@ -41,7 +49,9 @@ def check_slot(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) 
         raise NoSuchSlot(service, f"{slot_at:%Y-%m-%d}", "that is at an end of the calendar")
     local = opening.local(terms.hall, slot_at)
     told = f"{local:%Y-%m-%d %H:%M}"
-    if why := _not_a_slot(slot_at, local.date(), terms, work.clock):
+    if why := _not_a_slot(slot_at, local.date(), terms, work.clock) or _ends_otherwise(
+        slot_at, terms, ends
+    ):
         raise NoSuchSlot(service, told, why)
     if why := _full(work, service, slot_at, terms):
         raise SlotFull(service, told, why)
@@ -59,6 +69,14 @@ def _not_a_slot(slot_at: datetime, local_day: date, terms: Terms, now: datetime)
         terms.hall, local_day, limits.slot_minutes, round_the_clock=terms.round_the_clock
     )
     return "" if slot_at in starts else _no_slot(starts, limits)
+
+
+def _ends_otherwise(slot_at: datetime, terms: Terms, ends: datetime | None) -> str:
+    """Where the slot really ends, in words; empty when that is ``ends``, or nobody said when."""
+    if ends is None:
+        return ""
+    end = opening.slot_end(terms.hall, slot_at, terms.limits.slot_minutes)
+    return "" if ends == end else f"this slot ends at {opening.local(terms.hall, end):%H:%M}"
 
 
 def _full(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> str:

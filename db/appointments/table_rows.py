@@ -1,53 +1,41 @@
-"""What the rows of a table of appointments ask for: read from a file, and pure from there on."""
+"""What the rows of a table of appointments ask for: pure."""
 
-import csv
-import io
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, time
-from pathlib import Path
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 from db.appointments import identity_tails
-from tickets.codes import plain
+from db.appointments.table_columns import TableRow
+from db.appointments.table_text import tidy
+from db.appointments.table_times import slot_time
+from tickets.codes import plain, why_unreadable
 from tickets.errors import BadInput
+from tickets.hall import HallSetup
+from tickets.identity_number import birth_date, has_valid_check_digit, is_identity_number
 from tickets.visit import AppointmentState
 
-CHINESE = {
-    "预约号": "reference",
-    "預約號": "reference",
-    "预约码": "code",
-    "預約碼": "code",
-    "业务": "service",
-    "業務": "service",
-    "日期": "date",
-    "时间": "time",
-    "時間": "time",
-    "状态": "status",
-    "狀態": "status",
-    "证件尾号": "identity_tail",
-    "證件尾號": "identity_tail",
-    "身份证后四位": "identity_tail",
-    "身分證後四碼": "identity_tail",
-    "号码": "ticket",
-    "號碼": "ticket",
-}
-STATUS = {"已预约": "booked", "已預約": "booked", "已取消": "cancelled", "取消": "cancelled"}
-NEEDED = ("service", "date", "time")
+STATUS = {
+    "": AppointmentState.BOOKED,
+    "confirmed": AppointmentState.BOOKED,
+    "已预约": AppointmentState.BOOKED,
+    "已預約": AppointmentState.BOOKED,
+    "预约成功": AppointmentState.BOOKED,
+    "預約成功": AppointmentState.BOOKED,
+    "canceled": AppointmentState.CANCELLED,
+    "已取消": AppointmentState.CANCELLED,
+    "取消": AppointmentState.CANCELLED,
+    "no show": AppointmentState.NO_SHOW,
+} | {state.value: state for state in AppointmentState}
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./-]{0,63}")
-MOST_BYTES = 20_000_000
+SAID_APART = ("reference", "code", "identity_tail")
+"""Columns in which an identity number is refused with words of their own."""
 
-Row = tuple[int, Mapping[str, str]]
-
-
-class NoAppointmentFile(BadInput):
-    """A file that holds no table of appointments."""
-
-    def __init__(self, path: Path, why: str) -> None:
-        self.path, self.why = path, why
-        super().__init__(f"{path}: {why}")
+MOST_CHARACTERS = 200
+"""Of a cell that is read."""
 
 
 class RefusedRow(BadInput):
@@ -63,7 +51,7 @@ class Refused(Struct, frozen=True):
 
 
 class RequestedRow(Struct, frozen=True):
-    """What a row asks for."""
+    """What a row asks for. ``ends`` is when its slot ends, if that is written."""
 
     line: int
     key: str
@@ -73,6 +61,7 @@ class RequestedRow(Struct, frozen=True):
     slot_at: datetime
     state: AppointmentState
     tail: str | None = None
+    ends: datetime | None = None
 
     @property
     def asks_for(self) -> tuple[str, datetime, AppointmentState]:
@@ -80,82 +69,105 @@ class RequestedRow(Struct, frozen=True):
         return self.service, self.slot_at, self.state
 
 
-def table_of(path: Path) -> Iterable[Row]:
-    """The rows of a file, each with its line.
-
-    Raises:
-        NoAppointmentFile: it holds no table of appointments.
-
-    """
-    reader = csv.reader(io.StringIO(_text(path), newline=""))
-    try:
-        lines = [(reader.line_num, cells) for cells in reader]
-    except csv.Error as error:
-        raise NoAppointmentFile(path, f"line {reader.line_num} is no CSV: {error}") from None
-    if not lines:
-        raise NoAppointmentFile(path, "the file is empty")
-    header = [CHINESE.get(name.strip(), name.strip().lower()) for name in lines[0][1]]
-    missing = [name for name in NEEDED if name not in header]
-    if missing or not {"reference", "code"} & set(header):
-        lacks = ", ".join(missing) or "reference (or code)"
-        raise NoAppointmentFile(path, f"line 1 has no column {lacks}")
-    return _rows(header, lines[1:])
-
-
-def _rows(header: Sequence[str], lines: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
-    for line, cells in lines:
-        by_column = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-        if any(by_column.values()):
-            yield line, by_column
-
-
-def _text(path: Path) -> str:
-    """The file as UTF-8 or, as Excel in Chinese writes it, GB18030."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise NoAppointmentFile(path, f"cannot be read: {error.strerror}") from None
-    if len(data) > MOST_BYTES:
-        raise NoAppointmentFile(path, "too large for a table of appointments")
-    for encoding in ("utf-8-sig", "gb18030"):
+def asked_in(table: Sequence[TableRow], setup: HallSetup) -> Iterator[RequestedRow | Refused]:
+    """What each row asks for. Of rows with one reference or code none can be known to be right."""
+    zone, services = ZoneInfo(setup.hall.time_zone), service_codes(setup)
+    same = _lines_by_key(table)
+    for row in table:
         try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise NoAppointmentFile(path, "neither UTF-8 nor GB18030 text")
-
-
-def _key(row: Mapping[str, str]) -> str:
-    return row.get("reference") or row.get("code") or ""
-
-
-def asked_in(table: Iterable[Row], zone: ZoneInfo) -> Iterator[RequestedRow | Refused]:
-    """What each row asks for; each key once in a file."""
-    seen = set[str]()
-    for line, row in table:
-        key = _key(row)
-        try:
-            if key and key in seen:
-                raise RefusedRow("a second row with this reference")
-            yield _told(line, key, row, zone)
+            _check_cells(row)
+            _check_alone(row, same)
+            yield _requested(row, services, zone)
         except BadInput as error:
-            yield Refused(line, key, str(error))
-        seen.add(key)
+            yield Refused(row.line, _shown_key(row), str(error))
 
 
-def _told(line: int, key: str, row: Mapping[str, str], zone: ZoneInfo) -> RequestedRow:
-    if not key:
-        raise RefusedRow("neither a reference nor a code")
+def service_codes(setup: HallSetup) -> Mapping[str, Sequence[str]]:
+    """The codes of the services that may be meant, by code and by every name of theirs."""
+    codes = defaultdict[str, list[str]](list)
+    for service in setup.services:
+        names = (service.code, *service.names.values(), *service.short_names.values())
+        for name in {_folded(each) for each in names}:
+            codes[name].append(service.code)
+    return codes | {service.code: [service.code] for service in setup.services}
+
+
+def _requested(
+    row: TableRow, services: Mapping[str, Sequence[str]], zone: ZoneInfo
+) -> RequestedRow:
+    cells = row.cells
+    reference, code = cells.get("reference", ""), plain(cells.get("code", ""))
+    slot = slot_time(cells.get("date", ""), cells.get("time", ""), zone)
+    state = _state(cells.get("status", ""))
+    day = slot.begins.astimezone(zone).date()
+    if is_identity_number(reference, day):
+        raise RefusedRow("its reference is an identity number; none is kept")
+    if code and state is AppointmentState.BOOKED and (why := why_unreadable(code, day)):
+        raise RefusedRow(why)
     return RequestedRow(
-        line=line,
-        key=key,
-        reference=_checked(row.get("reference", "")),
-        code=_checked(plain(row.get("code", ""))),
-        service=row.get("service", ""),
-        slot_at=_slot(row.get("date", ""), row.get("time", ""), zone),
-        state=_state(row.get("status", "")),
-        tail=_tail(row.get("identity_tail", "")),
+        line=row.line,
+        key=_key(row),
+        reference=_checked(reference),
+        code=_checked(code),
+        service=_service(cells.get("service", ""), services),
+        slot_at=slot.begins,
+        ends=slot.ends,
+        state=state,
+        tail=_tail(cells.get("identity_tail", "")),
     )
+
+
+def _check_cells(row: TableRow) -> None:
+    if row.overflows:
+        raise RefusedRow("more cells than headings: a text with a separator in it needs quotes")
+    for column, cell in row.cells.items():
+        if len(cell) > MOST_CHARACTERS:
+            raise RefusedRow(f"its {column} has {len(cell)} characters")
+        if not cell.isprintable():
+            raise RefusedRow(f"its {column} has a line end or another character that is not seen")
+        if column not in SAID_APART and _is_identity(cell):
+            raise RefusedRow(f"its {column} is an identity number")
+
+
+def _check_alone(row: TableRow, same: Mapping[tuple[str, str], Sequence[int]]) -> None:
+    keys = list(_keys(row))
+    if not keys:
+        raise RefusedRow("neither a reference nor a code")
+    for kind, key in keys:
+        lines = same[kind, key]
+        if len(lines) > 1:
+            told = ", ".join(map(str, lines))
+            raise RefusedRow(f"lines {told} have one {kind}; leave the row that is right")
+
+
+def _lines_by_key(table: Iterable[TableRow]) -> Mapping[tuple[str, str], Sequence[int]]:
+    lines = defaultdict[tuple[str, str], list[int]](list)
+    for row in table:
+        for key in _keys(row):
+            lines[key].append(row.line)
+    return lines
+
+
+def _keys(row: TableRow) -> Iterator[tuple[str, str]]:
+    if reference := row.cells.get("reference"):
+        yield "reference", reference
+    if code := plain(row.cells.get("code", "")):
+        yield "code", code
+
+
+def _key(row: TableRow) -> str:
+    return row.cells.get("reference") or row.cells.get("code") or ""
+
+
+def _shown_key(row: TableRow) -> str:
+    """What a refused row is about; an identity number is not repeated."""
+    key = "".join(each for each in _key(row) if each.isprintable())[:64]
+    return "" if _is_identity(key) else key
+
+
+def _is_identity(text: str) -> bool:
+    """Whether a text is an identity number, of whatever day."""
+    return birth_date(text) is not None and has_valid_check_digit(text)
 
 
 def _checked(key: str) -> str | None:
@@ -163,6 +175,20 @@ def _checked(key: str) -> str | None:
     if key and not KEY.fullmatch(key):
         raise RefusedRow(f"'{key}' is no reference: letters, digits and _ . / - only")
     return key or None
+
+
+def _service(written: str, services: Mapping[str, Sequence[str]]) -> str:
+    """The code of the service with this code or name; what no service has stays as it is."""
+    if not written:
+        raise RefusedRow("it names no service")
+    meant = services.get(written) or services.get(_folded(written)) or [written]
+    if len(meant) > 1:
+        raise RefusedRow(f"'{written}' could be {' or '.join(meant)}; write the code")
+    return meant[0]
+
+
+def _folded(name: str) -> str:
+    return "".join(tidy(name).casefold().split())
 
 
 def _tail(written: str) -> str | None:
@@ -176,21 +202,8 @@ def _tail(written: str) -> str | None:
     return tail or None
 
 
-def _slot(day: str, clock: str, zone: ZoneInfo) -> datetime:
-    try:
-        local = datetime.combine(_day(day), time.fromisoformat(clock.zfill(5)), zone)
-    except ValueError:
-        raise RefusedRow(f"'{day} {clock}' is no time such as 2026-11-25 09:30") from None
-    return local.astimezone(UTC)
-
-
-def _day(written: str) -> date:
-    year, month, day = (int(part) for part in re.split("[-/.年月]", written.removesuffix("日")))
-    return date(year, month, day)
-
-
 def _state(written: str) -> AppointmentState:
-    try:
-        return AppointmentState(STATUS.get(written, written.lower() or "booked"))
-    except ValueError:
-        raise RefusedRow(f"no status '{written}'; write booked or cancelled") from None
+    state = STATUS.get(written.casefold())
+    if state is None:
+        raise RefusedRow(f"no status '{written}'; write booked or cancelled")
+    return state

@@ -1,14 +1,16 @@
 """The commands of appointments: book, check in, cancel, import, export."""
 
 import argparse
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import asdict
 
+from db.appointments.table_dates import UnclearTime
 from db.appointments.table_file import export_appointments, import_appointments
+from db.appointments.table_times import slot_time
 from db.hall_file.storing import load_hall
 from hall.cli.answer import CommandAnswer, counted
 from hall.cli.as_json import of_ticket
@@ -17,6 +19,7 @@ from hall.cli.parser import Commands, add_command, add_group, add_json, add_serv
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
 from runtime.languages import languages_of
+from tickets import wall_clock
 from tickets.errors import BadInput
 from tickets.visit import Appointment
 
@@ -71,7 +74,7 @@ def slots(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         zone = _zone(hall)
         offer = hall.appointments.slots(options.service, _day(options.day))
     listed = [
-        {"time": f"{slot.starts_at.astimezone(zone):%H:%M}", "free": slot.free} for slot in offer
+        {"time": wall_clock.clock_time(slot.starts_at, zone), "free": slot.free} for slot in offer
     ]
     lines = [f"{slot['time']}  {slot['free']} free" for slot in listed] or ["no slots"]
     return CommandAnswer({"service": options.service, "slots": listed}, "\n".join(lines))
@@ -113,11 +116,13 @@ def read_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         name: getattr(report, name) for name in ("added", "changed", "cancelled", "unchanged")
     }
     summary = ", ".join(f"{count} {name}" for name, count in counts.items())
-    lines = [f"{summary}, {len(report.refused)} refused"]
+    lines = [f"{counted(report.rows, 'row', 'rows')}: {summary}, {len(report.refused)} refused"]
     lines += [f"  line {each.line}: {each.key or '-'}: {each.why}" for each in report.refused]
     refused = [asdict(each) for each in report.refused]
     trouble = f"{counted(len(refused), 'row was', 'rows were')} refused" if refused else ""
-    return CommandAnswer(counts | {"refused": refused}, "\n".join(lines), trouble)
+    return CommandAnswer(
+        {"rows": report.rows} | counts | {"refused": refused}, "\n".join(lines), trouble
+    )
 
 
 def write_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
@@ -139,7 +144,7 @@ def _of_appointment(booked: Appointment, zone: ZoneInfo) -> dict[str, Any]:
         "code": booked.code,
         "service": booked.service,
         "date": f"{local:%Y-%m-%d}",
-        "time": f"{local:%H:%M}",
+        "time": wall_clock.clock_time(booked.slot_at, zone),
         "state": booked.state.value,
     }
 
@@ -157,6 +162,6 @@ def _day(given: str) -> date:
 
 def _time(given: str, zone: ZoneInfo) -> datetime:
     try:
-        return datetime.strptime(given, "%Y-%m-%d %H:%M").replace(tzinfo=zone).astimezone(UTC)
-    except ValueError:
+        return slot_time("", given, zone).begins
+    except UnclearTime:
         raise BadTime(given, "'2026-11-25 09:30'") from None

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from db.appointments.appointments import Appointments
 from db.appointments.table_file import export_appointments, import_appointments
-from db.appointments.table_rows import NoAppointmentFile
+from db.appointments.table_text import NoAppointmentFile
 from db.engine.database import Database
 from db.hall_file.storing import load_hall, store_hall
 from db.print_jobs import PrintJobs
@@ -93,7 +93,7 @@ def test_no_two_appointments_have_one_code(
     drawn = iter([7, 7, 7, 8])
     monkeypatch.setattr("db.appointments.booking.secrets.randbelow", lambda _: next(drawn))
     codes = [appointments.book("passport", TEN).code for _ in range(2)]
-    assert [int(code) for code in codes] == [7, 8]
+    assert codes == ["10000007", "10000008"]  # no first zero, which a spreadsheet would take away
 
 
 def test_the_better_of_two_credits_counts(appointments: Appointments, clock: SetClock) -> None:
@@ -262,21 +262,26 @@ def test_an_import_after_people_have_come_changes_nothing(
 
 REFUSED: list[tuple[str, str]] = [
     ("X-1,parking,2026-11-23,10:00,", "no service 'parking'"),
-    ("X-1,passport,2026-13-23,10:00,", "is no time such as"),
-    ("X-1,passport,tomorrow,10:00,", "is no time such as"),
+    ("X-1,,2026-11-23,10:00,", "it names no service"),
+    ("X-1,passport,2026-13-23,10:00,", "the calendar has none such"),
+    ("X-1,passport,tomorrow,10:00,", "is no day such as"),
+    ("X-1,passport,9999-12-31,10:00,", "at an end of the calendar"),
     ("X-1,passport,2026-11-23,ten,", "is no time such as"),
     ("X-1,passport,2026-11-23,10:07,", "begin every 30 minutes"),
+    ("X-1,passport,2026-11-23,10:00-11:00,", "this slot ends at 10:30"),
     ("X-1,passport,2026-11-22,10:00,", "this slot is over"),
     ("X-1,passport,2026-11-23,10:00,perhaps", "no status 'perhaps'"),
     ("X-1,passport,2026-11-23,10:00,arrived", "for the hall to say"),
     ("X-1,parking,2026-11-23,10:00,cancelled", "no service 'parking'"),
     (",passport,2026-11-23,10:00,", "neither a reference nor a code"),
     ("=1+1,passport,2026-11-23,10:00,", "is no reference"),
-    ("P-1,passport,2026-11-23,10:30,", "a second row"),
     ("X-1,passport,2026-11-23,14:00,", "all 3 places are taken"),
     ("P-9,passport,2026-11-23,16:00,", "it is arrived already"),
     ("P-9,passport,2026-11-23,10:00,cancelled", "it is arrived already"),
-    ("X-1", "is no time"),
+    ("X-1", "it has no day"),
+    ("X-1,passport,2026-11-23,10:00,,see, below", "more cells than headings"),
+    (f"X-1,{'x' * 201},2026-11-23,10:00,", "its service has 201 characters"),
+    ("X-1,pass\x00port,2026-11-23,10:00,", "a line end or another character that is not seen"),
 ]
 
 
@@ -374,9 +379,21 @@ def too_large(path: Path) -> Path:
     return path
 
 
-def no_csv(path: Path) -> Path:
-    """A cell larger than CSV allows."""
-    path.write_text("reference,service,date,time\n" + "x" * 200_000)
+def never_closed(path: Path) -> Path:
+    """A quote that takes in all rows after it."""
+    return table(
+        path, "P-1,passport,2026-11-23,10:00,", 'P-2,"passport,2026-11-23,10:00,', "P-3,,,"
+    )
+
+
+def closed_by_another(path: Path) -> Path:
+    """A quote that a quote of the next row seems to close."""
+    return table(path, '"P-1,passport,2026-11-23,10:00,', '"P-2",passport,2026-11-23,10:00,')
+
+
+def workbook(path: Path) -> Path:
+    """A file of the spreadsheet's own kind."""
+    path.write_bytes(b"PK\x03\x04" + b"\x00" * 40)
     return path
 
 
@@ -384,9 +401,21 @@ NO_FILES: list[tuple[Callable[[Path], Path], str]] = [
     (lambda path: path, "cannot be read: No such file"),
     (unreadable, "neither UTF-8 nor GB18030"),
     (too_large, "too large"),
-    (no_csv, "line 2 is no CSV"),
-    (lambda path: table(path, header="reference,service"), "no column date, time"),
+    (workbook, "a spreadsheet's workbook; save it as CSV"),
+    (never_closed, "line 3: the quote that opens here is not closed"),
+    (closed_by_another, "line 2: the quote that opens here is not closed"),
+    (lambda path: table(path, header='"reference,service'), "line 1: the quote that opens here"),
+    (lambda path: table(path, header="reference,service"), "line 1 has no column date, time"),
     (lambda path: table(path, header="service,date,time"), r"no column reference \(or code\)"),
+    (
+        lambda path: table(path, header="a,b"),
+        r"no line has the columns reference \(or code\), serv",
+    ),
+    (
+        lambda path: table(path, header="reference,service,date,time,日期"),
+        "line 1: the columns 'date' and '日期' both mean date",
+    ),
+    (lambda path: (path.write_text(" \n \n"), path)[1], "the file is empty"),
     (lambda path: (path.write_bytes(b""), path)[1], "the file is empty"),
 ]
 
