@@ -296,9 +296,5 @@ def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(names) if names else "none"
 
 
-def _local(at: datetime, time_zone: str) -> datetime:
-    return at.astimezone(ZoneInfo(time_zone))
-
-
 def _again(at: datetime | None, time_zone: str) -> str:
-    return "" if at is None else f"; again from {_local(at, time_zone):%Y-%m-%d %H:%M}"
+    return "" if at is None else f"; again from {at.astimezone(ZoneInfo(time_zone)):%Y-%m-%d %H:%M}"

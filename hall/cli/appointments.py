@@ -64,8 +64,8 @@ def _add_tables(group: Commands) -> None:
 class BadTime(BadInput):
     """A day or time that cannot be read."""
 
-    def __init__(self, given: str, such_as: str) -> None:
-        super().__init__(f"'{given}' is no time such as {such_as}")
+    def __init__(self, given: str, such_as: str, why: str = "") -> None:
+        super().__init__(f"'{given}' is no time such as {such_as}" + (why and f": {why}"))
 
 
 def slots(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
@@ -163,5 +163,5 @@ def _day(given: str) -> date:
 def _time(given: str, zone: ZoneInfo) -> datetime:
     try:
         return slot_time("", given, zone).begins
-    except UnclearTime:
-        raise BadTime(given, "'2026-11-25 09:30'") from None
+    except UnclearTime as error:
+        raise BadTime(given, "'2026-11-25 09:30'", str(error)) from None

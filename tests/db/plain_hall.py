@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from db.appointments.slots import SlotFull
 from tests.conftest import SetClock
 from tickets.errors import (
     AppointmentOver,
@@ -18,7 +19,6 @@ from tickets.errors import (
     NoSuchSlot,
     OtherDay,
     QuotaFull,
-    SlotFull,
     UnknownAppointment,
     UnknownName,
     UnknownTicket,

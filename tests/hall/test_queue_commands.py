@@ -219,6 +219,7 @@ def test_an_import_reports_each_refused_row(hall: Hall, tmp_path: Path) -> None:
     assert report["refused"][0]["line"] == 2
     assert "no service 'parking'" in report["refused"][0]["why"]
     assert "1 row was refused" in err
+    assert report["rows"] == 1
     text = hall("appointment", "import", str(file))[1]
     assert "0 added, 0 changed, 0 cancelled, 0 unchanged, 1 refused" in text
     assert "  line 2: P-1: no service 'parking'" in text
@@ -240,6 +241,8 @@ def test_an_import_reports_each_refused_row(hall: Hall, tmp_path: Path) -> None:
         (("appointment",), "required: WHAT"),
         (("appointment", "slots", "passport", "soon"), "'soon' is no time such as 2026-11-25"),
         (("appointment", "book", "passport", "9:30"), "is no time such as '2026-11-25 09:30'"),
+        (("appointment", "book", "passport", "1/2/2030 9:30"), "could be 2030-01-02 or 2030-02-01"),
+        (("appointment", "book", "passport", "9999-12-31 09:30"), "at an end of the calendar"),
         (("appointment", "book", "collection", "2030-01-02 09:00"), "takes no appointments"),
         (("appointment", "check-in", "1"), "no appointment '1'"),
         (("appointment", "import", "/nowhere.csv"), "No such file"),
