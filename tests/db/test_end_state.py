@@ -89,7 +89,7 @@ def test_a_round_of_places_moves_on(put: Import, appointments: Appointments) -> 
     }
 
 
-@pytest.mark.parametrize("order", list(permutations(range(4))))
+@pytest.mark.parametrize("order", list(permutations(range(4)))[::5])
 def test_the_order_of_the_rows_does_not_matter(
     put: Import, appointments: Appointments, order: tuple[int, ...]
 ) -> None:

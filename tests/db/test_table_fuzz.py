@@ -78,6 +78,7 @@ class Tables:
 
 
 @sqlite_only
+@pytest.mark.no_cover  # brute force: the lines are covered by the other tests
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("count", [2_000, pytest.param(100_000, marks=pytest.mark.soak)])
 def test_random_tables_lose_no_row_and_are_imported_once(
