@@ -36,6 +36,8 @@ class Sizes:
     rush: int = 200
     people: int = 60_000
     halls: int = 25
+    lines: int = 20
+    line_counters: tuple[int, ...] = (3, 10, 30, 60)
     rest: float = 20
     faults: int = 3
 
@@ -51,6 +53,8 @@ TINY = Sizes(
     rush=30,
     people=4000,
     halls=1,
+    lines=1,
+    line_counters=(3,),
     rest=1,
     faults=1,
 )
@@ -71,7 +75,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
     yield from printing_rows(folder, sizes.rounds // 4)
     yield from kiosk_rows(folder, sizes.rounds * 3 // 4, sizes.rest)
     yield from fault_rows(sizes.faults)
-    yield from forecast_rows(sizes.people, sizes.halls)
+    yield from forecast_rows(sizes.people, sizes.halls, sizes.lines, sizes.line_counters)
 
 
 @contextmanager

@@ -23,7 +23,10 @@ COMPARE: dict[str, Callable[[float, float], bool]] = {
 
 @dataclass(frozen=True)
 class Row:
-    """One line of bench.json; ``limit`` is such as "ratio <= 3", None where there is none."""
+    """One line of bench.json; ``limit`` is such as "ratio <= 3", None where there is none.
+
+    Two that both hold are joined by "and".
+    """
 
     name: str
     unit: str
@@ -42,9 +45,12 @@ class Row:
         """Whether the limit is kept; None without one."""
         if self.limit is None:
             return None
-        found = re.fullmatch(r"(ratio|p50|p99) (<=|>=|==) ([\d.]+)", self.limit)
+        return all(self._keeps(limit) for limit in self.limit.split(" and "))
+
+    def _keeps(self, limit: str) -> bool:
+        found = re.fullmatch(r"(ratio|p50|p99) (<=|>=|==) ([\d.]+)", limit)
         if found is None:
-            raise ValueError(self.limit)
+            raise ValueError(limit)
         value = getattr(self, found[1])
         return value is not None and COMPARE[found[2]](value, float(found[3]))
 

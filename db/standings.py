@@ -12,6 +12,7 @@ from db.engine.database import Database
 from db.queries.standing import standing
 from db.schema.tables import PRINT_JOB, TICKET
 from runtime.clock import Clock, system_clock
+from tickets.forecast import Wait
 from tickets.views import Standing
 
 
@@ -35,12 +36,13 @@ class Standings:
             job = connection.execute(which, {"key": key}).one()
             if job.ahead is not None:
                 return _standing(job)
-            read = standing(connection, self._clock(), job.ticket)
-        return read if job.id is None else self._keep(job.id, read)
+            read, wait = standing(connection, self._clock(), job.ticket)
+        return read if job.id is None else self._keep(job.id, read, wait)
 
-    def _keep(self, job: int, read: Standing) -> Standing:
+    def _keep(self, job: int, read: Standing, wait: Wait) -> Standing:
         """Store a standing where none is stored yet, and return the one that is stored."""
-        values = dict(zip(_NAMES, (read.ahead, *read.minutes, list(read.counters)), strict=True))
+        told = (read.ahead, *read.minutes, list(read.counters), wait.mean, wait.scatter)
+        values = dict(zip(_NAMES, told, strict=True))
         with self._database.write() as tx:
             return _standing(tx.execute(_KEEP, {"of_job": job} | values).one())
 
@@ -49,7 +51,10 @@ def _standing(row: Any) -> Standing:  # noqa: ANN401 - a row
     return Standing(row.ahead, (row.minutes_from, row.minutes_to), tuple(row.counters))
 
 
-_NAMES = ("ahead", "minutes_from", "minutes_to", "counters")
+_NAMES = (
+    *("ahead", "minutes_from", "minutes_to", "counters"),
+    *("expected_mean", "expected_scatter"),
+)
 _KEPT = tuple(PRINT_JOB.c[name] for name in _NAMES)
 _JOBS = select(TICKET.c.id.label("ticket"), PRINT_JOB.c.id, *_KEPT).outerjoin_from(
     TICKET, PRINT_JOB, PRINT_JOB.c.ticket == TICKET.c.id

@@ -1,8 +1,8 @@
 """How long a newcomer waits: the line is run forward a few times until each one is called.
 
 The same line is run forward :data:`RUNS` times with handling times drawn from fixed tables, so the
-same line always has the same answer; their mean and scatter make the range. Why so:
-docs/decisions/0010-forecast.md.
+same line always has the same answer; their mean and scatter make the range, with what is not known
+of the pace and what no line shows. Why so: docs/decisions/0010-forecast.md.
 """
 
 import heapq
@@ -16,24 +16,25 @@ from statistics import fmean, pstdev
 
 from msgspec import Struct
 
-from tickets.handling_times import FINE, RUNS, TABLE, Pace, draws, strata
+from tickets.allowance import NO_RECORD, allowance
+from tickets.handling_times import FINE, RUNS, TABLE, Pace, cube_root, draws, strata
 from tickets.rank import urgency
 
 Minutes = tuple[int, int]
 """A wait from at least to at most, in whole minutes; (0, 0) is no wait."""
 
-STEP = 5
-"""People plan by five minutes; anything finer claims to know more than it does."""
+FIVE = 5
+"""People plan by five minutes; anything finer claims to know more than a forecast mostly does."""
 
-UNFORESEEN = 0.2
-"""Share of a wait by which it may be off for what no line shows: counters that open and close,
-officers quicker and slower than most, people who will come and go first."""
+WIDE = 10
+"""Minutes; a narrower range is told by the minute: by fives it would be twice as wide."""
 
-TO_LOW, TO_HIGH = 0.9, 1.5
-"""Standard deviations from the middle of the range down and up.
+LOW, HIGH = 0.065, 0.92
+"""Shares of cases that are called before the range begins, and before it ends."""
 
-The line is longer than it looks, by those who will overtake, and too short a wait angers more.
-"""
+ROUNDING = 0.71
+"""Variance of rounding by a step (a twelfth of its square) over that of a normal distribution whose
+range is as wide as the step, squared: it lies between -1.51 and 1.41 standard deviations."""
 
 
 class Waiting(Struct, frozen=True):
@@ -63,11 +64,15 @@ class Busy(Struct, frozen=True):
 
 
 class Wait(Struct, frozen=True):
-    """Minutes until a call: expected, and from low to high in about eight cases of ten."""
+    """Minutes until a call: expected, and from low to high in about nine cases of ten.
+
+    ``scatter`` is the standard deviation over the mean that line and paces explain.
+    """
 
     mean: float
     low: float
     high: float
+    scatter: float = 0.0
 
 
 NO_WAIT = Wait(0, 0, 0)
@@ -78,39 +83,50 @@ def waits(
     counters: Sequence[Busy],
     paces: Mapping[str, Pace],
     joining: Iterable[Waiting],
+    unforeseen: float = allowance(NO_RECORD),
 ) -> dict[str, Wait]:
     """Service -> how long the person of ``joining`` who comes for it would wait.
 
     Each is looked at alone, behind all of the same rank in ``line``. Counters call by their own
     rule, the smallest ``rank_at + after_minutes``. A person whom no counter serves is left out.
-    ``paces`` has every service that a counter serves.
+    ``paces`` has every service that a counter serves. ``unforeseen`` is the share of a wait by
+    which it may be off for what no line shows (tickets/allowance.py).
     """
     simulation = _Simulation(line, counters, paces, joining)
     runs = [simulation.run(n) for n in range(RUNS)]
-    return {service: _wait([run[service] for run in runs], paces[service]) for service in runs[0]}
+    return {
+        service: _wait([run[service] for run in runs], paces[service], unforeseen)
+        for service in runs[0]
+    }
 
 
 def wait_range(wait: Wait) -> Minutes:
-    """A wait as people can plan with it: outward to fives of minutes."""
+    """A wait as people can plan with it: to fives of minutes, to minutes where it is so well known.
+
+    Rounded to the nearest: outward it would be much wider, and true more often than it needs to be.
+    It is widened by as much as the rounding itself makes its ends miss.
+    """
     if wait.high < 1:
         return (0, 0)
-    return (math.floor(wait.low / STEP) * STEP, math.ceil(wait.high / STEP) * STEP)
+    width = wait.high - wait.low
+    step = FIVE if width >= WIDE else 1
+    wider = (math.sqrt(width**2 + ROUNDING * step**2) - width) / 2
+    low, high = (
+        math.floor(max(end, 0.0) / step + 0.5) * step
+        for end in (wait.low - wider, wait.high + wider)
+    )
+    return (low, max(high, low + 1))
 
 
-def _wait(starts: Sequence[float], own: Pace) -> Wait:
-    """A lognormal range around what the runs gave, with room for what no run knows."""
+def _wait(starts: Sequence[float], own: Pace, unforeseen: float) -> Wait:
+    """A gamma's range around what the runs gave, with room for what no run knows."""
     mean = fmean(starts)
     if mean == 0:
         return NO_WAIT
-    sigma = _sigma(math.hypot(pstdev(starts) / mean, own.error / own.mean, UNFORESEEN))
-    middle = mean * math.exp(-(sigma**2) / 2)
-    low, high = middle * math.exp(-TO_LOW * sigma), middle * math.exp(TO_HIGH * sigma)
-    return Wait(mean, min(low, mean), max(high, mean))
-
-
-def _sigma(variation: float) -> float:
-    """The shape of a lognormal distribution with this standard deviation over mean."""
-    return math.sqrt(math.log1p(variation**2))
+    scatter = math.hypot(pstdev(starts) / mean, own.error / own.mean)
+    roots = cube_root(math.hypot(scatter, unforeseen))
+    low, high = (mean * max(roots.inv_cdf(share), 0.0) ** 3 for share in (LOW, HIGH))
+    return Wait(mean, min(low, mean), max(high, mean), scatter)
 
 
 class _Simulation:

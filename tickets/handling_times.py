@@ -2,16 +2,15 @@
 
 Handling times are taken as of a gamma distribution: most are short, a few are long, and the
 exponential time of queueing theory is one of them. Its cube root is nearly normal (Wilson &
-Hilferty, PNAS 17, 1931), so the standard library can work with it. Why so:
-docs/decisions/0010-forecast.md.
+Hilferty, PNAS 17, 1931), so the standard library can work with it. How a pace is found:
+tickets/paces.py. Why so: docs/decisions/0010-forecast.md.
 """
 
 import math
-from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from random import Random
-from statistics import NormalDist, quantiles
+from statistics import NormalDist
 
 from msgspec import Struct
 
@@ -31,26 +30,6 @@ SHARES = tuple(
 TABLE = 256
 """Starts after which the draws begin again."""
 
-PRIOR = 3
-"""The hall file's typical minutes count as much as so many handling times.
-
-Credibility weight (Bühlmann, "Experience Rating and Credibility", ASTIN Bulletin 4, 1967): the
-variance of one handling time over that of the file's error, about 0.7² over 0.4² of the mean.
-"""
-
-PRIOR_VARIATION = 0.7
-"""Standard deviation over mean of handling times that nobody has measured yet."""
-
-FENCE = 2.2
-"""Quartile distances beyond which a value is odd.
-
-Hoaglin & Iglewicz, "Fine-Tuning Some Resistant Rules for Outlier Labeling", JASA 82, 1987. With
-Tukey's 1.5 every third sample of thirty honest values loses one; with 2.2, one sample in fourteen.
-"""
-
-FEW = 4
-"""Of fewer handling times none can be told to be odd."""
-
 LONGEST = 0.99
 """Share of handling times beyond which one that goes on tells no more: left open over lunch."""
 
@@ -68,22 +47,9 @@ class Pace(Struct, frozen=True):
     error: float = 0.0
 
 
-def pace(recent: Sequence[float], typical: float) -> Pace:
-    """How long a service takes, from its newest handling times and the hall file's minutes.
-
-    What counts for a line is the mean, and handling times are skewed: a median or a trimmed mean
-    tells too little for ever. So this is the plain mean without the odd ones (a ticket left open
-    over lunch, one closed by mistake), which lie beyond Tukey's fences. The fences are set on cube
-    roots, where times of any gamma distribution, the exponential too, are nearly normal (Wilson &
-    Hilferty, PNAS 17, 1931), and lognormal ones almost. The file's minutes join in as
-    :data:`PRIOR` values, and are all there is on the first morning.
-    """
-    kept = _without_odd([minutes for minutes in recent if minutes > 0])
-    count = PRIOR + len(kept)
-    mean = (PRIOR * typical + sum(kept)) / count
-    prior = PRIOR * (PRIOR_VARIATION * mean) ** 2
-    spread = math.sqrt((prior + sum((each - mean) ** 2 for each in kept)) / count)
-    return Pace(mean, spread, spread / math.sqrt(count))
+def cube_root(variation: float) -> NormalDist:
+    """How the cube root is distributed of a gamma of mean 1 with this standard deviation."""
+    return NormalDist(1 - variation**2 / 9, variation / 3)
 
 
 def strata(of: Pace, elapsed: float = 0.0) -> list[float]:
@@ -92,9 +58,8 @@ def strata(of: Pace, elapsed: float = 0.0) -> list[float]:
     That is neither "typical less elapsed" nor "as long as a new case" (but for an exponential
     time, a gamma of shape one): a case that has gone on for long may be of the long kind.
     """
-    shape = (of.mean / max(of.spread, 0.01 * of.mean)) ** 2
-    root = 1 - 1 / (9 * shape)
-    scatter = 1 / (3 * math.sqrt(shape))
+    normal = cube_root(max(of.spread / of.mean, 0.01))
+    root, scatter = normal.mean, normal.stdev
     passed = NORMAL.cdf((math.cbrt(elapsed / of.mean) - root) / scatter) if elapsed > 0 else 0.0
     passed = min(passed, LONGEST)
     shares = [passed + (1 - passed) * share for share in SHARES]
@@ -145,12 +110,3 @@ def _part(root: float, scatter: float, edge: float) -> float:
 
 def _quantile(share: float) -> float:
     return NORMAL.inv_cdf(share) if share > 0 else -FAR
-
-
-def _without_odd(values: Sequence[float]) -> Sequence[float]:
-    if len(values) < FEW:
-        return values
-    roots = [math.cbrt(each) for each in values]
-    lower, _, upper = quantiles(roots, method="inclusive")
-    reach = FENCE * (upper - lower)
-    return [each**3 for each in roots if lower - reach <= each <= upper + reach]

@@ -17,7 +17,7 @@ from db.engine import database_errors
 from db.schema.tables import METADATA
 from tickets.errors import DatabaseTrouble
 
-HEAD = "0008"
+HEAD = "0009"
 """The newest version of the tables; the name of the last file in migrations/versions."""
 
 FIRST = "0001"

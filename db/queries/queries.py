@@ -24,7 +24,7 @@ from db.schema import rows
 from db.schema.tables import COUNTER, COUNTER_SERVICE, EVENT, TICKET, written
 from runtime.clock import Clock, system_clock
 from tickets.errors import PastTicket, UnknownToken
-from tickets.forecast import Waiting
+from tickets.forecast import Waiting, wait_range
 from tickets.hall import CounterState
 from tickets.rank import urgency
 from tickets.states import Move
@@ -52,9 +52,11 @@ class Queries:
             line = wait_times.waiting(connection, rows.today(connection, now))
             services = wait_times.typical(connection)
             joining = [Waiting(service, now) for service in services]
-            minutes = wait_times.minutes_for(connection, now, line, joining)
+            waits = wait_times.waits_for(connection, now, line, joining)
         waiting = Tally(each.service for each in line)
-        return tuple(Line(service, waiting[service], minutes[service]) for service in services)
+        return tuple(
+            Line(service, waiting[service], wait_range(waits[service])) for service in services
+        )
 
     def calls(self, limit: int = 12) -> tuple[Call, ...]:
         """Today's calls, newest first, each number once with its newest call."""
@@ -87,7 +89,7 @@ class Queries:
     def standing(self, ticket: int) -> Standing:
         """The place in line of one ticket, who may call it, and how long that may take."""
         with self._database.read() as connection:
-            return standing(connection, self._clock(), ticket)
+            return standing(connection, self._clock(), ticket)[0]
 
     def ticket(self, ticket: int) -> Ticket:
         """One ticket by its id."""

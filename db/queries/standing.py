@@ -7,21 +7,23 @@ from sqlalchemy import ColumnElement, Connection, or_, select, tuple_
 from db.queries import wait_times
 from db.schema import rows
 from db.schema.tables import COUNTER_SERVICE, TICKET
-from tickets.forecast import Waiting
+from tickets.forecast import Wait, Waiting, wait_range
 from tickets.views import Standing
 from tickets.visit import Ticket
 
 
-def standing(connection: Connection, now: datetime, ticket: int) -> Standing:
-    """The standing of a ticket at ``now``."""
+def standing(connection: Connection, now: datetime, ticket: int) -> tuple[Standing, Wait]:
+    """The standing of a ticket at ``now``, and the forecast behind its minutes."""
     mine = rows.tickets(connection, TICKET.c.id == ticket)[0]
     others = wait_times.waiting(connection, rows.today(connection, now), _not_behind(mine))
     me = Waiting(mine.service, mine.rank_at, mine.to_counter)
-    return Standing(
+    wait = wait_times.waits_for(connection, now, others, [me])[mine.service]
+    told = Standing(
         ahead=sum(each.line == me.line for each in others),
-        minutes=wait_times.minutes_for(connection, now, others, [me])[mine.service],
+        minutes=wait_range(wait),
         counters=_serving(connection, mine.service),
     )
+    return told, wait
 
 
 def _not_behind(mine: Ticket) -> ColumnElement[bool]:

@@ -1,4 +1,4 @@
-"""The day rolls over: tickets left over are ended, and who people were is forgotten.
+"""The day rolls over: its record is learned, tickets left over end, who people were is forgotten.
 
 It happens by itself in the first unit of work of a new business day, so a hall whose machine was
 off at night begins its morning with empty lines all the same.
@@ -9,6 +9,7 @@ import secrets
 from sqlalchemy import select, update
 
 from db.appointments import identity_tails
+from db.queue.learning import learn_from_the_day
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import (
@@ -28,6 +29,7 @@ from tickets.visit import AppointmentState, HelpState, Ticket, TicketState
 
 def roll_over(work: UnitOfWork) -> None:
     """Close the days before ``work.day``; no other unit of work may run meanwhile."""
+    learn_from_the_day(work)
     close(work, [each for each in _open_tickets(work) if each.day < work.day], before=True)
     work.day_key = secrets.token_hex(32)
     work.tx.execute(update(HALL).values(day=work.day, day_key=work.day_key))

@@ -17,6 +17,7 @@ from db.schema.hall_tables import (
     SERVICE,
     SERVICE_GROUP,
 )
+from db.schema.history_tables import FORECAST_HISTORY, SERVICE_HISTORY
 from db.schema.visit_tables import (
     APPOINTMENT,
     APPOINTMENT_KEY,
@@ -37,6 +38,7 @@ __all__ = [
     "COUNTER",
     "COUNTER_SERVICE",
     "EVENT",
+    "FORECAST_HISTORY",
     "HALL",
     "HELP_CALL",
     "HOME_VISIT",
@@ -50,6 +52,7 @@ __all__ = [
     "SERIES",
     "SERVICE",
     "SERVICE_GROUP",
+    "SERVICE_HISTORY",
     "STATION",
     "TICKET",
     "written",

@@ -186,7 +186,9 @@ EVENT = Table(
 class PrintJobColumns(TypedColumns):
     """A ticket to be printed at a station; made in the transaction that makes the ticket.
 
-    ``ahead``, the minutes and ``counters`` are the place in line that its paper says, once read.
+    ``ahead``, the minutes and ``counters`` are the place in line that its paper says, once read;
+    ``expected_mean`` (minutes) and ``expected_scatter`` (a share of it) are the forecast behind it,
+    from which the hall learns how true its forecasts are.
     """
 
     id: Named[int] = Column(Id, primary_key=True)
@@ -204,6 +206,8 @@ class PrintJobColumns(TypedColumns):
     minutes_from: Named[int | None]
     minutes_to: Named[int | None]
     counters: Named[list[int] | None] = Column(Json)
+    expected_mean: Named[float | None]
+    expected_scatter: Named[float | None]
 
 
 PRINT_JOB = Table(

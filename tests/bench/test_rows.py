@@ -27,6 +27,8 @@ def test_a_row_is_taken_against_its_floor() -> None:
     assert Row("issue", "ms", 0.7, 0.9, 0.2, "ratio <= 3").met is False
     assert Row("errors", "verbs", 0, limit="p50 == 0").met is True
     assert Row("held", "%", 79, limit="p50 >= 80").met is False
+    assert Row("held", "%", 85, limit="p50 >= 80 and p50 <= 95").met is True
+    assert Row("held", "%", 96, limit="p50 >= 80 and p50 <= 95").met is False
     bare = Row("verbs", "1/s", 500)
     assert (bare.ratio, bare.met) == (None, None)
     assert list(bare.as_json()) == KEYS

@@ -57,10 +57,10 @@ def test_the_wait_follows_how_long_it_took_of_late(
             clock.go_on(minutes=minutes)
             queue.finish(5)
     after = {each: wait_behind(queue, queries, each) for each in services}
-    assert after["collection"] == (5, 30)
-    assert before["collection"] == (0, 10)
+    assert after["collection"] == (10, 25)
+    assert before["collection"] == (0, 7)
     assert before["passport"] == (0, 20)
-    assert after["passport"] == (0, 10)
+    assert after["passport"] == (0, 8)
     assert after["visa-residence"] == before["visa-residence"]
 
 

@@ -30,12 +30,14 @@ from db.engine import upgrade
 from db.engine.database import Database
 from db.hall_file.storing import load_hall
 from db.print_jobs import PrintJobs
+from db.queries import forecast_history
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.schema.tables import METADATA
 from tests.conftest import SetClock
 from tests.db.event_log import EventLog
 from tests.postgres import Server
+from tickets.allowance import NO_RECORD
 from tickets.errors import DatabaseTrouble
 from tickets.hall import CounterState, MissedPolicy, ServiceLimits
 
@@ -82,7 +84,7 @@ NEW_COLUMNS = {
     "appointment": ("tail",),
     "print_job": (
         *("state", "large", "ordered_at", "holder"),
-        *("ahead", "minutes_from", "minutes_to", "counters"),
+        *("ahead", "minutes_from", "minutes_to", "counters", "expected_mean", "expected_scatter"),
     ),
 }
 TABLES = ("hall", "service", "counter", "counter_service", "series", "ticket", "event", "print_job")
@@ -144,6 +146,18 @@ def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock
     kinds = [event.kind for event in log.since(last)]
     assert kinds == ["issue", "check_in_again", "open", "call", "finish"]
     database.close()
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_an_upgraded_hall_knows_its_handling_times(tmp_path: Path, version: str) -> None:
+    """One passport took nine minutes; one that took none, and services without any, say nothing."""
+    database = Database(str(old_file(tmp_path, version)))
+    with database.read() as connection:
+        histories = forecast_history.histories(connection)
+        assert forecast_history.evidence(connection) == NO_RECORD
+    database.close()
+    assert (histories["passport"].cases, histories["passport"].mean) == (4, 8.25)
+    assert {each.cases for service, each in histories.items() if service != "passport"} == {3}
 
 
 @pytest.mark.parametrize("version", EARLIER)

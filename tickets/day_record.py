@@ -1,0 +1,71 @@
+"""What the events of a day say: how long people were served, and how long they waited.
+
+Each leg of a visit is a handling time of its own: one that ends with the next errand or with a
+transfer has kept its counter as busy as the last one.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tickets.states import Move
+
+BEGINS = frozenset({"walk_direct", Move.CALL.value, Move.RESUME.value, Move.START.value})
+"""Kinds of events from which a leg counts; the later one where there are two."""
+
+ENDS = frozenset({Move.FINISH.value, Move.GO_ON.value, Move.TRANSFER.value})
+"""Kinds of events that end a leg; whoever is missed, parked or returned has had none."""
+
+LEG_KINDS = BEGINS | ENDS
+
+
+class Happened(NamedTuple):
+    """An event of a ticket; ``at`` is in microseconds since 1970, as it is stored."""
+
+    ticket: int
+    kind: str
+    at: int
+    service: str
+
+
+class Leg(NamedTuple):
+    """A leg that is over: when it began and how long it took, in microseconds."""
+
+    began: int
+    service: str
+    took: int
+
+
+class Legs(NamedTuple):
+    """The legs of a day: those that are over, and ticket -> when a leg began that may go on."""
+
+    over: list[Leg]
+    begun: dict[int, int]
+
+
+def legs(events: Iterable[Happened]) -> Legs:
+    """The legs of ``events``, oldest first; one that had begun before them is none."""
+    found = Legs([], {})
+    for event in events:
+        if event.kind in BEGINS:
+            found.begun[event.ticket] = event.at
+        elif event.kind in ENDS and event.ticket in found.begun:
+            began = found.begun.pop(event.ticket)
+            found.over.append(Leg(began, event.service, event.at - began))
+    return found
+
+
+def waits_until_call(events: Iterable[Happened]) -> dict[int, tuple[int, int]]:
+    """Ticket -> when it was issued, and how long it then waited until its call, in microseconds.
+
+    Only of those that nothing came between: who was postponed or cancelled says nothing of a line.
+    """
+    issued: dict[int, int] = {}
+    waited: dict[int, tuple[int, int]] = {}
+    for event in events:
+        if event.kind == "issue":
+            issued[event.ticket] = event.at
+        elif event.ticket in issued:
+            came = issued.pop(event.ticket)
+            if event.kind == Move.CALL:
+                waited[event.ticket] = (came, event.at - came)
+    return waited
