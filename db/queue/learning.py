@@ -44,10 +44,10 @@ def _told(work: UnitOfWork, happened: list[Happened]) -> list[Told]:
     if not waited:
         return []
     jobs = work.tx.execute(_EXPECTED, {"first": min(waited), "last": max(waited)})
-    in_turn = sorted((waited[job.ticket], job) for job in jobs if job.ticket in waited)
+    in_order = sorted((waited[job.ticket], job) for job in jobs if job.ticket in waited)
     return [
         Told(came / rows.MINUTE, job.expected_mean, job.expected_scatter, wait / rows.MINUTE)
-        for (came, wait), job in in_turn
+        for (came, wait), job in in_order
     ]
 
 
