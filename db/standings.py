@@ -6,7 +6,7 @@ standing is read once, by the screen or the spooler, and kept with the print job
 
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import Case, Column, Select, bindparam, case, select, update
 
 from db.engine.database import Database
 from db.queries.standing import standing
@@ -41,14 +41,23 @@ class Standings:
 
     def _keep(self, job: int, read: Standing, wait: Wait) -> Standing:
         """Store a standing where none is stored yet, and return the one that is stored."""
-        told = (read.ahead, *read.minutes, list(read.counters), wait.mean, wait.scatter)
+        minutes = read.minutes or (None, None)
+        told = (read.ahead, *minutes, list(read.counters), wait.mean, wait.scatter)
         values = dict(zip(_NAMES, told, strict=True))
         with self._database.write() as tx:
             return _standing(tx.execute(_KEEP, {"of_job": job} | values).one())
 
 
 def _standing(row: Any) -> Standing:  # noqa: ANN401 - a row
-    return Standing(row.ahead, (row.minutes_from, row.minutes_to), tuple(row.counters))
+    known = row.minutes_from is not None
+    minutes = (row.minutes_from, row.minutes_to) if known else None
+    return Standing(row.ahead, minutes, tuple(row.counters))
+
+
+def _unless_kept(column: Column[Any]) -> Case[Any]:
+    """A new value where none of them is stored yet; some of them may be empty."""
+    new = bindparam(column.name, type_=column.type)
+    return case((PRINT_JOB.c.ahead.is_(None), new), else_=column)
 
 
 _NAMES = (
@@ -64,6 +73,6 @@ _OF_JOB = _JOBS.where(PRINT_JOB.c.id == bindparam("key"))
 _KEEP = (
     update(PRINT_JOB)
     .where(PRINT_JOB.c.id == bindparam("of_job"))
-    .values({each: func.coalesce(each, bindparam(each.name, type_=each.type)) for each in _KEPT})
+    .values({each: _unless_kept(each) for each in _KEPT})
     .returning(*_KEPT)
 )

@@ -12,7 +12,8 @@ from display.board import Board, BoardInputs, Row, arrange, in_turn
 from runtime.clock import Clock
 from runtime.desktop.contrast import POLICE_BLUE
 from runtime.languages import Catalogue, pick
-from tickets.hall import HallSetup
+from tickets.hall import HallSetup, Service
+from tickets.refusal import refusal_of
 from tickets.views import Call, Line
 
 QML_IMPORT_NAME = "WarmWindow.Display"
@@ -167,7 +168,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
                 "letter": services[line.service].series,
                 "name": self._first(services[line.service].short_names),
                 "people": self._people(line),
-                "minutes": self._minutes(line),
+                "minutes": self._wait(services[line.service], line),
             }
             for line in in_turn(known, LINES, self._clock())
         ]
@@ -236,13 +237,19 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def _people(self, line: Line) -> str:
         return self._catalogues[0].translate("Board", "%n people", n=line.waiting)
 
-    def _minutes(self, line: Line) -> str:
+    def _wait(self, service: Service, line: Line) -> str:
+        """How long whoever comes now would wait; or why they would not get a number, or a call."""
+        translate = self._catalogues[0].translate
+        if refusal_of(self._setup.hall, service, line, self._clock()):
+            return translate("Board", "No numbers just now")
+        if not line.served:
+            return translate("Board", "No counter open yet")
         low, high = line.minutes
         if high == 0:
-            return "–"
+            return translate("Board", "No wait") if line.waiting == 0 else "–"
         if low == 0:
-            return self._catalogues[0].translate("Board", "≤ {high} min").format(high=high)
-        words = self._catalogues[0].translate("Board", "{low}–{high} min")
+            return translate("Board", "≤ {high} min").format(high=high)
+        words = translate("Board", "{low}–{high} min")
         return words.format(low=low, high=high)
 
     def _notice(self) -> tuple[Mapping[str, str], ...]:

@@ -20,7 +20,7 @@ from tickets.errors import (
     UnknownName,
     UnknownTicket,
 )
-from tickets.hall import CounterState, HallSetup
+from tickets.hall import HallSetup
 from tickets.views import Standing
 from tickets.visit import Appointment, HelpCall, Ticket, TicketState
 
@@ -145,9 +145,8 @@ class Citizen:
 
     def lines_now(self) -> LinesNow:
         """Return how the lines stand, and which services have an open counter."""
-        open_ = {c.number for c in self.queries.counters() if c.state is CounterState.OPEN}
-        served = (c.serves for c in self.setup().counters if c.number in open_)
-        return LinesNow(self.queries.lines(), frozenset(code for s in served for code, _ in s))
+        lines = self.queries.lines()
+        return LinesNow(lines, frozenset(line.service for line in lines if line.served))
 
     def _of_digits(self, digits: str) -> Iterator[FoundTicket]:
         for series in sorted({service.series for service in self.setup().services}):

@@ -166,10 +166,7 @@ class HallClosed(Refusal):
 
 
 class QuotaFull(Refusal):
-    """A service has given out all numbers of this slot or day.
-
-    ``again_at`` is UTC, None when there are no more today.
-    """
+    """All numbers of this slot or day are given out; ``again_at`` is UTC, None is not today."""
 
     def __init__(self, service: str, again_at: datetime | None, time_zone: str) -> None:
         self.service, self.again_at = service, again_at

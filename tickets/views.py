@@ -51,22 +51,28 @@ class Call(Struct, frozen=True):
 class Line(Struct, frozen=True):
     """How one service's line stands now.
 
-    People waiting, minutes for whoever joins it (from, to).
+    People waiting, minutes for whoever joins it (from, to). ``served`` is whether an open counter
+    serves it. A line that is ``full`` gives out no more numbers until ``again_at``, in UTC; None is
+    not today.
     """
 
     service: str
     waiting: int
     minutes: tuple[int, int]
+    served: bool = True
+    full: bool = False
+    again_at: datetime | None = None
 
 
 class Standing(Struct, frozen=True):
     """Where one ticket stands.
 
-    People ahead in its line, minutes until its call, counters that may call it.
+    People ahead in its line, minutes until its call, counters that may call it. ``minutes`` is None
+    where the line would be no wait, and no counter is open.
     """
 
     ahead: int
-    minutes: tuple[int, int]
+    minutes: tuple[int, int] | None
     counters: tuple[int, ...]
 
 

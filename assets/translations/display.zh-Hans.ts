@@ -30,6 +30,14 @@
         <translation>屏幕自 {time} 起未更新，请听工作人员叫号</translation>
     </message>
     <message>
+        <source>No numbers just now</source>
+        <translation>现在不发号</translation>
+    </message>
+    <message>
+        <source>No counter open yet</source>
+        <translation>还没有窗口开放</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>欢迎您</translation>
     </message>
@@ -44,6 +52,10 @@
     <message>
         <source>Ask us for</source>
         <translation>便民服务</translation>
+    </message>
+    <message>
+        <source>No wait</source>
+        <translation>不用等候</translation>
     </message>
     <message>
         <source>≤ {high} min</source>

@@ -30,6 +30,14 @@
         <translation>螢幕自 {time} 起未更新，請聽工作人員叫號</translation>
     </message>
     <message>
+        <source>No numbers just now</source>
+        <translation>現在不發號</translation>
+    </message>
+    <message>
+        <source>No counter open yet</source>
+        <translation>還沒有窗口開放</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>歡迎您</translation>
     </message>
@@ -44,6 +52,10 @@
     <message>
         <source>Ask us for</source>
         <translation>便民服務</translation>
+    </message>
+    <message>
+        <source>No wait</source>
+        <translation>不用等候</translation>
     </message>
     <message>
         <source>≤ {high} min</source>

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from db.engine.database import Database
 from db.queries import wait_times
+from db.queries.fullness import fullness_of_all
 from db.queries.standing import standing
 from db.schema import rows
 from db.schema.tables import COUNTER, COUNTER_SERVICE, EVENT, TICKET, written
@@ -53,9 +54,18 @@ class Queries:
             services = wait_times.typical(connection)
             joining = [Waiting(service, now) for service in services]
             waits = wait_times.waits_for(connection, now, line, joining)
+            served, full = wait_times.served(connection), fullness_of_all(connection, now)
         waiting = Tally(each.service for each in line)
         return tuple(
-            Line(service, waiting[service], wait_range(waits[service])) for service in services
+            Line(
+                service,
+                waiting[service],
+                wait_range(waits[service]),
+                served=service in served,
+                full=service in full,
+                again_at=full.get(service),
+            )
+            for service in services
         )
 
     def calls(self, limit: int = 12) -> tuple[Call, ...]:

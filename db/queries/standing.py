@@ -18,9 +18,11 @@ def standing(connection: Connection, now: datetime, ticket: int) -> tuple[Standi
     others = wait_times.waiting(connection, rows.today(connection, now), _not_behind(mine))
     me = Waiting(mine.service, mine.rank_at, mine.to_counter)
     wait = wait_times.waits_for(connection, now, others, [me])[mine.service]
+    minutes = wait_range(wait)
+    says_no_wait = minutes == (0, 0) and mine.service not in wait_times.served(connection)
     told = Standing(
         ahead=sum(each.line == me.line for each in others),
-        minutes=wait_range(wait),
+        minutes=None if says_no_wait else minutes,
         counters=_serving(connection, mine.service),
     )
     return told, wait

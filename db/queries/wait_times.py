@@ -64,6 +64,15 @@ def open_counters(connection: Connection) -> frozenset[int]:
     return frozenset(connection.scalars(select(COUNTER.c.number).where(is_open)))
 
 
+def served(connection: Connection) -> frozenset[str]:
+    """The services that an open counter serves now."""
+    by_open = select(COUNTER_SERVICE.c.service).join(
+        COUNTER, COUNTER.c.number == COUNTER_SERVICE.c.counter
+    )
+    is_open = (COUNTER.c.state == CounterState.OPEN) & ~COUNTER.c.retired
+    return frozenset(connection.scalars(by_open.where(is_open)))
+
+
 def _counters(
     connection: Connection,
     services: Container[str],

@@ -1,15 +1,15 @@
 """How many walk-ins a service takes: the hall's hours, and the quotas of a slot and of a day."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from db.engine.upserts import upsert
 from db.queue.issuing import Terms
 from db.queue.unit_of_work import UnitOfWork
 from db.schema.tables import INTAKE
 from tickets import opening
-from tickets.errors import HallClosed, QuotaFull
+from tickets.errors import QuotaFull
 
 ALL_DAY = -1
 """The slot of a whole day's intake."""
@@ -23,38 +23,45 @@ def take_in(work: UnitOfWork, service: str, on: Terms) -> None:
         QuotaFull: this slot's or this day's numbers are gone.
 
     """
-    limits, zone = on.limits, on.hall.time_zone
-    if 0 in (limits.walk_ins_a_slot, limits.walk_ins_a_day):
-        raise QuotaFull(service, None, zone)
-    try:
-        opening.check_open(on.hall, work.clock, round_the_clock=on.round_the_clock)
-    except HallClosed as closed:
-        _check_after_break(work, service, on, closed.opens_at)
-        raise
+    if full := fullness(work.tx, work.day, service, on, work.clock):
+        raise full
+    opening.check_open(on.hall, work.clock, round_the_clock=on.round_the_clock)
     # The slot comes first: where it is full, the day's count says how many were really taken.
-    if not _count_in(work, service, _slot(on, work.clock), limits.walk_ins_a_slot) or not _count_in(
-        work, service, ALL_DAY, limits.walk_ins_a_day
-    ):
-        raise QuotaFull(service, _again(work, service, on, work.clock), zone)
+    if not _count_in(work, service, _slot(on, work.clock), on.limits.walk_ins_a_slot) or not (
+        _count_in(work, service, ALL_DAY, on.limits.walk_ins_a_day)
+    ):  # somebody else has just taken the last one
+        again = _again(work.tx, work.day, service, on, work.clock)
+        raise QuotaFull(service, again, on.hall.time_zone)
 
 
-def _check_after_break(
-    work: UnitOfWork, service: str, on: Terms, opens_at: datetime | None
-) -> None:
-    """Refuse because of the quota where it leaves nothing for when the hall opens again today."""
-    if opens_at is not None and on.day_of(opens_at) == work.day:
-        again = _again(work, service, on, opens_at)
-        if again != opens_at:
-            raise QuotaFull(service, again, on.hall.time_zone)
+def fullness(
+    connection: Connection, day: date, service: str, on: Terms, now: datetime
+) -> QuotaFull | None:
+    """Why the quotas leave no number at ``now``, or when the hall opens again on business ``day``.
+
+    None when there is one, and while the hall is closed for the rest of the day.
+    """
+    limits = on.limits
+    if 0 in (limits.walk_ins_a_slot, limits.walk_ins_a_day):
+        return QuotaFull(service, None, on.hall.time_zone)
+    if limits.walk_ins_a_slot is None and limits.walk_ins_a_day is None:
+        return None
+    at = opening.next_numbers(on.hall, now, round_the_clock=on.round_the_clock)
+    if at is None or on.day_of(at) != day:
+        return None
+    again = _again(connection, day, service, on, at)
+    return None if again == at else QuotaFull(service, again, on.hall.time_zone)
 
 
-def _again(work: UnitOfWork, service: str, on: Terms, at: datetime) -> datetime | None:
-    """The first moment of today from ``at`` on with a number left; None when there is none."""
-    if _is_full(work, service, ALL_DAY, on.limits.walk_ins_a_day):
+def _again(
+    connection: Connection, day: date, service: str, on: Terms, at: datetime
+) -> datetime | None:
+    """The first moment of the day from ``at`` on with a number left; None when there is none."""
+    if _is_full(connection, day, service, ALL_DAY, on.limits.walk_ins_a_day):
         return None
     again: datetime | None = at
-    while again is not None and on.day_of(again) == work.day:
-        if not _is_full(work, service, _slot(on, again), on.limits.walk_ins_a_slot):
+    while again is not None and on.day_of(again) == day:
+        if not _is_full(connection, day, service, _slot(on, again), on.limits.walk_ins_a_slot):
             return again
         over = opening.slot_end(on.hall, again, on.limits.slot_minutes)
         again = opening.next_numbers(on.hall, over, round_the_clock=on.round_the_clock)
@@ -75,11 +82,11 @@ def _count_in(work: UnitOfWork, service: str, slot: int, limit: int | None) -> b
     return taken <= limit
 
 
-def _is_full(work: UnitOfWork, service: str, slot: int, limit: int | None) -> bool:
+def _is_full(connection: Connection, day: date, service: str, slot: int, limit: int | None) -> bool:
     if limit is None:
         return False
-    of_slot = {"day": work.day, "service": service, "slot": slot}
-    return (work.tx.scalar(_TAKEN, of_slot) or 0) >= limit
+    of_slot = {"day": day, "service": service, "slot": slot}
+    return (connection.scalar(_TAKEN, of_slot) or 0) >= limit
 
 
 _TAKE = upsert(INTAKE, lambda _: {"taken": INTAKE.c.taken + 1}, INTAKE.c.taken)

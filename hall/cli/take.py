@@ -66,7 +66,7 @@ def take(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         job = hall.print_jobs.of_ticket(ticket.id)[-1]
     data = of_ticket(ticket) | {
         "ahead": standing.ahead,
-        "minutes": list(standing.minutes),
+        "minutes": list(standing.minutes or (0, 0)),
         "counters": list(standing.counters),
         "printed": job.state in PRINTED,
         "print_job": of_print_job(job),

@@ -2,13 +2,18 @@
 
 import argparse
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
+from db.hall_file.storing import load_hall
 from hall.cli.answer import CommandAnswer
 from hall.cli.as_json import of_print_job, of_ticket
 from hall.cli.parser import Commands, Handler, add_command, add_json, add_label, utf8_text
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
+from tickets.hall import Hall, Service
+from tickets.refusal import refusal_of
+from tickets.views import Line
 from tickets.visit import Ticket
 
 TicketAction = Callable[[Application, argparse.Namespace], Ticket]
@@ -66,20 +71,37 @@ def forecast(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Say how many wait for each service, or before one ticket, and how long it may take."""
     with open_application(settings) as hall:
         if options.label is None:
-            lines = hall.queries.lines()
-            waits = [_wait(line.service, line.waiting, line.minutes) for line in lines]
+            setup, now = load_hall(hall.database), hall.clock()
+            lines = {line.service: line for line in hall.queries.lines()}
+            waits = [_for_whoever_comes(setup.hall, s, lines[s.code], now) for s in setup.services]
             return CommandAnswer({"services": waits}, "\n".join(map(_wait_text, waits)))
         ticket = hall.queries.by_label(options.label)
         standing = hall.queries.standing(ticket.id)
-    data = {"label": ticket.label, "state": ticket.state.value} | _wait(
-        ticket.service, standing.ahead, standing.minutes
-    )
+    data = {"label": ticket.label, "state": ticket.state.value} | {
+        "service": ticket.service,
+        "ahead": standing.ahead,
+        "minutes": standing.minutes and list(standing.minutes),
+    }
     return CommandAnswer(data, f"{ticket.label} {ticket.state}, {_wait_text(data)}")
 
 
-def _wait(service: str, ahead: int, minutes: tuple[int, int]) -> dict[str, Any]:
-    return {"service": service, "ahead": ahead, "minutes": list(minutes)}
+def _for_whoever_comes(hall: Hall, service: Service, line: Line, now: datetime) -> dict[str, Any]:
+    refusal = refusal_of(hall, service, line, now)
+    told = line.served and not refusal
+    return {
+        "service": service.code,
+        "ahead": line.waiting,
+        "minutes": list(line.minutes) if told else None,
+    } | ({"refused": str(refusal)} if refusal else {})
 
 
 def _wait_text(wait: dict[str, Any]) -> str:
-    return "{service}: {ahead} ahead, {minutes[0]}-{minutes[1]} minutes".format(**wait)
+    if wait.get("refused"):
+        told = f"no number now: {wait['refused']}"
+    elif wait["minutes"] is None:
+        told = "no counter open yet"
+    elif wait["minutes"] == [0, 0]:
+        told = "no wait"
+    else:
+        told = "{minutes[0]}-{minutes[1]} minutes".format(**wait)
+    return f"{wait['service']}: {wait['ahead']} ahead, {told}"

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from kiosk.pages.parts import Choice, PageContent, PageInputs, leaf_of
-from kiosk.pages.wording import Wording, is_empty
+from kiosk.pages.wording import Wording
 from kiosk.panel_geometry import most_choices
 from kiosk.session.screen import Page, Screen
-from tickets.errors import HallClosed
+from tickets.errors import HallClosed, Refusal
 from tickets.hall import ORDINARY, Service, ServiceGroup
 from tickets.opening import check_open
+from tickets.refusal import refusal_of
 
 GROUP_ICONS = {"exit-entry": "passport", "household": "household"}
 """Icons of well-known groups; others get the ticket's."""
@@ -172,14 +173,17 @@ def service_choice(service: Service, inputs: PageInputs, wording: Wording) -> Ch
 
 
 def _wait(service: Service, inputs: PageInputs, wording: Wording) -> str:
-    try:
-        check_open(inputs.setup.hall, inputs.now, round_the_clock=service.round_the_clock)
-    except HallClosed:
+    if refusal_now(service, inputs):
         return wording.translate("Home", "No numbers just now")
-    line = inputs.lines.get(service.code)
-    if is_unserved(service, inputs) and (line is None or is_empty(line)):
-        return wording.translate("Home", "No counter open yet")
-    return wording.wait(line) if line else ""
+    served, line = not is_unserved(service, inputs), inputs.lines.get(service.code)
+    if line is None:
+        return "" if served else wording.unserved()
+    return wording.wait(line, served=served)
+
+
+def refusal_now(service: Service, inputs: PageInputs) -> Refusal | None:
+    """Why nobody gets a number for it now; None when they do."""
+    return refusal_of(inputs.setup.hall, service, inputs.lines.get(service.code), inputs.now)
 
 
 def is_unserved(service: Service, inputs: PageInputs) -> bool:

@@ -2,11 +2,12 @@
 
 from msgspec.structs import replace
 
-from kiosk.pages.home import green_choice, is_unserved, more
+from kiosk.pages.home import green_choice, is_unserved, more, refusal_now
 from kiosk.pages.parts import Choice, Fact, PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.panel_geometry import Leaves, leaves_of
 from kiosk.session.screen import Page, Screen
+from tickets.errors import Refusal
 
 
 def service(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
@@ -61,7 +62,8 @@ def service_name(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
 def _line(screen: Screen, inputs: PageInputs, wording: Wording) -> tuple[Fact, ...]:
     say, line = wording.translate, inputs.lines.get(screen.service)
     people = wording.people(line.waiting) if line else "–"
-    minutes = wording.minutes(line.minutes) if line else "–"
+    told = line is not None and not _refusal(screen, inputs) and not _is_unserved(screen, inputs)
+    minutes = wording.minutes(line.minutes) if line and told else "–"
     return (
         Fact("ahead", say("Service", "Waiting"), people),
         Fact("minutes", say("Service", "About"), minutes),
@@ -69,12 +71,14 @@ def _line(screen: Screen, inputs: PageInputs, wording: Wording) -> tuple[Fact, .
 
 
 def _notice(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
-    say, chosen = wording.translate, inputs.service(screen.service)
+    say = wording.translate
+    if refusal := _refusal(screen, inputs):
+        return wording.sentences(wording.refusal_title(refusal), wording.again(refusal, inputs.now))
     if inputs.printer_fails:
         return say(
             "Service", "No paper just now. Your number will be on the screen and is just as valid."
         )
-    if chosen and is_unserved(chosen, inputs):
+    if _is_unserved(screen, inputs):
         return say(
             "Service",
             "No counter is open for this yet. You can take a number all the same.",
@@ -82,10 +86,25 @@ def _notice(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
     return ""
 
 
+def _refusal(screen: Screen, inputs: PageInputs) -> Refusal | None:
+    chosen = inputs.service(screen.service)
+    return refusal_now(chosen, inputs) if chosen else None
+
+
+def _is_unserved(screen: Screen, inputs: PageInputs) -> bool:
+    chosen = inputs.service(screen.service)
+    return chosen is not None and is_unserved(chosen, inputs)
+
+
 def _choices(screen: Screen, inputs: PageInputs, wording: Wording, leaves: int) -> list[Choice]:
     say = wording.translate
-    choices = [Choice("take", say("Service", "Take a number"), "", "primary", "ticket")]
-    if inputs.setup.classes:
+    if _refusal(screen, inputs):
+        choices = [
+            Choice("services", say("Trouble", "Choose something else"), "", "primary", "ticket")
+        ]
+    else:
+        choices = [Choice("take", say("Service", "Take a number"), "", "primary", "ticket")]
+    if inputs.setup.classes and choices[0].code == "take":
         choices.append(replace(green_choice(screen, inputs, wording), hint=""))
     if materials_of(screen, inputs, wording):
         choices.append(Choice("list", say("Service", "Take the list along"), icon="list"))
@@ -97,6 +116,11 @@ def _choices(screen: Screen, inputs: PageInputs, wording: Wording, leaves: int) 
 def take_along(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """The list of what to bring, for the phone or on paper."""
     say, title = wording.translate, service_name(screen, inputs, wording)
+    take = (
+        ()
+        if _refusal(screen, inputs)
+        else (Choice("take", say("Service", "Take a number"), icon="ticket"),)
+    )
     return PageContent(
         title=title,
         lead=say("Service", "Take the list along"),
@@ -113,7 +137,7 @@ def take_along(screen: Screen, inputs: PageInputs, wording: Wording) -> PageCont
                 "print",
                 able=not inputs.printer_fails and inputs.list_paper != "coming",
             ),
-            Choice("take", say("Service", "Take a number"), icon="ticket"),
+            *take,
         ),
     )
 

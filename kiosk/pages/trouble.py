@@ -1,6 +1,6 @@
 """When something cannot be done: just now, or before the hall opens."""
 
-from kiosk.pages.home import closed_notice, service_choice
+from kiosk.pages.home import closed_notice, refusal_now, service_choice
 from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.session.screen import Page, Screen
@@ -42,7 +42,7 @@ def _ways_out(screen: Screen, inputs: PageInputs, wording: Wording) -> tuple[Cho
         ways += [
             service_choice(s, inputs, wording)
             for s in inputs.setup.services
-            if s.on_kiosk and s.round_the_clock
+            if s.on_kiosk and s.round_the_clock and not refusal_now(s, inputs)
         ][:2]
     if screen.refusal is not None:
         ways.append(Choice("services", say("Trouble", "Choose something else"), icon="ticket"))

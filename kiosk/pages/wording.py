@@ -132,13 +132,21 @@ class Wording:
             written = self._catalogue.translate("Refusal", "on {date} at {time}")
         return written.format(date=self.date(at), time=f"{at:%H:%M}")
 
-    def wait(self, line: Line) -> str:
-        """How long a line is: people and minutes, or that there is no wait."""
-        if is_empty(line):
-            return self.minutes((0, 0))
+    def wait(self, line: Line, *, served: bool = True) -> str:
+        """How long a line is: people and minutes, or that there is no wait, or nobody who serves.
+
+        ``served`` is whether a counter for it is open.
+        """
+        minutes = self.minutes(line.minutes) if served else self.unserved()
+        if line.waiting == 0 and (not served or is_empty(line)):
+            return minutes
         people = self._catalogue.translate("Wait", "%n waiting", n=line.waiting)
         # The dot of a Chinese font brings its own room.
-        return f"{people}·{self.minutes(line.minutes)}"
+        return f"{people}·{minutes}"
+
+    def unserved(self) -> str:
+        """That no counter serves a line now."""
+        return self._catalogue.translate("Home", "No counter open yet")
 
     def people(self, count: int) -> str:
         """So many people."""
@@ -149,6 +157,8 @@ class Wording:
         if standing.ahead == 0:
             return self._catalogue.translate("Wait", "You are next in line")
         ahead = self._catalogue.translate("Wait", "%n people ahead of you", n=standing.ahead)
+        if standing.minutes is None:
+            return ahead
         return f"{ahead} · {self.minutes(standing.minutes)}"
 
     def counters(self, numbers: Sequence[int], setup: HallSetup) -> tuple[str, bool]:

@@ -20,7 +20,8 @@ class Translate(Protocol):
 class Slip(Struct, frozen=True):
     """What one ticket says.
 
-    ``minutes`` is a range, (0, 0) for no wait; ``issued_at`` is local time.
+    ``minutes`` is a range, (0, 0) for no wait, None where nothing is told of it; ``issued_at`` is
+    local time.
 
     ``priority_name`` is empty for the ordinary class, ``url`` is what the QR code holds.
     ``counter_names`` are those of counters that have one of their own.
@@ -31,7 +32,7 @@ class Slip(Struct, frozen=True):
     service_name: str
     priority_name: str
     ahead: int
-    minutes: tuple[int, int]
+    minutes: tuple[int, int] | None
     counters: tuple[int, ...]
     issued_at: datetime
     url: str

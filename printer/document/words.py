@@ -81,7 +81,9 @@ def _ahead(count: int, translate: Translate) -> str:
     return translate("Ticket", "You are next in line")
 
 
-def _wait(minutes: tuple[int, int], translate: Translate) -> str:
+def _wait(minutes: tuple[int, int] | None, translate: Translate) -> str:
+    if minutes is None:
+        return ""
     low, high = minutes
     if high == 0:
         return translate("Ticket", "No wait")

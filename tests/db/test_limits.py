@@ -188,6 +188,36 @@ def test_nothing_is_booked_at_the_ends_of_the_calendar(
         Appointments(database, clock).book("passport", end)
 
 
+def test_a_line_knows_when_it_is_full(
+    database: Database, queue: Queue, queries: Queries, clock: SetClock
+) -> None:
+    """What windows show before a number is asked for is what would be refused."""
+    change(database, limits=ServiceLimits(slot_minutes=30, walk_ins_a_slot=1))
+    assert not queries.lines()[0].full
+    queue.issue("passport")
+    line = queries.lines()[0]
+    assert (line.full, line.again_at) == (True, refused(queue).again_at)
+    assert not any(each.full for each in queries.lines()[1:])
+    change(database, limits=ServiceLimits(walk_ins_a_day=1))
+    queue.issue("passport")
+    assert (queries.lines()[0].full, queries.lines()[0].again_at) == (True, None)
+    clock.go_on(hours=12)
+    assert not queries.lines()[0].full, "the hall is closed, and has numbers tomorrow"
+
+
+def test_a_line_knows_whether_an_open_counter_serves_it(
+    database: Database, queries: Queries, clock: SetClock
+) -> None:
+    """Paused and closed ones do not."""
+    counters = Counters(database, clock)
+    assert not any(line.served for line in queries.lines())
+    counters.open(1)
+    served = {line.service for line in queries.lines() if line.served}
+    assert served == {code for code, _ in load_hall(database).counters[0].serves}
+    counters.pause(1)
+    assert not any(line.served for line in queries.lines())
+
+
 def test_appointments_do_not_use_up_the_walk_ins_quota(
     database: Database, queue: Queue, clock: SetClock
 ) -> None:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from db.counters import Counters
 from db.engine.database import Database
 from db.print_jobs import JobState, PrintJobs
 from db.queries.queries import Queries
@@ -52,6 +53,17 @@ def test_the_screen_says_what_the_paper_said(
     printed = standings.of_job(job.id)
     queue.call_next(1)
     assert standings.of_ticket(third.id) == printed
+
+
+def test_where_nobody_serves_no_wait_is_told(
+    standings: Standings, queue: Queue, queries: Queries, database: Database, clock: SetClock
+) -> None:
+    """The first of the morning is next and is not told minutes; screen and paper keep to that."""
+    first = queue.issue("passport")
+    assert (standings.of_ticket(first.id).ahead, standings.of_ticket(first.id).minutes) == (0, None)
+    Counters(database, clock).open(1)
+    assert queries.standing(first.id).minutes == (0, 0)
+    assert standings.of_ticket(first.id).minutes is None
 
 
 def test_of_two_that_read_at_once_both_say_what_was_stored_first(

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from datetime import time
 
 import pytest
 from msgspec.structs import replace
@@ -7,7 +8,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from db.engine.database import Database
-from db.hall_file.storing import load_hall
+from db.hall_file.storing import load_hall, store_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from display.board import BoardInputs
@@ -17,6 +18,7 @@ from hall.demo.touch import find, text_of
 from runtime.desktop.qt_app import QmlWindow
 from tests.conftest import SetClock
 from tests.looks import settle, text_faults
+from tickets.hall import OpeningHours
 
 Show = Callable[..., tuple[DisplayViewModel, QmlWindow]]
 SIZES = [(1920, 1080), (3840, 2160), (1080, 1920), (1280, 1024)]
@@ -135,7 +137,34 @@ def test_a_morning_without_calls_is_friendly(show: Show, queries: Queries) -> No
     view_model.showInputs(inputs(queries))
     settle(qml_window.window)
     assert "欢迎您" in text_of(qml_window.window, "welcome")
-    assert view_model.property("lines")[0]["minutes"] == "–"
+    assert view_model.property("lines")[0]["minutes"] == "还没有窗口开放"
+
+
+def test_a_line_says_what_the_kiosk_says(
+    show: Show, database: Database, queue: Queue, queries: Queries, clock: SetClock
+) -> None:
+    """No wait at an open counter, how long, nobody who serves, and no numbers at lunch."""
+    setup = load_hall(database)
+    lunch = tuple(OpeningHours(0, *span) for span in ((time(9), time(12)), (time(13), time(17))))
+    hall = replace(setup.hall, numbers_outside_hours=False, hours=lunch)
+    store_hall(database, replace(setup, hall=hall))
+    view_model, _ = show(("en",))
+
+    def passport() -> dict[str, str]:
+        view_model.showInputs(inputs(queries))
+        lines: list[dict[str, str]] = view_model.property("lines")
+        return next(line for line in lines if line["name"] == "Passport")
+
+    queue.issue("passport")
+    assert passport()["minutes"] == "No counter open yet"
+    queue.call_next(1)
+    queue.finish(1)
+    assert passport()["minutes"] == "No wait"
+    for _ in range(30):
+        queue.issue("passport")
+    assert passport()["minutes"].endswith("min")
+    clock.go_on(hours=3)
+    assert passport()["minutes"] == "No numbers just now"
 
 
 def test_an_old_board_says_so(show: Show, queries: Queries) -> None:

@@ -1,4 +1,5 @@
 import io
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from db.engine.database import Database
 from db.hall_file.storing import load_hall
 from db.print_jobs import JobState, PrintJobs
 from db.stations import Stations
+from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
 from tests.postgres import Server
 from tickets import opening
@@ -117,6 +119,38 @@ def test_how_long_it_may_take(hall: Hall, people: list[str]) -> None:
     assert hall("forecast", "A003")[1].startswith("A003 waiting, passport: 2 ahead, ")
     assert hall("forecast")[1].count("ahead") == len(services)
     assert hall("forecast", "A099")[0] == 2
+
+
+def test_forecast_says_what_the_kiosk_says(hall: Hall, tmp_path: Path) -> None:
+    """Nobody who serves yet, no wait at an open counter, no number when all are given out."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    path = tmp_path / "one-a-day.toml"
+    limits = "limits = { walk_ins_a_day = 1 }"
+    path.write_text(
+        re.sub(r"^limits = .*$", limits, text, count=1, flags=re.MULTILINE), encoding="utf-8"
+    )
+    assert hall("load", str(path))[0] == 0
+    assert "passport: 0 ahead, no counter open yet\n" in hall("forecast")[1]
+    hall("open", "1")
+    assert "passport: 0 ahead, no wait\n" in hall("forecast")[1]
+    assert hall("forecast", "--json")[1]["services"][0]["minutes"] == [0, 0]
+    hall("take", "passport", "--no-print")
+    full = "no more numbers for passport today"
+    assert f"passport: 1 ahead, no number now: {full}\n" in hall("forecast")[1]
+    told = hall("forecast", "--json")[1]["services"][0]
+    assert (told["refused"], told["minutes"]) == (full, None)
+    assert hall("take", "passport", "--no-print")[2] == f"hall: {full}\n"
+
+
+def test_where_nobody_serves_no_ticket_says_no_wait(hall: Hall) -> None:
+    """One counter would call it at once, if it were open."""
+    hall("take", "visa-residence", "--no-print")
+    assert (
+        hall("forecast", "D001")[1]
+        == "D001 waiting, visa-residence: 0 ahead, no counter open yet\n"
+    )
+    hall("open", "4")
+    assert hall("forecast", "D001")[1] == "D001 waiting, visa-residence: 0 ahead, no wait\n"
 
 
 def type_pin(monkeypatch: pytest.MonkeyPatch, pin: str) -> None:

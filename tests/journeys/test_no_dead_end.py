@@ -25,15 +25,28 @@ def keeps_hours(setup: HallSetup) -> HallSetup:
 
 
 def test_closed_just_now(open_journey_with: Open, clock: SetClock) -> None:
-    """Before it opens: said at the start and at the service, until when, and what is open."""
+    """Before it opens: said at the start and at the service, until when; no button is in vain."""
     clock.go_on(minutes=-20)
     harness = open_journey_with(keeps_hours)
     harness.says("The hall is closed just now", "Numbers are given out again today at 09:00")
     harness.tap("group-exit-entry")
     harness.says("No numbers just now")
-    harness.tap("service-passport", "take")
+    harness.tap("service-passport")
+    harness.says("The hall is closed just now", "Numbers are given out again today at 09:00")
+    assert harness.offers() == {"services", "list"}
+    harness.tap("list")
+    assert harness.offers() == {"printList"}
+
+
+def test_it_closes_while_somebody_reads(open_journey_with: Open, clock: SetClock) -> None:
+    """The number is refused with what to do, and with what is open."""
+    clock.go_on(hours=7, minutes=44)
+    harness = open_journey_with(keeps_hours)
+    harness.open_service()
+    clock.go_on(hours=1)
+    harness.tap("take")
     harness.at(Page.TROUBLE)
-    harness.says("The hall is closed just now", "today at 09:00", "go to any member of staff")
+    harness.says("The hall is closed just now", "tomorrow at 09:00", "go to any member of staff")
     assert harness.offers() == {"tryAgain", "service-newborn", "services", "appointment", "helpMe"}
     harness.tap("service-newborn", "take")
     harness.at(Page.TICKET)
@@ -45,9 +58,8 @@ def test_the_last_number_of_today(open_journey_with: Open, clock: SetClock) -> N
     clock.go_on(hours=7, minutes=50)
     harness = open_journey_with(keeps_hours)
     harness.open_service()
-    harness.tap("take")
     harness.says("The last number of today has been given out", "tomorrow at 09:00")
-    harness.tap("tryAgain")
+    harness.tap("services")
     clock.go_on(hours=16, minutes=20)
     harness.controller.tick()
     harness.open_service()
@@ -101,11 +113,11 @@ def test_a_24_hour_service_at_night(open_journey_with: Open, clock: SetClock) ->
 def test_all_numbers_taken(open_journey_with: Open, limits: ServiceLimits, said: str) -> None:
     """When there will be one again is said where it is known; another service can be had now."""
     harness = open_journey_with(lambda setup: with_limits(setup, limits))
-    harness.hall.queue.issue("passport")
     harness.open_service()
-    harness.tap("take")
+    assert "take" in harness.offers()
+    harness.hall.queue.issue("passport")
+    wait_until(lambda: "take" not in harness.offers(), "a number is offered that nobody gets")
     harness.says(said)
-    assert harness.offers() == {"tryAgain", "services", "appointment", "helpMe"}
     harness.tap("services")
     harness.open_service("hk-macao-permit")
     harness.tap("take")

@@ -12,7 +12,8 @@ def test_a_number_on_paper(harness: JourneyHarness) -> None:
     """A group, a service, what to bring and how long it takes, the number, its paper; the start."""
     harness.tap("group-exit-entry", "service-passport")
     harness.at(Page.SERVICE)
-    harness.says("Please check what you brought", "0 people", "No wait")
+    harness.says("Please check what you brought", "0 people", "No counter is open for this yet")
+    assert "No wait" not in harness.all_text()
     assert harness.text("item-0") == harness.controller.setup.services[0].materials["en"][0]
     harness.tap("take")
     harness.at(Page.TICKET)

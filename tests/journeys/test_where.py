@@ -23,7 +23,7 @@ def test_place_and_minutes(harness: JourneyHarness) -> None:
     """The digits are enough; one is told how many come before, how long, and where."""
     for _ in range(13):
         harness.hall.queue.issue("passport")
-    low, high = harness.hall.queries.standing(13).minutes
+    low, high = harness.hall.queries.standing(13).minutes or (0, 0)
     look_up(harness, "13")
     harness.says("You are in line", "A013", f"12 people ahead of you · {low}–{high} min")
     assert harness.offers() == {"home"}

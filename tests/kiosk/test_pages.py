@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 from msgspec.structs import replace
@@ -17,9 +19,20 @@ from kiosk.session.number_pad import PadQuestion
 from kiosk.session.screen import Page, Screen, View
 from reception.answers import FoundTicket
 from runtime.languages import FURTHER, LANGUAGES, OWN_NAMES
-from tests.kiosk.page_samples import ALL_INPUTS, INPUTS, LINES, SCREENS, SERVICE, START, TICKET
-from tests.kiosk_harness import SETUP
+from tests.kiosk.page_samples import (
+    ALL_INPUTS,
+    AT,
+    INPUTS,
+    LINES,
+    SCREENS,
+    SERVICE,
+    START,
+    TICKET,
+    ZONE,
+)
+from tests.kiosk_harness import KEEPS_HOURS, SETUP
 from tickets.hall import HallSetup, PriorityClass, Service, ServiceGroup
+from tickets.views import Line
 
 SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")
 TRADITIONAL = re.compile("[業務辦證記碼張戶護時間請這個們開費選擇綠殘軍帶現寫圖報過簡]")
@@ -28,6 +41,8 @@ ENGLISH = re.compile("[A-Za-z]{2,}")
 FORBIDDEN = {"zh-Hans": (ENGLISH, TRADITIONAL), "zh-Hant": (ENGLISH, SIMPLIFIED), "en": (CHINESE,)}
 LABEL = re.compile("[A-Z]{1,2}[0-9]{3,4}")
 IN_EVERY_LANGUAGE = {"语言 · Language", "语言 Language", *OWN_NAMES.values()}
+
+SERVICES = screens.go(START, Page.SERVICES, group="exit-entry")
 
 WORDINGS = {language: Wording(language) for language in LANGUAGES}
 
@@ -227,7 +242,38 @@ def test_a_service_says_how_its_line_stands() -> None:
     unknown = content_of(SERVICE, INPUTS, WORDINGS["en"])
     assert [fact.value for fact in unknown.facts] == ["–", "–"]
     closed = replace(facts, open_services=frozenset())
-    assert content_of(SERVICE, closed, WORDINGS["en"]).notice.startswith("No counter is open")
+    unserved = content_of(SERVICE, closed, WORDINGS["en"])
+    assert unserved.notice.startswith("No counter is open")
+    assert [fact.value for fact in unserved.facts] == ["12 people", "–"]
+    assert "take" in codes(SERVICE, closed)
+    in_list = content_of(SERVICES, closed, WORDINGS["en"])
+    assert in_list.choices[0].hint == "12 waiting·No counter open yet"
+    nobody = replace(closed, lines={"passport": Line("passport", 0, (0, 0))})
+    in_list = content_of(SERVICES, nobody, WORDINGS["en"])
+    assert in_list.choices[0].hint == "No counter open yet"
+
+
+def test_where_there_is_no_number_none_is_offered() -> None:
+    """Closed, or all given out: said at the service, in the list and on the page of the list."""
+    full = Line("passport", 5, (5, 10), full=True, again_at=AT + timedelta(minutes=30))
+    cases = {
+        "All numbers for this service are taken just now. Numbers are given out again today": (
+            replace(INPUTS, lines={"passport": full})
+        ),
+        "The hall is closed just now. Numbers are given out again tomorrow at 09:00.": replace(
+            INPUTS,
+            setup=KEEPS_HOURS,
+            now=INPUTS.now.astimezone(ZoneInfo(ZONE)) + timedelta(hours=14),
+        ),
+    }
+    for told, facts in cases.items():
+        page = content_of(SERVICE, facts, WORDINGS["en"])
+        assert page.notice.startswith(told)
+        assert page.facts[1].value == "–"
+        assert "take" not in codes(SERVICE, facts)
+        assert "take" not in codes(screens.go(SERVICE, Page.LIST), facts)
+        listed = content_of(SERVICES, facts, WORDINGS["en"])
+        assert listed.choices[0].hint == "No numbers just now"
 
 
 def test_what_to_bring_is_told_whole() -> None:

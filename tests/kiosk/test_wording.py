@@ -37,6 +37,7 @@ def test_only_a_line_with_nobody_and_nothing_to_wait_for_is_empty(line: Line, em
     """All counters may be busy though nobody stands in line."""
     assert is_empty(line) == empty
     assert (ENGLISH.wait(line) == "No wait") == empty
+    assert "No wait" not in ENGLISH.wait(line, served=False)
 
 
 def test_one_person_is_said_otherwise_than_many() -> None:
@@ -129,6 +130,7 @@ def test_a_place_is_told_with_its_minutes() -> None:
     """Nobody ahead is next."""
     assert ENGLISH.place(Standing(3, (5, 15), (1,))) == "3 people ahead of you · 5–15 min"
     assert ENGLISH.place(Standing(0, (0, 5), (1,))) == "You are next in line"
+    assert ENGLISH.place(Standing(3, None, (1,))) == "3 people ahead of you"
 
 
 def test_only_counters_that_one_keeps_in_mind_are_named() -> None:

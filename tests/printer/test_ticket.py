@@ -103,6 +103,7 @@ def test_waits_are_told_in_words(slip: Slip) -> None:
     """No wait, up to, from to; and who is next."""
     assert "不用等候" in text_of(bytes_of(replace(slip, minutes=(0, 0), ahead=0)))
     assert "下一位就是您" in text_of(bytes_of(replace(slip, ahead=0)))
+    assert "不用等候" not in text_of(bytes_of(replace(slip, minutes=None, ahead=0)))
     assert "5 分钟以内" in text_of(bytes_of(replace(slip, minutes=(0, 5))))
     assert "1 person ahead" in text_of(bytes_of(replace(slip, ahead=1, language="en")))
     bare = text_of(bytes_of(replace(slip, priority_name="", counters=())))
