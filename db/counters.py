@@ -13,8 +13,9 @@ from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import Staffed, UnitOfWork
 from db.schema.tables import COUNTER, OFFICER, TICKET, written
 from runtime.clock import Clock, system_clock
+from runtime.message import Message
 from runtime.visible import is_visible
-from tickets.errors import BadBadge, BadPin, CannotSignOn, CounterBusy
+from tickets.errors import BadBadge, BadPin, CannotSignOn, CounterBusy, UnknownName
 from tickets.hall import CounterState, Officer, Role
 from tickets.visit import TicketState
 
@@ -128,6 +129,22 @@ class Counters:
         with self._database.write() as tx:
             tx.execute(_STORE_OFFICER(tx), values)
 
+    @retry_on_conflict
+    def remove_officer(self, badge: str) -> None:
+        """Let an officer sign on no more, and sign them off; what they did stays in the records.
+
+        Raises:
+            UnknownName: no officer has this badge.
+            CounterBusy: somebody is at the counter where they are signed on.
+
+        """
+        with unit_of_work(self._database, self._clock) as work:
+            known = work.tx.scalars(_BADGES).all()
+            if badge not in known:
+                raise UnknownName(Message("officer"), badge, known)
+            _leave_others(work, badge)
+            work.tx.execute(_RETIRE, {"of_badge": badge})
+
     def officers(self) -> tuple[Officer, ...]:
         """All officers, by badge."""
         with self._database.read() as connection:
@@ -207,6 +224,12 @@ _LET_PARKED_GO = (
 )
 _COUNTERS_OF = select(COUNTER.c.number).where(COUNTER.c.officer == bindparam("badge"))
 _OFFICERS = select(OFFICER).where(~OFFICER.c.retired).order_by(OFFICER.c.badge)
+_BADGES = select(OFFICER.c.badge).where(~OFFICER.c.retired).order_by(OFFICER.c.badge)
+_RETIRE = (
+    update(OFFICER)
+    .where(OFFICER.c.badge == bindparam("of_badge"))
+    .values(retired=True, pin_hash="")
+)
 _PIN = select(OFFICER.c.pin_hash, OFFICER.c.wrong_pins, OFFICER.c.locked_until).where(
     OFFICER.c.badge == bindparam("badge"), ~OFFICER.c.retired
 )

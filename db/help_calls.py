@@ -12,6 +12,7 @@ from db.schema import rows
 from db.schema.tables import HELP_CALL, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
+from runtime.message import Message
 from tickets.errors import HelpAnswered, UnknownName
 from tickets.hall import HelpWish
 from tickets.visit import HelpCall, HelpState
@@ -38,9 +39,9 @@ class HelpCalls:
 
         """
         if wish not in list(HelpWish):
-            raise UnknownName("help", wish, HelpWish)
+            raise UnknownName(Message("help"), wish, HelpWish)
         if language not in (spoken := languages_of("kiosk")):
-            raise UnknownName("language", language, spoken)
+            raise UnknownName(Message("language"), language, spoken)
         asked = {"of_station": station, "of_wish": wish}
         with unit_of_work(self._database, self._clock) as work:
             again = work.tx.execute(_RING_AGAIN, asked | {"in_language": language}).first()

@@ -18,6 +18,7 @@ from db.schema import rows
 from db.schema.tables import HOME_VISIT, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
+from runtime.message import Message
 from tickets.errors import BadPhone, TooManyVisits, UnknownName, VisitDone
 from tickets.phone import is_phone
 from tickets.visit import HomeVisit, VisitState
@@ -49,7 +50,7 @@ class HomeVisits:
         if not is_phone(phone):
             raise BadPhone
         if language not in (spoken := languages_of("kiosk")):
-            raise UnknownName("language", language, spoken)
+            raise UnknownName(Message("language"), language, spoken)
         with unit_of_work(self._database, self._clock) as work:
             before = work.tx.execute(_OF_PHONE, {"of_phone": phone}).first()
             if before is not None:

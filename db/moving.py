@@ -26,6 +26,7 @@ from sqlalchemy import (
 from db.engine.database import Database
 from db.engine.upgrade import take_your_time
 from db.schema.tables import EVENT, HALL, METADATA, RUNNING_ROLE
+from runtime.message import Message
 from tickets.errors import BadInput, DatabaseTrouble, NoHall
 
 BATCH = 2000
@@ -44,7 +45,10 @@ class HoldsAnotherHall(BadInput):
     """The database that a hall is to be moved to has one already."""
 
     def __init__(self, database: str) -> None:
-        super().__init__(f"{database} holds another hall; give the new one a database of its own")
+        super().__init__(
+            "{database} holds another hall; give the new one a database of its own",
+            database=database,
+        )
 
 
 class CountsDiffer(DatabaseTrouble):
@@ -54,7 +58,10 @@ class CountsDiffer(DatabaseTrouble):
         missing = ", ".join(
             f"{name} {there} of {wanted}" for name, (there, wanted) in tables.items()
         )
-        super().__init__(database, f"not everything is over: {missing}; run the move again")
+        super().__init__(
+            database,
+            Message("not everything is over: {missing}; run the move again", missing=missing),
+        )
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,8 @@ TicketUrl = Annotated[
 Printers = Annotated[
     tuple[str, ...],
     Meta(
-        min_length=1, description='an address, or a list such as ["usb://04b8:0e15", "tcp://..."]'
+        min_length=1,
+        description='an address, or a list such as ["usb://04b8:0e15", "tcp://..."]',
     ),
 ]
 TicketsARoll = Annotated[
@@ -66,7 +67,8 @@ class KioskSettings(_Table, frozen=True):
     station: Station = "kiosk-1"
     language: str = LANGUAGES[0]
     languages: Annotated[
-        tuple[str, ...], Meta(min_length=1, max_length=6, description="one to six languages")
+        tuple[str, ...],
+        Meta(min_length=1, max_length=6, description="one to six languages"),
     ] = LANGUAGES
     idle_seconds: Seconds = 60
     ticket_seconds: Seconds = 20
@@ -88,7 +90,8 @@ class DisplaySettings(_Table, frozen=True):
     """The hall's display; at most two languages stand side by side."""
 
     languages: Annotated[
-        tuple[Language, ...], Meta(min_length=1, max_length=2, description="one or two languages")
+        tuple[Language, ...],
+        Meta(min_length=1, max_length=2, description="one or two languages"),
     ] = ("zh-Hans", "en")
     screen: ScreenName = ""
     full_screen: bool = True
@@ -206,7 +209,12 @@ def _check_devices(file: TomlFile, kiosk: KioskSettings) -> None:
             try:
                 address_of(url)
             except BadDeviceUrl as wrong:
-                problem = f"'kiosk.{key}' is {url!r}: {wrong.problem}"
+                problem = Message(
+                    "'kiosk.{key}' is {url}: {problem}",
+                    key=key,
+                    url=repr(url),
+                    problem=wrong.problem,
+                )
                 raise file.error(("kiosk", key), problem, wrong.remedy) from None
 
 
@@ -216,13 +224,19 @@ def _check_languages(file: TomlFile, kiosk: KioskSettings) -> None:
     for key, named in (("languages", kiosk.languages), ("language", (kiosk.language,))):
         for language in named:
             if language not in spoken:
-                problem = f"the kiosk speaks no language '{language}'"
+                problem = Message("the kiosk speaks no language '{language}'", language=language)
                 raise file.error(("kiosk", key), problem, did_you_mean(language, spoken))
     if len(set(kiosk.languages)) < len(kiosk.languages):
-        raise file.error(("kiosk", "languages"), "a language stands twice", "name each once")
+        raise file.error(
+            ("kiosk", "languages"), Message("a language stands twice"), Message("name each once")
+        )
     if kiosk.language not in kiosk.languages:
-        problem = f"'{kiosk.language}' is not among the kiosk's languages"
-        remedy = f"possible are {', '.join(kiosk.languages)}; or add it to 'kiosk.languages'"
+        problem = Message(
+            "'{language}' is not among the kiosk's languages", language=kiosk.language
+        )
+        remedy = Message(
+            "possible are {names}; or add it to 'kiosk.languages'", names=", ".join(kiosk.languages)
+        )
         raise file.error(("kiosk", "language"), problem, remedy)
 
 

@@ -18,16 +18,19 @@ class Message(str):
 
     def __new__(cls, template: str, **values: object) -> Self:
         """Make the English sentence."""
-        self = super().__new__(cls, template.format(**values))
+        self = super().__new__(cls, template.format(**values) if values else template)
         self.template, self.values = template, values
         return self
 
     def translated(self, translate: Callable[[str], str]) -> str:
         """The sentence, with ``translate`` giving each template in another language."""
         values = {name: said(value, translate) for name, value in self.values.items()}
-        return translate(self.template).format(**values)
+        template = translate(self.template)
+        return template.format(**values) if values else template
 
 
 def said(told: object, translate: Callable[[str], str]) -> object:
-    """What was told, in another language where it is a message."""
+    """What was told, in another language where it is a message, or an error made of one."""
+    if isinstance(told, Exception) and told.args:
+        told = told.args[0]
     return told.translated(translate) if isinstance(told, Message) else told

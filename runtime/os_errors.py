@@ -1,23 +1,26 @@
 """Words for what the operating system says of a device or a file."""
 
 import errno
+from collections.abc import Callable
 
-_REASONS = {
-    errno.ENOENT: "there is no {name}",
-    errno.ENXIO: "nothing is connected to {name}",
-    errno.ENODEV: "nothing is connected to {name}",
-    errno.EIO: "{name} was pulled out",
-    errno.EACCES: "this program may not use {name}",
-    errno.EPERM: "this program may not use {name}",
-    errno.EISDIR: "{name} is a folder; name a file in it",
-    errno.EBUSY: "another program uses {name}",
-    errno.ECONNREFUSED: "{name} refuses the connection",
-    errno.ECONNRESET: "{name} broke the connection",
-    errno.EPIPE: "{name} broke the connection",
-    errno.ENOTCONN: "{name} broke the connection",
-    errno.EHOSTUNREACH: "{name} is not on the network",
-    errno.ENETUNREACH: "{name} is not on the network",
-    errno.ENOSPC: "no space left for {name}",
+from runtime.message import Message
+
+_REASONS: dict[int, Callable[[str], Message]] = {
+    errno.ENOENT: lambda name: Message("there is no {name}", name=name),
+    errno.ENXIO: lambda name: Message("nothing is connected to {name}", name=name),
+    errno.ENODEV: lambda name: Message("nothing is connected to {name}", name=name),
+    errno.EIO: lambda name: Message("{name} was pulled out", name=name),
+    errno.EACCES: lambda name: Message("this program may not use {name}", name=name),
+    errno.EPERM: lambda name: Message("this program may not use {name}", name=name),
+    errno.EISDIR: lambda name: Message("{name} is a folder; name a file in it", name=name),
+    errno.EBUSY: lambda name: Message("another program uses {name}", name=name),
+    errno.ECONNREFUSED: lambda name: Message("{name} refuses the connection", name=name),
+    errno.ECONNRESET: lambda name: Message("{name} broke the connection", name=name),
+    errno.EPIPE: lambda name: Message("{name} broke the connection", name=name),
+    errno.ENOTCONN: lambda name: Message("{name} broke the connection", name=name),
+    errno.EHOSTUNREACH: lambda name: Message("{name} is not on the network", name=name),
+    errno.ENETUNREACH: lambda name: Message("{name} is not on the network", name=name),
+    errno.ENOSPC: lambda name: Message("no space left for {name}", name=name),
 }
 
 
@@ -28,4 +31,4 @@ def reason_of(error: OSError, name: str) -> str:
     """
     number = error.errno or getattr(error.__cause__ or error.__context__, "errno", None)
     words = _REASONS.get(number or 0)
-    return words.format(name=name) if words else f"{name}: {error.strerror or error}"
+    return words(name) if words else f"{name}: {error.strerror or error}"

@@ -3,6 +3,8 @@
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from runtime.message import Message
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -34,8 +36,10 @@ def png_size(content: bytes) -> tuple[int, int]:
         raise _broken()
     width, height = int.from_bytes(content[16:20]), int.from_bytes(content[20:HEAD])
     if not (0 < width <= MOST_PIXELS and 0 < height <= MOST_PIXELS):
-        remedy = f"save it with at most {MOST_PIXELS} each way"
-        raise BadPicture(f"has {width} by {height} pixels", remedy)
+        remedy = Message("save it with at most {most_pixels} each way", most_pixels=MOST_PIXELS)
+        raise BadPicture(
+            Message("has {width} by {height} pixels", width=width, height=height), remedy
+        )
     return width, height
 
 
@@ -58,4 +62,4 @@ def decode_png(content: bytes) -> "Image":
 
 
 def _broken() -> BadPicture:
-    return BadPicture("is broken", "save it again as a PNG")
+    return BadPicture(Message("is broken"), Message("save it again as a PNG"))

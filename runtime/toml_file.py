@@ -3,19 +3,26 @@
 Read into typed structures, or refused with the line and a remedy.
 """
 
+import errno
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 import msgspec.inspect
 
+from runtime.message import Message
+
 T = TypeVar("T")
 Place = tuple[str | int, ...]
 """A path into the file, such as ``("service", 3, "names", "en")``."""
+
+WORDS = "words"
+"""Key of a type's ``extra``: its description as a Message, where that is made of values."""
 
 
 class TomlFileError(Exception):
@@ -24,7 +31,11 @@ class TomlFileError(Exception):
     def __init__(self, path: Path, line: int, problem: str, remedy: str = "") -> None:
         self.path, self.line, self.problem, self.remedy = path, line, problem, remedy
         where = f"{path.name}:{line}" if line else str(path)
-        super().__init__(_one_line(f"{where}: {problem}" + (f"; {remedy}" if remedy else "")))
+        told = Message("{where}: {problem}", where=where, problem=problem)
+        super().__init__(Message("{told}; {remedy}", told=told, remedy=remedy) if remedy else told)
+
+    def __str__(self) -> str:
+        return one_line(str(self.args[0]))
 
 
 class TomlFile:
@@ -61,23 +72,30 @@ class TomlFile:
             return msgspec.toml.decode(self.text, type=dict[str, Any])
         except msgspec.DecodeError as error:
             problem, line = _syntax(str(error), self.text)
-            raise TomlFileError(self.path, line, f"not TOML: {problem}") from None
+            raise TomlFileError(
+                self.path, line, Message("not TOML: {problem}", problem=problem)
+            ) from None
         except (ValueError, RecursionError):
             # What the parser does not foresee: a number of thousands of digits, deep nesting.
-            raise TomlFileError(self.path, 0, "not TOML: too long or too deep") from None
+            raise TomlFileError(self.path, 0, Message("not TOML: too long or too deep")) from None
 
     def _explained(self, problem: str, place: Place, kind: Any) -> TomlFileError:  # noqa: ANN401
         unknown = re.fullmatch(r"Object contains unknown field `(.*)`", problem, re.DOTALL)
         if unknown:
             known = _fields(kind, place)
             place = (*place, unknown[1])
-            return self.error(place, f"unknown key '{unknown[1]}'", did_you_mean(unknown[1], known))
+            problem = Message("unknown key '{key}'", key=unknown[1])
+            return self.error(place, problem, did_you_mean(unknown[1], known))
         missing = re.fullmatch(r"Object missing required field `(.+)`", problem)
         if missing:
-            table = f"[{_named(place)}]" if place else "the file"
-            return self.error(place, f"{table} has no '{missing[1]}'", "add it")
+            table = f"[{_named(place)}]" if place else Message("the file")
+            problem = Message("{table} has no '{key}'", table=table, key=missing[1])
+            return self.error(place, problem, Message("add it"))
         found = _value(self.data, place)
-        return self.error(place, f"'{_named(place)}' is {found}", _remedy(kind, place, problem))
+        if problem.startswith("Invalid RFC3339") and (day := lost_day(str(found))):
+            found = day
+        said = Message("'{key}' is {found}", key=_named(place), found=found)
+        return self.error(place, said, _remedy(kind, place, problem))
 
 
 def read(path: Path, kind: type[T]) -> T:
@@ -112,17 +130,25 @@ def did_you_mean(given: str, known: Iterable[str]) -> str:
 
     choices = tuple(known)
     close = get_close_matches(given, choices, n=1)
-    return f"did you mean '{close[0]}'?" if close else f"possible are {', '.join(choices)}"
+    if close:
+        return Message("did you mean '{close}'?", close=close[0])
+    return Message("possible are {choices}", choices=", ".join(choices))
 
 
 def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise TomlFileError(path, 0, f"cannot be read: {error.strerror}") from None
+        raise TomlFileError(
+            path,
+            0,
+            Message("cannot be read: {why}", why=_OF_THE_SYSTEM.get(error.errno, error.strerror)),
+        ) from None
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise TomlFileError(path, line, "not UTF-8 text", "save the file as UTF-8") from None
+        raise TomlFileError(
+            path, line, Message("not UTF-8 text"), Message("save the file as UTF-8")
+        ) from None
 
 
 def _told(message: str) -> tuple[str, Place]:
@@ -140,10 +166,23 @@ def _syntax(message: str, text: str) -> tuple[str, int]:
         r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", message, re.DOTALL
     )
     problem, line = (found[1], found[2]) if found else (message, None)
-    return problem, int(line) if line else text.rstrip().count("\n") + 1
+    number = int(line) if line else text.rstrip().count("\n") + 1
+    where = text.split("\n")[number - 1] if "\n" in text else text
+    value = re.search(r"=\s*([0-9-]{10})", where)
+    return (lost_day(value[1]) if value else "") or Message(problem), number
 
 
-def _one_line(message: str) -> str:
+def lost_day(text: str) -> str:
+    """That a day written in a text is not in the calendar; empty where none is written."""
+    for written in re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        try:
+            date.fromisoformat(written)
+        except ValueError:
+            return Message("{day}, a date that does not exist", day=written)
+    return ""
+
+
+def one_line(message: str) -> str:
     """``message`` with whatever would break a terminal's line spelt out."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
 
@@ -190,11 +229,12 @@ def _remedy(kind: Any, place: Place, problem: str) -> str:  # noqa: ANN401 - a t
     """What would be right at ``place``: the type's own description, its values, or its kind."""
     told = _not_nothing(_type_at(kind, place))
     if isinstance(told, msgspec.inspect.Metadata):
-        return f"write {(told.extra_json_schema or {})['description']}"
+        described = Message((told.extra_json_schema or {})["description"])
+        return Message("write {what}", what=(told.extra or {}).get(WORDS, described))
     if isinstance(told, msgspec.inspect.LiteralType):
-        return f"possible are {', '.join(map(str, told.values))}"
+        return Message("possible are {choices}", choices=", ".join(map(str, told.values)))
     wanted = re.match(r"Expected `(\w+)", problem)
-    return f"write {_KINDS.get(wanted[1], wanted[1])}" if wanted else problem
+    return Message("write {what}", what=_KINDS.get(wanted[1], wanted[1])) if wanted else problem
 
 
 def _type_at(kind: Any, place: Place) -> Any:  # noqa: ANN401 - msgspec's type descriptions
@@ -229,7 +269,7 @@ def _value(data: Any, place: Place) -> str:  # noqa: ANN401 - parsed TOML
     for step in place:
         data = data[step]
     if isinstance(data, dict | list):
-        return "not right" if data else "empty"
+        return Message("not right") if data else Message("empty")
     if isinstance(data, str):
         return repr(data)
     return str(data).lower() if isinstance(data, bool) else str(data)
@@ -239,12 +279,19 @@ def _named(place: Place) -> str:
     return ".".join(str(step) for step in place if isinstance(step, str))
 
 
+_OF_THE_SYSTEM: dict[int | None, str] = {
+    errno.ENOENT: Message("No such file or directory"),
+    errno.EACCES: Message("Permission denied"),
+    errno.EISDIR: Message("Is a directory"),
+}
+"""The system's error number -> its usual words, which are translated here."""
+
 _KINDS = {
-    "int": "a whole number",
-    "float": "a number",
-    "str": 'a text in "quotes"',
-    "bool": "true or false",
-    "array": "a list in [brackets]",
-    "object": "a table",
+    "int": Message("a whole number"),
+    "float": Message("a number"),
+    "str": Message('a text in "quotes"'),
+    "bool": Message("true or false"),
+    "array": Message("a list in [brackets]"),
+    "object": Message("a table"),
 }
 """Types in the words of someone who writes TOML."""

@@ -7,15 +7,29 @@ With a language, such as `ja`, that language's catalogues are begun as well.
 import subprocess
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from runtime.languages import FURTHER, LANGUAGES, TRANSLATIONS
-from scripts.translatable import as_script, texts_in
+from scripts.translatable import Text, as_script, messages_in, texts_in
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = {"kiosk": "kiosk", "display": "display", "counter": "counter", "ticket": "printer"}
-"""Domain (the first part of a catalogue's name) -> the folder whose texts it holds."""
+FOLDERS = {
+    "kiosk": "kiosk",
+    "display": "display",
+    "counter": "counter",
+    "ticket": "printer",
+    "commands": "",
+}
+"""Domain (the first part of a catalogue's name) -> the folder whose texts it holds.
+
+The errors of commands come from every floor of the program.
+"""
+
+COMMANDS = "commands"
+TOLD_FROM = ("tickets", "runtime", "db", "devices", "printer", "reception", "hall")
+"""The folders in which messages for whoever runs the hall are made."""
 
 CITIZENS = ("kiosk", "ticket")
 """What citizens read in further languages too: who chose one gets the ticket in it."""
@@ -42,14 +56,23 @@ def update(name: str, folder: Path, directory: Path) -> None:
     """Bring one domain's catalogues in ``directory`` up to date with ``folder``."""
     with TemporaryDirectory() as scratch:
         script = Path(scratch) / "texts.js"
-        python = (text for path in sorted(folder.rglob("*.py")) for text in texts_in(path))
-        script.write_text(as_script(python), encoding="utf-8")
-        sources = [*sorted(folder.rglob("*.qml")), script]
+        script.write_text(as_script(_texts(name, folder)), encoding="utf-8")
+        qml = [] if name == COMMANDS else sorted(folder.rglob("*.qml"))
+        sources = [*qml, script]
         languages = languages_in(directory, name)
         targets = {each: catalogue(directory, name, each) for each in languages}
         plurals = targets.pop(SOURCE_LANGUAGE)
         _lupdate(sources, list(targets.values()))
         _lupdate(sources, [plurals], "-pluralonly")
+
+
+def _texts(name: str, folder: Path) -> Iterator[Text]:
+    """The texts in the Python files of one domain."""
+    folders = [folder / each for each in TOLD_FROM] if name == COMMANDS else [folder]
+    collect = messages_in if name == COMMANDS else texts_in
+    for each in folders:
+        for path in sorted(each.rglob("*.py")):
+            yield from collect(path)
 
 
 def _lupdate(sources: list[Path], targets: list[Path], *more: str) -> None:

@@ -42,6 +42,32 @@ def texts_in(path: Path) -> Iterator[Text]:
             yield from _text_of(node, path)
 
 
+MESSAGES = "Message"
+"""The context of what is told to whoever runs the hall."""
+
+
+def messages_in(path: Path) -> Iterator[Text]:
+    """The templates of a Python file: of messages, of errors made of one, descriptions of types.
+
+    Raises:
+        UnreadableText: a message's template is an f-string.
+
+    """
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name, first = _name(node), node.args[0] if node.args else None
+        if name == "Meta":
+            described = (each.value for each in node.keywords if each.arg == "description")
+            first = next(described, None)
+        elif name not in {"Message", "__init__"}:
+            continue
+        if name == "Message" and isinstance(first, ast.JoinedStr):
+            raise UnreadableText(path, node.lineno, "an f-string cannot be translated; use {name}")
+        if source := first and _literal(first):
+            yield Text(MESSAGES, source, plural=False)
+
+
 def _text_of(call: ast.Call, path: Path) -> Iterator[Text]:
     name, literals = _name(call), [_literal(argument) for argument in call.args]
     if name == "tr" and any(literals):

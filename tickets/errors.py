@@ -4,15 +4,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from runtime.message import Message
 from tickets import phone
-
-
-class HallError(Exception):
-    """Something a person can put right; ``str()`` is one plain line for a log or a terminal."""
-
-
-class BadInput(HallError):
-    """Whoever gave the command can give a better one. Nothing was changed."""
+from tickets.hall_error import BadInput as BadInput  # noqa: PLC0414 - all errors are had from here
+from tickets.hall_error import HallError as HallError  # noqa: PLC0414 - as above
 
 
 class UnknownName(BadInput):
@@ -23,10 +18,11 @@ class UnknownName(BadInput):
 
         self.kind, self.given, self.known = kind, given, tuple(known)
         close = [] if given.isdigit() else get_close_matches(given, self.known, n=1)
-        rest = (
-            f"; did you mean '{close[0]}'?" if close else f"; this hall has {_listed(self.known)}"
-        )
-        super().__init__(f"no {kind} '{given}'{rest}")
+        if close:
+            super().__init__("no {kind} '{given}'; did you mean '{close}'?", close=close[0])
+        else:
+            listed = ", ".join(self.known) or Message("none")
+            super().__init__("no {kind} '{given}'; this hall has {listed}", listed=listed)
 
 
 class NoTicketNumber(BadInput):
@@ -34,7 +30,7 @@ class NoTicketNumber(BadInput):
 
     def __init__(self, given: str) -> None:
         self.given = given
-        super().__init__(f"'{given}' is no ticket number; one looks like A001")
+        super().__init__("'{given}' is no ticket number; one looks like A001")
 
 
 class NobodyAtCounter(BadInput):
@@ -42,7 +38,7 @@ class NobodyAtCounter(BadInput):
 
     def __init__(self, counter: int, move: str) -> None:
         self.counter, self.move = counter, move
-        super().__init__(f"cannot {move} at counter {counter}: nobody has been called there")
+        super().__init__("cannot {move} at counter {counter}: nobody has been called there")
 
 
 class IllegalMove(BadInput):
@@ -50,32 +46,30 @@ class IllegalMove(BadInput):
 
     def __init__(self, label: str, state: str, move: str) -> None:
         self.label, self.state, self.move = label, state, move
-        super().__init__(f"cannot {move.replace('_', ' ')} {label}: it is {state}")
+        super().__init__("cannot {verb} {label}: it is {state}", verb=move.replace("_", " "))
 
 
 class UnknownTicket(BadInput):
     """No ticket of today has this number."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, told: str = "") -> None:
         self.label = label
-        super().__init__(f"no ticket {label} today")
+        super().__init__(told or Message("no ticket {label} today", label=label))
 
 
 class PastTicket(UnknownTicket):
     """A ticket of an earlier day, which nobody calls any more."""
 
     def __init__(self, label: str, day: date) -> None:
-        super().__init__(label)
         self.day = day
-        self.args = (f"{label} was a number of {day.isoformat()}",)
+        super().__init__(label, Message("{label} was a number of {day}", label=label, day=day))
 
 
 class UnknownToken(UnknownTicket):
     """No ticket was ever given this token; never repeated here."""
 
     def __init__(self) -> None:
-        super().__init__("")
-        self.args = ("no ticket has this code",)
+        super().__init__("", Message("no ticket has this code"))
 
 
 class NowhereToTransfer(BadInput):
@@ -93,7 +87,9 @@ class BadPlaces(BadInput):
 
     def __init__(self, places: int) -> None:
         self.places = places
-        super().__init__(f"cannot postpone by {places} places; it takes 1 to {MOST_PLACES}")
+        super().__init__(
+            "cannot postpone by {places} places; it takes 1 to {most}", most=MOST_PLACES
+        )
 
 
 class CounterClosed(BadInput):
@@ -101,7 +97,7 @@ class CounterClosed(BadInput):
 
     def __init__(self, counter: int) -> None:
         self.counter = counter
-        super().__init__(f"counter {counter} is closed; nobody would call the ticket there")
+        super().__init__("counter {counter} is closed; nobody would call the ticket there")
 
 
 class WrongPool(BadInput):
@@ -109,7 +105,7 @@ class WrongPool(BadInput):
 
     def __init__(self, label: str, counter: int) -> None:
         self.label, self.counter = label, counter
-        super().__init__(f"{label} is parked at counter {counter}; only that counter resumes it")
+        super().__init__("{label} is parked at counter {counter}; only that counter resumes it")
 
 
 class CounterBusy(BadInput):
@@ -117,7 +113,7 @@ class CounterBusy(BadInput):
 
     def __init__(self, counter: int, label: str) -> None:
         self.counter, self.label = counter, label
-        super().__init__(f"{label} is at counter {counter}; finish or transfer it first")
+        super().__init__("{label} is at counter {counter}; finish or transfer it first")
 
 
 class BadPin(BadInput):
@@ -139,11 +135,10 @@ class CannotSignOn(BadInput):
 
     def __init__(self, until: datetime | None = None) -> None:
         self.until = until
-        super().__init__(
-            "no officer with this badge and PIN"
-            if until is None
-            else f"too many wrong PINs; try again after {until:%H:%M:%S} UTC"
-        )
+        if until is None:
+            super().__init__("no officer with this badge and PIN")
+        else:
+            super().__init__("too many wrong PINs; try again after {until:%H:%M:%S} UTC")
 
 
 class Refusal(BadInput):
@@ -157,12 +152,11 @@ class HallClosed(Refusal):
         self, opens_at: datetime | None, time_zone: str, *, last_ticket_given: bool = False
     ) -> None:
         self.opens_at, self.last_ticket_given = opens_at, last_ticket_given
-        why = (
-            "the last number of today has been given out"
-            if last_ticket_given
-            else "the hall is closed"
-        )
-        super().__init__(f"{why}{_again(opens_at, time_zone)}")
+        again = _again(opens_at, time_zone)
+        if last_ticket_given:
+            super().__init__("the last number of today has been given out{again}", again=again)
+        else:
+            super().__init__("the hall is closed{again}", again=again)
 
 
 class QuotaFull(Refusal):
@@ -170,8 +164,11 @@ class QuotaFull(Refusal):
 
     def __init__(self, service: str, again_at: datetime | None, time_zone: str) -> None:
         self.service, self.again_at = service, again_at
-        span = "today" if again_at is None else "now"
-        super().__init__(f"no more numbers for {service} {span}{_again(again_at, time_zone)}")
+        if again_at is None:
+            super().__init__("no more numbers for {service} today")
+        else:
+            again = _again(again_at, time_zone)
+            super().__init__("no more numbers for {service} now{again}", again=again)
 
 
 class HasNumber(Refusal):
@@ -179,7 +176,7 @@ class HasNumber(Refusal):
 
     def __init__(self, label: str) -> None:
         self.label = label
-        super().__init__(f"this person has number {label} already")
+        super().__init__("this person has number {label} already")
 
 
 class NoSuchSlot(Refusal):
@@ -187,23 +184,22 @@ class NoSuchSlot(Refusal):
 
     def __init__(self, service: str, slot_at: str, why: str) -> None:
         self.service, self.slot_at, self.why = service, slot_at, why
-        super().__init__(f"no appointment for {service} at {slot_at}: {why}")
+        super().__init__("no appointment for {service} at {slot_at}: {why}")
 
 
 class UnknownAppointment(Refusal):
     """No appointment has this code."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, told: str = "") -> None:
         self.code = code
-        super().__init__(f"no appointment '{code}'")
+        super().__init__(told or Message("no appointment '{code}'", code=code))
 
 
 class UnknownTail(UnknownAppointment):
     """No appointment that is booked for today has a holder with this tail; never repeated here."""
 
     def __init__(self) -> None:
-        super().__init__("")
-        self.args = ("no appointment of today is booked for these last characters",)
+        super().__init__("", Message("no appointment of today is booked for these last characters"))
 
 
 class AppointmentOver(Refusal):
@@ -211,8 +207,11 @@ class AppointmentOver(Refusal):
 
     def __init__(self, code: str, state: str, label: str | None = None) -> None:
         self.code, self.state, self.label = code, state, label
-        told = f", with number {label}" if label else ""
-        super().__init__(f"appointment '{code}' is {state.replace('_', ' ')}{told}")
+        over = state.replace("_", " ")
+        if label:
+            super().__init__("appointment '{code}' is {over}, with number {label}", over=over)
+        else:
+            super().__init__("appointment '{code}' is {over}", over=over)
 
 
 class TooManyTries(Refusal):
@@ -220,7 +219,7 @@ class TooManyTries(Refusal):
 
     def __init__(self, again_at: datetime, time_zone: str) -> None:
         self.again_at = again_at
-        super().__init__(f"too many wrong tries{_again(again_at, time_zone)}")
+        super().__init__("too many wrong tries{again}", again=_again(again_at, time_zone))
 
 
 class OtherDay(Refusal):
@@ -228,7 +227,7 @@ class OtherDay(Refusal):
 
     def __init__(self, code: str, day: date) -> None:
         self.code, self.day = code, day
-        super().__init__(f"appointment '{code}' is for {day.isoformat()}")
+        super().__init__("appointment '{code}' is for {day}")
 
 
 class TicketOver(BadInput):
@@ -236,7 +235,7 @@ class TicketOver(BadInput):
 
     def __init__(self, label: str, state: str) -> None:
         self.label, self.state = label, state
-        super().__init__(f"{label} is {state}: only a ticket in the line is printed again")
+        super().__init__("{label} is {state}: only a ticket in the line is printed again")
 
 
 class HelpAnswered(BadInput):
@@ -244,15 +243,19 @@ class HelpAnswered(BadInput):
 
     def __init__(self, call: int, counter: int | None) -> None:
         self.call, self.counter = call, counter
-        who = "its day is over" if counter is None else f"counter {counter} has answered it"
-        super().__init__(f"help call {call} is not open any more: {who}")
+        if counter is None:
+            super().__init__("help call {call} is not open any more: its day is over")
+        else:
+            told = Message("counter {counter} has answered it", counter=counter)
+            super().__init__("help call {call} is not open any more: {told}", told=told)
 
 
 class BadPhone(BadInput):
     """A telephone number that cannot be one; never repeated here."""
 
     def __init__(self) -> None:
-        super().__init__(f"a telephone number is {phone.SHORTEST} to {phone.LONGEST} digits")
+        least, most = phone.SHORTEST, phone.LONGEST
+        super().__init__("a telephone number is {least} to {most} digits", least=least, most=most)
 
 
 class TooManyVisits(BadInput):
@@ -260,9 +263,8 @@ class TooManyVisits(BadInput):
 
     def __init__(self, station: str, again_at: datetime, time_zone: str) -> None:
         self.station, self.again_at = station, again_at
-        super().__init__(
-            f"too many home visits were asked for at {station}{_again(again_at, time_zone)}"
-        )
+        again = _again(again_at, time_zone)
+        super().__init__("too many home visits were asked for at {station}{again}", again=again)
 
 
 class VisitDone(BadInput):
@@ -270,7 +272,7 @@ class VisitDone(BadInput):
 
     def __init__(self, visit: int, counter: int | None) -> None:
         self.visit, self.counter = visit, counter
-        super().__init__(f"home visit {visit} is done: counter {counter} has called back")
+        super().__init__("home visit {visit} is done: counter {counter} has called back")
 
 
 class NoHall(BadInput):
@@ -278,7 +280,7 @@ class NoHall(BadInput):
 
     def __init__(self, database: str) -> None:
         self.database = database
-        super().__init__(f"no hall in {database} yet; load one first: hall load FILE")
+        super().__init__("no hall in {database} yet; load one first: hall load FILE")
 
 
 class DatabaseTrouble(HallError):
@@ -286,12 +288,9 @@ class DatabaseTrouble(HallError):
 
     def __init__(self, database: str, reason: str) -> None:
         self.database, self.reason = database, reason
-        super().__init__(f"database {database}: {reason}")
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return ", ".join(names) if names else "none"
+        super().__init__("database {database}: {reason}")
 
 
 def _again(at: datetime | None, time_zone: str) -> str:
-    return "" if at is None else f"; again from {at.astimezone(ZoneInfo(time_zone)):%Y-%m-%d %H:%M}"
+    local = at and at.astimezone(ZoneInfo(time_zone))
+    return Message("; again from {local:%Y-%m-%d %H:%M}", local=local) if local else ""

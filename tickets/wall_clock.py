@@ -21,7 +21,9 @@ class OutsideCalendar(BadInput):
 
     def __init__(self, day: date) -> None:
         self.day = day
-        super().__init__(f"{day.isoformat()} is at an end of the calendar; is the year right?")
+        super().__init__(
+            "{day} is at an end of the calendar; is the year right?", day=day.isoformat()
+        )
 
 
 class SkippedTime(BadInput):
@@ -30,7 +32,7 @@ class SkippedTime(BadInput):
     def __init__(self, shown: datetime) -> None:
         self.shown = shown
         super().__init__(
-            f"{shown:%Y-%m-%d %H:%M} does not exist: summer time begins, and clocks skip it"
+            "{shown:%Y-%m-%d %H:%M} does not exist: summer time begins, and clocks skip it"
         )
 
 
@@ -41,7 +43,8 @@ class RepeatedTime(BadInput):
         self.shown, self.moments = shown, moments
         both = " or ".join(with_offset(moment.astimezone(zone)) for moment in moments)
         super().__init__(
-            f"{shown:%Y-%m-%d %H:%M} comes twice, as summer time ends; write {both} for one of them"
+            "{shown:%Y-%m-%d %H:%M} comes twice, as summer time ends; write {both} for one of them",
+            both=both,
         )
 
 

@@ -9,6 +9,7 @@ from db.queue.issuing import Terms
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import APPOINTMENT, HALL, SERVICE, written
+from runtime.message import Message
 from tickets import numbering, opening, wall_clock
 from tickets.errors import NoSuchSlot
 from tickets.hall import Hall, ServiceLimits
@@ -62,9 +63,9 @@ def _not_a_slot(slot_at: datetime, local_day: date, terms: Terms, now: datetime)
     """Why nobody can be booked at this time; empty when it is a slot to come."""
     limits = terms.limits
     if not limits.appointments_a_slot:
-        return "this service takes no appointments"
+        return Message("this service takes no appointments")
     if slot_at + timedelta(minutes=limits.slot_minutes) <= now:
-        return "this slot is over"
+        return Message("this slot is over")
     starts = opening.slots(
         terms.hall, local_day, limits.slot_minutes, round_the_clock=terms.round_the_clock
     )
@@ -85,19 +86,24 @@ def _full(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> st
     work.tx.execute(_LOCK_SERVICE, {"service": service})  # two who book the last place wait here
     if _taken(work.tx, service, slot_at) >= limits.appointments_a_slot:
         most = limits.appointments_a_slot
-        return "the one place is taken" if most == 1 else f"all {most} places are taken"
+        if most == 1:
+            return Message("the one place is taken")
+        return Message("all {most} places are taken", most=most)
     a_day = limits.appointments_a_day
     if a_day is not None and _booked_on(work.tx, service, terms.day_of(slot_at)) >= a_day:
         if a_day == 1:
-            return "the one appointment of the day is taken"
-        return f"all {a_day} appointments of the day are taken"
+            return Message("the one appointment of the day is taken")
+        return Message("all {most} appointments of the day are taken", most=a_day)
     return ""
 
 
 def _no_slot(starts: Sequence[datetime], limits: ServiceLimits) -> str:
     if not starts:
-        return "the hall is closed on this day"
-    return f"no slot begins then; they begin every {limits.slot_minutes} minutes while it is open"
+        return Message("the hall is closed on this day")
+    return Message(
+        "no slot begins then; they begin every {minutes} minutes while it is open",
+        minutes=limits.slot_minutes,
+    )
 
 
 def _offer(connection: Connection, service: str) -> tuple[Hall, ServiceLimits, bool]:

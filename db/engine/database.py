@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from db.engine import error_kinds, sqlite
 from db.engine.upgrade import bring_up_to_date
 from db.engine.urls import BadDatabaseUrl, at_home, for_the_driver, shown
+from runtime.message import Message
 from tickets.errors import BadInput, DatabaseTrouble, HallError
 
 
@@ -159,13 +160,13 @@ def _open(given: str) -> Dialect:
     """
     given = at_home(given)
     if "://" not in given:
-        _check(given, "// is missing after ':'" if shown(given) != given else "")
+        _check(given, Message("// is missing after ':'") if shown(given) != given else "")
         url = URL.create("sqlite", database=given)
     else:
         try:
             url = make_url(for_the_driver(given))
         except (ArgumentError, ValueError):
-            raise BadDatabaseUrl(given, "this is no database URL") from None
+            raise BadDatabaseUrl(given, Message("this is no database URL")) from None
     if url.drivername == "sqlite":
         _check(given, sqlite.problem_of(given, url))
         return sqlite.Sqlite(url)

@@ -6,24 +6,30 @@ import re
 import sqlite3
 from pathlib import Path
 
-_FULL = "the disk is full: free some space on it; nothing of this was saved"
-_READ_ONLY = (
+from runtime.message import Message
+
+_FULL = Message("the disk is full: free some space on it; nothing of this was saved")
+_READ_ONLY = Message(
     "it may not be written: let this account write to the file, to its -wal and -shm files beside "
     "it and to the folder, and see that the disk is not mounted read-only"
 )
-_NO_FILE = (
+_NO_FILE = Message(
     "it cannot be opened: see that the folder is there, that this account may use it, "
     "and that the name is a file's"
 )
-_NO_RIGHT = "this account may not use it: change the file's owner or rights"
-_LOCKED = "another program has held it locked for too long: close that program, then try again"
-_BAD_DISK = "the disk does not read or write: look at its cable and health, and at the system's log"
+_NO_RIGHT = Message("this account may not use it: change the file's owner or rights")
+_LOCKED = Message(
+    "another program has held it locked for too long: close that program, then try again"
+)
+_BAD_DISK = Message(
+    "the disk does not read or write: look at its cable and health, and at the system's log"
+)
 
 WORDS = {
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,  # no room for hall.db-shm, when the file is opened
     sqlite3.SQLITE_READONLY: _READ_ONLY,
-    sqlite3.SQLITE_READONLY_DBMOVED: (
+    sqlite3.SQLITE_READONLY_DBMOVED: Message(
         "its file was moved, deleted or replaced while the hall was running: put it back where "
         "it was, or stop the hall and start it again; nothing of this was saved"
     ),
@@ -33,15 +39,17 @@ WORDS = {
     sqlite3.SQLITE_BUSY: _LOCKED,
     sqlite3.SQLITE_LOCKED: _LOCKED,
     sqlite3.SQLITE_PROTOCOL: _LOCKED,
-    sqlite3.SQLITE_CORRUPT: (
+    sqlite3.SQLITE_CORRUPT: Message(
         "the file is damaged: stop the hall, keep this file, and put the newest backup in its place"
     ),
-    sqlite3.SQLITE_NOTADB: (
+    sqlite3.SQLITE_NOTADB: Message(
         "the file is not a database, or it is damaged: give another name, "
         "or put the newest backup in its place"
     ),
     sqlite3.SQLITE_IOERR: _BAD_DISK,
-    sqlite3.SQLITE_NOMEM: "this machine has no memory left: close other programs, or restart it",
+    sqlite3.SQLITE_NOMEM: Message(
+        "this machine has no memory left: close other programs, or restart it"
+    ),
 }
 """SQLite's result code, extended or primary -> words (sqlite.org/rescode.html)."""
 
@@ -85,7 +93,7 @@ def words(error: BaseException) -> str:
     cause = getattr(error, "orig", None) or error
     said = " ".join(str(cause).split())
     remedy = _remedy(cause)
-    return f"{remedy} ({said})" if remedy else said
+    return Message("{remedy} ({said})", remedy=remedy, said=said) if remedy else said
 
 
 def heals(error: BaseException) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from db.engine.urls import shown
 from db.schema.tables import METADATA
+from runtime.message import Message
 from tickets.errors import DatabaseTrouble
 
 CHANNEL = "warm_window"
@@ -43,8 +44,11 @@ class BadEncoding(DatabaseTrouble):
         self.encoding = encoding
         super().__init__(
             database,
-            f"its encoding is {encoding}, which cannot hold Chinese: make one with"
-            f" CREATE DATABASE hall ENCODING '{ENCODING}' TEMPLATE template0",
+            Message(
+                "its encoding is {encoding}, which cannot hold Chinese: make one with"
+                " CREATE DATABASE hall ENCODING 'UTF8' TEMPLATE template0",
+                encoding=encoding,
+            ),
         )
 
 
@@ -99,7 +103,8 @@ class Postgresql:
     def reason(self, error: Exception) -> str:
         """The server's answer in one line, with what to do about the usual ones."""
         answer = " ".join(str(getattr(error, "orig", None) or error).split())
-        return f"{answer}{REMEDIES.get(_sqlstate(error), '')}"
+        remedy = REMEDIES.get(_sqlstate(error))
+        return Message("{answer}{remedy}", answer=answer, remedy=remedy) if remedy else answer
 
     def _must_hold_chinese(self, connection: psycopg.Connection, _record: object) -> None:
         """Refuse a database in which names could not be stored, before anything is."""
@@ -167,7 +172,7 @@ class NotificationListener:
 
 def problem_of(url: URL) -> str:
     """What is wrong with a URL of this kind; empty when nothing is."""
-    return "" if url.database else "the database's name comes after the last slash"
+    return "" if url.database else Message("the database's name comes after the last slash")
 
 
 def _sqlstate(error: Exception) -> str | None:
@@ -181,8 +186,8 @@ IN_THE_WAY = frozenset({"40P01", "40001", "23505"})
 Tried again, the second sees what the first has (docs/current/errcodes-appendix.html there)."""
 
 REMEDIES: dict[str | None, str] = {
-    None: "; check the server, and user, password and name in the database's URL",
-    "42501": "; grant this user the right to use and create tables in it",
-    "53300": "; too many programs are connected: raise max_connections",
-    "53100": "; the server's disk is full: free some space there",
+    None: Message("; check the server, and user, password and name in the database's URL"),
+    "42501": Message("; grant this user the right to use and create tables in it"),
+    "53300": Message("; too many programs are connected: raise max_connections"),
+    "53100": Message("; the server's disk is full: free some space there"),
 }

@@ -19,6 +19,7 @@ from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine,
 
 from db.engine import database_errors
 from db.engine.upgrade import copy_of
+from runtime.message import Message
 from tickets.errors import BadInput
 
 log = logging.getLogger(__name__)
@@ -36,8 +37,9 @@ class OnNetworkShare(BadInput):
     def __init__(self, database: str, kind: str) -> None:
         self.kind = kind
         super().__init__(
-            f"database {database} is on a network share ({kind}), where SQLite loses data: put it "
-            "on a disk of this machine, or use PostgreSQL (postgresql+psycopg://USER@HOST/NAME)"
+            "database {database} is on a network share ({kind}), where SQLite loses data: put it "
+            "on a disk of this machine, or use PostgreSQL (postgresql+psycopg://USER@HOST/NAME)",
+            database=database,
         )
 
 
@@ -155,11 +157,11 @@ class DataVersion:
 def problem_of(given: str, url: URL) -> str:
     """What is wrong with a URL of this kind; empty when nothing is."""
     if "://" in given and not given.startswith("sqlite:///"):
-        return "the file's name comes after three slashes"
+        return Message("the file's name comes after three slashes")
     if "://" in given and "?" in given:
-        return "options after '?' are not supported"
+        return Message("options after '?' are not supported")
     if url.database in (None, "", ":memory:"):
-        return "several programs share the queue, so it must be a file"
+        return Message("several programs share the queue, so it must be a file")
     return ""
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from db.engine import database_errors
 from db.schema.tables import METADATA
+from runtime.message import Message
 from tickets.errors import DatabaseTrouble
 
 HEAD = "0009"
@@ -39,8 +40,12 @@ class NewerDatabase(DatabaseTrouble):
         self.version = version
         super().__init__(
             database,
-            f"its tables are of version {version}, this program knows {HEAD}: "
-            "update the program on this machine; nothing was changed",
+            Message(
+                "its tables are of version {version}, this program knows {head}: "
+                "update the program on this machine; nothing was changed",
+                version=version,
+                head=HEAD,
+            ),
         )
 
 
@@ -49,7 +54,8 @@ class NoHallDatabase(DatabaseTrouble):
 
     def __init__(self, database: str) -> None:
         super().__init__(
-            database, "it holds the tables of another program: give the hall a database of its own"
+            database,
+            Message("it holds the tables of another program: give the hall a database of its own"),
         )
 
 
@@ -57,10 +63,16 @@ class UpgradeFailed(DatabaseTrouble):
     """A migration could not be done; the database is as it was."""
 
     def __init__(self, database: str, version: str, reason: str, copy: Path | None) -> None:
-        kept = f"; a copy is in {copy}" if copy else ""
+        kept = Message("; a copy is in {copy}", copy=copy) if copy else ""
         super().__init__(
             database,
-            f"could not go from version {version} to {HEAD} and is unchanged: {reason}{kept}",
+            Message(
+                "could not go from version {version} to {head} and is unchanged: {reason}{kept}",
+                version=version,
+                head=HEAD,
+                reason=reason,
+                kept=kept,
+            ),
         )
 
 

@@ -6,6 +6,7 @@ No SQLAlchemy here: a kiosk reads its settings before it opens its database.
 import re
 from pathlib import Path
 
+from runtime.message import Message
 from tickets.errors import BadInput
 
 FILE = "sqlite:///"
@@ -33,8 +34,9 @@ class BadDatabaseUrl(BadInput):
     def __init__(self, given: str, problem: str) -> None:
         self.problem = problem
         super().__init__(
-            f"database '{shown(given)}': {problem}; use a file's path, sqlite:///FILE"
-            " or postgresql+psycopg://USER@HOST/NAME"
+            "database '{shown}': {problem}; use a file's path, sqlite:///FILE"
+            " or postgresql+psycopg://USER@HOST/NAME",
+            shown=shown(given),
         )
 
 
@@ -69,7 +71,9 @@ def at_home(given: str) -> str:
         return f"{kind}{Path(path).expanduser()}"
     except RuntimeError:
         home = path.partition("/")[0]
-        raise BadDatabaseUrl(given, f"this machine has no home folder {home}") from None
+        raise BadDatabaseUrl(
+            given, Message("this machine has no home folder {home}", home=home)
+        ) from None
 
 
 def for_the_driver(given: str) -> str:
@@ -84,11 +88,15 @@ def for_the_driver(given: str) -> str:
     parts = _parts(given)
     kind = _URL.match(f"{given.partition('://')[0]}://")
     if kind is not None and kind["kind"] not in KINDS:
-        raise BadDatabaseUrl(given, f"{kind['kind']} is not supported")
+        raise BadDatabaseUrl(given, Message("{kind} is not supported", kind=kind["kind"]))
     if parts is None:
-        raise BadDatabaseUrl(given, "this is no database URL; in a password write @ as %40")
+        raise BadDatabaseUrl(
+            given, Message("this is no database URL; in a password write @ as %40")
+        )
     if not _is_port(parts):
-        raise BadDatabaseUrl(given, "this is no database URL: the port after ':' is no number")
+        raise BadDatabaseUrl(
+            given, Message("this is no database URL: the port after ':' is no number")
+        )
     if not parts["password"]:
         return given
     start, end = parts.span("password")

@@ -3,6 +3,7 @@
 from pathlib import Path
 from xml.parsers import expat
 
+from runtime.message import Message
 from runtime.png import SIGNATURE, BadPicture, decode_png
 
 MOST_BYTES = 512 * 1024
@@ -21,8 +22,10 @@ def read_badge(path: Path) -> bytes:
     try:
         content = _content(path)
     except OSError as error:
-        remedy = "write the name of a PNG or SVG file"
-        raise BadPicture(f"cannot be read: {error.strerror}", remedy) from error
+        remedy = Message("write the name of a PNG or SVG file")
+        raise BadPicture(
+            Message("cannot be read: {strerror}", strerror=error.strerror), remedy
+        ) from error
     if content.startswith(SIGNATURE):
         decode_png(content)
     else:
@@ -32,9 +35,12 @@ def read_badge(path: Path) -> bytes:
 
 def _content(path: Path) -> bytes:
     if not path.is_file():
-        raise BadPicture("is not there", "put it beside this file")
+        raise BadPicture(Message("is not there"), Message("put it beside this file"))
     if path.stat().st_size > MOST_BYTES:
-        raise BadPicture(f"has more than {MOST_BYTES // 1024} KB", "save it smaller")
+        raise BadPicture(
+            Message("has more than {value} KB", value=MOST_BYTES // 1024),
+            Message("save it smaller"),
+        )
     return path.read_bytes()
 
 
@@ -49,7 +55,9 @@ def _check_svg(content: bytes) -> None:
     except BadPicture:
         raise
     except (expat.ExpatError, LookupError, ValueError) as error:  # no XML, or in no encoding
-        raise BadPicture("is neither a PNG nor an SVG", "save it as one of them") from error
+        raise BadPicture(
+            Message("is neither a PNG nor an SVG"), Message("save it as one of them")
+        ) from error
 
 
 class _Drawing:
@@ -60,19 +68,25 @@ class _Drawing:
 
     def doctype(self, *_: object) -> None:
         """Entities could make a small file huge, or read other files."""
-        raise BadPicture("has a DOCTYPE", "save it as a plain SVG, without one")
+        raise BadPicture(Message("has a DOCTYPE"), Message("save it as a plain SVG, without one"))
 
     def element(self, name: str, attributes: dict[str, str]) -> None:
         """Look at an element; the first says that it is an SVG."""
         plain = _local(name)
         if not self._begun and plain != "svg":
-            raise BadPicture("is neither a PNG nor an SVG", "save it as one of them")
+            raise BadPicture(
+                Message("is neither a PNG nor an SVG"), Message("save it as one of them")
+            )
         self._begun = True
         if plain in _FOREIGN:
-            raise BadPicture(f"has a <{plain}>", "save it as a plain SVG")
+            raise BadPicture(
+                Message("has a <{plain}>", plain=plain), Message("save it as a plain SVG")
+            )
         for key, value in attributes.items():
             if _local(key) == "href" and not value.startswith(("#", "data:")):
-                raise BadPicture("refers to another file", "save it with everything in it")
+                raise BadPicture(
+                    Message("refers to another file"), Message("save it with everything in it")
+                )
 
 
 def _local(name: str) -> str:

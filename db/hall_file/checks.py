@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from db.hall_file.badge import read_badge
 from runtime.desktop.contrast import ENHANCED, WHITE, contrast
+from runtime.message import Message
 from runtime.png import BadPicture
 from runtime.toml_file import TomlFile
 
@@ -14,9 +15,9 @@ def check_time_zone(file: TomlFile, name: str) -> None:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        problem = f"no time zone '{name}'"
+        problem = Message("no time zone '{name}'", name=name)
         raise file.error(
-            ("hall", "time_zone"), problem, "write one such as 'Asia/Shanghai'"
+            ("hall", "time_zone"), problem, Message("write one such as 'Asia/Shanghai'")
         ) from None
 
 
@@ -25,8 +26,14 @@ def check_once(file: TomlFile, table: str, key: str, values: Iterable[object]) -
     seen: set[object] = set()
     for n, value in enumerate(values):
         if value in seen:
-            problem = f"a second {table} with {key} '{value}'"
-            raise file.error((table, n, key), problem, f"give each {table} its own {key}")
+            problem = Message(
+                "a second {table} with {key} '{value}'", table=table, key=key, value=value
+            )
+            raise file.error(
+                (table, n, key),
+                problem,
+                Message("give each {table} its own {key}", table=table, key=key),
+            )
         seen.add(value)
 
 
@@ -34,8 +41,15 @@ def check_color(file: TomlFile, color: str) -> None:
     """Refuse a main colour on which white text would be hard to read."""
     ratio = contrast(color, WHITE)
     if ratio < ENHANCED:
-        problem = f"white text on {color} has a contrast of {_rounded_down(ratio)} to 1"
-        remedy = f"choose a darker colour: {ENHANCED:g} to 1 or more can be read by everybody"
+        problem = Message(
+            "white text on {color} has a contrast of {rounded_down} to 1",
+            color=color,
+            rounded_down=_rounded_down(ratio),
+        )
+        remedy = Message(
+            "choose a darker colour: {enhanced:g} to 1 or more can be read by everybody",
+            enhanced=ENHANCED,
+        )
         raise file.error(("hall", "color"), problem, remedy)
 
 
@@ -44,7 +58,9 @@ def checked_badge(file: TomlFile, name: str) -> bytes:
     try:
         return read_badge(file.path.parent / name)
     except BadPicture as bad:
-        raise file.error(("hall", "badge"), f"'{name}' {bad}", bad.remedy) from bad
+        raise file.error(
+            ("hall", "badge"), Message("'{name}' {bad}", name=name, bad=bad), bad.remedy
+        ) from bad
 
 
 def _rounded_down(ratio: float) -> str:

@@ -112,7 +112,8 @@ class MissedTable(_Table, frozen=True):
     """``[missed]``."""
 
     policy: Annotated[
-        Literal["at-once", "after", "last"], Meta(description='"at-once", "after" or "last"')
+        Literal["at-once", "after", "last"],
+        Meta(description='"at-once", "after" or "last"'),
     ] = "at-once"
     places: Places = 3
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from runtime.message import Message
 from runtime.toml_file import Place, TomlFile, did_you_mean
 from tickets.hall import Question, Service
 
@@ -25,8 +26,10 @@ def check_questions(
     asked = set(_walk(file, questions, numbers, (questions[0].code,)))
     for code, n in numbers.items():
         if code not in asked:
-            problem = f"no answer leads to the question '{code}', and it is not the first"
-            remedy = f'write then = "question:{code}" in an answer, or remove it'
+            problem = Message(
+                "no answer leads to the question '{code}', and it is not the first", code=code
+            )
+            remedy = Message('write then = "question:{code}" in an answer, or remove it', code=code)
             raise file.error(("question", n, "code"), problem, remedy)
 
 
@@ -41,7 +44,9 @@ def _check_targets(
                 _check_service(file, place, answer.service or "", services)
             elif answer.question not in codes:
                 remedy = did_you_mean(answer.question, codes)
-                raise file.error(place, f"no question '{answer.question}'", remedy)
+                raise file.error(
+                    place, Message("no question '{question}'", question=answer.question), remedy
+                )
 
 
 def _check_service(file: TomlFile, place: Place, code: str, services: Sequence[Service]) -> None:
@@ -49,9 +54,11 @@ def _check_service(file: TomlFile, place: Place, code: str, services: Sequence[S
     if code in on_kiosk:
         return
     if any(service.code == code for service in services):
-        problem = f"'{code}' is not on the kiosk, so nobody there can be led to it"
-        raise file.error(place, problem, f"possible are {', '.join(on_kiosk)}")
-    raise file.error(place, f"no service '{code}'", did_you_mean(code, on_kiosk))
+        problem = Message(
+            "'{code}' is not on the kiosk, so nobody there can be led to it", code=code
+        )
+        raise file.error(place, problem, Message("possible are {names}", names=", ".join(on_kiosk)))
+    raise file.error(place, Message("no service '{code}'", code=code), did_you_mean(code, on_kiosk))
 
 
 def _walk(
@@ -71,8 +78,19 @@ def _walk(
 
 def _check_step(file: TomlFile, place: Place, path: tuple[str, ...], to: str) -> None:
     if to in path:
-        problem = f"it leads back to the question '{to}', round in a circle"
-        raise file.error(place, problem, "let it lead to a service, or to another question")
+        problem = Message("it leads back to the question '{to}', round in a circle", to=to)
+        raise file.error(
+            place, problem, Message("let it lead to a service, or to another question")
+        )
     if len(path) == DEEPEST:
-        problem = f"'{to}' would be question {DEEPEST + 1} in a row ({', '.join(path)})"
-        raise file.error(place, problem, f"ask at most {DEEPEST}; let it lead to a service")
+        problem = Message(
+            "'{to}' would be question {value} in a row ({names})",
+            to=to,
+            value=DEEPEST + 1,
+            names=", ".join(path),
+        )
+        raise file.error(
+            place,
+            problem,
+            Message("ask at most {deepest}; let it lead to a service", deepest=DEEPEST),
+        )

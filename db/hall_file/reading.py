@@ -16,6 +16,7 @@ from db.hall_file.checks import check_color, check_once, check_time_zone, checke
 from db.hall_file.opening_hours import check_hours, special_days_of, week_of
 from db.hall_file.questions import check_questions
 from db.hall_file.texts import check_texts
+from runtime.message import Message
 from runtime.toml_file import Place, TomlFile, did_you_mean
 from tickets.hall import (
     ORDINARY,
@@ -77,20 +78,22 @@ def _check(file: TomlFile, written: form.File) -> None:
 def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
     for n, each in enumerate(classes):
         if each.code == ORDINARY:
-            problem = f"the class '{ORDINARY}' is everyone's already"
-            raise file.error(("class", n, "code"), problem, "choose another code")
+            problem = Message("the class '{ordinary}' is everyone's already", ordinary=ORDINARY)
+            raise file.error(("class", n, "code"), problem, Message("choose another code"))
 
 
 def _check_services(file: TomlFile, written: form.File) -> None:
     groups = [group.code for group in written.group]
     for n, service in enumerate(written.services):
         if service.group not in groups:
-            problem = f"no group '{service.group}'"
+            problem = Message("no group '{group}'", group=service.group)
             raise file.error(("service", n, "group"), problem, did_you_mean(service.group, groups))
         _check_materials(file, n, service)
         if not any(_serves(counter, service.code) for counter in written.counters):
-            problem = f"no counter serves '{service.code}'"
-            raise file.error(("service", n), problem, "add it to the 'serves' of a counter")
+            problem = Message("no counter serves '{code}'", code=service.code)
+            raise file.error(
+                ("service", n), problem, Message("add it to the 'serves' of a counter")
+            )
 
 
 def _check_materials(file: TomlFile, n: int, service: form.ServiceTable) -> None:
@@ -98,9 +101,13 @@ def _check_materials(file: TomlFile, n: int, service: form.ServiceTable) -> None
     counts = {language: len(lines) for language, lines in lists.items()}
     if len(set(counts.values())) > 1:
         counted = ", ".join(f"{language} {count}" for language, count in counts.items())
-        problem = f"the materials of '{service.code}' differ in number ({counted})"
+        problem = Message(
+            "the materials of '{code}' differ in number ({counted})",
+            code=service.code,
+            counted=counted,
+        )
         raise file.error(
-            ("service", n, "materials"), problem, "list the same things in each language"
+            ("service", n, "materials"), problem, Message("list the same things in each language")
         )
 
 
@@ -117,11 +124,15 @@ def _check_served(
     file: TomlFile, place: Place, counter: form.CounterTable, code: str, codes: Sequence[str]
 ) -> None:
     if code not in codes:
-        problem = f"counter {counter.number}: no service '{code}'"
+        problem = Message("counter {number}: no service '{code}'", number=counter.number, code=code)
         raise file.error(place, problem, did_you_mean(code, codes))
     if not _serves(counter, code):
-        problem = f"counter {counter.number} waits before it helps '{code}' but does not serve it"
-        raise file.error(place, problem, f"add '{code}' to its 'serves'")
+        problem = Message(
+            "counter {number} waits before it helps '{code}' but does not serve it",
+            number=counter.number,
+            code=code,
+        )
+        raise file.error(place, problem, Message("add '{code}' to its 'serves'", code=code))
 
 
 def _serves(counter: form.CounterTable, code: str) -> bool:

@@ -45,8 +45,9 @@ class PeopleStranded(BadInput):
     def __init__(self, services: tuple[str, ...]) -> None:
         self.services = services
         super().__init__(
-            f"people still wait for {', '.join(services)}, which no counter would serve; "
-            "keep a counter for it until the line is empty"
+            "people still wait for {names}, which no counter would serve; "
+            "keep a counter for it until the line is empty",
+            names=", ".join(services),
         )
 
 

@@ -5,6 +5,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from runtime.message import Message
+from runtime.toml_file import WORDS
+
 Code = Annotated[
     str,
     Meta(
@@ -49,10 +52,12 @@ Color = Annotated[
 
 def line(longest: int) -> Meta:
     """Text on one line of so many characters at most."""
+    words = Message("1 to {longest} characters of text on one line", longest=longest)
     return Meta(
         pattern=r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z",
         max_length=longest,
-        description=f"1 to {longest} characters of text on one line",
+        description=str(words),
+        extra={WORDS: words},
     )
 
 

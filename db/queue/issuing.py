@@ -11,6 +11,7 @@ from db.engine.upserts import upsert
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import HALL, PRINT_JOB, PRIORITY_CLASS, SERIES, SERVICE, TICKET
+from runtime.message import Message
 from runtime.process import this_process
 from tickets import numbering
 from tickets.errors import HasNumber, UnknownName
@@ -56,7 +57,7 @@ def terms(work: UnitOfWork, service: str, priority_class: str = ORDINARY) -> Ter
         raise rows.unknown_service(work.tx, service)
     if row.credit_minutes is None and priority_class != ORDINARY:
         classes = work.tx.scalars(_CLASSES).all()
-        raise UnknownName("class", priority_class, (ORDINARY, *classes))
+        raise UnknownName(Message("class"), priority_class, (ORDINARY, *classes))
     limits = ServiceLimits(**row.limits)
     credit = row.credit_minutes or 0
     return Terms(rows.hall(row), row.series, row.round_the_clock, limits, credit)

@@ -17,6 +17,7 @@ from db.schema import rows
 from db.schema.tables import HALL
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
+from runtime.message import Message
 from tickets import numbering, rank
 from tickets.errors import (
     MOST_PLACES,
@@ -66,7 +67,7 @@ class Queue:
 
         """
         if language not in LANGUAGES and language not in (spoken := languages_of("ticket")):
-            raise UnknownName("language", language, spoken)
+            raise UnknownName(Message("language"), language, spoken)
         with unit_of_work(self._database, self._clock) as work:
             terms = issuing.terms(work, service, priority_class)
             for later in then:

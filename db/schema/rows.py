@@ -8,6 +8,7 @@ from msgspec import Struct, convert
 from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam, or_, select
 
 from db.schema.tables import COUNTER, HALL, SERVICE, TICKET, written
+from runtime.message import Message
 from tickets import numbering
 from tickets.errors import NoHall, UnknownName, UnknownTicket
 from tickets.hall import (
@@ -207,10 +208,10 @@ _NUMBERED = {False: _is_numbered, True: _is_numbered.with_for_update(of=TICKET)}
 def unknown_counter(connection: Connection, counter: int) -> UnknownName:
     """The error for a counter that the hall does not have, with those that there are."""
     there = select(COUNTER.c.number).where(~COUNTER.c.retired).order_by(COUNTER.c.number)
-    return UnknownName("counter", str(counter), map(str, connection.scalars(there)))
+    return UnknownName(Message("counter"), str(counter), map(str, connection.scalars(there)))
 
 
 def unknown_service(connection: Connection, service: str) -> UnknownName:
     """The error for a service that the hall does not have, with those that there are."""
     offered = select(SERVICE.c.code).where(~SERVICE.c.retired).order_by(SERVICE.c.position)
-    return UnknownName("service", service, connection.scalars(offered).all())
+    return UnknownName(Message("service"), service, connection.scalars(offered).all())

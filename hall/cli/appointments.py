@@ -19,6 +19,8 @@ from hall.cli.parser import Commands, add_command, add_group, add_json, add_serv
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
 from runtime.languages import languages_of
+from runtime.message import Message
+from runtime.toml_file import lost_day
 from tickets import wall_clock
 from tickets.errors import BadInput
 from tickets.visit import Appointment
@@ -65,7 +67,13 @@ class BadTime(BadInput):
     """A day or time that cannot be read."""
 
     def __init__(self, given: str, such_as: str, why: str = "") -> None:
-        super().__init__(f"'{given}' is no time such as {such_as}" + (why and f": {why}"))
+        self.given, self.such_as, self.why = given, such_as, why
+        if lost_day(given):
+            super().__init__("'{given}': this date does not exist")
+        elif why:
+            super().__init__("'{given}' is no time such as {such_as}: {why}")
+        else:
+            super().__init__("'{given}' is no time such as {such_as}")
 
 
 def slots(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
@@ -119,7 +127,9 @@ def read_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     lines = [f"{counted(report.rows, 'row', 'rows')}: {summary}, {len(report.refused)} refused"]
     lines += [f"  line {each.line}: {each.key or '-'}: {each.why}" for each in report.refused]
     refused = [asdict(each) for each in report.refused]
-    trouble = f"{counted(len(refused), 'row was', 'rows were')} refused" if refused else ""
+    trouble = Message("{count} rows were refused", count=len(refused)) if refused else ""
+    if len(refused) == 1:
+        trouble = Message("1 row was refused")
     return CommandAnswer(
         {"rows": report.rows} | counts | {"refused": refused}, "\n".join(lines), trouble
     )

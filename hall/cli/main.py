@@ -8,7 +8,9 @@ from pathlib import Path
 from hall.cli.answer import CommandAnswer
 from hall.cli.output import NotWritten, write
 from hall.cli.parser import BAD_INPUT, Commands, OneLineParser, say, utf8_text, warn
+from hall.cli.telling import choose_language
 from hall.settings import load_settings
+from runtime.languages import LANGUAGES
 from runtime.logs import start_log
 from runtime.toml_file import TomlFileError
 from tickets.errors import BadInput, HallError
@@ -16,7 +18,7 @@ from tickets.errors import BadInput, HallError
 TROUBLE = 1
 INTERRUPTED = 130
 
-BEFORE_COMMAND = ("--config", "--database", "--printer")
+BEFORE_COMMAND = ("--config", "--database", "--printer", "--language")
 """The options of every command; each is followed by its value."""
 
 
@@ -26,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ``hall run`` has more exit codes: runtime/exit_codes.py.
     """
     words = sys.argv[1:] if arguments is None else arguments
+    choose_language(_language_in(words))
     try:
         return _do(_options(words))
     except (BadInput, TomlFileError) as error:
@@ -59,6 +62,9 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
         "--database", type=utf8_text, metavar="FILE|URL", help="the queue's database"
     )
     parser.add_argument("--printer", type=utf8_text, metavar="URL", help="the ticket printer")
+    parser.add_argument(
+        "--language", dest="told_in", choices=LANGUAGES, help="of errors; else that of LANG"
+    )
     commands = parser.add_subparsers(metavar="VERB", required=True)
     for add_to in _run_alone() if _command_in(words) == "run" else _all():
         add_to(commands)
@@ -73,6 +79,19 @@ def _command_in(words: Sequence[str]) -> str:
             return word
         next(left, "")
     return ""
+
+
+def _language_in(words: Sequence[str]) -> str | None:
+    """Return the language in which errors are to be told, those of the options as well."""
+    left = iter(words)
+    for word in left:
+        option, _, value = word.partition("=")
+        if option not in BEFORE_COMMAND:
+            return None
+        given = value or next(left, "")
+        if option == "--language" and given in LANGUAGES:
+            return given
+    return None
 
 
 def _run_alone() -> Iterator[Callable[[Commands], None]]:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
+from runtime.message import Message
 from runtime.os_errors import reason_of
 from tickets.errors import HallError
 
@@ -21,8 +22,7 @@ def write(text: str, *, end: str = "\n") -> None:
 
     """
     if sys.stdout is None:  # closed before the program began
-        reason = "standard output is closed"
-        raise NotWritten(reason)
+        raise NotWritten(Message("standard output is closed"))
     # A terminal without Chinese gets escapes, not an error after the work is done.
     encoding = sys.stdout.encoding
     shown = text.encode(encoding, "backslashreplace").decode(encoding)
@@ -58,7 +58,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 def _why(error: OSError) -> str:
     if isinstance(error, BrokenPipeError):
-        return "nobody reads standard output any more"
+        return Message("nobody reads standard output any more")
     return reason_of(error, "standard output")
 
 

@@ -8,9 +8,12 @@ from typing import NoReturn, TypeAlias
 
 from db.engine.urls import shown
 from hall.cli.answer import CommandAnswer
+from hall.cli.mistakes import mistake
 from hall.cli.output import write_error
+from hall.cli.telling import in_language
 from hall.settings import Settings
 from runtime.logs import is_json
+from runtime.message import Message
 from tickets.hall import ORDINARY
 
 log = logging.getLogger("hall")
@@ -27,9 +30,10 @@ BAD_INPUT = 2
 def say(problem: object, code: int) -> int:
     """Write a problem to stderr in one line; return the exit code that was given.
 
+    It is told in the administrator's language, where one is chosen and there are words for it.
     Where the log is JSON, stderr has nothing else, and the problem is an event of the log.
     """
-    line = " ".join(str(problem).split())
+    line = " ".join(in_language(problem).split())
     if is_json():
         log.error("%s", line)
     else:
@@ -39,7 +43,7 @@ def say(problem: object, code: int) -> int:
 
 def warn(problem: object) -> None:
     """Write to stderr what should be known of something that was done."""
-    line = " ".join(str(problem).split())
+    line = " ".join(in_language(problem).split())
     if is_json():
         log.warning("%s", line)
     else:
@@ -52,7 +56,8 @@ class OneLineParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """End with the exit code of bad input; a database's password is not repeated."""
         safe = re.sub(r"\S+://\S+", lambda url: shown(url[0]), message)
-        raise SystemExit(say(f"{safe}; see: {self.prog} --help", BAD_INPUT))
+        told = Message("{problem}; see: {command} --help", problem=mistake(safe), command=self.prog)
+        raise SystemExit(say(told, BAD_INPUT))
 
 
 def utf8_text(given: str) -> str:

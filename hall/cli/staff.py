@@ -25,11 +25,13 @@ def add_to(commands: Commands) -> None:
         command.set_defaults(change=name)
         if name == "sign-on":
             command.add_argument("badge", type=utf8_text, metavar="BADGE")
-    summary = "add or change an officer; asks the PIN"
+    add_json(add_command(commands, "officers", list_officers, "the officers, by badge"))
+    summary = "add, change or remove an officer; asks the PIN"
     command = add_command(commands, "officer", store_officer, summary)
     command.add_argument("badge", type=utf8_text, metavar="BADGE")
     command.add_argument("--name", type=utf8_text, default="", help="as shown to citizens")
     command.add_argument("--role", choices=list(Role), default=Role.OFFICER)
+    command.add_argument("--remove", action="store_true", help="this badge signs on no more")
     add_json(command)
     add_json(add_command(commands, "close-day", close_day, "end what is left of today"))
 
@@ -51,13 +53,30 @@ def set_counter(options: argparse.Namespace, settings: Settings) -> CommandAnswe
     return CommandAnswer(data, f"counter {staffed.number}: {staffed.state}{by}")
 
 
+def list_officers(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
+    """Say who may sign on."""
+    with open_application(settings) as hall:
+        officers = hall.counters.officers()
+    lines = [" ".join(filter(None, (o.badge, o.role, o.name))) for o in officers]
+    data = {"officers": [_of(officer) for officer in officers]}
+    return CommandAnswer(data, "\n".join(lines or ["no officers"]))
+
+
+def _of(officer: Officer) -> dict[str, str]:
+    return {"badge": officer.badge, "name": officer.name, "role": officer.role.value}
+
+
 def store_officer(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Add an officer, or give one a new name, role and PIN."""
+    """Add an officer, give one a new name, role and PIN, or remove one."""
+    if options.remove:
+        with open_application(settings) as hall:
+            hall.counters.remove_officer(options.badge)
+        data = {"badge": options.badge, "removed": True}
+        return CommandAnswer(data, f"officer {options.badge}: removed")
     officer = Officer(options.badge, options.name, Role(options.role))
     with open_application(settings) as hall:
         hall.counters.store_officer(officer, read_pin())
-    data = {"badge": officer.badge, "name": officer.name, "role": officer.role.value}
-    return CommandAnswer(data, f"officer {officer.badge}: {officer.role}")
+    return CommandAnswer(_of(officer), f"officer {officer.badge}: {officer.role}")
 
 
 def close_day(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:

@@ -17,6 +17,7 @@ from hall.cli.parser import (
 from hall.compose.application import open_application
 from hall.settings import Settings
 from runtime.languages import languages_of
+from runtime.message import Message
 from tickets.visit import Ticket
 
 if TYPE_CHECKING:
@@ -86,11 +87,16 @@ def _print(
     if report.printed:
         return ""
     if report.outcome is PrintOutcome.UNKNOWN:
-        return (
-            f"{ticket.label} is in the line; nobody knows whether its paper came: {report.reason}; "
-            f"hall reprint {ticket.label} prints a copy"
+        return Message(
+            "{label} is in the line; nobody knows whether its paper came: {reason}; "
+            "hall reprint {label} prints a copy",
+            label=ticket.label,
+            reason=report.reason,
         )
-    return (
-        f"{ticket.label} is in the line but was not printed: {report.reason}; "
-        f"its print job stays for a kiosk of station {job.station}"
+    return Message(
+        "{label} is in the line but was not printed: {reason}; "
+        "its print job stays for a kiosk of station {station}",
+        label=ticket.label,
+        reason=report.reason,
+        station=job.station,
     )

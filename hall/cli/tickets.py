@@ -80,9 +80,10 @@ def forecast(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     data = {"label": ticket.label, "state": ticket.state.value} | {
         "service": ticket.service,
         "ahead": standing.ahead,
-        "minutes": standing.minutes and list(standing.minutes),
+        "minutes": list(standing.minutes or (0, 0)),
     }
-    return CommandAnswer(data, f"{ticket.label} {ticket.state}, {_wait_text(data)}")
+    shown = data if standing.minutes else data | {"minutes": None}
+    return CommandAnswer(data, f"{ticket.label} {ticket.state}, {_wait_text(shown)}")
 
 
 def _for_whoever_comes(hall: Hall, service: Service, line: Line, now: datetime) -> dict[str, Any]:

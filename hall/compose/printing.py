@@ -21,6 +21,7 @@ from printer.protocol.profiles import read_profiles
 from printer.protocol.status import PrinterState
 from printer.spooler import Spooler
 from runtime.languages import LANGUAGES, Catalogue, pick
+from runtime.message import Message
 from tickets.errors import DatabaseTrouble, UnknownName
 from tickets.hall import HallSetup
 from tickets.views import Standing
@@ -164,7 +165,7 @@ def make_list_slip(setup: HallSetup, service: str, language: str, at: datetime) 
     """
     services = {each.code: each for each in setup.services}
     if service not in services:
-        raise UnknownName("service", service, services)
+        raise UnknownName(Message("service"), service, services)
     wanted = services[service]
     lists = (wanted.materials.get(each) for each in (language, *LANGUAGES))
     return ListSlip(

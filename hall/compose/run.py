@@ -19,6 +19,7 @@ from runtime.desktop.end_signals import ended_by_signals
 from runtime.desktop.qt_app import QmlWindow, after_first_frame, start_app
 from runtime.desktop.screens import ScreenKeeper, Spot, Want
 from runtime.faults import end_when_not_drawable, faults_logged
+from runtime.message import Message
 from tickets.errors import BadInput, HallError, UnknownName
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def check_counters(hall: "Application", roles: Sequence[WindowRole]) -> None:
     known = {counter.number for counter in hall.queries.counters()}
     for role in roles:
         if role.name == "counter" and role.counter not in known:
-            raise UnknownName("counter", str(role.counter), map(str, sorted(known)))
+            raise UnknownName(Message("counter"), str(role.counter), map(str, sorted(known)))
 
 
 def make(hall: "Application", role: WindowRole) -> OpenRole:

@@ -56,7 +56,11 @@ class TemplateLine(Struct, frozen=True, forbid_unknown_fields=True):
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     line: Annotated[
         tuple[TemplateLine, ...],
-        Meta(min_length=1, max_length=MAX_LINES, description=f"1 to {MAX_LINES} [[line]] tables"),
+        Meta(
+            min_length=1,
+            max_length=MAX_LINES,
+            description=f"1 to {MAX_LINES} [[line]] tables",
+        ),
     ]
 
 

@@ -47,6 +47,30 @@ def test_a_counter_opens_pauses_and_closes(
         counters.open(99)
 
 
+def test_an_officer_is_removed(counters: Counters, queries: Queries) -> None:
+    """They are signed off and sign on no more; another one of that badge may come."""
+    counters.sign_on(1, "1001", PIN)
+    counters.remove_officer("1001")
+    assert [officer.badge for officer in counters.officers()] == ["1002"]
+    assert (queries.desk(1).officer, queries.desk(1).state) == (None, CounterState.PAUSED)
+    with pytest.raises(CannotSignOn):
+        counters.sign_on(1, "1001", PIN)
+    with pytest.raises(UnknownName, match="no officer '1001'; this hall has 1002"):
+        counters.remove_officer("1001")
+    counters.store_officer(Officer("1001", "Another"), "8888")
+    assert counters.sign_on(1, "1001", "8888").officer == "1001"
+
+
+def test_an_officer_with_somebody_at_the_counter_stays(counters: Counters, queue: Queue) -> None:
+    """The person is served first."""
+    queue.issue("passport")
+    counters.sign_on(1, "1001", PIN)
+    queue.call_next(1)
+    with pytest.raises(CounterBusy):
+        counters.remove_officer("1001")
+    assert len(counters.officers()) == 2
+
+
 def test_calling_opens_the_counter(queue: Queue, counters: Counters, queries: Queries) -> None:
     """One button runs the day: it also opens a closed counter and ends a pause."""
     queue.call_next(2)

@@ -10,6 +10,7 @@ from db.counters import Counters
 from db.engine.database import Database
 from db.hall_file.storing import load_hall, store_hall
 from db.queries.queries import Queries
+from db.queue import intake
 from db.queue.queue import Queue
 from db.schema.tables import HALL, TICKET
 from tests.conftest import SetClock
@@ -130,6 +131,19 @@ def test_in_the_break_the_quotas_count_too(
     queue.issue("passport")
     change(database, LUNCH, limits=ServiceLimits(walk_ins_a_day=1))
     clock.go_on(minutes=-65)
+    assert refused(queue).again_at is None
+
+
+def test_of_two_who_take_the_last_number_one_is_refused(
+    database: Database, queue: Queue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both saw it; the second is told when there is another one, or that there is none."""
+    monkeypatch.setattr(intake, "fullness", lambda *_: None)
+    change(database, limits=ServiceLimits(walk_ins_a_slot=1))
+    queue.issue("passport")
+    assert refused(queue).again_at == datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
+    change(database, limits=ServiceLimits(walk_ins_a_day=1))
+    queue.issue("passport")
     assert refused(queue).again_at is None
 
 

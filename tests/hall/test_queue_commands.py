@@ -175,6 +175,36 @@ def test_officers_sign_on_and_off(hall: Hall, monkeypatch: pytest.MonkeyPatch) -
     assert "no PIN" in hall("sign-on", "1", "1001")[2]
 
 
+def test_officers_are_listed_and_removed(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By badge, with role and name; a removed one is in no list, and asks for no PIN."""
+    assert hall("officers")[1] == "no officers\n"
+    type_pin(monkeypatch, "4711")
+    hall("officer", "1002", "--role", "supervisor")
+    type_pin(monkeypatch, "4711")
+    hall("officer", "1001", "--name", "Sample")
+    assert hall("officers")[1] == "1001 officer Sample\n1002 supervisor\n"
+    assert hall("officer", "1002", "--remove")[1] == "officer 1002: removed\n"
+    listed = hall("officers", "--json")[1]
+    assert listed == {"officers": [{"badge": "1001", "name": "Sample", "role": "officer"}]}
+    code, _, err = hall("officer", "1002", "--remove")
+    assert (code, err) == (2, "hall: no officer '1002'; this hall has 1001\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("appointment", "slots", "passport", "2026-02-30"), "'2026-02-30': this date does not"),
+        (("appointment", "book", "passport", "2026-13-01 09:30"), "this date does not exist"),
+        (("appointment", "book", "passport", "tomorrow"), "is no time such as '2026-11-25 09:30'"),
+    ],
+)
+def test_a_date_that_does_not_exist_is_named(words: tuple[str, ...], told: str, hall: Hall) -> None:
+    """Not only that it cannot be read."""
+    code, _, err = hall(*words)
+    assert code == 2
+    assert told in err
+
+
 def test_a_pin_at_a_terminal_is_not_shown(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     """Typed where nobody reads along."""
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)

@@ -1,6 +1,14 @@
 import pytest
 
-from tickets.errors import DatabaseTrouble, NobodyAtCounter, NoHall, UnknownName
+from runtime.message import Message
+from tickets.errors import (
+    BadInput,
+    DatabaseTrouble,
+    HallClosed,
+    NobodyAtCounter,
+    NoHall,
+    UnknownName,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,3 +27,26 @@ def test_an_error_is_one_line_with_a_way_on(error: Exception, line: str) -> None
     """Each error says in one line what is wrong and what would be right."""
     assert line in str(error)
     assert "\n" not in str(error)
+
+
+def test_an_error_keeps_what_it_was_made_of() -> None:
+    """So that it can be told in another language, with the same data."""
+    told = UnknownName("service", "xyz", ["passport"]).args[0]
+    assert isinstance(told, Message)
+    assert told.translated(lambda _: "{given} {listed}") == "xyz passport"
+    closed = HallClosed(None, "UTC").args[0]
+    assert closed.translated(lambda _: "zu{again}") == "zu"
+
+
+@pytest.mark.parametrize("given", ["{x}", "{", "{0}", "{given.x}", "}{"])
+def test_what_is_given_may_hold_braces(given: str) -> None:
+    """Whether it is a value of the words, or the words hold it already."""
+
+    class Wrong(BadInput):
+        def __init__(self, given: str) -> None:
+            self.given = given
+            super().__init__(f"wrong: {given}")
+
+    assert str(Wrong(given)) == f"wrong: {given}"
+    assert f"no service '{given}'" in str(UnknownName("service", given, []))
+    assert str(HallClosed(None, given)) == "the hall is closed"

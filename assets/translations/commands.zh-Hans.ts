@@ -1,0 +1,1047 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Message</name>
+    <message>
+        <source>&apos;{given}&apos; is no ticket number; one looks like A001</source>
+        <translation>“{given}”不是票号；票号的样子如 A001</translation>
+    </message>
+    <message>
+        <source>cannot {move} at counter {counter}: nobody has been called there</source>
+        <translation>{counter} 号窗口没有叫号，不能执行 {move}</translation>
+    </message>
+    <message>
+        <source>cannot {verb} {label}: it is {state}</source>
+        <translation>{label} 的状态是 {state}，不能执行 {verb}</translation>
+    </message>
+    <message>
+        <source>a transfer needs a service, a counter, or both</source>
+        <translation>转移要写明业务或窗口，也可以两样都写</translation>
+    </message>
+    <message>
+        <source>cannot postpone by {places} places; it takes 1 to {most}</source>
+        <translation>不能延后 {places} 位；可以是 1 到 {most} 位</translation>
+    </message>
+    <message>
+        <source>counter {counter} is closed; nobody would call the ticket there</source>
+        <translation>{counter} 号窗口已关窗，不会有人叫这个号</translation>
+    </message>
+    <message>
+        <source>{label} is parked at counter {counter}; only that counter resumes it</source>
+        <translation>{label} 挂起在 {counter} 号窗口，只能由那个窗口恢复</translation>
+    </message>
+    <message>
+        <source>{label} is at counter {counter}; finish or transfer it first</source>
+        <translation>{label} 还在 {counter} 号窗口；请先办结或转移</translation>
+    </message>
+    <message>
+        <source>a PIN is 4 to 12 digits</source>
+        <translation>PIN 是 4 到 12 位数字</translation>
+    </message>
+    <message>
+        <source>this person has number {label} already</source>
+        <translation>此人已经有号：{label}</translation>
+    </message>
+    <message>
+        <source>no appointment for {service} at {slot_at}: {why}</source>
+        <translation>{service} 在 {slot_at} 不能预约：{why}</translation>
+    </message>
+    <message>
+        <source>no appointment of today is booked for these last characters</source>
+        <translation>今天没有证件尾号是这几位的预约</translation>
+    </message>
+    <message>
+        <source>too many wrong tries{again}</source>
+        <translation>输错的次数太多{again}</translation>
+    </message>
+    <message>
+        <source>appointment &apos;{code}&apos; is for {day}</source>
+        <translation>预约“{code}”是 {day} 的</translation>
+    </message>
+    <message>
+        <source>{label} is {state}: only a ticket in the line is printed again</source>
+        <translation>{label} 的状态是 {state}；只有还在排队的号才能重新打印</translation>
+    </message>
+    <message>
+        <source>a telephone number is {least} to {most} digits</source>
+        <translation>电话号码是 {least} 到 {most} 位数字</translation>
+    </message>
+    <message>
+        <source>too many home visits were asked for at {station}{again}</source>
+        <translation>{station} 申请上门办理的次数太多{again}</translation>
+    </message>
+    <message>
+        <source>home visit {visit} is done: counter {counter} has called back</source>
+        <translation>上门办理 {visit} 已处理：{counter} 号窗口已回电</translation>
+    </message>
+    <message>
+        <source>no hall in {database} yet; load one first: hall load FILE</source>
+        <translation>{database} 里还没有大厅；请先载入：hall load FILE</translation>
+    </message>
+    <message>
+        <source>database {database}: {reason}</source>
+        <translation>数据库 {database}：{reason}</translation>
+    </message>
+    <message>
+        <source>; again from {local:%Y-%m-%d %H:%M}</source>
+        <translation>；{local:%Y-%m-%d %H:%M} 起恢复</translation>
+    </message>
+    <message>
+        <source>no {kind} &apos;{given}&apos;; did you mean &apos;{close}&apos;?</source>
+        <translation>没有{kind}“{given}”；是不是“{close}”？</translation>
+    </message>
+    <message>
+        <source>no {kind} &apos;{given}&apos;; this hall has {listed}</source>
+        <translation>没有{kind}“{given}”；本大厅有 {listed}</translation>
+    </message>
+    <message>
+        <source>{label} was a number of {day}</source>
+        <translation>{label} 是 {day} 的号</translation>
+    </message>
+    <message>
+        <source>no ticket has this code</source>
+        <translation>没有号票是这个码</translation>
+    </message>
+    <message>
+        <source>no officer with this badge and PIN</source>
+        <translation>没有这个工号和 PIN 的窗口人员</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs; try again after {until:%H:%M:%S} UTC</source>
+        <translation>PIN 输错的次数太多；请在 UTC {until:%H:%M:%S} 以后再试</translation>
+    </message>
+    <message>
+        <source>the last number of today has been given out{again}</source>
+        <translation>今天的号已经发完{again}</translation>
+    </message>
+    <message>
+        <source>the hall is closed{again}</source>
+        <translation>大厅现在不开放{again}</translation>
+    </message>
+    <message>
+        <source>no more numbers for {service} today</source>
+        <translation>{service} 今天的号已经发完</translation>
+    </message>
+    <message>
+        <source>no more numbers for {service} now{again}</source>
+        <translation>{service} 现在没有号{again}</translation>
+    </message>
+    <message>
+        <source>appointment &apos;{code}&apos; is {over}, with number {label}</source>
+        <translation>预约“{code}”的状态是 {over}，票号 {label}</translation>
+    </message>
+    <message>
+        <source>appointment &apos;{code}&apos; is {over}</source>
+        <translation>预约“{code}”的状态是 {over}</translation>
+    </message>
+    <message>
+        <source>help call {call} is not open any more: its day is over</source>
+        <translation>求助 {call} 已经结束：那一天已过</translation>
+    </message>
+    <message>
+        <source>counter {counter} has answered it</source>
+        <translation>{counter} 号窗口已响应</translation>
+    </message>
+    <message>
+        <source>help call {call} is not open any more: {told}</source>
+        <translation>求助 {call} 已经结束：{told}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>no ticket {label} today</source>
+        <translation>今天没有 {label} 这个号</translation>
+    </message>
+    <message>
+        <source>no appointment &apos;{code}&apos;</source>
+        <translation>没有预约“{code}”</translation>
+    </message>
+    <message>
+        <source>{day} is at an end of the calendar; is the year right?</source>
+        <translation>{day} 在日历的尽头；年份对吗？</translation>
+    </message>
+    <message>
+        <source>{shown:%Y-%m-%d %H:%M} does not exist: summer time begins, and clocks skip it</source>
+        <translation>{shown:%Y-%m-%d %H:%M} 不存在：夏令时开始，钟表跳过了这一刻</translation>
+    </message>
+    <message>
+        <source>{shown:%Y-%m-%d %H:%M} comes twice, as summer time ends; write {both} for one of them</source>
+        <translation>夏令时结束，{shown:%Y-%m-%d %H:%M} 出现两次；请写 {both} 中的一个</translation>
+    </message>
+    <message>
+        <source>save it with at most {most_pixels} each way</source>
+        <translation>请把长宽都存成不超过 {most_pixels} 像素</translation>
+    </message>
+    <message>
+        <source>is broken</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>save it again as a PNG</source>
+        <translation>请重新存成 PNG</translation>
+    </message>
+    <message>
+        <source>has {width} by {height} pixels</source>
+        <translation>的大小是 {width}×{height} 像素</translation>
+    </message>
+    <message>
+        <source>possible are {choices}</source>
+        <translation>可以是 {choices}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a text in &quot;quotes&quot;</source>
+        <translation>用 &quot;引号&quot; 括起来的文字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list in [brackets]</source>
+        <translation>用 [方括号] 括起来的列表</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>一个表</translation>
+    </message>
+    <message>
+        <source>{where}: {problem}</source>
+        <translation>{where}：{problem}</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is {found}</source>
+        <translation>“{key}”是 {found}</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;{close}&apos;?</source>
+        <translation>是不是“{close}”？</translation>
+    </message>
+    <message>
+        <source>write {what}</source>
+        <translation>请写{what}</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;{key}&apos;</source>
+        <translation>没有“{key}”这个键</translation>
+    </message>
+    <message>
+        <source>{table} has no &apos;{key}&apos;</source>
+        <translation>{table} 缺少“{key}”</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>不对的内容</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空的</translation>
+    </message>
+    <message>
+        <source>{told}; {remedy}</source>
+        <translation>{told}；{remedy}</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>add it</source>
+        <translation>请补上</translation>
+    </message>
+    <message>
+        <source>cannot be read: {strerror}</source>
+        <translation>读不了：{strerror}</translation>
+    </message>
+    <message>
+        <source>not UTF-8 text</source>
+        <translation>不是 UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>a badge is 1 to 32 visible characters</source>
+        <translation>工号是 1 到 32 个看得见的字</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>没有 {name}</translation>
+    </message>
+    <message>
+        <source>nothing is connected to {name}</source>
+        <translation>{name} 没有接任何设备</translation>
+    </message>
+    <message>
+        <source>{name} was pulled out</source>
+        <translation>{name} 已被拔出</translation>
+    </message>
+    <message>
+        <source>this program may not use {name}</source>
+        <translation>本程序无权使用 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; name a file in it</source>
+        <translation>{name} 是文件夹；请写其中的一个文件</translation>
+    </message>
+    <message>
+        <source>another program uses {name}</source>
+        <translation>另一个程序正在使用 {name}</translation>
+    </message>
+    <message>
+        <source>{name} refuses the connection</source>
+        <translation>{name} 拒绝连接</translation>
+    </message>
+    <message>
+        <source>{name} broke the connection</source>
+        <translation>{name} 断开了连接</translation>
+    </message>
+    <message>
+        <source>{name} is not on the network</source>
+        <translation>网络上没有 {name}</translation>
+    </message>
+    <message>
+        <source>no space left for {name}</source>
+        <translation>没有空间可以存 {name}</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是一个文件夹</translation>
+    </message>
+    <message>
+        <source>cannot be read: {why}</source>
+        <translation>读不了：{why}</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8</source>
+        <translation>请把文件存成 UTF-8</translation>
+    </message>
+    <message>
+        <source>{day}, a date that does not exist</source>
+        <translation>{day}，这个日期不存在</translation>
+    </message>
+    <message>
+        <source>not TOML: {problem}</source>
+        <translation>不是 TOML：{problem}</translation>
+    </message>
+    <message>
+        <source>not TOML: too long or too deep</source>
+        <translation>不是 TOML：太长或嵌套太深</translation>
+    </message>
+    <message>
+        <source>no slot begins then; they begin every {minutes} minutes while it is open</source>
+        <translation>那时没有时段开始；开放期间每 {minutes} 分钟一个时段</translation>
+    </message>
+    <message>
+        <source>this service takes no appointments</source>
+        <translation>这项业务不接受预约</translation>
+    </message>
+    <message>
+        <source>this slot is over</source>
+        <translation>这个时段已过</translation>
+    </message>
+    <message>
+        <source>all {most} places are taken</source>
+        <translation>{most} 个名额都已约满</translation>
+    </message>
+    <message>
+        <source>all {most} appointments of the day are taken</source>
+        <translation>当天 {most} 个预约都已约满</translation>
+    </message>
+    <message>
+        <source>the hall is closed on this day</source>
+        <translation>大厅当天不开放</translation>
+    </message>
+    <message>
+        <source>the one place is taken</source>
+        <translation>唯一的名额已被占用</translation>
+    </message>
+    <message>
+        <source>the one appointment of the day is taken</source>
+        <translation>当天唯一的预约已被占用</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>窗口人员</translation>
+    </message>
+    <message>
+        <source>the driver for PostgreSQL is not installed; install it with: pip install &apos;psycopg[binary]&apos; (in a checkout: make setup)</source>
+        <translation>没有安装 PostgreSQL 的驱动；安装方法：pip install &apos;psycopg[binary]&apos;（源码目录里：make setup）</translation>
+    </message>
+    <message>
+        <source>// is missing after &apos;:&apos;</source>
+        <translation>“:”后面缺少 //</translation>
+    </message>
+    <message>
+        <source>this is no database URL</source>
+        <translation>这不是数据库的地址</translation>
+    </message>
+    <message>
+        <source>the disk is full: free some space on it; nothing of this was saved</source>
+        <translation>磁盘已满：请腾出空间；这一次什么都没有保存</translation>
+    </message>
+    <message>
+        <source>it may not be written: let this account write to the file, to its -wal and -shm files beside it and to the folder, and see that the disk is not mounted read-only</source>
+        <translation>不能写入：请让本账户可以写这个文件、旁边的 -wal 和 -shm 文件以及所在文件夹，并确认磁盘没有以只读方式挂载</translation>
+    </message>
+    <message>
+        <source>it cannot be opened: see that the folder is there, that this account may use it, and that the name is a file&apos;s</source>
+        <translation>打不开：请确认文件夹存在、本账户有权使用，而且名称是一个文件</translation>
+    </message>
+    <message>
+        <source>this account may not use it: change the file&apos;s owner or rights</source>
+        <translation>本账户无权使用：请更改文件的所有者或权限</translation>
+    </message>
+    <message>
+        <source>another program has held it locked for too long: close that program, then try again</source>
+        <translation>另一个程序锁定它太久：请关闭那个程序后再试</translation>
+    </message>
+    <message>
+        <source>the disk does not read or write: look at its cable and health, and at the system&apos;s log</source>
+        <translation>磁盘不能读写：请检查连线、磁盘健康和系统日志</translation>
+    </message>
+    <message>
+        <source>its file was moved, deleted or replaced while the hall was running: put it back where it was, or stop the hall and start it again; nothing of this was saved</source>
+        <translation>运行期间文件被移动、删除或替换：请放回原处，或停止后重新启动；这一次什么都没有保存</translation>
+    </message>
+    <message>
+        <source>the file is damaged: stop the hall, keep this file, and put the newest backup in its place</source>
+        <translation>文件已损坏：请停止运行，保留这个文件，换上最新的备份</translation>
+    </message>
+    <message>
+        <source>the file is not a database, or it is damaged: give another name, or put the newest backup in its place</source>
+        <translation>文件不是数据库或已损坏：请换一个名称，或换上最新的备份</translation>
+    </message>
+    <message>
+        <source>this machine has no memory left: close other programs, or restart it</source>
+        <translation>本机内存不足：请关闭其他程序或重新启动</translation>
+    </message>
+    <message>
+        <source>{remedy} ({said})</source>
+        <translation>{remedy}（{said}）</translation>
+    </message>
+    <message>
+        <source>; check the server, and user, password and name in the database&apos;s URL</source>
+        <translation>；请检查服务器，以及数据库地址里的用户、密码和名称</translation>
+    </message>
+    <message>
+        <source>; grant this user the right to use and create tables in it</source>
+        <translation>；请授权这个用户使用和建立表</translation>
+    </message>
+    <message>
+        <source>; too many programs are connected: raise max_connections</source>
+        <translation>；连接的程序太多：请调大 max_connections</translation>
+    </message>
+    <message>
+        <source>; the server&apos;s disk is full: free some space there</source>
+        <translation>；服务器的磁盘已满：请在那里腾出空间</translation>
+    </message>
+    <message>
+        <source>the database&apos;s name comes after the last slash</source>
+        <translation>最后一个斜杠后面要写数据库的名称</translation>
+    </message>
+    <message>
+        <source>its encoding is {encoding}, which cannot hold Chinese: make one with CREATE DATABASE hall ENCODING &apos;UTF8&apos; TEMPLATE template0</source>
+        <translation>它的编码是 {encoding}，存不了中文；请这样新建：CREATE DATABASE hall ENCODING &apos;UTF8&apos; TEMPLATE template0</translation>
+    </message>
+    <message>
+        <source>{answer}{remedy}</source>
+        <translation>{answer}{remedy}</translation>
+    </message>
+    <message>
+        <source>database {database} is on a network share ({kind}), where SQLite loses data: put it on a disk of this machine, or use PostgreSQL (postgresql+psycopg://USER@HOST/NAME)</source>
+        <translation>数据库 {database} 在网络共享盘（{kind}）上，SQLite 在那里会丢数据：请放到本机磁盘上，或使用 PostgreSQL（postgresql+psycopg://USER@HOST/NAME）</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name comes after three slashes</source>
+        <translation>三个斜杠后面写文件名</translation>
+    </message>
+    <message>
+        <source>options after &apos;?&apos; are not supported</source>
+        <translation>不支持“?”后面的选项</translation>
+    </message>
+    <message>
+        <source>several programs share the queue, so it must be a file</source>
+        <translation>队列由几个程序共用，所以必须是一个文件</translation>
+    </message>
+    <message>
+        <source>its tables are of version {version}, this program knows {head}: update the program on this machine; nothing was changed</source>
+        <translation>它的表是 {version} 版，本程序只认识 {head} 版：请更新本机的程序；没有任何改动</translation>
+    </message>
+    <message>
+        <source>it holds the tables of another program: give the hall a database of its own</source>
+        <translation>里面是另一个程序的表：请给大厅单独一个数据库</translation>
+    </message>
+    <message>
+        <source>; a copy is in {copy}</source>
+        <translation>；副本在 {copy}</translation>
+    </message>
+    <message>
+        <source>could not go from version {version} to {head} and is unchanged: {reason}{kept}</source>
+        <translation>没能从 {version} 版升到 {head} 版，数据没有改动：{reason}{kept}</translation>
+    </message>
+    <message>
+        <source>database &apos;{shown}&apos;: {problem}; use a file&apos;s path, sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME</source>
+        <translation>数据库“{shown}”：{problem}；请写文件路径、sqlite:///FILE 或 postgresql+psycopg://USER@HOST/NAME</translation>
+    </message>
+    <message>
+        <source>{kind} is not supported</source>
+        <translation>不支持 {kind}</translation>
+    </message>
+    <message>
+        <source>this is no database URL; in a password write @ as %40</source>
+        <translation>这不是数据库的地址；密码里的 @ 请写成 %40</translation>
+    </message>
+    <message>
+        <source>this is no database URL: the port after &apos;:&apos; is no number</source>
+        <translation>这不是数据库的地址：“:”后面的端口不是数字</translation>
+    </message>
+    <message>
+        <source>this machine has no home folder {home}</source>
+        <translation>本机没有主文件夹 {home}</translation>
+    </message>
+    <message>
+        <source>write the name of a PNG or SVG file</source>
+        <translation>请写 PNG 或 SVG 文件的名称</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>put it beside this file</source>
+        <translation>请放在本文件旁边</translation>
+    </message>
+    <message>
+        <source>has more than {value} KB</source>
+        <translation>超过 {value} KB</translation>
+    </message>
+    <message>
+        <source>save it smaller</source>
+        <translation>请存得小一些</translation>
+    </message>
+    <message>
+        <source>has a DOCTYPE</source>
+        <translation>里面有 DOCTYPE</translation>
+    </message>
+    <message>
+        <source>save it as a plain SVG, without one</source>
+        <translation>请存成没有 DOCTYPE 的普通 SVG</translation>
+    </message>
+    <message>
+        <source>is neither a PNG nor an SVG</source>
+        <translation>既不是 PNG 也不是 SVG</translation>
+    </message>
+    <message>
+        <source>save it as one of them</source>
+        <translation>请存成其中一种</translation>
+    </message>
+    <message>
+        <source>has a &lt;{plain}&gt;</source>
+        <translation>里面有 &lt;{plain}&gt;</translation>
+    </message>
+    <message>
+        <source>save it as a plain SVG</source>
+        <translation>请存成普通 SVG</translation>
+    </message>
+    <message>
+        <source>refers to another file</source>
+        <translation>引用了另一个文件</translation>
+    </message>
+    <message>
+        <source>save it with everything in it</source>
+        <translation>请把全部内容存进一个文件</translation>
+    </message>
+    <message>
+        <source>white text on {color} has a contrast of {rounded_down} to 1</source>
+        <translation>{color} 上的白字对比度只有 {rounded_down} 比 1</translation>
+    </message>
+    <message>
+        <source>choose a darker colour: {enhanced:g} to 1 or more can be read by everybody</source>
+        <translation>请选更深的颜色：{enhanced:g} 比 1 以上人人都看得清</translation>
+    </message>
+    <message>
+        <source>no time zone &apos;{name}&apos;</source>
+        <translation>没有时区“{name}”</translation>
+    </message>
+    <message>
+        <source>a second {table} with {key} &apos;{value}&apos;</source>
+        <translation>第二个 {table} 的 {key} 也是“{value}”</translation>
+    </message>
+    <message>
+        <source>write one such as &apos;Asia/Shanghai&apos;</source>
+        <translation>请写如 &apos;Asia/Shanghai&apos;</translation>
+    </message>
+    <message>
+        <source>give each {table} its own {key}</source>
+        <translation>请给每个 {table} 不同的 {key}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; {bad}</source>
+        <translation>“{name}”{bad}</translation>
+    </message>
+    <message>
+        <source>an hour from 0 to 23</source>
+        <translation>0 到 23 的钟点</translation>
+    </message>
+    <message>
+        <source>&quot;at-once&quot;, &quot;after&quot; or &quot;last&quot;</source>
+        <translation>&quot;at-once&quot;、&quot;after&quot; 或 &quot;last&quot;</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 99</source>
+        <translation>1 到 99 的整数</translation>
+    </message>
+    <message>
+        <source>contradicts the holiday of line {line} from {first} to {last}</source>
+        <translation>与第 {line} 行的节假日在 {first} 到 {last} 矛盾</translation>
+    </message>
+    <message>
+        <source>remove one, or let the exception lie inside the other&apos;s days</source>
+        <translation>请去掉一个，或让例外的日期完全在另一个之内</translation>
+    </message>
+    <message>
+        <source>{opens} to {closes} on {days} overlaps the hours of line {line}</source>
+        <translation>{days} 的 {opens} 到 {closes} 与第 {line} 行的时间重叠</translation>
+    </message>
+    <message>
+        <source>let one end before the other begins, or remove one</source>
+        <translation>请让一段结束后另一段再开始，或去掉一个</translation>
+    </message>
+    <message>
+        <source>closes at {closes}, before it opens at {opens}</source>
+        <translation>{closes} 关门，早于 {opens} 开门</translation>
+    </message>
+    <message>
+        <source>write the later time in &apos;closes&apos;</source>
+        <translation>请在 &apos;closes&apos; 里写较晚的时间</translation>
+    </message>
+    <message>
+        <source>the last ticket at {last} is not between {opens} and {closes}</source>
+        <translation>最后取号时间 {last} 不在 {opens} 到 {closes} 之间</translation>
+    </message>
+    <message>
+        <source>write a time while the hall is open</source>
+        <translation>请写开放期间的时间</translation>
+    </message>
+    <message>
+        <source>ends on {last}, before it begins on {first}</source>
+        <translation>{last} 结束，早于 {first} 开始</translation>
+    </message>
+    <message>
+        <source>write the later day in &apos;last&apos;</source>
+        <translation>请在 &apos;last&apos; 里写较晚的日期</translation>
+    </message>
+    <message>
+        <source>only one end of the opening hours</source>
+        <translation>开放时间只写了一头</translation>
+    </message>
+    <message>
+        <source>write &apos;opens&apos; and &apos;closes&apos;, or neither for a day that is closed</source>
+        <translation>请把 &apos;opens&apos; 和 &apos;closes&apos; 都写上；不开放的日子两个都不写</translation>
+    </message>
+    <message>
+        <source>a last ticket on a closed day</source>
+        <translation>不开放的日子却有最后取号时间</translation>
+    </message>
+    <message>
+        <source>remove it, or write &apos;opens&apos; and &apos;closes&apos;</source>
+        <translation>请去掉，或写上 &apos;opens&apos; 和 &apos;closes&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{code}&apos; is not on the kiosk, so nobody there can be led to it</source>
+        <translation>“{code}”不在取号机上，不能引导到那里</translation>
+    </message>
+    <message>
+        <source>no service &apos;{code}&apos;</source>
+        <translation>没有业务“{code}”</translation>
+    </message>
+    <message>
+        <source>it leads back to the question &apos;{to}&apos;, round in a circle</source>
+        <translation>又回到问题“{to}”，绕成了圈</translation>
+    </message>
+    <message>
+        <source>&apos;{to}&apos; would be question {value} in a row ({names})</source>
+        <translation>“{to}”成了连续第 {value} 个问题（{names}）</translation>
+    </message>
+    <message>
+        <source>no answer leads to the question &apos;{code}&apos;, and it is not the first</source>
+        <translation>没有答案通向问题“{code}”，它也不是第一个</translation>
+    </message>
+    <message>
+        <source>write then = &quot;question:{code}&quot; in an answer, or remove it</source>
+        <translation>请在某个答案里写 then = &quot;question:{code}&quot;，或去掉它</translation>
+    </message>
+    <message>
+        <source>possible are {names}</source>
+        <translation>可以是 {names}</translation>
+    </message>
+    <message>
+        <source>let it lead to a service, or to another question</source>
+        <translation>请让它通向业务或另一个问题</translation>
+    </message>
+    <message>
+        <source>ask at most {deepest}; let it lead to a service</source>
+        <translation>最多连问 {deepest} 个；请让它通向业务</translation>
+    </message>
+    <message>
+        <source>no question &apos;{question}&apos;</source>
+        <translation>没有问题“{question}”</translation>
+    </message>
+    <message>
+        <source>the materials of &apos;{code}&apos; differ in number ({counted})</source>
+        <translation>“{code}”的材料条数不一致（{counted}）</translation>
+    </message>
+    <message>
+        <source>counter {number}: no service &apos;{code}&apos;</source>
+        <translation>{number} 号窗口：没有业务“{code}”</translation>
+    </message>
+    <message>
+        <source>counter {number} waits before it helps &apos;{code}&apos; but does not serve it</source>
+        <translation>{number} 号窗口写了延时支援“{code}”，却不办理它</translation>
+    </message>
+    <message>
+        <source>the class &apos;{ordinary}&apos; is everyone&apos;s already</source>
+        <translation>“{ordinary}”类别已经是所有人的</translation>
+    </message>
+    <message>
+        <source>no group &apos;{group}&apos;</source>
+        <translation>没有业务组“{group}”</translation>
+    </message>
+    <message>
+        <source>no counter serves &apos;{code}&apos;</source>
+        <translation>没有窗口办理“{code}”</translation>
+    </message>
+    <message>
+        <source>list the same things in each language</source>
+        <translation>请在每种语言里写同样的几条</translation>
+    </message>
+    <message>
+        <source>add &apos;{code}&apos; to its &apos;serves&apos;</source>
+        <translation>请把“{code}”加进它的 &apos;serves&apos;</translation>
+    </message>
+    <message>
+        <source>choose another code</source>
+        <translation>请换一个代码</translation>
+    </message>
+    <message>
+        <source>add it to the &apos;serves&apos; of a counter</source>
+        <translation>请加进某个窗口的 &apos;serves&apos;</translation>
+    </message>
+    <message>
+        <source>people still wait for {names}, which no counter would serve; keep a counter for it until the line is empty</source>
+        <translation>还有人在等 {names}，却不再有窗口办理；请保留一个窗口，直到没有人排队</translation>
+    </message>
+    <message>
+        <source>nothing of {text} can be seen</source>
+        <translation>{text} 里没有看得见的字</translation>
+    </message>
+    <message>
+        <source>write a text that people can read</source>
+        <translation>请写人能读的文字</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: no font of the product has {characters}: tickets and screens may show empty boxes instead</source>
+        <translation>{file}:{line}：产品的字体里没有 {characters}：号票和屏幕上可能显示成空框</translation>
+    </message>
+    <message>
+        <source>a list of 1 to 7 texts</source>
+        <translation>1 到 7 条文字的列表</translation>
+    </message>
+    <message>
+        <source>at most 6 of them</source>
+        <translation>最多 6 个</translation>
+    </message>
+    <message>
+        <source>a list of 2 to 5 answers</source>
+        <translation>2 到 5 个答案的列表</translation>
+    </message>
+    <message>
+        <source>1 to {longest} characters of text on one line</source>
+        <translation>一行 1 到 {longest} 个字</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens, such as &apos;identity-card&apos;</source>
+        <translation>小写字母、数字和连字符，如 &apos;identity-card&apos;</translation>
+    </message>
+    <message>
+        <source>one capital letter, such as &apos;A&apos;</source>
+        <translation>一个大写字母，如 &apos;A&apos;</translation>
+    </message>
+    <message>
+        <source>a time of day such as &apos;09:00&apos;</source>
+        <translation>时间，如 &apos;09:00&apos;</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 240</source>
+        <translation>1 到 240 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 50</source>
+        <translation>1 到 50 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 9999</source>
+        <translation>0 到 9999 的整数</translation>
+    </message>
+    <message>
+        <source>5, 10, 15, 20, 30, 60, 120 or 240 minutes</source>
+        <translation>5、10、15、20、30、60、120 或 240 分钟</translation>
+    </message>
+    <message>
+        <source>a day such as 2026-10-01</source>
+        <translation>日期，如 2026-10-01</translation>
+    </message>
+    <message>
+        <source>a list of days such as [&quot;mon&quot;, &quot;tue&quot;]</source>
+        <translation>星期的列表，如 [&quot;mon&quot;, &quot;tue&quot;]</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 240</source>
+        <translation>0 到 240 的整数</translation>
+    </message>
+    <message>
+        <source>a whole number of seconds from 0 to 600</source>
+        <translation>0 到 600 的整数秒</translation>
+    </message>
+    <message>
+        <source>&quot;all&quot;, or a list of service codes such as [&quot;passport&quot;]</source>
+        <translation>&quot;all&quot;，或业务代码的列表，如 [&quot;passport&quot;]</translation>
+    </message>
+    <message>
+        <source>&quot;service:&quot; or &quot;question:&quot; and a code, such as &quot;service:passport&quot;</source>
+        <translation>&quot;service:&quot; 或 &quot;question:&quot; 加代码，如 &quot;service:passport&quot;</translation>
+    </message>
+    <message>
+        <source>a colour such as &apos;#17457C&apos;</source>
+        <translation>颜色，如 &apos;#17457C&apos;</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>{database} holds another hall; give the new one a database of its own</source>
+        <translation>{database} 里是另一个大厅；请给新的大厅单独一个数据库</translation>
+    </message>
+    <message>
+        <source>not everything is over: {missing}; run the move again</source>
+        <translation>还没有全部搬完：{missing}；请再运行一次</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>this is no valid identity number</source>
+        <translation>这不是有效的身份证号</translation>
+    </message>
+    <message>
+        <source>a size from 1 to 8</source>
+        <translation>1 到 8 的大小</translation>
+    </message>
+    <message>
+        <source>millimetres, more than 0, up to 100</source>
+        <translation>毫米数，大于 0，不超过 100</translation>
+    </message>
+    <message>
+        <source>{count} rows were refused</source>
+        <translation>有 {count} 行被拒绝</translation>
+    </message>
+    <message>
+        <source>1 row was refused</source>
+        <translation>有 1 行被拒绝</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos;: this date does not exist</source>
+        <translation>“{given}”：这个日期不存在</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time such as {such_as}</source>
+        <translation>“{given}”不是时间；应如 {such_as}</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation>缺少参数：{names}</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {words}</source>
+        <translation>不认识的参数：{words}</translation>
+    </message>
+    <message>
+        <source>argument {name}: {problem}</source>
+        <translation>参数 {name}：{problem}</translation>
+    </message>
+    <message>
+        <source>invalid choice: {given} (choose from {choices})</source>
+        <translation>不能是 {given}（可选：{choices}）</translation>
+    </message>
+    <message>
+        <source>invalid int value: {given}</source>
+        <translation>{given} 不是整数</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>至少需要一个值</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument {given}</source>
+        <translation>不需要值 {given}</translation>
+    </message>
+    <message>
+        <source>ambiguous option: {option} could match {matches}</source>
+        <translation>选项 {option} 不明确，可能是 {matches}</translation>
+    </message>
+    <message>
+        <source>nobody reads standard output any more</source>
+        <translation>已经没有程序在读标准输出</translation>
+    </message>
+    <message>
+        <source>standard output is closed</source>
+        <translation>标准输出已关闭</translation>
+    </message>
+    <message>
+        <source>{problem}; see: {command} --help</source>
+        <translation>{problem}；参见：{command} --help</translation>
+    </message>
+    <message>
+        <source>no PIN; type it, or give it as a line of standard input</source>
+        <translation>没有 PIN；请键入，或从标准输入给一行</translation>
+    </message>
+    <message>
+        <source>{label} is in the line but was not printed: {reason}; its print job stays for a kiosk of station {station}</source>
+        <translation>{label} 已在排队，但没有打印：{reason}；打印任务留给取号点 {station} 的取号机</translation>
+    </message>
+    <message>
+        <source>{label} is in the line; nobody knows whether its paper came: {reason}; hall reprint {label} prints a copy</source>
+        <translation>{label} 已在排队；不知道小票出来没有：{reason}；hall reprint {label} 可以补打</translation>
+    </message>
+    <message>
+        <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
+        <translation>没有可以打开窗口的屏幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
+    </message>
+    <message>
+        <source>a whole number of seconds from 5 to 600</source>
+        <translation>5 到 600 的整数秒</translation>
+    </message>
+    <message>
+        <source>a screen&apos;s name such as &quot;HDMI-1&quot;, or &quot;&quot; for any</source>
+        <translation>屏幕的名称，如 &quot;HDMI-1&quot;；&quot;&quot; 是任意一个</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens, such as &apos;kiosk-1&apos;</source>
+        <translation>小写字母、数字和连字符，如 &apos;kiosk-1&apos;</translation>
+    </message>
+    <message>
+        <source>the beginning of a web address, at most 68 plain characters</source>
+        <translation>网址的开头，最多 68 个普通字符</translation>
+    </message>
+    <message>
+        <source>an address, or a list such as [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</source>
+        <translation>一个地址，或列表，如 [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</translation>
+    </message>
+    <message>
+        <source>how many tickets a roll gives, 1 to 100000</source>
+        <translation>一卷纸的票数，1 到 100000</translation>
+    </message>
+    <message>
+        <source>a percentage from 0 to 100</source>
+        <translation>0 到 100 的百分数</translation>
+    </message>
+    <message>
+        <source>a whole number of mm, 0 to 3000</source>
+        <translation>0 到 3000 的整数毫米</translation>
+    </message>
+    <message>
+        <source>no file &apos;{name}&apos;</source>
+        <translation>没有文件“{name}”</translation>
+    </message>
+    <message>
+        <source>write a path beside this file, or remove it</source>
+        <translation>请写相对于本文件的路径，或去掉它</translation>
+    </message>
+    <message>
+        <source>no folder &apos;{name}&apos;</source>
+        <translation>没有文件夹“{name}”</translation>
+    </message>
+    <message>
+        <source>write a folder beside this file, or remove it</source>
+        <translation>请写相对于本文件的文件夹，或去掉它</translation>
+    </message>
+    <message>
+        <source>&apos;{language}&apos; is not among the kiosk&apos;s languages</source>
+        <translation>“{language}”不在取号机的语言里</translation>
+    </message>
+    <message>
+        <source>possible are {names}; or add it to &apos;kiosk.languages&apos;</source>
+        <translation>可以是 {names}；或把它加进 &apos;kiosk.languages&apos;</translation>
+    </message>
+    <message>
+        <source>one to six languages</source>
+        <translation>一到六种语言</translation>
+    </message>
+    <message>
+        <source>width and height in mm such as [336, 598]; [0, 0] is not measured</source>
+        <translation>宽和高的毫米数，如 [336, 598]；[0, 0] 表示没有量过</translation>
+    </message>
+    <message>
+        <source>one or two languages</source>
+        <translation>一种或两种语言</translation>
+    </message>
+    <message>
+        <source>a language stands twice</source>
+        <translation>有一种语言写了两遍</translation>
+    </message>
+    <message>
+        <source>name each once</source>
+        <translation>每种只写一遍</translation>
+    </message>
+    <message>
+        <source>this machine has no home folder for &apos;{path}&apos;</source>
+        <translation>本机没有“{path}”的主文件夹</translation>
+    </message>
+    <message>
+        <source>the kiosk speaks no language &apos;{language}&apos;</source>
+        <translation>取号机没有语言“{language}”</translation>
+    </message>
+    <message>
+        <source>write the whole path</source>
+        <translation>请写完整路径</translation>
+    </message>
+    <message>
+        <source>&apos;kiosk.{key}&apos; is {url}: {problem}</source>
+        <translation>“kiosk.{key}”是 {url}：{problem}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1047 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW">
+<context>
+    <name>Message</name>
+    <message>
+        <source>&apos;{given}&apos; is no ticket number; one looks like A001</source>
+        <translation>「{given}」不是票號；票號的樣子如 A001</translation>
+    </message>
+    <message>
+        <source>cannot {move} at counter {counter}: nobody has been called there</source>
+        <translation>{counter} 號窗口沒有叫號，不能執行 {move}</translation>
+    </message>
+    <message>
+        <source>cannot {verb} {label}: it is {state}</source>
+        <translation>{label} 的狀態是 {state}，不能執行 {verb}</translation>
+    </message>
+    <message>
+        <source>a transfer needs a service, a counter, or both</source>
+        <translation>轉移要寫明業務或窗口，也可以兩樣都寫</translation>
+    </message>
+    <message>
+        <source>cannot postpone by {places} places; it takes 1 to {most}</source>
+        <translation>不能延後 {places} 位；可以是 1 到 {most} 位</translation>
+    </message>
+    <message>
+        <source>counter {counter} is closed; nobody would call the ticket there</source>
+        <translation>{counter} 號窗口已關窗，不會有人叫這個號</translation>
+    </message>
+    <message>
+        <source>{label} is parked at counter {counter}; only that counter resumes it</source>
+        <translation>{label} 掛起在 {counter} 號窗口，只能由那個窗口恢復</translation>
+    </message>
+    <message>
+        <source>{label} is at counter {counter}; finish or transfer it first</source>
+        <translation>{label} 還在 {counter} 號窗口；請先辦結或轉移</translation>
+    </message>
+    <message>
+        <source>a PIN is 4 to 12 digits</source>
+        <translation>PIN 是 4 到 12 位數字</translation>
+    </message>
+    <message>
+        <source>this person has number {label} already</source>
+        <translation>此人已經有號：{label}</translation>
+    </message>
+    <message>
+        <source>no appointment for {service} at {slot_at}: {why}</source>
+        <translation>{service} 在 {slot_at} 不能預約：{why}</translation>
+    </message>
+    <message>
+        <source>no appointment of today is booked for these last characters</source>
+        <translation>今天沒有證件尾號是這幾位的預約</translation>
+    </message>
+    <message>
+        <source>too many wrong tries{again}</source>
+        <translation>輸錯的次數太多{again}</translation>
+    </message>
+    <message>
+        <source>appointment &apos;{code}&apos; is for {day}</source>
+        <translation>預約「{code}」是 {day} 的</translation>
+    </message>
+    <message>
+        <source>{label} is {state}: only a ticket in the line is printed again</source>
+        <translation>{label} 的狀態是 {state}；只有還在排隊的號才能重新列印</translation>
+    </message>
+    <message>
+        <source>a telephone number is {least} to {most} digits</source>
+        <translation>電話號碼是 {least} 到 {most} 位數字</translation>
+    </message>
+    <message>
+        <source>too many home visits were asked for at {station}{again}</source>
+        <translation>{station} 申請上門辦理的次數太多{again}</translation>
+    </message>
+    <message>
+        <source>home visit {visit} is done: counter {counter} has called back</source>
+        <translation>上門辦理 {visit} 已處理：{counter} 號窗口已回電</translation>
+    </message>
+    <message>
+        <source>no hall in {database} yet; load one first: hall load FILE</source>
+        <translation>{database} 裡還沒有大廳；請先載入：hall load FILE</translation>
+    </message>
+    <message>
+        <source>database {database}: {reason}</source>
+        <translation>資料庫 {database}：{reason}</translation>
+    </message>
+    <message>
+        <source>; again from {local:%Y-%m-%d %H:%M}</source>
+        <translation>；{local:%Y-%m-%d %H:%M} 起恢復</translation>
+    </message>
+    <message>
+        <source>no {kind} &apos;{given}&apos;; did you mean &apos;{close}&apos;?</source>
+        <translation>沒有{kind}「{given}」；是不是「{close}」？</translation>
+    </message>
+    <message>
+        <source>no {kind} &apos;{given}&apos;; this hall has {listed}</source>
+        <translation>沒有{kind}「{given}」；本大廳有 {listed}</translation>
+    </message>
+    <message>
+        <source>{label} was a number of {day}</source>
+        <translation>{label} 是 {day} 的號</translation>
+    </message>
+    <message>
+        <source>no ticket has this code</source>
+        <translation>沒有號票是這個碼</translation>
+    </message>
+    <message>
+        <source>no officer with this badge and PIN</source>
+        <translation>沒有這個工號和 PIN 的窗口人員</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs; try again after {until:%H:%M:%S} UTC</source>
+        <translation>PIN 輸錯的次數太多；請在 UTC {until:%H:%M:%S} 以後再試</translation>
+    </message>
+    <message>
+        <source>the last number of today has been given out{again}</source>
+        <translation>今天的號已經發完{again}</translation>
+    </message>
+    <message>
+        <source>the hall is closed{again}</source>
+        <translation>大廳現在不開放{again}</translation>
+    </message>
+    <message>
+        <source>no more numbers for {service} today</source>
+        <translation>{service} 今天的號已經發完</translation>
+    </message>
+    <message>
+        <source>no more numbers for {service} now{again}</source>
+        <translation>{service} 現在沒有號{again}</translation>
+    </message>
+    <message>
+        <source>appointment &apos;{code}&apos; is {over}, with number {label}</source>
+        <translation>預約「{code}」的狀態是 {over}，票號 {label}</translation>
+    </message>
+    <message>
+        <source>appointment &apos;{code}&apos; is {over}</source>
+        <translation>預約「{code}」的狀態是 {over}</translation>
+    </message>
+    <message>
+        <source>help call {call} is not open any more: its day is over</source>
+        <translation>求助 {call} 已經結束：那一天已過</translation>
+    </message>
+    <message>
+        <source>counter {counter} has answered it</source>
+        <translation>{counter} 號窗口已回應</translation>
+    </message>
+    <message>
+        <source>help call {call} is not open any more: {told}</source>
+        <translation>求助 {call} 已經結束：{told}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>no ticket {label} today</source>
+        <translation>今天沒有 {label} 這個號</translation>
+    </message>
+    <message>
+        <source>no appointment &apos;{code}&apos;</source>
+        <translation>沒有預約「{code}」</translation>
+    </message>
+    <message>
+        <source>{day} is at an end of the calendar; is the year right?</source>
+        <translation>{day} 在日曆的盡頭；年份對嗎？</translation>
+    </message>
+    <message>
+        <source>{shown:%Y-%m-%d %H:%M} does not exist: summer time begins, and clocks skip it</source>
+        <translation>{shown:%Y-%m-%d %H:%M} 不存在：夏令時開始，鐘錶跳過了這一刻</translation>
+    </message>
+    <message>
+        <source>{shown:%Y-%m-%d %H:%M} comes twice, as summer time ends; write {both} for one of them</source>
+        <translation>夏令時結束，{shown:%Y-%m-%d %H:%M} 出現兩次；請寫 {both} 中的一個</translation>
+    </message>
+    <message>
+        <source>save it with at most {most_pixels} each way</source>
+        <translation>請把長寬都存成不超過 {most_pixels} 像素</translation>
+    </message>
+    <message>
+        <source>is broken</source>
+        <translation>已損壞</translation>
+    </message>
+    <message>
+        <source>save it again as a PNG</source>
+        <translation>請重新存成 PNG</translation>
+    </message>
+    <message>
+        <source>has {width} by {height} pixels</source>
+        <translation>的大小是 {width}×{height} 像素</translation>
+    </message>
+    <message>
+        <source>possible are {choices}</source>
+        <translation>可以是 {choices}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>a text in &quot;quotes&quot;</source>
+        <translation>用 &quot;引號&quot; 括起來的文字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list in [brackets]</source>
+        <translation>用 [方括號] 括起來的清單</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>一個表</translation>
+    </message>
+    <message>
+        <source>{where}: {problem}</source>
+        <translation>{where}：{problem}</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is {found}</source>
+        <translation>「{key}」是 {found}</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;{close}&apos;?</source>
+        <translation>是不是「{close}」？</translation>
+    </message>
+    <message>
+        <source>write {what}</source>
+        <translation>請寫{what}</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;{key}&apos;</source>
+        <translation>沒有「{key}」這個鍵</translation>
+    </message>
+    <message>
+        <source>{table} has no &apos;{key}&apos;</source>
+        <translation>{table} 缺少「{key}」</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>不對的內容</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空的</translation>
+    </message>
+    <message>
+        <source>{told}; {remedy}</source>
+        <translation>{told}；{remedy}</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>add it</source>
+        <translation>請補上</translation>
+    </message>
+    <message>
+        <source>cannot be read: {strerror}</source>
+        <translation>讀不了：{strerror}</translation>
+    </message>
+    <message>
+        <source>not UTF-8 text</source>
+        <translation>不是 UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>a badge is 1 to 32 visible characters</source>
+        <translation>工號是 1 到 32 個看得見的字</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>沒有 {name}</translation>
+    </message>
+    <message>
+        <source>nothing is connected to {name}</source>
+        <translation>{name} 沒有接任何設備</translation>
+    </message>
+    <message>
+        <source>{name} was pulled out</source>
+        <translation>{name} 已被拔出</translation>
+    </message>
+    <message>
+        <source>this program may not use {name}</source>
+        <translation>本程式無權使用 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; name a file in it</source>
+        <translation>{name} 是資料夾；請寫其中的一個檔案</translation>
+    </message>
+    <message>
+        <source>another program uses {name}</source>
+        <translation>另一個程式正在使用 {name}</translation>
+    </message>
+    <message>
+        <source>{name} refuses the connection</source>
+        <translation>{name} 拒絕連接</translation>
+    </message>
+    <message>
+        <source>{name} broke the connection</source>
+        <translation>{name} 断開了連接</translation>
+    </message>
+    <message>
+        <source>{name} is not on the network</source>
+        <translation>網路上沒有 {name}</translation>
+    </message>
+    <message>
+        <source>no space left for {name}</source>
+        <translation>沒有空間可以存 {name}</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是一個資料夾</translation>
+    </message>
+    <message>
+        <source>cannot be read: {why}</source>
+        <translation>讀不了：{why}</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8</source>
+        <translation>請把檔案存成 UTF-8</translation>
+    </message>
+    <message>
+        <source>{day}, a date that does not exist</source>
+        <translation>{day}，這個日期不存在</translation>
+    </message>
+    <message>
+        <source>not TOML: {problem}</source>
+        <translation>不是 TOML：{problem}</translation>
+    </message>
+    <message>
+        <source>not TOML: too long or too deep</source>
+        <translation>不是 TOML：太長或嵌套太深</translation>
+    </message>
+    <message>
+        <source>no slot begins then; they begin every {minutes} minutes while it is open</source>
+        <translation>那時沒有時段開始；開放期間每 {minutes} 分鐘一個時段</translation>
+    </message>
+    <message>
+        <source>this service takes no appointments</source>
+        <translation>這項業務不接受預約</translation>
+    </message>
+    <message>
+        <source>this slot is over</source>
+        <translation>這個時段已過</translation>
+    </message>
+    <message>
+        <source>all {most} places are taken</source>
+        <translation>{most} 個名額都已約滿</translation>
+    </message>
+    <message>
+        <source>all {most} appointments of the day are taken</source>
+        <translation>當天 {most} 個預約都已約滿</translation>
+    </message>
+    <message>
+        <source>the hall is closed on this day</source>
+        <translation>大廳當天不開放</translation>
+    </message>
+    <message>
+        <source>the one place is taken</source>
+        <translation>唯一的名額已被佔用</translation>
+    </message>
+    <message>
+        <source>the one appointment of the day is taken</source>
+        <translation>當天唯一的預約已被佔用</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>窗口人員</translation>
+    </message>
+    <message>
+        <source>the driver for PostgreSQL is not installed; install it with: pip install &apos;psycopg[binary]&apos; (in a checkout: make setup)</source>
+        <translation>沒有安裝 PostgreSQL 的驅動；安裝方法：pip install &apos;psycopg[binary]&apos;（原始碼目錄裡：make setup）</translation>
+    </message>
+    <message>
+        <source>// is missing after &apos;:&apos;</source>
+        <translation>「:」後面缺少 //</translation>
+    </message>
+    <message>
+        <source>this is no database URL</source>
+        <translation>這不是資料庫的位址</translation>
+    </message>
+    <message>
+        <source>the disk is full: free some space on it; nothing of this was saved</source>
+        <translation>磁碟已滿：請騰出空間；這一次什麼都沒有保存</translation>
+    </message>
+    <message>
+        <source>it may not be written: let this account write to the file, to its -wal and -shm files beside it and to the folder, and see that the disk is not mounted read-only</source>
+        <translation>不能寫入：請讓本帳戶可以寫這個檔案、旁邊的 -wal 和 -shm 檔案以及所在資料夾，並確認磁碟沒有以唯讀方式掛載</translation>
+    </message>
+    <message>
+        <source>it cannot be opened: see that the folder is there, that this account may use it, and that the name is a file&apos;s</source>
+        <translation>打不開：請確認資料夾存在、本帳戶有權使用，而且名稱是一個檔案</translation>
+    </message>
+    <message>
+        <source>this account may not use it: change the file&apos;s owner or rights</source>
+        <translation>本帳戶無權使用：請更改檔案的所有者或權限</translation>
+    </message>
+    <message>
+        <source>another program has held it locked for too long: close that program, then try again</source>
+        <translation>另一個程式鎖定它太久：請關閉那個程式後再試</translation>
+    </message>
+    <message>
+        <source>the disk does not read or write: look at its cable and health, and at the system&apos;s log</source>
+        <translation>磁碟不能讀寫：請檢查連線、磁碟健康和系統記錄檔</translation>
+    </message>
+    <message>
+        <source>its file was moved, deleted or replaced while the hall was running: put it back where it was, or stop the hall and start it again; nothing of this was saved</source>
+        <translation>運行期間檔案被移動、刪除或替換：請放回原處，或停止後重新啟動；這一次什麼都沒有保存</translation>
+    </message>
+    <message>
+        <source>the file is damaged: stop the hall, keep this file, and put the newest backup in its place</source>
+        <translation>檔案已損壞：請停止運行，保留這個檔案，換上最新的備份</translation>
+    </message>
+    <message>
+        <source>the file is not a database, or it is damaged: give another name, or put the newest backup in its place</source>
+        <translation>檔案不是資料庫或已損壞：請換一個名稱，或換上最新的備份</translation>
+    </message>
+    <message>
+        <source>this machine has no memory left: close other programs, or restart it</source>
+        <translation>本機記憶體不足：請關閉其他程式或重新啟動</translation>
+    </message>
+    <message>
+        <source>{remedy} ({said})</source>
+        <translation>{remedy}（{said}）</translation>
+    </message>
+    <message>
+        <source>; check the server, and user, password and name in the database&apos;s URL</source>
+        <translation>；請檢查伺服器，以及資料庫位址裡的使用者、密碼和名稱</translation>
+    </message>
+    <message>
+        <source>; grant this user the right to use and create tables in it</source>
+        <translation>；請授權這個使用者使用和建立表</translation>
+    </message>
+    <message>
+        <source>; too many programs are connected: raise max_connections</source>
+        <translation>；連接的程式太多：請調大 max_connections</translation>
+    </message>
+    <message>
+        <source>; the server&apos;s disk is full: free some space there</source>
+        <translation>；伺服器的磁碟已滿：請在那裡騰出空間</translation>
+    </message>
+    <message>
+        <source>the database&apos;s name comes after the last slash</source>
+        <translation>最後一個斜線後面要寫資料庫的名稱</translation>
+    </message>
+    <message>
+        <source>its encoding is {encoding}, which cannot hold Chinese: make one with CREATE DATABASE hall ENCODING &apos;UTF8&apos; TEMPLATE template0</source>
+        <translation>它的編碼是 {encoding}，存不了中文；請這樣新建：CREATE DATABASE hall ENCODING &apos;UTF8&apos; TEMPLATE template0</translation>
+    </message>
+    <message>
+        <source>{answer}{remedy}</source>
+        <translation>{answer}{remedy}</translation>
+    </message>
+    <message>
+        <source>database {database} is on a network share ({kind}), where SQLite loses data: put it on a disk of this machine, or use PostgreSQL (postgresql+psycopg://USER@HOST/NAME)</source>
+        <translation>資料庫 {database} 在網路共用磁碟（{kind}）上，SQLite 在那裡會丟資料：請放到本機磁碟上，或使用 PostgreSQL（postgresql+psycopg://USER@HOST/NAME）</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name comes after three slashes</source>
+        <translation>三個斜線後面寫檔名</translation>
+    </message>
+    <message>
+        <source>options after &apos;?&apos; are not supported</source>
+        <translation>不支援「?」後面的選項</translation>
+    </message>
+    <message>
+        <source>several programs share the queue, so it must be a file</source>
+        <translation>隊列由幾個程式共用，所以必須是一個檔案</translation>
+    </message>
+    <message>
+        <source>its tables are of version {version}, this program knows {head}: update the program on this machine; nothing was changed</source>
+        <translation>它的表是 {version} 版，本程式只認識 {head} 版：請更新本機的程式；沒有任何改動</translation>
+    </message>
+    <message>
+        <source>it holds the tables of another program: give the hall a database of its own</source>
+        <translation>裡面是另一個程式的表：請給大廳單獨一個資料庫</translation>
+    </message>
+    <message>
+        <source>; a copy is in {copy}</source>
+        <translation>；副本在 {copy}</translation>
+    </message>
+    <message>
+        <source>could not go from version {version} to {head} and is unchanged: {reason}{kept}</source>
+        <translation>沒能從 {version} 版升到 {head} 版，資料沒有改動：{reason}{kept}</translation>
+    </message>
+    <message>
+        <source>database &apos;{shown}&apos;: {problem}; use a file&apos;s path, sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME</source>
+        <translation>資料庫「{shown}」：{problem}；請寫檔案路徑、sqlite:///FILE 或 postgresql+psycopg://USER@HOST/NAME</translation>
+    </message>
+    <message>
+        <source>{kind} is not supported</source>
+        <translation>不支援 {kind}</translation>
+    </message>
+    <message>
+        <source>this is no database URL; in a password write @ as %40</source>
+        <translation>這不是資料庫的位址；密碼裡的 @ 請寫成 %40</translation>
+    </message>
+    <message>
+        <source>this is no database URL: the port after &apos;:&apos; is no number</source>
+        <translation>這不是資料庫的位址：「:」後面的連接埠不是數字</translation>
+    </message>
+    <message>
+        <source>this machine has no home folder {home}</source>
+        <translation>本機沒有主資料夾 {home}</translation>
+    </message>
+    <message>
+        <source>write the name of a PNG or SVG file</source>
+        <translation>請寫 PNG 或 SVG 檔案的名稱</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>put it beside this file</source>
+        <translation>請放在本檔案旁邊</translation>
+    </message>
+    <message>
+        <source>has more than {value} KB</source>
+        <translation>超過 {value} KB</translation>
+    </message>
+    <message>
+        <source>save it smaller</source>
+        <translation>請存得小一些</translation>
+    </message>
+    <message>
+        <source>has a DOCTYPE</source>
+        <translation>裡面有 DOCTYPE</translation>
+    </message>
+    <message>
+        <source>save it as a plain SVG, without one</source>
+        <translation>請存成沒有 DOCTYPE 的普通 SVG</translation>
+    </message>
+    <message>
+        <source>is neither a PNG nor an SVG</source>
+        <translation>既不是 PNG 也不是 SVG</translation>
+    </message>
+    <message>
+        <source>save it as one of them</source>
+        <translation>請存成其中一種</translation>
+    </message>
+    <message>
+        <source>has a &lt;{plain}&gt;</source>
+        <translation>裡面有 &lt;{plain}&gt;</translation>
+    </message>
+    <message>
+        <source>save it as a plain SVG</source>
+        <translation>請存成普通 SVG</translation>
+    </message>
+    <message>
+        <source>refers to another file</source>
+        <translation>引用了另一個檔案</translation>
+    </message>
+    <message>
+        <source>save it with everything in it</source>
+        <translation>請把全部內容存進一個檔案</translation>
+    </message>
+    <message>
+        <source>white text on {color} has a contrast of {rounded_down} to 1</source>
+        <translation>{color} 上的白字對比度只有 {rounded_down} 比 1</translation>
+    </message>
+    <message>
+        <source>choose a darker colour: {enhanced:g} to 1 or more can be read by everybody</source>
+        <translation>請選更深的顏色：{enhanced:g} 比 1 以上人人都看得清</translation>
+    </message>
+    <message>
+        <source>no time zone &apos;{name}&apos;</source>
+        <translation>沒有時區「{name}」</translation>
+    </message>
+    <message>
+        <source>a second {table} with {key} &apos;{value}&apos;</source>
+        <translation>第二個 {table} 的 {key} 也是「{value}」</translation>
+    </message>
+    <message>
+        <source>write one such as &apos;Asia/Shanghai&apos;</source>
+        <translation>請寫如 &apos;Asia/Shanghai&apos;</translation>
+    </message>
+    <message>
+        <source>give each {table} its own {key}</source>
+        <translation>請給每個 {table} 不同的 {key}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; {bad}</source>
+        <translation>「{name}」{bad}</translation>
+    </message>
+    <message>
+        <source>an hour from 0 to 23</source>
+        <translation>0 到 23 的鐘點</translation>
+    </message>
+    <message>
+        <source>&quot;at-once&quot;, &quot;after&quot; or &quot;last&quot;</source>
+        <translation>&quot;at-once&quot;、&quot;after&quot; 或 &quot;last&quot;</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 99</source>
+        <translation>1 到 99 的整數</translation>
+    </message>
+    <message>
+        <source>contradicts the holiday of line {line} from {first} to {last}</source>
+        <translation>與第 {line} 行的節假日在 {first} 到 {last} 矛盾</translation>
+    </message>
+    <message>
+        <source>remove one, or let the exception lie inside the other&apos;s days</source>
+        <translation>請去掉一個，或讓例外的日期完全在另一個之內</translation>
+    </message>
+    <message>
+        <source>{opens} to {closes} on {days} overlaps the hours of line {line}</source>
+        <translation>{days} 的 {opens} 到 {closes} 與第 {line} 行的時間重疊</translation>
+    </message>
+    <message>
+        <source>let one end before the other begins, or remove one</source>
+        <translation>請讓一段結束後另一段再開始，或去掉一個</translation>
+    </message>
+    <message>
+        <source>closes at {closes}, before it opens at {opens}</source>
+        <translation>{closes} 關門，早於 {opens} 開門</translation>
+    </message>
+    <message>
+        <source>write the later time in &apos;closes&apos;</source>
+        <translation>請在 &apos;closes&apos; 裡寫較晚的時間</translation>
+    </message>
+    <message>
+        <source>the last ticket at {last} is not between {opens} and {closes}</source>
+        <translation>最後取號時間 {last} 不在 {opens} 到 {closes} 之間</translation>
+    </message>
+    <message>
+        <source>write a time while the hall is open</source>
+        <translation>請寫開放期間的時間</translation>
+    </message>
+    <message>
+        <source>ends on {last}, before it begins on {first}</source>
+        <translation>{last} 結束，早於 {first} 開始</translation>
+    </message>
+    <message>
+        <source>write the later day in &apos;last&apos;</source>
+        <translation>請在 &apos;last&apos; 裡寫較晚的日期</translation>
+    </message>
+    <message>
+        <source>only one end of the opening hours</source>
+        <translation>開放時間只寫了一頭</translation>
+    </message>
+    <message>
+        <source>write &apos;opens&apos; and &apos;closes&apos;, or neither for a day that is closed</source>
+        <translation>請把 &apos;opens&apos; 和 &apos;closes&apos; 都寫上；不開放的日子兩個都不寫</translation>
+    </message>
+    <message>
+        <source>a last ticket on a closed day</source>
+        <translation>不開放的日子卻有最後取號時間</translation>
+    </message>
+    <message>
+        <source>remove it, or write &apos;opens&apos; and &apos;closes&apos;</source>
+        <translation>請去掉，或寫上 &apos;opens&apos; 和 &apos;closes&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{code}&apos; is not on the kiosk, so nobody there can be led to it</source>
+        <translation>「{code}」不在取號機上，不能引導到那裡</translation>
+    </message>
+    <message>
+        <source>no service &apos;{code}&apos;</source>
+        <translation>沒有業務「{code}」</translation>
+    </message>
+    <message>
+        <source>it leads back to the question &apos;{to}&apos;, round in a circle</source>
+        <translation>又回到問題「{to}」，繞成了圈</translation>
+    </message>
+    <message>
+        <source>&apos;{to}&apos; would be question {value} in a row ({names})</source>
+        <translation>「{to}」成了連續第 {value} 個問題（{names}）</translation>
+    </message>
+    <message>
+        <source>no answer leads to the question &apos;{code}&apos;, and it is not the first</source>
+        <translation>沒有答案通向問題「{code}」，它也不是第一個</translation>
+    </message>
+    <message>
+        <source>write then = &quot;question:{code}&quot; in an answer, or remove it</source>
+        <translation>請在某個答案裡寫 then = &quot;question:{code}&quot;，或去掉它</translation>
+    </message>
+    <message>
+        <source>possible are {names}</source>
+        <translation>可以是 {names}</translation>
+    </message>
+    <message>
+        <source>let it lead to a service, or to another question</source>
+        <translation>請讓它通向業務或另一個問題</translation>
+    </message>
+    <message>
+        <source>ask at most {deepest}; let it lead to a service</source>
+        <translation>最多連問 {deepest} 個；請讓它通向業務</translation>
+    </message>
+    <message>
+        <source>no question &apos;{question}&apos;</source>
+        <translation>沒有問題「{question}」</translation>
+    </message>
+    <message>
+        <source>the materials of &apos;{code}&apos; differ in number ({counted})</source>
+        <translation>「{code}」的材料條數不一致（{counted}）</translation>
+    </message>
+    <message>
+        <source>counter {number}: no service &apos;{code}&apos;</source>
+        <translation>{number} 號窗口：沒有業務「{code}」</translation>
+    </message>
+    <message>
+        <source>counter {number} waits before it helps &apos;{code}&apos; but does not serve it</source>
+        <translation>{number} 號窗口寫了延時支援「{code}」，卻不辦理它</translation>
+    </message>
+    <message>
+        <source>the class &apos;{ordinary}&apos; is everyone&apos;s already</source>
+        <translation>「{ordinary}」類別已經是所有人的</translation>
+    </message>
+    <message>
+        <source>no group &apos;{group}&apos;</source>
+        <translation>沒有業務組「{group}」</translation>
+    </message>
+    <message>
+        <source>no counter serves &apos;{code}&apos;</source>
+        <translation>沒有窗口辦理「{code}」</translation>
+    </message>
+    <message>
+        <source>list the same things in each language</source>
+        <translation>請在每種語言裡寫同樣的幾條</translation>
+    </message>
+    <message>
+        <source>add &apos;{code}&apos; to its &apos;serves&apos;</source>
+        <translation>請把「{code}」加進它的 &apos;serves&apos;</translation>
+    </message>
+    <message>
+        <source>choose another code</source>
+        <translation>請換一個代碼</translation>
+    </message>
+    <message>
+        <source>add it to the &apos;serves&apos; of a counter</source>
+        <translation>請加進某個窗口的 &apos;serves&apos;</translation>
+    </message>
+    <message>
+        <source>people still wait for {names}, which no counter would serve; keep a counter for it until the line is empty</source>
+        <translation>還有人在等 {names}，卻不再有窗口辦理；請保留一個窗口，直到沒有人排隊</translation>
+    </message>
+    <message>
+        <source>nothing of {text} can be seen</source>
+        <translation>{text} 裡沒有看得見的字</translation>
+    </message>
+    <message>
+        <source>write a text that people can read</source>
+        <translation>請寫人能讀的文字</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: no font of the product has {characters}: tickets and screens may show empty boxes instead</source>
+        <translation>{file}:{line}：產品的字型裡沒有 {characters}：號票和螢幕上可能顯示成空框</translation>
+    </message>
+    <message>
+        <source>a list of 1 to 7 texts</source>
+        <translation>1 到 7 條文字的清單</translation>
+    </message>
+    <message>
+        <source>at most 6 of them</source>
+        <translation>最多 6 個</translation>
+    </message>
+    <message>
+        <source>a list of 2 to 5 answers</source>
+        <translation>2 到 5 個答案的清單</translation>
+    </message>
+    <message>
+        <source>1 to {longest} characters of text on one line</source>
+        <translation>一行 1 到 {longest} 個字</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens, such as &apos;identity-card&apos;</source>
+        <translation>小寫字母、數字和連字號，如 &apos;identity-card&apos;</translation>
+    </message>
+    <message>
+        <source>one capital letter, such as &apos;A&apos;</source>
+        <translation>一個大寫字母，如 &apos;A&apos;</translation>
+    </message>
+    <message>
+        <source>a time of day such as &apos;09:00&apos;</source>
+        <translation>時間，如 &apos;09:00&apos;</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 240</source>
+        <translation>1 到 240 的整數</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 50</source>
+        <translation>1 到 50 的整數</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 9999</source>
+        <translation>0 到 9999 的整數</translation>
+    </message>
+    <message>
+        <source>5, 10, 15, 20, 30, 60, 120 or 240 minutes</source>
+        <translation>5、10、15、20、30、60、120 或 240 分鐘</translation>
+    </message>
+    <message>
+        <source>a day such as 2026-10-01</source>
+        <translation>日期，如 2026-10-01</translation>
+    </message>
+    <message>
+        <source>a list of days such as [&quot;mon&quot;, &quot;tue&quot;]</source>
+        <translation>星期的清單，如 [&quot;mon&quot;, &quot;tue&quot;]</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 240</source>
+        <translation>0 到 240 的整數</translation>
+    </message>
+    <message>
+        <source>a whole number of seconds from 0 to 600</source>
+        <translation>0 到 600 的整數秒</translation>
+    </message>
+    <message>
+        <source>&quot;all&quot;, or a list of service codes such as [&quot;passport&quot;]</source>
+        <translation>&quot;all&quot;，或業務代碼的清單，如 [&quot;passport&quot;]</translation>
+    </message>
+    <message>
+        <source>&quot;service:&quot; or &quot;question:&quot; and a code, such as &quot;service:passport&quot;</source>
+        <translation>&quot;service:&quot; 或 &quot;question:&quot; 加代碼，如 &quot;service:passport&quot;</translation>
+    </message>
+    <message>
+        <source>a colour such as &apos;#17457C&apos;</source>
+        <translation>顏色，如 &apos;#17457C&apos;</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>{database} holds another hall; give the new one a database of its own</source>
+        <translation>{database} 裡是另一個大廳；請給新的大廳單獨一個資料庫</translation>
+    </message>
+    <message>
+        <source>not everything is over: {missing}; run the move again</source>
+        <translation>還沒有全部搬完：{missing}；請再運行一次</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>優先類別</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>業務</translation>
+    </message>
+    <message>
+        <source>this is no valid identity number</source>
+        <translation>這不是有效的身分證號</translation>
+    </message>
+    <message>
+        <source>a size from 1 to 8</source>
+        <translation>1 到 8 的大小</translation>
+    </message>
+    <message>
+        <source>millimetres, more than 0, up to 100</source>
+        <translation>毫米數，大於 0，不超過 100</translation>
+    </message>
+    <message>
+        <source>{count} rows were refused</source>
+        <translation>有 {count} 行被拒絕</translation>
+    </message>
+    <message>
+        <source>1 row was refused</source>
+        <translation>有 1 行被拒絕</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos;: this date does not exist</source>
+        <translation>「{given}」：這個日期不存在</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time such as {such_as}</source>
+        <translation>「{given}」不是時間；應如 {such_as}</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation>缺少參數：{names}</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {words}</source>
+        <translation>不認識的參數：{words}</translation>
+    </message>
+    <message>
+        <source>argument {name}: {problem}</source>
+        <translation>參數 {name}：{problem}</translation>
+    </message>
+    <message>
+        <source>invalid choice: {given} (choose from {choices})</source>
+        <translation>不能是 {given}（可選：{choices}）</translation>
+    </message>
+    <message>
+        <source>invalid int value: {given}</source>
+        <translation>{given} 不是整數</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>需要一個值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>至少需要一個值</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument {given}</source>
+        <translation>不需要值 {given}</translation>
+    </message>
+    <message>
+        <source>ambiguous option: {option} could match {matches}</source>
+        <translation>選項 {option} 不明確，可能是 {matches}</translation>
+    </message>
+    <message>
+        <source>nobody reads standard output any more</source>
+        <translation>已經沒有程式在讀標準輸出</translation>
+    </message>
+    <message>
+        <source>standard output is closed</source>
+        <translation>標準輸出已關閉</translation>
+    </message>
+    <message>
+        <source>{problem}; see: {command} --help</source>
+        <translation>{problem}；參見：{command} --help</translation>
+    </message>
+    <message>
+        <source>no PIN; type it, or give it as a line of standard input</source>
+        <translation>沒有 PIN；請鍵入，或從標準輸入給一行</translation>
+    </message>
+    <message>
+        <source>{label} is in the line but was not printed: {reason}; its print job stays for a kiosk of station {station}</source>
+        <translation>{label} 已在排隊，但沒有列印：{reason}；列印任務留給取號點 {station} 的取號機</translation>
+    </message>
+    <message>
+        <source>{label} is in the line; nobody knows whether its paper came: {reason}; hall reprint {label} prints a copy</source>
+        <translation>{label} 已在排隊；不知道小票出來沒有：{reason}；hall reprint {label} 可以補印</translation>
+    </message>
+    <message>
+        <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
+        <translation>沒有可以打開窗口的螢幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
+    </message>
+    <message>
+        <source>a whole number of seconds from 5 to 600</source>
+        <translation>5 到 600 的整數秒</translation>
+    </message>
+    <message>
+        <source>a screen&apos;s name such as &quot;HDMI-1&quot;, or &quot;&quot; for any</source>
+        <translation>螢幕的名稱，如 &quot;HDMI-1&quot;；&quot;&quot; 是任意一個</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens, such as &apos;kiosk-1&apos;</source>
+        <translation>小寫字母、數字和連字號，如 &apos;kiosk-1&apos;</translation>
+    </message>
+    <message>
+        <source>the beginning of a web address, at most 68 plain characters</source>
+        <translation>網址的開頭，最多 68 個普通字元</translation>
+    </message>
+    <message>
+        <source>an address, or a list such as [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</source>
+        <translation>一個位址，或清單，如 [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</translation>
+    </message>
+    <message>
+        <source>how many tickets a roll gives, 1 to 100000</source>
+        <translation>一卷紙的票數，1 到 100000</translation>
+    </message>
+    <message>
+        <source>a percentage from 0 to 100</source>
+        <translation>0 到 100 的百分數</translation>
+    </message>
+    <message>
+        <source>a whole number of mm, 0 to 3000</source>
+        <translation>0 到 3000 的整數毫米</translation>
+    </message>
+    <message>
+        <source>no file &apos;{name}&apos;</source>
+        <translation>沒有檔案「{name}」</translation>
+    </message>
+    <message>
+        <source>write a path beside this file, or remove it</source>
+        <translation>請寫相對於本檔案的路徑，或去掉它</translation>
+    </message>
+    <message>
+        <source>no folder &apos;{name}&apos;</source>
+        <translation>沒有資料夾「{name}」</translation>
+    </message>
+    <message>
+        <source>write a folder beside this file, or remove it</source>
+        <translation>請寫相對於本檔案的資料夾，或去掉它</translation>
+    </message>
+    <message>
+        <source>&apos;{language}&apos; is not among the kiosk&apos;s languages</source>
+        <translation>「{language}」不在取號機的語言裡</translation>
+    </message>
+    <message>
+        <source>possible are {names}; or add it to &apos;kiosk.languages&apos;</source>
+        <translation>可以是 {names}；或把它加進 &apos;kiosk.languages&apos;</translation>
+    </message>
+    <message>
+        <source>one to six languages</source>
+        <translation>一到六種語言</translation>
+    </message>
+    <message>
+        <source>width and height in mm such as [336, 598]; [0, 0] is not measured</source>
+        <translation>寬和高的毫米數，如 [336, 598]；[0, 0] 表示沒有量過</translation>
+    </message>
+    <message>
+        <source>one or two languages</source>
+        <translation>一種或兩種語言</translation>
+    </message>
+    <message>
+        <source>a language stands twice</source>
+        <translation>有一種語言寫了兩遍</translation>
+    </message>
+    <message>
+        <source>name each once</source>
+        <translation>每種只寫一遍</translation>
+    </message>
+    <message>
+        <source>this machine has no home folder for &apos;{path}&apos;</source>
+        <translation>本機沒有「{path}」的主資料夾</translation>
+    </message>
+    <message>
+        <source>the kiosk speaks no language &apos;{language}&apos;</source>
+        <translation>取號機沒有語言「{language}」</translation>
+    </message>
+    <message>
+        <source>write the whole path</source>
+        <translation>請寫完整路徑</translation>
+    </message>
+    <message>
+        <source>&apos;kiosk.{key}&apos; is {url}: {problem}</source>
+        <translation>「kiosk.{key}」是 {url}：{problem}</translation>
+    </message>
+</context>
+</TS>
