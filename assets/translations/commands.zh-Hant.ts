@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>{name} broke the connection</source>
-        <translation>{name} 断開了連接</translation>
+        <translation>{name} 斷開了連接</translation>
     </message>
     <message>
         <source>{name} is not on the network</source>

@@ -8,7 +8,6 @@ from typing import NoReturn, TypeAlias
 
 from db.engine.urls import shown
 from hall.cli.answer import CommandAnswer
-from hall.cli.mistakes import mistake
 from hall.cli.output import write_error
 from hall.cli.telling import in_language
 from hall.settings import Settings
@@ -55,6 +54,8 @@ class OneLineParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with the exit code of bad input; a database's password is not repeated."""
+        from hall.cli.mistakes import mistake  # noqa: PLC0415 - only who mistypes waits for it
+
         safe = re.sub(r"\S+://\S+", lambda url: shown(url[0]), message)
         told = Message("{problem}; see: {command} --help", problem=mistake(safe), command=self.prog)
         raise SystemExit(say(told, BAD_INPUT))

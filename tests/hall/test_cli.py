@@ -332,7 +332,7 @@ def test_a_run_imports_no_other_command(before: list[str]) -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert set(done.stdout.split()) == {
-        f"hall.cli.{name}" for name in ("main", "answer", "output", "parser", "run")
+        f"hall.cli.{name}" for name in ("answer", "main", "output", "parser", "run", "telling")
     }
 
 
