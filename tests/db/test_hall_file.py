@@ -337,8 +337,16 @@ def test_characters_without_a_glyph_are_told_with_their_line(tmp_path: Path) -> 
 
 
 WRONG_RULES = [
-    ("first = 2026-10-10", "first = 2026-02-30", "2026-02-30, a date that does not exist"),
-    ("first = 2026-10-10", "first = 2026-13-01", "2026-13-01, a date that does not exist"),
+    (
+        "first = 2026-10-10\nopens",
+        "first = 2026-02-30\nopens",
+        "2026-02-30, a date that does not exist",
+    ),
+    (
+        "first = 2026-10-10\nopens",
+        "first = 2026-13-01\nopens",
+        "2026-13-01, a date that does not exist",
+    ),
     ('last = "2026-10-07"', 'last = "2026-11-31"', "2026-11-31, a date that does not exist; write"),
     ('last = "2026-10-07"', 'last = "07.10.2026"', "'07.10.2026'; write a day such as 2026-10-01"),
     ('last = "2026-10-07"', 'last = "2026-09-30"', "ends on 2026-09-30, before it begins"),
