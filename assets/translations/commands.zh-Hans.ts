@@ -884,6 +884,10 @@
         <translation>“{given}”：这个日期不存在</translation>
     </message>
     <message>
+        <source>&apos;{given}&apos; is no time such as {such_as}: {why}</source>
+        <translation>“{given}”不是时间；应如 {such_as}：{why}</translation>
+    </message>
+    <message>
         <source>&apos;{given}&apos; is no time such as {such_as}</source>
         <translation>“{given}”不是时间；应如 {such_as}</translation>
     </message>
