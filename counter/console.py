@@ -119,3 +119,9 @@ def next_to_call_back(shown: HomeVisit | None, visits: tuple[HomeVisit, ...]) ->
 def whole_minutes(since: datetime, until: datetime) -> int:
     """Whole minutes between two moments; 0 when a wrong clock was set back between them."""
     return max(0, int((until - since).total_seconds() // 60))
+
+
+def clock_span(since: datetime, until: datetime) -> str:
+    """Minutes and seconds, as on a stopwatch."""
+    seconds = max(0, int((until - since).total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02d}"

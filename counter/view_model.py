@@ -2,15 +2,21 @@
 
 import time
 from collections.abc import Callable, Iterable
-from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.actions import Actions
-from counter.console import ConsoleInputs, allowed, printer_troubles, whole_minutes
+from counter.console import (
+    ConsoleInputs,
+    allowed,
+    clock_span,
+    printer_troubles,
+    whole_minutes,
+)
 from counter.ticket_words import TicketWords
+from db.print_jobs import PrintJob
 from db.queue.queue import Queue
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
@@ -20,6 +26,8 @@ from tickets.hall import HallSetup
 from tickets.states import Move
 from tickets.views import Desk
 from tickets.visit import Ticket
+
+T = TypeVar("T")
 
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,7 +50,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         counter: int,
         queue: Queue,
         read: Callable[[], ConsoleInputs],
-        reprint: Callable[[str], Ticket],
+        reprint: Callable[[str], PrintJob],
         jobs: JobRunner,
         clock: Clock,
         language: str = LANGUAGES[0],
@@ -132,14 +140,19 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def _is_back(self, _: Ticket | None) -> None:
         self._actions.guard("again")  # another number has moved up under the finger
 
-    def _reprinted(self, _: Ticket | None) -> None:
+    def _reprinted(self, job: PrintJob) -> None:
         self._actions.guard("copy")
-        self.say(self._catalogue.translate("Console", "A copy is printed at the ticket machine"))
+        words = self._catalogue.translate("Console", "A copy is printed at the ticket machine")
+        if not job.copy:
+            words = self._catalogue.translate(
+                "Console", "No copy: the first paper is still to be printed"
+            )
+        self.say(words)
 
     def _do(
         self,
-        action: Callable[[], Ticket | None],
-        done: Callable[[Ticket | None], None] = lambda _: None,
+        action: Callable[[], T],
+        done: Callable[[T], None] = lambda _: None,
     ) -> None:
         """Run an action away from this thread, then show the counter as it is after it."""
         if self._busy:
@@ -147,10 +160,10 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._set_busy(busy=True)
         self.say("")
 
-        def work() -> tuple[Ticket | None, ConsoleInputs | None]:
+        def work() -> tuple[T, ConsoleInputs | None]:
             return action(), self._inputs_now()
 
-        def finish(outcome: tuple[Ticket | None, ConsoleInputs | None]) -> None:
+        def finish(outcome: tuple[T, ConsoleInputs | None]) -> None:
             self._set_busy(busy=False)
             if outcome[1]:
                 self.showInputs(outcome[1])
@@ -249,13 +262,23 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         state = self._catalogue.translate("Console", "being served for")
         if here.started_at is None:
             state = self._catalogue.translate("Console", "called")
-        since = _clock_span(here.started_at or here.called_at, self._clock())
+        since = clock_span(here.started_at or here.called_at, self._clock())
         return words.format(waited=waited, state=state, since=since)
 
     @Property(list, notify=deskChanged)
     def waiting(self) -> list[dict[str, Any]]:
         """Who waits, in the order of calling: label, service, mark, minutes."""
         return self._rows(self._inputs.desk.waiting)
+
+    @Property(int, notify=deskChanged)
+    def waitingCount(self) -> int:
+        """How many wait, also those behind the end of the list."""
+        return len(self._inputs.desk.waiting) + self._inputs.desk.more_waiting
+
+    @Property(int, notify=deskChanged)
+    def moreWaiting(self) -> int:
+        """How many wait behind the end of the list."""
+        return self._inputs.desk.more_waiting
 
     @Property(list, notify=deskChanged)
     def missedTickets(self) -> list[dict[str, Any]]:
@@ -291,9 +314,3 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
 
     def _rows(self, tickets: Iterable[Ticket]) -> list[dict[str, Any]]:
         return [self._words.row(ticket, self._clock()) for ticket in tickets]
-
-
-def _clock_span(since: datetime, now: datetime) -> str:
-    """Minutes and seconds, as on a stopwatch."""
-    seconds = max(0, int((now - since).total_seconds()))
-    return f"{seconds // 60}:{seconds % 60:02d}"

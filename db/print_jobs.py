@@ -143,16 +143,18 @@ class PrintJobs:
     def reprint(self, ticket: Ticket, station: str, *, large: bool | None = None) -> PrintJob:
         """Have a ticket printed once more, as a copy, at the station where it was taken.
 
-        ``station`` is for one that was taken at none. A ticket that still waits for its first
-        paper gets that one and no other.
+        ``station`` is for one that was taken at none. A ticket that still waits for a paper gets
+        that one and no other: whether the job that is returned is a ``copy`` says what was
+        ordered.
 
         Raises:
             TicketOver: nobody waits with this ticket any more.
 
         """
-        if ticket.state not in LIVE:
-            raise TicketOver(ticket.label, ticket.state)
         with self._database.write() as tx:
+            state = TicketState(tx.scalars(_STATE, {"of_ticket": ticket.id}).one())
+            if state not in LIVE:
+                raise TicketOver(ticket.label, state)
             row = tx.execute(_NEWEST, {"of_ticket": ticket.id}).first()
             last = None if row is None else rows.struct(PrintJob, row)
             wanted = {"large": large if large is not None else last is not None and last.large}
@@ -202,6 +204,7 @@ _TAKE = (
     .returning(*_COLUMNS)
 )
 _OF_ID = select(*_COLUMNS).where(PRINT_JOB.c.id == bindparam("job"))
+_STATE = select(TICKET.c.state).where(TICKET.c.id == bindparam("of_ticket")).with_for_update()
 _NEWEST = (
     select(*_COLUMNS)
     .where(PRINT_JOB.c.ticket == bindparam("of_ticket"))

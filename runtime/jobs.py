@@ -60,6 +60,8 @@ class JobRunner(QObject):
             return
 
         def finish(future: Future[T]) -> None:
+            if future.cancelled():
+                return
             error = future.exception()
             outcome = (failed, error) if error else (done, future.result())
             self._finished.emit(outcome)
@@ -67,9 +69,9 @@ class JobRunner(QObject):
         self._executor.submit(work).add_done_callback(finish)
 
     def stop(self) -> None:
-        """Finish what has begun and take nothing new."""
+        """Finish what has begun; what was still queued is not done, and nothing new is taken."""
         self._stopped = True
-        self._executor.shutdown(wait=True)
+        self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _deliver(self, outcome: tuple[Callable[[Any], None], Any]) -> None:
         if not self._stopped:

@@ -82,7 +82,8 @@ class Desk(Struct, frozen=True):
     Who is here, who waits in the order of calling, who was missed, who is parked where this counter
     may resume them, the day's sum.
 
-    ``served`` counts today's finished tickets at this counter, ``mean_minutes`` their handling
+    ``more_waiting`` are those who wait behind the last of ``waiting``, which is cut. ``served``
+    counts today's finished tickets at this counter, ``mean_minutes`` their handling
     time.
     """
 
@@ -95,3 +96,4 @@ class Desk(Struct, frozen=True):
     parked: tuple[Ticket, ...] = ()
     state: CounterState = CounterState.CLOSED
     officer: str | None = None
+    more_waiting: int = 0

@@ -76,6 +76,10 @@
         <translation>取号机正在补打</translation>
     </message>
     <message>
+        <source>No copy: the first paper is still to be printed</source>
+        <translation>号票还没打出来，打好即出，没有补打</translation>
+    </message>
+    <message>
         <source>called</source>
         <translation>已叫号</translation>
     </message>
@@ -218,6 +222,13 @@
     </message>
 </context>
 <context>
+    <name>NumberList</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>Visit</name>
     <message>
         <source>{counter} has called back already</source>
@@ -235,6 +246,10 @@
         <translation>
             <numerusform>等候 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 人</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>

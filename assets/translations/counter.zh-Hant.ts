@@ -76,6 +76,10 @@
         <translation>取號機正在補印</translation>
     </message>
     <message>
+        <source>No copy: the first paper is still to be printed</source>
+        <translation>號票還沒印出來，印好即出，沒有補印</translation>
+    </message>
+    <message>
         <source>called</source>
         <translation>已叫號</translation>
     </message>
@@ -218,6 +222,13 @@
     </message>
 </context>
 <context>
+    <name>NumberList</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 個</translation>
+    </message>
+</context>
+<context>
     <name>Visit</name>
     <message>
         <source>{counter} has called back already</source>
@@ -235,6 +246,10 @@
         <translation>
             <numerusform>等候 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 人</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>

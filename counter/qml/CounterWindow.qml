@@ -68,6 +68,7 @@ Window {
             // What is to be seen to at a ticket machine: whoever stands nearest goes.
             Rectangle {
                 Layout.fillWidth: true
+                Layout.rightMargin: 6
                 Layout.maximumWidth: troubles.implicitWidth + 28
                 Layout.preferredHeight: 38
                 color: Theme.amberTint
@@ -118,6 +119,7 @@ Window {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.maximumHeight: 205
+                Layout.minimumHeight: 140
                 viewModel: window.viewModel
             }
             RowLayout {
@@ -197,7 +199,7 @@ Window {
             RowLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: 84
+                Layout.minimumHeight: 118 // two lines of a heading and one of numbers
                 spacing: 18
 
                 NumberList {

@@ -11,7 +11,7 @@ BigButton {
 
     Accessible.description: told
     corner: 14
-    implicitHeight: 72
+    implicitHeight: 66
     kind: "amber"
     leftPadding: 16
     rightPadding: 16

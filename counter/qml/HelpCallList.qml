@@ -19,11 +19,12 @@ ColumnLayout {
         Words {
             Layout.fillWidth: true
             color: Theme.amber
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 14
             objectName: "helpHeading"
             size: 20
             strong: true
             text: qsTr("Help wanted: press to go")
-            wrapMode: Text.Wrap
         }
         Words {
             color: Theme.amber

@@ -17,11 +17,12 @@ ColumnLayout {
         Words {
             Layout.fillWidth: true
             color: Theme.blue
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 14
             objectName: "visitHeading"
             size: 20
             strong: true
             text: qsTr("Home visit: call back")
-            wrapMode: Text.Wrap
         }
         BigButton {
             Accessible.description: qsTr("Show another")

@@ -1,9 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import WarmWindow
 
-// Numbers with which there is something to do: one press on one does it.
+// Numbers with which there is something to do: one press on one does it. Those that have no room
+// are counted.
 Item {
     id: panel
 
@@ -14,18 +16,38 @@ Item {
 
     signal chosen(label: string)
 
+    readonly property int cellHeight: 46
+    readonly property int cellWidth: 106
+    readonly property int shown: columns * rows
+    readonly property int columns: Math.max(1, Math.floor((width + cells.spacing) / (cellWidth + cells.spacing)))
+    readonly property int rows: Math.floor((cells.height + cells.spacing) / (cellHeight + cells.spacing))
+
     visible: labels.length > 0
 
-    Words {
+    RowLayout {
         id: title
 
-        color: Theme.quiet
-        size: 20
-        text: panel.heading
         width: parent.width
-        wrapMode: Text.Wrap
+
+        Words {
+            Layout.fillWidth: true
+            color: Theme.quiet
+            size: 20
+            text: panel.heading
+            wrapMode: Text.Wrap
+        }
+        Words {
+            color: Theme.quiet
+            objectName: panel.prefix + "more"
+            size: 20
+            strong: true
+            text: qsTr("+%1 more").arg(panel.labels.length - panel.shown)
+            visible: panel.labels.length > panel.shown
+        }
     }
     Flow {
+        id: cells
+
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -35,18 +57,18 @@ Item {
         spacing: 10
 
         Repeater {
-            model: panel.labels
+            model: panel.labels.slice(0, panel.shown)
 
             BigButton {
                 required property string modelData
 
                 Accessible.description: panel.action
                 corner: 12
-                height: 46
+                height: panel.cellHeight
                 objectName: panel.prefix + modelData
                 size: 22
                 text: modelData
-                width: 106
+                width: panel.cellWidth
 
                 onClicked: panel.chosen(modelData)
             }

@@ -19,24 +19,40 @@ Rectangle {
         id: heading
 
         anchors.left: parent.left
-        anchors.margins: 20
+        anchors.leftMargin: 20
         anchors.top: parent.top
+        anchors.topMargin: 12
         objectName: "waitingTitle"
         size: 23
         strong: true
-        text: panel.viewModel.waiting.length === 0 ? qsTr("Nobody is waiting") : qsTr("%n waiting", "", panel.viewModel.waiting.length)
+        text: panel.viewModel.waitingCount === 0 ? qsTr("Nobody is waiting") : qsTr("%n waiting", "", panel.viewModel.waitingCount)
     }
     ListView {
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: 8
         anchors.left: parent.left
-        anchors.margins: 20
+        anchors.leftMargin: 20
         anchors.right: parent.right
+        anchors.rightMargin: 20
         anchors.top: heading.bottom
+        anchors.topMargin: 6
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         interactive: contentHeight > height
         model: panel.viewModel.waiting
+        objectName: "waitingList"
 
+        footer: Words {
+            color: Theme.quiet
+            height: visible ? 44 : 0
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "moreWaiting"
+            size: 20
+            text: qsTr("+%1 more").arg(panel.viewModel.moreWaiting)
+            verticalAlignment: Text.AlignVCenter
+            visible: panel.viewModel.moreWaiting > 0
+            width: ListView.view.width
+        }
         delegate: TicketRow {
             required property var modelData
 
@@ -44,6 +60,8 @@ Rectangle {
             mark: modelData.mark
             service: modelData.service
             minutes: qsTr("%n min", "", modelData.minutes)
+            // Whole rows only: half a line cannot be read.
+            opacity: y >= ListView.view.contentY && y + height <= ListView.view.contentY + ListView.view.height + 1 ? 1 : 0
             width: ListView.view.width
         }
     }

@@ -27,6 +27,7 @@ from runtime.clock import Clock, system_clock
 from tickets.errors import BadInput, NoHall
 from tickets.hall import (
     Counter,
+    CounterState,
     Hall,
     HallSetup,
     PriorityClass,
@@ -173,7 +174,9 @@ def _store_questions(tx: Connection, questions: Iterable[Question]) -> None:
 
 
 def _let_go(tx: Connection, counters: list[int]) -> None:
-    """Tickets sent to a counter that is no more, or parked there, may be called by others."""
+    """A counter that is no more is closed; tickets sent to it or parked there are everybody's."""
+    closed = {"state": CounterState.CLOSED, "officer": None}
+    tx.execute(update(COUNTER).where(COUNTER.c.retired).values(closed))
     sent = update(TICKET).where(
         TICKET.c.state == written(TicketState.WAITING), TICKET.c.to_counter.not_in(counters)
     )

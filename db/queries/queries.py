@@ -5,13 +5,15 @@ Each read costs the same after ten years as on the first day: all look-ups go by
 
 import re
 from collections import Counter as Tally
+from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Connection,
-    Select,
+    bindparam,
     func,
     select,
     type_coerce,
@@ -27,6 +29,7 @@ from runtime.clock import Clock, system_clock
 from tickets.errors import PastTicket, UnknownToken
 from tickets.forecast import Waiting, wait_range
 from tickets.hall import CounterState
+from tickets.numbering import DIRECT
 from tickets.rank import urgency
 from tickets.states import Move
 from tickets.views import Call, CounterNow, Desk, Line, Standing, TodaysCounts
@@ -34,6 +37,12 @@ from tickets.visit import Ticket, TicketState
 
 SHOWN = 60
 """As many waiting tickets as an officer's list holds."""
+
+AT_ONCE = 48
+"""As many calls are read in one look back through the events."""
+
+NEWEST = 2**63 - 1
+"""No event has an id so high."""
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """A token is read by scanners, which read anything."""
@@ -69,14 +78,15 @@ class Queries:
         )
 
     def calls(self, limit: int = 12) -> tuple[Call, ...]:
-        """Today's calls, newest first, each number once with its newest call."""
+        """Who is called to a counter now or is there, each with the newest call, newest first.
+
+        Who is in line again, missed, set aside or gone is no call any more; neither is who was
+        taken in at a counter without a number.
+        """
         with self._database.read() as connection:
-            day = rows.today(connection, self._clock())
-            newest = connection.execute(_newest_calls(day, limit * 4)).all()
-        calls: dict[str, Call] = {}
-        for event, label, counter, at, kind in newest:
-            calls.setdefault(label, Call(event, label, counter or 0, at, kind == "recall"))
-        return tuple(calls.values())[:limit]
+            here = rows.at_counters(connection, rows.today(connection, self._clock())).values()
+            called = {each.id: each for each in here if each.series != DIRECT}
+            return tuple(islice(_newest_calls(connection, called), limit))
 
     def desk(self, counter: int) -> Desk:
         """What the officer at ``counter`` sees."""
@@ -84,13 +94,15 @@ class Queries:
             staffed = _counter(connection, counter)
             day = rows.today(connection, self._clock())
             served, mean = _sum_of_day(connection, day, counter)
+            waiting = _in_calling_order(connection, day, counter)
             return Desk(
                 counter=counter,
                 state=CounterState(staffed.state),
                 officer=staffed.officer,
                 here=rows.at_counters(connection, day).get(counter),
                 parked=_parked(connection, day, counter),
-                waiting=_in_calling_order(connection, day, counter),
+                waiting=waiting[:SHOWN],
+                more_waiting=len(waiting[SHOWN:]),
                 missed=_missed(connection, day, counter),
                 served=served,
                 mean_minutes=mean,
@@ -177,17 +189,33 @@ def _counter(connection: Connection, counter: int) -> Any:  # noqa: ANN401 - a r
     return row
 
 
-def _newest_calls(day: date, limit: int) -> Select[Any]:
-    """Look at the newest calls only: on a new day, looking for today's would read all history."""
-    shown = (Move.CALL, Move.RECALL, Move.RESUME)
-    calls = EVENT.c.kind.in_([written(move) for move in shown])
-    newest = select(EVENT).where(calls).order_by(EVENT.c.id.desc()).limit(limit).subquery()
-    return (
-        select(newest.c.id, TICKET.c.label, newest.c.counter, newest.c.at, newest.c.kind)
-        .join(TICKET, TICKET.c.id == newest.c.ticket)
-        .where(rows.of_today(day))
-        .order_by(newest.c.id.desc())
+def _newest_calls(connection: Connection, called: dict[int, Ticket]) -> Iterator[Call]:
+    """The newest call of each of these tickets, newest first.
+
+    It goes back through the events no further than to the oldest of these calls.
+    """
+    left, before = dict(called), NEWEST
+    while left:
+        events = connection.execute(_CALLS, {"before": before}).all()
+        for event, ticket, at, kind in events:
+            if ticket in left:
+                of = left.pop(ticket)
+                yield Call(event, of.label, of.counter or 0, at, kind == Move.RECALL)
+        oldest = min((each.called_at for each in left.values() if each.called_at), default=None)
+        if len(events) < AT_ONCE or oldest is None or events[-1].at < oldest:
+            return
+        before = events[-1].id
+
+
+_CALLS = (
+    select(EVENT.c.id, EVENT.c.ticket, EVENT.c.at, EVENT.c.kind)
+    .where(
+        EVENT.c.kind.in_([written(move) for move in (Move.CALL, Move.RECALL, Move.RESUME)]),
+        EVENT.c.id < bindparam("before"),
     )
+    .order_by(EVENT.c.id.desc())
+    .limit(AT_ONCE)
+)
 
 
 def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:
@@ -211,7 +239,7 @@ def _in_calling_order(connection: Connection, day: date, counter: int) -> tuple[
         later = 0 if ticket.to_counter == counter else after[ticket.service]
         return urgency(ticket.rank_at, later), ticket.id
 
-    return tuple(sorted(found, key=urgency_of)[:SHOWN])
+    return tuple(sorted(found, key=urgency_of))
 
 
 def _missed(connection: Connection, day: date, counter: int) -> tuple[Ticket, ...]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from db.queries import forecast_history
 from db.schema import rows
@@ -60,7 +60,7 @@ def waits_for(
 
 def open_counters(connection: Connection) -> frozenset[int]:
     """The numbers of the counters that take people now."""
-    is_open = COUNTER.c.state == CounterState.OPEN
+    is_open = and_(COUNTER.c.state == CounterState.OPEN, ~COUNTER.c.retired)
     return frozenset(connection.scalars(select(COUNTER.c.number).where(is_open)))
 
 

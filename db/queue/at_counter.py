@@ -12,7 +12,7 @@ from tickets.hall import CounterState
 from tickets.states import Move, closing_move
 from tickets.visit import Ticket, TicketState
 
-BACK_IN_LINE: dict[str, Any] = {"counter": None, "called_at": None, "started_at": None}
+BACK_IN_LINE: dict[str, Any] = dict.fromkeys(("counter", "officer", "called_at", "started_at"))
 """What a ticket loses when it leaves a counter to wait again."""
 
 

@@ -55,7 +55,8 @@ class UnitOfWork:
     ) -> Ticket:
         """Change the ticket as the table of moves allows, and note the event.
 
-        The event names the service and counter that the ticket comes from.
+        The event names the service that the ticket comes from, and the counter and officer that it
+        goes to, or comes from when it goes to none.
 
         Raises:
             IllegalMove: the ticket's state does not allow it.
@@ -66,8 +67,9 @@ class UnitOfWork:
         values = {"state": state} | forget | changes
         self.tx.execute(_update(tuple(values)), values | {"of_ticket": ticket.id})
         moved = replace(ticket, state=state, **changes)
-        came_from = replace(ticket, counter=moved.counter or ticket.counter, officer=moved.officer)
-        self.note(move, ticket=came_from, detail=detail)
+        at = ticket if moved.counter is None else moved
+        told = replace(ticket, counter=at.counter, officer=at.officer)
+        self.note(move, ticket=told, detail=detail)
         return moved
 
     def note(

@@ -72,7 +72,8 @@ Item {
             }
             Connections {
                 function onBoardChanged() {
-                    if (board.viewModel.newestEvent !== banner.shown) {
+                    // The call before is no news when the newest one is over.
+                    if (board.viewModel.newestEvent > banner.shown) {
                         banner.shown = board.viewModel.newestEvent;
                         pulse.restart();
                     }

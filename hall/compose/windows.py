@@ -12,6 +12,7 @@ from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
 from counter.window import open_counter
 from db.engine.change_watch import ChangeWatch
+from db.print_jobs import PrintJob
 from display.board import BoardInputs
 from display.view_model import DisplayViewModel
 from display.window import open_display
@@ -21,7 +22,6 @@ from hall.compose.open_role import OpenRole
 from runtime.jobs import JobRunner, Watcher
 from tickets.errors import HallError
 from tickets.hall import HallSetup
-from tickets.visit import Ticket
 
 
 def make_display(hall: Application) -> OpenRole:
@@ -73,11 +73,9 @@ def _inputs(hall: Application, number: int) -> ConsoleInputs:
     return ConsoleInputs(desk, uncertain, stations, help_calls, home_visits)
 
 
-def _reprint(hall: Application, label: str) -> Ticket:
+def _reprint(hall: Application, label: str) -> PrintJob:
     """Have a ticket printed once more; one that was taken at no machine, at this one's."""
-    ticket = hall.queries.by_label(label)
-    hall.print_jobs.reprint(ticket, hall.settings.kiosk.station)
-    return ticket
+    return hall.print_jobs.reprint(hall.queries.by_label(label), hall.settings.kiosk.station)
 
 
 def _watch(hall: Application, read: Callable[[], object]) -> tuple[Watcher, ChangeWatch]:

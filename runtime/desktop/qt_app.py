@@ -59,16 +59,26 @@ class QmlWindow:
     def place(
         self, screen: QScreen, *, full_screen: bool, at: tuple[float, float] = (0.0, 0.0)
     ) -> None:
-        """Show the window on ``screen``: over all of it, or with its corner ``at`` a part of it."""
+        """Show the window on ``screen``: over all of it, or with its corner ``at`` a part of it.
+
+        A window that would reach beyond the screen is moved back and made smaller until it is
+        whole, or as small as it can be.
+        """
         self.window.setScreen(screen)
         if full_screen:
             self.window.setGeometry(screen.geometry())
             self.window.showFullScreen()
         else:
-            room = screen.availableGeometry()
-            left, top = round(room.width() * at[0]), round(room.height() * at[1])
-            self.window.setPosition(room.left() + left, room.top() + top)
+            self._fit(screen, at)
             self.window.show()
+            self._fit(screen, at)  # its frame may be known by now
+
+    def _fit(self, screen: QScreen, at: tuple[float, float]) -> None:
+        room = screen.availableGeometry().marginsRemoved(self.window.frameMargins())
+        self.window.resize(self.window.size().boundedTo(room.size()))
+        left = min(round(room.width() * at[0]), room.width() - self.window.width())
+        top = min(round(room.height() * at[1]), room.height() - self.window.height())
+        self.window.setPosition(room.left() + max(left, 0), room.top() + max(top, 0))
 
     def close(self) -> None:
         """Close the window and let its engine go before the objects it shows."""

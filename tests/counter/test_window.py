@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMetaObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -23,11 +23,11 @@ from db.engine.error_kinds import (
 from db.hall_file.storing import load_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
-from db.print_jobs import JobState, PrintJobs
+from db.print_jobs import JobState, PrintJob, PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.stations import StationNow, Stations
-from hall.demo.touch import find, press, tap, text_of
+from hall.demo.touch import find, items, press, tap, text_of
 from printer.protocol.status import PrinterState
 from runtime.desktop.qt_app import QmlWindow
 from runtime.jobs import InlineExecutor, JobRunner
@@ -35,12 +35,12 @@ from runtime.languages import LANGUAGES, Catalogue
 from tests.conftest import SetClock
 from tests.db.event_log import EventLog
 from tests.held_executor import HeldExecutor
-from tests.looks import settle, text_faults
+from tests.looks import settle, text_faults, written
 from tests.stop_watch import StopWatch
 from tickets.errors import DatabaseTrouble, UnknownName
 from tickets.hall import HelpWish
 from tickets.states import MOVES, Move
-from tickets.visit import Ticket, TicketState
+from tickets.visit import TicketState
 
 Console = tuple[CounterViewModel, QmlWindow, StopWatch]
 Open = Callable[..., Console]
@@ -62,10 +62,8 @@ def open_(
             queries.desk(5), uncertain, stations.now(), calls.open(), visits.open()
         )
 
-    def reprint(label: str) -> Ticket:
-        ticket = queries.by_label(label)
-        print_jobs.reprint(ticket, "kiosk-1")
-        return ticket
+    def reprint(label: str) -> PrintJob:
+        return print_jobs.reprint(queries.by_label(label), "kiosk-1")
 
     def make(language: str = "zh-Hans", executor: HeldExecutor | None = None) -> Console:
         watch = StopWatch()
@@ -165,11 +163,11 @@ def test_two_quick_presses_call_one_person(open_: Open, queue: Queue, queries: Q
     held.run()
     view_model.callNext()
     held.run()
-    assert len(queries.calls()) == 1
+    assert len(queries.desk(5).waiting) == 2
     watch.seconds += 1
     view_model.callNext()
     held.run()
-    assert len(queries.calls()) == 2
+    assert len(queries.desk(5).waiting) == 1
 
 
 def hold(qml_window: QmlWindow, key: Qt.Key, watch: StopWatch, repeat: str, delay: float) -> None:
@@ -327,6 +325,53 @@ def test_who_is_at_the_counter_gets_a_copy(
     ]
 
 
+def test_a_copy_is_promised_only_when_one_is_ordered(
+    open_: Open, queue: Queue, database: Database, clock: SetClock
+) -> None:
+    """A ticket whose first paper is still to come gets that one and no other, and that is said."""
+    queue.issue("passport")
+    jobs = PrintJobs(database, clock)
+    view_model, *_ = open_()
+    view_model.callNext()
+    view_model.reprint("A001")
+    assert view_model.property("said") == "号票还没打出来，打好即出，没有补打"
+    assert [job.copy for job in jobs.of_ticket(1)] == [False]
+
+
+def test_all_who_wait_are_counted_and_a_list_that_is_cut_says_so(open_: Open, queue: Queue) -> None:
+    """Of 63 people 60 stand in the list: its heading counts them all, its end the other three."""
+    for _ in range(63):
+        queue.issue("passport")
+    view_model, qml_window, _ = open_()
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "waitingTitle") == "等候 63 人"
+    assert len(view_model.property("waiting")) == 60
+    assert view_model.property("moreWaiting") == 3
+    waiting = find(qml_window.window, "waitingList")
+    assert waiting is not None
+    QMetaObject.invokeMethod(waiting, "positionViewAtEnd")
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "moreWaiting") == "另有 3 人"
+    view_model.callNext()
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "waitingTitle") == "等候 62 人"
+
+
+def test_missed_numbers_that_have_no_room_are_counted(open_: Open, queue: Queue) -> None:
+    """The buttons are whole ones, and how many others there are stands beside their heading."""
+    for _ in range(40):
+        queue.issue("passport")
+        queue.call_next(5)
+        queue.missed(5)
+    _, qml_window, _ = open_()
+    settle(qml_window.window)
+    shown = [each for each in items(qml_window.window) if each.objectName().startswith("again-A")]
+    assert 0 < len(shown) < 40
+    assert text_of(qml_window.window, "again-more") == f"另有 {40 - len(shown)} 个"
+    flow = shown[0].parentItem()
+    assert all(each.y() + each.height() <= flow.height() for each in shown)
+
+
 def test_a_printer_in_trouble_is_told_at_every_counter(open_: Open, database: Database) -> None:
     """Where paper is out or nearly so, whoever sits nearest can go and put a roll in."""
     stations = Stations(database)
@@ -442,7 +487,7 @@ def test_marks_and_times_are_shown(open_: Open, queue: Queue, clock: SetClock) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [(1060, 680), (960, 660), (1920, 1080)])
+@pytest.mark.parametrize("size", [(1060, 680), (1024, 728), (960, 660), (1920, 1080)])
 def test_everything_can_be_read(
     open_: Open, database: Database, language: str, size: tuple[int, int], clock: SetClock
 ) -> None:
@@ -451,9 +496,9 @@ def test_everything_can_be_read(
     queue = Queue(database, clock)
     qml_window.window.resize(*size)
     assert text_faults(qml_window.window, 14) == []
-    for _ in range(6):
+    for _ in range(12):
         queue.issue("visa-residence", priority_class="military", language="zh-Hant")
-    for _ in range(2):
+    for _ in range(8):
         watch.seconds += 1
         view_model.callNext()
         view_model.missed()
@@ -473,11 +518,22 @@ def test_everything_can_be_read(
     view_model.callNext()
     clock.go_on(minutes=125)
     view_model.deskChanged.emit()
-    assert len(view_model.property("noPaper")) == 4
+    assert len(view_model.property("noPaper")) == 10
     assert text_faults(qml_window.window, 14) == []
     assert text_of(qml_window.window, "moreHelp") != ""
     assert text_of(qml_window.window, "visitPhone") == "861 3800 0000 0012"
     assert find(qml_window.window, "moreVisits") is not None
+    view_model.showTrouble("disk I/O error")
+    assert text_faults(qml_window.window, 14) == []
+    # However little room there is: numbers that can be pressed, and who is next in whole lines.
+    names = [item.objectName() for item in items(qml_window.window)]
+    assert "again-D008" in names
+    assert "copy-D001" in names
+    assert "D010" in {
+        item.property("text")
+        for item in written(qml_window.window)
+        if item.mapToScene(QPointF()).x() > size[0] * 0.6
+    }
 
 
 def test_help_is_answered_with_a_key_or_a_press(

@@ -219,3 +219,31 @@ def test_only_a_hash_of_the_pin_is_kept(counters: Counters, database: Database) 
     with pytest.raises(CannotSignOn):
         counters.sign_on(1, "1001", PIN)
     assert counters.sign_on(1, "1001", "123456").officer == "1001"
+
+
+BACK: dict[str, Callable[[Queue], object]] = {
+    "return": lambda queue: queue.return_to_line(1),
+    "postpone": lambda queue: queue.postpone("A001", 1),
+    "transfer": lambda queue: queue.transfer(1, service="collection"),
+    "next errand": lambda queue: queue.finish(1),
+    "missed and back": lambda queue: (queue.missed(1), queue.check_in_again("A001")),
+}
+
+
+@pytest.mark.parametrize("way", BACK)
+def test_a_ticket_back_in_line_forgets_its_officer(
+    queue: Queue, counters: Counters, queries: Queries, log: EventLog, way: str
+) -> None:
+    """Nobody serves it; who did is in its events."""
+    counters.sign_on(1, "1001", PIN)
+    queue.issue("passport", then=["collection"])
+    called = queue.call_next(1)
+    assert called is not None
+    assert called.officer == "1001"
+    BACK[way](queue)
+    waiting = queries.by_label("A001")
+    assert (waiting.state, waiting.counter, waiting.officer) == ("waiting", None, None)
+    last = log.since(0)[-1]
+    assert (last.counter, last.officer) == (1, "1001")
+    again = queue.call(2, "A001")  # an open counter without an officer
+    assert (again.officer, log.since(0)[-1].officer) == (None, None)

@@ -298,6 +298,19 @@ def test_a_visit_without_paper_gets_some_on_request(
     assert (job.station, job.copy, job.large) == ("kiosk-3", True, False)
 
 
+def test_a_ticket_that_has_ended_since_it_was_looked_at_gets_no_copy(
+    queue: Queue, queries: Queries, jobs: PrintJobs
+) -> None:
+    """What counts is its state in the transaction that orders the copy."""
+    queue.issue("passport")
+    seen = queries.by_label("A001")
+    queue.cancel("A001")
+    before = jobs.of_ticket(seen.id)
+    with pytest.raises(TicketOver, match="A001 is cancelled"):
+        jobs.reprint(seen, "kiosk-1")
+    assert jobs.of_ticket(seen.id) == before
+
+
 def test_a_ticket_that_is_over_is_not_printed_again(
     queue: Queue, queries: Queries, jobs: PrintJobs
 ) -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from db.queries.queries import Queries
 from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tickets.errors import PastTicket, UnknownName, UnknownTicket, UnknownToken
+from tickets.hall import Pool
 from tickets.views import TodaysCounts
 from tickets.visit import TicketState
 
@@ -91,6 +93,64 @@ def test_calls_are_newest_first_each_number_once(queue: Queue, queries: Queries)
     assert len(queries.calls(limit=2)) == 2
 
 
+OVER: dict[str, Callable[[Queue, SetClock], object]] = {
+    "return": lambda queue, _: queue.return_to_line(1),
+    "postpone": lambda queue, _: queue.postpone("A001", 1),
+    "transfer to a service": lambda queue, _: queue.transfer(1, service="collection"),
+    "transfer to a counter": lambda queue, _: queue.transfer(1, to_counter=4),
+    "missed": lambda queue, _: queue.missed(1),
+    "missed by the next call": lambda queue, _: queue.call_next(1),
+    "finish": lambda queue, _: queue.finish(1),
+    "next errand": lambda queue, _: queue.finish(1),
+    "park": lambda queue, _: queue.park(1),
+    "park for all": lambda queue, _: queue.park(1, Pool.HALL),
+    "abandon": lambda queue, _: queue.close_day(),
+    "another day": lambda _, clock: clock.go_on(days=1),
+}
+"""Each way in which a call is over."""
+
+
+@pytest.mark.parametrize("over", OVER)
+def test_the_board_follows_the_queue(
+    queue: Queue, queries: Queries, clock: SetClock, over: str
+) -> None:
+    """A number is shown as called while it is called or served, and no longer."""
+    queue.issue("passport", then=["collection"] if over == "next errand" else [])
+    queue.call_next(1)
+    other = queue.issue("visa-residence").label
+    queue.call_next(4)
+    assert [call.label for call in queries.calls()] == [other, "A001"]
+    queue.start(4)
+    OVER[over](queue, clock)
+    left = [] if over in {"abandon", "another day"} else [other]
+    assert [call.label for call in queries.calls()] == left
+
+
+def test_a_number_that_is_called_again_is_shown_again(queue: Queue, queries: Queries) -> None:
+    """With its new call, at its new counter."""
+    queue.issue("passport")
+    queue.call_next(1)
+    (first,) = queries.calls()
+    queue.return_to_line(1)
+    queue.call_next(2)
+    (again,) = queries.calls()
+    assert (again.label, again.counter, again.event > first.event) == ("A001", 2, True)
+
+
+def test_a_long_service_stays_on_the_board(queue: Queue, queries: Queries, clock: SetClock) -> None:
+    """However many were called elsewhere since: sixty recalls and forty people."""
+    queue.issue("passport")
+    queue.call_next(1)
+    clock.go_on(seconds=1)
+    for n in range(40):
+        queue.issue("passport")
+        queue.call_next(2)
+        for _ in range(2 if n < 30 else 0):
+            queue.recall(2)
+        clock.go_on(minutes=2)
+    assert [(call.label, call.counter) for call in queries.calls()] == [("A041", 2), ("A001", 1)]
+
+
 def test_calls_of_yesterday_are_not_shown(queue: Queue, queries: Queries, clock: SetClock) -> None:
     """The board begins each day empty."""
     queue.issue("passport")
@@ -136,6 +196,17 @@ def test_a_ticket_is_found_by_its_number(queue: Queue, queries: Queries, clock: 
     clock.go_on(days=1)
     with pytest.raises(UnknownTicket, match="A001"):
         queries.by_label("A001")
+
+
+def test_a_long_line_is_cut_and_counted(queue: Queue, queries: Queries) -> None:
+    """The list holds the first sixty, and the desk says how many wait behind them."""
+    for _ in range(63):
+        queue.issue("passport")
+    desk = queries.desk(1)
+    assert [len(desk.waiting), desk.more_waiting, desk.waiting[-1].label] == [60, 3, "A060"]
+    queue.call_next(2)
+    assert queries.desk(1).more_waiting == 2
+    assert queries.desk(6).more_waiting == 0
 
 
 def test_the_desk_shows_who_is_there(queue: Queue, queries: Queries) -> None:

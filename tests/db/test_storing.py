@@ -18,6 +18,7 @@ from tests.conftest import SAMPLE, SetClock
 from tickets.errors import NoHall
 from tickets.hall import (
     Counter,
+    CounterState,
     Hall,
     HallSetup,
     OpeningHours,
@@ -198,3 +199,19 @@ def test_counters_may_have_no_name_of_their_own(database: Database) -> None:
             text("SELECT count(*) FROM counter WHERE CAST(names AS TEXT) <> 'null'")
         )
     assert named == sum(c.names is not None for c in HALL.counters)
+
+
+def test_a_counter_that_the_file_drops_is_not_open(
+    database: Database, queue: Queue, queries: Queries, clock: SetClock
+) -> None:
+    """It counts for nothing while it is gone, and is closed when it comes back."""
+    for counter in (1, 8):
+        queue.call_next(counter)
+    assert queries.counts_of_today().open_counters == 2
+    setup = load_hall(database)
+    left = tuple(counter for counter in setup.counters if counter.number != 8)
+    store_hall(database, replace(setup, counters=left), clock)
+    assert queries.counts_of_today().open_counters == 1
+    store_hall(database, setup, clock)
+    assert queries.desk(8).state is CounterState.CLOSED
+    assert queries.counts_of_today().open_counters == 1

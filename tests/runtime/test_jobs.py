@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from PySide6.QtCore import QThread
@@ -53,6 +54,25 @@ def test_nothing_is_done_after_the_end(qtbot: QtBot) -> None:
     runner.run(lambda: done.append("after"), told.append, told.append)
     held.run()
     assert (done, told) == (["before"], [])
+
+
+def test_what_is_queued_when_the_program_ends_is_not_done(qtbot: QtBot) -> None:
+    """The job in hand is finished, the one behind it never begins, and nobody is told of either."""
+    executor = ThreadPoolExecutor(1)
+    runner, begun, dropped = JobRunner(executor), threading.Event(), threading.Event()
+    done, told = list[str](), list[object]()
+
+    def in_hand() -> None:
+        begun.set()
+        dropped.wait(5)  # it lasts until stop has seen to what is queued
+        done.append("in hand")
+
+    runner.run(in_hand, told.append, told.append)
+    assert begun.wait(60)
+    runner.run(lambda: done.append("queued"), told.append, told.append)
+    executor.submit(int).add_done_callback(lambda _: dropped.set())
+    runner.stop()
+    assert (done, told) == (["in hand"], [])
 
 
 def test_inline_runs_at_once(qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from runtime.desktop import qt_app
@@ -20,6 +20,26 @@ def test_a_broken_window_is_a_loud_fault(qtbot: QtBot, tmp_path: Path) -> None:
     qml.write_text("import QtQuick\nItem {}\n")
     with pytest.raises(QmlFault, match=r"Broken\.qml"):
         open_window(qml, {})
+
+
+@pytest.mark.parametrize("at", [(0.0, 0.0), (0.3, 0.4), (0.9, 0.9)])
+@pytest.mark.parametrize("size", [(3000, 200), (200, 3000), (300, 300)])
+def test_a_window_is_whole_on_a_small_screen(
+    qtbot: QtBot, tmp_path: Path, at: tuple[float, float], size: tuple[int, int]
+) -> None:
+    """Wherever it is to stand, it is moved back and made smaller until all of it can be seen."""
+    qml = tmp_path / "Window.qml"
+    qml.write_text(
+        f"import QtQuick\nWindow {{ width: {size[0]}; height: {size[1]}; minimumWidth: 100 }}\n"
+    )
+    qml_window = open_window(qml, {})
+    screen = QGuiApplication.primaryScreen()
+    qml_window.place(screen, full_screen=False, at=at)
+    room, stands = screen.availableGeometry(), qml_window.window.frameGeometry()
+    assert room.contains(stands)
+    if size == (300, 300):
+        assert qml_window.window.size().toTuple() == size
+    qml_window.close()
 
 
 def test_a_damaged_font_is_logged(
