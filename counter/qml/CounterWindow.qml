@@ -112,14 +112,14 @@ Window {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 62
-            spacing: 18
+            spacing: 14
 
             HereCard {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.maximumHeight: 205
-                Layout.minimumHeight: 140
+                Layout.minimumHeight: 178
                 viewModel: window.viewModel
             }
             RowLayout {
@@ -237,7 +237,7 @@ Window {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 38
-            spacing: 18
+            spacing: 12
 
             HelpCallList {
                 Layout.fillWidth: true

@@ -11,7 +11,7 @@ Item {
     required property string minutes
     required property string service
 
-    implicitHeight: Math.max(50, words.implicitHeight + 12)
+    implicitHeight: Math.max(50, words.implicitHeight + 8)
 
     RowLayout {
         anchors.fill: parent
