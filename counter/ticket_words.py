@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from counter.console import whole_minutes
+from counter.console import clock_span, whole_minutes
 from runtime.desktop.contrast import POLICE_BLUE
 from runtime.languages import OWN_NAMES, Catalogue, pick
 from tickets.hall import ORDINARY, HallSetup
@@ -62,6 +62,26 @@ class TicketWords:
         if ticket.language != self._language:
             marks.append(LANGUAGE_MARKS.get(ticket.language, ""))
         return " · ".join(filter(None, marks))
+
+    def times(self, here: Ticket, now: datetime) -> str:
+        """How long the person at the counter waited, and how long they have been there."""
+        if here.called_at is None:
+            return ""
+        waited = whole_minutes(here.issued_at, here.called_at)
+        words = self._catalogue.translate("Console", "Waited {waited} min · {state} {since}")
+        state = self._catalogue.translate("Console", "being served for")
+        if here.started_at is None:
+            state = self._catalogue.translate("Console", "called")
+        since = clock_span(here.started_at or here.called_at, now)
+        return words.format(waited=waited, state=state, since=since)
+
+    def copy(self, *, ordered: bool) -> str:
+        """What becomes of a wish for a copy; none is ordered while a paper is still to come."""
+        if ordered:
+            return self._catalogue.translate("Console", "A copy is printed at the ticket machine")
+        return self._catalogue.translate(
+            "Console", "No copy: the first paper is still to be printed"
+        )
 
     def _in_words(self, texts: Mapping[str, str]) -> str:
         return pick(texts, self._language)

@@ -11,9 +11,7 @@ from counter.actions import Actions
 from counter.console import (
     ConsoleInputs,
     allowed,
-    clock_span,
     printer_troubles,
-    whole_minutes,
 )
 from counter.ticket_words import TicketWords
 from db.print_jobs import PrintJob
@@ -66,8 +64,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._catalogue = Catalogue("counter", language)
         self._actions = Actions(jobs, self._catalogue, self.say, monotonic)
         self._inputs = ConsoleInputs(Desk(counter, None, (), (), 0, 0.0))
-        self._said = ""
-        self._busy = False
+        self._said, self._busy = "", False
         self._ticks = QTimer(self)
         self._ticks.setInterval(1000)
         self._ticks.timeout.connect(self.clockChanged)
@@ -105,7 +102,9 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def recall(self) -> None:
         """Show the call again."""
         if self._actions.meant("recall"):
-            self._do(lambda: self._queue.recall(self._counter), self._recalled)
+            self._do(
+                lambda: self._queue.recall(self._counter), lambda _: self._actions.guard("recall")
+            )
 
     @Slot()
     def start(self) -> None:
@@ -126,7 +125,11 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def checkInAgain(self, label: str) -> None:
         """Put a missed ticket back in line."""
         if self._actions.meant("again"):
-            self._do(lambda: self._queue.check_in_again(label), self._is_back)
+            self._do(
+                lambda: self._queue.check_in_again(label),
+                # Another number has moved up under the finger.
+                lambda _: self._actions.guard("again"),
+            )
 
     @Slot(str)
     def reprint(self, label: str) -> None:
@@ -134,20 +137,9 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         if self._actions.meant("copy"):
             self._do(lambda: self._reprint(label), self._reprinted)
 
-    def _recalled(self, _: Ticket | None) -> None:
-        self._actions.guard("recall")
-
-    def _is_back(self, _: Ticket | None) -> None:
-        self._actions.guard("again")  # another number has moved up under the finger
-
     def _reprinted(self, job: PrintJob) -> None:
         self._actions.guard("copy")
-        words = self._catalogue.translate("Console", "A copy is printed at the ticket machine")
-        if not job.copy:
-            words = self._catalogue.translate(
-                "Console", "No copy: the first paper is still to be printed"
-            )
-        self.say(words)
+        self.say(self._words.copy(ordered=job.copy))
 
     def _do(
         self,
@@ -255,15 +247,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def hereTimes(self) -> str:
         """How long they waited, and how long they have been here."""
         here = self._inputs.desk.here
-        if here is None or here.called_at is None:
-            return ""
-        waited = whole_minutes(here.issued_at, here.called_at)
-        words = self._catalogue.translate("Console", "Waited {waited} min · {state} {since}")
-        state = self._catalogue.translate("Console", "being served for")
-        if here.started_at is None:
-            state = self._catalogue.translate("Console", "called")
-        since = clock_span(here.started_at or here.called_at, self._clock())
-        return words.format(waited=waited, state=state, since=since)
+        return self._words.times(here, self._clock()) if here else ""
 
     @Property(list, notify=deskChanged)
     def waiting(self) -> list[dict[str, Any]]:

@@ -523,7 +523,7 @@ def test_everything_can_be_read(
     assert text_of(qml_window.window, "moreHelp") != ""
     assert text_of(qml_window.window, "visitPhone") == "861 3800 0000 0012"
     assert find(qml_window.window, "moreVisits") is not None
-    view_model.showTrouble("disk I/O error")
+    view_model.showTrouble(DatabaseTrouble("hall.db", "disk I/O error"))
     assert text_faults(qml_window.window, 14) == []
     # However little room there is: numbers that can be pressed, and who is next in whole lines.
     names = [item.objectName() for item in items(qml_window.window)]
