@@ -134,6 +134,15 @@ def test_bad_input_is_bad_input_wherever_answers_go(
         assert why not in capsys.readouterr().err
 
 
+def test_a_console_that_nobody_reads_ends(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The simulated printer says where it is, and is none when that cannot be said."""
+    with standard_output(a_closed_pipe()):
+        assert hall_alone(tmp_path, "printer", "simulate", "--tcp", "0") == 1
+    assert capsys.readouterr().err == "hall: nobody reads standard output any more\n"
+
+
 def test_nothing_follows_the_one_line(tmp_path: Path) -> None:
     """Python does not try once more at its end, which would be a traceback and another code."""
     command = [sys.executable, "-m", "hall.cli", "--database", str(tmp_path / "hall.db")]
