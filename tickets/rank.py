@@ -14,7 +14,7 @@ TICK = timedelta(microseconds=1)
 """The least difference between two ranks, as fine as a stored time."""
 
 
-class Place(NamedTuple):
+class Ranked(NamedTuple):
     """Where a ticket stands among all who wait: by its rank, among equal ranks by its number."""
 
     rank_at: datetime
@@ -54,7 +54,7 @@ def with_appointment(
     return slot_at - max(rule.credit, timedelta(minutes=credit_minutes))
 
 
-def behind(own: Place, last: Place, following: Place | None) -> datetime:
+def behind(own: Ranked, last: Ranked, following: Ranked | None) -> datetime:
     """Rank of a ticket that lets ``last`` go first and is called before ``following``.
 
     It takes the rank of ``last``, who then makes way (:func:`made_way`): a rank of its own, later
@@ -63,23 +63,23 @@ def behind(own: Place, last: Place, following: Place | None) -> datetime:
     """
     if last < own:
         return own.rank_at
-    overtakes = following is not None and following < Place(last.rank_at, own.ticket)
+    overtakes = following is not None and following < Ranked(last.rank_at, own.ticket)
     return last.rank_at - TICK if overtakes else last.rank_at
 
 
-def made_way(place: Place, ahead: Iterable[Place]) -> list[Place]:
-    """The new places of those who must move for them all to be called before ``place``.
+def made_way(before: Ranked, ahead: Iterable[Ranked]) -> list[Ranked]:
+    """The new ranks of those who must move for them all to be called before ``before``.
 
     ``ahead`` are those people from the last to the first. They keep their order, and each moves by
     as few ticks as it takes.
     """
-    moved = list[Place]()
+    moved = list[Ranked]()
     for each in ahead:
-        if each < place:
+        if each < before:
             break
-        earlier = TICK if each.ticket >= place.ticket else timedelta()
-        place = Place(place.rank_at - earlier, each.ticket)
-        moved.append(place)
+        earlier = TICK if each.ticket >= before.ticket else timedelta()
+        before = Ranked(before.rank_at - earlier, each.ticket)
+        moved.append(before)
     return moved
 
 

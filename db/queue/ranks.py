@@ -16,10 +16,10 @@ from db.queue.unit_of_work import UnitOfWork
 from db.schema.tables import TICKET, written
 from tickets import rank
 from tickets.hall import MissedPolicy, MissedRule
-from tickets.rank import Place
+from tickets.rank import Ranked
 from tickets.visit import Ticket, TicketState
 
-Places = Select[datetime, int]
+LineQuery = Select[datetime, int]
 
 BEHIND_ALL = sys.maxsize
 """Stands for a ticket that is behind all others of its rank."""
@@ -28,7 +28,7 @@ BEHIND_ALL = sys.maxsize
 def head_of(work: UnitOfWork, service: str, to_counter: int | None) -> datetime | None:
     """The rank of the first in a line; None when nobody waits there."""
     which = {"service": service, "to_counter": to_counter}
-    found = _places(work, _line(to_counter).limit(1), **which)
+    found = _ranked(work, _line(to_counter).limit(1), **which)
     return found[0].rank_at if found else None
 
 
@@ -54,57 +54,57 @@ def checked_in_again(work: UnitOfWork, ticket: Ticket, rule: MissedRule) -> date
 
 def as_newcomer(work: UnitOfWork, ticket: Ticket, rank_at: datetime) -> datetime:
     """``rank_at``, with a ticket of earlier number behind all who have that rank already."""
-    _make_way(work, Place(rank_at, ticket.id), Place(rank_at, BEHIND_ALL))
+    _make_way(work, Ranked(rank_at, ticket.id), Ranked(rank_at, BEHIND_ALL))
     return rank_at
 
 
 def rank_before_newcomers(work: UnitOfWork) -> None:
     """Rank who is in line no later than now, in their order, after a clock that was hours ahead."""
     ahead = work.tx.execute(_ALL).all()
-    _move(work, Place(work.now, BEHIND_ALL), [Place(*row) for row in ahead])
+    _move(work, Ranked(work.now, BEHIND_ALL), [Ranked(*row) for row in ahead])
 
 
-def _behind(work: UnitOfWork, ticket: Ticket, line: Places, places: int) -> datetime:
+def _behind(work: UnitOfWork, ticket: Ticket, line: LineQuery, places: int) -> datetime:
     """The rank behind the first ``places`` of a line; the ticket's own where there is nobody."""
     which = {"service": ticket.service, "to_counter": ticket.to_counter}
-    first = _places(work, line.limit(places + 1), **which)
+    first = _ranked(work, line.limit(places + 1), **which)
     let_go, following = first[:places], first[places:]
     if not let_go:
         return ticket.rank_at
-    own, last = Place(ticket.rank_at, ticket.id), let_go[-1]
+    own, last = Ranked(ticket.rank_at, ticket.id), let_go[-1]
     rank_at = rank.behind(own, last, following[0] if following else None)
     if own < last:
-        _make_way(work, Place(rank_at, ticket.id), last)
+        _make_way(work, Ranked(rank_at, ticket.id), last)
     return rank_at
 
 
-def _make_way(work: UnitOfWork, place: Place, last: Place) -> None:
-    """Have everybody up to ``last`` called before the ticket that is to stand at ``place``."""
+def _make_way(work: UnitOfWork, before: Ranked, last: Ranked) -> None:
+    """Have everybody up to ``last`` called before the ticket that is to stand at ``before``."""
     up_to = tuple_(TICKET.c.rank_at, TICKET.c.id) <= (last.rank_at, last.ticket)
-    ahead = work.tx.execute(_ALL.where(up_to, TICKET.c.id != place.ticket)).all()
-    _move(work, place, [Place(*row) for row in ahead])
+    ahead = work.tx.execute(_ALL.where(up_to, TICKET.c.id != before.ticket)).all()
+    _move(work, before, [Ranked(*row) for row in ahead])
 
 
-def _move(work: UnitOfWork, place: Place, ahead: Sequence[Place]) -> None:
-    moved = rank.made_way(place, ahead)
+def _move(work: UnitOfWork, before: Ranked, ahead: Sequence[Ranked]) -> None:
+    moved = rank.made_way(before, ahead)
     if moved:
         values = [{"of_ticket": each.ticket, "to": each.rank_at} for each in moved]
         work.tx.execute(_MOVE, values)
 
 
-def _places(
+def _ranked(
     work: UnitOfWork,
-    line: Places,
+    line: LineQuery,
     **which: Any,  # noqa: ANN401 - bound parameters
-) -> list[Place]:
-    return [Place(*row) for row in work.tx.execute(line, which)]
+) -> list[Ranked]:
+    return [Ranked(*row) for row in work.tx.execute(line, which)]
 
 
-def _line(to_counter: int | None) -> Places:
+def _line(to_counter: int | None) -> LineQuery:
     return _OF_SERVICE if to_counter is None else _AT_COUNTER
 
 
-_WAITING: Places = select(TICKET.c.rank_at, TICKET.c.id).where(
+_WAITING: LineQuery = select(TICKET.c.rank_at, TICKET.c.id).where(
     TICKET.c.state == written(TicketState.WAITING)
 )
 _ALL = _WAITING.order_by(TICKET.c.rank_at.desc(), TICKET.c.id.desc())

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tickets import rank
 from tickets.hall import AppointmentRule
-from tickets.rank import Place, rank_at, urgency
+from tickets.rank import Ranked, rank_at, urgency
 
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 CREDITS = st.integers(0, 240)
@@ -151,7 +151,7 @@ def test_coming_later_never_helps(slot: datetime, one: int, other: int) -> None:
 LINES = st.lists(st.integers(0, 4), min_size=2, max_size=8).flatmap(
     lambda seconds: st.permutations(range(len(seconds))).map(
         lambda numbers: sorted(
-            Place(NINE + timedelta(seconds=second), number)
+            Ranked(NINE + timedelta(seconds=second), number)
             for second, number in zip(seconds, numbers, strict=True)
         )
     )
@@ -161,13 +161,13 @@ LINES = st.lists(st.integers(0, 4), min_size=2, max_size=8).flatmap(
 
 @given(LINES, st.integers(1, 8), st.data())
 def test_behind_so_many_and_all_others_in_their_order(
-    line: list[Place], places: int, data: st.DataObject
+    line: list[Ranked], places: int, data: st.DataObject
 ) -> None:
     """Whoever lets n go first is behind the n-th; nobody else changes places with anybody."""
     own = data.draw(st.sampled_from(line[:-1]))
     at = line.index(own)
     let_go, following = line[at + 1 :][:places], line[at + 1 :][places:]
-    placed = Place(rank.behind(own, let_go[-1], following[0] if following else None), own.ticket)
+    placed = Ranked(rank.behind(own, let_go[-1], following[0] if following else None), own.ticket)
     moved = {each.ticket: each for each in rank.made_way(placed, [*let_go[::-1], *line[:at][::-1]])}
     now = sorted(placed if each is own else moved.get(each.ticket, each) for each in line)
     wanted = [*line[:at], *let_go, own, *following]
@@ -178,17 +178,17 @@ def test_behind_so_many_and_all_others_in_their_order(
 
 def test_who_is_behind_already_stays() -> None:
     """Nobody loses or gains by letting those go first who are before them."""
-    own = Place(NINE, 2)
-    assert rank.behind(own, Place(NINE, 1), None) == NINE
-    assert rank.behind(own, Place(NINE - timedelta(minutes=5), 3), Place(NINE, 4)) == NINE
+    own = Ranked(NINE, 2)
+    assert rank.behind(own, Ranked(NINE, 1), None) == NINE
+    assert rank.behind(own, Ranked(NINE - timedelta(minutes=5), 3), Ranked(NINE, 4)) == NINE
 
 
 def test_only_those_move_who_are_in_the_way() -> None:
     """Of three with one rank the last two make way for the first; who came before them does not."""
-    early, second, third = Place(NINE - timedelta(minutes=1), 9), Place(NINE, 2), Place(NINE, 3)
-    assert rank.made_way(Place(NINE, 1), [third, second, early]) == [
-        Place(NINE - rank.TICK, 3),
-        Place(NINE - rank.TICK, 2),
+    early, second, third = Ranked(NINE - timedelta(minutes=1), 9), Ranked(NINE, 2), Ranked(NINE, 3)
+    assert rank.made_way(Ranked(NINE, 1), [third, second, early]) == [
+        Ranked(NINE - rank.TICK, 3),
+        Ranked(NINE - rank.TICK, 2),
     ]
 
 
