@@ -115,7 +115,7 @@ Item {
                         minimumPixelSize: 10
                         lineHeight: 0.85
                         objectName: "newestCounter"
-                        size: 112 * board.unit
+                        size: 100 * board.unit
                         strong: true
                         text: board.viewModel.newestCounter
                         width: parent.width
@@ -125,7 +125,7 @@ Item {
                         fontSizeMode: Text.HorizontalFit
                         horizontalAlignment: Text.AlignRight
                         minimumPixelSize: 10
-                        size: 56 * board.unit
+                        size: 46 * board.unit
                         text: board.viewModel.newestCounterSecond
                         visible: text !== ""
                         width: parent.width

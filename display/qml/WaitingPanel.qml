@@ -90,6 +90,7 @@ Rectangle {
                     text: line.modelData.people
                 }
                 Words {
+                    Layout.fillHeight: true
                     Layout.preferredWidth: 196 * panel.unit
                     color: Theme.quietOnNight
                     fontSizeMode: Text.HorizontalFit
@@ -97,6 +98,7 @@ Rectangle {
                     minimumPixelSize: 10
                     size: 36 * panel.unit
                     text: line.modelData.minutes
+                    verticalAlignment: Text.AlignVCenter
                 }
             }
         }
