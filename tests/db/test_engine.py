@@ -31,6 +31,7 @@ pytestmark = pytest.mark.disk
         (":memory:", "must be a file"),
         ("", "must be a file"),
         ("://", "no database URL"),
+        ("sqlite://a\n0:", "no database URL"),
         ("sqlite+pysqlite:///hall.db", r"sqlite\+pysqlite is not supported"),
         ("sqlite:hall.db", "// is missing after ':'"),
         ("http://hall.example/", "http is not supported"),

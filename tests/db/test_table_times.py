@@ -74,6 +74,7 @@ def test_a_year_that_stands_last_is_read_where_there_is_one_day(written: str, da
         ("32/13/2026", "no day of any year"),
         ("2026-12-01 (周三)", "2026-12-01 is another day of the week"),
         ("tomorrow", "no day such as 2026-11-25"),
+        ("2026-12-01x", "no day such as 2026-11-25"),
         ("民国115年12月1日", "no day such as 2026-11-25"),
         ("9:30", "no day such as 2026-11-25"),
         ("9999-12-31", "at an end of the calendar"),

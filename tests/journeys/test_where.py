@@ -127,6 +127,7 @@ def test_a_number_nobody_has(harness: JourneyHarness, clock: SetClock) -> None:
 
 def test_waits_go_on_while_one_looks(harness: JourneyHarness) -> None:
     """A service's page says how long its line is now, not when it was opened."""
+    harness.hall.queue.call_next(1)  # nobody waits: the counter is open by this
     harness.open_service()
     harness.says("0 people")
     for _ in range(12):

@@ -10,6 +10,7 @@ from printer.protocol.status import PrinterState
 from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, TcpLine
 from printer.simulator.simulator import PrinterMechanism
 from tests.printer.limits import wait_in_vain, wait_long
+from tests.printer.printers import READY, TcpPrinter, reset
 from tests.printer.stepped_printer import SteppedPrinter, use_its_time
 
 pytestmark = pytest.mark.disk  # a file below /dev is taken for a device
@@ -53,6 +54,15 @@ def test_all_that_a_printer_answers_is_shown(printer: SimulatedPrinter) -> None:
     assert told.asb == b"\x10\0\0\0"
     assert told.confirm == "gs-h"
     assert printer.mechanism.hanging_mm == 0
+
+
+def test_a_printer_that_breaks_the_line_at_the_first_query_is_not_there() -> None:
+    """Nothing was answered, and the reason is told."""
+    breaking = TcpPrinter(READY, lambda _, line: reset(line) if line.recv(1) else None)
+    told = probe(open_printer(breaking.url).device)
+    assert (told.state, told.realtime) == (PrinterState.GONE, {})
+    assert told.trouble
+    breaking.switch_off()
 
 
 def test_a_printer_without_process_ids_confirms_by_gs_r(monkeypatch: pytest.MonkeyPatch) -> None:
