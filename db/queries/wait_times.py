@@ -17,6 +17,8 @@ from tickets.hall import CounterState
 from tickets.paces import paces
 from tickets.visit import Ticket, TicketState
 
+_IS_OPEN = and_(COUNTER.c.state == CounterState.OPEN, ~COUNTER.c.retired)
+
 
 def typical(connection: Connection) -> dict[str, int]:
     """Service -> typical minutes, in the order of the hall file."""
@@ -60,8 +62,7 @@ def waits_for(
 
 def open_counters(connection: Connection) -> frozenset[int]:
     """The numbers of the counters that take people now."""
-    is_open = and_(COUNTER.c.state == CounterState.OPEN, ~COUNTER.c.retired)
-    return frozenset(connection.scalars(select(COUNTER.c.number).where(is_open)))
+    return frozenset(connection.scalars(select(COUNTER.c.number).where(_IS_OPEN)))
 
 
 def served(connection: Connection) -> frozenset[str]:
@@ -69,8 +70,7 @@ def served(connection: Connection) -> frozenset[str]:
     by_open = select(COUNTER_SERVICE.c.service).join(
         COUNTER, COUNTER.c.number == COUNTER_SERVICE.c.counter
     )
-    is_open = (COUNTER.c.state == CounterState.OPEN) & ~COUNTER.c.retired
-    return frozenset(connection.scalars(by_open.where(is_open)))
+    return frozenset(connection.scalars(by_open.where(_IS_OPEN)))
 
 
 def _counters(
