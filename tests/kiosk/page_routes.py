@@ -93,13 +93,15 @@ def _pin_gate(harness: KioskHarness) -> None:
 
 
 def _standby(harness: KioskHarness) -> None:
-    setup = harness.controller.setup
-    services = tuple(replace(each, round_the_clock=False) for each in setup.services)
-    hall = replace(setup.hall, numbers_outside_hours=False)
-    harness.controller.setup = replace(setup, services=services, hall=hall)
+    controller, sample = harness.controller, harness.controller.newest_setup
+    services = tuple(replace(each, round_the_clock=False) for each in sample.services)
+    hall = replace(sample.hall, numbers_outside_hours=False)
+    asleep = replace(sample, services=services, hall=hall)
+    controller.show_setup(asleep, controller.shown.inputs.languages)
     harness.clock.go_on(hours=14)
     harness.wait(24 * 3600)
-    assert harness.controller.screen.page is Page.STANDBY
+    assert controller.screen.page is Page.STANDBY
+    controller.newest_setup = sample  # whoever touches it finds the hall as it was
 
 
 ROUTES: dict[str, Route] = {

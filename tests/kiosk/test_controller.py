@@ -12,21 +12,33 @@ from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 
 from db.queue.queue import Queue
 from devices.framing import Reason
 from kiosk.kiosk_service import KioskService
 from kiosk.panel_geometry import LYING, MOST_CHOICES, UPRIGHT, Installation, Panel
 from kiosk.session import screens
+from kiosk.session.controller import SessionController
 from kiosk.session.number_pad import PadQuestion
 from kiosk.session.scans import FORGET_NOTE, SAME_CODE
 from kiosk.session.screen import Page, View
 from reception.answers import LinesNow
 from reception.citizen import Citizen
+from runtime.jobs import InlineExecutor, JobRunner
+from runtime.languages import LANGUAGES
 from tests.conftest import SetClock
 from tests.held_executor import HeldExecutor
 from tests.kiosk.service import new_service, service_with
-from tests.kiosk_harness import ADULT, GRANDMOTHER, KEEPS_HOURS, SETUP, KioskHarness, make_harness
+from tests.kiosk_harness import (
+    ADULT,
+    GRANDMOTHER,
+    KEEPS_HOURS,
+    LIMITS,
+    SETUP,
+    KioskHarness,
+    make_harness,
+)
 from tests.recording_voice import RecordingVoice
 from tickets.hall import ORDINARY
 from tickets.views import Line
@@ -829,11 +841,15 @@ def test_services_round_the_clock_keep_it_awake(service: KioskService, clock: Se
     assert (harness.page(), harness.controller.idle_timer.dim) == (Page.HOME, True)
 
 
-def test_a_machine_has_a_pulse_of_its_own(harness: KioskHarness) -> None:
+def test_a_machine_has_a_pulse_of_its_own(
+    qapp: QGuiApplication, service: KioskService, clock: SetClock
+) -> None:
     """Time passes without anybody calling it."""
-    (pulse,) = harness.controller.findChildren(QTimer)
+    jobs = JobRunner(InlineExecutor())
+    controller = SessionController(SETUP, lambda: service, jobs, clock, LIMITS, LANGUAGES)
+    (pulse,) = controller.findChildren(QTimer)
     assert (pulse.interval(), pulse.isActive()) == (500, True)
-    harness.controller.stop()
+    controller.stop()
     assert not pulse.isActive()
 
 
