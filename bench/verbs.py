@@ -46,7 +46,7 @@ def with_a_past(folder: Path, rounds: int, tickets: int) -> Iterator[Row]:
         ("call next", lambda bench: bench.queue.call_next(1), "ratio <= 1.1"),
         (
             "display refresh",
-            lambda bench: (bench.queries.calls(), bench.queries.lines()),
+            lambda bench: bench.queries.board(),
             "ratio <= 1.1",
         ),
     ):

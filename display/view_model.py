@@ -1,86 +1,143 @@
-"""Shows the board on the hall display. It reads and never writes."""
+"""What every display shows around its calls: the hall, the time, what is said, what is urgent."""
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QDate, QLocale, QObject, QTimer, Signal, Slot
+from msgspec import Struct
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from display.board import Board, BoardInputs, Row, arrange, in_turn
+from display.board import in_turn
+from display.layout import Heights, Panel, heights_of, panel_of
+from display.words import BETWEEN, Words
 from runtime.clock import Clock
 from runtime.desktop.contrast import POLICE_BLUE
-from runtime.languages import Catalogue, pick
-from tickets.hall import HallSetup, Service
-from tickets.refusal import refusal_of
-from tickets.views import Call, Line
+from tickets.hall import HallSetup
+from tickets.views import Notice
 
 QML_IMPORT_NAME = "WarmWindow.Display"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ROWS = 4
-LINES = 6
+TICK = 500
+"""Milliseconds between two looks at the clock."""
+
+STALE_AFTER = 2.0
+"""Seconds without a look at the tables after which the display says so, with the next tick: before
+three have passed."""
+
+
+class Viewing(Struct, frozen=True):
+    """What the settings say of a display: its size in mm, and how far away people are, in m."""
+
+    mm: tuple[int, int] = (0, 0)
+    distance: float = 10.0
+
+
+UNMEASURED = Viewing()
+
+
+class Around(Struct, frozen=True):
+    """All the words around the calls."""
+
+    time: str
+    date: str
+    said: str
+    said_second: str
+    stale: bool
+    urgent: str
+    urgent_second: str
 
 
 @QmlElement
 @QmlUncreatable("")
 class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
-    """One hall display, in one or two languages side by side."""
+    """One display, in one or two languages side by side. It reads and never writes.
+
+    ``silence`` says how many seconds ago the tables were last looked at, whatever came of it.
+    """
 
     hallChanged = Signal()
-    boardChanged = Signal()
-    linesChanged = Signal()
-    clockChanged = Signal()
-    staleChanged = Signal()
+    aroundChanged = Signal()
+    sizeChanged = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what it is made of
         self,
         setup: HallSetup,
         languages: tuple[str, ...],
         clock: Clock,
+        silence: Callable[[], float] = lambda: 0.0,
+        viewing: Viewing = UNMEASURED,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._setup, self._clock = setup, clock
-        self._languages = languages
-        self._catalogues = [Catalogue("display", language) for language in languages]
-        self._inputs = BoardInputs((), ())
-        self._stale_since: datetime | None = None
-        self._seen_at = clock()
+        self.words = Words(setup, languages)
+        self.viewing, self.clock = viewing, clock
+        self._languages, self._silence = languages, silence
+        self._captions: tuple[str, ...] = ()
+        self._notices: tuple[Notice, ...] = ()
+        self._speaks = False
+        self._pixels = 1920, 1080
+        self._around = self._around_now()
         self._ticks = QTimer(self)
-        self._ticks.setInterval(500)
+        self._ticks.setInterval(TICK)
         self._ticks.timeout.connect(self.tick)
         self._ticks.start()
 
+    @property
+    def setup(self) -> HallSetup:
+        """The hall as its file says now."""
+        return self.words.setup
+
+    @property
+    def panel(self) -> Panel:
+        """The screen, as it is filled by the window."""
+        return panel_of(*self._pixels, self.viewing.mm)
+
+    @property
+    def pixels_a_mm(self) -> float:
+        """How many pixels of the window one millimetre of the screen has."""
+        return self._pixels[0] / self.panel.width
+
+    @property
+    def heights(self) -> Heights:
+        """What stands around the calls, in mm."""
+        return heights_of(self.panel)
+
     def showSetup(self, setup: HallSetup) -> None:
         """Take over the hall as its file says now."""
-        self._setup = setup
+        self.words = Words(setup, self._languages)
         self.hallChanged.emit()
         self.tick()
 
-    @Slot(object)
-    def showInputs(self, inputs: BoardInputs) -> None:
-        """Take over what the tables say."""
-        self._seen_at = self._clock()
-        if inputs.calls != self._inputs.calls:
-            self._inputs = inputs
-            self.boardChanged.emit()
-        self._inputs = inputs
-        self.linesChanged.emit()
+    def showCaption(self, texts: tuple[str, ...]) -> None:
+        """Show what is being said now, a sentence a language; () when it is silent again."""
+        self._captions = texts
+        self.tick()
 
-    @Slot(object)
-    def showTrouble(self, error: Exception | None) -> None:
-        """Say that the board is old, or with None that it is up to date again."""
-        self._stale_since = self._seen_at if error else None
-        self.staleChanged.emit()
+    def showVoice(self, able: bool) -> None:  # noqa: FBT001 - a fact, as signals bring it
+        """Ask people to listen, where calls are spoken; else to watch the screen alone."""
+        self._speaks = able
+        self.hallChanged.emit()
+
+    def showNotices(self, notices: Sequence[Notice]) -> None:
+        """Show these notices besides the hall file's, each in its time."""
+        self._notices = tuple(notices)
+        self.tick()
+
+    @Slot(int, int)
+    def setSize(self, width: int, height: int) -> None:
+        """Lay everything out for a window of so many pixels."""
+        self._pixels = max(width, 1), max(height, 1)
+        self.sizeChanged.emit()
 
     @Slot()
     def tick(self) -> None:
         """Let time pass."""
-        self.clockChanged.emit()
-        self.boardChanged.emit()
-        self.linesChanged.emit()
+        around = self._around_now()
+        if around != self._around:
+            self._around = around
+            self.aroundChanged.emit()
 
     def stop(self) -> None:
         """Let no more time pass: the window is closed."""
@@ -89,184 +146,127 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=hallChanged)
     def hallName(self) -> str:
         """The hall's name in the first language."""
-        return self._first(self._setup.hall.names)
+        return self.words.first(self.setup.hall.names)
 
     @Property(str, notify=hallChanged)
     def hallNameSecond(self) -> str:
         """The hall's name in the second language, if there is one."""
-        return self._second(self._setup.hall.names)
+        return self.words.second(self.setup.hall.names)
 
     @Property(str, notify=hallChanged)
     def hallColor(self) -> str:
         """The hall's own colour; police blue for one that has none."""
-        return self._setup.hall.color or POLICE_BLUE
+        return self.setup.hall.color or POLICE_BLUE
 
-    @Property(str, constant=True)
-    def welcome(self) -> str:
-        """What stands where no call has been made yet."""
-        return self._both([c.translate("Board", "Welcome") for c in self._catalogues])
+    @Property(str, notify=hallChanged)
+    def listen(self) -> str:
+        """How one learns of one's call here: whether it is spoken as well."""
+        if self._speaks:
+            return BETWEEN.join(self.words.say("Board", "Please watch the screen and listen"))
+        return BETWEEN.join(self.words.say("Board", "Please watch the screen"))
 
-    @Property(str, constant=True)
-    def welcomeWords(self) -> str:
-        """How it works, for the first people of the morning."""
-        words = [
-            c.translate(
-                "Board", "Take a number at the ticket machine; it is shown here when called"
-            )
-            for c in self._catalogues
-        ]
-        return "\n".join(words)
+    @Property(float, notify=sizeChanged)
+    def headHeight(self) -> float:
+        """Pixels of the head with the hall's name and the time."""
+        return self.heights.head * self.pixels_a_mm
 
-    @Property(str, constant=True)
-    def heading(self) -> str:
-        """Over the newest call."""
-        return self._both(
-            [c.translate("Board", "Please go to the counter") for c in self._catalogues]
-        )
+    @Property(float, notify=sizeChanged)
+    def bandHeight(self) -> float:
+        """Pixels of the band at the foot."""
+        return self.heights.band * self.pixels_a_mm
 
-    @Property(str, notify=boardChanged)
-    def newestLabel(self) -> str:
-        """The number called last; empty when there is none yet."""
-        newest = self._board().newest
-        return newest.call.label if newest else ""
+    @Property(float, notify=sizeChanged)
+    def margin(self) -> float:
+        """Pixels between what stands on the screen and around it."""
+        return self.heights.margin * self.pixels_a_mm
 
-    @Property(str, notify=boardChanged)
-    def newestCounter(self) -> str:
-        """Where it is called to, in the first language."""
-        newest = self._board().newest
-        return self._counter(newest.call, 0) if newest else ""
+    @Property(bool, notify=sizeChanged)
+    def tall(self) -> bool:
+        """Whether the screen stands upright."""
+        return self.panel.tall
 
-    @Property(str, notify=boardChanged)
-    def newestCounterSecond(self) -> str:
-        """Where it is called to, in the second language."""
-        newest = self._board().newest
-        return self._counter(newest.call, 1) if newest and len(self._catalogues) > 1 else ""
-
-    @Property(int, notify=boardChanged)
-    def newestEvent(self) -> int:
-        """Grows with every call and recall: something new is to be seen."""
-        newest = self._board().newest
-        return newest.call.event if newest else 0
-
-    @Property(list, notify=boardChanged)
-    def earlier(self) -> list[dict[str, Any]]:
-        """The calls before: label, counter, fresh."""
-        return [self._row(row) for row in self._board().earlier]
-
-    @Property(str, constant=True)
-    def linesTitle(self) -> str:
-        """Over who waits for what."""
-        return self._both([c.translate("Board", "Waiting now") for c in self._catalogues])
-
-    @Property(list, notify=linesChanged)
-    def lines(self) -> list[dict[str, str]]:
-        """Who waits for what: letter, name, people, minutes."""
-        services = {s.code: s for s in self._setup.services}
-        known = [line for line in self._inputs.lines if line.service in services]
-        return [
-            {
-                "letter": services[line.service].series,
-                "name": self._first(services[line.service].short_names),
-                "people": self._people(line),
-                "minutes": self._wait(services[line.service], line),
-            }
-            for line in in_turn(known, LINES, self._clock())
-        ]
-
-    @Property(str, notify=clockChanged)
+    @Property(str, notify=aroundChanged)
     def time(self) -> str:
         """The hall's time of day."""
-        return f"{self._now():%H:%M}"
+        return self._around.time
 
-    @Property(str, notify=clockChanged)
+    @Property(str, notify=aroundChanged)
     def date(self) -> str:
-        """Date and weekday in the first language."""
-        written = self._catalogues[0].translate("Board", "dddd, MMMM d")
-        now = self._now()
-        return str(
-            QLocale(self._languages[0]).toString(QDate(now.year, now.month, now.day), written)
+        """Date and weekday in every language."""
+        return self._around.date
+
+    @Property(bool, notify=aroundChanged)
+    def stale(self) -> bool:
+        """Whether what is shown is old: the tables cannot be read."""
+        return self._around.stale
+
+    @Property(str, notify=aroundChanged)
+    def said(self) -> str:
+        """What the band says: that the display is old, what is spoken now, or a notice."""
+        return self._around.said
+
+    @Property(str, notify=aroundChanged)
+    def saidSecond(self) -> str:
+        """The same in the second language; may be empty."""
+        return self._around.said_second
+
+    @Property(str, notify=aroundChanged)
+    def urgent(self) -> str:
+        """The urgent notice, which takes the screen; empty when there is none."""
+        return self._around.urgent
+
+    @Property(str, notify=aroundChanged)
+    def urgentSecond(self) -> str:
+        """The same in the second language; may be empty."""
+        return self._around.urgent_second
+
+    def _around_now(self) -> Around:
+        now = self.clock()
+        local = self._local(now)
+        said = self._said(now)
+        urgent = in_turn([each for each in self._valid(now) if each.urgent], 1, now)
+        return Around(
+            time=f"{local:%H:%M}",
+            date=self.words.date(local),
+            said=said[0],
+            said_second=said[1],
+            stale=self._is_stale,
+            urgent="".join(self.words.first(each.texts) for each in urgent),
+            urgent_second="".join(self.words.second(each.texts) for each in urgent),
         )
 
-    @Property(str, notify=hallChanged)
-    def amenitiesTitle(self) -> str:
-        """Over what one may borrow or have; empty when there is nothing."""
-        if not self._setup.hall.amenities:
-            return ""
-        return self._both([c.translate("Board", "Ask us for") for c in self._catalogues])
-
-    @Property(str, notify=hallChanged)
-    def amenities(self) -> str:
-        """What one may borrow or have."""
-        return " · ".join(self._first(each) for each in self._setup.hall.amenities)
-
-    @Property(str, notify=clockChanged)
-    def notice(self) -> str:
-        """The notice whose turn it is, in the first language."""
-        return "".join(self._first(each) for each in self._notice())
-
-    @Property(str, notify=clockChanged)
-    def noticeSecond(self) -> str:
-        """The same notice in the second language."""
-        return "".join(self._second(each) for each in self._notice())
-
-    @Property(str, notify=staleChanged)
-    def stale(self) -> str:
-        """Says that the board is old, and since when; empty when it is up to date."""
-        if self._stale_since is None:
-            return ""
-        at = f"{self._local(self._stale_since):%H:%M:%S}"
-        words = [
-            c.translate("Board", "Not up to date since {time}: please listen to the staff")
-            for c in self._catalogues
+    def _said(self, now: datetime) -> tuple[str, str]:
+        """What goes first of all that the band may say, in both languages."""
+        if self._is_stale:
+            since = self._local(now - timedelta(seconds=self._silence()))
+            told = self.words.say(
+                "Board",
+                "Not up to date since {time}: please listen to the staff",
+                time=f"{since:%H:%M:%S}",
+            )
+            return told[0], "".join(told[1:])
+        if self._captions:
+            return self._captions[0], "  ".join(self._captions[1:])
+        notices = [
+            *self.setup.hall.notices,
+            *(each.texts for each in self._valid(now) if not each.urgent),
         ]
-        return self._both([each.format(time=at) for each in words])
+        notice = in_turn(notices, 1, now)
+        first, second = (map(of, notice) for of in (self.words.first, self.words.second))
+        return "".join(first), "".join(second)
 
-    def _board(self) -> Board:
-        return arrange(self._inputs.calls, ROWS, self._clock())
+    @property
+    def _is_stale(self) -> bool:
+        return self._silence() > STALE_AFTER
 
-    def _row(self, row: Row) -> dict[str, Any]:
-        return {"label": row.call.label, "counter": self._counter(row.call, 0), "fresh": row.fresh}
-
-    def _counter(self, call: Call, language: int) -> str:
-        names = next((c.names for c in self._setup.counters if c.number == call.counter), None)
-        if names:
-            return pick(names, self._languages[language])
-        words = self._catalogues[language].translate("Board", "Counter {number}")
-        return words.format(number=call.counter)
-
-    def _people(self, line: Line) -> str:
-        return self._catalogues[0].translate("Board", "%n people", n=line.waiting)
-
-    def _wait(self, service: Service, line: Line) -> str:
-        """How long whoever comes now would wait; or why they would not get a number, or a call."""
-        translate = self._catalogues[0].translate
-        if refusal_of(self._setup.hall, service, line, self._clock()):
-            return translate("Board", "No numbers just now")
-        if not line.served:
-            return translate("Board", "No counter open yet")
-        low, high = line.minutes
-        if high == 0:
-            return translate("Board", "No wait") if line.waiting == 0 else "–"
-        if low == 0:
-            return translate("Board", "≤ {high} min").format(high=high)
-        words = translate("Board", "{low}–{high} min")
-        return words.format(low=low, high=high)
-
-    def _notice(self) -> tuple[Mapping[str, str], ...]:
-        return in_turn(self._setup.hall.notices, 1, self._clock())
-
-    def _first(self, texts: Mapping[str, str]) -> str:
-        return pick(texts, self._languages[0])
-
-    def _second(self, texts: Mapping[str, str]) -> str:
-        return pick(texts, self._languages[1]) if len(self._languages) > 1 else ""
-
-    @staticmethod
-    def _both(words: list[str]) -> str:
-        return "   ".join(words)
-
-    def _now(self) -> datetime:
-        return self._local(self._clock())
+    def _valid(self, now: datetime) -> list[Notice]:
+        """The notices whose time it is."""
+        return [
+            each
+            for each in self._notices
+            if (each.starts is None or each.starts <= now)
+            and (each.ends is None or now < each.ends)
+        ]
 
     def _local(self, at: datetime) -> datetime:
-        return at.astimezone(ZoneInfo(self._setup.hall.time_zone))
+        return at.astimezone(ZoneInfo(self.setup.hall.time_zone))

@@ -1,13 +1,31 @@
-"""Open the hall display's window."""
+"""Open a display's window."""
 
 from pathlib import Path
 
+from display.board_view_model import BoardViewModel
+from display.counter_view_model import CounterDisplayViewModel
 from display.view_model import DisplayViewModel
 from runtime.desktop.qt_app import QmlWindow, open_window
 
-WINDOW = Path(__file__).parent / "qml" / "DisplayWindow.qml"
+QML = Path(__file__).parent / "qml"
+WINDOWS: dict[type[DisplayViewModel], str] = {
+    BoardViewModel: "BoardWindow.qml",
+    CounterDisplayViewModel: "CounterDisplayWindow.qml",
+}
 
 
 def open_display(view_model: DisplayViewModel) -> QmlWindow:
-    """The display's window; not shown yet. Keep it and the view model together."""
-    return open_window(WINDOW, {"viewModel": view_model})
+    """The window of a display; not shown yet. Keep it and the view model together."""
+    properties: dict[str, object] = {"viewModel": view_model}
+    if isinstance(view_model, BoardViewModel):
+        properties["aside"] = view_model.aside
+    qml_window = open_window(QML / WINDOWS[type(view_model)], properties)
+    window = qml_window.window
+
+    def resized() -> None:
+        view_model.setSize(window.width(), window.height())
+
+    window.widthChanged.connect(resized)
+    window.heightChanged.connect(resized)
+    resized()
+    return qml_window

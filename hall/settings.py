@@ -55,6 +55,18 @@ Percent = Annotated[int, Meta(ge=0, le=100, description="a percentage from 0 to 
 
 
 Millimetres = Annotated[int, Meta(ge=0, le=3000, description="a whole number of mm, 0 to 3000")]
+PanelSize = Annotated[
+    tuple[Millimetres, Millimetres],
+    Meta(description="width and height in mm such as [336, 598]; [0, 0] is not measured"),
+]
+Metres = Annotated[float, Meta(ge=1, le=50, description="a number of metres from 1 to 50")]
+DisplayRole = Annotated[
+    str,
+    Meta(
+        pattern=r"^display(:[a-z][a-z0-9-]{0,31})?\Z",
+        description='a display\'s role such as "display:east"',
+    ),
+]
 
 
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,10 +86,7 @@ class KioskSettings(_Table, frozen=True):
     ticket_seconds: Seconds = 20
     screen: ScreenName = ""
     full_screen: bool = True
-    screen_mm: Annotated[
-        tuple[Millimetres, Millimetres],
-        Meta(description="width and height in mm such as [336, 598]; [0, 0] is not measured"),
-    ] = (0, 0)
+    screen_mm: PanelSize = (0, 0)
     screen_bottom_mm: Millimetres = 800
     scanner: str = ""
     keypad: str = ""
@@ -87,14 +96,20 @@ class KioskSettings(_Table, frozen=True):
 
 
 class DisplaySettings(_Table, frozen=True):
-    """The hall's display; at most two languages stand side by side."""
+    """The hall's displays; at most two languages stand side by side.
+
+    ``screens`` names the screen of a role such as ``display:east``; ``screen`` is for all others.
+    """
 
     languages: Annotated[
         tuple[Language, ...],
         Meta(min_length=1, max_length=2, description="one or two languages"),
     ] = ("zh-Hans", "en")
     screen: ScreenName = ""
+    screens: dict[DisplayRole, ScreenName] = {}
     full_screen: bool = True
+    screen_mm: PanelSize = (0, 0)
+    viewing_distance_m: Metres = 10.0
 
 
 class CounterSettings(_Table, frozen=True):

@@ -106,6 +106,7 @@ class Watcher(QObject):
         self._interval, self._refresh = interval, refresh
         self._stopping = threading.Event()
         self._due = 0.0
+        self._looked_at = time.monotonic()
         self._trouble = ""
         self._outage = Outage(log, "reading failed", foreseen)
         self._thread = threading.Thread(target=self._watch, name="watcher", daemon=True)
@@ -120,6 +121,13 @@ class Watcher(QObject):
         if self._thread.is_alive():
             self._thread.join()
 
+    def silence(self) -> float:
+        """Seconds since the facts were last known to be as they were handed over.
+
+        It grows while looking fails, and while a look does not come back.
+        """
+        return time.monotonic() - self._looked_at
+
     def _watch(self) -> None:
         while not self._stopping.is_set():
             self._look()
@@ -130,6 +138,7 @@ class Watcher(QObject):
             if self._changed() or time.monotonic() >= self._due:
                 self.found.emit(self._read())
                 self._due = time.monotonic() + self._refresh
+            self._looked_at = time.monotonic()
             self._outage.back()
             self._tell(None)
         except Exception as error:  # noqa: BLE001 - logged and told; the watch goes on

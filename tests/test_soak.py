@@ -88,7 +88,7 @@ def test_journeys_leave_no_drift_and_no_memory(
         assert drift(before, counts()) < 500
         # Caches and the allocator's own: the same bound for eighty times as many.
         assert grown < 12_000
-        assert hall.queries.calls(1)[0].label == f"A{count}"
+        assert hall.queries.calls()[0].label == f"A{count}"
         window.close()
 
 

@@ -155,7 +155,8 @@ class ServiceGroup(Struct, frozen=True):
 class Service(Struct, frozen=True):
     """What people come for. ``materials`` is what to bring, ``minutes`` a typical handling time.
 
-    A ``round_the_clock`` service has no opening hours, and its line goes on over midnight.
+    A ``round_the_clock`` service has no opening hours, and its line goes on over midnight. The next
+    ``pre_call`` numbers of its line are asked to come near; 0 asks nobody.
     """
 
     code: str
@@ -168,6 +169,7 @@ class Service(Struct, frozen=True):
     on_kiosk: bool = True
     round_the_clock: bool = False
     limits: ServiceLimits = ServiceLimits()
+    pre_call: int = 0
 
 
 class Counter(Struct, frozen=True):
@@ -179,6 +181,14 @@ class Counter(Struct, frozen=True):
     number: int
     serves: tuple[tuple[str, int], ...]
     names: Mapping[str, str] | None = None
+
+
+class Zone(Struct, frozen=True):
+    """A part of the hall, by its counters' numbers, with a display or speakers of its own."""
+
+    code: str
+    names: Mapping[str, str]
+    counters: tuple[int, ...]
 
 
 class PriorityClass(Struct, frozen=True):
@@ -226,3 +236,4 @@ class HallSetup(Struct, frozen=True):
     counters: tuple[Counter, ...]
     classes: tuple[PriorityClass, ...]
     questions: tuple[Question, ...] = ()
+    zones: tuple[Zone, ...] = ()

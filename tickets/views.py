@@ -1,11 +1,12 @@
 """What windows, pages and commands show: lines, calls, an officer's desk, a place in line."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
 
 from tickets.hall import CounterState
-from tickets.visit import Ticket
+from tickets.visit import Ticket, TicketState
 
 
 class Slot(Struct, frozen=True):
@@ -39,13 +40,48 @@ class TodaysCounts(Struct, frozen=True):
 
 
 class Call(Struct, frozen=True):
-    """One showing of a number on the hall display; ``event`` grows with every call and recall."""
+    """One showing of a number on the hall display; ``event`` grows with every call and recall.
+
+    ``service`` and ``language`` are its ticket's. ``state`` is called; at a counter's own display
+    also serving.
+    """
 
     event: int
     label: str
     counter: int
     at: datetime
     recall: bool = False
+    service: str = ""
+    language: str = ""
+    state: TicketState = TicketState.CALLED
+
+
+class MissedCall(Struct, frozen=True):
+    """A number whose person did not come: its call and the counter it was called to."""
+
+    label: str
+    counter: int
+    at: datetime
+
+
+class NextNumber(Struct, frozen=True):
+    """A number that will be called soon, and is asked to come near."""
+
+    label: str
+    service: str
+
+
+class Notice(Struct, frozen=True):
+    """What the hall tells everybody, by language; an ``urgent`` one takes the screen.
+
+    It is shown from ``starts`` until ``ends``, in UTC; None is since ever and for ever.
+    """
+
+    id: int
+    texts: Mapping[str, str]
+    urgent: bool = False
+    starts: datetime | None = None
+    ends: datetime | None = None
 
 
 class Line(Struct, frozen=True):
@@ -62,6 +98,32 @@ class Line(Struct, frozen=True):
     served: bool = True
     full: bool = False
     again_at: datetime | None = None
+
+
+class BoardInputs(Struct, frozen=True):
+    """What the hall display is made from, read at one moment.
+
+    Who is called and not yet served, the newest call first; how the lines stand; whose call was
+    missed today, the newest first; who is asked to come near.
+    """
+
+    calls: tuple[Call, ...]
+    lines: tuple[Line, ...]
+    missed: tuple[MissedCall, ...] = ()
+    near: tuple[NextNumber, ...] = ()
+
+
+class CounterInputs(Struct, frozen=True):
+    """What one counter's display is made from.
+
+    ``call`` is the number there, called or served; ``busy`` without one is a visit that was taken
+    in without a number. ``following`` are the labels that come next.
+    """
+
+    state: CounterState
+    call: Call | None = None
+    busy: bool = False
+    following: tuple[str, ...] = ()
 
 
 class Standing(Struct, frozen=True):

@@ -592,6 +592,10 @@
         <translation>请给每个 {table} 不同的 {key}</translation>
     </message>
     <message>
+        <source>zone &apos;{code}&apos;: no counter {number}</source>
+        <translation>区域“{code}”：没有 {number} 号窗口</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; {bad}</source>
         <translation>“{name}”{bad}</translation>
     </message>
@@ -606,6 +610,10 @@
     <message>
         <source>a whole number from 1 to 99</source>
         <translation>1 到 99 的整数</translation>
+    </message>
+    <message>
+        <source>a list of counters&apos; numbers such as [1, 2, 3]</source>
+        <translation>窗口号的列表，例如 [1, 2, 3]</translation>
     </message>
     <message>
         <source>contradicts the holiday of line {line} from {first} to {last}</source>
@@ -780,6 +788,10 @@
         <translation>小写字母、数字和连字符，如 &apos;identity-card&apos;</translation>
     </message>
     <message>
+        <source>small letters, digits and hyphens, such as &apos;east&apos;; not &apos;counter-...&apos;</source>
+        <translation>小写字母、数字和连字符，例如 'east'；不能是 'counter-...'</translation>
+    </message>
+    <message>
         <source>one capital letter, such as &apos;A&apos;</source>
         <translation>一个大写字母，如 &apos;A&apos;</translation>
     </message>
@@ -810,6 +822,10 @@
     <message>
         <source>a list of days such as [&quot;mon&quot;, &quot;tue&quot;]</source>
         <translation>星期的列表，如 [&quot;mon&quot;, &quot;tue&quot;]</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 10</source>
+        <translation>0 到 10 的整数</translation>
     </message>
     <message>
         <source>a whole number from 0 to 240</source>
@@ -956,6 +972,10 @@
         <translation>没有可以打开窗口的屏幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
     </message>
     <message>
+        <source>zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
         <source>a whole number of seconds from 5 to 600</source>
         <translation>5 到 600 的整数秒</translation>
     </message>
@@ -986,6 +1006,14 @@
     <message>
         <source>a whole number of mm, 0 to 3000</source>
         <translation>0 到 3000 的整数毫米</translation>
+    </message>
+    <message>
+        <source>a number of metres from 1 to 50</source>
+        <translation>1 到 50 米</translation>
+    </message>
+    <message>
+        <source>a display&apos;s role such as &quot;display:east&quot;</source>
+        <translation>叫号屏的角色，例如 "display:east"</translation>
     </message>
     <message>
         <source>no file &apos;{name}&apos;</source>

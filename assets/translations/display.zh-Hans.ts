@@ -26,8 +26,32 @@
         <translation>请在取号机取号，叫到号会显示在这里</translation>
     </message>
     <message>
+        <source>Please come near</source>
+        <translation>请到窗口附近等候</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>已过号</translation>
+    </message>
+    <message>
+        <source>No harm done: tell any member of staff</source>
+        <translation>不要紧，告诉任何一位工作人员</translation>
+    </message>
+    <message>
+        <source>Number → counter</source>
+        <translation>号码 → 窗口</translation>
+    </message>
+    <message>
+        <source>Please watch the screen</source>
+        <translation>请看屏幕</translation>
+    </message>
+    <message>
         <source>Not up to date since {time}: please listen to the staff</source>
         <translation>屏幕自 {time} 起未更新，请听工作人员叫号</translation>
+    </message>
+    <message>
+        <source>Please watch the screen and listen</source>
+        <translation>请看屏幕，也请听广播</translation>
     </message>
     <message>
         <source>No numbers just now</source>
@@ -40,10 +64,6 @@
     <message>
         <source>Welcome</source>
         <translation>欢迎您</translation>
-    </message>
-    <message>
-        <source>Please go to the counter</source>
-        <translation>请到窗口办理</translation>
     </message>
     <message>
         <source>Waiting now</source>
@@ -60,6 +80,37 @@
     <message>
         <source>≤ {high} min</source>
         <translation>≤ {high} 分</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Please come here</source>
+        <translation>请到本窗口办理</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>Scan the code on your ticket afterwards, and rate us</source>
+        <translation>办完请扫号票上的码，评价我们的服务</translation>
+    </message>
+    <message>
+        <source>Paused: please wait a moment</source>
+        <translation>暂停办理，请稍候</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>欢迎办理</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>窗口未开放</translation>
     </message>
 </context>
 </TS>

@@ -26,8 +26,32 @@
         <translation>請在取號機取號，叫到號會顯示在這裡</translation>
     </message>
     <message>
+        <source>Please come near</source>
+        <translation>請到窗口附近等候</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>已過號</translation>
+    </message>
+    <message>
+        <source>No harm done: tell any member of staff</source>
+        <translation>不要緊，告訴任何一位工作人員</translation>
+    </message>
+    <message>
+        <source>Number → counter</source>
+        <translation>號碼 → 窗口</translation>
+    </message>
+    <message>
+        <source>Please watch the screen</source>
+        <translation>請看螢幕</translation>
+    </message>
+    <message>
         <source>Not up to date since {time}: please listen to the staff</source>
         <translation>螢幕自 {time} 起未更新，請聽工作人員叫號</translation>
+    </message>
+    <message>
+        <source>Please watch the screen and listen</source>
+        <translation>請看螢幕，也請聽廣播</translation>
     </message>
     <message>
         <source>No numbers just now</source>
@@ -40,10 +64,6 @@
     <message>
         <source>Welcome</source>
         <translation>歡迎您</translation>
-    </message>
-    <message>
-        <source>Please go to the counter</source>
-        <translation>請到窗口辦理</translation>
     </message>
     <message>
         <source>Waiting now</source>
@@ -60,6 +80,37 @@
     <message>
         <source>≤ {high} min</source>
         <translation>≤ {high} 分</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Please come here</source>
+        <translation>請到本窗口辦理</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>正在辦理</translation>
+    </message>
+    <message>
+        <source>Scan the code on your ticket afterwards, and rate us</source>
+        <translation>辦完請掃號票上的碼，評價我們的服務</translation>
+    </message>
+    <message>
+        <source>Paused: please wait a moment</source>
+        <translation>暫停辦理，請稍候</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>歡迎辦理</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>窗口未開放</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,9 @@ STATEMENT_SECONDS = 20
 RETRY_SECONDS = 1.0
 """The pause between attempts to listen again to a server that is away."""
 
+ALIVE_SECONDS = 1.0
+"""How often a listener asks whether the server is there: silence alone does not say so."""
+
 ALIVE: dict[str, Any] = {
     "keepalives": 1,
     "keepalives_idle": 5,
@@ -118,15 +121,15 @@ class NotificationListener:
 
     def __init__(self, dsn: str) -> None:
         self._dsn = dsn
-        self._retry_at = 0.0
+        self._retry_at = self._ask_at = 0.0
         self._connection: psycopg.Connection | None = self._listen()
         self._news = True
 
     def changed(self) -> bool:
         """Whether anyone has committed since this was last asked; True the first time.
 
-        While the server is away nothing is heard; once it is back, this is True, so that a reader
-        looks again and misses nothing.
+        When the server has gone away this is True, so that a reader looks and finds out; nothing is
+        heard while it is away; once it is back, this is True again, so that nothing is missed.
         """
         connection = self._connection or self._again()
         if connection is None:
@@ -142,10 +145,13 @@ class NotificationListener:
 
     def _heard(self, connection: psycopg.Connection) -> bool:
         try:
+            if time.monotonic() >= self._ask_at:
+                connection.execute("SELECT 1")
+                self._ask_at = time.monotonic() + ALIVE_SECONDS
             return bool(list(connection.notifies(timeout=0)))
         except psycopg.Error:
             self.close()
-            return False
+            return True
 
     def _again(self) -> psycopg.Connection | None:
         """Try again, now and then, to listen to a server that was away."""

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from db.hall_file import form
 from db.hall_file.badge import read_badge
 from runtime.desktop.contrast import ENHANCED, WHITE, contrast
 from runtime.message import Message
 from runtime.png import BadPicture
-from runtime.toml_file import TomlFile
+from runtime.toml_file import TomlFile, did_you_mean
 
 
 def check_time_zone(file: TomlFile, name: str) -> None:
@@ -51,6 +52,20 @@ def check_color(file: TomlFile, color: str) -> None:
             enhanced=ENHANCED,
         )
         raise file.error(("hall", "color"), problem, remedy)
+
+
+def check_zones(file: TomlFile, written: form.File) -> None:
+    """Refuse two zones of one code, and counters of a zone that the hall does not have."""
+    check_once(file, "zone", "code", [zone.code for zone in written.zone])
+    numbers = [counter.number for counter in written.counters]
+    for n, zone in enumerate(written.zone):
+        for number in zone.counters:
+            if number not in numbers:
+                problem = Message(
+                    "zone '{code}': no counter {number}", code=zone.code, number=number
+                )
+                remedy = did_you_mean(str(number), map(str, sorted(numbers)))
+                raise file.error(("zone", n, "counters"), problem, remedy)
 
 
 def checked_badge(file: TomlFile, name: str) -> bytes:

@@ -18,10 +18,12 @@ from db.hall_file.value_types import (
     Minutes,
     NoShow,
     Places,
+    PreCall,
     Serves,
     SlotMinutes,
     Target,
     Weekdays,
+    ZoneCode,
     line,
 )
 from runtime.languages import FURTHER, OWN_NAMES, is_wide
@@ -170,6 +172,7 @@ class ServiceTable(_Table, frozen=True):
     on_kiosk: bool = True
     round_the_clock: bool = False
     limits: LimitsTable = LimitsTable()
+    pre_call: PreCall = 0
 
 
 class CounterTable(_Table, frozen=True):
@@ -179,6 +182,17 @@ class CounterTable(_Table, frozen=True):
     serves: Serves
     after_minutes: dict[str, Delay] = {}
     names: Name | None = None
+
+
+class ZoneTable(_Table, frozen=True):
+    """``[[zone]]``."""
+
+    code: ZoneCode
+    names: Name
+    counters: Annotated[
+        tuple[int, ...],
+        Meta(min_length=1, description="a list of counters' numbers such as [1, 2, 3]"),
+    ]
 
 
 class AnswerTable(_Table, frozen=True):
@@ -211,6 +225,7 @@ class File(
     amenity: Annotated[tuple[Short, ...], SIX] = ()
     holiday: tuple[HolidayTable, ...] = ()
     question: tuple[QuestionTable, ...] = ()
+    zone: tuple[ZoneTable, ...] = ()
     missed: MissedTable = MissedTable()
     appointments: AppointmentsTable = AppointmentsTable()
     calling: CallingTable = CallingTable()

@@ -12,7 +12,13 @@ from pathlib import Path
 from msgspec.structs import asdict, replace
 
 from db.hall_file import form
-from db.hall_file.checks import check_color, check_once, check_time_zone, checked_badge
+from db.hall_file.checks import (
+    check_color,
+    check_once,
+    check_time_zone,
+    check_zones,
+    checked_badge,
+)
 from db.hall_file.opening_hours import check_hours, special_days_of, week_of
 from db.hall_file.questions import check_questions
 from db.hall_file.texts import check_texts
@@ -33,6 +39,7 @@ from tickets.hall import (
     Service,
     ServiceGroup,
     ServiceLimits,
+    Zone,
 )
 
 
@@ -53,6 +60,7 @@ def read_hall_file(path: Path) -> HallSetup:
         counters=tuple(_counter(c, written.services) for c in written.counters),
         classes=tuple(map(_class, written.classes)),
         questions=tuple(map(_question, written.question)),
+        zones=tuple(Zone(z.code, z.names.by_language(), z.counters) for z in written.zone),
     )
     check_questions(file, setup.questions, setup.services)
     badge = checked_badge(file, written.hall.badge) if written.hall.badge else None
@@ -73,6 +81,7 @@ def _check(file: TomlFile, written: form.File) -> None:
     check_once(file, "counter", "number", [c.number for c in written.counters])
     _check_services(file, written)
     _check_counters(file, written)
+    check_zones(file, written)
 
 
 def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
@@ -172,6 +181,7 @@ def _service(written: form.ServiceTable) -> Service:
         on_kiosk=written.on_kiosk,
         round_the_clock=written.round_the_clock,
         limits=ServiceLimits(**asdict(written.limits)),
+        pre_call=written.pre_call,
     )
 
 

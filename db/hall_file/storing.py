@@ -21,6 +21,7 @@ from db.schema.tables import (
     SERVICE,
     SERVICE_GROUP,
     TICKET,
+    ZONE,
     written,
 )
 from runtime.clock import Clock, system_clock
@@ -36,6 +37,7 @@ from tickets.hall import (
     Service,
     ServiceGroup,
     ServiceLimits,
+    Zone,
 )
 from tickets.visit import TicketState
 
@@ -72,7 +74,8 @@ def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock
         _store(tx, PRIORITY_CLASS, "code", map(to_builtins, setup.classes))
         _store(tx, COUNTER, "number", map(_counter_values, setup.counters), ordered=False)
         _store_serving(tx, setup)
-        _store_questions(tx, setup.questions)
+        _store_anew(tx, QUESTION, setup.questions)
+        _store_anew(tx, ZONE, setup.zones)
         _let_go(tx, [counter.number for counter in setup.counters])
         _refuse_stranding(tx, rows.today(tx, clock()))
     return version
@@ -106,6 +109,7 @@ def read_hall(connection: Connection, database: str) -> HallSetup:
             for r in _all(connection, PRIORITY_CLASS)
         ),
         questions=_questions(connection),
+        zones=_zones(connection),
     )
 
 
@@ -167,10 +171,11 @@ def _store_serving(tx: Connection, setup: HallSetup) -> None:
             )
 
 
-def _store_questions(tx: Connection, questions: Iterable[Question]) -> None:
-    tx.execute(delete(QUESTION))
-    for position, question in enumerate(questions):
-        tx.execute(insert(QUESTION).values(to_builtins(question) | {"position": position}))
+def _store_anew(tx: Connection, table: Table, items: Iterable[Question | Zone]) -> None:
+    """Store what no ticket or event names, in its order, in place of what was there."""
+    tx.execute(delete(table))
+    for position, item in enumerate(items):
+        tx.execute(insert(table).values(to_builtins(item) | {"position": position}))
 
 
 def _let_go(tx: Connection, counters: list[int]) -> None:
@@ -226,6 +231,7 @@ def _service(row: Any) -> Service:  # noqa: ANN401 - a row
         on_kiosk=row.on_kiosk,
         round_the_clock=row.round_the_clock,
         limits=ServiceLimits(**row.limits),
+        pre_call=row.pre_call,
     )
 
 
@@ -249,3 +255,8 @@ def _questions(connection: Connection) -> tuple[Question, ...]:
         Question(row.code, row.texts, tuple(QuestionAnswer(**answer) for answer in row.answers))
         for row in found
     )
+
+
+def _zones(connection: Connection) -> tuple[Zone, ...]:
+    found = connection.execute(select(ZONE).order_by(ZONE.c.position))
+    return tuple(Zone(row.code, row.names, tuple(row.counters)) for row in found)

@@ -15,6 +15,13 @@ Code = Annotated[
         description="small letters, digits and hyphens, such as 'identity-card'",
     ),
 ]
+ZoneCode = Annotated[
+    str,
+    Meta(
+        pattern=r"^(?!counter-)[a-z][a-z0-9-]{0,31}\Z",
+        description="small letters, digits and hyphens, such as 'east'; not 'counter-...'",
+    ),
+]
 Letter = Annotated[str, Meta(pattern=r"^[A-Z]\Z", description="one capital letter, such as 'A'")]
 ClockTime = Annotated[
     str,
@@ -32,6 +39,7 @@ Weekdays = Annotated[
     tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...],
     Meta(min_length=1, description='a list of days such as ["mon", "tue"]'),
 ]
+PreCall = Annotated[int, Meta(ge=0, le=10, description="a whole number from 0 to 10")]
 Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
 NoShow = Annotated[int, Meta(ge=0, le=600, description="a whole number of seconds from 0 to 600")]
 Serves = Annotated[

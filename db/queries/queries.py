@@ -5,44 +5,43 @@ Each read costs the same after ten years as on the first day: all look-ups go by
 
 import re
 from collections import Counter as Tally
-from collections.abc import Iterator
 from datetime import date, datetime
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Connection,
-    bindparam,
     func,
     select,
     type_coerce,
 )
 
 from db.engine.database import Database
-from db.queries import wait_times
-from db.queries.fullness import fullness_of_all
+from db.queries import board, wait_times
 from db.queries.standing import standing
 from db.schema import rows
-from db.schema.tables import COUNTER, COUNTER_SERVICE, EVENT, TICKET, written
+from db.schema.tables import COUNTER, COUNTER_SERVICE, TICKET, written
 from runtime.clock import Clock, system_clock
 from tickets.errors import PastTicket, UnknownToken
-from tickets.forecast import Waiting, wait_range
 from tickets.hall import CounterState
-from tickets.numbering import DIRECT
 from tickets.rank import urgency
-from tickets.states import Move
-from tickets.views import Call, CounterNow, Desk, Line, Standing, TodaysCounts
+from tickets.views import (
+    BoardInputs,
+    Call,
+    CounterInputs,
+    CounterNow,
+    Desk,
+    Line,
+    Standing,
+    TodaysCounts,
+)
 from tickets.visit import Ticket, TicketState
 
 SHOWN = 60
 """As many waiting tickets as an officer's list holds."""
 
-AT_ONCE = 48
-"""As many calls are read in one look back through the events."""
-
-NEWEST = 2**63 - 1
-"""No event has an id so high."""
+HINTED = 3
+"""As many of those who come next are named at a counter's own display."""
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """A token is read by scanners, which read anything."""
@@ -58,35 +57,33 @@ class Queries:
     def lines(self) -> tuple[Line, ...]:
         """How each service's line stands, in the order of the hall file."""
         with self._database.read() as connection:
-            now = self._clock()
-            line = wait_times.waiting(connection, rows.today(connection, now))
-            services = wait_times.typical(connection)
-            joining = [Waiting(service, now) for service in services]
-            waits = wait_times.waits_for(connection, now, line, joining)
-            served, full = wait_times.served(connection), fullness_of_all(connection, now)
-        waiting = Tally(each.service for each in line)
-        return tuple(
-            Line(
-                service,
-                waiting[service],
-                wait_range(waits[service]),
-                served=service in served,
-                full=service in full,
-                again_at=full.get(service),
-            )
-            for service in services
-        )
+            return board.lines(connection, self._clock())
 
-    def calls(self, limit: int = 12) -> tuple[Call, ...]:
-        """Who is called to a counter now or is there, each with the newest call, newest first.
+    def calls(self) -> tuple[Call, ...]:
+        """Who is called now and not yet served: see :func:`db.queries.board.calls`."""
+        with self._database.read() as connection:
+            return board.calls(connection, rows.today(connection, self._clock()))
 
-        Who is in line again, missed, set aside or gone is no call any more; neither is who was
-        taken in at a counter without a number.
+    def board(self) -> BoardInputs:
+        """All that the hall display shows, as it was at one moment."""
+        with self._database.read() as connection:
+            return board.board_inputs(connection, self._clock())
+
+    def counter_display(self, counter: int) -> CounterInputs:
+        """All that one counter's own display shows.
+
+        Raises:
+            UnknownName: the hall has no such counter.
+
         """
         with self._database.read() as connection:
-            here = rows.at_counters(connection, rows.today(connection, self._clock())).values()
-            called = {each.id: each for each in here if each.series != DIRECT}
-            return tuple(islice(_newest_calls(connection, called), limit))
+            staffed = _counter(connection, counter)
+            day = rows.today(connection, self._clock())
+            call, busy = board.counter_call(connection, day, counter)
+            following = _in_calling_order(connection, day, counter)[:HINTED]
+            return CounterInputs(
+                CounterState(staffed.state), call, busy, tuple(each.label for each in following)
+            )
 
     def desk(self, counter: int) -> Desk:
         """What the officer at ``counter`` sees."""
@@ -187,35 +184,6 @@ def _counter(connection: Connection, counter: int) -> Any:  # noqa: ANN401 - a r
     if row is None:
         raise rows.unknown_counter(connection, counter)
     return row
-
-
-def _newest_calls(connection: Connection, called: dict[int, Ticket]) -> Iterator[Call]:
-    """The newest call of each of these tickets, newest first.
-
-    It goes back through the events no further than to the oldest of these calls.
-    """
-    left, before = dict(called), NEWEST
-    while left:
-        events = connection.execute(_CALLS, {"before": before}).all()
-        for event, ticket, at, kind in events:
-            if ticket in left:
-                of = left.pop(ticket)
-                yield Call(event, of.label, of.counter or 0, at, kind == Move.RECALL)
-        oldest = min((each.called_at for each in left.values() if each.called_at), default=None)
-        if len(events) < AT_ONCE or oldest is None or events[-1].at < oldest:
-            return
-        before = events[-1].id
-
-
-_CALLS = (
-    select(EVENT.c.id, EVENT.c.ticket, EVENT.c.at, EVENT.c.kind)
-    .where(
-        EVENT.c.kind.in_([written(move) for move in (Move.CALL, Move.RECALL, Move.RESUME)]),
-        EVENT.c.id < bindparam("before"),
-    )
-    .order_by(EVENT.c.id.desc())
-    .limit(AT_ONCE)
-)
 
 
 def _after_minutes(connection: Connection, counter: int) -> dict[str, int]:

@@ -72,6 +72,7 @@ class ServiceColumns(TypedColumns):
     on_kiosk: Named[bool]
     round_the_clock: Named[bool]
     limits: Named[dict[str, Any]] = Column(Json)
+    pre_call: Named[int]
     retired: Named[bool]
 
 
@@ -102,6 +103,18 @@ class QuestionColumns(TypedColumns):
 
 
 QUESTION = Table("question", METADATA, QuestionColumns)
+
+
+class ZoneColumns(TypedColumns):
+    """A zone, in its place among the others, and the numbers of its counters."""
+
+    position: Named[int] = Column(primary_key=True, autoincrement=False)
+    code: Named[str] = Column(unique=True)
+    names: Named[dict[str, Any]] = Column(Json)
+    counters: Named[list[int]] = Column(Json)
+
+
+ZONE = Table("zone", METADATA, ZoneColumns)
 
 
 class CounterColumns(TypedColumns):

@@ -16,6 +16,7 @@ from db.schema.hall_tables import (
     RUNNING_ROLE,
     SERVICE,
     SERVICE_GROUP,
+    ZONE,
 )
 from db.schema.history_tables import FORECAST_HISTORY, SERVICE_HISTORY
 from db.schema.visit_tables import (
@@ -55,5 +56,6 @@ __all__ = [
     "SERVICE_HISTORY",
     "STATION",
     "TICKET",
+    "ZONE",
     "written",
 ]

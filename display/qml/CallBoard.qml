@@ -5,215 +5,151 @@ import QtQuick.Layouts
 import WarmWindow
 import WarmWindow.Display
 
-// The newest call large, the calls before it below.
+// One call in the first place, the others below it: number on the left, counter on the right.
+// The grounds hardly change in brightness, but for the first place's pulse (display/board.py).
 Item {
     id: board
 
-    required property real unit
-    required property DisplayViewModel viewModel
+    required property BoardViewModel viewModel
+    readonly property real em: viewModel.em
+    readonly property real gap: 0.09 * em
     readonly property bool called: viewModel.newestLabel !== ""
+    readonly property real firstBottom: first.y + first.height
+    readonly property real placeHeight: viewModel.rows > 0 ? (height - firstBottom) / viewModel.rows - gap : 0
+    readonly property real placeWidth: (width - (viewModel.columns - 1) * gap) / viewModel.columns
 
-    ColumnLayout {
-        anchors.bottomMargin: 28 * board.unit
-        anchors.fill: parent
-        anchors.leftMargin: 48 * board.unit
-        anchors.rightMargin: 48 * board.unit
-        anchors.topMargin: 24 * board.unit
-        spacing: 20 * board.unit
-        visible: board.called
+    RowLayout {
+        height: board.viewModel.headingHeight
+        width: parent.width
 
+        Words {
+            Layout.fillWidth: true
+            color: Theme.quietOnNight
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 10
+            objectName: "legend"
+            size: board.viewModel.headingHeight * 0.66
+            text: board.viewModel.legend
+        }
         Words {
             Layout.fillWidth: true
             color: Theme.softOnNight
             fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignRight
             minimumPixelSize: 10
-            objectName: "hallName"
-            size: 40 * board.unit
-            text: board.viewModel.hallName
+            objectName: "listen"
+            size: board.viewModel.headingHeight * 0.66
+            text: board.viewModel.listen
         }
         Words {
-            Layout.fillWidth: true
-            color: Theme.quietOnNight
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 10
-            objectName: "heading"
-            size: 46 * board.unit
-            text: board.viewModel.heading
-        }
-        Rectangle {
-            id: banner
-
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredHeight: 34
             color: Theme.call
-            radius: 28 * board.unit
+            objectName: "pages"
+            size: board.viewModel.headingHeight * 0.66
+            strong: true
+            text: board.viewModel.pages
+            visible: text !== ""
+        }
+    }
+    FirstPlace {
+        id: first
 
-            // Three slow pulses, then rest: below one a second.
-            SequentialAnimation {
-                id: pulse
+        em: board.viewModel.firstEm
+        height: board.viewModel.rows > 0 ? board.viewModel.firstHeight : board.height - y
+        viewModel: board.viewModel
+        width: parent.width
+        y: board.viewModel.headingHeight
+    }
+    Repeater {
+        model: board.viewModel.calls
 
-                loops: 3
+        Rectangle {
+            id: place
 
-                NumberAnimation {
-                    duration: 600
-                    from: 1
-                    property: "opacity"
-                    target: banner
-                    to: 0.82
-                }
-                NumberAnimation {
-                    duration: 600
-                    from: 0.82
-                    property: "opacity"
-                    target: banner
-                    to: 1
-                }
+            required property int index
+            required property string label
+            required property string counter
+            required property string name
+            required property string nameBelow
+            required property bool fresh
+
+            color: label === "" ? Theme.clear : fresh ? Theme.nightFresh : Theme.nightRow
+            height: board.placeHeight
+            objectName: "call" + index
+            radius: 0.16 * board.em
+            width: board.placeWidth
+            x: Math.floor(index / board.viewModel.rows) * (board.placeWidth + board.gap)
+            y: board.firstBottom + board.gap + index % board.viewModel.rows * (place.height + board.gap)
+
+            Words {
+                id: number
+
+                anchors.left: parent.left
+                anchors.leftMargin: 0.2 * board.em
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenterOffset: -0.06 * board.em
+                color: place.fresh ? Theme.call : Theme.nightInk
+                objectName: "label" + place.index
+                size: board.em
+                strong: true
+                text: place.label
             }
-            Connections {
-                function onBoardChanged() {
-                    // The call before is no news when the newest one is over.
-                    if (board.viewModel.newestEvent > banner.shown) {
-                        banner.shown = board.viewModel.newestEvent;
-                        pulse.restart();
-                    }
-                }
+            Row {
+                id: counter
 
-                target: board.viewModel
-            }
-
-            property int shown: 0
-
-            RowLayout {
-                anchors.fill: parent
-                anchors.leftMargin: 50 * board.unit
-                anchors.rightMargin: 50 * board.unit
-                spacing: 30 * board.unit
+                anchors.right: parent.right
+                anchors.rightMargin: 0.2 * board.em
+                height: parent.height
+                spacing: 0.12 * board.em
+                visible: place.counter !== ""
 
                 Words {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 6
-                    color: Theme.callInk
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: 10
-                    objectName: "newestLabel"
-                    size: 250 * board.unit
+                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.verticalCenterOffset: -0.06 * board.em
+                    color: Theme.softOnNight
+                    objectName: "counter" + place.index
+                    size: board.em
                     strong: true
-                    text: board.viewModel.newestLabel
-                    verticalAlignment: Text.AlignVCenter
+                    text: place.counter
                 }
-                Column {
-                    Layout.alignment: Qt.AlignVCenter
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 5
-
-                    Words {
-                        color: Theme.callInk
-                        fontSizeMode: Text.HorizontalFit
-                        horizontalAlignment: Text.AlignRight
-                        minimumPixelSize: 10
-                        lineHeight: 0.85
-                        objectName: "newestCounter"
-                        size: 100 * board.unit
-                        strong: true
-                        text: board.viewModel.newestCounter
-                        width: parent.width
-                    }
-                    Words {
-                        color: Theme.callInk
-                        fontSizeMode: Text.HorizontalFit
-                        horizontalAlignment: Text.AlignRight
-                        minimumPixelSize: 10
-                        size: 46 * board.unit
-                        text: board.viewModel.newestCounterSecond
-                        visible: text !== ""
-                        width: parent.width
-                    }
+                TwoLines {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.softOnNight
+                    lower: board.viewModel.besideSecond
+                    size: 0.27 * board.em
+                    upper: board.viewModel.beside
+                    visible: board.viewModel.hasWords
                 }
             }
-        }
-        Repeater {
-            model: 4
-
-            Rectangle {
-                id: row
-
-                required property int index
-                readonly property var call: index < board.viewModel.earlier.length ? board.viewModel.earlier[index] : null
-
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredHeight: 15
-                border.color: Theme.call
-                border.width: row.call !== null && row.call.fresh ? 5 * board.unit : 0
-                color: row.call !== null ? Theme.nightRow : Theme.clear
-                objectName: "call" + index
-                radius: 20 * board.unit
-
-                RowLayout {
-                    anchors.fill: parent
-                    anchors.leftMargin: 50 * board.unit
-                    anchors.rightMargin: 50 * board.unit
-                    visible: row.call !== null
-
-                    Words {
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 1
-                        color: Theme.nightInk
-                        size: Math.min(100 * board.unit, row.height * 0.62)
-                        strong: true
-                        text: row.call !== null ? row.call.label : ""
-                    }
-                    Words {
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 2
-                        color: Theme.softOnNight
-                        fontSizeMode: Text.HorizontalFit
-                        horizontalAlignment: Text.AlignRight
-                        minimumPixelSize: 10
-                        objectName: "counter" + row.index
-                        size: Math.min(80 * board.unit, row.height * 0.5)
-                        text: row.call !== null ? row.call.counter : ""
-                    }
-                }
+            TwoLines {
+                anchors.left: number.right
+                anchors.leftMargin: 0.2 * board.em
+                anchors.right: parent.right
+                anchors.rightMargin: 0.2 * board.em
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.softOnNight
+                lower: place.nameBelow
+                objectName: "name" + place.index
+                rightAligned: true
+                size: 0.44 * board.em
+                upper: place.name
+                visible: place.name !== ""
             }
         }
     }
-    // An early morning: nobody has been called yet.
-    Column {
-        anchors.centerIn: parent
-        spacing: 30 * board.unit
+    Words {
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: first.bottom
+        color: Theme.quietOnNight
+        fontSizeMode: Text.Fit
+        horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: 10
+        objectName: "welcomeWords"
+        size: 0.4 * board.em
+        text: board.viewModel.welcomeWords
+        verticalAlignment: Text.AlignVCenter
         visible: !board.called
-        width: parent.width - 120 * board.unit
-
-        Words {
-            color: Theme.call
-            fontSizeMode: Text.HorizontalFit
-            horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: 10
-            objectName: "welcome"
-            size: 130 * board.unit
-            strong: true
-            text: board.viewModel.welcome
-            width: parent.width
-        }
-        Words {
-            color: Theme.nightInk
-            fontSizeMode: Text.HorizontalFit
-            horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: 10
-            size: 62 * board.unit
-            text: board.viewModel.hallName
-            width: parent.width
-        }
-        Words {
-            color: Theme.quietOnNight
-            horizontalAlignment: Text.AlignHCenter
-            size: 46 * board.unit
-            text: board.viewModel.welcomeWords
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
+        width: parent.width * 0.9
+        wrapMode: Text.Wrap
     }
 }

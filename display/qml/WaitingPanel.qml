@@ -5,138 +5,136 @@ import QtQuick.Layouts
 import WarmWindow
 import WarmWindow.Display
 
-// Clock, who waits for what, and what one may ask for.
+// Beside the calls: who waits for what, who shall come near, who was missed, what one may ask for.
 Rectangle {
     id: panel
 
     required property real unit
-    required property DisplayViewModel viewModel
+    required property AsideViewModel aside
+    property bool tall: false
 
     color: Theme.nightPanel
 
-    ColumnLayout {
-        anchors.bottomMargin: 20 * panel.unit
+    GridLayout {
+        anchors.bottomMargin: 16 * panel.unit
         anchors.fill: parent
-        anchors.leftMargin: 48 * panel.unit
-        anchors.rightMargin: 48 * panel.unit
-        anchors.topMargin: 10 * panel.unit
-        spacing: 6 * panel.unit
+        anchors.leftMargin: 28 * panel.unit
+        anchors.rightMargin: 28 * panel.unit
+        anchors.topMargin: 8 * panel.unit
+        columnSpacing: 36 * panel.unit
+        columns: panel.tall ? 2 : 1
+        rowSpacing: 10 * panel.unit
 
-        RowLayout {
+        ColumnLayout {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            spacing: 34 * panel.unit
+            Layout.preferredWidth: 1
+            spacing: 10 * panel.unit
 
-            Words {
-                color: Theme.nightInk
-                objectName: "clock"
-                size: 88 * panel.unit
-                text: panel.viewModel.time
-            }
             Words {
                 Layout.fillWidth: true
                 color: Theme.quietOnNight
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 10
-                size: 42 * panel.unit
-                text: panel.viewModel.date
+                size: 32 * panel.unit
+                text: panel.aside.linesTitle
             }
-        }
-        Words {
-            Layout.fillWidth: true
-            color: Theme.quietOnNight
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 10
-            size: 40 * panel.unit
-            text: panel.viewModel.linesTitle
-        }
-        Repeater {
-            model: panel.viewModel.lines
+            Repeater {
+                model: panel.aside.lines
 
-            RowLayout {
-                id: line
+                RowLayout {
+                    id: line
 
-                required property var modelData
+                    required property int index
+                    required property string letter
+                    required property string name
+                    required property string people
+                    required property string minutes
+                    required property bool quiet
 
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.maximumHeight: 80 * panel.unit
-                Layout.preferredHeight: 58 * panel.unit
-                spacing: 14 * panel.unit
-
-                Words {
-                    Layout.preferredWidth: 44 * panel.unit
-                    color: Theme.call
-                    size: 40 * panel.unit
-                    strong: true
-                    text: line.modelData.letter
-                }
-                Words {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    color: Theme.nightInk
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: 10
-                    size: 40 * panel.unit
-                    text: line.modelData.name
-                    verticalAlignment: Text.AlignVCenter
-                }
-                Words {
-                    Layout.preferredWidth: 92 * panel.unit
-                    color: Theme.nightInk
-                    fontSizeMode: Text.HorizontalFit
-                    horizontalAlignment: Text.AlignRight
-                    minimumPixelSize: 10
-                    size: 40 * panel.unit
-                    text: line.modelData.people
-                }
-                Words {
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: 196 * panel.unit
-                    color: Theme.quietOnNight
-                    fontSizeMode: Text.HorizontalFit
-                    horizontalAlignment: Text.AlignRight
-                    minimumPixelSize: 10
-                    size: 36 * panel.unit
-                    text: line.modelData.minutes
-                    verticalAlignment: Text.AlignVCenter
+                    Layout.maximumHeight: 78 * panel.unit
+                    Layout.preferredHeight: 52 * panel.unit
+                    objectName: "line" + index
+                    spacing: 12 * panel.unit
+
+                    Words {
+                        Layout.preferredWidth: 36 * panel.unit
+                        color: line.quiet ? Theme.quietOnNight : Theme.call
+                        size: 38 * panel.unit
+                        strong: true
+                        text: line.letter
+                    }
+                    Words {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        color: line.quiet ? Theme.quietOnNight : Theme.nightInk
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 10
+                        size: 36 * panel.unit
+                        text: line.name
+                        verticalAlignment: Text.AlignVCenter
+                    }
+                    Words {
+                        Layout.preferredWidth: 92 * panel.unit
+                        color: Theme.nightInk
+                        fontSizeMode: Text.HorizontalFit
+                        horizontalAlignment: Text.AlignRight
+                        minimumPixelSize: 10
+                        size: 36 * panel.unit
+                        strong: true
+                        text: line.people
+                        visible: text !== ""
+                    }
+                    Words {
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: 158 * panel.unit
+                        color: Theme.quietOnNight
+                        fontSizeMode: Text.HorizontalFit
+                        horizontalAlignment: Text.AlignRight
+                        minimumPixelSize: 10
+                        size: 34 * panel.unit
+                        text: line.minutes
+                        verticalAlignment: Text.AlignVCenter
+                    }
                 }
             }
         }
-        Item {
-            Layout.fillHeight: true
-            Layout.preferredHeight: 1
-        }
-        Rectangle {
+        ColumnLayout {
+            Layout.fillHeight: panel.tall
             Layout.fillWidth: true
-            color: Theme.nightInset
-            implicitHeight: amenities.implicitHeight + 28 * panel.unit
-            radius: 20 * panel.unit
-            visible: panel.viewModel.amenitiesTitle !== ""
+            Layout.preferredWidth: 1
+            spacing: 10 * panel.unit
 
-            Column {
-                id: amenities
-
-                anchors.left: parent.left
-                anchors.margins: 32 * panel.unit
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: 4 * panel.unit
-
-                Words {
-                    color: Theme.quietOnNight
-                    size: 32 * panel.unit
-                    text: panel.viewModel.amenitiesTitle
-                }
-                Words {
-                    color: Theme.nightInk
-                    fontSizeMode: Text.Fit
-                    height: Math.min(implicitHeight, 110 * panel.unit)
-                    minimumPixelSize: 10
-                    size: 36 * panel.unit
-                    text: panel.viewModel.amenities
-                    width: parent.width
-                    wrapMode: Text.Wrap
-                }
+            // Where pictures and films have their place: what is left.
+            Item {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredHeight: 1
+                objectName: "mediaPlace"
+            }
+            AsideBox {
+                numbers: panel.aside.near
+                objectName: "near"
+                title: panel.aside.nearTitle
+                unit: panel.unit
+                visible: numbers !== ""
+            }
+            AsideBox {
+                numbers: panel.aside.missed
+                objectName: "missed"
+                title: panel.aside.missedTitle
+                unit: panel.unit
+                visible: numbers !== ""
+                words: panel.aside.missedWords
+            }
+            AsideBox {
+                objectName: "amenities"
+                title: panel.aside.amenitiesTitle
+                unit: panel.unit
+                visible: title !== ""
+                words: panel.aside.amenities
             }
         }
     }

@@ -15,7 +15,12 @@ from runtime.gc_control import collected_later
 def add_to(commands: Commands) -> None:
     """Declare the command."""
     command = add_command(commands, "run", run, "open the windows of one or more roles")
-    command.add_argument("roles", nargs="+", metavar="ROLE", help="kiosk, display, counter:N")
+    command.add_argument(
+        "roles",
+        nargs="+",
+        metavar="ROLE",
+        help="kiosk, display, display:ZONE, display:counter-N, counter:N",
+    )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> CommandAnswer:

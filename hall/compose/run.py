@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 RoleName = Literal["kiosk", "display", "counter"]
 
 
+COUNTER = "counter-"
+"""What stands before a counter's number where zones are named: no zone's code begins with it."""
+
 SHARED: dict[str, tuple[float, float]] = {
     "kiosk": (0.01, 0.03),
     "display": (0.295, 0.03),
@@ -43,10 +46,20 @@ collector never looks through them: that would stop the screen for a tenth of a 
 
 
 class WindowRole(Struct, frozen=True):
-    """What one window is for; ``counter`` is a counter's number, 0 for the others."""
+    """What one window is for.
+
+    A console has a ``counter``, a display may have one or a ``zone``; 0 and "" are none.
+    """
 
     name: RoleName
     counter: int = 0
+    zone: str = ""
+
+    def __str__(self) -> str:
+        """As it is given to ``hall run``."""
+        if self.name == "display" and self.counter:
+            return f"display:{COUNTER}{self.counter}"
+        return ":".join(filter(None, (self.name, self.zone or str(self.counter or ""))))
 
 
 class NoScreen(HallError):
@@ -64,24 +77,37 @@ class BadRole(BadInput):
 
     def __init__(self, given: str) -> None:
         self.given = given
-        super().__init__(f"no role '{given}'; possible are kiosk, display, counter:N")
+        super().__init__(
+            f"no role '{given}'; possible are kiosk, display, display:ZONE, display:counter-N,"
+            " counter:N"
+        )
 
 
 def parse_role(given: str) -> WindowRole:
-    """``kiosk``, ``display`` or ``counter:3``.
+    """``kiosk``, ``display``, ``display:east``, ``display:counter-3`` or ``counter:3``.
 
     Raises:
         BadRole: it is none of these.
 
     """
-    name, _, number = given.partition(":")
-    if name == "counter" and number.isascii() and number.isdigit() and int(number) > 0:
-        return WindowRole("counter", int(number))
+    name, _, which = given.partition(":")
     if given == "kiosk":
         return WindowRole("kiosk")
     if given == "display":
         return WindowRole("display")
+    if name == "counter" and (number := _number(which)):
+        return WindowRole("counter", number)
+    if name == "display" and which.startswith(COUNTER):
+        if number := _number(which.removeprefix(COUNTER)):
+            return WindowRole("display", number)
+    elif name == "display" and which:
+        return WindowRole("display", zone=which)
     raise BadRole(given)
+
+
+def _number(written: str) -> int:
+    """A counter's number; 0 where it is none."""
+    return int(written) if written.isascii() and written.isdigit() else 0
 
 
 def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = None) -> int:
@@ -135,7 +161,7 @@ def window_maker(
     from hall.compose.application import open_application  # noqa: PLC0415 - as above
 
     with open_application(settings) as hall:
-        check_counters(hall, roles)
+        check_roles(hall, roles)
         if alone:
             keep_snapshot(settings, load_hall(hall.database))
         yield partial(make, hall)
@@ -150,12 +176,15 @@ def show_paper(app: QGuiApplication, folder: Path) -> QmlWindow:
     return sheet
 
 
-def check_counters(hall: "Application", roles: Sequence[WindowRole]) -> None:
-    """Refuse a counter that the hall does not have."""
+def check_roles(hall: "Application", roles: Sequence[WindowRole]) -> None:
+    """Refuse a counter or a zone that the hall does not have."""
     known = {counter.number for counter in hall.queries.counters()}
+    zones = [zone.code for zone in hall.current_hall().zones]
     for role in roles:
-        if role.name == "counter" and role.counter not in known:
+        if role.counter and role.counter not in known:
             raise UnknownName(Message("counter"), str(role.counter), map(str, sorted(known)))
+        if role.zone and role.zone not in zones:
+            raise UnknownName(Message("zone"), role.zone, zones)
 
 
 def make(hall: "Application", role: WindowRole) -> OpenRole:
@@ -165,8 +194,10 @@ def make(hall: "Application", role: WindowRole) -> OpenRole:
     match role.name:
         case "kiosk":
             return kiosk.make_kiosk(hall)
+        case "display" if role.counter:
+            return windows.make_counter_display(hall, role.counter)
         case "display":
-            return windows.make_display(hall)
+            return windows.make_display(hall, role.zone)
         case "counter":
             return windows.make_counter(hall, role.counter)
 
@@ -212,8 +243,10 @@ def wanted(settings: Settings, role: WindowRole) -> Want:
     """Where a role's window shall be; a counter's is never all of a screen."""
     if role.name == "counter":
         return Want(settings.counter.screen, full_screen=False)
-    window = settings.kiosk if role.name == "kiosk" else settings.display
-    return Want(window.screen, window.full_screen)
+    if role.name == "kiosk":
+        return Want(settings.kiosk.screen, settings.kiosk.full_screen)
+    shown = settings.display
+    return Want(shown.screens.get(str(role), shown.screen), shown.full_screen)
 
 
 def stay(app: QGuiApplication) -> int:

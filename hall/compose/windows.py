@@ -13,8 +13,9 @@ from counter.visit_view_model import HomeVisitsViewModel
 from counter.window import open_counter
 from db.engine.change_watch import ChangeWatch
 from db.print_jobs import PrintJob
-from display.board import BoardInputs
-from display.view_model import DisplayViewModel
+from display.board_view_model import BoardViewModel
+from display.counter_view_model import CounterDisplayViewModel
+from display.view_model import Viewing
 from display.window import open_display
 from hall.compose.application import Application
 from hall.compose.hall_follower import HallFollower
@@ -24,19 +25,53 @@ from tickets.errors import HallError
 from tickets.hall import HallSetup
 
 
-def make_display(hall: Application) -> OpenRole:
-    """The hall display."""
-    jobs, languages = JobRunner(), hall.settings.display.languages
-    view_model = DisplayViewModel(hall.current_hall(), languages, hall.clock)
-    follower = HallFollower(lambda: hall, "display", view_model.showSetup, jobs)
-    watcher, watch = _watch(
-        hall, follower.before(lambda: BoardInputs(hall.queries.calls(), hall.queries.lines()))
-    )
+def make_display(hall: Application, zone: str = "") -> OpenRole:
+    """The display of the hall, or of one of its zones."""
+
+    def view_model(silence: Callable[[], float]) -> BoardViewModel:
+        languages, viewing = hall.settings.display.languages, _viewing(hall)
+        return BoardViewModel(hall.current_hall(), languages, hall.clock, silence, viewing, zone)
+
+    return _display(hall, f"display {zone}".strip(), hall.queries.board, view_model)
+
+
+def make_counter_display(hall: Application, number: int) -> OpenRole:
+    """The display above one counter."""
+
+    def view_model(silence: Callable[[], float]) -> CounterDisplayViewModel:
+        languages, viewing = hall.settings.display.languages, _viewing(hall)
+        return CounterDisplayViewModel(
+            hall.current_hall(), number, languages, hall.clock, silence, viewing
+        )
+
+    read = partial(hall.queries.counter_display, number)
+    return _display(hall, f"display counter-{number}", read, view_model)
+
+
+def _display(
+    hall: Application,
+    name: str,
+    read: Callable[[], object],
+    make: Callable[[Callable[[], float]], BoardViewModel | CounterDisplayViewModel],
+) -> OpenRole:
+    """Make a display that shows what ``read`` reads, and follows the hall file."""
+
+    def show_setup(setup: HallSetup) -> None:
+        view_model.showSetup(setup)
+
+    jobs = JobRunner()
+    follower = HallFollower(lambda: hall, name, show_setup, jobs)
+    watcher, watch = _watch(hall, follower.before(read))
+    view_model = make(watcher.silence)
     watcher.found.connect(view_model.showInputs)
-    watcher.troubled.connect(view_model.showTrouble)
     ends = [view_model.stop, watcher.stop, watch.close, jobs.stop, follower.close]
     keep: list[object] = [watcher, follower, jobs]
     return OpenRole(open_display(view_model), view_model, [watcher.start], ends, keep)
+
+
+def _viewing(hall: Application) -> Viewing:
+    shown = hall.settings.display
+    return Viewing(shown.screen_mm, shown.viewing_distance_m)
 
 
 def make_counter(hall: Application, number: int) -> OpenRole:

@@ -154,6 +154,9 @@ def test_more_than_the_screens_hold_is_refused(table: str, extra: str, tmp_path:
         ('code = "collection"', 'code = "Collection"', "small letters, digits and hyphens"),
         ("credit_minutes = 30", "credit_minutes = 999", "a whole number from 0 to 240"),
         ('serves = "all"', 'serves = "most"', 'write "all", or a list of service codes'),
+        ("pre_call = 3", "pre_call = 11", "'service.pre_call' is 11; write a whole number from 0"),
+        ("counters = [6, 7]", "counters = [6, 9]", "zone 'household': no counter 9; possible are"),
+        ("counters = [6, 7]", "counters = []", "is empty; write a list of counters' numbers such"),
     ],
 )
 def test_a_mistake_is_refused_with_line_and_remedy(
@@ -167,6 +170,27 @@ def test_a_mistake_is_refused_with_line_and_remedy(
     assert problem in str(told.value)
     line = path.read_text(encoding="utf-8").splitlines()[told.value.line - 1]
     assert (new if new in line else WHERE[new]) in line
+
+
+def test_zones_and_next_numbers(tmp_path: Path) -> None:
+    """Zones in their order; their codes are their own, and cannot be taken for a counter's."""
+    hall = read_hall_file(SAMPLE)
+    assert [(zone.code, zone.counters) for zone in hall.zones] == [
+        ("exit-entry", (1, 2, 3, 4, 5)),
+        ("household", (6, 7)),
+    ]
+    assert {each.code: each.pre_call for each in hall.services if each.pre_call} == {"passport": 3}
+    before, zones = TEXT[: TEXT.index("[[zone]]")], TEXT[TEXT.index("[[zone]]") :]
+    for code, problem in (
+        ("exit-entry", "a second zone with code 'exit-entry'; give each zone its own code"),
+        ("counter-6", "'counter-6'; write small letters, digits and hyphens, such as 'east'; not"),
+    ):
+        path = tmp_path / "hall.toml"
+        wrong = zones.replace('code = "household"', f'code = "{code}"')
+        path.write_text(before + wrong, encoding="utf-8")
+        with pytest.raises(TomlFileError) as told:
+            read_hall_file(path)
+        assert problem in str(told.value)
 
 
 def test_a_further_language_may_be_left_out(tmp_path: Path) -> None:

@@ -90,10 +90,10 @@ def test_calls_are_newest_first_each_number_once(queue: Queue, queries: Queries)
         ("A003", 3, False),
         ("A002", 2, False),
     ]
-    assert len(queries.calls(limit=2)) == 2
 
 
 OVER: dict[str, Callable[[Queue, SetClock], object]] = {
+    "served": lambda queue, _: queue.start(1),
     "return": lambda queue, _: queue.return_to_line(1),
     "postpone": lambda queue, _: queue.postpone("A001", 1),
     "transfer to a service": lambda queue, _: queue.transfer(1, service="collection"),
@@ -114,13 +114,12 @@ OVER: dict[str, Callable[[Queue, SetClock], object]] = {
 def test_the_board_follows_the_queue(
     queue: Queue, queries: Queries, clock: SetClock, over: str
 ) -> None:
-    """A number is shown as called while it is called or served, and no longer."""
+    """A number is shown while it is called, and no longer."""
     queue.issue("passport", then=["collection"] if over == "next errand" else [])
     queue.call_next(1)
     other = queue.issue("visa-residence").label
     queue.call_next(4)
     assert [call.label for call in queries.calls()] == [other, "A001"]
-    queue.start(4)
     OVER[over](queue, clock)
     left = [] if over in {"abandon", "another day"} else [other]
     assert [call.label for call in queries.calls()] == left
@@ -137,7 +136,9 @@ def test_a_number_that_is_called_again_is_shown_again(queue: Queue, queries: Que
     assert (again.label, again.counter, again.event > first.event) == ("A001", 2, True)
 
 
-def test_a_long_service_stays_on_the_board(queue: Queue, queries: Queries, clock: SetClock) -> None:
+def test_who_was_called_long_ago_stays_on_the_board(
+    queue: Queue, queries: Queries, clock: SetClock
+) -> None:
     """However many were called elsewhere since: sixty recalls and forty people."""
     queue.issue("passport")
     queue.call_next(1)

@@ -27,6 +27,7 @@ from tickets.hall import (
     QuestionAnswer,
     Service,
     ServiceGroup,
+    Zone,
 )
 
 HALL = read_hall_file(SAMPLE)
@@ -57,6 +58,12 @@ QUESTIONS = st.lists(
     unique_by=lambda question: question.code,
 )
 
+ZONES = st.lists(
+    st.builds(Zone, st.text(), TEXTS, st.lists(st.integers(1, 99), max_size=3).map(tuple)),
+    max_size=3,
+    unique_by=lambda zone: zone.code,
+)
+
 
 @st.composite
 def halls(draw: st.DrawFn) -> HallSetup:
@@ -69,7 +76,8 @@ def halls(draw: st.DrawFn) -> HallSetup:
         group = draw(st.sampled_from(groups))
         minutes, on_kiosk = draw(st.integers(1, 60)), draw(st.booleans())
         texts = draw(TEXTS), draw(TEXTS), draw(MATERIALS)
-        return Service(code, code.upper(), group, *texts, minutes, on_kiosk)
+        pre_call = draw(st.integers(0, 10))
+        return Service(code, code.upper(), group, *texts, minutes, on_kiosk, pre_call=pre_call)
 
     def counter(number: str) -> Counter:
         served = draw(st.dictionaries(st.sampled_from(codes), st.integers(0, 30), max_size=4))
@@ -87,6 +95,7 @@ def halls(draw: st.DrawFn) -> HallSetup:
         counters=tuple(map(counter, sorted(some("12345")))),
         classes=tuple(classes),
         questions=tuple(draw(QUESTIONS)),
+        zones=tuple(draw(ZONES)),
     )
 
 

@@ -77,7 +77,7 @@ NEW_COLUMNS = {
         "color",
         "version",
     ),
-    "service": ("round_the_clock", "limits"),
+    "service": ("round_the_clock", "limits", "pre_call"),
     "counter": ("state", "officer"),
     "ticket": ('"then"', "then", "to_counter", "appointment", "person"),
     "event": ("detail",),

@@ -43,11 +43,13 @@ QtObject {
     readonly property color night: "#0E1A29"
     readonly property color nightPanel: "#14233A"
     readonly property color nightRow: "#182B44"
+    readonly property color nightFresh: "#3A2E18" // under a number that was called just now; as dark as the others
     readonly property color nightInk: "#FFFFFF"
     readonly property color nightInset: "#1C3252"
     readonly property color softOnNight: "#DCE6F3"
     readonly property color quietOnNight: "#B9C7DB"
     readonly property color call: "#FFB347"
+    readonly property color callBright: "#FFE3B8" // at the height of its pulse
     readonly property color callInk: "#1C1204"
 
     readonly property string family: "Noto Sans CJK SC"

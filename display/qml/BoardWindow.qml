@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Window
+import WarmWindow
+import WarmWindow.Display
+
+// The display of a hall or a zone: who is called, and beside it who waits.
+Window {
+    id: window
+
+    required property BoardViewModel viewModel
+    required property AsideViewModel aside
+
+    color: Theme.night
+    height: 540
+    title: viewModel.hallName
+    width: 960
+
+    DisplayFrame {
+        id: frame
+
+        anchors.fill: parent
+        kept: window.viewModel.newestLabel === "" ? 0 : calls.y + calls.firstBottom
+        viewModel: window.viewModel
+
+        CallBoard {
+            id: calls
+
+            height: window.viewModel.callsHeight
+            viewModel: window.viewModel
+            width: window.viewModel.urgent === "" ? window.viewModel.callsWidth : window.width - 2 * x
+            x: window.viewModel.margin
+            y: window.viewModel.margin
+        }
+        WaitingPanel {
+            aside: window.aside
+            height: frame.inner - y
+            tall: window.viewModel.tall
+            unit: window.viewModel.tall ? window.width / 1080 : Math.min(frame.inner / 920, width / 570)
+            visible: window.viewModel.urgent === ""
+            width: window.width - x
+            x: window.viewModel.tall ? 0 : calls.x + calls.width + window.viewModel.margin
+            y: window.viewModel.tall ? calls.y + calls.height + window.viewModel.margin : 0
+        }
+    }
+}

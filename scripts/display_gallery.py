@@ -1,0 +1,160 @@
+"""Pictures of the displays: halls of all sizes, lying and upright, with all that they may say."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+
+from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication, QImage
+
+from display.board_view_model import BoardViewModel
+from display.counter_view_model import CounterDisplayViewModel
+from display.view_model import DisplayViewModel
+from display.window import open_display
+from tickets.hall import Counter, CounterState, HallSetup
+from tickets.views import (
+    BoardInputs,
+    Call,
+    CounterInputs,
+    Line,
+    MissedCall,
+    NextNumber,
+    Notice,
+)
+from tickets.visit import TicketState
+
+SIZES = ((1920, 1080), (3840, 2160), (1080, 1920))
+COUNTERS = (1, 8, 60)
+LANGUAGES = ("zh-Hans", "en")
+NOW = datetime(2026, 11, 23, 2, 24, 30, tzinfo=UTC)
+SETTLED = 4
+"""Frames until everything has its place."""
+
+LONG = {
+    "zh-Hans": "门诊二楼第二十五诊室（内分泌科）",
+    "zh-Hant": "門診二樓第二十五診室（內分泌科）",
+    "en": "Outpatients, 2nd floor, room 25",
+}
+"""As long a name as a counter may have."""
+
+
+def with_counters(setup: HallSetup, count: int, *, named: bool = False) -> HallSetup:
+    """The hall with so many counters that serve everything, all with a long name or none."""
+    everything = tuple((service.code, 0) for service in setup.services)
+    names = LONG if named else None
+    counters = tuple(Counter(number, everything, names) for number in range(1, count + 1))
+    return replace(setup, counters=counters)
+
+
+def busy(setup: HallSetup) -> BoardInputs:
+    """A person called to each counter, the last one just now; lines, missed and next numbers."""
+    services = [service for service in setup.services if service.on_kiosk]
+    calls = [
+        Call(
+            event=900 - n,
+            label=f"{services[n % len(services)].series}{43 + n:03d}",
+            counter=each.number,
+            at=NOW - timedelta(seconds=1.9 + 11 * n),
+        )
+        for n, each in enumerate(reversed(setup.counters))
+    ]
+    minutes = ((25, 40), (15, 25), (0, 5), (20, 35), (0, 0), (10, 15), (0, 0), (5, 15), (0, 10))
+    waiting = (46, 21, 2, 8, 0, 13, 0, 5, 1)
+    told = zip(setup.services, waiting, minutes, strict=False)
+    missed = [MissedCall(label, 1, NOW) for label in ("A038", "B019", "E027")]
+    near = [NextNumber(label, services[0].code) for label in ("A044", "A045", "B024")]
+    return BoardInputs(
+        calls=tuple(calls),
+        lines=tuple(Line(service.code, *line) for service, *line in told),
+        missed=tuple(missed),
+        near=tuple(near),
+    )
+
+
+Make = Callable[[], DisplayViewModel]
+
+
+def states(setup: HallSetup) -> Iterator[tuple[str, Make]]:
+    """Every state of the displays, with its name."""
+    for count in COUNTERS:
+        for named in (False, True):
+            hall = with_counters(setup, count, named=named)
+            name = f"{count}-counters" + "-long-names" * named
+            yield name, lambda hall=hall: _board(hall, busy(hall))  # type: ignore[misc]
+    yield "sample", lambda: _board(setup, busy(setup))
+    yield "welcome", lambda: _board(setup, replace(busy(setup), calls=(), missed=(), near=()))
+    yield "english", lambda: _board(setup, busy(setup), ("en",))
+    yield "traditional", lambda: _board(setup, busy(setup), ("zh-Hant", "en"))
+    yield "stale", lambda: _board(setup, busy(setup), silence=12.0)
+    yield "caption", lambda: _with_caption(setup)
+    yield "urgent", lambda: _with_urgent(setup)
+    yield from _counters(setup)
+
+
+def _counters(setup: HallSetup) -> Iterator[tuple[str, Make]]:
+    call = Call(7, "A043", 3, NOW - timedelta(seconds=1.9))
+    following = ("A044", "A045", "B024")
+    for name, inputs in (
+        ("called", CounterInputs(CounterState.OPEN, call, True, following)),  # noqa: FBT003 - busy
+        (
+            "serving",
+            CounterInputs(
+                CounterState.OPEN,
+                replace(call, state=TicketState.SERVING),
+                True,  # noqa: FBT003 - busy
+                following,
+            ),
+        ),
+        ("free", CounterInputs(CounterState.OPEN)),
+        ("paused", CounterInputs(CounterState.PAUSED, following=following)),
+        ("closed", CounterInputs(CounterState.CLOSED)),
+    ):
+        yield f"counter-{name}", lambda inputs=inputs: _counter(setup, inputs)  # type: ignore[misc]
+
+
+def _board(
+    setup: HallSetup,
+    inputs: BoardInputs,
+    languages: tuple[str, ...] = LANGUAGES,
+    silence: float = 0.0,
+) -> BoardViewModel:
+    view_model = BoardViewModel(setup, languages, lambda: NOW, lambda: silence)
+    view_model.showInputs(inputs)
+    view_model.showVoice(True)  # noqa: FBT003 - a fact, as signals bring it
+    return view_model
+
+
+def _with_caption(setup: HallSetup) -> BoardViewModel:
+    view_model = _board(setup, busy(setup))
+    view_model.showCaption(("请 A043 到 8 号窗口", "A zero four three, please go to counter eight"))
+    return view_model
+
+
+def _with_urgent(setup: HallSetup) -> BoardViewModel:
+    view_model = _board(setup, busy(setup))
+    words = {
+        "zh-Hans": "网络暂时中断，您手里的号码都有效，请稍候",
+        "en": "The network is down. Your numbers stand: please wait",
+    }
+    view_model.showNotices([Notice(1, words, urgent=True)])
+    return view_model
+
+
+def _counter(setup: HallSetup, inputs: CounterInputs) -> CounterDisplayViewModel:
+    view_model = CounterDisplayViewModel(setup, 3, LANGUAGES, lambda: NOW)
+    view_model.showInputs(inputs)
+    return view_model
+
+
+def pictures(setup: HallSetup, size: tuple[int, int]) -> Iterator[tuple[str, QImage]]:
+    """Every state of the displays in so many pixels, with its name."""
+    for name, make in states(setup):
+        view_model = make()
+        qml_window = open_display(view_model)
+        qml_window.window.resize(*size)
+        qml_window.window.show()
+        for _ in range(SETTLED):
+            QGuiApplication.processEvents()
+            picture = qml_window.window.grabWindow()
+        view_model.stop()
+        qml_window.close()
+        yield f"display-{name}", picture

@@ -1,0 +1,111 @@
+import pytest
+
+from db.counters import Counters
+from db.engine.database import Database
+from db.hall_file.storing import load_hall
+from db.queries.queries import Queries
+from db.queue.queue import Queue
+from hall.demo.touch import text_of
+from tests.conftest import SetClock
+from tests.display.conftest import BOARD_SIZES, ShowCounter
+from tests.looks import settle, text_faults
+
+
+def test_a_counter_shows_its_number_and_what_to_do(
+    show_counter: ShowCounter, queue: Queue, queries: Queries, clock: SetClock
+) -> None:
+    """Called: please come, and it pulses; served: it says so. Who comes next, and rate us."""
+    view_model, qml_window = show_counter(4)
+    for _ in range(5):
+        queue.issue("visa-residence")
+    queue.call_next(4)
+    view_model.showInputs(queries.counter_display(4))
+    settle(qml_window.window)
+    window = qml_window.window
+    assert text_of(window, "label") == "D001"
+    assert text_of(window, "doing") == "请到本窗口办理"
+    assert text_of(window, "doingSecond") == "Please come here"
+    assert text_of(window, "counter") == "4 号窗口   Counter 4"
+    assert text_of(window, "following") == "D002   D003   D004"
+    assert "评价" in text_of(window, "invitation")
+    assert view_model.property("pulsing")
+    clock.go_on(seconds=10)
+    view_model.tick()
+    assert not view_model.property("pulsing")
+    assert view_model.pulse() == 0
+    queue.start(4)
+    view_model.showInputs(queries.counter_display(4))
+    settle(window)
+    assert (view_model.property("kind"), text_of(window, "label")) == ("serving", "D001")
+    assert text_of(window, "doing") == "正在办理"
+
+
+@pytest.mark.parametrize(
+    ("state", "words", "following"),
+    [
+        ("free", "欢迎办理", True),
+        ("paused", "暂停办理，请稍候", True),
+        ("closed", "窗口未开放", False),
+        ("serving", "正在办理", True),
+    ],
+)
+def test_a_counter_without_a_number_says_how_it_is(  # noqa: PLR0917 - fixtures
+    show_counter: ShowCounter,
+    database: Database,
+    queue: Queue,
+    queries: Queries,
+    clock: SetClock,
+    state: str,
+    words: str,
+    following: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    """Open, paused, closed, and busy with somebody who has no number."""
+    view_model, qml_window = show_counter(4)
+    queue.issue("visa-residence")
+    counters = Counters(database, clock)
+    match state:
+        case "free":
+            counters.open(4)
+        case "paused":
+            counters.open(4)
+            counters.pause(4)
+        case "serving":
+            queue.walk_direct(4, "visa-residence")
+    view_model.showInputs(queries.counter_display(4))
+    settle(qml_window.window)
+    assert view_model.property("kind") == state
+    assert text_of(qml_window.window, "doing") == words
+    assert text_of(qml_window.window, "label") == ""
+    assert bool(text_of(qml_window.window, "following")) == following
+
+
+def test_a_counter_is_called_as_the_hall_file_says(
+    show_counter: ShowCounter, database: Database
+) -> None:
+    """By its own name, also after the file was loaded again; in one language where one is shown."""
+    view_model, _ = show_counter(8, ("en",))
+    assert (view_model.property("counter"), view_model.property("counterSecond")) == (
+        "Collection",
+        "",
+    )
+    view_model.showSetup(load_hall(database))
+    assert view_model.property("counter") == "Collection"
+
+
+@pytest.mark.parametrize("size", BOARD_SIZES, ids=str)
+def test_everything_at_a_counter_can_be_read(
+    show_counter: ShowCounter,
+    queue: Queue,
+    queries: Queries,
+    size: tuple[int, int],
+) -> None:
+    """No text is cut off, tiny, outside or on another, with a number and without."""
+    view_model, qml_window = show_counter(8, size=size)
+    smallest = round(14 * min(size) / 1080)
+    view_model.showInputs(queries.counter_display(8))
+    assert text_faults(qml_window.window, smallest) == []
+    for _ in range(4):
+        queue.issue("collection")
+    queue.call_next(8)
+    view_model.showInputs(queries.counter_display(8))
+    assert text_faults(qml_window.window, smallest) == []
