@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench.crowd import seen_by_another, together
 from bench.day import peak_day
+from bench.display import display_rows
 from bench.faults import fault_rows
 from bench.halls import Bench, sample
 from bench.kiosk import kiosk_rows
@@ -40,6 +41,7 @@ class Sizes:
     line_counters: tuple[int, ...] = (3, 10, 30, 60)
     rest: float = 20
     faults: int = 3
+    calls: int = 5_000
 
 
 FULL = Sizes(old_tickets=10_000_000, people=200_000, halls=60)
@@ -57,6 +59,7 @@ TINY = Sizes(
     line_counters=(3,),
     rest=1,
     faults=1,
+    calls=40,
 )
 
 
@@ -74,6 +77,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
     yield from peak_day(folder, sizes.tickets, sizes.counters, sizes.rush)
     yield from printing_rows(folder, sizes.rounds // 4)
     yield from kiosk_rows(folder, sizes.rounds * 3 // 4, sizes.rest)
+    yield from display_rows(folder, max(sizes.rounds // 10, 2), sizes.rest, sizes.calls)
     yield from fault_rows(sizes.faults)
     yield from forecast_rows(sizes.people, sizes.halls, sizes.lines, sizes.line_counters)
 

@@ -19,7 +19,7 @@ from bench.halls import Bench
 from bench.rows import Row, p99
 
 ROOT = Path(__file__).parent.parent
-SCREEN = {"name": "kiosk", "x": 0, "y": 0, "width": 1080, "height": 1920}
+UPRIGHT = 1080, 1920
 
 INTO, BACK = "group-exit-entry", "back"
 """What is tapped: a choice of the home page that leads to an inner page, and the way back."""
@@ -42,16 +42,24 @@ class KioskProcess:
     """Starts processes as on a machine of their own; nothing of this one's settings is read."""
 
     folder: Path
+    size: tuple[int, int] = UPRIGHT
 
     def __post_init__(self) -> None:
         self.folder.mkdir(exist_ok=True)
-        (self.folder / "screens.json").write_text(json.dumps({"screens": [SCREEN]}))
+        width, height = self.size
+        screen = {"name": "only", "x": 0, "y": 0, "width": width, "height": height}
+        (self.folder / "screens.json").write_text(json.dumps({"screens": [screen]}))
         Bench(self.folder / "hall.db").database.close()
 
     @property
     def kiosk(self) -> list[str]:
         """The kiosk's own command line, behind ``hall``."""
         return ["--database", "hall.db", "--printer", "virtual:tickets", "run", "kiosk"]
+
+    @property
+    def display(self) -> list[str]:
+        """The hall display's own command line, behind ``hall``."""
+        return ["--database", "hall.db", "run", "display"]
 
     def environment(self) -> dict[str, str]:
         """A screen that nobody sees, drawn in software; compiled files are kept in the folder."""

@@ -34,7 +34,7 @@ class CallShown(Struct, frozen=True):
 
 
 @QmlElement
-@QmlUncreatable("")
+@QmlUncreatable("")  # type: ignore[operator]  # a fault of the stubs
 class BoardViewModel(DisplayViewModel):
     """The display of the whole hall, or of the zone with the code ``zone``."""
 

@@ -30,7 +30,7 @@ class CounterShown(Struct, frozen=True):
 
 
 @QmlElement
-@QmlUncreatable("")
+@QmlUncreatable("")  # type: ignore[operator]  # a fault of the stubs
 class CounterDisplayViewModel(DisplayViewModel):
     """The display above counter ``number``."""
 

@@ -1,5 +1,6 @@
 """Pictures of the displays: halls of all sizes, lying and upright, with all that they may say."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -23,6 +24,9 @@ from tickets.views import (
 from tickets.visit import TicketState
 
 SIZES = ((1920, 1080), (3840, 2160), (1080, 1920))
+ALIKE = 1
+"""The place among the sizes of the one that looks like another on a contact sheet."""
+
 COUNTERS = (1, 8, 60)
 LANGUAGES = ("zh-Hans", "en")
 NOW = datetime(2026, 11, 23, 2, 24, 30, tzinfo=UTC)
@@ -59,12 +63,12 @@ def busy(setup: HallSetup) -> BoardInputs:
     ]
     minutes = ((25, 40), (15, 25), (0, 5), (20, 35), (0, 0), (10, 15), (0, 0), (5, 15), (0, 10))
     waiting = (46, 21, 2, 8, 0, 13, 0, 5, 1)
-    told = zip(setup.services, waiting, minutes, strict=False)
+    told = zip((each.code for each in setup.services), waiting, minutes, strict=False)
     missed = [MissedCall(label, 1, NOW) for label in ("A038", "B019", "E027")]
     near = [NextNumber(label, services[0].code) for label in ("A044", "A045", "B024")]
     return BoardInputs(
         calls=tuple(calls),
-        lines=tuple(Line(service.code, *line) for service, *line in told),
+        lines=tuple(Line(*line) for line in told),
         missed=tuple(missed),
         near=tuple(near),
     )
@@ -75,6 +79,11 @@ Make = Callable[[], DisplayViewModel]
 
 def states(setup: HallSetup) -> Iterator[tuple[str, Make]]:
     """Every state of the displays, with its name."""
+    for name, make in _all(setup):
+        yield f"display-{name}", make
+
+
+def _all(setup: HallSetup) -> Iterator[tuple[str, Make]]:
     for count in COUNTERS:
         for named in (False, True):
             hall = with_counters(setup, count, named=named)
@@ -145,9 +154,13 @@ def _counter(setup: HallSetup, inputs: CounterInputs) -> CounterDisplayViewModel
     return view_model
 
 
-def pictures(setup: HallSetup, size: tuple[int, int]) -> Iterator[tuple[str, QImage]]:
-    """Every state of the displays in so many pixels, with its name."""
+def pictures(
+    setup: HallSetup, size: tuple[int, int], wanted: str = ""
+) -> Iterator[tuple[str, QImage]]:
+    """Every state of the displays in so many pixels whose name has the pattern, with its name."""
     for name, make in states(setup):
+        if not re.search(wanted, name):
+            continue
         view_model = make()
         qml_window = open_display(view_model)
         qml_window.window.resize(*size)
@@ -157,4 +170,4 @@ def pictures(setup: HallSetup, size: tuple[int, int]) -> Iterator[tuple[str, QIm
             picture = qml_window.window.grabWindow()
         view_model.stop()
         qml_window.close()
-        yield f"display-{name}", picture
+        yield name, picture

@@ -1,6 +1,7 @@
 """Pictures of every page of the kiosk, in every language and mode, on every size of screen.
 
-``python -m scripts.gallery [--pages PATTERN]`` writes them, each a PNG, and a contact sheet.
+``python -m scripts.gallery [--pages PATTERN]`` writes them, each a PNG, and a contact sheet; and
+those of the displays, whose pages are called ``display-...``.
 """
 
 import argparse
@@ -20,11 +21,12 @@ from db.hall_file.reading import read_hall_file
 from runtime.assets import ASSETS
 from runtime.desktop.qt_app import start_app
 from runtime.languages import LANGUAGES
+from scripts import display_gallery
 from scripts.catalogue_window import MODES, SIZES, CatalogueWindow, drawn, walk
 from tickets.hall import HallSetup
 
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
-SHEET = "contact-sheet.png"
+SHEET, DISPLAY_SHEET = "contact-sheet.png", "display-sheet.png"
 
 SHOWN = re.compile(
     r"home|services exit-entry|service passport|list|green|guide start|pad appointment"
@@ -92,6 +94,24 @@ def make(folder: Path, setup: HallSetup, seen: Sequence[Way], pages: str = "") -
     return count
 
 
+def make_displays(folder: Path, setup: HallSetup, pages: str = "") -> int:
+    """Write the pictures of the displays whose name matches, and their contact sheet."""
+    rows = []
+    for size in display_gallery.SIZES:
+        place = folder / f"{size[0]}x{size[1]}" / "display"
+        place.mkdir(parents=True, exist_ok=True)
+        paths = []
+        for name, picture in display_gallery.pictures(setup, size, pages):
+            paths.append(place / f"{name}.png")
+            picture.save(str(paths[-1]))
+        rows.append(paths)
+    if any(rows):
+        upright_and_full_hd = [row for n, row in enumerate(rows) if n != display_gallery.ALIKE]
+        small_ones = [[small(path) for path in row] for row in upright_and_full_hd]
+        sheet(small_ones).save(folder / DISPLAY_SHEET, optimize=True)
+    return sum(map(len, rows))
+
+
 def file_name(name: str) -> str:
     """A page's name as a file has it."""
     return re.sub(r"[^a-zA-Z0-9+-]+", "-", name).strip("-")
@@ -129,7 +149,7 @@ def main() -> None:
     app = start_app([])
     setup = read_hall_file(ASSETS / "halls" / "exit-entry.toml")
     seen = [way for way in ways() if way.is_on_sheet or not told.sheet]
-    count = make(GALLERY, setup, seen, told.pages)
+    count = make(GALLERY, setup, seen, told.pages) + make_displays(GALLERY, setup, told.pages)
     print(f"{count} pictures in {GALLERY}")
     del app
 

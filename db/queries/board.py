@@ -113,13 +113,12 @@ _CALLS = (
 def _missed_calls(connection: Connection, day: date) -> tuple[MissedCall, ...]:
     """Whose call was missed today and who has not come back, the newest call first."""
     is_missed = TICKET.c.state == written(TicketState.MISSED)
-    newest_first = select(TICKET.c.label, TICKET.c.counter, TICKET.c.called_at).where(
+    missed = select(TICKET.c.label, TICKET.c.counter, TICKET.c.called_at).where(
         is_missed, TICKET.c.called_at.is_not(None), rows.of_today(day)
     )
-    found = connection.execute(
-        newest_first.order_by(TICKET.c.called_at.desc(), TICKET.c.id.desc()).limit(MISSED)
-    )
-    return tuple(MissedCall(label, counter or 0, at) for label, counter, at in found)
+    newest_first = missed.order_by(TICKET.c.called_at.desc(), TICKET.c.id.desc())
+    found = connection.execute(newest_first.limit(MISSED))
+    return tuple(MissedCall(label, counter or 0, at) for label, counter, at in found if at)
 
 
 def _near(connection: Connection, day: date, served: frozenset[str]) -> Iterator[NextNumber]:

@@ -277,6 +277,7 @@ def test_a_server_that_restarts_costs_nobody_an_event(own_server: Server, tmp_pa
         queue.issue("passport")
     assert "\n" not in str(trouble.value)
     for each in (watch, another):
+        wait_until(each)  # so that a reader looks, and finds out
         assert not any(each.changed() for _ in range(10))
     another.close()  # a face may be closed while the server is away
     own_server.start()

@@ -6,10 +6,11 @@ in which the darker one is below 0.80. Its rule is at most three in any second.
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 CHANGE, DARKER = 0.1, 0.8
 
-Frames = Sequence[tuple[float, Mapping[Hashable, float]]]
+Frames = Sequence[tuple[float, Mapping[Any, float]]]
 """The moment of each frame in seconds, and the relative luminance of each area in it."""
 
 

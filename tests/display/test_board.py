@@ -141,21 +141,22 @@ def test_a_call_pulses_some_times_and_then_stands_still() -> None:
     assert not is_pulsing(calls, 8, NINE + seconds(7))
 
 
-def colour(name: str) -> QColor:
-    """A colour of the Theme."""
+def parts(name: str) -> tuple[float, float, float]:
+    """Red, green and blue of a colour of the Theme."""
     found = re.search(rf'{name}: "(#\w+)"', THEME)
     assert found is not None
-    return QColor(found[1])
+    colour = QColor(found[1])
+    return colour.redF(), colour.greenF(), colour.blueF()
 
 
 def light(name: str) -> float:
     """The relative luminance of a colour of the Theme."""
-    return luminance(*colour(name).getRgbF()[:3])
+    return luminance(*parts(name))
 
 
 def first_place(level: float) -> float:
     """The luminance of the first place, as its QML mixes it."""
-    rest, bright = colour("call").getRgbF()[:3], colour("callBright").getRgbF()[:3]
+    rest, bright = parts("call"), parts("callBright")
     return luminance(*(a + (b - a) * level for a, b in zip(rest, bright, strict=True)))
 
 

@@ -141,6 +141,39 @@ def test_a_watcher_tells_trouble_once_and_its_end(qtbot: QtBot) -> None:
     watcher.stop()
 
 
+def test_a_watcher_says_how_long_it_has_seen_nothing(qtbot: QtBot) -> None:
+    """Short while it looks, new or not; long while a look does not come back."""
+    held, looked = threading.Event(), threading.Event()
+
+    def changed() -> bool:
+        looked.set()
+        held.wait(60)
+        return False
+
+    held.set()
+    watcher = Watcher(changed, lambda: None, interval=0.001)
+    watcher.start()
+    qtbot.waitUntil(lambda: looked.is_set() and watcher.silence() < 0.5)
+    held.clear()
+    qtbot.waitUntil(lambda: watcher.silence() > 0.5)
+    held.set()
+    qtbot.waitUntil(lambda: watcher.silence() < 0.5)
+    watcher.stop()
+
+
+def test_a_watcher_that_fails_sees_nothing(qtbot: QtBot) -> None:
+    """An error is no look: the facts may be anything by now."""
+    facts = WatchedValues()
+    watcher = Watcher(facts.changed, facts.read, interval=0.001)
+    watcher.start()
+    qtbot.waitUntil(lambda: facts.reads > 0)
+    facts.broken = facts.new = True
+    qtbot.waitUntil(lambda: watcher.silence() > 0.5)
+    facts.broken = False
+    qtbot.waitUntil(lambda: watcher.silence() < 0.5)
+    watcher.stop()
+
+
 def test_stopping_what_never_started_is_nothing(qtbot: QtBot) -> None:
     """A window that failed to open can still be taken down."""
     Watcher(lambda: False, lambda: None).stop()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from db.hall_file.reading import read_hall_file
 from kiosk.session.screen import Page
 from runtime.languages import LANGUAGES
-from scripts import gallery
+from scripts import display_gallery, gallery
 from scripts.catalogue_window import MODES, SIZES
 from scripts.gallery import Way
 from scripts.page_catalogue import page_states
@@ -32,6 +32,19 @@ def test_the_pages_asked_for_and_a_contact_sheet(qapp: QGuiApplication, tmp_path
     assert len({home.pixel(x, y) for x in range(0, 1080, 9) for y in range(0, 1920, 9)}) > 5
     both = sum(gallery.HIGH.values()) + 3 * gallery.GAP
     assert QImage(str(tmp_path / "contact-sheet.png")).height() == both
+
+
+def test_the_displays_are_pictured_too(qapp: QGuiApplication, tmp_path: Path) -> None:
+    """On each screen in its size, lying and upright on their contact sheet."""
+    setup = read_hall_file(SAMPLE)
+    assert gallery.make_displays(tmp_path, setup, "^display-counter-called$") == 3
+    upright = QImage(str(tmp_path / "1080x1920" / "display" / "display-counter-called.png"))
+    assert (upright.width(), upright.height()) == (1080, 1920)
+    both = sum(gallery.HIGH.values()) + 3 * gallery.GAP
+    assert QImage(str(tmp_path / "display-sheet.png")).height() == both
+    names = [name for name, _ in display_gallery.states(setup)]
+    for count in (1, 8, 60):
+        assert {f"display-{count}-counters", f"display-{count}-counters-long-names"} <= {*names}
 
 
 def test_every_language_mode_and_size_is_in_it() -> None:
