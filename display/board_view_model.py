@@ -34,8 +34,8 @@ class CallShown(Struct, frozen=True):
 
 
 @QmlElement
-@QmlUncreatable("")  # type: ignore[operator]  # a fault of the stubs
-class BoardViewModel(DisplayViewModel):
+@QmlUncreatable("")
+class BoardViewModel(DisplayViewModel):  # type: ignore[operator]  # a fault of the stubs
     """The display of the whole hall, or of the zone with the code ``zone``."""
 
     boardChanged = Signal()

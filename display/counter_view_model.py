@@ -30,8 +30,8 @@ class CounterShown(Struct, frozen=True):
 
 
 @QmlElement
-@QmlUncreatable("")  # type: ignore[operator]  # a fault of the stubs
-class CounterDisplayViewModel(DisplayViewModel):
+@QmlUncreatable("")
+class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a fault of the stubs
     """The display above counter ``number``."""
 
     counterChanged = Signal()

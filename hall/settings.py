@@ -60,13 +60,6 @@ PanelSize = Annotated[
     Meta(description="width and height in mm such as [336, 598]; [0, 0] is not measured"),
 ]
 Metres = Annotated[float, Meta(ge=1, le=50, description="a number of metres from 1 to 50")]
-DisplayRole = Annotated[
-    str,
-    Meta(
-        pattern=r"^display(:[a-z][a-z0-9-]{0,31})?\Z",
-        description='a display\'s role such as "display:east"',
-    ),
-]
 
 
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,7 +99,7 @@ class DisplaySettings(_Table, frozen=True):
         Meta(min_length=1, max_length=2, description="one or two languages"),
     ] = ("zh-Hans", "en")
     screen: ScreenName = ""
-    screens: dict[DisplayRole, ScreenName] = {}
+    screens: dict[str, ScreenName] = {}
     full_screen: bool = True
     screen_mm: PanelSize = (0, 0)
     viewing_distance_m: Metres = 10.0
@@ -184,6 +177,7 @@ def _read(path: Path) -> Settings:
     settings = file.read(Settings)
     _check_devices(file, settings.kiosk)
     _check_languages(file, settings.kiosk)
+    _check_screens(file, settings.display)
     read = replace(
         settings,
         database=_beside(file, ("database",), settings.database),
@@ -253,6 +247,15 @@ def _check_languages(file: TomlFile, kiosk: KioskSettings) -> None:
             "possible are {names}; or add it to 'kiosk.languages'", names=", ".join(kiosk.languages)
         )
         raise file.error(("kiosk", "language"), problem, remedy)
+
+
+def _check_screens(file: TomlFile, display: DisplaySettings) -> None:
+    """Refuse a screen for what is no display: it would never be looked at."""
+    for role in display.screens:
+        if role.partition(":")[0] != "display":
+            problem = Message("'{role}' is no role of a display", role=role)
+            remedy = Message('write one such as "display:east" or "display:counter-3"')
+            raise file.error(("display", "screens", role), problem, remedy)
 
 
 def _beside(file: TomlFile, place: Place, named: str) -> str:

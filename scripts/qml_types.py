@@ -40,6 +40,8 @@ def describe(path: Path) -> Description:
     description: Description = json.loads(dumped)[0]
     constants = constant_properties(ast.parse(path.read_text(encoding="utf-8")))
     for kind in description["classes"]:
+        # It does not know that a view model of another file, from which this one inherits, is one.
+        kind["object"] = kind["object"] or "classInfos" in kind
         for entry in kind.get("properties", ()):
             entry["type"] = QML_NAMES.get(entry["type"], entry["type"])
             entry["constant"] = (kind["className"], entry["name"]) in constants

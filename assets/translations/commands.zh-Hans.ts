@@ -1012,8 +1012,12 @@
         <translation>1 到 50 米</translation>
     </message>
     <message>
-        <source>a display&apos;s role such as &quot;display:east&quot;</source>
-        <translation>叫号屏的角色，例如 "display:east"</translation>
+        <source>&apos;{role}&apos; is no role of a display</source>
+        <translation>“{role}”不是叫号屏的角色</translation>
+    </message>
+    <message>
+        <source>write one such as &quot;display:east&quot; or &quot;display:counter-3&quot;</source>
+        <translation>例如 &quot;display:east&quot; 或 &quot;display:counter-3&quot;</translation>
     </message>
     <message>
         <source>no file &apos;{name}&apos;</source>

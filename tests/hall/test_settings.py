@@ -130,7 +130,10 @@ def test_recordings_lie_beside_the_settings(tmp_path: Path) -> None:
         ),
         ("[display]\nlanguages = []\n", "'display.languages' is empty; write one or two languages"),
         ("[display]\nviewing_distance_m = 0.5\n", "is 0.5; write a number of metres from 1 to 50"),
-        ('[display.screens]\n"counter:3" = "DP-1"\n', "a display's role such as"),
+        (
+            '[display.screens]\n"counter:3" = "DP-1"\n',
+            "hall.toml:2: 'counter:3' is no role of a display; write one such as \"display:east\"",
+        ),
     ],
 )
 def test_a_wrong_key_is_refused_with_its_line(text: str, problem: str, tmp_path: Path) -> None:
