@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Window
 import WarmWindow
 import WarmWindow.Display

@@ -391,6 +391,7 @@ def fill(connection: Connection, old: Path) -> None:
         rows = [{c.name: on_server(c.type, row[c.name]) for c in table.columns} for row in found]
         if not rows:
             continue
+        connection.execute(table.delete())  # what the migrations themselves have written
         connection.execute(table.insert(), rows)
         if isinstance(table.c.get("id", table.c[0]).type, BigInteger):
             last = max(row["id"] for row in rows)
