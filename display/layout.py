@@ -120,10 +120,11 @@ def lay_out(panel: Panel, distance: float, counters: int, label: float, counter:
     if panel.tall:
         height *= ABOVE
     # In the first place a name has what room is left by the number.
-    ems_of_first = label + 2 * FIGURE + FIRST_SIDES
-    highest, with_words = (width / ems * DIGIT for ems in (ems_of_first, ems_of_first + WORDS))
+    ems_of_first, least = label + 2 * FIGURE + FIRST_SIDES, MM_A_METRE * distance
+    has_words = width / (ems_of_first + WORDS) * DIGIT >= least
+    highest = width / (ems_of_first + WORDS * has_words) * DIGIT
     room = _Room(width, height - around.heading, label + counter + SIDES, highest)
-    columns, rows = room.grid(max(counters - 1, 0), MM_A_METRE * distance)
+    columns, rows = room.grid(max(counters - 1, 0), least)
     digit = room.digit(columns, rows)
     return Layout(
         width,
@@ -131,8 +132,8 @@ def lay_out(panel: Panel, distance: float, counters: int, label: float, counter:
         columns,
         rows,
         digit,
-        first=min(digit * FIRST, with_words if with_words >= digit else highest),
-        first_has_words=with_words >= digit,
+        first=min(digit * FIRST, highest),
+        first_has_words=has_words,
         has_words=digit / DIGIT * (room.ems + WORDS) * columns <= width,
     )
 

@@ -10,6 +10,7 @@ Window {
 
     required property CounterDisplayViewModel viewModel
     readonly property bool called: viewModel.kind === "called"
+    readonly property color inkOnPlace: called ? Theme.callInk : Theme.nightInk
     property real level: 0
 
     color: Theme.night
@@ -47,11 +48,10 @@ Window {
             width: parent.width - 4 * window.viewModel.margin
             x: 2 * window.viewModel.margin
         }
-        // As bright with a number as without: only the pulse changes it.
         Rectangle {
             id: place
 
-            color: Qt.tint(Theme.call, Qt.alpha(Theme.callBright, window.level))
+            color: window.called ? Qt.tint(Theme.call, Qt.alpha(Theme.callBright, window.level)) : Theme.nightRow
             height: frame.inner * 0.6
             objectName: "place"
             radius: 24 * frame.unit
@@ -68,7 +68,7 @@ Window {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredHeight: 20
-                    color: Theme.callInk
+                    color: window.inkOnPlace
                     fontSizeMode: Text.HorizontalFit
                     horizontalAlignment: Text.AlignHCenter
                     minimumPixelSize: 10
@@ -83,7 +83,7 @@ Window {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredHeight: 6
-                    color: Theme.callInk
+                    color: window.inkOnPlace
                     fontSizeMode: Text.Fit
                     horizontalAlignment: Text.AlignHCenter
                     minimumPixelSize: 10
@@ -97,7 +97,7 @@ Window {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredHeight: 4
-                    color: Theme.callInk
+                    color: window.inkOnPlace
                     fontSizeMode: Text.Fit
                     horizontalAlignment: Text.AlignHCenter
                     minimumPixelSize: 10
