@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.calls import call_rows
 from bench.crowd import seen_by_another, together
 from bench.day import peak_day
 from bench.display import display_rows
@@ -78,6 +79,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
     yield from printing_rows(folder, sizes.rounds // 4)
     yield from kiosk_rows(folder, sizes.rounds * 3 // 4, sizes.rest)
     yield from display_rows(folder, max(sizes.rounds // 10, 2), sizes.rest, sizes.calls)
+    yield from call_rows(folder, sizes.rounds // 4)
     yield from fault_rows(sizes.faults)
     yield from forecast_rows(sizes.people, sizes.halls, sizes.lines, sizes.line_counters)
 

@@ -14,6 +14,7 @@ from db.engine.error_kinds import (
 )
 from db.stations import StationNow
 from printer.protocol.status import PrinterState
+from runtime.speech.sound import NO_SOUND
 from tickets.errors import UnknownName
 from tickets.hall import HelpWish
 from tickets.states import MOVES, Move
@@ -42,9 +43,16 @@ def allowed(here: Ticket | None) -> frozenset[Move]:
 
 
 def printer_troubles(stations: Iterable[StationNow], translate: Translate) -> list[str]:
-    """What is wrong at the ticket machines, such as "kiosk-1: out of paper"."""
-    told = ((station.name, printer_trouble(station, translate)) for station in stations)
+    """What is wrong at ticket machines and displays, such as "kiosk-1: out of paper"."""
+    told = ((station.name, station_trouble(station, translate)) for station in stations)
     return [f"{name}: {trouble}" for name, trouble in told if trouble]
+
+
+def station_trouble(station: StationNow, translate: Translate) -> str:
+    """What is wrong with a machine's printer, or with a display's loudspeaker; empty if nothing."""
+    if station.printer == NO_SOUND:
+        return translate("Console", "no sound: is the loudspeaker connected?")
+    return printer_trouble(station, translate)
 
 
 def printer_trouble(station: StationNow, translate: Translate) -> str:

@@ -112,11 +112,37 @@ class CounterSettings(_Table, frozen=True):
     screen: ScreenName = ""
 
 
+ClockTime = Annotated[
+    str,
+    Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z", description="a time of day such as '09:00'"),
+]
+
+
 class VoiceSettings(_Table, frozen=True):
-    """What is read aloud at the kiosk."""
+    """What is read aloud at the kiosk, and how this machine's displays speak the calls.
+
+    ``volume_by_time`` is for the calls alone. ``devices`` names a sound device, or none, for
+    single displays, such as ``{ east = "USB Audio" }``; the others have ``device``.
+    """
 
     volume: Percent = 100
     recordings: str = ""
+    device: str = ""
+    devices: dict[str, str] = {}
+    volume_by_time: Annotated[
+        tuple[tuple[ClockTime, Percent], ...],
+        Meta(description='a list such as [["08:00", 80], ["18:00", 50]]'),
+    ] = ()
+    quiet: Annotated[
+        tuple[tuple[ClockTime, ClockTime], ...],
+        Meta(description='a list such as [["12:00", "13:30"]]'),
+    ] = ()
+    lead_in_ms: Annotated[
+        int, Meta(ge=0, le=2000, description="a whole number of milliseconds from 0 to 2000")
+    ] = 300
+    keep_awake: Annotated[Literal["silence", "noise"], Meta(description='"silence" or "noise"')] = (
+        "silence"
+    )
 
 
 class Settings(_Table, frozen=True):

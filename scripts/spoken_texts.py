@@ -17,8 +17,8 @@ from scripts.catalogues import ROOT, catalogue
 from scripts.check_translations import PLACEHOLDER, Message, read
 
 HALL = ROOT / "assets" / "halls" / "exit-entry.toml"
-SPOKEN_DOMAINS = ("kiosk",)
-"""The catalogues whose texts are read aloud."""
+SPOKEN_DOMAINS = {"kiosk": "", "display": "Calls"}
+"""The catalogues whose texts are read aloud, and the one context of them, where it is not all."""
 
 DATE_FORMAT = re.compile(r"d{3,}|M月d")
 """Texts that are no texts but the form of a date."""
@@ -38,11 +38,16 @@ class Said:
 
 def all_said() -> Iterator[Said]:
     """The texts of those catalogues, then of the sample hall."""
-    for domain in SPOKEN_DOMAINS:
+    for domain, context in SPOKEN_DOMAINS.items():
         yield from of_catalogues(
-            {language: read(catalogue(TRANSLATIONS, domain, language)) for language in LANGUAGES}
+            {language: _messages(domain, language, context) for language in LANGUAGES}
         )
     yield from of_hall(tomllib.loads(HALL.read_text(encoding="utf-8")))
+
+
+def _messages(domain: str, language: str, context: str) -> list[Message]:
+    messages = read(catalogue(TRANSLATIONS, domain, language))
+    return [each for each in messages if not context or each.key[0] == context]
 
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
@@ -151,6 +156,7 @@ def _word(voice: str) -> Callable[[str], Recorded]:
 
 
 NAMES = {
+    "幺": "1-yao",
     "十": "10",
     "百": "100",
     "千": "1000",

@@ -91,12 +91,20 @@ class MissedRule(Struct, frozen=True):
 
 
 class CallingRule(Struct, frozen=True):
-    """Who was called and not started is missed when the next call comes within ``no_show``.
+    """How people are called, and when who was called counts as missed.
 
-    Nobody is served in so short a time; zero has everybody served who was called.
+    Who was called and not started is missed when the next call comes within ``no_show``: nobody is
+    served in so short a time; zero has everybody served who was called. Calls are spoken in
+    ``languages``, each once and the first ``times``; none is a chime alone. ``one`` is how Mandarin
+    says the 1 of a number, 一 or 幺. ``sentences`` are the hall's own, by language, with the places
+    ``{number}`` and ``{counter}``.
     """
 
     no_show: timedelta = timedelta(seconds=40)
+    languages: tuple[str, ...] = ("zh-Hans", "en")
+    times: int = 2
+    one: str = "一"
+    sentences: Mapping[str, str] = {}
 
 
 class AppointmentRule(Struct, frozen=True):

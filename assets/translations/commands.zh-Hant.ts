@@ -568,6 +568,38 @@
         <translation>請把全部內容存進一個檔案</translation>
     </message>
     <message>
+        <source>a sentence of calls is too long, or on several lines</source>
+        <translation>叫號語句太長，或者不止一行</translation>
+    </message>
+    <message>
+        <source>write up to {longest} characters on one line</source>
+        <translation>請寫一行，最多 {longest} 個字元</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; cannot call anybody</source>
+        <translation>「{sentence}」叫不了號</translation>
+    </message>
+    <message>
+        <source>write {number} and {counter} once each, and no other braces</source>
+        <translation>請各寫一次 {number} 和 {counter}，不要有別的花括號</translation>
+    </message>
+    <message>
+        <source>nothing says how to call in &apos;{language}&apos;</source>
+        <translation>沒有寫明用「{language}」怎麼叫號</translation>
+    </message>
+    <message>
+        <source>add its sentence to &apos;calling.sentences&apos;</source>
+        <translation>請在 &apos;calling.sentences&apos; 中寫上這種語言的語句</translation>
+    </message>
+    <message>
+        <source>&apos;{language}&apos; is no language</source>
+        <translation>「{language}」不是語言</translation>
+    </message>
+    <message>
+        <source>write one such as &apos;zh-Hans&apos;, &apos;en&apos; or &apos;ru&apos;</source>
+        <translation>請寫 &apos;zh-Hans&apos;、&apos;en&apos; 或 &apos;ru&apos; 這樣的</translation>
+    </message>
+    <message>
         <source>white text on {color} has a contrast of {rounded_down} to 1</source>
         <translation>{color} 上的白字對比度只有 {rounded_down} 比 1</translation>
     </message>
@@ -836,6 +868,18 @@
         <translation>0 到 600 的整數秒</translation>
     </message>
     <message>
+        <source>a list of up to four languages such as [&quot;zh-Hans&quot;, &quot;en&quot;]</source>
+        <translation>最多四種語言的清單，如 [&quot;zh-Hans&quot;, &quot;en&quot;]</translation>
+    </message>
+    <message>
+        <source>1, 2 or 3 times</source>
+        <translation>1、2 或 3 遍</translation>
+    </message>
+    <message>
+        <source>&quot;一&quot; or &quot;幺&quot;</source>
+        <translation>&quot;一&quot; 或 &quot;幺&quot;</translation>
+    </message>
+    <message>
         <source>&quot;all&quot;, or a list of service codes such as [&quot;passport&quot;]</source>
         <translation>&quot;all&quot;，或業務代碼的清單，如 [&quot;passport&quot;]</translation>
     </message>
@@ -1062,6 +1106,22 @@
     <message>
         <source>name each once</source>
         <translation>每種只寫一遍</translation>
+    </message>
+    <message>
+        <source>a list such as [[&quot;08:00&quot;, 80], [&quot;18:00&quot;, 50]]</source>
+        <translation>清單，如 [[&quot;08:00&quot;, 80], [&quot;18:00&quot;, 50]]</translation>
+    </message>
+    <message>
+        <source>a list such as [[&quot;12:00&quot;, &quot;13:30&quot;]]</source>
+        <translation>清單，如 [[&quot;12:00&quot;, &quot;13:30&quot;]]</translation>
+    </message>
+    <message>
+        <source>a whole number of milliseconds from 0 to 2000</source>
+        <translation>0 到 2000 的整數（毫秒）</translation>
+    </message>
+    <message>
+        <source>&quot;silence&quot; or &quot;noise&quot;</source>
+        <translation>&quot;silence&quot; 或 &quot;noise&quot;</translation>
     </message>
     <message>
         <source>this machine has no home folder for &apos;{path}&apos;</source>

@@ -32,6 +32,10 @@
         <translation>队列暂时连不上，正在重试</translation>
     </message>
     <message>
+        <source>no sound: is the loudspeaker connected?</source>
+        <translation>没有声音：音箱接好了吗？</translation>
+    </message>
+    <message>
         <source>The disk of the queue is full: tell the administrator</source>
         <translation>排队数据所在的磁盘满了：请告诉管理员</translation>
     </message>

@@ -32,6 +32,10 @@
         <translation>佇列暫時連不上，正在重試</translation>
     </message>
     <message>
+        <source>no sound: is the loudspeaker connected?</source>
+        <translation>沒有聲音：音箱接好了嗎？</translation>
+    </message>
+    <message>
         <source>The disk of the queue is full: tell the administrator</source>
         <translation>排隊資料所在的磁碟滿了：請告訴管理員</translation>
     </message>

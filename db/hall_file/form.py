@@ -17,11 +17,14 @@ from db.hall_file.value_types import (
     Letter,
     Minutes,
     NoShow,
+    One,
     Places,
     PreCall,
     Serves,
     SlotMinutes,
+    SpokenLanguages,
     Target,
+    Times,
     Weekdays,
     ZoneCode,
     line,
@@ -124,6 +127,10 @@ class CallingTable(_Table, frozen=True):
     """``[calling]``."""
 
     no_show_seconds: NoShow = 40
+    languages: SpokenLanguages = ("zh-Hans", "en")
+    times: Times = 2
+    one: One = "一"
+    sentences: dict[str, str] = {}
 
 
 class AppointmentsTable(_Table, frozen=True):

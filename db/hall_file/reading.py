@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec.structs import asdict, replace
 
 from db.hall_file import form
+from db.hall_file.calling import check_calling
 from db.hall_file.checks import (
     check_color,
     check_once,
@@ -72,6 +73,7 @@ def _check(file: TomlFile, written: form.File) -> None:
     check_time_zone(file, written.hall.time_zone)
     if written.hall.color:
         check_color(file, written.hall.color)
+    check_calling(file, written.calling)
     check_hours(file, written)
     check_once(file, "group", "code", [g.code for g in written.group])
     check_once(file, "class", "code", [c.code for c in written.classes])
@@ -161,11 +163,21 @@ def _hall(written: form.File) -> Hall:
             grace=timedelta(minutes=written.appointments.grace_minutes),
             credit=timedelta(minutes=written.appointments.credit_minutes),
         ),
-        calling=CallingRule(timedelta(seconds=written.calling.no_show_seconds)),
+        calling=_calling(written.calling),
         notices=tuple(each.by_language() for each in written.notice),
         amenities=tuple(each.by_language() for each in written.amenity),
         home_visits=written.hall.home_visits,
         color=written.hall.color or "",
+    )
+
+
+def _calling(written: form.CallingTable) -> CallingRule:
+    return CallingRule(
+        no_show=timedelta(seconds=written.no_show_seconds),
+        languages=written.languages,
+        times=written.times,
+        one=written.one,
+        sentences=written.sentences,
     )
 
 

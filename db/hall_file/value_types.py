@@ -42,6 +42,12 @@ Weekdays = Annotated[
 PreCall = Annotated[int, Meta(ge=0, le=10, description="a whole number from 0 to 10")]
 Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
 NoShow = Annotated[int, Meta(ge=0, le=600, description="a whole number of seconds from 0 to 600")]
+SpokenLanguages = Annotated[
+    tuple[str, ...],
+    Meta(max_length=4, description='a list of up to four languages such as ["zh-Hans", "en"]'),
+]
+Times = Annotated[int, Meta(ge=1, le=3, description="1, 2 or 3 times")]
+One = Annotated[Literal["一", "幺"], Meta(description='"一" or "幺"')]
 Serves = Annotated[
     Literal["all"] | tuple[str, ...],
     Meta(description='"all", or a list of service codes such as ["passport"]'),

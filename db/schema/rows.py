@@ -105,7 +105,7 @@ def hall_values(hall: Hall) -> dict[str, Any]:
                 "grace_minutes": booked.grace // timedelta(minutes=1),
                 "credit_minutes": booked.credit // timedelta(minutes=1),
             },
-            "calling": {"no_show_seconds": hall.calling.no_show // timedelta(seconds=1)},
+            "calling": _calling_values(hall.calling),
         },
     }
 
@@ -117,11 +117,23 @@ def missed_rule(rules: Mapping[str, Any]) -> MissedRule:
 
 
 def calling_rule(rules: Mapping[str, Any]) -> CallingRule:
-    """What the hall's rules say of calls; a hall stored by an earlier version says nothing."""
-    calling = rules.get("calling")
-    if calling is None:
-        return CallingRule()
-    return CallingRule(timedelta(seconds=calling["no_show_seconds"]))
+    """What the hall's rules say of calls; one stored by an earlier version says less or nothing."""
+    calling = dict(rules.get("calling", {}))
+    if "no_show_seconds" in calling:
+        calling["no_show"] = timedelta(seconds=calling.pop("no_show_seconds"))
+    if "languages" in calling:
+        calling["languages"] = tuple(calling["languages"])
+    return CallingRule(**calling)
+
+
+def _calling_values(rule: CallingRule) -> dict[str, Any]:
+    return {
+        "no_show_seconds": rule.no_show // timedelta(seconds=1),
+        "languages": list(rule.languages),
+        "times": rule.times,
+        "one": rule.one,
+        "sentences": dict(rule.sentences),
+    }
 
 
 def _hours(rows: Sequence[Sequence[Any]]) -> tuple[OpeningHours, ...]:

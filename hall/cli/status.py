@@ -10,6 +10,7 @@ from hall.cli.parser import Commands, add_command, add_json
 from hall.compose.application import open_application
 from hall.settings import Settings
 from runtime.languages import LANGUAGES, pick
+from runtime.speech.sound import NO_SOUND
 
 
 def add_to(commands: Commands) -> None:
@@ -70,6 +71,12 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     return CommandAnswer(data, _status_text(data))
 
 
+def _state_of(station: dict[str, Any]) -> str:
+    if station["printer"] == NO_SOUND:
+        return "its sound device is away"
+    return f"printer {station['printer']}, {'prints' if station['able'] else 'does not print'}"
+
+
 def _status_text(data: dict[str, Any]) -> str:
     rows = [f"{data['hall']}: {data['waiting']} waiting"]
     rows += [f"  {s['code']}: {s['waiting']}" for s in data["services"]]
@@ -88,9 +95,5 @@ def _status_text(data: dict[str, Any]) -> str:
         f"  {label}: paper {job['state']}, {job['error']}; hall reprint {label} prints a copy"
         for label, job in data["uncertain"].items()
     ]
-    rows += [
-        f"  {s['name']}: printer {s['printer']}, {'prints' if s['able'] else 'does not print'}"
-        for s in data["stations"]
-        if s["printer"]
-    ]
+    rows += [f"  {s['name']}: {_state_of(s)}" for s in data["stations"] if s["printer"]]
     return "\n".join(rows)

@@ -17,22 +17,32 @@ from display.board_view_model import BoardViewModel
 from display.counter_view_model import CounterDisplayViewModel
 from display.view_model import Viewing
 from display.window import open_display
+from hall.compose.announcing import DisplayVoice, make_voice
 from hall.compose.application import Application
 from hall.compose.hall_follower import HallFollower
 from hall.compose.open_role import OpenRole
 from runtime.jobs import JobRunner, Watcher
 from tickets.errors import HallError
 from tickets.hall import HallSetup
+from tickets.views import BoardInputs
 
 
 def make_display(hall: Application, zone: str = "") -> OpenRole:
-    """The display of the hall, or of one of its zones."""
+    """The display of the hall, or of one of its zones, with its voice."""
+    jobs = JobRunner()
+    voice = make_voice(hall, jobs, zone)
+
+    def read() -> BoardInputs:
+        inputs = hall.queries.board()
+        if voice:  # here and not behind the window, which may be busy with a frame
+            voice.hear(inputs)
+        return inputs
 
     def view_model(silence: Callable[[], float]) -> BoardViewModel:
         languages, viewing = hall.settings.display.languages, _viewing(hall)
         return BoardViewModel(hall.current_hall(), languages, hall.clock, silence, viewing, zone)
 
-    return _display(hall, f"display {zone}".strip(), hall.queries.board, view_model)
+    return _display(hall, f"display {zone}".strip(), read, view_model, jobs=jobs, voice=voice)
 
 
 def make_counter_display(hall: Application, number: int) -> OpenRole:
@@ -45,7 +55,7 @@ def make_counter_display(hall: Application, number: int) -> OpenRole:
         )
 
     read = partial(hall.queries.counter_display, number)
-    return _display(hall, f"display counter-{number}", read, view_model)
+    return _display(hall, f"display counter-{number}", read, view_model, jobs=JobRunner())
 
 
 def _display(
@@ -53,20 +63,34 @@ def _display(
     name: str,
     read: Callable[[], object],
     make: Callable[[Callable[[], float]], BoardViewModel | CounterDisplayViewModel],
+    *,
+    jobs: JobRunner,
+    voice: DisplayVoice | None = None,
 ) -> OpenRole:
-    """Make a display that shows what ``read`` reads, and follows the hall file."""
+    """Make a display that shows what ``read`` reads and ``voice`` says, and follows the hall file.
+
+    Where it has no voice, others may speak for it.
+    """
 
     def show_setup(setup: HallSetup) -> None:
         view_model.showSetup(setup)
+        if voice:
+            voice.show_setup(setup)
 
-    jobs = JobRunner()
     follower = HallFollower(lambda: hall, name, show_setup, jobs)
     watcher, watch = _watch(hall, follower.before(read))
     view_model = make(watcher.silence)
     watcher.found.connect(view_model.showInputs)
-    ends = [view_model.stop, watcher.stop, watch.close, jobs.stop, follower.close]
+    begins, ends = [watcher.start], [view_model.stop, watcher.stop, watch.close]
     keep: list[object] = [watcher, follower, jobs]
-    return OpenRole(open_display(view_model), view_model, [watcher.start], ends, keep)
+    if voice:
+        voice.announcer.spoken.connect(view_model.showCaption)
+        voice.announcer.voiceChanged.connect(view_model.showVoice)
+        keep.append(voice)
+        begins.append(voice.start)
+        ends.append(voice.stop)
+    ends += [jobs.stop, follower.close]
+    return OpenRole(open_display(view_model), view_model, begins, ends, keep)
 
 
 def _viewing(hall: Application) -> Viewing:

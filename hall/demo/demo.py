@@ -9,7 +9,12 @@ from tempfile import mkdtemp
 from msgspec.structs import replace as with_settings
 
 from hall.settings import SAMPLE_HALL, Settings
+from runtime.speech.outputs import FILE, open_output
+from runtime.speech.sound import NoSound
 from tickets.errors import BadInput, HallError
+
+CALL = "call.wav"
+"""What would have been heard, where there is no sound device."""
 
 DEMO_ROLES = ("kiosk", "display", "counter:5")
 
@@ -79,7 +84,17 @@ def demo_settings(settings: Settings, out: Path) -> Settings:
         database=str(Path(mkdtemp(prefix="warm-window-")) / "demo.db"),
         hall_file=str(SAMPLE_HALL),
         printer=f"virtual:{tickets_folder(out).absolute()}",
+        voice=with_settings(settings.voice, device=_device(settings, out)),
     )
+
+
+def _device(settings: Settings, out: Path) -> str:
+    """The sound device; a file where there is none, so that the call can be heard elsewhere."""
+    try:
+        open_output(settings.voice.device).close()
+    except NoSound:
+        return f"{FILE}{(out / CALL).absolute()}"
+    return settings.voice.device
 
 
 def tickets_folder(out: Path) -> Path:

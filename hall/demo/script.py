@@ -21,6 +21,7 @@ from hall.compose.application import Application, open_application
 from hall.compose.kiosk import make_kiosk
 from hall.compose.open_role import OpenRole
 from hall.compose.windows import make_counter, make_display
+from hall.demo.listening import listen, listen_to_the_end
 from hall.demo.touch import (
     open_service,
     picture,
@@ -87,10 +88,17 @@ class Summary:
 
     issued: list[dict[str, Any]] = field(default_factory=list)
     called: list[dict[str, Any]] = field(default_factory=list)
+    spoken: dict[str, int] = field(default_factory=dict)
 
     def write(self, folder: Path, hall: str, pictures: Sequence[str]) -> None:
         """Write ``summary.json``."""
-        data = {"hall": hall, "issued": self.issued, "called": self.called, "pictures": pictures}
+        data = {
+            "hall": hall,
+            "issued": self.issued,
+            "called": self.called,
+            "spoken": self.spoken,
+            "pictures": pictures,
+        }
         text = json.dumps(data, ensure_ascii=False, indent=2)
         (folder / "summary.json").write_text(text + "\n", encoding="utf-8")
 
@@ -183,6 +191,7 @@ class DemoScript:
             ticket = self._hall.queue.call_next(counter)
             if ticket:
                 self._called(ticket.label, counter)
+                listen(self._display, ticket.label)
             self._clock.go_on(seconds=20)
         press(self._counter.qml_window.window, Qt.Key.Key_Space)
         here = wait_for_text(self._counter.qml_window.window, "hereLabel")
@@ -191,6 +200,8 @@ class DemoScript:
             lambda: text_of(self._display.qml_window.window, "newestLabel") == here,
             f"{here} on the display",
         )
+        listen(self._display, here)
+        self._summary.spoken = listen_to_the_end(self._display)
         self._clock.go_on(seconds=6)
         self._rest(4.0)
         self._shoot(self._display, "display")

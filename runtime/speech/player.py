@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from runtime.speech import sound
+from runtime.speech import outputs, sound
 from runtime.speech.clip_reader import ClipReader
 from runtime.speech.synthesis import Synthesis
 from runtime.speech.voice import Unknown
@@ -54,5 +54,5 @@ class SpeechPlayer:
         samples = self._reader.samples(pieces)
         if not samples or stop.is_set():
             return SpeechOutcome()
-        sound.play(samples, self._volume, stop)
+        outputs.play(samples, self._volume, stop)
         return SpeechOutcome(played=True)

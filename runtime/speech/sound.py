@@ -1,14 +1,7 @@
-"""The sound device: recordings as samples, and samples to the loudspeaker.
+"""Recordings as samples, and what is done with samples before they are played."""
 
-``miniaudio`` is loaded by the first call, never by an import; it opens PulseAudio's or ALSA's
-library by itself and does without either.
-"""
-
-import ctypes
-import threading
 from array import array
-from collections.abc import Callable, Generator, Iterable
-from functools import cache
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +13,11 @@ else:
 RATE = 22_050
 """Samples a second, of one channel and 16 bits; the device may have others."""
 
-BUFFER = 60
-"""Milliseconds a part of the device's buffer holds: how late a stop or the volume is heard."""
+NO_SOUND = "no sound"
+"""How a station is whose sound device is away, in the words of the tables."""
 
-TAIL = 300
-"""Milliseconds of silence at the end, so that the buffer has played all when it is over."""
+FULL = 100
+"""Percent: as loud as the recording."""
 
 
 class NoSound(Exception):
@@ -47,11 +40,11 @@ def decode(path: str) -> Samples:
         NoSound: the library is not installed.
 
     """
-    miniaudio = _library()
+    miniaudio = library()
     try:
         sound = miniaudio.decode_file(path, miniaudio.SampleFormat.SIGNED16, 1, RATE)
     except (miniaudio.MiniaudioError, OSError) as error:
-        raise BadRecording(path, _told(error)) from None
+        raise BadRecording(path, told(error)) from None
     return array("h", sound.samples)
 
 
@@ -75,35 +68,13 @@ def louder(samples: Samples, percent: int) -> Samples:
     )
 
 
-FULL = 100
-
-
-def play(samples: Samples, volume: Callable[[], int], stop: threading.Event) -> None:
-    """Play until the end or until ``stop`` is set; ``volume`` is asked again and again.
+def library() -> Any:  # noqa: ANN401 - a module without types
+    """``miniaudio``, loaded when it is first needed.
 
     Raises:
-        NoSound: there is no device, or it does not start.
+        NoSound: it is not installed.
 
     """
-    over = threading.Event()
-    stream = _stream(joined((samples, silence(TAIL))), volume, stop, over)
-    next(stream)
-    device = _open()
-    try:
-        _start(device, stream)
-        _wait(over, stop)
-    finally:
-        device.close()
-
-
-def _start(device: Any, stream: Generator[Samples, int, None]) -> None:  # noqa: ANN401
-    try:
-        device.start(stream)
-    except _library().MiniaudioError as error:
-        raise NoSound(_told(error)) from None
-
-
-def _library() -> Any:  # noqa: ANN401 - a module without types
     try:
         import miniaudio  # noqa: PLC0415 - not on the way to the first frame
     except ImportError as error:
@@ -111,65 +82,6 @@ def _library() -> Any:  # noqa: ANN401 - a module without types
     return miniaudio
 
 
-def _told(error: Exception) -> str:
+def told(error: Exception) -> str:
     """What the library says, in words and with its number."""
     return " ".join(map(str, error.args))
-
-
-def _wait(over: threading.Event, stop: threading.Event) -> None:
-    while not over.wait(0.02):
-        if stop.is_set():
-            return
-
-
-def _stream(
-    samples: Samples,
-    volume: Callable[[], int],
-    stop: threading.Event,
-    over: threading.Event,
-) -> Generator[Samples, int, None]:
-    """What the device asks for: so many samples each time, nothing when all is said."""
-    wanted = yield array("h")
-    at = 0
-    while at < len(samples) and not stop.is_set():
-        part = samples[at : at + wanted]
-        at += wanted
-        wanted = yield louder(part, volume())
-    over.set()
-    while True:
-        yield array("h")
-
-
-def _open() -> Any:  # noqa: ANN401 - miniaudio's device
-    miniaudio = _library()
-    _hush_alsa()
-    # Named, since the library would else take its own "null" device and play to nobody.
-    backends = [miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA]
-    try:
-        return miniaudio.PlaybackDevice(
-            miniaudio.SampleFormat.SIGNED16,
-            1,
-            RATE,
-            BUFFER,
-            backends=backends,
-            app_name="Warm Window",
-        )
-    except miniaudio.MiniaudioError as error:
-        raise NoSound(_told(error)) from None
-
-
-def _say_nothing(*_: object) -> None:
-    """ALSA's complaints: a machine without sound would get thirty lines of them."""
-
-
-_COMPLAIN = ctypes.CFUNCTYPE(
-    None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p
-)(_say_nothing)
-
-
-@cache
-def _hush_alsa() -> None:
-    try:
-        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_COMPLAIN)
-    except (OSError, AttributeError):
-        return

@@ -43,7 +43,14 @@ ENGLISH_TENS = (
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 VOCABULARY: Mapping[str, Words] = {
-    "zh": (*CHINESE_DIGITS, *"十百千两点分月日到", *CHINESE_WEEKDAYS, *LETTERS, "星号键", "井号键"),
+    "zh": (
+        *CHINESE_DIGITS,
+        *"幺十百千两点分月日到",
+        *CHINESE_WEEKDAYS,
+        *LETTERS,
+        "星号键",
+        "井号键",
+    ),
     "en": (
         *ENGLISH_SMALL,
         *ENGLISH_TENS[2:],
@@ -72,16 +79,10 @@ def number(digits: str, voice: str, *, follows: str = "") -> Words:
     return tuple(_english(int(digits)))
 
 
-def each(digits: str, voice: str) -> Words:
-    """Digit by digit, as ticket numbers are called."""
-    names: Sequence[str] = CHINESE_DIGITS if voice == "zh" else ENGLISH_SMALL
+def each(digits: str, voice: str, one: str = "一") -> Words:
+    """Digit by digit, as ticket numbers are called; ``one`` is how Mandarin says 1, 一 or 幺."""
+    names: Sequence[str] = CHINESE_DIGITS.replace("一", one) if voice == "zh" else ENGLISH_SMALL
     return tuple(names[int(digit)] for digit in digits)
-
-
-def label(text: str, voice: str) -> Words:
-    """A ticket's label such as ``A012``: its letters and its digits, one by one."""
-    signs = (sign for sign in text if sign.isalnum())
-    return tuple(sign if sign in LETTERS else each(sign, voice)[0] for sign in signs)
 
 
 def time(hour: int, minute: int, voice: str) -> Words:

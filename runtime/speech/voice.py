@@ -41,6 +41,9 @@ Step = tuple[tuple[Piece, ...], int]
 SENTENCE, CLAUSE, TEXT = Pause(350), Pause(150), Pause(450)
 """After a sentence, after a comma, between two texts."""
 
+BEFORE_LABEL, AFTER_LETTER, AFTER_LABEL = Pause(20), Pause(80), Pause(120)
+"""Around a ticket's number and behind its letter: how long a person who calls it rests there."""
+
 PAUSES: Mapping[str, Pause] = {
     **dict.fromkeys(".!?。;\n", SENTENCE),
     **dict.fromkeys(",:、", CLAUSE),
@@ -71,6 +74,8 @@ class Phrasebook:
     voice: str
     phrases: Mapping[str, Clip] = field(default_factory=dict)
     words: Mapping[str, Clip] = field(default_factory=dict)
+    one: str = "一"
+    """How Mandarin says the digit 1 of a ticket's number: 一, or 幺 as over the telephone."""
 
     @cached_property
     def lengths(self) -> tuple[int, ...]:
@@ -152,39 +157,57 @@ _HAN = 0x2E80  # from here on Unicode has Chinese signs
 # ---- what is made up of words: the patterns, and the words of a match
 
 
-Make = Callable[[re.Match[str], str], spoken.Words]
+Make = Callable[[re.Match[str], Phrasebook], tuple[str | Pause, ...]]
 
 
-def _number(match: re.Match[str], voice: str) -> spoken.Words:
-    return spoken.number(match[0], voice, follows=match.string[match.end() :].lstrip())
+def _number(match: re.Match[str], book: Phrasebook) -> spoken.Words:
+    return spoken.number(match[0], book.voice, follows=match.string[match.end() :].lstrip())
 
 
-def _fraction(match: re.Match[str], voice: str) -> spoken.Words:
-    whole = spoken.number(match[1], voice)
-    return (*whole, spoken.POINT[voice], *spoken.each(match[2], voice))
+def _fraction(match: re.Match[str], book: Phrasebook) -> spoken.Words:
+    whole = spoken.number(match[1], book.voice)
+    return (*whole, spoken.POINT[book.voice], *spoken.each(match[2], book.voice))
 
 
-def _time(match: re.Match[str], voice: str) -> spoken.Words:
-    return spoken.time(int(match[1]), int(match[2]), voice)
+def _time(match: re.Match[str], book: Phrasebook) -> spoken.Words:
+    return spoken.time(int(match[1]), int(match[2]), book.voice)
 
 
-def _label(match: re.Match[str], voice: str) -> spoken.Words:
-    return spoken.label(match[0], voice)
+def _label(match: re.Match[str], book: Phrasebook) -> tuple[str | Pause, ...]:
+    """A ticket's number such as ``A012``: its letters and its digits, one by one."""
+    digits = _joined_digits(spoken.each(match["digits"], book.voice, book.one), book)
+    return (BEFORE_LABEL, *match["letters"], AFTER_LETTER, *digits, AFTER_LABEL)
 
 
-def _range(_: re.Match[str], voice: str) -> spoken.Words:
-    return (spoken.RANGE[voice],)
+def _joined_digits(words: spoken.Words, book: Phrasebook) -> Iterator[str]:
+    """The digits in the longest runs that were recorded in one breath."""
+    joint = "" if book.voice == "zh" else " "
+    at = 0
+    while at < len(words):
+        runs = (words[at:end] for end in range(len(words), at + 1, -1))
+        run = next((each for each in runs if joint.join(each) in book.words), words[at : at + 1])
+        yield joint.join(run)
+        at += len(run)
 
 
-def _key(match: re.Match[str], voice: str) -> spoken.Words:
-    return (spoken.KEYS[voice][match[0]],)
+def _letters(match: re.Match[str], _: Phrasebook) -> spoken.Words:
+    return tuple(match[0])
 
 
-def _date(match: re.Match[str], voice: str) -> spoken.Words:
-    return (*spoken.number(match[1], voice), "月", *spoken.number(match[2], voice), "日")
+def _range(_: re.Match[str], book: Phrasebook) -> spoken.Words:
+    return (spoken.RANGE[book.voice],)
 
 
-def _name(match: re.Match[str], _: str) -> spoken.Words:
+def _key(match: re.Match[str], book: Phrasebook) -> spoken.Words:
+    return (spoken.KEYS[book.voice][match[0]],)
+
+
+def _date(match: re.Match[str], book: Phrasebook) -> spoken.Words:
+    month, day = (spoken.number(match[group], book.voice) for group in (1, 2))
+    return (*month, "月", *day, "日")
+
+
+def _name(match: re.Match[str], _: Phrasebook) -> spoken.Words:
     return (match[0],)
 
 
@@ -200,8 +223,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Make], ...]:
         (re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})[日号號]", re.ASCII), _date),
         (re.compile(r"(?<![\d.])(\d+)\.(\d+)(?![\d.])", re.ASCII), _fraction),
         (re.compile(r"(?<!\d)\d+", re.ASCII), _number),
-        (re.compile(_ALONE.format(r"[A-Z]{1,4}-?\d{1,6}"), re.ASCII), _label),
-        (re.compile(_ALONE.format(r"[A-Z]{1,4}") + r"(?! [a-z])", re.ASCII), _label),
+        (
+            re.compile(_ALONE.format(r"(?P<letters>[A-Z]{1,4})-?(?P<digits>\d{1,6})"), re.ASCII),
+            _label,
+        ),
+        (re.compile(_ALONE.format(r"[A-Z]{1,4}") + r"(?! [a-z])", re.ASCII), _letters),
         (re.compile(r"(?<=\d) ?[–—~-] ?(?=\d)", re.ASCII), _range),
         (re.compile(_ALONE.format(f"(?:{_NAMES})")), _name),
         (re.compile(r"[*#]"), _key),
@@ -214,9 +240,10 @@ def _made_up(text: str, at: int, book: Phrasebook) -> Step | None:
         return None
     for pattern, words_of in _patterns():
         if match := pattern.match(text, at):
-            words = words_of(match, book.voice)
-            known = all(word in book.words for word in words)
-            return (tuple(book.words[word] for word in words), match.end()) if known else None
+            words = words_of(match, book)
+            said = [word if isinstance(word, Pause) else book.words.get(word) for word in words]
+            known = tuple(piece for piece in said if piece is not None)
+            return (known, match.end()) if len(known) == len(words) else None
     return None
 
 

@@ -32,6 +32,7 @@ from printer.protocol.status import PrinterState
 from runtime.desktop.qt_app import QmlWindow
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.languages import LANGUAGES, Catalogue
+from runtime.speech.sound import NO_SOUND
 from tests.conftest import SetClock
 from tests.db.event_log import EventLog
 from tests.held_executor import HeldExecutor
@@ -402,6 +403,13 @@ def test_each_state_of_a_printer_has_its_words(
     station = StationNow("kiosk-1", state, able, clock(), 0)
     told = printer_troubles([station], lambda _context, text: text)
     assert told == ([f"kiosk-1: {words}"] if words else [])
+
+
+def test_a_display_whose_loudspeaker_is_away_is_named(clock: SetClock) -> None:
+    """Officers call by mouth until somebody has put it right."""
+    station = StationNow("display at home", NO_SOUND, able=False, at=clock(), tickets_on_roll=0)
+    told = printer_troubles([station], lambda _context, text: text)
+    assert told == ["display at home: no sound: is the loudspeaker connected?"]
 
 
 def test_what_went_otherwise_is_said_in_words(

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from db.engine.database import Database
 from db.hall_file.reading import read_hall_file
+from db.hall_file.storing import load_hall, store_hall
 from db.hall_file.texts import undrawable
 from printer.document.glyphs import has_glyph
 from runtime.toml_file import TomlFile, TomlFileError
@@ -271,6 +273,26 @@ def test_every_rule_of_the_file_reaches_the_hall(tmp_path: Path) -> None:
     assert [s.code for s in setup.services if s.round_the_clock] == ["collection"]
 
 
+def test_a_hall_says_how_people_are_called(tmp_path: Path, database: Database) -> None:
+    """Languages, how often, 一 or 幺, its own sentences; stored and read back as they were."""
+    own = 'sentences = { ru = "{number}, окно {counter}", zh-Hans = "请{number}到{counter}办理" }'
+    text = TEXT.replace(SPOKEN, f'languages = ["zh-Hans", "ru"]\n{own}')
+    text = text.replace("times = 2", "times = 3").replace('one = "一"', 'one = "幺"')
+    (tmp_path / "hall.toml").write_text(text, encoding="utf-8")
+    setup = read_hall_file(tmp_path / "hall.toml")
+    sentences = {"ru": "{number}, окно {counter}", "zh-Hans": "请{number}到{counter}办理"}
+    rule = CallingRule(timedelta(seconds=40), ("zh-Hans", "ru"), 3, "幺", sentences)
+    assert setup.hall.calling == rule
+    store_hall(database, setup)
+    assert load_hall(database).hall.calling == rule
+
+
+def test_a_hall_may_call_by_a_chime_alone(tmp_path: Path) -> None:
+    """Without any language nothing is spoken."""
+    (tmp_path / "hall.toml").write_text(TEXT.replace(SPOKEN, "languages = []"), encoding="utf-8")
+    assert read_hall_file(tmp_path / "hall.toml").hall.calling.languages == ()
+
+
 def holidays(tmp_path: Path, *entries: str) -> Path:
     """The sample with these holidays, each "first last" or "first last opens-closes"."""
     tables = []
@@ -360,6 +382,8 @@ def test_characters_without_a_glyph_are_told_with_their_line(tmp_path: Path) -> 
     assert list(undrawable(TomlFile(SAMPLE), has_glyph)) == []
 
 
+SPOKEN = 'languages = ["zh-Hans", "en"]'
+
 WRONG_RULES = [
     (
         "first = 2026-10-10\nopens",
@@ -385,6 +409,21 @@ WRONG_RULES = [
     ("places = 3", "places = 0", "a whole number from 1 to 50"),
     ("no_show_seconds = 40", "no_show_seconds = 601", "a whole number of seconds from 0 to 600"),
     ("no_show_seconds = 40", "no_show = 40", "unknown key 'no_show'"),
+    ("times = 2", "times = 4", "'calling.times' is 4; write 1, 2 or 3 times"),
+    ('one = "一"', 'one = "1"', 'write "一" or "幺"'),
+    (SPOKEN, 'languages = ["Chinese"]', "'Chinese' is no language; write one such as 'zh-Hans'"),
+    (SPOKEN, 'languages = ["en", "en"]', "a language stands twice; name each once"),
+    (SPOKEN, 'languages = ["en", "de", "fr", "it", "ru"]', "a list of up to four languages"),
+    (SPOKEN, 'languages = ["ru"]', "nothing says how to call in 'ru'; add its sentence"),
+    ('one = "一"', 'sentences = { en = "{number}" }', "'{number}' cannot call anybody; write {num"),
+    ('one = "一"', 'sentences = { en = "{number} {counter} {day}" }', "cannot call anybody"),
+    ('one = "一"', 'sentences = { en = "{number} {counter} {number}" }', "cannot call anybody"),
+    ('one = "一"', 'sentences = { en = "{number:3} {counter}" }', "cannot call anybody"),
+    ('one = "一"', 'sentences = { en = "{number} {counter!r}" }', "cannot call anybody"),
+    ('one = "一"', 'sentences = { en = "{number} {counter" }', "cannot call anybody"),
+    ('one = "一"', f'sentences = {{ en = "{61 * "x"}" }}', "up to 60 characters on one line"),
+    ('one = "一"', 'sentences = { en = "{number}\\n{counter}" }', "or on several lines"),
+    ('one = "一"', 'sentences = { Deutsch = "{number} {counter}" }', "'Deutsch' is no language"),
     ("slot_minutes = 30", "slot_minutes = 7", "5, 10, 15, 20, 30, 60, 120 or 240 minutes"),
     ("appointments_a_slot = 4", "appointments = 4", "unknown key 'appointments'"),
     ("appointments_a_slot = 4", "walk_ins_a_day = -1", "a whole number from 0 to 9999"),

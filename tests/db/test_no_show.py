@@ -164,10 +164,11 @@ def test_the_hall_says_how_soon_that_is(  # noqa: PLR0917 - fixtures
     assert queries.by_label("A001").state == state
 
 
-def test_a_hall_of_an_earlier_version_has_the_usual_seconds(
-    queue: Queue, queries: Queries, database: Database
+@pytest.mark.parametrize("rules", [{}, {"calling": {"no_show_seconds": 40}}])
+def test_a_hall_of_an_earlier_version_has_the_usual_rules(
+    queue: Queue, queries: Queries, database: Database, rules: dict[str, object]
 ) -> None:
-    """Its rules say nothing of calls."""
+    """Its rules say nothing of calls, or nothing of how they are spoken."""
     setup = load_hall(database)
     with database.write() as tx:
         tx.execute(
@@ -175,6 +176,7 @@ def test_a_hall_of_an_earlier_version_has_the_usual_seconds(
                 rules={
                     "missed": {"policy": "at-once", "places": 3},
                     "appointments": {"grace_minutes": 15, "credit_minutes": 30},
+                    **rules,
                 }
             )
         )

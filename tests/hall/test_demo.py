@@ -1,6 +1,9 @@
 import json
 import subprocess
 import sys
+import wave
+from array import array
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,9 @@ from hall.demo.demo import NotOurFolder, demo_settings, prepare
 from hall.settings import load_settings
 from printer.simulator.paper import draw, text_of
 from runtime.languages import LANGUAGES
+from runtime.speech.chime import chime
+from runtime.speech.outputs import open_output
+from runtime.speech.sound import RATE, NoSound
 
 pytestmark = pytest.mark.timeout(300)
 """A morning has a minute of pauses alone: people look at what they tap."""
@@ -92,6 +98,19 @@ def test_calls_have_times_after_the_issue(demo_run: tuple[Path, str]) -> None:
     issued = {ticket["label"]: ticket["at"] for ticket in told["issued"]}
     assert told["called"]
     assert all(call["at"] > issued[call["label"]] for call in told["called"])
+
+
+def test_the_calls_can_be_heard_where_there_is_no_sound_device(demo_run: tuple[Path, str]) -> None:
+    """As a file: some seconds of sound, in which the chime rings first."""
+    with suppress(NoSound):
+        open_output().close()
+        pytest.skip("this machine has a sound device, which was used")
+    with wave.open(str(demo_run[0] / "call.wav")) as file:
+        heard = array("h", file.readframes(file.getnframes()))
+    assert len(heard) > 5 * RATE
+    assert sum(summary(demo_run[0])["spoken"].values()) == len(summary(demo_run[0])["called"])
+    begins = next(at for at, value in enumerate(heard) if value)
+    assert heard[begins : begins + RATE] == chime()[1 : 1 + RATE]
 
 
 def test_another_demo_takes_the_place_of_the_first(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from db.engine.database import Database
 from db.hall_file.storing import load_hall
 from db.print_jobs import JobState, PrintJobs
 from db.stations import Stations
+from runtime.speech.sound import NO_SOUND
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
 from tests.postgres import Server
@@ -81,7 +82,6 @@ def test_status_says_whose_paper_is_in_doubt(hall: Hall, tmp_path: Path) -> None
     database = Database(str(tmp_path / "hall.db"))
     PrintJobs(database).end(1, JobState.UNKNOWN, "the printer was out of paper during the job")
     Stations(database).told("kiosk-1", "out of paper", able=False)
-    database.close()
     told = hall("status", "--json")[1]
     assert told["uncertain"]["A001"]["state"] == "unknown"
     assert told["stations"][0] | {"at": ""} == {
@@ -91,7 +91,10 @@ def test_status_says_whose_paper_is_in_doubt(hall: Hall, tmp_path: Path) -> None
         "at": "",
         "tickets_on_roll": 2,
     }
+    Stations(database).told("display at home", NO_SOUND, able=False)
+    database.close()
     lines = hall("status")[1]
+    assert "display at home: its sound device is away" in lines
     assert "A001: paper unknown, the printer was out of paper during the job" in lines
     assert "hall reprint A001 prints a copy" in lines
     assert "kiosk-1: printer out of paper, does not print" in lines
