@@ -112,9 +112,18 @@ class CounterSettings(_Table, frozen=True):
     screen: ScreenName = ""
 
 
-ClockTime = Annotated[
+CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
+"""A time of day."""
+
+TimeAndPercent = Annotated[
     str,
-    Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z", description="a time of day such as '09:00'"),
+    Meta(
+        pattern=rf"^{CLOCK}=(100|\d\d?)\Z",
+        description="a time of day and a percentage such as '08:00=80'",
+    ),
+]
+Span = Annotated[
+    str, Meta(pattern=rf"^{CLOCK}-{CLOCK}\Z", description="two times of day such as '12:00-13:30'")
 ]
 
 
@@ -129,14 +138,8 @@ class VoiceSettings(_Table, frozen=True):
     recordings: str = ""
     device: str = ""
     devices: dict[str, str] = {}
-    volume_by_time: Annotated[
-        tuple[tuple[ClockTime, Percent], ...],
-        Meta(description='a list such as [["08:00", 80], ["18:00", 50]]'),
-    ] = ()
-    quiet: Annotated[
-        tuple[tuple[ClockTime, ClockTime], ...],
-        Meta(description='a list such as [["12:00", "13:30"]]'),
-    ] = ()
+    volume_by_time: tuple[TimeAndPercent, ...] = ()
+    quiet: tuple[Span, ...] = ()
     lead_in_ms: Annotated[
         int, Meta(ge=0, le=2000, description="a whole number of milliseconds from 0 to 2000")
     ] = 300

@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>small letters, digits and hyphens, such as &apos;east&apos;; not &apos;counter-...&apos;</source>
-        <translation>小写字母、数字和连字符，例如 'east'；不能是 'counter-...'</translation>
+        <translation>小写字母、数字和连字符，例如 &apos;east&apos;；不能是 &apos;counter-...&apos;</translation>
     </message>
     <message>
         <source>one capital letter, such as &apos;A&apos;</source>
@@ -1056,6 +1056,14 @@
         <translation>1 到 50 米</translation>
     </message>
     <message>
+        <source>a time of day and a percentage such as &apos;08:00=80&apos;</source>
+        <translation>时间和百分比，如 &apos;08:00=80&apos;</translation>
+    </message>
+    <message>
+        <source>two times of day such as &apos;12:00-13:30&apos;</source>
+        <translation>起止时间，如 &apos;12:00-13:30&apos;</translation>
+    </message>
+    <message>
         <source>&apos;{role}&apos; is no role of a display</source>
         <translation>“{role}”不是叫号屏的角色</translation>
     </message>
@@ -1106,14 +1114,6 @@
     <message>
         <source>name each once</source>
         <translation>每种只写一遍</translation>
-    </message>
-    <message>
-        <source>a list such as [[&quot;08:00&quot;, 80], [&quot;18:00&quot;, 50]]</source>
-        <translation>列表，如 [[&quot;08:00&quot;, 80], [&quot;18:00&quot;, 50]]</translation>
-    </message>
-    <message>
-        <source>a list such as [[&quot;12:00&quot;, &quot;13:30&quot;]]</source>
-        <translation>列表，如 [[&quot;12:00&quot;, &quot;13:30&quot;]]</translation>
     </message>
     <message>
         <source>a whole number of milliseconds from 0 to 2000</source>

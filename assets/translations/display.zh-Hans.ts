@@ -83,6 +83,33 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>{number}, please go to {counter}</source>
+        <translation>请 {number} 到 {counter}</translation>
+    </message>
+    <message>
+        <source>{number}, {counter}</source>
+        <translation>{number}，{counter}</translation>
+    </message>
+    <message>
+        <source>{number} to {counter}</source>
+        <translation>{number} 到 {counter}</translation>
+    </message>
+    <message>
+        <source>{number} to counter {counter}</source>
+        <translation>{number} 到 {counter} 号</translation>
+    </message>
+    <message>
+        <source>Please: {call}</source>
+        <translation>请 {call}</translation>
+    </message>
+    <message>
+        <source>counter {number}</source>
+        <translation>{number} 号窗口</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>Next</source>
@@ -111,33 +138,6 @@
     <message>
         <source>Closed</source>
         <translation>窗口未开放</translation>
-    </message>
-</context>
-<context>
-    <name>Calls</name>
-    <message>
-        <source>{number}, please go to {counter}</source>
-        <translation>请 {number} 到 {counter}</translation>
-    </message>
-    <message>
-        <source>{number}, {counter}</source>
-        <translation>{number}，{counter}</translation>
-    </message>
-    <message>
-        <source>{number} to {counter}</source>
-        <translation>{number} 到 {counter}</translation>
-    </message>
-    <message>
-        <source>{number} to counter {counter}</source>
-        <translation>{number} 到 {counter} 号</translation>
-    </message>
-    <message>
-        <source>Please: {call}</source>
-        <translation>请 {call}</translation>
-    </message>
-    <message>
-        <source>counter {number}</source>
-        <translation>{number} 号窗口</translation>
     </message>
 </context>
 </TS>

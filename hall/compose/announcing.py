@@ -103,12 +103,12 @@ def device_of(settings: VoiceSettings, zone: str) -> str:
 
 def loudness_of(settings: VoiceSettings) -> Loudness:
     """How loud calls are, at which time of day."""
+    steps = (each.split("=") for each in settings.volume_by_time)
+    spans = (each.split("-") for each in settings.quiet)
     return Loudness(
         settings.volume,
-        tuple((time.fromisoformat(start), percent) for start, percent in settings.volume_by_time),
-        tuple(
-            (time.fromisoformat(start), time.fromisoformat(end)) for start, end in settings.quiet
-        ),
+        tuple((time.fromisoformat(start), int(percent)) for start, percent in steps),
+        tuple((time.fromisoformat(start), time.fromisoformat(end)) for start, end in spans),
     )
 
 

@@ -45,7 +45,7 @@ def test_each_display_has_its_sound_device() -> None:
 def test_the_settings_say_how_loud_calls_are() -> None:
     """Usually, by the time of day, and when not at all."""
     voice = VoiceSettings(
-        volume=90, volume_by_time=(("08:00", 80), ("18:00", 50)), quiet=(("12:00", "13:30"),)
+        volume=90, volume_by_time=("08:00=80", "18:00=50"), quiet=("12:00-13:30",)
     )
     by_time = ((time(8), 80), (time(18), 50))
     assert loudness_of(voice) == Loudness(90, by_time, ((time(12), time(13, 30)),))

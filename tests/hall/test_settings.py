@@ -38,7 +38,9 @@ def test_the_example_holds_every_key_with_its_default() -> None:
         if isinstance(field.type, StructType):
             for inner in field.type.fields:
                 assert f"`{field.name}.{inner.name}`" in explained
-                assert f"\n{inner.name} = " in example.read_text(encoding="utf-8")
+                written = example.read_text(encoding="utf-8")
+                table = f"\n[{field.name}.{inner.name}]\n"
+                assert f"\n{inner.name} = " in written or table in written
         else:
             assert f"`{field.name}`" in explained
             assert f"\n{field.name} = " in example.read_text(encoding="utf-8")
@@ -114,8 +116,14 @@ def test_recordings_lie_beside_the_settings(tmp_path: Path) -> None:
         ("paper_mm = 70\n", "hall.toml:1: 'paper_mm' is 70; possible are 58, 80"),
         ('ticket_url = "ftp://x"\n', "write the beginning of a web address"),
         ("[voice]\nvolume = 101\n", "'voice.volume' is 101; write a percentage from 0 to 100"),
-        ('[voice]\nquiet = [["12", "13:30"]]\n', "2: 'voice.quiet.1.1' is 12; write a time of day"),
-        ('[voice]\nvolume_by_time = ["08:00"]\n', "write a list such as"),
+        (
+            '[voice]\nquiet = ["12:00"]\n',
+            "is '12:00'; write two times of day such as '12:00-13:30'",
+        ),
+        (
+            '[voice]\nvolume_by_time = ["08:00=80", "8:00=101"]\n',
+            "is '8:00=101'; write a time of day and a percentage such as '08:00=80'",
+        ),
         ("[voice]\nlead_in_ms = 2001\n", "write a whole number of milliseconds from 0 to 2000"),
         ('[voice]\nkeep_awake = "yes"\n', '"silence" or "noise"'),
         ('[voice]\nrecordings = "none"\n', "hall.toml:2: no folder 'none'; write a folder beside"),
