@@ -11,6 +11,7 @@ from counter.actions import Actions
 from counter.console import (
     ConsoleInputs,
     allowed,
+    device_troubles,
     printer_troubles,
 )
 from counter.ticket_words import TicketWords
@@ -275,9 +276,11 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         return list(self._inputs.no_paper)
 
     @Property(str, notify=deskChanged)
-    def printerTroubles(self) -> str:
-        """What is wrong at a ticket machine, and at how many others; empty when nothing is."""
-        first, *others = printer_troubles(self._inputs.stations, self._catalogue.translate) or [""]
+    def deviceTroubles(self) -> str:
+        """What is wrong with a printer or a board, and with how many others; empty if nothing."""
+        translate = self._catalogue.translate
+        troubles = printer_troubles(self._inputs.stations, translate)
+        first, *others = troubles + device_troubles(self._inputs.device_faults, translate) or [""]
         return f"{first} +{len(others)}" if others else first
 
     @Property(dict, notify=deskChanged)

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from db.engine.urls import BadDatabaseUrl, at_home
+from hall.board_settings import BoardSettings, check_boards
 from runtime.assets import ASSETS
 from runtime.folders import config_folder, data_folder
 from runtime.languages import LANGUAGES, languages_of
@@ -165,6 +166,8 @@ class Settings(_Table, frozen=True):
     display: DisplaySettings = field(default_factory=DisplaySettings)
     counter: CounterSettings = field(default_factory=CounterSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)
+    board_adapters: str = ""
+    board: tuple[BoardSettings, ...] = ()
 
 
 def load_settings(
@@ -214,11 +217,13 @@ def _read(path: Path) -> Settings:
         printer_profiles=_beside(file, ("printer_profiles",), settings.printer_profiles),
         ticket_face=_beside(file, ("ticket_face",), settings.ticket_face),
         large_ticket_face=_beside(file, ("large_ticket_face",), settings.large_ticket_face),
+        board_adapters=_beside(file, ("board_adapters",), settings.board_adapters),
         voice=replace(
             settings.voice,
             recordings=_beside(file, ("voice", "recordings"), settings.voice.recordings),
         ),
     )
+    check_boards(file, read.board, read.board_adapters)
     if read.hall_file and not Path(read.hall_file).is_file():
         problem = Message("no file '{name}'", name=settings.hall_file)
         remedy = Message("write a path beside this file, or remove it")

@@ -22,6 +22,7 @@ from db.schema.history_tables import FORECAST_HISTORY, SERVICE_HISTORY
 from db.schema.visit_tables import (
     APPOINTMENT,
     APPOINTMENT_KEY,
+    DEVICE_FAULT,
     EVENT,
     HELP_CALL,
     HOME_VISIT,
@@ -38,6 +39,7 @@ __all__ = [
     "BADGE",
     "COUNTER",
     "COUNTER_SERVICE",
+    "DEVICE_FAULT",
     "EVENT",
     "FORECAST_HISTORY",
     "HALL",

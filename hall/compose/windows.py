@@ -129,7 +129,8 @@ def _inputs(hall: Application, number: int) -> ConsoleInputs:
     uncertain = tuple(hall.print_jobs.uncertain())
     desk, stations = hall.queries.desk(number), hall.stations.now()
     help_calls, home_visits = hall.help_calls.open(), hall.home_visits.open()
-    return ConsoleInputs(desk, uncertain, stations, help_calls, home_visits)
+    faults = hall.device_faults.now()
+    return ConsoleInputs(desk, uncertain, stations, help_calls, home_visits, faults)
 
 
 def _reprint(hall: Application, label: str) -> PrintJob:
