@@ -85,6 +85,8 @@ def device_trouble(fault: DeviceFault, translate: Translate) -> str:
     match fault.kind, fault.fault:
         case "board", BoardTrouble.NO_LINE:
             return translate("Console", "Board of counter {place}: not connected")
+        case "board", BoardTrouble.REFUSES:
+            return translate("Console", "Board of counter {place}: does not understand")
         case "board", _:
             return translate("Console", "Board of counter {place}: no answer")
         case _:

@@ -20,6 +20,8 @@ TOLD_AGAIN = timedelta(minutes=10)
 SILENT = 2 * TOLD_AGAIN
 """What was not said for so long counts no more: the program may have crashed."""
 
+_C = DEVICE_FAULT.c
+
 
 class DeviceFault(Struct, frozen=True):
     """What is wrong with a device: its kind such as ``board``, and where it is, such as ``3``."""
@@ -44,22 +46,22 @@ class DeviceFaults:
         All that this owner said of them before is forgotten.
         """
         now = self._clock()
-        mine = (DEVICE_FAULT.c.owner == owner) & (DEVICE_FAULT.c.kind == kind)
+        mine = (_C.owner == owner) & (_C.kind == kind)
         new = [
             {"owner": owner, "kind": kind, "place": place, "fault": fault, "at": now}
             for place, fault in faults.items()
         ]
         with self._database.write() as tx:
-            tx.execute(delete(DEVICE_FAULT).where(mine | (DEVICE_FAULT.c.at < now - SILENT)))
+            tx.execute(delete(DEVICE_FAULT).where(mine | (_C.at < now - SILENT)))
             if new:
                 tx.execute(insert(DEVICE_FAULT), new)
 
     def now(self) -> tuple[DeviceFault, ...]:
         """What is wrong now, the longest first."""
         heard = (
-            select(DEVICE_FAULT.c["kind", "place", "fault", "at"])
-            .where(DEVICE_FAULT.c.at > self._clock() - SILENT)
-            .order_by(DEVICE_FAULT.c.at, DEVICE_FAULT.c.kind, DEVICE_FAULT.c.place)
+            select(_C.kind, _C.place, _C.fault, _C.at)
+            .where(_C.at > self._clock() - SILENT)
+            .order_by(_C.at, _C.kind, _C.place)
         )
         with self._database.read() as connection:
             return tuple(DeviceFault(**row) for row in connection.execute(heard).mappings())

@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>no protocol of boards &apos;{name}&apos;</source>
-        <translation>没有窗口屏协议“{name}”</translation>
+        <translation>没有窗口条屏协议“{name}”</translation>
     </message>
     <message>
         <source>write all of its boards into one [[board]]</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>hall.toml has no [[board]]; write one for each line of boards</source>
-        <translation>hall.toml 没有 [[board]]；请为每条窗口屏线路写一个</translation>
+        <translation>hall.toml 没有 [[board]]；请为每条窗口条屏线路写一个</translation>
     </message>
     <message>
         <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>

@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>no protocol of boards &apos;{name}&apos;</source>
-        <translation>沒有窗口屏協定「{name}」</translation>
+        <translation>沒有窗口條屏協定「{name}」</translation>
     </message>
     <message>
         <source>write all of its boards into one [[board]]</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>hall.toml has no [[board]]; write one for each line of boards</source>
-        <translation>hall.toml 沒有 [[board]]；請為每條窗口屏線路寫一個</translation>
+        <translation>hall.toml 沒有 [[board]]；請為每條窗口條屏線路寫一個</translation>
     </message>
     <message>
         <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>

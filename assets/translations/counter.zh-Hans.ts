@@ -37,11 +37,15 @@
     </message>
     <message>
         <source>Board of counter {place}: not connected</source>
-        <translation>{place} 号窗口屏未连接</translation>
+        <translation>{place} 号窗口条屏未连接</translation>
+    </message>
+    <message>
+        <source>Board of counter {place}: does not understand</source>
+        <translation>{place} 号窗口条屏不认指令</translation>
     </message>
     <message>
         <source>Board of counter {place}: no answer</source>
-        <translation>{place} 号窗口屏无应答</translation>
+        <translation>{place} 号窗口条屏无应答</translation>
     </message>
     <message>
         <source>The disk of the queue is full: tell the administrator</source>

@@ -37,11 +37,15 @@
     </message>
     <message>
         <source>Board of counter {place}: not connected</source>
-        <translation>{place} 號窗口屏未連線</translation>
+        <translation>{place} 號窗口條屏未連線</translation>
+    </message>
+    <message>
+        <source>Board of counter {place}: does not understand</source>
+        <translation>{place} 號窗口條屏不認指令</translation>
     </message>
     <message>
         <source>Board of counter {place}: no answer</source>
-        <translation>{place} 號窗口屏無回應</translation>
+        <translation>{place} 號窗口條屏無回應</translation>
     </message>
     <message>
         <source>The disk of the queue is full: tell the administrator</source>

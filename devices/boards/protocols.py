@@ -80,19 +80,19 @@ class OpenProtocol:
     def __init__(self) -> None:
         self._splitter, self._host = LineSplitter(), Host()
         self._seqs: dict[int, int] = {}
-        self._showing: dict[int, int] = {}
-        self._echo = b""
+        self._polls, self._echo = 0, b""
 
     def show(self, address: int, showing: Showing) -> bytes:
         """The SHOW line for a board."""
         values = {"t": showing.ticket} if showing.ticket else {}
         values |= {"w": str(showing.counter), "s": showing.state.value}
-        seq = self._showing[address] = self._next(address)
+        seq = self._seqs[address] = (self._seqs.get(address, -1) + 1) % (MOST_SEQ + 1)
         return self._sent(LineMessage(address, seq, Command.SHOW, values))
 
     def poll(self, address: int) -> bytes:
         """The PING line for a board."""
-        return self._sent(LineMessage(address, self._next(address), Command.PING))
+        self._polls = (self._polls + 1) % (MOST_SEQ + 1)
+        return self._sent(LineMessage(address, self._polls, Command.PING))
 
     def hear(self, data: bytes) -> Iterator[Heard]:
         """Take the bytes that have come; what is damaged is passed over."""
@@ -115,7 +115,7 @@ class OpenProtocol:
 
     def _what_is_said(self, message: LineMessage) -> Said | None:
         """What a device's line says of its board; None when it says nothing of it."""
-        of_showing = message.seq == self._showing.get(message.address)
+        of_showing = message.seq == self._seqs.get(message.address)
         match message.command:
             case Command.OK if of_showing and message.values.get("seq") == str(message.seq):
                 return Said.TAKEN
@@ -131,10 +131,6 @@ class OpenProtocol:
             case _:
                 return None
 
-    def _next(self, address: int) -> int:
-        seq = self._seqs[address] = (self._seqs.get(address, -1) + 1) % (MOST_SEQ + 1)
-        return seq
-
     def _sent(self, message: LineMessage) -> bytes:
         line = encode(message)
         self._echo = line.rstrip()
@@ -149,13 +145,16 @@ class AdapterProtocol:
         self.answers = adapter.answers
         self.answer_seconds, self.check_seconds = adapter.answer_seconds, adapter.repeat_seconds
         self._asked, self._expected, self._held = 0, b"", b""
+        self._no_room: dict[int, str] = {}
 
     def show(self, address: int, showing: Showing) -> bytes:
         """The frame for a board; what it has no room for is not shown at all, nor cut off."""
         try:
             sent = frame(self._adapter, address, self._adapter.text(showing))
         except NoRoom as reason:
-            log.warning("the board at address %s cannot show it: %s", address, reason)
+            if self._no_room.get(address) != str(reason):  # it is sent again and again
+                log.warning("the board at address %s cannot show it: %s", address, reason)
+            self._no_room[address] = str(reason)
             idle = Showing(showing.counter, BoardState.IDLE)
             sent = frame(self._adapter, address, self._adapter.text(idle))
         self._asked, self._expected, self._held = address, answer_to(self._adapter, sent), b""

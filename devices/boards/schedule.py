@@ -7,6 +7,8 @@ is still there. One that is silent three times is in trouble, and is tried again
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from devices.boards.protocols import BoardProtocol, Said
 from devices.boards.showing import BoardTrouble, Showing
 
@@ -47,16 +49,11 @@ class _Board:
 
     @property
     def is_right(self) -> bool:
-        """Whether it shows what it is to show; an older call of the same number is shown anew."""
+        """Whether it shows what it is to show; a number that was called once more is shown anew."""
         if self.wanted is None or self.shown is None:
             return self.wanted is None
         wanted, shown = self.wanted, self.shown
-        same = (wanted.counter, wanted.state, wanted.ticket) == (
-            shown.counter,
-            shown.state,
-            shown.ticket,
-        )
-        return same and wanted.event <= shown.event
+        return wanted.event <= shown.event and replace(wanted, event=shown.event) == shown
 
 
 class LineSchedule:
@@ -162,7 +159,8 @@ class LineSchedule:
                 self._missed(board, BoardTrouble.REFUSES, now)
             case Said.LATE:
                 self._missed(board, BoardTrouble.REFUSES, now)
-                board.due = now
+                if not board.trouble:
+                    board.due = now
 
     def _answered(self, board: _Board, now: float) -> None:
         """Go on: the answer that was waited for has come."""

@@ -25,7 +25,7 @@ CRC = "x"
 
 
 class Command(StrEnum):
-    """What a line is: the first ten are sent by the host, the others by devices, PING by both."""
+    """What a line is: the first four are sent by the host, the last four by devices."""
 
     SHOW = "SHOW"
     TEXT = "TEXT"

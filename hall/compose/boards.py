@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from db.device_faults import TOLD_AGAIN
 from db.engine.change_watch import ChangeWatch
-from devices.boards.adapters import OPEN
 from devices.boards.board_line import BoardLine
 from devices.boards.line_addresses import line_at
 from devices.boards.protocols import AdapterProtocol, BoardProtocol, OpenProtocol
@@ -29,6 +28,10 @@ from tickets.errors import BadInput, DatabaseTrouble, HallError, UnknownName
 
 ROLE = "boards"
 """As ``hall run`` and the table of running roles call it."""
+
+
+OPEN_BAUD = 9600
+"""The speed of a line by the open protocol whose address says none."""
 
 
 class NoBoards(BadInput):
@@ -132,10 +135,9 @@ def _board_line(
     boards: BoardSettings,
     on_change: Callable[[Mapping[int, BoardTrouble]], None],
 ) -> BoardLine:
-    adapter = known_adapters(settings.board_adapters).get(boards.protocol)
-    is_open = adapter is None or boards.protocol == OPEN
-    protocol: BoardProtocol = OpenProtocol() if is_open else AdapterProtocol(adapter)
-    address = line_at(boards.line, adapter.baud if adapter else 9600)
+    adapter = known_adapters(settings.board_adapters).get(boards.protocol)  # none is called "open"
+    protocol: BoardProtocol = AdapterProtocol(adapter) if adapter else OpenProtocol()
+    address = line_at(boards.line, adapter.baud if adapter else OPEN_BAUD)
     return BoardLine(address, protocol, boards.counter_of, on_change)
 
 

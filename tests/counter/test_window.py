@@ -436,7 +436,7 @@ def test_a_board_in_trouble_is_told_beside_the_printers(
     ("kind", "fault", "words"),
     [
         ("board", BoardTrouble.SILENT, "Board of counter 3: no answer"),
-        ("board", BoardTrouble.REFUSES, "Board of counter 3: no answer"),
+        ("board", BoardTrouble.REFUSES, "Board of counter 3: does not understand"),
         ("board", BoardTrouble.NO_LINE, "Board of counter 3: not connected"),
         ("lamp", "broken", "lamp 3: broken"),
     ],

@@ -66,6 +66,11 @@ class Wall:
         self.line.stop()
         self.boards.close()
 
+    def saw(self, shows: str, seen: list[str]) -> None:
+        """Note what a board shows."""
+        seen.append(shows)
+        self._tell()
+
     def _take(self, troubles: Mapping[int, BoardTrouble]) -> None:
         self.troubles = troubles
         self._tell()
@@ -73,6 +78,12 @@ class Wall:
     def _tell(self) -> None:
         with self._happened:
             self._happened.notify_all()
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A board that answers is not taken for silent because the machine stood still."""
+    monkeypatch.setattr("devices.boards.schedule.SLACK", 1.0)
 
 
 @pytest.fixture(params=["pty", "socket"])
@@ -224,6 +235,16 @@ def test_nobody_on_the_network_is_told() -> None:
         line_at(f"tcp://[::1]:{port}").open()
 
 
+def test_a_converter_that_lost_its_power_is_noticed() -> None:
+    """It does not say goodbye: what it does not acknowledge in seconds breaks the connection."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        transport = line_at(f"tcp://127.0.0.1:{server.getsockname()[1]}").open()
+        line = socket.socket(fileno=os.dup(transport.fileno()))
+        assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 5_000
+        line.close()
+        transport.close()
+
+
 class Noisy:
     """A line on which bits flip, bytes are lost and come twice, both ways, until it is quiet."""
 
@@ -232,6 +253,7 @@ class Noisy:
     def __init__(self, line: SimulatorLine, random: Random) -> None:
         self._line, self._random = line, random
         self.url, self.noise = "", 0.02
+        self.carried, self._grown = 0, threading.Condition()
 
     def plug_in(self) -> None:
         """Plug the line in."""
@@ -250,7 +272,16 @@ class Noisy:
         """Say it, or something like it."""
         self._line.write(self._with_noise(data))
 
+    def wait_until_carried(self, more: int) -> None:
+        """Wait until so many bytes more went to and fro."""
+        with self._grown:
+            wanted = self.carried + more
+            assert self._grown.wait_for(lambda: self.carried >= wanted, SOON)
+
     def _with_noise(self, data: bytes) -> bytes:
+        with self._grown:
+            self.carried += len(data)
+            self._grown.notify_all()
         return b"".join(map(self._byte, data))
 
     def _byte(self, byte: int) -> bytes:
@@ -268,11 +299,11 @@ def test_noise_on_a_real_line_shows_no_wrong_number(seed: int, serial: bool) -> 
     line = Noisy(PtyLine(link) if serial else TcpLine(), Random(seed))  # noqa: S311 - noise
     seen: list[str] = []
     wall = Wall(line)
-    wall.boards._on_show = lambda _, shows: (seen.append(shows), wall._tell())
+    wall.boards._on_show = lambda _, shows: wall.saw(shows, seen)
     wall.start()
     for n in range(5):
         wall.show(f"A00{n}", n)
-        wall.boards._stopping.wait(0.1)
+        line.wait_until_carried(150)
     line.noise = 0.0
     wall.wait_until_shown("A004")
     wall.wait_for(lambda: not wall.troubles)

@@ -133,6 +133,17 @@ def test_a_board_that_has_begun_anew_is_shown_everything() -> None:
     assert hall.shown == ["A001 at counter 1"] * 2
 
 
+def test_questions_do_not_make_a_number_old() -> None:
+    """After minutes in which nobody was called the next number is shown at the first attempt."""
+    hall = open_boards(1)
+    hall.want(IDLE)
+    hall.go_on(75)
+    hall.sent.clear()
+    hall.want(called("A001"))
+    hall.go_on(0.2)
+    assert (hall.shown, commands(hall)) == (["A001 at counter 1"], ["SHOW"])
+
+
 def test_a_host_that_has_begun_anew_finds_the_number_to_go_on_with() -> None:
     """Boards that run on know later numbers: they say so, and nobody waits."""
     for before in (1, 30, 49, 50, 51, 99):
@@ -144,6 +155,21 @@ def test_a_host_that_has_begun_anew_finds_the_number_to_go_on_with() -> None:
         hall.want(called("B001"))
         hall.go_on(1)
         assert (hall.shown, hall.schedule.troubles) == (["B001 at counter 1"], {})
+
+
+def test_a_board_that_takes_everything_for_late_does_not_fill_the_line() -> None:
+    """It is in trouble, and tried again now and then like any other."""
+
+    class Stubborn(OpenBoard):
+        def hear(self, data: bytes) -> bytes:
+            message = decode(data.rstrip())
+            return encode(LineMessage(1, message.seq, "ERR", {"c": "old"}))
+
+    hall = Hall(OpenProtocol(), {1: Stubborn(1)})
+    hall.want(IDLE)
+    hall.go_on(20)
+    assert hall.schedule.troubles == {1: BoardTrouble.REFUSES}
+    assert len(hall.sent) < 15
 
 
 def test_a_board_that_is_silent_is_told_and_taken_again() -> None:
@@ -293,12 +319,12 @@ def test_modbus_boards_that_are_silent_are_told() -> None:
 
 
 def test_a_number_without_room_is_not_shown(caplog: pytest.LogCaptureFixture) -> None:
-    """Four digits cannot show A1000: the board is as when nobody is there, and the log says so."""
+    """Four digits cannot show A1000: it is as if nobody were there, and the log says so once."""
     hall = adapter_boards("dm56", 1)
     hall.want(called("A1000"))
-    hall.go_on(1)
+    hall.go_on(25)
     assert hall.shown == ["''"]
-    assert "cannot show it: 'A1000' has more than 8 bytes" in caplog.text
+    assert caplog.text.count("cannot show it: 'A1000' has more than 8 bytes") == 1
 
 
 FATES = st.sampled_from(["whole", "lost", "doubled", "cut", "flipped", "late", "noise"])

@@ -18,11 +18,11 @@ from counter.console import device_troubles
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import store_hall
 from devices.boards.adapters import adapters
+from devices.boards.showing import BoardTrouble
 from devices.boards.simulated_boards import NOTHING, OpenBoard, SimulatedBoards
 from hall.board_settings import BoardSettings
 from hall.cli.board_simulator import COMMANDS, answer, serve
 from hall.cli.main import main
-from hall.compose import boards as role
 from hall.compose.application import Application, open_application
 from hall.compose.boards import FaultReport, boards_running
 from hall.settings import Settings, load_settings
@@ -229,18 +229,19 @@ def test_what_cannot_be_written_down_is_written_later(
     """The database may be away for a while; what is said again is said every ten minutes."""
     report = FaultReport(running, running.clock)
     report.write()
-    assert not report.is_due
-    report.take(0, {1: 3}, {1: role.BoardTrouble.SILENT})
+    is_due = [report.is_due]
+    report.take(0, {1: 3}, {1: BoardTrouble.SILENT})
 
     def away(*_: object) -> None:
-        raise DatabaseTrouble
+        raise DatabaseTrouble("hall.db", "is away")
 
     with monkeypatch.context() as patch:
         patch.setattr(type(running.device_faults), "told", away)
         with pytest.raises(DatabaseTrouble):
             report.write()
         report.close()
-    assert report.is_due
+    is_due.append(report.is_due)
+    assert is_due == [False, True]
     report.write()
     assert [each.place for each in running.device_faults.now()] == ["3"]
     report.write()
