@@ -45,6 +45,12 @@ def allowed(here: Ticket | None) -> frozenset[Move]:
     return frozenset(move for state, move in MOVES if state == here.state)
 
 
+def troubles(inputs: ConsoleInputs, translate: Translate) -> list[str]:
+    """What is wrong with the devices of the hall, the printers of the ticket machines first."""
+    printers = printer_troubles(inputs.stations, translate)
+    return printers + device_troubles(inputs.device_faults, translate)
+
+
 def printer_troubles(stations: Iterable[StationNow], translate: Translate) -> list[str]:
     """What is wrong at ticket machines and displays, such as "kiosk-1: out of paper"."""
     told = ((station.name, station_trouble(station, translate)) for station in stations)

@@ -8,12 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.actions import Actions
-from counter.console import (
-    ConsoleInputs,
-    allowed,
-    device_troubles,
-    printer_troubles,
-)
+from counter.console import ConsoleInputs, allowed, troubles
 from counter.ticket_words import TicketWords
 from db.print_jobs import PrintJob
 from db.queue.queue import Queue
@@ -278,9 +273,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=deskChanged)
     def deviceTroubles(self) -> str:
         """What is wrong with a printer or a board, and with how many others; empty if nothing."""
-        translate = self._catalogue.translate
-        troubles = printer_troubles(self._inputs.stations, translate)
-        first, *others = troubles + device_troubles(self._inputs.device_faults, translate) or [""]
+        first, *others = troubles(self._inputs, self._catalogue.translate) or [""]
         return f"{first} +{len(others)}" if others else first
 
     @Property(dict, notify=deskChanged)

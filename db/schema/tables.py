@@ -9,6 +9,7 @@ from db.schema.hall_tables import (
     BADGE,
     COUNTER,
     COUNTER_SERVICE,
+    DEVICE_FAULT,
     HALL,
     OFFICER,
     PRIORITY_CLASS,
@@ -22,7 +23,6 @@ from db.schema.history_tables import FORECAST_HISTORY, SERVICE_HISTORY
 from db.schema.visit_tables import (
     APPOINTMENT,
     APPOINTMENT_KEY,
-    DEVICE_FAULT,
     EVENT,
     HELP_CALL,
     HOME_VISIT,

@@ -234,19 +234,6 @@ class StationColumns(TypedColumns):
 STATION = Table("station", METADATA, StationColumns)
 
 
-class DeviceFaultColumns(TypedColumns):
-    """What is wrong with a device, said by the program that it belongs to."""
-
-    owner: Named[str] = Column(primary_key=True)
-    kind: Named[str] = Column(primary_key=True)
-    place: Named[str] = Column(primary_key=True)
-    fault: Named[str]
-    at: Named[datetime] = Column(Utc)
-
-
-DEVICE_FAULT = Table("device_fault", METADATA, DeviceFaultColumns)
-
-
 class HelpCallColumns(TypedColumns):
     """A call for help from a ticket machine."""
 

@@ -345,11 +345,10 @@ def test_commands_come_a_line_each(
     assert capsys.readouterr().out == "board 1 hears nothing and says nothing\n"
 
 
-@pytest.mark.parametrize("protocol", ["open", "dm36"])
-def test_boards_for_whoever_has_none(hall: Hall, tmp_path: Path, protocol: str) -> None:
+def test_boards_for_whoever_has_none(hall: Hall, tmp_path: Path) -> None:
     """They say their settings, and with these a hall shows its numbers on them."""
     process = subprocess.Popen(
-        [HALL, "board", "simulate", "--serial", "line", "--protocol", protocol, "--address", "5"],
+        [HALL, "board", "simulate", "--serial", "line", "--protocol", "dm36", "--address", "5"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -364,7 +363,7 @@ def test_boards_for_whoever_has_none(hall: Hall, tmp_path: Path, protocol: str) 
     environment = {**os.environ, "WARM_WINDOW_CONFIG": str(tmp_path / "hall.toml")}
     words = ["--database", str(tmp_path / "hall.db"), "run", "boards"]
     running = subprocess.Popen([HALL, *words], env=environment)
-    assert process.stdout.readline() in {"board 5: IDLE at counter 1\n", "board 5: ''\n"}
+    assert process.stdout.readline() == "board 5: ''\n"
     running.terminate()
     assert running.wait(60) == 0
     out, err = process.communicate("quit\n", timeout=60)
