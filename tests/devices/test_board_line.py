@@ -23,7 +23,7 @@ from devices.errors import DeviceTrouble
 from devices.transport.transport import Transport
 from runtime.simulated_line import PtyLine, SimulatorLine, TcpLine
 
-SOON = 30.0
+SOON = 100.0
 """Seconds in which even a loaded machine does what a test waits for."""
 
 
