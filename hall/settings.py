@@ -39,7 +39,6 @@ TicketUrl = Annotated[
     ),
 ]
 
-
 Printers = Annotated[
     tuple[str, ...],
     Meta(
@@ -50,11 +49,7 @@ Printers = Annotated[
 TicketsARoll = Annotated[
     int, Meta(ge=1, le=100_000, description="how many tickets a roll gives, 1 to 100000")
 ]
-
-
 Percent = Annotated[int, Meta(ge=0, le=100, description="a percentage from 0 to 100")]
-
-
 Millimetres = Annotated[int, Meta(ge=0, le=3000, description="a whole number of mm, 0 to 3000")]
 PanelSize = Annotated[
     tuple[Millimetres, Millimetres],
