@@ -13,6 +13,7 @@ from hall.demo.demo import NotOurFolder, demo_settings, prepare
 from hall.settings import load_settings
 from printer.simulator.paper import draw, text_of
 from runtime.languages import LANGUAGES
+from tests.untraced import untraced
 
 pytestmark = pytest.mark.timeout(300)
 """A morning has a minute of pauses alone: people look at what they tap."""
@@ -29,13 +30,14 @@ HALL = str(Path(sys.executable).with_name("hall"))
 def demo_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """One morning of the sample hall without a screen: its folder and its closing line."""
     folder = tmp_path_factory.mktemp("demo")
-    done = subprocess.run(
-        [HALL, "demo", "--headless", "--out", "out"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with untraced():  # everything at once: each part is covered by tests of its own
+        done = subprocess.run(
+            [HALL, "demo", "--headless", "--out", "out"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     assert (done.returncode, done.stderr) == (0, "")
     return folder / "out", done.stdout
 
