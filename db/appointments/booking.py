@@ -85,8 +85,12 @@ def find_typed(work: UnitOfWork, typed: str) -> Appointment | None:
     References of today and later are found in any spelling; of the many older ones, for which no
     index is kept, only what is spelled as the platform does.
     """
-    spelt = [APPOINTMENT.c.day >= work.day, plain(typed) == _PLAIN_REFERENCE]
-    return find(work, code=plain(typed)) or _first(work, *spelt) or find(work, reference=typed)
+    spelled = plain(typed)
+    return (
+        find(work, code=spelled)
+        or _first(work, APPOINTMENT.c.day >= work.day, _plain_reference == spelled)
+        or find(work, reference=typed)
+    )
 
 
 def _first(work: UnitOfWork, *key: ColumnElement[bool]) -> Appointment | None:
@@ -121,6 +125,6 @@ def _new_code(work: UnitOfWork) -> str:
             return code
 
 
-_PLAIN_REFERENCE = func.upper(func.replace(APPOINTMENT.c.reference, "-", ""))
+_plain_reference = func.upper(func.replace(APPOINTMENT.c.reference, "-", ""))
 """A reference without hyphens, in capitals; blanks are in none."""
 _BOOK = insert(APPOINTMENT).returning(APPOINTMENT.c.id)

@@ -1,3 +1,4 @@
+import secrets
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -5,7 +6,6 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from db.appointments import booking
 from db.appointments.appointments import Appointments
 from db.appointments.table_file import export_appointments, import_appointments
 from db.appointments.table_text import NoAppointmentFile
@@ -249,7 +249,7 @@ def test_a_code_goes_before_a_reference_that_is_spelled_like_it(
 ) -> None:
     """One that was given out; a new code is made unlike any reference, too."""
     drawn = iter([2345678, 3456789])
-    monkeypatch.setattr(booking.secrets, "randbelow", lambda _: next(drawn))
+    monkeypatch.setattr(secrets, "randbelow", lambda _: next(drawn))
     referred = appointments.book("passport", TEN, code="AAAA1", reference="12345678")
     made = appointments.book("passport", TEN)
     assert made.code == "13456789"
