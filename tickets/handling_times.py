@@ -37,6 +37,10 @@ FAR = 8.0
 """Standard deviations beyond which a normal distribution has nothing left."""
 
 NORMAL = NormalDist()
+"""The standard normal distribution."""
+
+ROOT_TAU = math.sqrt(math.tau)
+"""By which its density is divided."""
 
 
 class Pace(Struct, frozen=True):
@@ -64,13 +68,14 @@ def strata(of: Pace, elapsed: float = 0.0) -> list[float]:
     passed = min(passed, LONGEST)
     shares = [passed + (1 - passed) * share for share in SHARES]
     edges = [*map(_quantile, shares), FAR]
-    scale = of.mean / _part(root, scatter, FAR)
+    shares.append(1.0)
+    scale = of.mean / _part(root, scatter, FAR, 1.0)
     spent = scale * max(root + scatter * edges[0], 0.0) ** 3 if elapsed > 0 else 0.0
-    parts = [scale * _part(root, scatter, edge) for edge in edges]
-    cases = pairwise([*shares, 1.0])
+    below = zip(edges, shares, strict=True)
+    parts = [scale * _part(root, scatter, edge, share) for edge, share in below]
     needs = [
         max((upper - lower) / (to - start) - spent, 0.0)
-        for (lower, upper), (start, to) in zip(pairwise(parts), cases, strict=True)
+        for (lower, upper), (start, to) in zip(pairwise(parts), pairwise(shares), strict=True)
     ]
     fine = FINE * RUNS // 2
     return needs[:fine] + [need for need in needs[fine:] for _ in range(FINE)]
@@ -92,12 +97,12 @@ def _parts(start: int) -> list[int]:
     return [stratum * FINE + random.randrange(FINE) for stratum in random.sample(range(RUNS), RUNS)]
 
 
-def _part(root: float, scatter: float, edge: float) -> float:
-    """The part of a gamma's mean that lies below the normal quantile ``edge``.
+def _part(root: float, scatter: float, edge: float, below: float) -> float:
+    """The part of a gamma's mean that lies below the normal quantile ``edge`` of ``below``.
 
     The integral of (root + scatter z)^3 over the normal density up to ``edge``.
     """
-    below, density = NORMAL.cdf(edge), NORMAL.pdf(edge)
+    density = math.exp(-(edge**2) / 2) / ROOT_TAU
     first, second = -density, below - edge * density
     third = 2 * first - edge**2 * density
     return (

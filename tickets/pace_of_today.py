@@ -1,10 +1,12 @@
 """How slow the whole hall is today, against its history, and since when.
 
 Either today is as ever; or it has been slower or quicker since its beginning; or it has become so
-with one of its newest cases. Each of these is weighed by how likely it makes the handling times of
-today (Bayesian change points: Barry & Hartigan, "A Bayesian Analysis for Change Point Problems",
-JASA 88, 1993). So the mean of an ordinary day stays with its history and its few percent, and a day
-that is slow is followed as soon as the slowness is more likely than chance.
+at some time of the day, at any as likely as at any other. Each of these is weighed by how likely it
+makes the handling times of today (Bayesian change points: Barry & Hartigan, "A Bayesian Analysis
+for Change Point Problems", JASA 88, 1993; with a constant hazard: Adams & MacKay, "Bayesian Online
+Changepoint Detection", arXiv:0710.3742, 2007). So the mean of an ordinary day stays with its
+history and its few percent, and a day that is slow is followed as soon as the slowness is more
+likely than chance.
 
 Times of gamma distributions with a common factor f have the likelihood f**-weight *
 exp(-sum / f), where ``weight`` sums their shapes and ``sum`` their shapes times their ratios to the
@@ -21,9 +23,14 @@ from msgspec import Struct
 CHANGE = 0.25
 """Standard deviation of the logarithm of a factor that is not 1: a quarter slower or quicker."""
 
-AS_EVER, SLOW_DAY = 0.85, 0.05
-"""How likely a day is as ever, and otherwise from its beginning; the rest is that it changes, with
-each of its newest cases as likely as with any other."""
+SLOW_DAY = 0.05
+"""How likely a day begins as one that is not as ever."""
+
+HAZARD = math.log(2) / (8 * 60)
+"""Changes of pace a minute: that a day of eight hours has one is as likely as that it has none."""
+
+LONGEST_DAY = 24 * 60
+"""Minutes; what is older is of a day that nobody has ended yet."""
 
 FEWEST = 4
 """Of fewer cases it is not asked whether they are the first of a change."""
@@ -73,9 +80,9 @@ class _Supposed(Struct, frozen=True):
     before: float = 0.0
 
 
-def factor_of_today(cases: Sequence[Weighed]) -> Factor:
-    """The factor of the newest cases, newest first."""
-    ways = list(_supposed(cases))
+def factor_of_today(cases: Sequence[Weighed], ago: Sequence[float]) -> Factor:
+    """The factor of the newest cases, newest first; each began so many minutes ago."""
+    ways = list(_supposed(cases, ago))
     most = max(way.log_weight for way in ways)
     weights = [math.exp(way.log_weight - most) for way in ways]
     total = sum(weights)
@@ -96,21 +103,27 @@ def factor_of_today(cases: Sequence[Weighed]) -> Factor:
     return Factor(mean, math.sqrt(max(square / mean**2 - 1, 0.0)), of_cases)
 
 
-def _supposed(cases: Sequence[Weighed]) -> Iterator[_Supposed]:
+def _supposed(cases: Sequence[Weighed], ago: Sequence[float]) -> Iterator[_Supposed]:
     """Every way it may be; a change within a slow day is one of them."""
-    yield _Supposed(math.log(AS_EVER))
     if not cases:
+        yield _Supposed(0.0)
         return
     newest = [Weighed(), *accumulate(cases, Weighed.__add__)]
     all_of_them = newest[-1]
-    yield _free(all_of_them, math.log(SLOW_DAY), len(cases))
-    for fewer, more in pairwise([0, *_changes(len(cases))]):
-        likely = math.log((1 - AS_EVER - SLOW_DAY) * (more - fewer) / len(cases))
+    unchanged = [1.0, *(math.exp(-HAZARD * min(max(each, 0.0), LONGEST_DAY)) for each in ago)]
+    yield _Supposed(math.log(unchanged[-1] * (1 - SLOW_DAY)))
+    looked_at = [0, *_changes(len(cases))]
+    for fewer, more in pairwise(looked_at):
+        likely = unchanged[fewer] - unchanged[more]
+        if likely == 0:  # all of them began at one moment
+            continue
         since = newest[more]
-        yield _free(since, likely, more)
+        yield _free(since, math.log(likely * (1 - SLOW_DAY)), more)
         rest = Weighed(all_of_them.weight - since.weight, all_of_them.sum - since.sum)
-        before = _free(rest, likely + math.log(SLOW_DAY), len(cases) - more)
+        before = _free(rest, math.log(likely * SLOW_DAY), len(cases) - more)
         yield _free(since, before.log_weight, more, before.log_factor)
+    from_the_first = unchanged[looked_at[-1]] - unchanged[-1] * (1 - SLOW_DAY)
+    yield _free(all_of_them, math.log(from_the_first), len(cases))
 
 
 def _changes(cases: int) -> Iterator[int]:
