@@ -16,7 +16,7 @@ approximation: Tierney & Kadane, JASA 81, 1986). Why so: docs/decisions/0010-for
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -51,9 +51,6 @@ class Weighed(Struct, frozen=True):
     def times(self, share: float) -> "Weighed":
         """The same, where it counts only as this share."""
         return Weighed(self.weight * share, self.sum * share)
-
-    def __add__(self, other: "Weighed") -> "Weighed":
-        return Weighed(self.weight + other.weight, self.sum + other.sum)
 
 
 class Factor(Struct, frozen=True):
@@ -108,22 +105,28 @@ def _supposed(cases: Sequence[Weighed], ago: Sequence[float]) -> Iterator[_Suppo
     if not cases:
         yield _Supposed(0.0)
         return
-    newest = [Weighed(), *accumulate(cases, Weighed.__add__)]
-    all_of_them = newest[-1]
-    unchanged = [1.0, *(math.exp(-HAZARD * min(max(each, 0.0), LONGEST_DAY)) for each in ago)]
-    yield _Supposed(math.log(unchanged[-1] * (1 - SLOW_DAY)))
-    looked_at = [0, *_changes(len(cases))]
-    for fewer, more in pairwise(looked_at):
-        likely = unchanged[fewer] - unchanged[more]
+    weights = list(accumulate(each.weight for each in cases))
+    sums = list(accumulate(each.sum for each in cases))
+    all_day = _unchanged(ago[-1])
+    yield _Supposed(math.log(all_day * (1 - SLOW_DAY)))
+    so_far = 1.0
+    for more in _changes(len(cases)):
+        unchanged = _unchanged(ago[more - 1])
+        likely, so_far = so_far - unchanged, unchanged
         if likely == 0:  # all of them began at one moment
             continue
-        since = newest[more]
+        since = Weighed(weights[more - 1], sums[more - 1])
         yield _free(since, math.log(likely * (1 - SLOW_DAY)), more)
-        rest = Weighed(all_of_them.weight - since.weight, all_of_them.sum - since.sum)
+        rest = Weighed(weights[-1] - since.weight, sums[-1] - since.sum)
         before = _free(rest, math.log(likely * SLOW_DAY), len(cases) - more)
         yield _free(since, before.log_weight, more, before.log_factor)
-    from_the_first = unchanged[looked_at[-1]] - unchanged[-1] * (1 - SLOW_DAY)
-    yield _free(all_of_them, math.log(from_the_first), len(cases))
+    all_of_them = Weighed(weights[-1], sums[-1])
+    yield _free(all_of_them, math.log(so_far - all_day * (1 - SLOW_DAY)), len(cases))
+
+
+def _unchanged(minutes: float) -> float:
+    """How likely the pace has not changed for so long."""
+    return math.exp(-HAZARD * min(max(minutes, 0.0), LONGEST_DAY))
 
 
 def _changes(cases: int) -> Iterator[int]:

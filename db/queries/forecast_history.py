@@ -34,7 +34,7 @@ def evidence(connection: Connection) -> Evidence:
 
 def events(query: Select[*tuple[Any, ...]], connection: Connection) -> list[Happened]:
     """The events of tickets that ``query`` finds, as the record of a day reads them."""
-    return list(map(Happened._make, connection.execute(query)))
+    return list(map(Happened._make, connection.execute(query).all()))
 
 
 def since_learned() -> Select[*tuple[Any, ...]]:
