@@ -27,7 +27,10 @@ SLOW_DAY = 0.05
 """How likely a day begins as one that is not as ever."""
 
 HAZARD = math.log(2) / (8 * 60)
-"""Changes of pace a minute: that a day of eight hours has one is as likely as that it has none."""
+"""Changes of pace a minute: a day of eight hours has one as likely as none.
+
+There are fewer, but one that is missed costs far more than one that is only feared.
+"""
 
 LONGEST_DAY = 24 * 60
 """Minutes; what is older is of a day that nobody has ended yet."""
