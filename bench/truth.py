@@ -28,9 +28,10 @@ def forecast_rows(people: int, halls: int, lines: int, counters: tuple[int, ...]
             for number in counters:
                 yield from _line(Scene(number, rush, exponential), lines)
     for number in counters:
-        found_then = followed(Scene(number), lines)
+        slower = followed(Scene(number), lines)
         line = f"{number} counters, a third slower since noon, from one o'clock"
-        yield Row(f"{line}: error", "x queue length's", found_then, limit="p50 <= 1.5")
+        yield Row(f"{line}: error", "x queue length's", slower.from_then_on, limit="p50 <= 1.5")
+        yield Row(f"{line} to two: error", "x queue length's", slower.second_hour)
     yield from _changing(halls)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.actions import Actions
-from counter.console import ConsoleInputs, help_wish, whole_minutes
+from counter.console import ConsoleInputs, whole_minutes
 from counter.ticket_words import TicketWords
 from db.help_calls import HelpCalls
 from runtime.clock import Clock
@@ -57,6 +57,7 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
     def showSetup(self, setup: HallSetup) -> None:
         """Take over the hall as its file says now."""
         self._words = TicketWords(setup, self._language)
+        self.callsChanged.emit()
 
     @Slot(object)
     def showInputs(self, inputs: ConsoleInputs) -> None:
@@ -102,7 +103,7 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
         return [
             {
                 "id": call.id,
-                "wish": help_wish(call.wish, self._catalogue.translate),
+                "wish": self._words.wish(call.wish),
                 "station": call.station,
                 "language": OWN_NAMES.get(call.language, call.language),
             }

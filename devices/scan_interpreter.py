@@ -43,13 +43,20 @@ class ScanInterpreter:
     def interpret_card(self, event: InputEvent) -> Interpreted:
         """Return the person whose card was read; all else is Unreadable.
 
-        On a card, what has the form of an identity number is one, though perhaps a damaged one.
+        On a card, what has the form of an identity number is one, though perhaps a damaged one, and
+        so is what was not read to its end.
         """
         meant = self.interpret(event)
-        if isinstance(meant, Person | Unreadable):
-            return meant
-        damaged = isinstance(meant, AppointmentCode) and birth_date(meant.code) is not None
-        return Unreadable(Reason.DAMAGED_IDENTITY if damaged else Reason.NOT_OURS)
+        match meant:
+            case Person() | Unreadable(Reason.NOT_NOW):
+                return meant
+            case Unreadable(reason):
+                damaged = reason is Reason.CUT_OFF
+            case AppointmentCode(code):
+                damaged = birth_date(code) is not None
+            case _:
+                damaged = False
+        return Unreadable(Reason.DAMAGED_IDENTITY if damaged else Reason.OTHER_CARD)
 
     def _person(self, code: Identity, today: date) -> Person | Unreadable:
         try:

@@ -197,7 +197,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=hallChanged)
     def amenities(self) -> str:
         """What one may borrow or have."""
-        return " · ".join(self._first(each) for each in self._setup.hall.amenities)
+        return " · ".join(self._first(each.names) for each in self._setup.hall.amenities)
 
     @Property(str, notify=clockChanged)
     def notice(self) -> str:

@@ -46,10 +46,11 @@ class Panel(Struct, frozen=True):
 
 
 class Installation(Struct, frozen=True):
-    """How a kiosk is built: its panel (None for a usual one), and whether it has a keypad."""
+    """How a kiosk is built: its panel (None for a usual one), and which input devices it has."""
 
     panel: Panel | None = None
     keypad: bool = False
+    scanner: bool = False
 
 
 UPRIGHT, LYING, NEARLY_SQUARE = Panel(336, 598), Panel(598, 336, 900), Panel(376, 301, 900)

@@ -77,7 +77,7 @@ class CatalogueWindow:
             IdleLimits(60, 20),
             languages,
             voice=SilentVoice(),
-            installation=Installation(keypad=keypad),
+            installation=Installation(keypad=keypad, scanner=True),
             monotonic=lambda: 0.0,
         )
         self.controller.stop()  # no time passes here

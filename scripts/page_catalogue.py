@@ -33,7 +33,7 @@ from tickets.errors import (
     UnknownTicket,
     UnknownToken,
 )
-from tickets.hall import ORDINARY, HallSetup, HelpWish
+from tickets.hall import ORDINARY, HallSetup
 from tickets.views import Standing, TodaysCounts
 from tickets.visit import Appointment, AppointmentState, HelpCall, HelpState, Ticket, TicketState
 
@@ -67,7 +67,7 @@ def page_states(setup: HallSetup) -> Iterator[PageState]:
     yield from _answers(setup, home)
     yield from _tickets(setup, home)
     yield from _troubles(setup, home)
-    yield from _help(home)
+    yield from _help(setup, home)
     yield from _around(home)
 
 
@@ -80,6 +80,8 @@ def _ways_in(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     yield PageState("home after a foreign code", home, {"note": Reason.NOT_OURS})
     yield PageState("home after half a code", home, {"note": Reason.CUT_OFF})
     yield PageState("home without a card reader", home, {"note": Reason.NOT_NOW})
+    yield PageState("home after another card", home, {"note": Reason.OTHER_CARD})
+    yield PageState("home without a scanner", home, {"scanner": False})
     yield PageState("home warned", screens.go(home, Page.GREEN), warned=True)
     yield PageState("groups", screens.go(home, Page.GROUPS))
     for group in setup.groups:
@@ -109,17 +111,21 @@ def _pads(home: Screen) -> Iterator[PageState]:
     for question in PadQuestion:
         empty = screens.ask(home, question)
         yield PageState(f"pad {question}", empty)
-        yield PageState(f"pad {question} full", screens.typed(empty, _full(question)))
+        yield PageState(f"pad {question} full", screens.typed(empty, _full(Pad(question))))
+        yield PageState(f"pad {question} without a scanner", empty, {"scanner": False})
+    letters = screens.ask(home, PadQuestion.APPOINTMENT, letters=True)
+    yield PageState("pad with letters", letters)
+    full = _full(Pad(PadQuestion.APPOINTMENT, letters=True), "W")
+    yield PageState("pad with letters full", screens.typed(letters, full))
     yield PageState("pick a number", screens.pick(screens.ask(home, PadQuestion.NUMBER), _many()))
     yield PageState(
         "pick a time", screens.pick(screens.ask(home, PadQuestion.TAIL), _times(_many()))
     )
 
 
-def _full(question: PadQuestion) -> Pad:
-    pad = Pad(question)
+def _full(pad: Pad, key: str = "8") -> Pad:
     for _ in range(20):
-        pad = number_pad.press(pad, "8")
+        pad = number_pad.press(pad, key)
     return pad
 
 
@@ -215,10 +221,14 @@ def _troubles(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     yield PageState("trouble of a search", screens.trouble(searched))
 
 
-def _help(home: Screen) -> Iterator[PageState]:
+def _help(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     yield PageState("help", screens.go(home, Page.HELP))
+    nothing = replace(setup, hall=replace(setup.hall, amenities=(), home_visits=False))
+    yield PageState(
+        "help of a hall without amenities", screens.go(home, Page.HELP), {"setup": nothing}
+    )
     asked = screens.asking_help(screens.go(home, Page.HELP))
-    call = HelpCall(1, "", HelpWish.GLASSES, "zh-Hans", HelpState.ANSWERED, OPEN, OPEN, 12)
+    call = HelpCall(1, "", "glasses", "zh-Hans", HelpState.ANSWERED, OPEN, OPEN, 12)
     yield PageState("helped asking", asked)
     yield PageState("helped coming", screens.helped(asked, Help.COMING, call))
     yield PageState("helped answered", screens.helped(asked, Help.ANSWERED, call))

@@ -12,6 +12,9 @@ from msgspec import Struct
 ORDINARY = "ordinary"
 """Code of the class of everyone who named no other."""
 
+STAFF = "staff"
+"""What a person asks for at a ticket machine who wants somebody to come."""
+
 
 class CounterState(StrEnum):
     """Whether a counter takes people now."""
@@ -19,16 +22,6 @@ class CounterState(StrEnum):
     OPEN = "open"
     PAUSED = "paused"
     CLOSED = "closed"
-
-
-class HelpWish(StrEnum):
-    """What a person at a ticket machine asks for: staff, or something that staff bring."""
-
-    STAFF = "staff"
-    WATER = "water"
-    GLASSES = "glasses"
-    WHEELCHAIR = "wheelchair"
-    TRANSLATOR = "translator"
 
 
 class Pool(StrEnum):
@@ -100,13 +93,26 @@ class CallingRule(Struct, frozen=True):
 
 
 class AppointmentRule(Struct, frozen=True):
-    """What an appointment is worth.
+    """What an appointment is worth, and what its codes are made of.
 
     Until ``grace`` after the slot, a person who checks in counts as arriving ``credit`` before it.
+    Where codes hold ``letters``, the ticket machines have keys for them.
     """
 
     grace: timedelta = timedelta(minutes=15)
     credit: timedelta = timedelta(minutes=30)
+    letters: bool = False
+
+
+class Amenity(Struct, frozen=True):
+    """What people may borrow or have, such as reading glasses; the hall display tells them so.
+
+    Where it is ``on_kiosk`` they may ask for it at a ticket machine, and an officer brings it.
+    """
+
+    code: str
+    names: Mapping[str, str]
+    on_kiosk: bool = True
 
 
 class Hall(Struct, frozen=True):
@@ -121,7 +127,7 @@ class Hall(Struct, frozen=True):
     cut_over_hour: int
     hours: tuple[OpeningHours, ...] = ()
     notices: tuple[Mapping[str, str], ...] = ()
-    amenities: tuple[Mapping[str, str], ...] = ()
+    amenities: tuple[Amenity, ...] = ()
     special_days: tuple[SpecialDays, ...] = ()
     numbers_outside_hours: bool = False
     missed: MissedRule = MissedRule()

@@ -720,6 +720,10 @@
         <translation>“{ordinary}”类别已经是所有人的</translation>
     </message>
     <message>
+        <source>&apos;{staff}&apos; is who comes for an amenity</source>
+        <translation>“{staff}”指前来送便民物品的工作人员</translation>
+    </message>
+    <message>
         <source>no group &apos;{group}&apos;</source>
         <translation>没有业务组“{group}”</translation>
     </message>

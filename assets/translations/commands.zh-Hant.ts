@@ -720,6 +720,10 @@
         <translation>「{ordinary}」類別已經是所有人的</translation>
     </message>
     <message>
+        <source>&apos;{staff}&apos; is who comes for an amenity</source>
+        <translation>「{staff}」指前來送便民物品的工作人員</translation>
+    </message>
+    <message>
         <source>no group &apos;{group}&apos;</source>
         <translation>沒有業務組「{group}」</translation>
     </message>

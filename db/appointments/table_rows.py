@@ -96,11 +96,11 @@ def _requested(
     row: TableRow, services: Mapping[str, Sequence[str]], zone: ZoneInfo
 ) -> RequestedRow:
     cells = row.cells
-    reference, code = cells.get("reference", ""), plain(cells.get("code", ""))
+    reference, code = "".join(cells.get("reference", "").split()), plain(cells.get("code", ""))
     slot = slot_time(cells.get("date", ""), cells.get("time", ""), zone)
     state = _state(cells.get("status", ""))
     day = slot.begins.astimezone(zone).date()
-    if is_identity_number(reference, day):
+    if is_identity_number(plain(reference), day):
         raise RefusedRow("its reference is an identity number; none is kept")
     if code and state is AppointmentState.BOOKED and (why := why_unreadable(code, day)):
         raise RefusedRow(why)
@@ -149,7 +149,7 @@ def _lines_by_key(table: Iterable[TableRow]) -> Mapping[tuple[str, str], Sequenc
 
 
 def _keys(row: TableRow) -> Iterator[tuple[str, str]]:
-    if reference := row.cells.get("reference"):
+    if reference := plain(row.cells.get("reference", "")):
         yield "reference", reference
     if code := plain(row.cells.get("code", "")):
         yield "code", code
@@ -166,8 +166,9 @@ def _shown_key(row: TableRow) -> str:
 
 
 def _is_identity(text: str) -> bool:
-    """Whether a text is an identity number, of whatever day."""
-    return birth_date(text) is not None and has_valid_check_digit(text)
+    """Whether a text is an identity number, of whatever day and however it is spelled."""
+    number = plain(text)
+    return birth_date(number) is not None and has_valid_check_digit(number)
 
 
 def _checked(key: str) -> str | None:

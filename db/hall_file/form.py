@@ -77,6 +77,13 @@ Materials = _Told[
 ]
 
 
+class AmenityTable(Short, frozen=True):
+    """``[[amenity]]``: its name in every language stands beside the other keys."""
+
+    code: Code | None = None
+    on_kiosk: bool = True
+
+
 class HallTable(_Table, frozen=True):
     """``[hall]``."""
 
@@ -129,6 +136,7 @@ class AppointmentsTable(_Table, frozen=True):
 
     grace_minutes: Delay = 15
     credit_minutes: Delay = 30
+    letters: bool = False
 
 
 class LimitsTable(_Table, frozen=True):
@@ -208,7 +216,7 @@ class File(
     counters: tuple[CounterTable, ...]
     classes: Annotated[tuple[ClassTable, ...], SIX] = ()
     notice: tuple[Notice, ...] = ()
-    amenity: Annotated[tuple[Short, ...], SIX] = ()
+    amenity: Annotated[tuple[AmenityTable, ...], SIX] = ()
     holiday: tuple[HolidayTable, ...] = ()
     question: tuple[QuestionTable, ...] = ()
     missed: MissedTable = MissedTable()

@@ -32,7 +32,7 @@ def waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting
     in_line = select(TICKET.c.service, TICKET.c.rank_at, TICKET.c.to_counter).where(
         rows.of_today(day), TICKET.c.state == written(TicketState.WAITING), *conditions
     )
-    return [Waiting(*row) for row in connection.execute(in_line)]
+    return [Waiting(*row) for row in connection.execute(in_line).all()]
 
 
 def waits_for(

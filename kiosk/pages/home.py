@@ -85,7 +85,7 @@ def _other_ways(screen: Screen, inputs: PageInputs, wording: Wording) -> list[Ch
         Choice(
             "appointment",
             say("Home", "I have an appointment"),
-            say("Home", "Show or type the code"),
+            _ways_to_check_in(inputs, wording),
             kind="chosen",
             icon="appointment",
         ),
@@ -108,6 +108,12 @@ def _other_ways(screen: Screen, inputs: PageInputs, wording: Wording) -> list[Ch
     if not inputs.setup.classes:
         del ways[1]
     return ways
+
+
+def _ways_to_check_in(inputs: PageInputs, wording: Wording) -> str:
+    if inputs.scanner:
+        return wording.translate("Home", "Show or type the code")
+    return wording.translate("Home", "Type the code")
 
 
 def green_choice(screen: Screen, inputs: PageInputs, wording: Wording) -> Choice:

@@ -82,8 +82,9 @@ class PageInputs(Struct, frozen=True):
 
     ``lines`` are those known, by service; ``open_services`` are served at an open counter now, None
     when that is not known. ``speaks`` is whether the machine has a voice, ``keypad`` whether it
-    has keys that can be felt. ``note`` is what is to be said of a code or a card just read,
-    ``pin_gate``, ``service_page`` and ``service_page_note`` are the officer's.
+    has keys that can be felt, ``scanner`` whether it reads codes. ``note`` is what is to be said of
+    a code or a card just read, ``pin_gate``, ``service_page`` and ``service_page_note`` are the
+    officer's.
     """
 
     setup: HallSetup
@@ -96,6 +97,7 @@ class PageInputs(Struct, frozen=True):
     panel: Panel = UPRIGHT
     speaks: bool = False
     keypad: bool = False
+    scanner: bool = False
     seconds_left: int = 0
     note: str = ""
     pin_gate: PinGate = field(default_factory=PinGate)

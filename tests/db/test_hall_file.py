@@ -11,6 +11,8 @@ from runtime.toml_file import TomlFile, TomlFileError
 from tests.conftest import SAMPLE
 from tickets.hall import (
     ORDINARY,
+    STAFF,
+    Amenity,
     AppointmentRule,
     CallingRule,
     MissedPolicy,
@@ -40,6 +42,18 @@ def test_the_sample_hall_is_a_whole_hall() -> None:
         assert all(service.materials.values())
     assert hall.hall.hours[0].weekday == 0
     assert dict(hall.counters[3].serves)["passport"] == 15
+
+
+def test_what_people_may_borrow_is_read_with_its_code(tmp_path: Path) -> None:
+    """Without one, as in files that were written before, by its English name, and on the kiosk."""
+    amenities = read_hall_file(SAMPLE).hall.amenities
+    codes = ["glasses", "water", "wheelchair", "first-aid", "power-bank", "umbrella"]
+    assert [each.code for each in amenities] == codes
+    assert [each.on_kiosk for each in amenities] == [True] * 4 + [False] * 2
+    path = tmp_path / "hall.toml"
+    path.write_text(TEXT.replace('code = "umbrella"\non_kiosk = false\n', ""), encoding="utf-8")
+    names = {"zh-Hans": "雨伞", "zh-Hant": "雨傘", "en": "Umbrellas", "ru": "Зонты"}
+    assert read_hall_file(path).hall.amenities[-1] == Amenity("Umbrellas", names)
 
 
 WHERE = {
@@ -116,6 +130,11 @@ def test_more_than_the_screens_hold_is_refused(table: str, extra: str, tmp_path:
         ('code = "household"', 'code = "exit-entry"', "a second group with code 'exit-entry'"),
         ('code = "disabled"', 'code = "elderly"', "a second class with code 'elderly'"),
         ('code = "elderly"', f'code = "{ORDINARY}"', "everyone's already; choose another code"),
+        ('code = "water"', 'code = "glasses"', "a second amenity with code 'glasses'"),
+        ('code = "water"', f'code = "{STAFF}"', "is who comes for an amenity; choose another code"),
+        ('code = "water"', 'code = "Water"', "'Water'; write small letters, digits and hyphens"),
+        ("on_kiosk = false", 'on_kiosk = "no"', "'amenity.on_kiosk' is 'no'; write true or false"),
+        ("grace_minutes = 15", 'letters = "no"', "'appointments.letters' is 'no'; write true"),
         ('code = "newborn"', 'code = "passport"', "a second service with code 'passport'"),
         ("number = 5", "number = 4", "a second counter with number '4'"),
         ("number = 5", "number = 0", "is 0; write a whole number from 1 to 99"),

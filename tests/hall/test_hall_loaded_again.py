@@ -115,7 +115,7 @@ def test_a_person_keeps_the_page_they_are_on(
     assert text_of(kiosk, "title") == before
     tap(kiosk, "take")
     see(kiosk, "troublePage")
-    assert text_of(kiosk, "title") == "这里不再办理这项业务"
+    assert text_of(kiosk, "title") == "这里不再提供这项服务"
     tap(kiosk, "services")
     wait_until(lambda: find(kiosk, "group-exit-entry"), "what there is now")
     open_service(kiosk, "collection")
