@@ -53,7 +53,7 @@ MINUTE = 60_000_000
 def tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  # noqa: ANN401 - SQL
     """The tickets of which all of ``conditions`` are true."""
     found = connection.execute(select(*COLUMNS).where(*conditions))
-    return tuple(struct(Ticket, row) for row in found)
+    return tuple(struct(Ticket, row) for row in found.all())
 
 
 def at_counters(connection: Connection, day: date) -> dict[int | None, Ticket]:
