@@ -152,16 +152,21 @@ class ServiceLimits(Struct, frozen=True):
 
 
 class ServiceGroup(Struct, frozen=True):
-    """Services that stand together on the kiosk's first page."""
+    """Services that stand together on the kiosk's first page.
+
+    ``icon`` is one of ``tickets.icons.ICONS``, or empty.
+    """
 
     code: str
     names: Mapping[str, str]
+    icon: str = ""
 
 
 class Service(Struct, frozen=True):
     """What people come for. ``materials`` is what to bring, ``minutes`` a typical handling time.
 
     A ``round_the_clock`` service has no opening hours, and its line goes on over midnight.
+    ``icon`` stands in the place of the letter; it is one of ``tickets.icons.ICONS``, or empty.
     """
 
     code: str
@@ -174,6 +179,7 @@ class Service(Struct, frozen=True):
     on_kiosk: bool = True
     round_the_clock: bool = False
     limits: ServiceLimits = ServiceLimits()
+    icon: str = ""
 
 
 class Counter(Struct, frozen=True):

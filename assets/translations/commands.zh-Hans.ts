@@ -584,6 +584,10 @@
         <translation>第二个 {table} 的 {key} 也是“{value}”</translation>
     </message>
     <message>
+        <source>no icon &apos;{icon}&apos;</source>
+        <translation>没有名为“{icon}”的图标</translation>
+    </message>
+    <message>
         <source>write one such as &apos;Asia/Shanghai&apos;</source>
         <translation>请写如 &apos;Asia/Shanghai&apos;</translation>
     </message>

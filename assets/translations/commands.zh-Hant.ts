@@ -584,6 +584,10 @@
         <translation>第二個 {table} 的 {key} 也是「{value}」</translation>
     </message>
     <message>
+        <source>no icon &apos;{icon}&apos;</source>
+        <translation>沒有名為「{icon}」的圖示</translation>
+    </message>
+    <message>
         <source>write one such as &apos;Asia/Shanghai&apos;</source>
         <translation>請寫如 &apos;Asia/Shanghai&apos;</translation>
     </message>

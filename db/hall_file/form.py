@@ -163,6 +163,7 @@ class GroupTable(_Table, frozen=True):
 
     code: Code
     names: Name
+    icon: str = ""
 
 
 class ServiceTable(_Table, frozen=True):
@@ -178,6 +179,7 @@ class ServiceTable(_Table, frozen=True):
     on_kiosk: bool = True
     round_the_clock: bool = False
     limits: LimitsTable = LimitsTable()
+    icon: str = ""
 
 
 class CounterTable(_Table, frozen=True):

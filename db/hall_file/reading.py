@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec.structs import asdict, replace
 
 from db.hall_file import form
-from db.hall_file.checks import check_color, check_once, check_time_zone, checked_badge
+from db.hall_file.checks import check_color, check_icons, check_once, check_time_zone, checked_badge
 from db.hall_file.opening_hours import check_hours, special_days_of, week_of
 from db.hall_file.questions import check_questions
 from db.hall_file.texts import check_texts
@@ -50,7 +50,7 @@ def read_hall_file(path: Path) -> HallSetup:
     _check(file, written)
     setup = HallSetup(
         hall=_hall(written),
-        groups=tuple(ServiceGroup(g.code, g.names.by_language()) for g in written.group),
+        groups=tuple(ServiceGroup(g.code, g.names.by_language(), g.icon) for g in written.group),
         services=tuple(map(_service, written.services)),
         counters=tuple(_counter(c, written.services) for c in written.counters),
         classes=tuple(map(_class, written.classes)),
@@ -73,6 +73,8 @@ def _check(file: TomlFile, written: form.File) -> None:
     check_once(file, "amenity", "code", [_amenity(a).code for a in written.amenity])
     _check_staff(file, written.amenity)
     check_once(file, "service", "code", [s.code for s in written.services])
+    check_icons(file, "group", [g.icon for g in written.group])
+    check_icons(file, "service", [s.icon for s in written.services])
     check_once(file, "question", "code", [q.code for q in written.question])
     check_once(file, "counter", "number", [c.number for c in written.counters])
     _check_services(file, written)
@@ -184,6 +186,7 @@ def _service(written: form.ServiceTable) -> Service:
         on_kiosk=written.on_kiosk,
         round_the_clock=written.round_the_clock,
         limits=ServiceLimits(**asdict(written.limits)),
+        icon=written.icon,
     )
 
 

@@ -98,7 +98,9 @@ def read_hall(connection: Connection, database: str) -> HallSetup:
     """
     return HallSetup(
         hall=_hall(connection, database),
-        groups=tuple(ServiceGroup(r.code, r.names) for r in _all(connection, SERVICE_GROUP)),
+        groups=tuple(
+            ServiceGroup(r.code, r.names, r.icon) for r in _all(connection, SERVICE_GROUP)
+        ),
         services=tuple(_service(r) for r in _all(connection, SERVICE)),
         counters=_counters(connection),
         classes=tuple(
@@ -226,6 +228,7 @@ def _service(row: Any) -> Service:  # noqa: ANN401 - a row
         on_kiosk=row.on_kiosk,
         round_the_clock=row.round_the_clock,
         limits=ServiceLimits(**row.limits),
+        icon=row.icon,
     )
 
 

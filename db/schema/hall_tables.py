@@ -52,6 +52,7 @@ class ServiceGroupColumns(TypedColumns):
     code: Named[str] = Column(primary_key=True)
     position: Named[int]
     names: Named[dict[str, Any]] = Column(Json)
+    icon: Named[str]
     retired: Named[bool]
 
 
@@ -72,6 +73,7 @@ class ServiceColumns(TypedColumns):
     on_kiosk: Named[bool]
     round_the_clock: Named[bool]
     limits: Named[dict[str, Any]] = Column(Json)
+    icon: Named[str]
     retired: Named[bool]
 
 

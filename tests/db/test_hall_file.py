@@ -21,10 +21,12 @@ from tickets.hall import (
     ServiceLimits,
     SpecialDays,
 )
+from tickets.icons import ICONS
 from tickets.opening import local, spans
 
 RU = re.MULTILINE | re.DOTALL
 TEXT = SAMPLE.read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def test_the_sample_hall_is_a_whole_hall() -> None:
@@ -173,6 +175,10 @@ def test_more_than_the_screens_hold_is_refused(table: str, extra: str, tmp_path:
         ('code = "collection"', 'code = "Collection"', "small letters, digits and hyphens"),
         ("credit_minutes = 30", "credit_minutes = 999", "a whole number from 0 to 240"),
         ('serves = "all"', 'serves = "most"', 'write "all", or a list of service codes'),
+        ('icon = "ship"', 'icon = "back"', "no icon 'back'; possible are ticket, passport, idcard"),
+        ('icon = "household"', 'icon = "Tooth"', "no icon 'Tooth'; possible are ticket, passport"),
+        ('icon = "household"', "icon = 3", "'group.icon' is 3"),
+        ('icon = "household"', 'icon = ""', "nothing of '' can be seen"),
     ],
 )
 def test_a_mistake_is_refused_with_line_and_remedy(
@@ -264,6 +270,24 @@ def test_every_rule_of_the_file_reaches_the_hall(tmp_path: Path) -> None:
     assert hall.calling == CallingRule(timedelta(seconds=25))
     assert setup.services[0].limits == ServiceLimits(30, appointments_a_slot=4)
     assert [s.code for s in setup.services if s.round_the_clock] == ["collection"]
+
+
+def test_services_and_groups_have_the_icons_of_the_file(tmp_path: Path) -> None:
+    """Or none where it names none."""
+    setup = read_hall_file(SAMPLE)
+    assert {service.code: service.icon for service in setup.services}["newborn"] == "baby"
+    assert [group.icon for group in setup.groups] == ["passport", "household"]
+    path = tmp_path / "hall.toml"
+    path.write_text(re.sub('icon = "[a-z]+"\n', "", TEXT), encoding="utf-8")
+    bare = read_hall_file(path)
+    assert {each.icon for each in (*bare.services, *bare.groups)} == {""}
+
+
+def test_the_page_about_hall_files_names_every_icon() -> None:
+    """In its tables, and no other."""
+    page = (DOCS / "hall-file.md").read_text(encoding="utf-8")
+    section = page.partition("\n## Icons\n")[2].partition("\n## ")[0].partition("|---|")[2]
+    assert re.findall("`([a-z-]+)`", section) == list(ICONS)
 
 
 def holidays(tmp_path: Path, *entries: str) -> Path:

@@ -62,6 +62,9 @@ QUESTIONS = st.lists(
 )
 
 
+ICON_NAMES = st.sampled_from(["", "passport", "x-ray"])
+
+
 @st.composite
 def halls(draw: st.DrawFn) -> HallSetup:
     """Any hall whose services have groups and whose counters have services, in any order."""
@@ -73,7 +76,8 @@ def halls(draw: st.DrawFn) -> HallSetup:
         group = draw(st.sampled_from(groups))
         minutes, on_kiosk = draw(st.integers(1, 60)), draw(st.booleans())
         texts = draw(TEXTS), draw(TEXTS), draw(MATERIALS)
-        return Service(code, code.upper(), group, *texts, minutes, on_kiosk)
+        service = Service(code, code.upper(), group, *texts, minutes, on_kiosk)
+        return replace(service, icon=draw(ICON_NAMES))
 
     def counter(number: str) -> Counter:
         served = draw(st.dictionaries(st.sampled_from(codes), st.integers(0, 30), max_size=4))
@@ -86,7 +90,7 @@ def halls(draw: st.DrawFn) -> HallSetup:
     ]
     return HallSetup(
         hall=draw(HALLS),
-        groups=tuple(ServiceGroup(code, draw(TEXTS)) for code in groups),
+        groups=tuple(ServiceGroup(code, draw(TEXTS), draw(ICON_NAMES)) for code in groups),
         services=tuple(map(service, codes)),
         counters=tuple(map(counter, sorted(some("12345")))),
         classes=tuple(classes),
