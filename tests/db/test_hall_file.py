@@ -280,7 +280,8 @@ def test_services_and_groups_have_the_icons_of_the_file(tmp_path: Path) -> None:
     path = tmp_path / "hall.toml"
     path.write_text(re.sub('icon = "[a-z]+"\n', "", TEXT), encoding="utf-8")
     bare = read_hall_file(path)
-    assert {each.icon for each in (*bare.services, *bare.groups)} == {""}
+    assert {service.icon for service in bare.services} == {""}
+    assert {group.icon for group in bare.groups} == {""}
 
 
 def test_the_page_about_hall_files_names_every_icon() -> None:

@@ -136,7 +136,8 @@ def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock
     hall = load_hall(database)
     assert hall.hall.missed.policy is MissedPolicy.AT_ONCE
     assert hall.services[0].limits == ServiceLimits()
-    assert {each.icon for each in (*hall.services, *hall.groups)} == {""}
+    assert {service.icon for service in hall.services} == {""}
+    assert {group.icon for group in hall.groups} == {""}
     assert {counter.state for counter in queries.counters()} == {CounterState.CLOSED}
     assert queue.issue("passport").label == "A004"
     assert queue.check_in_again("A001").label == "A001"
