@@ -881,6 +881,33 @@
     </message>
 </context>
 <context>
+    <name>Turn</name>
+    <message numerus="yes">
+        <source>%n people are before you</source>
+        <translation>
+            <numerusform>Перед вами %n человек</numerusform>
+            <numerusform>Перед вами %n человека</numerusform>
+            <numerusform>Перед вами %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your turn comes in about {low} to {high} minutes</source>
+        <translation>Ваша очередь подойдёт примерно через {low}–{high} минут</translation>
+    </message>
+    <message>
+        <source>Nobody is before you</source>
+        <translation>Перед вами никого нет</translation>
+    </message>
+    <message>
+        <source>Your turn comes at once</source>
+        <translation>Ваша очередь подойдёт сразу</translation>
+    </message>
+    <message>
+        <source>Your turn comes within {high} minutes</source>
+        <translation>Ваша очередь подойдёт в течение {high} минут</translation>
+    </message>
+</context>
+<context>
     <name>Visit</name>
     <message>
         <source>Thank you. We will call you back</source>

@@ -877,6 +877,31 @@
     </message>
 </context>
 <context>
+    <name>Turn</name>
+    <message numerus="yes">
+        <source>%n people are before you</source>
+        <translation>
+            <numerusform>您前面有 %n 个人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your turn comes in about {low} to {high} minutes</source>
+        <translation>大约 {low} 到 {high} 分钟以后轮到您</translation>
+    </message>
+    <message>
+        <source>Nobody is before you</source>
+        <translation>您前面没有人</translation>
+    </message>
+    <message>
+        <source>Your turn comes at once</source>
+        <translation>马上就轮到您</translation>
+    </message>
+    <message>
+        <source>Your turn comes within {high} minutes</source>
+        <translation>{high} 分钟以内轮到您</translation>
+    </message>
+</context>
+<context>
     <name>Visit</name>
     <message>
         <source>Thank you. We will call you back</source>

@@ -877,6 +877,31 @@
     </message>
 </context>
 <context>
+    <name>Turn</name>
+    <message numerus="yes">
+        <source>%n people are before you</source>
+        <translation>
+            <numerusform>您前面有 %n 個人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your turn comes in about {low} to {high} minutes</source>
+        <translation>大約 {low} 到 {high} 分鐘以後輪到您</translation>
+    </message>
+    <message>
+        <source>Nobody is before you</source>
+        <translation>您前面沒有人</translation>
+    </message>
+    <message>
+        <source>Your turn comes at once</source>
+        <translation>馬上就輪到您</translation>
+    </message>
+    <message>
+        <source>Your turn comes within {high} minutes</source>
+        <translation>{high} 分鐘以內輪到您</translation>
+    </message>
+</context>
+<context>
     <name>Visit</name>
     <message>
         <source>Thank you. We will call you back</source>

@@ -46,6 +46,7 @@ LABEL = re.compile("[A-Z]{1,2}[0-9]{3,4}")
 IN_EVERY_LANGUAGE = {"语言 · Language", "语言 Language", *OWN_NAMES.values()}
 
 SERVICES = screens.go(START, Page.SERVICES, group="exit-entry")
+GROUPS = screens.go(START, Page.GROUPS)
 
 WORDINGS = {language: Wording(language) for language in LANGUAGES}
 
@@ -242,6 +243,7 @@ def test_a_service_says_how_its_line_stands() -> None:
     facts = replace(INPUTS, lines=LINES)
     known = content_of(SERVICE, facts, WORDINGS["en"])
     assert [fact.value for fact in known.facts] == ["12 people", "20–35 min"]
+    assert known.line_sizes
     unknown = content_of(SERVICE, INPUTS, WORDINGS["en"])
     assert [fact.value for fact in unknown.facts] == ["–", "–"]
     closed = replace(facts, open_services=frozenset())
@@ -326,6 +328,49 @@ def test_who_comes_is_told_by_the_name_of_their_counter(language: str) -> None:
         title = content_of(screen, facts, WORDINGS[language]).title
         assert told in title
         assert "5" not in title
+
+
+def test_a_service_tells_its_line_as_to_a_child() -> None:
+    """In a sentence, which is read aloud in the place of the figures; never where nobody serves."""
+    facts = replace(INPUTS, lines=LINES)
+    told = "12 people are before you. Your turn comes in about 20 to 35 minutes."
+    page = content_of(SERVICE, facts, WORDINGS["en"])
+    assert page.lead == told
+    assert said(page)[:3] == [page.title, told, page.heading]
+    assert "20–35 min" not in said(page)
+    for unserved in (INPUTS, replace(facts, open_services=frozenset())):
+        page = content_of(SERVICE, unserved, WORDINGS["en"])
+        assert page.lead == ""
+        assert [part for fact in page.facts for part in (fact.name, fact.value)] == [
+            part for part in said(page) if part in {"Waiting", "About", "–", "12 people"}
+        ]
+    shut = replace(facts, setup=KEEPS_HOURS, now=facts.now + timedelta(hours=14))
+    assert content_of(SERVICE, shut, WORDINGS["en"]).lead == ""
+
+
+def test_services_and_groups_show_the_icon_of_the_hall_file() -> None:
+    """A service without one its letter; a group the one of its kind, or a ticket."""
+    passport, *others = SETUP.services
+    bare = replace(SETUP, services=(replace(passport, icon=""), *others))
+    shown = content_of(SERVICES, INPUTS, WORDINGS["en"]).choices[0]
+    assert (shown.icon, shown.badge) == ("passport", "")
+    shown = content_of(SERVICES, replace(INPUTS, setup=bare), WORDINGS["en"]).choices[0]
+    assert (shown.icon, shown.badge) == ("", "A")
+
+    def icons(*groups: ServiceGroup) -> list[str]:
+        services = tuple(
+            replace(passport, code=f"s{n}", group=each.code) for n, each in enumerate(groups)
+        )
+        facts = replace(INPUTS, setup=replace(SETUP, groups=groups, services=services))
+        return [each.icon for each in content_of(GROUPS, facts, WORDINGS["en"]).choices]
+
+    names = {"en": "Group"}
+    assert icons(
+        ServiceGroup("health", names, "doctor"),
+        ServiceGroup("household", names, "house"),
+        ServiceGroup("household", names),
+        ServiceGroup("tax", names),
+    ) == ["doctor", "house", "household", "ticket"]
 
 
 def test_where_there_is_no_number_none_is_offered() -> None:
