@@ -50,7 +50,7 @@ GridLayout {
             contentItem: Item {
                 Words {
                     anchors.centerIn: parent
-                    size: Math.max(Theme.han(pad.letters ? 8 : 10), Math.min(parent.height * 0.6, parent.width * 0.6, 22 * Theme.mm))
+                    size: Math.max(Theme.han(pad.letters ? 8 : 10), Math.min(parent.height * 0.6, parent.width * 0.6, 22 * Theme.mm * Theme.scale))
                     strong: true
                     text: key.modelData
                     visible: key.letter
@@ -59,7 +59,7 @@ GridLayout {
                     anchors.centerIn: parent
                     color: Theme.ink
                     name: key.letter ? "" : key.modelData === "clear" ? "clear" : "backspace"
-                    size: 16 * Theme.mm
+                    size: Math.min(16 * Theme.mm * Theme.scale, parent.width * 0.8, parent.height * 0.8)
                 }
                 Words {
                     color: Theme.quiet
