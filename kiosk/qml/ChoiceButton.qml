@@ -13,6 +13,7 @@ AbstractButton {
     property real hintSize: hintFits
     readonly property real nameFits: largestName.fontInfo.pixelSize // with room for its own words
     readonly property real hintFits: largestHint.fontInfo.pixelSize
+    property bool small: false // on a small screen the words need the room
     property string pressedCode: ""
     readonly property bool checkedNow: choice?.checked ?? false
     readonly property string code: choice?.code ?? ""
@@ -21,7 +22,7 @@ AbstractButton {
     readonly property bool primary: kind === "primary"
     readonly property bool upright: !natural && height > 88 * Theme.mm * Theme.scale // its sign above its words
     readonly property bool roomy: !natural && height > 66 * Theme.mm * Theme.scale && width > 120 * Theme.mm
-    readonly property bool spacious: upright || !natural && height > 60 * Theme.mm && width > 120 * Theme.mm // for a large sign
+    readonly property bool spacious: !small && (upright || !natural && height > 60 * Theme.mm && width > 120 * Theme.mm) // for a large sign
     readonly property color ground: !enabled ? Theme.paper : primary ? Theme.blue : kind === "green" ? Theme.greenTint : kind === "amber" ? Theme.amberTint : kind === "chosen" ? Theme.blueTint : Theme.card
     readonly property color line: !enabled ? Theme.edge : primary || kind === "chosen" ? Theme.blue : kind === "green" ? Theme.greenEdge : kind === "amber" ? Theme.amberEdge : Theme.touchEdge
     readonly property color letters: !enabled ? Theme.quiet : primary ? Theme.blueInk : kind === "green" ? Theme.green : kind === "amber" ? Theme.amber : kind === "chosen" ? Theme.blue : Theme.ink
@@ -37,7 +38,7 @@ AbstractButton {
     focusPolicy: Qt.StrongFocus
     implicitHeight: natural ? Math.max((primary ? 44 : 34) * Theme.mm, implicitContentHeight + 2 * padding) : 25 * Theme.mm
     objectName: code
-    padding: 4 * Theme.mm
+    padding: (!natural && height < 34 * Theme.mm ? 2 : small ? 2.5 : 4) * Theme.mm
     text: choice?.name ?? ""
     visible: choice !== null
 

@@ -43,6 +43,7 @@ GridLayout {
             keypad: grid.viewModel.keypad
             nameSize: primary ? grid.primarySize : grid.nameSize
             natural: modelData
+            small: grid.viewModel.panelWidth < 450 && grid.viewModel.panelHeight < grid.viewModel.panelWidth
 
             onChosen: code => grid.viewModel.choose(code)
         }
