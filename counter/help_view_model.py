@@ -64,12 +64,15 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
         """Take over which calls are open."""
         self._show(inputs.help_calls)
 
-    @Slot(int)
-    def answer(self, call: int) -> None:
-        """Record that the officer of this counter goes to where help is wanted."""
+    @Slot(float)
+    def answer(self, call: float) -> None:
+        """Record that the officer of this counter goes to where help is wanted.
+
+        ``call`` is its id, which no int of QML holds in a hall with a number above 0.
+        """
         if self._actions.meant():
             self._actions.run(
-                lambda: self._calls.answer(call, self._counter), self._answered, self._failed
+                lambda: self._calls.answer(int(call), self._counter), self._answered, self._failed
             )
 
     def _answered(self, answered: HelpCall) -> None:

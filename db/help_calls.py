@@ -95,7 +95,7 @@ def _known(work: UnitOfWork, call: int) -> HelpCall:
         row = work.tx.execute(_OF.with_for_update(), {"of_call": call}).first()
     if row is None:
         waiting = work.tx.execute(_OPEN).all()
-        raise UnknownName("help call", str(call), [str(each.id) for each in waiting])
+        raise UnknownName(Message("help call"), str(call), [str(each.id) for each in waiting])
     return rows.struct(HelpCall, row)
 
 

@@ -10,6 +10,7 @@ from devices.framing import Reason, ScannedLine, Unreadable
 from devices.identity import Person, person_of
 from devices.input_device import InputEvent, Key
 from runtime.clock import Clock
+from runtime.outage import Outage
 from tickets.errors import HallError
 from tickets.identity_number import birth_date
 
@@ -31,6 +32,7 @@ class ScanInterpreter:
     ) -> None:
         self._ticket_url, self._time_zone = ticket_url, time_zone
         self._clock, self._key = clock, key
+        self._outage = Outage(log, "a card could not be read", (HallError,))
 
     def interpret(self, event: InputEvent) -> Interpreted:
         """Return what an event of a scanner or keypad means."""
@@ -60,7 +62,9 @@ class ScanInterpreter:
 
     def _person(self, code: Identity, today: date) -> Person | Unreadable:
         try:
-            return person_of(code.number, today, self._key())
+            key = self._key()
         except HallError as error:  # the database is away: the card may be put on again
-            log.warning("a card could not be read: %s", error)
+            self._outage.away(error)
             return Unreadable(Reason.NOT_NOW)
+        self._outage.back()
+        return person_of(code.number, today, key)

@@ -142,9 +142,12 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         newest = self._board().newest
         return self._counter(newest.call, 1) if newest and len(self._catalogues) > 1 else ""
 
-    @Property(int, notify=boardChanged)
-    def newestEvent(self) -> int:
-        """Grows with every call and recall: something new is to be seen."""
+    @Property(float, notify=boardChanged)
+    def newestEvent(self) -> float:
+        """Grows with every call and recall: something new is to be seen.
+
+        An id begins at the hall's number times 2 to the 36th: no int of QML holds it.
+        """
         newest = self._board().newest
         return newest.call.event if newest else 0
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from typing import Protocol
 
 from devices.errors import DeviceTrouble
+from runtime.message import Message
 from runtime.os_errors import reason_of
 
 READ_SIZE = 1536
@@ -46,7 +47,7 @@ class Transport:
             except BlockingIOError:
                 return b""
         if not data:
-            raise DeviceTrouble(f"{self._path} was pulled out")
+            raise DeviceTrouble(Message("{name} was pulled out", name=self._path))
         return data
 
     def close(self) -> None:
@@ -62,7 +63,7 @@ def as_device_trouble(path: str) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno == errno.EAGAIN:  # another program holds pyserial's lock
-            raise DeviceTrouble(f"another program uses {path}") from error
+            raise DeviceTrouble(Message("another program uses {name}", name=path)) from error
         raise DeviceTrouble(reason_of(error, path)) from error
 
 

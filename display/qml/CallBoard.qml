@@ -47,6 +47,7 @@ Item {
             Layout.fillWidth: true
             Layout.preferredHeight: 34
             color: Theme.call
+            objectName: "banner"
             radius: 28 * board.unit
 
             // Three slow pulses, then rest: below one a second.
@@ -82,7 +83,7 @@ Item {
                 target: board.viewModel
             }
 
-            property int shown: 0
+            property real shown: 0
 
             RowLayout {
                 anchors.fill: parent

@@ -64,7 +64,7 @@ class BadRole(BadInput):
 
     def __init__(self, given: str) -> None:
         self.given = given
-        super().__init__(f"no role '{given}'; possible are kiosk, display, counter:N")
+        super().__init__("no role '{given}'; possible are kiosk, display, counter:N")
 
 
 def parse_role(given: str) -> WindowRole:

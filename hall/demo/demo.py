@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 from msgspec.structs import replace as with_settings
 
 from hall.settings import SAMPLE_HALL, Settings
+from runtime.message import Message
 from tickets.errors import BadInput, HallError
 
 DEMO_ROLES = ("kiosk", "display", "counter:5")
@@ -19,7 +20,9 @@ class NotOurFolder(BadInput):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        super().__init__(f"{folder} holds other files; name an empty or new folder with --out")
+        super().__init__(
+            "{folder} holds other files; name an empty or new folder with --out", folder=folder
+        )
 
 
 class DemoFailed(HallError):
@@ -58,7 +61,9 @@ def walk(settings: Settings, out: Path) -> str:
     try:
         return DemoScript(demo_settings(settings, out), out).walk()
     except NotThere as missing:
-        raise DemoFailed(f"the demo stopped: {missing} did not come") from missing
+        raise DemoFailed(
+            Message("the demo stopped: {missing} did not come", missing=missing)
+        ) from missing
     finally:
         (out / SCREENS).unlink(missing_ok=True)
 

@@ -18,6 +18,7 @@ from printer.errors import PrinterTrouble, Stalled
 from printer.transport import timeouts
 from printer.transport.descriptor import write_all
 from printer.transport.trouble import as_printer_trouble
+from runtime.message import Message
 from runtime.os_errors import reason_of
 
 CONNECT = 0.9
@@ -44,7 +45,7 @@ class NetworkPrinter:
         except OSError as error:
             raise PrinterTrouble(_not_connected(error, name)) from error
         except UnicodeError as error:  # a host name that cannot be one
-            raise PrinterTrouble(f"the network knows no {name}") from error
+            raise PrinterTrouble(Message("the network knows no {name}", name=name)) from error
         return NetworkTransport(line, name)
 
 
@@ -82,9 +83,9 @@ def _addresses(host: str, port: int) -> list[Any]:
 
 def _not_connected(error: OSError, name: str) -> str:
     if isinstance(error, TimeoutError):
-        return f"{name} does not answer"
+        return Message("{name} does not answer", name=name)
     if isinstance(error, socket.gaierror):
-        return f"the network knows no {name}"
+        return Message("the network knows no {name}", name=name)
     return reason_of(error, name)
 
 
@@ -102,7 +103,7 @@ class NetworkTransport:
         """Return what the printer sends within ``seconds``."""
         data = self._receive(seconds)
         if data is None:
-            raise PrinterTrouble(f"{self._name} closed the connection")
+            raise PrinterTrouble(Message("{name} closed the connection", name=self._name))
         return data
 
     def finish(self) -> None:

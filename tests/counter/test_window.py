@@ -6,6 +6,7 @@ from PySide6.QtCore import QMetaObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from counter.console import ConsoleInputs, allowed, printer_troubles, queue_trouble
 from counter.help_view_model import HelpCallsViewModel
@@ -26,6 +27,7 @@ from db.home_visits import HomeVisits
 from db.print_jobs import JobState, PrintJob, PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.schema.tables import HELP_CALL
 from db.stations import StationNow, Stations
 from hall.demo.touch import find, items, press, tap, text_of
 from printer.protocol.status import PrinterState
@@ -559,6 +561,23 @@ def test_help_is_answered_with_a_key_or_a_press(
     press(qml_window.window, Qt.Key.Key_H)
     settle(qml_window.window)
     assert find(qml_window.window, "helpHeading") is None
+
+
+def test_help_is_answered_in_a_hall_with_a_number_too(
+    open_: Open, database: Database, clock: SetClock
+) -> None:
+    """Its ids begin at the hall's number times 2 to the 36th, which no int of QML holds."""
+    calls, far = HelpCalls(database, clock), (3 << 36) + 7
+    calls.ask("kiosk-1", "water")
+    with database.write() as tx:
+        tx.execute(update(HELP_CALL).values(id=far))
+    _, qml_window, _ = open_()
+    settle(qml_window.window)
+    tap(qml_window.window, f"help-{far}")
+    settle(qml_window.window)
+    answered = calls.of(far)
+    assert answered is not None
+    assert (calls.open(), answered.answered_by) == ((), 5)
 
 
 def test_who_was_quicker_is_said(open_: Open, database: Database, clock: SetClock) -> None:

@@ -235,6 +235,29 @@ def test_while_the_database_is_away_a_card_does_nothing_but_a_message(
     assert recorder.events[0] == ("unreadable", "not now")
 
 
+def test_cards_while_the_database_is_away_fill_no_log(
+    clock: SetClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """However many people try: a line when it goes, and one when it is back."""
+    away = True
+
+    def key() -> bytes:
+        if away:
+            raise HallError("the database is away")
+        return b"key"
+
+    interpreter = ScanInterpreter(URL, lambda: "Asia/Shanghai", clock, key)
+    for _ in range(50):
+        assert interpreter.interpret_card(ScannedLine(ELDER)) == Unreadable(Reason.NOT_NOW)
+    away = False
+    for _ in range(2):
+        assert isinstance(interpreter.interpret_card(ScannedLine(ELDER)), Person)
+    assert [record.getMessage() for record in caplog.records] == [
+        "a card could not be read: the database is away",
+        "a card could not be read: it works again",
+    ]
+
+
 def test_keys_are_no_card(interpreter: ScanInterpreter) -> None:
     """A card reader gives persons; all else from it is another card."""
     meant = interpreter.interpret_card(Key("1"))

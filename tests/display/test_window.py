@@ -131,6 +131,23 @@ def test_a_recall_comes_to_the_top(show: Show, queue: Queue, queries: Queries) -
     assert view_model.property("newestEvent") > before
 
 
+def test_calls_of_a_hall_with_a_number_are_seen_to_be_new(
+    show: Show, queue: Queue, queries: Queries
+) -> None:
+    """Its ids begin at the hall's number times 2 to the 36th, which no int of QML holds."""
+    view_model, qml_window = show()
+    queue.issue("passport")
+    queue.call_next(1)
+    told = inputs(queries)
+    (call,) = told.calls
+    banner = find(qml_window.window, "banner")
+    assert banner is not None
+    for event in ((3 << 36) + 1, (3 << 36) + 2):
+        view_model.showInputs(replace(told, calls=(replace(call, event=event),)))
+        assert view_model.property("newestEvent") == event
+        assert banner.property("shown") == event
+
+
 def test_a_morning_without_calls_is_friendly(show: Show, queries: Queries) -> None:
     """Before the first call there is a welcome, not a blank."""
     view_model, qml_window = show()
