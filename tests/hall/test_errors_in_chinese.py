@@ -63,7 +63,7 @@ PROFILES = (
     'title = "x"\ndots_80 = 576\nnothing = 1',
 )
 
-FACES = (
+TEMPLATES = (
     "",
     "[[line]]",
     '[[line]]\ntext = "a"\nqr = "b"',
@@ -77,7 +77,7 @@ FACES = (
     '[[line]]\ntext = {xx = "a"}',
     "[[line]]\ntext = {}",
     '[[line]]\npicture = "nowhere.png"',
-    '[[line]]\npicture = "face.toml"',
+    '[[line]]\npicture = "mine.toml"',
     '[[line]]\ntext = "a"',
     '[[line]]\ntext = "{number}"',
     "[[line]]\nfeed_mm = 0",
@@ -176,20 +176,20 @@ def test_settings(  # noqa: PLR0917 - fixtures
     [
         ("printer_profiles", PROFILES, "[mine]\n{}"),
         ("printer_profiles", ('title = "x"',), "[Mine]\n{}"),
-        ("ticket_face", FACES, "{}"),
+        ("ticket_face", TEMPLATES, "{}"),
     ],
 )
 def test_profiles_of_printers_and_templates_of_tickets(  # noqa: PLR0917 - fixtures
     hall: Hall, language: str, tmp_path: Path, key: str, files: tuple[str, ...], place: str
 ) -> None:
     """Every mistake names its file and line."""
-    file, config = tmp_path / "face.toml", tmp_path / "hall.toml"
-    config.write_text(f'{key} = "face.toml"', encoding="utf-8")
+    file, config = tmp_path / "mine.toml", tmp_path / "hall.toml"
+    config.write_text(f'{key} = "mine.toml"', encoding="utf-8")
     told = {}
     for each in files:
         file.write_text(place.format(each) if "{}" in place and place != "{}" else each, "utf-8")
         told[each] = refused(hall, language, "--config", str(config), "take", "passport")
-        assert "face.toml" in told[each]
+        assert "mine.toml" in told[each]
     assert untold(told) == {}
 
 
