@@ -81,6 +81,10 @@ def test_a_mistake_in_a_hall_file_is_told_in_chinese(
         ("--language", "fr", "status"),
         ("cancel", "A001"),
         ("transfer", "1"),
+        ("printer", "simulate", "--tcp", "x"),
+        ("printer", "simulate", "--speed", "0"),
+        ("printer", "simulate", "--serial", "."),
+        ("printer", "simulate", "--serial", "nowhere/tty"),
     ],
 )
 def test_every_error_of_a_command_is_told_in_chinese(words: tuple[str, ...], hall: Hall) -> None:
