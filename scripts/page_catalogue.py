@@ -34,6 +34,7 @@ from tickets.errors import (
     UnknownToken,
 )
 from tickets.hall import ORDINARY, HallSetup
+from tickets.sign_on import LONGEST_BADGE, LONGEST_PIN
 from tickets.views import Standing, TodaysCounts
 from tickets.visit import Appointment, AppointmentState, HelpCall, HelpState, Ticket, TicketState
 
@@ -252,7 +253,8 @@ def _around(home: Screen) -> Iterator[PageState]:
         PinStage.WAIT,
         PinStage.TROUBLE,
     ):
-        known: dict[str, object] = {"pin_gate": PinGate(step, badge="1" * 20, pin="1" * 12)}
+        gate = PinGate(step, badge="8" * LONGEST_BADGE, pin="8" * LONGEST_PIN)
+        known: dict[str, object] = {"pin_gate": gate}
         yield PageState(f"pin gate {step}", pin_gate, known)
     station = StationNow("kiosk-1", "out of paper", able=False, at=OPEN, tickets_on_roll=1234)
     service_page = ServicePageInputs(station, 60, TodaysCounts(1234, 123, 1111, 99, 18))
@@ -262,4 +264,5 @@ def _around(home: Screen) -> Iterator[PageState]:
         "officer failed", officer, {"service_page": service_page, "service_page_note": "failed"}
     )
     yield PageState("officer waiting", officer)
+    yield PageState("officer not read", officer, {"service_page_note": "failed"})
     yield PageState("standby", screens.go(home, Page.STANDBY), at=CLOSED)
