@@ -16,7 +16,13 @@ Hall = Callable[..., tuple[int, Any, str]]
 _ENGLISH = re.compile(r"[A-Za-z']{2,},? [A-Za-z']{2,} [a-z']{2,}")
 """Three words: no name, no command and no value of the tests is as long, but these."""
 
-_COMMANDS = ("systemctl start cups", "ls -l /dev/input/by-id", "No such file or directory")
+_COMMANDS = (
+    "systemctl start cups",
+    "ls -l /dev/input/by-id",
+    "pip install 'psycopg[binary]'",
+    "CREATE DATABASE hall ENCODING",
+    "No such file or directory",
+)
 
 
 def is_chinese(told: str) -> bool:
