@@ -103,7 +103,7 @@ def _english(node: ast.expr) -> Iterator[str]:
     match node:
         case ast.JoinedStr():
             text = "".join(
-                each.value if isinstance(each, ast.Constant) else "{x}" for each in node.values
+                str(each.value) if isinstance(each, ast.Constant) else "{x}" for each in node.values
             )
             if _SENTENCE.search(text):
                 yield text

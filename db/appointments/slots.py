@@ -47,8 +47,8 @@ def check_slot(
 
     """
     if not wall_clock.FIRST_DAY <= slot_at.date() <= wall_clock.LAST_DAY:
-        why = Message("that is at an end of the calendar")
-        raise NoSuchSlot(service, f"{slot_at:%Y-%m-%d}", why)
+        beyond = Message("that is at an end of the calendar")
+        raise NoSuchSlot(service, f"{slot_at:%Y-%m-%d}", beyond)
     local = opening.local(terms.hall, slot_at)
     told = f"{local:%Y-%m-%d %H:%M}"
     if why := _not_a_slot(slot_at, local.date(), terms, work.clock) or _ends_otherwise(

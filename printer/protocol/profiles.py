@@ -109,8 +109,9 @@ def read_profiles(path: Path) -> dict[str, Profile]:
     file = TomlFile(path)
     for name in file.data:
         if not re.fullmatch(r"[a-z0-9-]+", name):
-            problem = Message("no profile can be called '{name}'", name=name)
-            raise file.error((name,), problem, _NAME)
+            raise file.error(
+                (name,), Message("no profile can be called '{name}'", name=name), _NAME
+            )
     read = _tables(file)
     for name, each in read.items():
         for key, problem, remedy in _faults(each):
