@@ -33,6 +33,6 @@ Card {
         size: 18 * Theme.mm
         strong: true
         verticalAlignment: Text.AlignVCenter
-        wrapMode: field.broken ? Text.WordWrap : Text.NoWrap
+        wrapMode: field.broken ? Text.Wrap : Text.NoWrap
     }
 }
