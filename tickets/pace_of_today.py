@@ -110,10 +110,13 @@ def _supposed(cases: Sequence[Weighed], ago: Sequence[float]) -> Iterator[_Suppo
         return
     weights = list(accumulate(each.weight for each in cases))
     sums = list(accumulate(each.sum for each in cases))
+    over = list(accumulate(each.weight > 0 for each in cases))
     all_day = _unchanged(ago[-1])
     yield _Supposed(math.log(all_day * (1 - SLOW_DAY)))
     so_far = 1.0
     for more in _changes(len(cases)):
+        if 2 * over[more - 1] < more:  # most go on, and say more of how times are spread than of f
+            continue
         unchanged = _unchanged(ago[more - 1])
         likely, so_far = so_far - unchanged, unchanged
         if likely == 0:  # all of them began at one moment

@@ -36,11 +36,11 @@ LEAST_VARIATION = 0.1
 FADING = 0.95
 """What a day counts a day later: the history is twenty days long."""
 
-FENCE = 2.2
-"""Quartile distances beyond which a value is odd.
+FENCE = 3.0
+"""Quartile distances beyond which a value is odd: far out (Tukey, Exploratory Data Analysis, 1977).
 
-Hoaglin & Iglewicz, "Fine-Tuning Some Resistant Rules for Outlier Labeling", JASA 82, 1987. With
-Tukey's 1.5 every third sample of thirty honest values loses one; with 2.2, one sample in fourteen.
+With 1.5 every third sample of thirty honest values loses one; with the 2.2 of Hoaglin &
+Iglewicz (JASA 82, 1987) the long tail of lognormal times does, and a history is a percent short.
 """
 
 USUAL = 12

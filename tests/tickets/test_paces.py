@@ -1,3 +1,4 @@
+import heapq
 from random import Random
 from statistics import fmean, quantiles
 
@@ -126,6 +127,14 @@ def test_handling_times_that_are_all_alike_are_not_believed_to_be() -> None:
     assert history.variation >= 0.1
 
 
+def test_long_honest_times_belong_to_the_history() -> None:
+    """A lognormal time of four means is one of a thousand, and a percent of all the work."""
+    random = Random(5)  # noqa: S311 - no secret
+    day = [8 * random.lognormvariate(-0.1116, 0.4724) for _ in range(40_000)]
+    learned = after_day(no_history(8), day)
+    assert learned.mean == pytest.approx(fmean(day), rel=0.003)
+
+
 # How slow today is
 
 
@@ -199,6 +208,31 @@ def test_the_first_to_be_over_do_not_make_a_morning_look_quick() -> None:
         begun = [HandlingTime("passport", min(each, 2.0), 2.0, each <= 2) for each in took]
         found.append(paces(LONG_KNOWN, begun)["passport"].mean)
     assert fmean(found) == pytest.approx(8, rel=0.03)
+
+
+def test_cases_that_most_go_on_are_no_sign_of_a_change() -> None:
+    """Sixty counters whose times are no gammas: the newest have just begun, and none is over.
+
+    Asked alone they were taken for a change in some halls, and everyone was told a tenth too much.
+    """
+    history, found = {"passport": History(2000, 8, 0.5)}, []
+    for seed in range(60):
+        random = Random(seed)  # noqa: S311 - no secret
+        took = [8 * random.lognormvariate(-0.1116, 0.4724) for _ in range(600)]
+        found.append(paces(history, _seen_at(40, took, counters=60))["passport"].mean / 8)
+    assert max(found) < 1.02
+
+
+def _seen_at(now: float, took: list[float], counters: int) -> list[HandlingTime]:
+    """What is known at one moment of counters that call without a pause, newest first."""
+    free, begun = [0.0] * counters, []
+    for each in took:
+        began = heapq.heappop(free)
+        heapq.heappush(free, began + each)
+        if began <= now:
+            over = began + each <= now
+            begun.append(HandlingTime("passport", min(each, now - began), now - began, over))
+    return begun[::-1]
 
 
 def test_cases_that_go_on_for_too_long_make_the_hall_slow_before_they_are_over() -> None:
