@@ -359,7 +359,7 @@ def test_each_refused_row_is_reported(
         "P-1,passport,2026-11-23,10:00,",
         "",
         row,
-        "P-2,passport,2026-11-23,10:00,",
+        "P-2,passport,2026-11-23,10:00-10:30,",
     )
     report = import_appointments(database, file, clock)
     assert (report.added, len(report.refused)) == (2, 1)
