@@ -38,7 +38,7 @@ RUSH_LOAD, RUSH_ENDS, LOAD_AFTER_RUSH = 1.5, 120.0, 0.6
 NOON = 180.0
 SLOWER = 1.3
 FOLLOWED = NOON + 60
-"""A change of pace at noon is to be followed within an hour."""
+"""A change of pace at noon is to be followed within an hour: from then on errors are small."""
 
 LOW, HIGH = 0.05, 0.95
 SERVICE = "any"
@@ -120,10 +120,9 @@ class OneLine:
         self._in_order_of_end = sorted(self._over)
 
     @property
-    def times(self) -> list[HandlingTime]:
+    def took(self) -> list[float]:
         """All handling times of the day."""
-        both = zip(self._began, self._over, strict=True)
-        return [HandlingTime(SERVICE, over - began) for began, over in both]
+        return [over - began for began, over in zip(self._began, self._over, strict=True)]
 
     def asked(self, since: float, people: int) -> Iterator[Asked]:
         """About so many of those who come after ``since`` and have to wait, evenly spread."""
@@ -162,9 +161,13 @@ class OneLine:
         ended = bisect_right(self._in_order_of_end, now)
         since = self._in_order_of_end[ended - NEWEST] if ended >= NEWEST else -1.0
         return [
-            HandlingTime(SERVICE, min(self._over[n], now) - self._began[n], self._over[n] <= now)
+            self._seen_at(now, n)
             for n in range(called - 1, bisect_left(self._began, since) - 1, -1)
         ]
+
+    def _seen_at(self, now: float, n: int) -> HandlingTime:
+        began, over = self._began[n], self._over[n]
+        return HandlingTime(SERVICE, min(over, now) - began, now - began, over <= now)
 
 
 def _line(scene: Scene, random: Random, *, slower_at: float = math.inf) -> OneLine:
@@ -218,14 +221,31 @@ def accuracy(
     )
 
 
-def followed(scene: Scene, halls: int, *, past: int = 5, people: int = 24) -> float:
-    """Error over the queue-length estimator's that knows it, an hour after all became slower."""
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Errors after all have become slower, over those of the queue-length estimator that knows it.
+
+    ``from_then_on`` is of all who come later than an hour after it, until the evening;
+    ``second_hour`` of those who come within one more hour.
+    """
+
+    from_then_on: float
+    second_hour: float
+
+
+def followed(scene: Scene, halls: int, *, past: int = 5, people: int = 24) -> Followed:
+    """How well a change of pace at noon is followed in many halls."""
     seen: list[tuple[Asked, Wait]] = []
     for n in range(halls):
         random = Random(n)
         learned = _after(scene, random, past, people)
         line = _line(scene, random, slower_at=NOON)
         seen += [(each, _told(each, learned)) for each in line.asked(FOLLOWED, people)]
+    second_hour = [each for each in seen if each[0].came < FOLLOWED + 60]
+    return Followed(_to_slower(scene, seen), _to_slower(scene, second_hour))
+
+
+def _to_slower(scene: Scene, seen: Sequence[tuple[Asked, Wait]]) -> float:
     error = _root_mean_square(told.mean - asked.waited for asked, told in seen)
     return error / _queue_length_error(scene, seen, MEAN * SLOWER)
 
@@ -250,7 +270,7 @@ def _day(scene: Scene, random: Random, learned: Learned, people: int) -> list[tu
     line = _line(scene, random)
     seen = [(asked, _told(asked, learned)) for asked in line.asked(0.0, people)]
     record = [Told(asked.came, told.mean, told.scatter, asked.waited) for asked, told in seen]
-    learned.after(line.times, record)
+    learned.after({SERVICE: line.took}, record)
     return seen
 
 

@@ -6,12 +6,14 @@ People come, counters call by :mod:`tickets.rank`, and each person is told a wai
 
 import heapq
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate, chain, count, islice, takewhile
 from random import Random
 from statistics import fmean, median, stdev
+from typing import NamedTuple
 
 from tickets.allowance import NO_RECORD, Evidence, Told, allowance, learn
 from tickets.forecast import Busy, Wait, Waiting, wait_range, waits
@@ -22,7 +24,7 @@ from tickets.rank import first, rank_at
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DAY = 480.0
 NOON = (180.0, 270.0)
-NEWEST = 400
+NEWEST = 600
 """As many handling times of today as the reader takes, about."""
 
 BATCHES = 20
@@ -105,17 +107,24 @@ class Learned:
     history: dict[str, History]
     evidence: Evidence = NO_RECORD
 
-    def after(self, times: Sequence[HandlingTime], told: Iterable[Told]) -> None:
-        """Learn of a day that is over."""
-        for service, before in self.history.items():
-            if mine := [each.minutes for each in times if each.service == service]:
-                self.history[service] = after_day(before, mine)
+    def after(self, took: Mapping[str, Sequence[float]], told: Iterable[Told]) -> None:
+        """Learn of a day that is over: service -> minutes that its people took, and the record."""
+        for service, minutes in took.items():
+            self.history[service] = after_day(self.history[service], minutes)
         self.evidence = learn(self.evidence, told)
 
 
 def nothing_yet(kinds: Mapping[str, SimulatedService]) -> Learned:
     """What a hall knows on its first morning: its hall file."""
     return Learned({code: no_history(kind.typical) for code, kind in kinds.items()})
+
+
+class _Over(NamedTuple):
+    """A case that is over, as it was written down."""
+
+    began: float
+    service: str
+    took: float
 
 
 class Course:
@@ -138,7 +147,7 @@ class Course:
     ) -> None:
         self._known = known
         self._day, self._random, self._learned = day, random, learned
-        self._over: list[tuple[float, HandlingTime]] = []
+        self._over: list[_Over] = []
         self._ask_every, self._odd = ask_every, odd
         self._places = [SimulatedHall(window) for window in day.windows]
         self._line: list[Person] = []
@@ -179,19 +188,26 @@ class Course:
             for each in everybody
             if each.told
         ]
-        self._learned.after([each for _, each in self._over], told)
+        took: dict[str, list[float]] = defaultdict(list)
+        for each in self._over:
+            took[each.service].append(each.took)
+        self._learned.after(took, told)
 
     def _times_of_today(self, now: float) -> list[HandlingTime]:
         """As the reader finds them: all that began among the newest events, over or not."""
         newest = self._over[-NEWEST:]
-        since = newest[0][0] + newest[0][1].minutes if len(newest) == NEWEST else -math.inf
-        begun = [each for each in newest if each[0] >= since]
+        since = newest[0].began + newest[0].took if len(newest) == NEWEST else -math.inf
+        begun = [
+            HandlingTime(each.service, each.took, now - each.began)
+            for each in newest
+            if each.began >= since
+        ]
         begun += [
-            (each.since, HandlingTime(each.person.service, now - each.since, over=False))
+            HandlingTime(each.person.service, now - each.since, now - each.since, over=False)
             for each in self._places
             if each.person and each.since >= since
         ]
-        return [each for _, each in sorted(begun, key=lambda each: each[0], reverse=True)]
+        return sorted(begun, key=lambda each: each.ago)
 
     def _forecast(self, person: Person) -> Wait | None:
         now = person.came
@@ -224,7 +240,7 @@ class Course:
     def _finish(self, place: SimulatedHall, now: float) -> None:
         if place.person and place.until <= now:
             minutes = self._written(now - place.since)
-            self._over.append((place.since, HandlingTime(place.person.service, minutes)))
+            self._over.append(_Over(place.since, place.person.service, minutes))
             place.person = None
 
     def _written(self, handling: float) -> float:

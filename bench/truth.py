@@ -14,7 +14,8 @@ the pace that of the newest thirty cases; minutes."""
 def forecast_rows(people: int, halls: int, lines: int, counters: tuple[int, ...]) -> Iterator[Row]:
     """The simulator against what is known, then forecasts in lines and in changing halls.
 
-    ``lines`` is how many halls of a single line are measured of each kind and number of counters.
+    ``lines`` is how many halls of a single line are measured of each kind and number of counters;
+    of few counters there are more, since few people wait there.
     """
     yield from _simulator(people)
     for servers, load in ((1, 0.6), (3, 0.7), (8, 0.8)):
@@ -26,12 +27,17 @@ def forecast_rows(people: int, halls: int, lines: int, counters: tuple[int, ...]
     for rush in (False, True):
         for exponential in (True, False):
             for number in counters:
-                yield from _line(Scene(number, rush, exponential), lines)
+                yield from _line(Scene(number, rush, exponential), _halls(lines, number))
     for number in counters:
-        found_then = followed(Scene(number), lines)
+        slower = followed(Scene(number), _halls(lines, number))
         line = f"{number} counters, a third slower since noon, from one o'clock"
-        yield Row(f"{line}: error", "x queue length's", found_then, limit="p50 <= 1.5")
+        yield Row(f"{line}: error", "x queue length's", slower.from_then_on, limit="p50 <= 1.5")
+        yield Row(f"{line} to two: error", "x queue length's", slower.second_hour)
     yield from _changing(halls)
+
+
+def _halls(lines: int, counters: int) -> int:
+    return lines * max(10 // counters, 1)
 
 
 def _simulator(people: int) -> Iterator[Row]:

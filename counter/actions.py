@@ -1,5 +1,6 @@
 """Runs what an officer asks for: away from the GUI thread, guarded, and explained when it fails."""
 
+import logging
 import time
 from collections.abc import Callable
 from typing import TypeVar
@@ -7,8 +8,11 @@ from typing import TypeVar
 from counter.console import queue_trouble
 from runtime.jobs import JobRunner
 from runtime.languages import Catalogue
+from runtime.outage import Outage
+from tickets.errors import HallError
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 GUARD_SECONDS = 0.9
 """After a press that did something, and after each that came too soon, none of its kind is taken
@@ -27,6 +31,7 @@ class Actions:
     ) -> None:
         self._jobs, self._catalogue, self._say = jobs, catalogue, say
         self._monotonic = monotonic
+        self._outage = Outage(log, "an action failed", (HallError, OSError), monotonic)
         self._guarded_since: dict[str, float] = {}
 
     def guard(self, kind: str = "") -> None:
@@ -56,8 +61,15 @@ class Actions:
         ``failed`` returns the words for the officer; None means that the queue cannot be reached.
         """
 
+        def did(outcome: T) -> None:
+            self._outage.back()
+            done(outcome)
+
         def explain(error: BaseException) -> None:
             words = failed(error)
-            self._say(self.trouble(error) if words is None else words)
+            if words is None:
+                self._outage.away(error)
+                words = self.trouble(error)
+            self._say(words)
 
-        self._jobs.run(action, done, explain)
+        self._jobs.run(action, did, explain)

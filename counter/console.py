@@ -18,7 +18,6 @@ from devices.boards.showing import BoardTrouble
 from printer.protocol.status import PrinterState
 from runtime.speech.sound import NO_SOUND
 from tickets.errors import UnknownName
-from tickets.hall import HelpWish
 from tickets.states import MOVES, Move
 from tickets.views import Desk
 from tickets.visit import HelpCall, HomeVisit, Ticket
@@ -122,21 +121,6 @@ def queue_trouble(error: BaseException, translate: Translate) -> str:
         case UnknownName(kind="counter"):
             words = translate("Console", "The hall has no such counter any more")
     return words
-
-
-def help_wish(wish: HelpWish, translate: Translate) -> str:
-    """What a person at a ticket machine asks for, in words."""
-    match wish:
-        case HelpWish.STAFF:
-            return translate("Help", "Somebody to come")
-        case HelpWish.WATER:
-            return translate("Help", "Drinking water")
-        case HelpWish.GLASSES:
-            return translate("Help", "Reading glasses")
-        case HelpWish.WHEELCHAIR:
-            return translate("Help", "A wheelchair")
-        case HelpWish.TRANSLATOR:
-            return translate("Help", "A translator")
 
 
 def to_call_back(wanted: HomeVisit | None, visits: tuple[HomeVisit, ...]) -> HomeVisit | None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.actions import Actions
-from counter.console import ConsoleInputs, help_wish, whole_minutes
+from counter.console import ConsoleInputs, whole_minutes
 from counter.ticket_words import TicketWords
 from db.help_calls import HelpCalls
 from runtime.clock import Clock
@@ -57,18 +57,22 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
     def showSetup(self, setup: HallSetup) -> None:
         """Take over the hall as its file says now."""
         self._words = TicketWords(setup, self._language)
+        self.callsChanged.emit()
 
     @Slot(object)
     def showInputs(self, inputs: ConsoleInputs) -> None:
         """Take over which calls are open."""
         self._show(inputs.help_calls)
 
-    @Slot(int)
-    def answer(self, call: int) -> None:
-        """Record that the officer of this counter goes to where help is wanted."""
+    @Slot(float)
+    def answer(self, call: float) -> None:
+        """Record that the officer of this counter goes to where help is wanted.
+
+        ``call`` is its id, which no int of QML holds in a hall with a number above 0.
+        """
         if self._actions.meant():
             self._actions.run(
-                lambda: self._calls.answer(call, self._counter), self._answered, self._failed
+                lambda: self._calls.answer(int(call), self._counter), self._answered, self._failed
             )
 
     def _answered(self, answered: HelpCall) -> None:
@@ -102,7 +106,7 @@ class HelpCallsViewModel(QObject):  # type: ignore[operator]  # a fault of the s
         return [
             {
                 "id": call.id,
-                "wish": help_wish(call.wish, self._catalogue.translate),
+                "wish": self._words.wish(call.wish),
                 "station": call.station,
                 "language": OWN_NAMES.get(call.language, call.language),
             }

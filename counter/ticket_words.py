@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from counter.console import clock_span, whole_minutes
 from runtime.desktop.contrast import POLICE_BLUE
 from runtime.languages import OWN_NAMES, Catalogue, pick
-from tickets.hall import ORDINARY, HallSetup
+from tickets.hall import ORDINARY, STAFF, HallSetup
 from tickets.visit import Ticket
 
 LANGUAGE_MARKS = OWN_NAMES | {"zh-Hans": "", "zh-Hant": "繁體"}
@@ -52,6 +52,13 @@ class TicketWords:
         """The name of a service; its code when the hall file has dropped it."""
         names = {s.code: s.short_names if short else s.names for s in self._setup.services}
         return self._in_words(names.get(code, {})) or code
+
+    def wish(self, wish: str) -> str:
+        """What a person at a ticket machine asks for; its code when the hall has dropped it."""
+        if wish == STAFF:
+            return self._catalogue.translate("Help", "Somebody to come")
+        names = {each.code: each.names for each in self._setup.hall.amenities}
+        return self._in_words(names.get(wish, {})) or wish
 
     def mark(self, ticket: Ticket) -> str:
         """Priority class and language, where it is not the usual one."""

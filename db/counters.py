@@ -17,6 +17,7 @@ from runtime.message import Message
 from runtime.visible import is_visible
 from tickets.errors import BadBadge, BadPin, CannotSignOn, CounterBusy, UnknownName
 from tickets.hall import CounterState, Officer, Role
+from tickets.sign_on import LONGEST_BADGE, LONGEST_PIN, SHORTEST_PIN
 from tickets.visit import TicketState
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ TRIES = 5
 """Wrong PINs in a row after which a badge has to wait."""
 
 LOCKED_FOR = timedelta(minutes=5)
-
-BADGE_LENGTH = range(1, 33)
-PIN_LENGTH = range(4, 13)
 
 
 class Counters:
@@ -113,9 +111,9 @@ class Counters:
             BadPin: it is not of 4 to 12 digits.
 
         """
-        if len(officer.badge) not in BADGE_LENGTH or not all(map(is_visible, officer.badge)):
+        if not (0 < len(officer.badge) <= LONGEST_BADGE and all(map(is_visible, officer.badge))):
             raise BadBadge
-        if not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTH):
+        if not (pin.isascii() and pin.isdigit() and SHORTEST_PIN <= len(pin) <= LONGEST_PIN):
             raise BadPin
         values = {
             "badge": officer.badge,

@@ -9,12 +9,12 @@ from db.engine.retry import retry_on_conflict
 from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
-from db.schema.tables import HELP_CALL, written
+from db.schema.tables import HALL, HELP_CALL, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
 from runtime.message import Message
 from tickets.errors import HelpAnswered, UnknownName
-from tickets.hall import HelpWish
+from tickets.hall import STAFF
 from tickets.visit import HelpCall, HelpState
 
 IDS = range(1, 2**63)
@@ -35,15 +35,15 @@ class HelpCalls:
         It then counts from the first time, and in the language of the last.
 
         Raises:
-            UnknownName: there is no such wish, or no such language.
+            UnknownName: the hall offers no such thing at its kiosks, or there is no such language.
 
         """
-        if wish not in list(HelpWish):
-            raise UnknownName(Message("help"), wish, HelpWish)
         if language not in (spoken := languages_of("kiosk")):
             raise UnknownName(Message("language"), language, spoken)
         asked = {"of_station": station, "of_wish": wish}
         with unit_of_work(self._database, self._clock) as work:
+            if wish not in (offered := _offered(work)):
+                raise UnknownName(Message("help"), wish, offered)
             again = work.tx.execute(_RING_AGAIN, asked | {"in_language": language}).first()
             new = {"station": station, "wish": wish, "language": language, "at": work.now}
             call = rows.struct(HelpCall, again or work.tx.execute(_ASK, new).one())
@@ -82,6 +82,12 @@ class HelpCalls:
         return None if row is None else rows.struct(HelpCall, row)
 
 
+def _offered(work: UnitOfWork) -> list[str]:
+    """What can be asked for at a kiosk: somebody who comes, and what the hall file lists."""
+    amenities = rows.amenities(work.tx.scalars(_AMENITIES).one())
+    return [STAFF, *(each.code for each in amenities if each.on_kiosk)]
+
+
 def _known(work: UnitOfWork, call: int) -> HelpCall:
     """The call, locked until the transaction ends."""
     row = None
@@ -89,14 +95,15 @@ def _known(work: UnitOfWork, call: int) -> HelpCall:
         row = work.tx.execute(_OF.with_for_update(), {"of_call": call}).first()
     if row is None:
         waiting = work.tx.execute(_OPEN).all()
-        raise UnknownName("help call", str(call), [str(each.id) for each in waiting])
+        raise UnknownName(Message("help call"), str(call), [str(each.id) for each in waiting])
     return rows.struct(HelpCall, row)
 
 
 def _detail(call: HelpCall) -> dict[str, Any]:
-    return {"call": call.id, "station": call.station, "wish": call.wish.value}
+    return {"call": call.id, "station": call.station, "wish": call.wish}
 
 
+_AMENITIES = select(HALL.c.amenities)
 _COLUMNS = rows.columns_of(HELP_CALL, HelpCall)
 _IS_OPEN = HELP_CALL.c.state == written(HelpState.OPEN)
 _OPEN = select(*_COLUMNS).where(_IS_OPEN).order_by(HELP_CALL.c.at, HELP_CALL.c.id)

@@ -111,7 +111,7 @@ def _known(work: UnitOfWork, visit: int) -> HomeVisit:
         row = work.tx.execute(_OF, {"of_visit": visit}).first()
     if row is None:
         waiting = work.tx.execute(_OPEN).all()
-        raise UnknownName("home visit", str(visit), [str(each.id) for each in waiting])
+        raise UnknownName(Message("home visit"), str(visit), [str(each.id) for each in waiting])
     return rows.struct(HomeVisit, row)
 
 

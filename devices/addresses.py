@@ -1,6 +1,6 @@
 """The addresses of scanners, keypads and card readers in the settings. Nothing is opened here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from devices.errors import BadDeviceUrl
 from devices.framing import End
@@ -9,10 +9,12 @@ from devices.input_device import DeviceAddress
 from devices.keypad import EvdevKeypad, SimulatedKeypad
 from devices.scanner import EvdevScanner, SerialScanner, SimulatedScanner
 from runtime.device_url import DeviceUrl
+from runtime.message import Message, any_of
 
-SCANNERS = "serial:///dev/ttyACM0?baud=9600 or evdev:///dev/input/by-id/NAME-event-kbd"
-KEYPADS = "evdev:///dev/input/by-id/NAME-event-kbd"
-ID_READERS = "simulated:///run/user/1000/card"
+_KEYBOARD = "evdev:///dev/input/by-id/NAME-event-kbd"
+SCANNERS = ("serial:///dev/ttyACM0?baud=9600", _KEYBOARD)
+KEYPADS = (_KEYBOARD,)
+ID_READERS = ("simulated:///run/user/1000/card",)
 
 
 def scanner_at(url: str) -> DeviceAddress:
@@ -22,7 +24,7 @@ def scanner_at(url: str) -> DeviceAddress:
         BadDeviceUrl: with what would be right.
 
     """
-    return _device_at(url, _SCANNERS, "scanner", SCANNERS)
+    return _device_at(url, _SCANNERS, Message("scanner"), SCANNERS)
 
 
 def keypad_at(url: str) -> DeviceAddress:
@@ -32,7 +34,7 @@ def keypad_at(url: str) -> DeviceAddress:
         BadDeviceUrl: with what would be right.
 
     """
-    return _device_at(url, _KEYPADS, "keypad", KEYPADS)
+    return _device_at(url, _KEYPADS, Message("keypad"), KEYPADS)
 
 
 def id_reader_at(url: str) -> IdReader:
@@ -42,21 +44,26 @@ def id_reader_at(url: str) -> IdReader:
         BadDeviceUrl: with what would be right.
 
     """
-    return _device_at(url, _ID_READERS, "card reader", ID_READERS)
+    return _device_at(url, _ID_READERS, Message("card reader"), ID_READERS)
 
 
 Maker = Callable[[DeviceUrl], DeviceAddress]
 
 
-def _device_at(text: str, makers: Mapping[str, Maker], what: str, examples: str) -> DeviceAddress:
-    url = DeviceUrl(text, examples, BadDeviceUrl)
+def _device_at(
+    text: str, makers: Mapping[str, Maker], kind: str, examples: Sequence[str]
+) -> DeviceAddress:
+    remedy = Message("write {what}", what=any_of(examples))
+    url = DeviceUrl(text, remedy, BadDeviceUrl)
     maker = makers.get(url.scheme)
     if maker is None:
-        raise url.wrong(f"no kind of {what} {url.scheme!r}", f"write {examples}")
+        problem = Message("no kind of {kind} {given!r}", kind=kind, given=url.scheme)
+        raise url.wrong(problem, remedy)
     if not url.has_whole_path or url.path == "/":
-        raise url.wrong("it needs a whole path, behind three slashes", f"write {examples}")
+        raise url.wrong(Message("it needs a whole path, behind three slashes"), remedy)
     if not url.path.isprintable():
-        raise url.wrong("its path holds a character that cannot be seen", "leave it out")
+        problem = Message("its path holds a character that cannot be seen")
+        raise url.wrong(problem, Message("leave it out"))
     return maker(url)
 
 

@@ -8,7 +8,7 @@ class BadDeviceUrl(BadInput):
 
     def __init__(self, url: str, problem: str, remedy: str) -> None:
         self.url, self.problem, self.remedy = url, problem, remedy
-        super().__init__(f"{url!r}: {problem}; {remedy}")
+        super().__init__("{url!r}: {problem}; {remedy}")
 
 
 class DeviceTrouble(HallError):

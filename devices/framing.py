@@ -23,6 +23,7 @@ class Reason(StrEnum):
     NOT_TEXT = "not text"
     NOT_OURS = "not ours"
     DAMAGED_IDENTITY = "damaged identity"
+    OTHER_CARD = "other card"
     NOT_NOW = "not now"
 
 

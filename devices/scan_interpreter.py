@@ -10,6 +10,7 @@ from devices.framing import Reason, ScannedLine, Unreadable
 from devices.identity import Person, person_of
 from devices.input_device import InputEvent, Key
 from runtime.clock import Clock
+from runtime.outage import Outage
 from tickets.errors import HallError
 from tickets.identity_number import birth_date
 
@@ -31,6 +32,7 @@ class ScanInterpreter:
     ) -> None:
         self._ticket_url, self._time_zone = ticket_url, time_zone
         self._clock, self._key = clock, key
+        self._outage = Outage(log, "a card could not be read", (HallError,))
 
     def interpret(self, event: InputEvent) -> Interpreted:
         """Return what an event of a scanner or keypad means."""
@@ -43,17 +45,26 @@ class ScanInterpreter:
     def interpret_card(self, event: InputEvent) -> Interpreted:
         """Return the person whose card was read; all else is Unreadable.
 
-        On a card, what has the form of an identity number is one, though perhaps a damaged one.
+        On a card, what has the form of an identity number is one, though perhaps a damaged one, and
+        so is what was not read to its end.
         """
         meant = self.interpret(event)
-        if isinstance(meant, Person | Unreadable):
-            return meant
-        damaged = isinstance(meant, AppointmentCode) and birth_date(meant.code) is not None
-        return Unreadable(Reason.DAMAGED_IDENTITY if damaged else Reason.NOT_OURS)
+        match meant:
+            case Person() | Unreadable(Reason.NOT_NOW):
+                return meant
+            case Unreadable(reason):
+                damaged = reason is Reason.CUT_OFF
+            case AppointmentCode(code):
+                damaged = birth_date(code) is not None
+            case _:
+                damaged = False
+        return Unreadable(Reason.DAMAGED_IDENTITY if damaged else Reason.OTHER_CARD)
 
     def _person(self, code: Identity, today: date) -> Person | Unreadable:
         try:
-            return person_of(code.number, today, self._key())
+            key = self._key()
         except HallError as error:  # the database is away: the card may be put on again
-            log.warning("a card could not be read: %s", error)
+            self._outage.away(error)
             return Unreadable(Reason.NOT_NOW)
+        self._outage.back()
+        return person_of(code.number, today, key)

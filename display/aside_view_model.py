@@ -116,7 +116,7 @@ class AsideViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """What one may borrow or have."""
         # No line begins with a dot.
         return "\N{NO-BREAK SPACE}· ".join(
-            self._words.first(each) for each in self._words.setup.hall.amenities
+            self._words.first(each.names) for each in self._words.setup.hall.amenities
         )
 
 

@@ -18,7 +18,7 @@ class KioskService(Protocol):
         """Issue a ticket; its paper comes by itself."""
 
     def check_in(self, code: str, request: TicketRequest, /) -> IssuedTicket:
-        """Issue the ticket of the appointment with this code."""
+        """Issue the ticket of the appointment with this code or reference."""
 
     def by_tail(self, tail: str, /) -> tuple[Appointment, ...]:
         """Return today's appointments of identity numbers that end in these four characters."""

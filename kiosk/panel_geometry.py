@@ -27,6 +27,13 @@ ITEM_SIZES = (10.5, 9.0, 7.6)
 """Millimetres of a Han character in a list to check: the largest in which all of it fits."""
 
 
+FACT_NAME = 6.0
+"""Millimetres of a Han character in the name above a figure."""
+
+SLIM = 184.0
+"""Millimetres of a sheet's inside below which its line is written smaller."""
+
+
 class Panel(Struct, frozen=True):
     """A screen: its lit width and height, and how high its lower edge is above the floor, in mm."""
 
@@ -46,10 +53,11 @@ class Panel(Struct, frozen=True):
 
 
 class Installation(Struct, frozen=True):
-    """How a kiosk is built: its panel (None for a usual one), and whether it has a keypad."""
+    """How a kiosk is built: its panel (None for a usual one), and which input devices it has."""
 
     panel: Panel | None = None
     keypad: bool = False
+    scanner: bool = False
 
 
 UPRIGHT, LYING, NEARLY_SQUARE = Panel(336, 598), Panel(598, 336, 900), Panel(376, 301, 900)
@@ -83,22 +91,63 @@ class Leaves(Struct, frozen=True):
     size: float
 
 
-def leaves_of(items: Sequence[str], panel: Panel, *, large: bool, low: bool) -> Leaves:
-    """A list as it fits the sheet of a service's page, since nothing scrolls."""
-    height = _height(panel, large=large, low=low)
+class LineSizes(Struct, frozen=True):
+    """How large a service's line is told: its ``figures``, and a ``sentence`` below them.
+
+    Both are the height of a Han character in mm, unenlarged.
+    """
+
+    figures: float
+    sentence: float
+
+
+def line_sizes(panel: Panel, *, large: bool) -> LineSizes:
+    """The sizes in which both figures have room side by side."""
+    if _width(panel) < SLIM:
+        return LineSizes(7.5, 6.1) if large else LineSizes(10.5, 6.6)
+    return LineSizes(13, 7.2) if large else LineSizes(16, 8.4)
+
+
+def leaves_of(
+    items: Sequence[str],
+    panel: Panel,
+    sentence: str = "",
+    *,
+    large: bool,
+    low: bool,
+    notice: bool = True,
+) -> Leaves:
+    """A list as it fits the sheet of a service's page, since nothing scrolls.
+
+    On the first leaf it stands below how the service's line is: in figures, and in a ``sentence``.
+    ``notice`` is whether there is one above the sheet.
+    """
+    height = _height(panel, large=large, low=low, notice=notice)
+    above = _line_height(panel, sentence, large=large)
     for size in ITEM_SIZES:
         em = size * EM * (LARGE if large else 1)
-        parts = _parts(items, height, _width(panel) - 1.3 * em - 4, em)
+        parts = _parts(items, height, above, _width(panel) - 1.3 * em - 4, em)
         if len(parts) == 1:
             return Leaves(parts, size)
     return Leaves(parts, size)
 
 
+def _line_height(panel: Panel, sentence: str, *, large: bool) -> float:
+    """Return the height in mm that the figures and the sentence above a list take."""
+    sizes, scale = line_sizes(panel, large=large), EM * (LARGE if large else 1)
+    figures = (FACT_NAME + sizes.figures) * scale * LINE + GAP
+    if not sentence:
+        return figures
+    em = sizes.sentence * scale
+    return figures + lines(sentence, _width(panel) / em) * LINE * em + GAP
+
+
 def _parts(
-    items: Sequence[str], height: float, width: float, em: float
+    items: Sequence[str], height: float, above: float, width: float, em: float
 ) -> tuple[tuple[str, ...], ...]:
+    """Return as many items a part as have room; ``above`` mm of the first are taken already."""
     parts: list[tuple[str, ...]] = [()]
-    used = 0.0
+    used = above
     for item in items:
         needed = lines(item, width / em) * LINE * em + GAP
         if parts[-1] and used + needed > height + GAP:
@@ -124,12 +173,11 @@ def _width(panel: Panel) -> float:
     return panel.width - 40 if panel.tall else (panel.width - 24) * 0.56 - 28
 
 
-def _height(panel: Panel, *, large: bool, low: bool) -> float:
-    """Return the height in mm that head, bar, title and choices leave for the list."""
-    scale = LARGE if large else 1
+def _height(panel: Panel, *, large: bool, low: bool, notice: bool) -> float:
+    """Return the height in mm that head, bar, title and choices leave for the sheet's inside."""
     head = 31.0 if large else 26.0
     left = panel.height - (max(head, panel.low_top) if low else head)
     if not panel.tall:  # beside it stand title, notice and choices
-        return left - (37 if large else 31) - 12 - 16 - 30 * scale
-    above_and_below = 26 + 24 + 3 * 44 + 24  # title, notice, choices, gaps
-    return left - (46 if large else 36) - 16 - above_and_below * (1.25 if large else 1) - 28 * scale
+        return left - (37 if large else 31) - 12 - 16
+    above_and_below = 26 + (24 if notice else 0) + 3 * 44 + 24  # title, notice, choices, gaps
+    return left - (50 if large else 36) - 16 - above_and_below * (1.25 if large else 1)

@@ -213,6 +213,23 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         return self._page.content.lead
 
     @Property(str, notify=contentChanged)
+    def heading(self) -> str:
+        """What stands above the list to check."""
+        return self._page.content.heading
+
+    @Property(float, notify=contentChanged)
+    def lineSize(self) -> float:
+        """The height of a Han character in the figures at the top, in mm; 0 without any."""
+        sizes = self._page.content.line_sizes
+        return sizes.figures if sizes else 0.0
+
+    @Property(float, notify=contentChanged)
+    def sentenceSize(self) -> float:
+        """The same of the sentence below them."""
+        sizes = self._page.content.line_sizes
+        return sizes.sentence if sizes else 0.0
+
+    @Property(str, notify=contentChanged)
     def notice(self) -> str:
         """A warning."""
         return self._page.content.notice

@@ -1,6 +1,7 @@
 """Errors of printers: an address that cannot be understood, a job that was not done."""
 
 from printer.protocol.status import PrinterState
+from runtime.message import Message
 from tickets.errors import BadInput, HallError
 
 
@@ -9,7 +10,7 @@ class BadPrinterUrl(BadInput):
 
     def __init__(self, url: str, problem: str, remedy: str) -> None:
         self.url, self.problem, self.remedy = url, problem, remedy
-        super().__init__(f"printer {url!r}: {problem}; {remedy}")
+        super().__init__("printer {url!r}: {problem}; {remedy}")
 
 
 class PrinterTrouble(HallError):
@@ -25,4 +26,4 @@ class Stalled(PrinterTrouble):
 
     def __init__(self, name: str, taken: int = 0) -> None:
         self.taken = taken
-        super().__init__(f"{name} takes no data", PrinterState.OFFLINE)
+        super().__init__(Message("{name} takes no data", name=name), PrinterState.OFFLINE)

@@ -8,13 +8,14 @@ from urllib.parse import urlencode
 from printer.errors import BadPrinterUrl
 from printer.protocol.profiles import NO_OWN, Confirm, Profile, UnknownProfile, profile
 from printer.transport.addresses import (
-    EXAMPLES,
     OF_ALL,
+    ONE_OF_THEM,
     printer_at,
     printer_url,
 )
 from printer.transport.file import FilePrinter
 from printer.transport.transport import PrinterAddress, PrinterTraits
+from runtime.message import Message, any_of
 
 USUAL = {80: "unknown-80mm", 58: "unknown-58mm"}
 """Width of the paper -> the profile of a printer whose URL names none."""
@@ -62,7 +63,7 @@ def open_printers(
 
     """
     if not urls:
-        raise BadPrinterUrl("", "no printer is named", f"write one of {EXAMPLES}")
+        raise BadPrinterUrl("", Message("no printer is named"), ONE_OF_THEM)
     return tuple(
         open_printer(url, paper_mm, own) for url in ([urls] if isinstance(urls, str) else urls)
     )
@@ -78,13 +79,14 @@ def open_printer(url: str, paper_mm: int = 80, own: Mapping[str, Profile] = NO_O
     options, rest = _split(url)
     found = _profile(url, options.get("profile", USUAL[paper_mm]), own)
     if paper_mm not in found.papers:
-        wide = " or ".join(map(str, found.papers))
-        problem = f"this printer takes no paper {paper_mm} mm wide"
-        raise BadPrinterUrl(url, problem, f"write paper_mm = {wide}")
+        wide = any_of(map(str, found.papers))
+        problem = Message("this printer takes no paper {mm} mm wide", mm=paper_mm)
+        raise BadPrinterUrl(url, problem, Message("write paper_mm = {wide}", wide=wide))
     confirm: Any = options.get("confirm", found.confirm)
     if confirm not in get_args(Confirm):
-        remedy = f"confirm is one of {', '.join(get_args(Confirm))}"
-        raise BadPrinterUrl(url, f"no way to confirm {confirm!r}", remedy)
+        choices = ", ".join(get_args(Confirm))
+        remedy = Message("{key} is one of {choices}", key="confirm", choices=choices)
+        raise BadPrinterUrl(url, Message("no way to confirm {given!r}", given=confirm), remedy)
     traits = PrinterTraits(found.baud, found.papers[paper_mm], found.text)
     device = printer_at(rest, traits)
     if "confirm" in options and confirm != "none":
@@ -97,8 +99,10 @@ def _answering(url: str, device: PrinterAddress, confirm: Confirm) -> PrinterAdd
     if isinstance(device, FilePrinter):
         return device.declared()
     if not device.answers:
-        problem = f"nothing comes back from there, so there is no confirm={confirm}"
-        raise BadPrinterUrl(url, problem, "leave it out, or write confirm=none")
+        problem = Message(
+            "nothing comes back from there, so there is no confirm={confirm}", confirm=confirm
+        )
+        raise BadPrinterUrl(url, problem, Message("leave it out, or write confirm=none"))
     return device
 
 
@@ -106,7 +110,9 @@ def _profile(url: str, name: str, own: Mapping[str, Profile]) -> Profile:
     try:
         return profile(name, own)
     except UnknownProfile as unknown:
-        raise BadPrinterUrl(url, f"no profile {name!r}", str(unknown)) from None
+        raise BadPrinterUrl(
+            url, Message("no profile {name!r}", name=name), unknown.remedy
+        ) from None
 
 
 def _split(url: str) -> tuple[dict[str, str], str]:

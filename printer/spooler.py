@@ -17,6 +17,7 @@ from printer.protocol.encoder import encode
 from printer.protocol.print_session import PrintOutcome, PrintSession, Result
 from printer.protocol.status import PrinterState
 from runtime.logs import log_fields
+from runtime.message import Message
 from runtime.outage import Outage
 from tickets.errors import HallError
 
@@ -106,7 +107,7 @@ class Spooler:
     def _print_and_record(self, job: Job) -> Report:
         report = self._attempt(job)
         if report is None:
-            reason = "it cannot be made; see the log"
+            reason = Message("it cannot be made; see the log")
             self._source.impossible(job.id, reason)
             report = Report(job.id, job.label, PrintOutcome.FAILED, PrinterState.UNKNOWN, reason)
             self._on_report(report)

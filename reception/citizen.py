@@ -132,8 +132,14 @@ class Citizen:
         return self._found(ticket, again=True)
 
     def ask_help(self, wish: str, language: str) -> HelpCall:
-        """Call for help at this station."""
-        return self.help_calls.ask(self.station, wish, language)
+        """Call for help at this station.
+
+        Raises:
+            NotOffered: what is wished for has left the hall file.
+
+        """
+        with _offered():
+            return self.help_calls.ask(self.station, wish, language)
 
     def help_of(self, call: int) -> HelpCall | None:
         """Return what has become of a call for help; None when there is none with this id."""

@@ -8,4 +8,4 @@ class NotOffered(Refusal):
 
     def __init__(self, kind: str, code: str) -> None:
         self.kind, self.code = kind, code
-        super().__init__(f"the {kind} '{code}' is not offered any more")
+        super().__init__("the {kind} '{code}' is not offered any more")

@@ -21,19 +21,22 @@ MakeError = Callable[[str, str, str], Exception]
 class DeviceUrl:
     """An address in its parts. Every error it raises is made by ``error``.
 
-    An address that urlsplit() would understand in part only is refused.
+    An address that urlsplit() would understand in part only is refused; ``remedy`` is what to do
+    about one that is none.
     """
 
-    def __init__(self, text: str, examples: str, error: MakeError) -> None:
+    def __init__(self, text: str, remedy: str, error: MakeError) -> None:
         self.text, self._error = text, error
         if not text.isprintable():
-            raise self.wrong("it holds a character that cannot be seen", "write it without")
+            raise self.wrong(
+                Message("it holds a character that cannot be seen"), Message("write it without")
+            )
         if "#" in text:
-            raise self.wrong("'#' has no meaning in it", "in a path write %23")
+            raise self.wrong(Message("'#' has no meaning in it"), Message("in a path write %23"))
         try:
             self.parts = urlsplit(text)
         except ValueError as wrong:
-            raise self.wrong(str(wrong), f"write {examples}") from None
+            raise self.wrong(str(wrong), remedy) from None
 
     @property
     def scheme(self) -> str:
@@ -74,9 +77,14 @@ class DeviceUrl:
         options: Options = {}
         for key, value in parse_qsl(self.parts.query, keep_blank_values=True):
             if not value:
-                raise self.wrong(f"option {key!r} has no value", "write one, or leave it out")
+                raise self.wrong(
+                    Message("option {key!r} has no value", key=key),
+                    Message("write one, or leave it out"),
+                )
             if key in options:
-                raise self.wrong(f"option {key!r} is there twice", "write it once")
+                raise self.wrong(
+                    Message("option {key!r} is there twice", key=key), Message("write it once")
+                )
             options[key] = value
         return options
 
@@ -89,15 +97,18 @@ class DeviceUrl:
         for key in written:
             if key not in defaults:
                 possible = ", ".join((*others, *defaults))
-                remedy = f"possible are {possible}" if possible else "it takes none"
-                raise self.wrong(f"no option {key!r}", remedy)
+                remedy = Message("it takes none")
+                if possible:
+                    remedy = Message("possible are {choices}", choices=possible)
+                raise self.wrong(Message("no option {key!r}", key=key), remedy)
         return {**defaults, **written}
 
     def one_of(self, options: Options, key: str, known: Sequence[str], called: str = "") -> str:
         """Return an option that must be one of the ``known``; messages name it ``called``."""
         if options[key] not in known:
-            remedy = f"{key} is one of {', '.join(known)}"
-            raise self.wrong(f"no {called or key} {options[key]!r}", remedy)
+            remedy = Message("{key} is one of {choices}", key=key, choices=", ".join(known))
+            problem = Message("no {kind} {given!r}", kind=called or key, given=options[key])
+            raise self.wrong(problem, remedy)
         return options[key]
 
     def baud(self, options: Options, called: str = "") -> int:

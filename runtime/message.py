@@ -1,6 +1,7 @@
 """A sentence for whoever runs the hall: English at once, and in their language when it is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import reduce
 from typing import Self
 
 
@@ -34,3 +35,23 @@ def said(told: object, translate: Callable[[str], str]) -> object:
     if isinstance(told, Exception) and told.args:
         told = told.args[0]
     return told.translated(translate) if isinstance(told, Message) else told
+
+
+def any_of(names: Iterable[str]) -> str:
+    """Say names of which one is meant: "a or b"."""
+    return _folded(names, lambda one, other: Message("{one} or {other}", one=one, other=other))
+
+
+def all_of(names: Iterable[str]) -> str:
+    """Say names that are meant together: "a and b"."""
+    return _folded(names, lambda one, other: Message("{one} and {other}", one=one, other=other))
+
+
+def sentences(told: Iterable[str]) -> str:
+    """Say one thing after the other; nothing where there is none."""
+    return _folded(told, lambda one, other: Message("{one}; {other}", one=one, other=other))
+
+
+def _folded(parts: Iterable[str], link: Callable[[str, str], Message]) -> str:
+    first, *rest = list(parts) or [""]
+    return reduce(link, rest, first)

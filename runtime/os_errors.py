@@ -31,4 +31,6 @@ def reason_of(error: OSError, name: str) -> str:
     """
     number = error.errno or getattr(error.__cause__ or error.__context__, "errno", None)
     words = _REASONS.get(number or 0)
-    return words(name) if words else f"{name}: {error.strerror or error}"
+    if words is None:
+        return Message("{name}: {said}", name=name, said=error.strerror or error)
+    return words(name)

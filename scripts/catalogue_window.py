@@ -1,6 +1,7 @@
 """A kiosk's window that shows the states of the page catalogue, to picture and to measure them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import cycle
 from typing import cast
 
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 
 from hall.demo.touch import find
 from kiosk.kiosk_service import KioskService
-from kiosk.panel_geometry import Installation
+from kiosk.panel_geometry import Installation, Panel
 from kiosk.session import screens
 from kiosk.session.controller import SessionController
 from kiosk.session.idle_timer import IdleLimits
@@ -65,6 +66,7 @@ class CatalogueWindow:
         languages: Sequence[str] = LANGUAGES,
         *,
         keypad: bool = False,
+        panel: Panel | None = None,
     ) -> None:
         # A hall that keeps to its hours can be shown closed.
         self.setup = replace(setup, hall=replace(setup.hall, numbers_outside_hours=False))
@@ -77,11 +79,12 @@ class CatalogueWindow:
             IdleLimits(60, 20),
             languages,
             voice=SilentVoice(),
-            installation=Installation(keypad=keypad),
+            installation=Installation(panel, keypad, scanner=True),
             monotonic=lambda: 0.0,
         )
         self.controller.stop()  # no time passes here
-        lines = tuple(Line(s.code, 12, (25, 50)) for s in setup.services)
+        lengths = cycle([(12, (25, 50)), (128, (125, 210))])
+        lines = tuple(Line(s.code, *next(lengths)) for s in setup.services)
         self._plain = self.controller.shown.inputs
         self._lines = {line.service: line for line in lines}
         self._view_model = KioskViewModel(self.controller)

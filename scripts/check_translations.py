@@ -1,7 +1,8 @@
 """Fail when a translation is missing or wrong: `python -m scripts.check_translations`.
 
 Says for each catalogue what is unfinished, what is empty, whose placeholders differ from the
-source's, which lacks a plural form, and which texts of the code it does not hold or holds in vain.
+source's, which lacks a plural form, and which texts of the code it does not hold or holds in vain;
+and which errors are told in words that no catalogue could hold.
 """
 
 import re
@@ -14,9 +15,10 @@ from tempfile import TemporaryDirectory
 from xml.etree import ElementTree as ET
 
 from runtime.languages import OWN_NAMES, TRANSLATIONS
-from scripts.catalogues import FOLDERS, ROOT, catalogue, languages_in, update
+from scripts.catalogues import FOLDERS, ROOT, TOLD_FROM, catalogue, languages_in, update
+from scripts.told_errors import of_the_product
 
-PLACEHOLDER = re.compile(r"%n|%L?[0-9]{1,2}|\{\w*\}")
+PLACEHOLDER = re.compile(r"%n|%L?[0-9]{1,2}|\{[^{}]*\}")
 
 _ONE_AND_MANY = 2
 """Plural forms of a language such as English."""
@@ -123,6 +125,7 @@ def _flaws(held: tuple[Message, ...], extracted: tuple[Message, ...]) -> Iterato
 def main() -> int:
     """Print the problems; 1 when there are any."""
     found = list(check(TRANSLATIONS, {name: ROOT / folder for name, folder in FOLDERS.items()}))
+    found += [f"{each} is in no message" for each in of_the_product(ROOT, TOLD_FROM)]
     print(*found, sep="\n", end="\n" if found else "")
     if found:
         print(f"{len(found)} problems; new texts come with: make update-translations")

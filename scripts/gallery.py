@@ -69,11 +69,12 @@ def ways() -> list[Way]:
     return [Way(size, lang, mode) for size in SIZES for lang in LANGUAGES for mode in MODES]
 
 
-def pictures(setup: HallSetup, way: Way) -> Iterator[tuple[str, QImage]]:
-    """Every page seen in one way, with its name."""
+def pictures(setup: HallSetup, way: Way, pages: str) -> Iterator[tuple[str, QImage]]:
+    """The pages whose name matches, seen in one way, each with its name."""
     catalogue = CatalogueWindow(setup, way.size)
     for state in walk(catalogue, way.language, MODES[way.mode]):
-        yield state.name, drawn(catalogue)
+        if re.search(pages, state.name):
+            yield state.name, drawn(catalogue)
     catalogue.close()
 
 
@@ -83,13 +84,12 @@ def make(folder: Path, setup: HallSetup, seen: Sequence[Way], pages: str = "") -
     for way in seen:
         rows.append({})
         (folder / way.folder).mkdir(parents=True, exist_ok=True)
-        for name, picture in pictures(setup, way):
-            if re.search(pages, name):
-                path = folder / way.folder / f"{file_name(name)}.png"
-                picture.save(str(path))
-                count += 1
-                if way.is_on_sheet and SHOWN.fullmatch(name):
-                    rows[-1].setdefault(name, small(path))
+        for name, picture in pictures(setup, way, pages):
+            path = folder / way.folder / f"{file_name(name)}.png"
+            picture.save(str(path))
+            count += 1
+            if way.is_on_sheet and SHOWN.fullmatch(name):
+                rows[-1].setdefault(name, small(path))
     sheet([list(row.values()) for row in rows if row]).save(folder / SHEET, optimize=True)
     return count
 
@@ -149,7 +149,8 @@ def main() -> None:
     app = start_app([])
     setup = read_hall_file(ASSETS / "halls" / "exit-entry.toml")
     seen = [way for way in ways() if way.is_on_sheet or not told.sheet]
-    count = make(GALLERY, setup, seen, told.pages) + make_displays(GALLERY, setup, told.pages)
+    pages = f"^({SHOWN.pattern})$" if told.sheet else told.pages
+    count = make(GALLERY, setup, seen, pages) + make_displays(GALLERY, setup, told.pages)
     print(f"{count} pictures in {GALLERY}")
     del app
 

@@ -33,7 +33,8 @@ from tickets.errors import (
     UnknownTicket,
     UnknownToken,
 )
-from tickets.hall import ORDINARY, HallSetup, HelpWish
+from tickets.hall import ORDINARY, HallSetup
+from tickets.sign_on import LONGEST_BADGE, LONGEST_PIN
 from tickets.views import Standing, TodaysCounts
 from tickets.visit import Appointment, AppointmentState, HelpCall, HelpState, Ticket, TicketState
 
@@ -67,7 +68,7 @@ def page_states(setup: HallSetup) -> Iterator[PageState]:
     yield from _answers(setup, home)
     yield from _tickets(setup, home)
     yield from _troubles(setup, home)
-    yield from _help(home)
+    yield from _help(setup, home)
     yield from _around(home)
 
 
@@ -80,6 +81,8 @@ def _ways_in(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     yield PageState("home after a foreign code", home, {"note": Reason.NOT_OURS})
     yield PageState("home after half a code", home, {"note": Reason.CUT_OFF})
     yield PageState("home without a card reader", home, {"note": Reason.NOT_NOW})
+    yield PageState("home after another card", home, {"note": Reason.OTHER_CARD})
+    yield PageState("home without a scanner", home, {"scanner": False})
     yield PageState("home warned", screens.go(home, Page.GREEN), warned=True)
     yield PageState("groups", screens.go(home, Page.GROUPS))
     for group in setup.groups:
@@ -109,17 +112,21 @@ def _pads(home: Screen) -> Iterator[PageState]:
     for question in PadQuestion:
         empty = screens.ask(home, question)
         yield PageState(f"pad {question}", empty)
-        yield PageState(f"pad {question} full", screens.typed(empty, _full(question)))
+        yield PageState(f"pad {question} full", screens.typed(empty, _full(Pad(question))))
+        yield PageState(f"pad {question} without a scanner", empty, {"scanner": False})
+    letters = screens.ask(home, PadQuestion.APPOINTMENT, letters=True)
+    yield PageState("pad with letters", letters)
+    full = _full(Pad(PadQuestion.APPOINTMENT, letters=True), "W")
+    yield PageState("pad with letters full", screens.typed(letters, full))
     yield PageState("pick a number", screens.pick(screens.ask(home, PadQuestion.NUMBER), _many()))
     yield PageState(
         "pick a time", screens.pick(screens.ask(home, PadQuestion.TAIL), _times(_many()))
     )
 
 
-def _full(question: PadQuestion) -> Pad:
-    pad = Pad(question)
+def _full(pad: Pad, key: str = "8") -> Pad:
     for _ in range(20):
-        pad = number_pad.press(pad, "8")
+        pad = number_pad.press(pad, key)
     return pad
 
 
@@ -215,10 +222,14 @@ def _troubles(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     yield PageState("trouble of a search", screens.trouble(searched))
 
 
-def _help(home: Screen) -> Iterator[PageState]:
+def _help(setup: HallSetup, home: Screen) -> Iterator[PageState]:
     yield PageState("help", screens.go(home, Page.HELP))
+    nothing = replace(setup, hall=replace(setup.hall, amenities=(), home_visits=False))
+    yield PageState(
+        "help of a hall without amenities", screens.go(home, Page.HELP), {"setup": nothing}
+    )
     asked = screens.asking_help(screens.go(home, Page.HELP))
-    call = HelpCall(1, "", HelpWish.GLASSES, "zh-Hans", HelpState.ANSWERED, OPEN, OPEN, 12)
+    call = HelpCall(1, "", "glasses", "zh-Hans", HelpState.ANSWERED, OPEN, OPEN, 12)
     yield PageState("helped asking", asked)
     yield PageState("helped coming", screens.helped(asked, Help.COMING, call))
     yield PageState("helped answered", screens.helped(asked, Help.ANSWERED, call))
@@ -242,7 +253,8 @@ def _around(home: Screen) -> Iterator[PageState]:
         PinStage.WAIT,
         PinStage.TROUBLE,
     ):
-        known: dict[str, object] = {"pin_gate": PinGate(step, badge="1" * 20, pin="1" * 12)}
+        gate = PinGate(step, badge="8" * LONGEST_BADGE, pin="8" * LONGEST_PIN)
+        known: dict[str, object] = {"pin_gate": gate}
         yield PageState(f"pin gate {step}", pin_gate, known)
     station = StationNow("kiosk-1", "out of paper", able=False, at=OPEN, tickets_on_roll=1234)
     service_page = ServicePageInputs(station, 60, TodaysCounts(1234, 123, 1111, 99, 18))
@@ -252,4 +264,5 @@ def _around(home: Screen) -> Iterator[PageState]:
         "officer failed", officer, {"service_page": service_page, "service_page_note": "failed"}
     )
     yield PageState("officer waiting", officer)
+    yield PageState("officer not read", officer, {"service_page_note": "failed"})
     yield PageState("standby", screens.go(home, Page.STANDBY), at=CLOSED)

@@ -87,7 +87,7 @@ CLASSES = {
     "Machine": "SessionController, PrinterMechanism",
     "Reader": "Queries, Scanner, PageReader",
     "Step": "PinStage, unit of work",
-    "Wish": "TicketRequest, HelpWish",
+    "Wish": "TicketRequest",
     "Place": "Installation, LineEnd",
 }
 """Classes that had several meanings, refused by their whole name."""

@@ -3,9 +3,7 @@
 import gc
 import os
 import shutil
-import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,9 +14,11 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
 
 import pytest
+from argon2 import PasswordHasher, profiles
 from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
+from db.counters import Counters
 from db.engine.database import Database
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import store_hall
@@ -26,6 +26,7 @@ from db.queries.queries import Queries
 from db.queue.queue import Queue
 from runtime.desktop.qt_app import load_fonts
 from tests.postgres import Server, server
+from tests.untraced import untraced
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder there that only its user may read
 ENOUGH = 2**30
@@ -101,17 +102,16 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     """
     if item.get_closest_marker("no_cover") is None:
         return (yield)
-    traced, traced_threads = sys.gettrace(), threading.gettrace()
-    sys.settrace(None)
-    threading.settrace(None)
-    try:
-        with mock.patch.dict(os.environ):
-            for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
-                del os.environ[name]
-            return (yield)
-    finally:
-        threading.settrace(traced_threads)
-        sys.settrace(traced)
+    with untraced():
+        return (yield)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def hashing_is_quick() -> Iterator[None]:
+    """A PIN's hash costs a fifth of a second on four threads, by design; tests make hundreds."""
+    quick = PasswordHasher.from_parameters(profiles.CHEAPEST)
+    with mock.patch.object(Counters, "_hasher", quick):
+        yield
 
 
 _QT_BEFORE = pytest.StashKey[bool]()

@@ -113,7 +113,8 @@ def seen(item: QQuickItem) -> bool:
 def ink(item: QQuickItem) -> QRectF:
     """Where a text's letters are, in the window."""
     wide, high = float(item.property("contentWidth")), float(item.property("contentHeight"))
-    across, down = (int(evaluate(item, f"{way}Alignment")) for way in ("horizontal", "vertical"))
+    across = int(evaluate(item, "effectiveHorizontalAlignment"))  # the other way where mirrored
+    down = int(evaluate(item, "verticalAlignment"))
     x = (item.width() - wide) * share(across, Qt.AlignmentFlag.AlignHCenter)
     y = (item.height() - high) * share(down, Qt.AlignmentFlag.AlignVCenter)
     corner = item.mapToScene(QPointF(x, y))

@@ -1,20 +1,34 @@
 """The windows while their file is really away: they say so, and come back by themselves."""
 
+import logging
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hall.compose.application import Application, open_application
 from hall.compose.kiosk import make_kiosk
 from hall.compose.open_role import OpenRole
 from hall.compose.windows import make_counter, make_display
-from hall.demo.touch import find, open_service, press, see, tap, text_of, wait_for_text, wait_until
+from hall.demo.touch import (
+    find,
+    open_service,
+    press,
+    see,
+    tap,
+    text_of,
+    type_digits,
+    wait_for_text,
+    wait_until,
+)
 from hall.settings import load_settings
+from tickets.hall import Officer
 
 pytestmark = pytest.mark.disk
 
@@ -127,6 +141,62 @@ def test_help_while_the_file_is_away(windows: list[QQuickWindow], tmp_path: Path
     wait_until(lambda: text_of(kiosk, "title") == "工作人员马上过来", "the promise")
     tap(counter, "help-1")
     wait_until(lambda: text_of(kiosk, "title").startswith("5 号窗口"), "the answer")
+
+
+def test_an_outage_is_two_lines_whatever_is_touched_meanwhile(
+    hall: Application,
+    windows: list[QQuickWindow],
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One when it goes and one when it is back, of each kind of work, without a traceback."""
+    monkeypatch.setattr("runtime.outage.AGAIN", 1e9)  # however slow the machine is
+    kiosk, display, counter = windows
+    hall.counters.store_officer(Officer("1007", "An officer"), "271828")
+    (tmp_path / "disk").rename(tmp_path / "pulled out")
+    wait_until(lambda: OLD in text_of(display, "notice"), "the board says that it is old")
+    wait_until(lambda: text_of(counter, "said") == AWAY, "the console says so")
+    for _ in range(3):
+        take(kiosk)
+        see(kiosk, "troublePage")
+        tap(kiosk, "tryAgain")
+        press(counter, Qt.Key.Key_Space)
+    for _ in range(5):
+        corner = QPoint(kiosk.width() - 20, 20)
+        QTest.mouseClick(kiosk, Qt.MouseButton.LeftButton, pos=corner)
+    see(kiosk, "pinGatePage")
+    for _ in range(3):
+        type_digits(kiosk, "1007")
+        type_digits(kiosk, "271828")
+        wait_until(lambda: "暂时无法验证" in text_of(kiosk, "title"), "it cannot be checked")
+        tap(kiosk, "submit")
+
+    (tmp_path / "pulled out").rename(tmp_path / "disk")
+    wait_until(lambda: OLD not in text_of(display, "notice"), "the board is new again")
+    wait_until(lambda: not find(counter, "said") or not text_of(counter, "said"), "all is well")
+    type_digits(kiosk, "1007")
+    type_digits(kiosk, "271828")
+    see(kiosk, "officerPage")
+    tap(kiosk, "back")
+    take(kiosk)
+    assert wait_for_text(kiosk, "label") == "A001"
+    wait_until((tmp_path / "paper" / "A001.bin").exists, "the paper")
+    press(counter, Qt.Key.Key_Space)
+    wait_until(lambda: text_of(display, "newestLabel") == "A001", "the call")
+    told = [each for each in caplog.records if each.levelno >= logging.ERROR]
+    again = [each for each in caplog.records if "it works again" in each.getMessage()]
+    kinds = Counter(each.getMessage().partition(": database")[0] for each in told)
+    assert kinds.pop("reading failed") == len(windows)
+    assert kinds.keys() >= {
+        "what was asked for could not be done",
+        "an action failed",
+        "service page: the PIN could not be checked",
+        "print jobs cannot be read or kept",
+    }
+    assert set(kinds.values()) == {1}
+    assert len(again) == len(told)
+    assert all(each.exc_info is None for each in caplog.records)
 
 
 def test_a_number_that_was_given_out_is_shown(

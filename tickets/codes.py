@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from runtime.message import Message
 from tickets.identity_number import is_identity_number
 
 SHORTEST, LONGEST = 4, 64
@@ -25,11 +26,18 @@ def why_unreadable(code: str, day: date) -> str:
     An identity number is not repeated in it.
     """
     if is_identity_number(code, day):
-        return "its code would be read as an identity number; none is kept as a code"
+        return Message("its code would be read as an identity number; none is kept as a code")
     if LABEL.fullmatch(code):
-        return f"the code '{code}' would be read as a ticket's number"
+        return Message("the code '{code}' would be read as a ticket's number", code=code)
     if len(code) < SHORTEST:
-        return f"the code '{code}' is too short: no scanner reads less than {SHORTEST} characters"
+        return Message(
+            "the code '{code}' is too short: no scanner reads less than {least} characters",
+            code=code,
+            least=SHORTEST,
+        )
     if not CODE.fullmatch(code):
-        return f"the code '{code}' is none that a scanner reads: letters, a digit and _ . / - only"
+        return Message(
+            "the code '{code}' is none that a scanner reads: letters, a digit and _ . / - only",
+            code=code,
+        )
     return ""

@@ -45,12 +45,12 @@ class Legs(NamedTuple):
 def legs(events: Iterable[Happened]) -> Legs:
     """The legs of ``events``, oldest first; one that had begun before them is none."""
     found = Legs([], {})
-    for event in events:
-        if event.kind in BEGINS:
-            found.begun[event.ticket] = event.at
-        elif event.kind in ENDS and event.ticket in found.begun:
-            began = found.begun.pop(event.ticket)
-            found.over.append(Leg(began, event.service, event.at - began))
+    for ticket, kind, at, service in events:
+        if kind in BEGINS:
+            found.begun[ticket] = at
+        elif kind in ENDS and ticket in found.begun:
+            began = found.begun.pop(ticket)
+            found.over.append(Leg(began, service, at - began))
     return found
 
 

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from runtime.message import Message
-from tickets import phone
+from tickets import phone, sign_on
 from tickets.hall_error import BadInput as BadInput  # noqa: PLC0414 - all errors are had from here
 from tickets.hall_error import HallError as HallError  # noqa: PLC0414 - as above
+from tickets.state_words import in_words
 
 
 class UnknownName(BadInput):
@@ -46,7 +47,8 @@ class IllegalMove(BadInput):
 
     def __init__(self, label: str, state: str, move: str) -> None:
         self.label, self.state, self.move = label, state, move
-        super().__init__("cannot {verb} {label}: it is {state}", verb=move.replace("_", " "))
+        verb = move.replace("_", " ")
+        super().__init__("cannot {verb} {label}: it is {now}", verb=verb, now=in_words(state))
 
 
 class UnknownTicket(BadInput):
@@ -120,14 +122,15 @@ class BadPin(BadInput):
     """A PIN that cannot be typed on a number pad, or is too short; never repeated here."""
 
     def __init__(self) -> None:
-        super().__init__("a PIN is 4 to 12 digits")
+        least, most = sign_on.SHORTEST_PIN, sign_on.LONGEST_PIN
+        super().__init__("a PIN is {least} to {most} digits", least=least, most=most)
 
 
 class BadBadge(BadInput):
     """A badge that cannot be read from a card or told from another."""
 
     def __init__(self) -> None:
-        super().__init__("a badge is 1 to 32 visible characters")
+        super().__init__("a badge is 1 to {most} visible characters", most=sign_on.LONGEST_BADGE)
 
 
 class CannotSignOn(BadInput):
@@ -207,7 +210,7 @@ class AppointmentOver(Refusal):
 
     def __init__(self, code: str, state: str, label: str | None = None) -> None:
         self.code, self.state, self.label = code, state, label
-        over = state.replace("_", " ")
+        over = in_words(state)
         if label:
             super().__init__("appointment '{code}' is {over}, with number {label}", over=over)
         else:
@@ -235,7 +238,8 @@ class TicketOver(BadInput):
 
     def __init__(self, label: str, state: str) -> None:
         self.label, self.state = label, state
-        super().__init__("{label} is {state}: only a ticket in the line is printed again")
+        now = in_words(state)
+        super().__init__("{label} is {now}: only a ticket in the line is printed again", now=now)
 
 
 class HelpAnswered(BadInput):

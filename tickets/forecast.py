@@ -123,7 +123,7 @@ def _wait(starts: Sequence[float], own: Pace, unforeseen: float) -> Wait:
     mean = fmean(starts)
     if mean == 0:
         return NO_WAIT
-    scatter = math.hypot(pstdev(starts) / mean, own.error / own.mean)
+    scatter = math.hypot(pstdev(starts, mean) / mean, own.error / own.mean)
     roots = cube_root(math.hypot(scatter, unforeseen))
     low, high = (mean * max(roots.inv_cdf(share), 0.0) ** 3 for share in (LOW, HIGH))
     return Wait(mean, min(low, mean), max(high, mean), scatter)

@@ -12,6 +12,9 @@ from msgspec import Struct
 ORDINARY = "ordinary"
 """Code of the class of everyone who named no other."""
 
+STAFF = "staff"
+"""What a person asks for at a ticket machine who wants somebody to come."""
+
 
 class CounterState(StrEnum):
     """Whether a counter takes people now."""
@@ -19,16 +22,6 @@ class CounterState(StrEnum):
     OPEN = "open"
     PAUSED = "paused"
     CLOSED = "closed"
-
-
-class HelpWish(StrEnum):
-    """What a person at a ticket machine asks for: staff, or something that staff bring."""
-
-    STAFF = "staff"
-    WATER = "water"
-    GLASSES = "glasses"
-    WHEELCHAIR = "wheelchair"
-    TRANSLATOR = "translator"
 
 
 class Pool(StrEnum):
@@ -108,13 +101,26 @@ class CallingRule(Struct, frozen=True):
 
 
 class AppointmentRule(Struct, frozen=True):
-    """What an appointment is worth.
+    """What an appointment is worth, and what its codes are made of.
 
     Until ``grace`` after the slot, a person who checks in counts as arriving ``credit`` before it.
+    Where codes hold ``letters``, the ticket machines have keys for them.
     """
 
     grace: timedelta = timedelta(minutes=15)
     credit: timedelta = timedelta(minutes=30)
+    letters: bool = False
+
+
+class Amenity(Struct, frozen=True):
+    """What people may borrow or have, such as reading glasses; the hall display tells them so.
+
+    Where it is ``on_kiosk`` they may ask for it at a ticket machine, and an officer brings it.
+    """
+
+    code: str
+    names: Mapping[str, str]
+    on_kiosk: bool = True
 
 
 class Hall(Struct, frozen=True):
@@ -129,7 +135,7 @@ class Hall(Struct, frozen=True):
     cut_over_hour: int
     hours: tuple[OpeningHours, ...] = ()
     notices: tuple[Mapping[str, str], ...] = ()
-    amenities: tuple[Mapping[str, str], ...] = ()
+    amenities: tuple[Amenity, ...] = ()
     special_days: tuple[SpecialDays, ...] = ()
     numbers_outside_hours: bool = False
     missed: MissedRule = MissedRule()
@@ -154,17 +160,22 @@ class ServiceLimits(Struct, frozen=True):
 
 
 class ServiceGroup(Struct, frozen=True):
-    """Services that stand together on the kiosk's first page."""
+    """Services that stand together on the kiosk's first page.
+
+    ``icon`` is one of ``tickets.icons.ICONS``, or empty.
+    """
 
     code: str
     names: Mapping[str, str]
+    icon: str = ""
 
 
 class Service(Struct, frozen=True):
     """What people come for. ``materials`` is what to bring, ``minutes`` a typical handling time.
 
     A ``round_the_clock`` service has no opening hours, and its line goes on over midnight. The next
-    ``pre_call`` numbers of its line are asked to come near; 0 asks nobody.
+    ``pre_call`` numbers of its line are asked to come near; 0 asks nobody. ``icon`` stands in the
+    place of the letter; it is one of ``tickets.icons.ICONS``, or empty.
     """
 
     code: str
@@ -178,6 +189,7 @@ class Service(Struct, frozen=True):
     round_the_clock: bool = False
     limits: ServiceLimits = ServiceLimits()
     pre_call: int = 0
+    icon: str = ""
 
 
 class Counter(Struct, frozen=True):

@@ -1,10 +1,12 @@
 """How slow the whole hall is today, against its history, and since when.
 
 Either today is as ever; or it has been slower or quicker since its beginning; or it has become so
-with one of its newest cases. Each of these is weighed by how likely it makes the handling times of
-today (Bayesian change points: Barry & Hartigan, "A Bayesian Analysis for Change Point Problems",
-JASA 88, 1993). So the mean of an ordinary day stays with its history and its few percent, and a day
-that is slow is followed as soon as the slowness is more likely than chance.
+at some time of the day, at any as likely as at any other. Each of these is weighed by how likely it
+makes the handling times of today (Bayesian change points: Barry & Hartigan, "A Bayesian Analysis
+for Change Point Problems", JASA 88, 1993; with a constant hazard: Adams & MacKay, "Bayesian Online
+Changepoint Detection", arXiv:0710.3742, 2007). So the mean of an ordinary day stays with its
+history and its few percent, and a day that is slow is followed as soon as the slowness is more
+likely than chance.
 
 Times of gamma distributions with a common factor f have the likelihood f**-weight *
 exp(-sum / f), where ``weight`` sums their shapes and ``sum`` their shapes times their ratios to the
@@ -14,16 +16,24 @@ approximation: Tierney & Kadane, JASA 81, 1986). Why so: docs/decisions/0010-for
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from msgspec import Struct
 
 CHANGE = 0.25
 """Standard deviation of the logarithm of a factor that is not 1: a quarter slower or quicker."""
 
-AS_EVER, SLOW_DAY = 0.85, 0.05
-"""How likely a day is as ever, and otherwise from its beginning; the rest is that it changes, with
-each of its newest cases as likely as with any other."""
+SLOW_DAY = 0.05
+"""How likely a day begins as one that is not as ever."""
+
+HAZARD = math.log(2) / (8 * 60)
+"""Changes of pace a minute: a day of eight hours has one as likely as none.
+
+There are fewer, but one that is missed costs far more than one that is only feared.
+"""
+
+LONGEST_DAY = 24 * 60
+"""Minutes; what is older is of a day that nobody has ended yet."""
 
 FEWEST = 4
 """Of fewer cases it is not asked whether they are the first of a change."""
@@ -44,9 +54,6 @@ class Weighed(Struct, frozen=True):
     def times(self, share: float) -> "Weighed":
         """The same, where it counts only as this share."""
         return Weighed(self.weight * share, self.sum * share)
-
-    def __add__(self, other: "Weighed") -> "Weighed":
-        return Weighed(self.weight + other.weight, self.sum + other.sum)
 
 
 class Factor(Struct, frozen=True):
@@ -73,9 +80,9 @@ class _Supposed(Struct, frozen=True):
     before: float = 0.0
 
 
-def factor_of_today(cases: Sequence[Weighed]) -> Factor:
-    """The factor of the newest cases, newest first."""
-    ways = list(_supposed(cases))
+def factor_of_today(cases: Sequence[Weighed], ago: Sequence[float]) -> Factor:
+    """The factor of the newest cases, newest first; each began so many minutes ago."""
+    ways = list(_supposed(cases, ago))
     most = max(way.log_weight for way in ways)
     weights = [math.exp(way.log_weight - most) for way in ways]
     total = sum(weights)
@@ -96,21 +103,36 @@ def factor_of_today(cases: Sequence[Weighed]) -> Factor:
     return Factor(mean, math.sqrt(max(square / mean**2 - 1, 0.0)), of_cases)
 
 
-def _supposed(cases: Sequence[Weighed]) -> Iterator[_Supposed]:
+def _supposed(cases: Sequence[Weighed], ago: Sequence[float]) -> Iterator[_Supposed]:
     """Every way it may be; a change within a slow day is one of them."""
-    yield _Supposed(math.log(AS_EVER))
     if not cases:
+        yield _Supposed(0.0)
         return
-    newest = [Weighed(), *accumulate(cases, Weighed.__add__)]
-    all_of_them = newest[-1]
-    yield _free(all_of_them, math.log(SLOW_DAY), len(cases))
-    for fewer, more in pairwise([0, *_changes(len(cases))]):
-        likely = math.log((1 - AS_EVER - SLOW_DAY) * (more - fewer) / len(cases))
-        since = newest[more]
-        yield _free(since, likely, more)
-        rest = Weighed(all_of_them.weight - since.weight, all_of_them.sum - since.sum)
-        before = _free(rest, likely + math.log(SLOW_DAY), len(cases) - more)
+    weights = list(accumulate(each.weight for each in cases))
+    sums = list(accumulate(each.sum for each in cases))
+    over = list(accumulate(each.weight > 0 for each in cases))
+    all_day = _unchanged(ago[-1])
+    yield _Supposed(math.log(all_day * (1 - SLOW_DAY)))
+    so_far = 1.0
+    for more in _changes(len(cases)):
+        if 2 * over[more - 1] < more:  # most go on, and say more of how times are spread than of f
+            continue
+        unchanged = _unchanged(ago[more - 1])
+        likely, so_far = so_far - unchanged, unchanged
+        if likely == 0:  # all of them began at one moment
+            continue
+        since = Weighed(weights[more - 1], sums[more - 1])
+        yield _free(since, math.log(likely * (1 - SLOW_DAY)), more)
+        rest = Weighed(weights[-1] - since.weight, sums[-1] - since.sum)
+        before = _free(rest, math.log(likely * SLOW_DAY), len(cases) - more)
         yield _free(since, before.log_weight, more, before.log_factor)
+    all_of_them = Weighed(weights[-1], sums[-1])
+    yield _free(all_of_them, math.log(so_far - all_day * (1 - SLOW_DAY)), len(cases))
+
+
+def _unchanged(minutes: float) -> float:
+    """How likely the pace has not changed for so long."""
+    return math.exp(-HAZARD * min(max(minutes, 0.0), LONGEST_DAY))
 
 
 def _changes(cases: int) -> Iterator[int]:

@@ -36,11 +36,11 @@ LEAST_VARIATION = 0.1
 FADING = 0.95
 """What a day counts a day later: the history is twenty days long."""
 
-FENCE = 2.2
-"""Quartile distances beyond which a value is odd.
+FENCE = 3.0
+"""Quartile distances beyond which a value is odd: far out (Tukey, Exploratory Data Analysis, 1977).
 
-Hoaglin & Iglewicz, "Fine-Tuning Some Resistant Rules for Outlier Labeling", JASA 82, 1987. With
-Tukey's 1.5 every third sample of thirty honest values loses one; with 2.2, one sample in fourteen.
+With 1.5 every third sample of thirty honest values loses one; with the 2.2 of Hoaglin &
+Iglewicz (JASA 82, 1987) the long tail of lognormal times does, and a history is a percent short.
 """
 
 USUAL = 12
@@ -65,10 +65,14 @@ class History(Struct, frozen=True):
 
 
 class HandlingTime(Struct, frozen=True):
-    """Minutes that a counter has been with one person, for one service; not ``over`` yet, or so."""
+    """Minutes that a counter has been with one person, for one service; not ``over`` yet, or so.
+
+    It began so many minutes ``ago``.
+    """
 
     service: str
     minutes: float
+    ago: float
     over: bool = True
 
 
@@ -106,7 +110,8 @@ def paces(history: Mapping[str, History], today: Sequence[HandlingTime]) -> dict
     )
     count = Counter(each.service for each in seen)
     say = {service: _says_of_today(before, count[service]) for service, before in history.items()}
-    factor = factor_of_today([each.says.times(say[each.service]) for each in seen])
+    says = [each.says.times(say[each.service]) for each in seen]
+    factor = factor_of_today(says, [each.ago for each in seen])
     of_service: dict[str, list[tuple[_Seen, float]]] = {service: [] for service in history}
     for each, slow in zip(seen, factor.of_cases, strict=True):
         of_service[each.service].append((each, slow))
@@ -130,6 +135,7 @@ class _Seen(Struct, frozen=True):
 
     service: str
     ratio: float
+    ago: float
     over: bool
     says: Weighed
 
@@ -157,10 +163,10 @@ def _seen(each: HandlingTime, history: History) -> _Seen:
     """
     ratio, shape = max(each.minutes, 0.0) / history.mean, history.variation**-2
     if each.over:
-        return _Seen(each.service, ratio, each.over, Weighed(shape, shape * ratio))
+        return _Seen(each.service, ratio, each.ago, each.over, Weighed(shape, shape * ratio))
     normal, root = cube_root(history.variation), math.cbrt(ratio)
     pull = _hazard(normal.zscore(root)) * root / (3 * normal.stdev)
-    return _Seen(each.service, ratio, each.over, Weighed(0.0, pull))
+    return _Seen(each.service, ratio, each.ago, each.over, Weighed(0.0, pull))
 
 
 def _hazard(z: float) -> float:

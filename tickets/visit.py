@@ -7,7 +7,6 @@ from typing import Any
 
 from msgspec import Struct
 
-from tickets.hall import HelpWish
 from tickets.redacted import Redacted
 
 
@@ -95,12 +94,13 @@ class Appointment(Struct, frozen=True):
 class HelpCall(Struct, frozen=True):
     """A call for help from a ticket machine, in the language of the person, since ``at``.
 
-    ``answered_by`` is the counter whose officer comes.
+    ``wish`` is ``STAFF`` or the code of an amenity, ``answered_by`` the counter whose officer
+    comes.
     """
 
     id: int
     station: str
-    wish: HelpWish
+    wish: str
     language: str
     state: HelpState
     at: datetime

@@ -8,6 +8,7 @@ lie outside it.
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from runtime.message import any_of
 from tickets.errors import BadInput
 
 MARGIN = timedelta(days=2)
@@ -41,7 +42,7 @@ class RepeatedTime(BadInput):
 
     def __init__(self, shown: datetime, moments: tuple[datetime, ...], zone: ZoneInfo) -> None:
         self.shown, self.moments = shown, moments
-        both = " or ".join(with_offset(moment.astimezone(zone)) for moment in moments)
+        both = any_of(with_offset(moment.astimezone(zone)) for moment in moments)
         super().__init__(
             "{shown:%Y-%m-%d %H:%M} comes twice, as summer time ends; write {both} for one of them",
             both=both,

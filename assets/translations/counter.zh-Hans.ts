@@ -170,22 +170,6 @@
         <translation>请人过去</translation>
     </message>
     <message>
-        <source>Drinking water</source>
-        <translation>饮用水</translation>
-    </message>
-    <message>
-        <source>Reading glasses</source>
-        <translation>老花镜</translation>
-    </message>
-    <message>
-        <source>A wheelchair</source>
-        <translation>轮椅</translation>
-    </message>
-    <message>
-        <source>A translator</source>
-        <translation>翻译</translation>
-    </message>
-    <message>
         <source>{counter} has answered already</source>
         <translation>{counter}已经响应</translation>
     </message>

@@ -170,22 +170,6 @@
         <translation>請人過去</translation>
     </message>
     <message>
-        <source>Drinking water</source>
-        <translation>飲用水</translation>
-    </message>
-    <message>
-        <source>Reading glasses</source>
-        <translation>老花眼鏡</translation>
-    </message>
-    <message>
-        <source>A wheelchair</source>
-        <translation>輪椅</translation>
-    </message>
-    <message>
-        <source>A translator</source>
-        <translation>翻譯</translation>
-    </message>
-    <message>
         <source>{counter} has answered already</source>
         <translation>{counter}已經回應</translation>
     </message>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Turn</name>
+    <message numerus="yes">
+        <source>%n people are before you</source>
+        <translation>
+            <numerusform>%n person is before you</numerusform>
+            <numerusform>%n people are before you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wait</name>
     <message numerus="yes">
         <source>%n waiting</source>

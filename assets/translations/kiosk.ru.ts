@@ -282,22 +282,6 @@
         <translation>Позвать сотрудника</translation>
     </message>
     <message>
-        <source>Drinking water</source>
-        <translation>Питьевая вода</translation>
-    </message>
-    <message>
-        <source>Reading glasses</source>
-        <translation>Очки для чтения</translation>
-    </message>
-    <message>
-        <source>A wheelchair</source>
-        <translation>Кресло-коляска</translation>
-    </message>
-    <message>
-        <source>A translator</source>
-        <translation>Переводчик</translation>
-    </message>
-    <message>
         <source>For somebody who cannot come</source>
         <translation>Если прийти трудно</translation>
     </message>
@@ -363,6 +347,10 @@
     <message>
         <source>Take a number</source>
         <translation>Взять номер</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>Наберите код</translation>
     </message>
     <message>
         <source>What is it about?</source>
@@ -601,8 +589,24 @@
         <translation>По какому номеру вам перезвонить?</translation>
     </message>
     <message>
+        <source>You were given it when you booked.</source>
+        <translation>Вам дали его при записи.</translation>
+    </message>
+    <message>
+        <source>The digits are enough.</source>
+        <translation>Достаточно цифр.</translation>
+    </message>
+    <message>
         <source>Or hold the code under the scanner. You were given it when you booked.</source>
         <translation>Или поднесите код к сканеру. Вы получили его при записи.</translation>
+    </message>
+    <message>
+        <source>Dashes and blanks need not be typed. Or hold the code under the scanner.</source>
+        <translation>Дефисы и пробелы набирать не нужно. Или поднесите код к сканеру.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Буква</translation>
     </message>
     <message>
         <source>They are only compared, and kept nowhere.</source>
@@ -637,8 +641,16 @@
         <translation>Какой номер ваш?</translation>
     </message>
     <message>
+        <source>For a letter press its telephone key, then hash and 5: once for the first letter of the key, again for the next.</source>
+        <translation>Чтобы набрать букву, нажмите её клавишу телефона, затем решётку и 5: один раз для первой буквы клавиши, ещё раз для следующей.</translation>
+    </message>
+    <message>
         <source>The digits type. For anything else press hash first: each choice is then read with its number, and hash once more is for help. Star reads this page again.</source>
         <translation>Цифры набирают. Для всего остального сначала нажмите решётку: будет прочитано, что под каким номером; решётка ещё раз — помощь. Звёздочка — прочитать ещё раз.</translation>
+    </message>
+    <message>
+        <source>Dashes and blanks need not be typed.</source>
+        <translation>Дефисы и пробелы набирать не нужно.</translation>
     </message>
     <message>
         <source>No code at hand</source>
@@ -701,7 +713,7 @@
     </message>
     <message>
         <source>This is no longer offered here</source>
-        <translation>Здесь эта услуга больше не оказывается</translation>
+        <translation>Здесь это больше не предоставляется</translation>
     </message>
     <message>
         <source>tomorrow at {time}</source>
@@ -729,6 +741,10 @@
     <message>
         <source>The identity number could not be read. Please try again.</source>
         <translation>Номер удостоверения не прочитан. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This card cannot be read here. You can go on without one.</source>
+        <translation>Эту карту здесь прочесть нельзя. Можно продолжить и без карты.</translation>
     </message>
     <message>
         <source>Cards cannot be read at the moment. You can go on without one.</source>
@@ -862,6 +878,33 @@
     <message>
         <source>Choose something else</source>
         <translation>Выбрать другое</translation>
+    </message>
+</context>
+<context>
+    <name>Turn</name>
+    <message numerus="yes">
+        <source>%n people are before you</source>
+        <translation>
+            <numerusform>Перед вами %n человек</numerusform>
+            <numerusform>Перед вами %n человека</numerusform>
+            <numerusform>Перед вами %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your turn comes in about {low} to {high} minutes</source>
+        <translation>Ваша очередь подойдёт примерно через {low}–{high} минут</translation>
+    </message>
+    <message>
+        <source>Nobody is before you</source>
+        <translation>Перед вами никого нет</translation>
+    </message>
+    <message>
+        <source>Your turn comes at once</source>
+        <translation>Ваша очередь подойдёт сразу</translation>
+    </message>
+    <message>
+        <source>Your turn comes within {high} minutes</source>
+        <translation>Ваша очередь подойдёт в течение {high} минут</translation>
     </message>
 </context>
 <context>

@@ -282,22 +282,6 @@
         <translation>请工作人员过来</translation>
     </message>
     <message>
-        <source>Drinking water</source>
-        <translation>喝水</translation>
-    </message>
-    <message>
-        <source>Reading glasses</source>
-        <translation>老花镜</translation>
-    </message>
-    <message>
-        <source>A wheelchair</source>
-        <translation>轮椅</translation>
-    </message>
-    <message>
-        <source>A translator</source>
-        <translation>翻译</translation>
-    </message>
-    <message>
         <source>For somebody who cannot come</source>
         <translation>家人来不了大厅</translation>
     </message>
@@ -363,6 +347,10 @@
     <message>
         <source>Take a number</source>
         <translation>取号</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>输入预约码</translation>
     </message>
     <message>
         <source>What is it about?</source>
@@ -595,8 +583,24 @@
         <translation>请留下回电的电话号码</translation>
     </message>
     <message>
+        <source>You were given it when you booked.</source>
+        <translation>预约成功时给过您。</translation>
+    </message>
+    <message>
+        <source>The digits are enough.</source>
+        <translation>只输数字就行。</translation>
+    </message>
+    <message>
         <source>Or hold the code under the scanner. You were given it when you booked.</source>
         <translation>也可以把预约码放到扫码口下。预约成功时给过您。</translation>
+    </message>
+    <message>
+        <source>Dashes and blanks need not be typed. Or hold the code under the scanner.</source>
+        <translation>横线和空格不用输。也可以把预约码放到扫码口下。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>字母</translation>
     </message>
     <message>
         <source>They are only compared, and kept nowhere.</source>
@@ -635,8 +639,16 @@
         <translation>哪一个是您的？</translation>
     </message>
     <message>
+        <source>For a letter press its telephone key, then hash and 5: once for the first letter of the key, again for the next.</source>
+        <translation>要输字母，请按电话上有这个字母的键，再按井号和 5：一次是这个键的第一个字母，再来一次是下一个。</translation>
+    </message>
+    <message>
         <source>The digits type. For anything else press hash first: each choice is then read with its number, and hash once more is for help. Star reads this page again.</source>
         <translation>数字键用来输入。做别的事请先按井号键，就会读出每一项的号码；再按一次井号键请人帮忙。按星号键重读本页。</translation>
+    </message>
+    <message>
+        <source>Dashes and blanks need not be typed.</source>
+        <translation>横线和空格不用输。</translation>
     </message>
     <message>
         <source>No code at hand</source>
@@ -699,7 +711,7 @@
     </message>
     <message>
         <source>This is no longer offered here</source>
-        <translation>这里不再办理这项业务</translation>
+        <translation>这里不再提供这项服务</translation>
     </message>
     <message>
         <source>tomorrow at {time}</source>
@@ -727,6 +739,10 @@
     <message>
         <source>The identity number could not be read. Please try again.</source>
         <translation>没有读出身份证号码，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This card cannot be read here. You can go on without one.</source>
+        <translation>这张卡在这里读不了。不用卡也可以继续办理。</translation>
     </message>
     <message>
         <source>Cards cannot be read at the moment. You can go on without one.</source>
@@ -858,6 +874,31 @@
     <message>
         <source>Choose something else</source>
         <translation>换一项业务</translation>
+    </message>
+</context>
+<context>
+    <name>Turn</name>
+    <message numerus="yes">
+        <source>%n people are before you</source>
+        <translation>
+            <numerusform>您前面有 %n 个人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your turn comes in about {low} to {high} minutes</source>
+        <translation>大约 {low} 到 {high} 分钟以后轮到您</translation>
+    </message>
+    <message>
+        <source>Nobody is before you</source>
+        <translation>您前面没有人</translation>
+    </message>
+    <message>
+        <source>Your turn comes at once</source>
+        <translation>马上就轮到您</translation>
+    </message>
+    <message>
+        <source>Your turn comes within {high} minutes</source>
+        <translation>{high} 分钟以内轮到您</translation>
     </message>
 </context>
 <context>

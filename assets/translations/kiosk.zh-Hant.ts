@@ -282,22 +282,6 @@
         <translation>請工作人員過來</translation>
     </message>
     <message>
-        <source>Drinking water</source>
-        <translation>喝水</translation>
-    </message>
-    <message>
-        <source>Reading glasses</source>
-        <translation>老花鏡</translation>
-    </message>
-    <message>
-        <source>A wheelchair</source>
-        <translation>輪椅</translation>
-    </message>
-    <message>
-        <source>A translator</source>
-        <translation>翻譯</translation>
-    </message>
-    <message>
         <source>For somebody who cannot come</source>
         <translation>家人來不了大廳</translation>
     </message>
@@ -363,6 +347,10 @@
     <message>
         <source>Take a number</source>
         <translation>取號</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>輸入預約碼</translation>
     </message>
     <message>
         <source>What is it about?</source>
@@ -595,8 +583,24 @@
         <translation>請留下回電的電話號碼</translation>
     </message>
     <message>
+        <source>You were given it when you booked.</source>
+        <translation>預約成功時給過您。</translation>
+    </message>
+    <message>
+        <source>The digits are enough.</source>
+        <translation>只輸數字就行。</translation>
+    </message>
+    <message>
         <source>Or hold the code under the scanner. You were given it when you booked.</source>
         <translation>也可以把預約碼放到掃碼口下。預約成功時給過您。</translation>
+    </message>
+    <message>
+        <source>Dashes and blanks need not be typed. Or hold the code under the scanner.</source>
+        <translation>橫線和空格不用輸。也可以把預約碼放到掃碼口下。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>字母</translation>
     </message>
     <message>
         <source>They are only compared, and kept nowhere.</source>
@@ -635,8 +639,16 @@
         <translation>哪一個是您的？</translation>
     </message>
     <message>
+        <source>For a letter press its telephone key, then hash and 5: once for the first letter of the key, again for the next.</source>
+        <translation>要輸字母，請按電話上有這個字母的鍵，再按井號和 5：一次是這個鍵的第一個字母，再來一次是下一個。</translation>
+    </message>
+    <message>
         <source>The digits type. For anything else press hash first: each choice is then read with its number, and hash once more is for help. Star reads this page again.</source>
         <translation>數字鍵用來輸入。做別的事請先按井號鍵，就會讀出每一項的號碼；再按一次井號鍵請人幫忙。按星號鍵重讀本頁。</translation>
+    </message>
+    <message>
+        <source>Dashes and blanks need not be typed.</source>
+        <translation>橫線和空格不用輸。</translation>
     </message>
     <message>
         <source>No code at hand</source>
@@ -699,7 +711,7 @@
     </message>
     <message>
         <source>This is no longer offered here</source>
-        <translation>這裡不再辦理這項業務</translation>
+        <translation>這裡不再提供這項服務</translation>
     </message>
     <message>
         <source>tomorrow at {time}</source>
@@ -727,6 +739,10 @@
     <message>
         <source>The identity number could not be read. Please try again.</source>
         <translation>沒有讀出身分證號碼，請再試一次。</translation>
+    </message>
+    <message>
+        <source>This card cannot be read here. You can go on without one.</source>
+        <translation>這張卡在這裡讀不了。不用卡也可以繼續辦理。</translation>
     </message>
     <message>
         <source>Cards cannot be read at the moment. You can go on without one.</source>
@@ -858,6 +874,31 @@
     <message>
         <source>Choose something else</source>
         <translation>換一項業務</translation>
+    </message>
+</context>
+<context>
+    <name>Turn</name>
+    <message numerus="yes">
+        <source>%n people are before you</source>
+        <translation>
+            <numerusform>您前面有 %n 個人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your turn comes in about {low} to {high} minutes</source>
+        <translation>大約 {low} 到 {high} 分鐘以後輪到您</translation>
+    </message>
+    <message>
+        <source>Nobody is before you</source>
+        <translation>您前面沒有人</translation>
+    </message>
+    <message>
+        <source>Your turn comes at once</source>
+        <translation>馬上就輪到您</translation>
+    </message>
+    <message>
+        <source>Your turn comes within {high} minutes</source>
+        <translation>{high} 分鐘以內輪到您</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,10 @@
         <source>Missed your call? Tell any member of staff</source>
         <translation>Пропустили вызов? Скажите любому сотруднику</translation>
     </message>
+    <message>
+        <source>Your place in line: hold this under the machine&apos;s scanner</source>
+        <translation>Ваше место в&#xa0;очереди: поднесите к&#xa0;сканеру автомата</translation>
+    </message>
     <message numerus="yes">
         <source>%n people ahead of you</source>
         <translation>

@@ -40,6 +40,10 @@
         <translation>过号不要紧，告诉任何一位工作人员</translation>
     </message>
     <message>
+        <source>Your place in line: hold this under the machine&apos;s scanner</source>
+        <translation>放到取号机的扫码口下，可看排队进度</translation>
+    </message>
+    <message>
         <source>Go to {places} when called</source>
         <translation>叫到号请到{places}</translation>
     </message>

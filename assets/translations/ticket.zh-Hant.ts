@@ -40,6 +40,10 @@
         <translation>過號不要緊，告訴任何一位工作人員</translation>
     </message>
     <message>
+        <source>Your place in line: hold this under the machine&apos;s scanner</source>
+        <translation>放到取號機的掃碼口下，可看排隊進度</translation>
+    </message>
+    <message>
         <source>Go to {places} when called</source>
         <translation>叫到號請到{places}</translation>
     </message>

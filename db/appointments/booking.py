@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec.structs import asdict, replace
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 
 from db.appointments import identity_tails
 from db.appointments.slots import check_slot
@@ -76,19 +76,38 @@ def find(
 ) -> Appointment | None:
     """The appointment with this code or reference, locked until the transaction ends."""
     key = APPOINTMENT.c.code == code if code is not None else APPOINTMENT.c.reference == reference
-    row = work.tx.execute(select(*COLUMNS).where(key).with_for_update()).first()
+    return _first(work, key)
+
+
+def find_typed(work: UnitOfWork, typed: str) -> Appointment | None:
+    """The appointment with a code or reference as people type or scan it, locked until the end.
+
+    References of today and later are found in any spelling; of the many older ones, for which no
+    index is kept, only what is spelled as the platform does.
+    """
+    spelled = plain(typed)
+    return (
+        find(work, code=spelled)
+        or _first(work, APPOINTMENT.c.day >= work.day, _plain_reference == spelled)
+        or find(work, reference=typed)
+    )
+
+
+def _first(work: UnitOfWork, *key: ColumnElement[bool]) -> Appointment | None:
+    by_slot = select(*COLUMNS).where(*key).order_by(APPOINTMENT.c.slot_at)
+    row = work.tx.execute(by_slot.with_for_update()).first()
     return None if row is None else rows.struct(Appointment, row)
 
 
 def must_be_booked(work: UnitOfWork, code: str) -> Appointment:
-    """The appointment with a code as people type it, locked until the end.
+    """The appointment with a code or reference as people type it, locked until the end.
 
     Raises:
-        UnknownAppointment: no appointment has this code.
+        UnknownAppointment: no appointment has this code or reference.
         AppointmentOver: it was used, cancelled or missed.
 
     """
-    found = find(work, code=plain(code))
+    found = find_typed(work, code)
     if found is None:
         raise UnknownAppointment(code)
     if found.state is not AppointmentState.BOOKED:
@@ -102,8 +121,10 @@ def _new_code(work: UnitOfWork) -> str:
     fewest = 10 ** (CODE_DIGITS - 1)
     while True:
         code = str(fewest + secrets.randbelow(9 * fewest))
-        if find(work, code=code) is None:
+        if find(work, code=code) is None and find(work, reference=code) is None:
             return code
 
 
+_plain_reference = func.upper(func.replace(APPOINTMENT.c.reference, "-", ""))
+"""A reference without hyphens, in capitals; blanks are in none."""
 _BOOK = insert(APPOINTMENT).returning(APPOINTMENT.c.id)

@@ -18,7 +18,9 @@ from db.queue import issuing
 from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import UnitOfWork
 from runtime.clock import Clock
+from runtime.message import Message
 from tickets.errors import BadInput
+from tickets.state_words import in_words
 from tickets.visit import Appointment, AppointmentState
 
 FOR_THE_HALL = (AppointmentState.ARRIVED, AppointmentState.NO_SHOW)
@@ -142,9 +144,9 @@ def _done(work: UnitOfWork, requested: RequestedRow) -> str | Refused:
         return _bring_up_to_date(work, requested)
     except SlotFull as error:
         moves = _booked(work, requested) is not None
-        return NoPlace(requested.line, requested.key, str(error), moves)
+        return NoPlace(requested.line, requested.key, error.args[0], moves)
     except BadInput as error:
-        return Refused(requested.line, requested.key, str(error))
+        return Refused(requested.line, requested.key, error.args[0])
 
 
 def _bring_up_to_date(work: UnitOfWork, requested: RequestedRow) -> str:
@@ -157,7 +159,7 @@ def _bring_up_to_date(work: UnitOfWork, requested: RequestedRow) -> str:
     if there.state in FOR_THE_HALL:
         if (there.service, there.slot_at, AppointmentState.BOOKED) == requested.asks_for:
             return "unchanged"  # the platform still says that they will come
-        raise RefusedRow(f"it is {there.state.replace('_', ' ')} already")
+        raise RefusedRow(Message("it is {state} already", state=in_words(there.state)))
     _check_state(requested)
     if requested.state is AppointmentState.BOOKED:
         return _rebook(work, there, requested)
@@ -189,10 +191,18 @@ def _find(work: UnitOfWork, requested: RequestedRow) -> Appointment | None:
     if found is None:
         return None
     if reference not in (None, found.reference):
-        of = found.reference or "one without a reference"
-        raise RefusedRow(f"the code '{code}' is another appointment's: {of}")
+        of = found.reference or Message("one without a reference")
+        raise RefusedRow(
+            Message("the code '{code}' is another appointment's: {of}", code=code, of=of)
+        )
     if code not in (None, found.code):
-        raise RefusedRow(f"{reference} has the code '{found.code}', which does not change")
+        raise RefusedRow(
+            Message(
+                "{reference} has the code '{code}', which does not change",
+                reference=reference,
+                code=found.code,
+            )
+        )
     return found
 
 
@@ -243,5 +253,8 @@ def _move(work: UnitOfWork, there: Appointment, requested: RequestedRow) -> None
 def _check_state(requested: RequestedRow) -> None:
     if requested.state in FOR_THE_HALL:
         raise RefusedRow(
-            f"status '{requested.state}' is for the hall to say; write booked or cancelled"
+            Message(
+                "status '{state}' is for the hall to say; write booked or cancelled",
+                state=requested.state.value,
+            )
         )

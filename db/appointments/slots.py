@@ -47,7 +47,8 @@ def check_slot(
 
     """
     if not wall_clock.FIRST_DAY <= slot_at.date() <= wall_clock.LAST_DAY:
-        raise NoSuchSlot(service, f"{slot_at:%Y-%m-%d}", "that is at an end of the calendar")
+        beyond = Message("that is at an end of the calendar")
+        raise NoSuchSlot(service, f"{slot_at:%Y-%m-%d}", beyond)
     local = opening.local(terms.hall, slot_at)
     told = f"{local:%Y-%m-%d %H:%M}"
     if why := _not_a_slot(slot_at, local.date(), terms, work.clock) or _ends_otherwise(
@@ -77,7 +78,9 @@ def _ends_otherwise(slot_at: datetime, terms: Terms, ends: datetime | None) -> s
     if ends is None:
         return ""
     end = opening.slot_end(terms.hall, slot_at, terms.limits.slot_minutes)
-    return "" if ends == end else f"this slot ends at {opening.local(terms.hall, end):%H:%M}"
+    if ends == end:
+        return ""
+    return Message("this slot ends at {end:%H:%M}", end=opening.local(terms.hall, end))
 
 
 def _full(work: UnitOfWork, service: str, slot_at: datetime, terms: Terms) -> str:

@@ -6,6 +6,7 @@ from datetime import time
 from msgspec import Struct
 
 from db.appointments.table_dates import UnclearTime
+from runtime.message import Message, any_of
 
 CLOCK = re.compile(
     r"(?P<before>上午|下午|中午|早上|凌晨|晚上|[ap]\.?m\.?)?\s*"
@@ -91,7 +92,13 @@ def is_after(end: time, begin: time) -> bool:
 def _of(shown: Shown) -> time:
     if shown.hour == NOON and shown.half in ("上午", "早上", "晚上"):
         midnight, noon = (f"{hour:02}:{shown.minute:02}" for hour in (0, 12))
-        raise UnclearTime(f"'{shown.written}' could be {midnight} or {noon}; write one of them")
+        raise UnclearTime(
+            Message(
+                "'{written}' could be {both}; write one of them",
+                written=shown.written,
+                both=any_of((midnight, noon)),
+            )
+        )
     found = shown.by(shown.half)
     if found is None:
         raise _no_time(shown.written)
@@ -123,4 +130,4 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
 
 
 def _no_time(written: str) -> UnclearTime:
-    return UnclearTime(f"'{written}' is no time such as 09:30")
+    return UnclearTime(Message("'{written}' is no time such as 09:30", written=written))

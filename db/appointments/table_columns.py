@@ -16,6 +16,7 @@ from db.appointments.table_text import (
     text_of,
     tidy,
 )
+from runtime.message import Message, all_of
 
 HEADINGS = {
     "reference": "reference, booking number, booking reference, 预约号, 預約號, 预约编号, "
@@ -57,7 +58,7 @@ class Headings(Struct, frozen=True):
     def lacks(self) -> list[str]:
         """The columns without which there is no table."""
         there = set(self.columns.values())
-        lacks = [] if {"reference", "code"} & there else ["reference (or code)"]
+        lacks = [] if {"reference", "code"} & there else ["reference/code"]
         lacks += [] if "service" in there else ["service"]
         return lacks + ([] if {"date", "time"} & there else ["date", "time"])
 
@@ -71,13 +72,13 @@ def table_of(path: Path) -> list[TableRow]:
     """
     text = text_of(path)
     if not text.strip():
-        raise NoAppointmentFile(path, "the file is empty")
+        raise NoAppointmentFile(path, Message("the file is empty"))
     try:
         headings, rest = _found(path, text)
         _check_once(path, headings)
         return list(_rows(headings, rest))
     except UnclosedQuote as error:
-        raise NoAppointmentFile(path, str(error)) from None
+        raise NoAppointmentFile(path, error.args[0]) from None
 
 
 def _found(path: Path, text: str) -> tuple[Headings, Iterator[Record]]:
@@ -94,8 +95,11 @@ def _found(path: Path, text: str) -> tuple[Headings, Iterator[Record]]:
             unclosed = unclosed or error
     if unclosed and not nearest.columns:
         raise unclosed
-    where = f"line {nearest.line} has no column" if nearest.columns else "no line has the columns"
-    raise NoAppointmentFile(path, f"{where} {', '.join(nearest.lacks)}")
+    columns = ", ".join(nearest.lacks)
+    if not nearest.columns:
+        raise NoAppointmentFile(path, Message("no line has the columns {columns}", columns=columns))
+    why = Message("line {line} has no column {columns}", line=nearest.line, columns=columns)
+    raise NoAppointmentFile(path, why)
 
 
 def _possible(rows: Iterator[Record]) -> Iterator[Headings]:
@@ -114,11 +118,13 @@ def _check_once(path: Path, headings: Headings) -> None:
                 for n, each in headings.columns.items()
                 if each == column
             )
-            raise NoAppointmentFile(
-                path,
-                f"line {headings.line}: the columns {' and '.join(both)} both mean {column}; "
-                "leave one of them",
+            why = Message(
+                "line {line}: the columns {both} all mean {column}; leave one of them",
+                line=headings.line,
+                both=all_of(both),
+                column=column,
             )
+            raise NoAppointmentFile(path, why)
 
 
 def _rows(headings: Headings, rest: Iterator[Record]) -> Iterator[TableRow]:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from runtime.message import Message, any_of
 from tickets.errors import BadInput
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -42,7 +43,13 @@ def day_of(written: str) -> date:
     weekday = WEEKDAY.search(written)
     day = _day(WEEKDAY.sub(" ", written, count=1).strip())
     if weekday and (weekday[1] or weekday[2][:3].lower()) not in WEEKDAYS[day.weekday()]:
-        raise UnclearTime(f"'{written}' is no day: {day.isoformat()} is another day of the week")
+        raise UnclearTime(
+            Message(
+                "'{written}' is no day: {day} is another day of the week",
+                written=written,
+                day=day.isoformat(),
+            )
+        )
     return day
 
 
@@ -58,8 +65,12 @@ def _day(written: str) -> date:
     if OF_TWO_DIGITS.fullmatch(written):
         raise _without_year(written)
     if NUMBER_OF_A_DAY.fullmatch(written):
-        raise UnclearTime(f"'{written}' is a spreadsheet's number; have the column show dates")
-    raise UnclearTime(f"'{written}' is no day such as 2026-11-25")
+        raise UnclearTime(
+            Message(
+                "'{written}' is a spreadsheet's number; have the column show dates", written=written
+            )
+        )
+    raise UnclearTime(Message("'{written}' is no day such as 2026-11-25", written=written))
 
 
 def _of_numbers(written: str, first: str, month: str, last: str) -> date:
@@ -70,10 +81,12 @@ def _of_numbers(written: str, first: str, month: str, last: str) -> date:
         raise _without_year(written)
     days = {_possible(last, month, first), _possible(last, first, month)} - {None}
     if not days:
-        raise UnclearTime(f"'{written}' is no day of any year")
+        raise UnclearTime(Message("'{written}' is no day of any year", written=written))
     if len(days) > 1:
-        both = " or ".join(day.isoformat() for day in sorted(filter(None, days)))
-        raise UnclearTime(f"'{written}' could be {both}; write the year first")
+        both = any_of(day.isoformat() for day in sorted(filter(None, days)))
+        raise UnclearTime(
+            Message("'{written}' could be {both}; write the year first", written=written, both=both)
+        )
     (day,) = filter(None, days)
     return day
 
@@ -83,7 +96,9 @@ def _made(written: str, year: str, month: str, day: str) -> date:
         raise _without_year(written)
     made = _possible(year, month, day)
     if made is None:
-        raise UnclearTime(f"'{written}' is no day: the calendar has none such")
+        raise UnclearTime(
+            Message("'{written}' is no day: the calendar has none such", written=written)
+        )
     return made
 
 
@@ -99,4 +114,8 @@ def _month(name: str) -> str:
 
 
 def _without_year(written: str) -> UnclearTime:
-    return UnclearTime(f"'{written}' has no year of four digits; write it such as 2026-11-25")
+    return UnclearTime(
+        Message(
+            "'{written}' has no year of four digits; write it such as 2026-11-25", written=written
+        )
+    )

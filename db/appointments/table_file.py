@@ -54,8 +54,9 @@ class ImportStopped(HallError):
         self.trouble, self.report = trouble, report
         stored = report.rows - len(report.refused)
         super().__init__(
-            f"{trouble}; rows stored until then: {stored}. Import the file again: what is stored "
-            "stays as it is"
+            "{trouble}; rows stored until then: {stored}. Import the file again: what is stored "
+            "stays as it is",
+            stored=stored,
         )
 
 

@@ -12,6 +12,7 @@ from db.appointments import identity_tails
 from db.appointments.table_columns import TableRow
 from db.appointments.table_text import tidy
 from db.appointments.table_times import slot_time
+from runtime.message import Message, any_of
 from tickets.codes import plain, why_unreadable
 from tickets.errors import BadInput
 from tickets.hall import HallSetup
@@ -79,7 +80,7 @@ def asked_in(table: Sequence[TableRow], setup: HallSetup) -> Iterator[RequestedR
             _check_alone(row, same)
             yield _requested(row, services, zone)
         except BadInput as error:
-            yield Refused(row.line, _shown_key(row), str(error))
+            yield Refused(row.line, _shown_key(row), error.args[0])
 
 
 def service_codes(setup: HallSetup) -> Mapping[str, Sequence[str]]:
@@ -96,12 +97,12 @@ def _requested(
     row: TableRow, services: Mapping[str, Sequence[str]], zone: ZoneInfo
 ) -> RequestedRow:
     cells = row.cells
-    reference, code = cells.get("reference", ""), plain(cells.get("code", ""))
+    reference, code = "".join(cells.get("reference", "").split()), plain(cells.get("code", ""))
     slot = slot_time(cells.get("date", ""), cells.get("time", ""), zone)
     state = _state(cells.get("status", ""))
     day = slot.begins.astimezone(zone).date()
-    if is_identity_number(reference, day):
-        raise RefusedRow("its reference is an identity number; none is kept")
+    if is_identity_number(plain(reference), day):
+        raise RefusedRow(Message("its reference is an identity number; none is kept"))
     if code and state is AppointmentState.BOOKED and (why := why_unreadable(code, day)):
         raise RefusedRow(why)
     return RequestedRow(
@@ -119,25 +120,40 @@ def _requested(
 
 def _check_cells(row: TableRow) -> None:
     if row.overflows:
-        raise RefusedRow("more cells than headings: a text with a separator in it needs quotes")
+        raise RefusedRow(
+            Message("more cells than headings: a text with a separator in it needs quotes")
+        )
     for column, cell in row.cells.items():
         if len(cell) > MOST_CHARACTERS:
-            raise RefusedRow(f"its {column} has {len(cell)} characters")
+            raise RefusedRow(
+                Message("its {column} has {length} characters", column=column, length=len(cell))
+            )
         if not cell.isprintable():
-            raise RefusedRow(f"its {column} has a line end or another character that is not seen")
+            raise RefusedRow(
+                Message(
+                    "its {column} has a line end or another character that is not seen",
+                    column=column,
+                )
+            )
         if column not in SAID_APART and _is_identity(cell):
-            raise RefusedRow(f"its {column} is an identity number")
+            raise RefusedRow(Message("its {column} is an identity number", column=column))
 
 
 def _check_alone(row: TableRow, same: Mapping[tuple[str, str], Sequence[int]]) -> None:
     keys = list(_keys(row))
     if not keys:
-        raise RefusedRow("neither a reference nor a code")
+        raise RefusedRow(Message("neither a reference nor a code"))
     for kind, key in keys:
         lines = same[kind, key]
         if len(lines) > 1:
             told = ", ".join(map(str, lines))
-            raise RefusedRow(f"lines {told} have one {kind}; leave the row that is right")
+            raise RefusedRow(
+                Message(
+                    "lines {lines} have one {column}; leave the row that is right",
+                    lines=told,
+                    column=kind,
+                )
+            )
 
 
 def _lines_by_key(table: Iterable[TableRow]) -> Mapping[tuple[str, str], Sequence[int]]:
@@ -149,7 +165,7 @@ def _lines_by_key(table: Iterable[TableRow]) -> Mapping[tuple[str, str], Sequenc
 
 
 def _keys(row: TableRow) -> Iterator[tuple[str, str]]:
-    if reference := row.cells.get("reference"):
+    if reference := plain(row.cells.get("reference", "")):
         yield "reference", reference
     if code := plain(row.cells.get("code", "")):
         yield "code", code
@@ -166,24 +182,31 @@ def _shown_key(row: TableRow) -> str:
 
 
 def _is_identity(text: str) -> bool:
-    """Whether a text is an identity number, of whatever day."""
-    return birth_date(text) is not None and has_valid_check_digit(text)
+    """Whether a text is an identity number, of whatever day and however it is spelled."""
+    number = plain(text)
+    return birth_date(number) is not None and has_valid_check_digit(number)
 
 
 def _checked(key: str) -> str | None:
     """A reference or code of plain characters; None when there is none."""
     if key and not KEY.fullmatch(key):
-        raise RefusedRow(f"'{key}' is no reference: letters, digits and _ . / - only")
+        raise RefusedRow(
+            Message("'{key}' is no reference: letters, digits and _ . / - only", key=key)
+        )
     return key or None
 
 
 def _service(written: str, services: Mapping[str, Sequence[str]]) -> str:
     """The code of the service with this code or name; what no service has stays as it is."""
     if not written:
-        raise RefusedRow("it names no service")
+        raise RefusedRow(Message("it names no service"))
     meant = services.get(written) or services.get(_folded(written)) or [written]
     if len(meant) > 1:
-        raise RefusedRow(f"'{written}' could be {' or '.join(meant)}; write the code")
+        raise RefusedRow(
+            Message(
+                "'{written}' could be {codes}; write the code", written=written, codes=any_of(meant)
+            )
+        )
     return meant[0]
 
 
@@ -196,8 +219,10 @@ def _tail(written: str) -> str | None:
     tail = plain(written)
     if tail and not identity_tails.TAIL.fullmatch(tail):
         raise RefusedRow(
-            "its identity_tail is not the last 4 characters of an identity number, such as 0123 or "
-            "123X; leave it empty for other documents"
+            Message(
+                "its identity_tail is not the last 4 characters of an identity number, such as "
+                "0123 or 123X; leave it empty for other documents"
+            )
         )
     return tail or None
 
@@ -205,5 +230,7 @@ def _tail(written: str) -> str | None:
 def _state(written: str) -> AppointmentState:
     state = STATUS.get(written.casefold())
     if state is None:
-        raise RefusedRow(f"no status '{written}'; write booked or cancelled")
+        raise RefusedRow(
+            Message("no status '{written}'; write booked or cancelled", written=written)
+        )
     return state

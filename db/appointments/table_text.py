@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from runtime.message import Message
 from tickets.errors import BadInput
 
 MOST_BYTES = 20_000_000
@@ -21,7 +22,7 @@ class NoAppointmentFile(BadInput):
 
     def __init__(self, path: Path, why: str) -> None:
         self.path, self.why = path, why
-        super().__init__(f"{path}: {why}")
+        super().__init__("{path}: {why}")
 
 
 class UnclosedQuote(BadInput):
@@ -29,7 +30,7 @@ class UnclosedQuote(BadInput):
 
     def __init__(self, line: int) -> None:
         self.line = line
-        super().__init__(f"line {line}: the quote that opens here is not closed where a cell ends")
+        super().__init__("line {line}: the quote that opens here is not closed where a cell ends")
 
 
 def text_of(path: Path) -> str:
@@ -42,17 +43,19 @@ def text_of(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise NoAppointmentFile(path, f"cannot be read: {error.strerror}") from None
+        why = Message("cannot be read: {strerror}", strerror=error.strerror)
+        raise NoAppointmentFile(path, why) from None
     if len(data) > MOST_BYTES:
-        raise NoAppointmentFile(path, "too large for a table of appointments")
+        raise NoAppointmentFile(path, Message("too large for a table of appointments"))
     if data.startswith(_WORKBOOKS):
-        raise NoAppointmentFile(path, "is a spreadsheet's workbook; save it as CSV")
+        why = Message("is a spreadsheet's workbook; save it as CSV")
+        raise NoAppointmentFile(path, why)
     for encoding in _encodings(data):
         try:
             return data.decode(encoding).removeprefix("\ufeff")
         except UnicodeDecodeError:
             continue
-    raise NoAppointmentFile(path, "neither UTF-8 nor GB18030 nor UTF-16 text")
+    raise NoAppointmentFile(path, Message("neither UTF-8 nor GB18030 nor UTF-16 text"))
 
 
 def separators_in(text: str) -> tuple[str, ...]:

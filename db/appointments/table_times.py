@@ -13,6 +13,7 @@ from msgspec import Struct
 from db.appointments.table_clock import is_after, range_of, time_of
 from db.appointments.table_dates import COMPACT, DAYS, WEEKDAY, UnclearTime, day_of
 from db.appointments.table_text import tidy
+from runtime.message import Message
 from tickets import wall_clock
 
 OF_NO_DAY = re.compile(r"(?:1899-12-3[01]|1900[-/]0?1[-/]0?[01])[T ]+")
@@ -57,7 +58,9 @@ def slot_time(day: str, clock: str, zone: ZoneInfo) -> SlotTime:
     cells = _cell_of(day), _cell_of(OF_NO_DAY.sub("", tidy(clock)), may_be_time=True)
     days = {day_of(each.day) for each in cells if each.day}
     if len(days) != 1:
-        raise UnclearTime("it has two different days" if days else "it has no day")
+        raise UnclearTime(
+            Message("it has two different days") if days else Message("it has no day")
+        )
     (on,) = days
     written = [each for each in cells if each.clock]
     if len(written) > 1 or not cells[1].clock:  # a time beside the day may be the spreadsheet's
@@ -66,7 +69,9 @@ def slot_time(day: str, clock: str, zone: ZoneInfo) -> SlotTime:
         ]
     found = [_slot_on(on, each, zone) for each in written]
     if len({each.begins for each in found}) != 1:
-        raise UnclearTime("it has two different times" if found else "it has no time of day")
+        raise UnclearTime(
+            Message("it has two different times") if found else Message("it has no time of day")
+        )
     return found[-1]
 
 
@@ -98,10 +103,13 @@ def _slot_on(day: date, cell: Cell, zone: ZoneInfo) -> SlotTime:
         if minus.utcoffset(None) == of_hall or (cell.iso and not possible):
             return SlotTime(_moment(day, begin, zone, minus))
         raise UnclearTime(
-            f"'{cell.clock}' could be a slot's end or an offset from UTC; write UTC before that"
+            Message(
+                "'{written}' could be a slot's end or an offset from UTC; write UTC before that",
+                written=cell.clock,
+            )
         )
     if not possible:
-        raise UnclearTime(f"'{text}' ends before it begins")
+        raise UnclearTime(Message("'{written}' ends before it begins", written=text))
     begins = _moment(day, begin, zone, offset)
     return SlotTime(begins, _end(day, end, begins, offset or zone))
 
@@ -119,7 +127,9 @@ def _offset(hours: str, sign: int) -> tzinfo:
     match = HOURS.fullmatch(hours.strip())
     span = match and timedelta(hours=int(match[1]), minutes=int(match[2] or 0))
     if not isinstance(span, timedelta) or span > timedelta(hours=14):
-        raise UnclearTime(f"'{hours}' is no offset from UTC such as +08:00")
+        raise UnclearTime(
+            Message("'{written}' is no offset from UTC such as +08:00", written=hours)
+        )
     return timezone(sign * span)
 
 

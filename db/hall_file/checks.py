@@ -9,6 +9,7 @@ from runtime.desktop.contrast import ENHANCED, WHITE, contrast
 from runtime.message import Message
 from runtime.png import BadPicture
 from runtime.toml_file import TomlFile, did_you_mean
+from tickets.icons import ICONS
 
 
 def check_time_zone(file: TomlFile, name: str) -> None:
@@ -36,6 +37,15 @@ def check_once(file: TomlFile, table: str, key: str, values: Iterable[object]) -
                 Message("give each {table} its own {key}", table=table, key=key),
             )
         seen.add(value)
+
+
+def check_icons(file: TomlFile, table: str, icons: Iterable[str]) -> None:
+    """Refuse an icon that there is none of; a table without one has an empty name."""
+    for n, icon in enumerate(icons):
+        if icon and icon not in ICONS:
+            problem = Message("no icon '{icon}'", icon=icon)
+            remedy = Message("possible are {names}", names=", ".join(ICONS))
+            raise file.error((table, n, "icon"), problem, remedy)
 
 
 def check_color(file: TomlFile, color: str) -> None:

@@ -82,6 +82,13 @@ Materials = _Told[
 ]
 
 
+class AmenityTable(Short, frozen=True):
+    """``[[amenity]]``: its name in every language stands beside the other keys."""
+
+    code: Code | None = None
+    on_kiosk: bool = True
+
+
 class HallTable(_Table, frozen=True):
     """``[hall]``."""
 
@@ -138,6 +145,7 @@ class AppointmentsTable(_Table, frozen=True):
 
     grace_minutes: Delay = 15
     credit_minutes: Delay = 30
+    letters: bool = False
 
 
 class LimitsTable(_Table, frozen=True):
@@ -164,6 +172,7 @@ class GroupTable(_Table, frozen=True):
 
     code: Code
     names: Name
+    icon: str = ""
 
 
 class ServiceTable(_Table, frozen=True):
@@ -180,6 +189,7 @@ class ServiceTable(_Table, frozen=True):
     round_the_clock: bool = False
     limits: LimitsTable = LimitsTable()
     pre_call: PreCall = 0
+    icon: str = ""
 
 
 class CounterTable(_Table, frozen=True):
@@ -229,7 +239,7 @@ class File(
     counters: tuple[CounterTable, ...]
     classes: Annotated[tuple[ClassTable, ...], SIX] = ()
     notice: tuple[Notice, ...] = ()
-    amenity: Annotated[tuple[Short, ...], SIX] = ()
+    amenity: Annotated[tuple[AmenityTable, ...], SIX] = ()
     holiday: tuple[HolidayTable, ...] = ()
     question: tuple[QuestionTable, ...] = ()
     zone: tuple[ZoneTable, ...] = ()

@@ -15,6 +15,7 @@ from db.hall_file import form
 from db.hall_file.calling import check_calling
 from db.hall_file.checks import (
     check_color,
+    check_icons,
     check_once,
     check_time_zone,
     check_zones,
@@ -27,6 +28,8 @@ from runtime.message import Message
 from runtime.toml_file import Place, TomlFile, did_you_mean
 from tickets.hall import (
     ORDINARY,
+    STAFF,
+    Amenity,
     AppointmentRule,
     CallingRule,
     Counter,
@@ -56,7 +59,7 @@ def read_hall_file(path: Path) -> HallSetup:
     _check(file, written)
     setup = HallSetup(
         hall=_hall(written),
-        groups=tuple(ServiceGroup(g.code, g.names.by_language()) for g in written.group),
+        groups=tuple(ServiceGroup(g.code, g.names.by_language(), g.icon) for g in written.group),
         services=tuple(map(_service, written.services)),
         counters=tuple(_counter(c, written.services) for c in written.counters),
         classes=tuple(map(_class, written.classes)),
@@ -78,7 +81,11 @@ def _check(file: TomlFile, written: form.File) -> None:
     check_once(file, "group", "code", [g.code for g in written.group])
     check_once(file, "class", "code", [c.code for c in written.classes])
     _check_ordinary(file, written.classes)
+    check_once(file, "amenity", "code", [_amenity(a).code for a in written.amenity])
+    _check_staff(file, written.amenity)
     check_once(file, "service", "code", [s.code for s in written.services])
+    check_icons(file, "group", [g.icon for g in written.group])
+    check_icons(file, "service", [s.icon for s in written.services])
     check_once(file, "question", "code", [q.code for q in written.question])
     check_once(file, "counter", "number", [c.number for c in written.counters])
     _check_services(file, written)
@@ -91,6 +98,13 @@ def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
         if each.code == ORDINARY:
             problem = Message("the class '{ordinary}' is everyone's already", ordinary=ORDINARY)
             raise file.error(("class", n, "code"), problem, Message("choose another code"))
+
+
+def _check_staff(file: TomlFile, amenities: Sequence[form.AmenityTable]) -> None:
+    for n, each in enumerate(amenities):
+        if each.code == STAFF:
+            problem = Message("'{staff}' is who comes for an amenity", staff=STAFF)
+            raise file.error(("amenity", n, "code"), problem, Message("choose another code"))
 
 
 def _check_services(file: TomlFile, written: form.File) -> None:
@@ -162,10 +176,11 @@ def _hall(written: form.File) -> Hall:
         appointments=AppointmentRule(
             grace=timedelta(minutes=written.appointments.grace_minutes),
             credit=timedelta(minutes=written.appointments.credit_minutes),
+            letters=written.appointments.letters,
         ),
         calling=_calling(written.calling),
         notices=tuple(each.by_language() for each in written.notice),
-        amenities=tuple(each.by_language() for each in written.amenity),
+        amenities=tuple(map(_amenity, written.amenity)),
         home_visits=written.hall.home_visits,
         color=written.hall.color or "",
     )
@@ -194,6 +209,7 @@ def _service(written: form.ServiceTable) -> Service:
         round_the_clock=written.round_the_clock,
         limits=ServiceLimits(**asdict(written.limits)),
         pre_call=written.pre_call,
+        icon=written.icon,
     )
 
 
@@ -206,6 +222,11 @@ def _counter(written: form.CounterTable, services: Sequence[form.ServiceTable]) 
 def _class(written: form.ClassTable) -> PriorityClass:
     names, who = written.names.by_language(), written.who.by_language()
     return PriorityClass(written.code, names, who, written.credit_minutes)
+
+
+def _amenity(written: form.AmenityTable) -> Amenity:
+    """One without a code is known by its English name, which every hall file has."""
+    return Amenity(written.code or written.en, written.by_language(), written.on_kiosk)
 
 
 def _question(written: form.QuestionTable) -> Question:

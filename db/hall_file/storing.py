@@ -101,7 +101,9 @@ def read_hall(connection: Connection, database: str) -> HallSetup:
     """
     return HallSetup(
         hall=_hall(connection, database),
-        groups=tuple(ServiceGroup(r.code, r.names) for r in _all(connection, SERVICE_GROUP)),
+        groups=tuple(
+            ServiceGroup(r.code, r.names, r.icon) for r in _all(connection, SERVICE_GROUP)
+        ),
         services=tuple(_service(r) for r in _all(connection, SERVICE)),
         counters=_counters(connection),
         classes=tuple(
@@ -232,6 +234,7 @@ def _service(row: Any) -> Service:  # noqa: ANN401 - a row
         round_the_clock=row.round_the_clock,
         limits=ServiceLimits(**row.limits),
         pre_call=row.pre_call,
+        icon=row.icon,
     )
 
 

@@ -14,8 +14,8 @@ from tickets.day_record import LEG_KINDS, Happened, legs
 from tickets.paces import HandlingTime, History, no_history
 from tickets.visit import Ticket
 
-NEWEST = 1000
-"""As many events say how long it takes now: some four hundred legs, an hour of sixty counters."""
+NEWEST = 1500
+"""As many events say how long it takes now: some six hundred legs, as the longest lines need."""
 
 
 def histories(connection: Connection) -> dict[str, History]:
@@ -34,7 +34,7 @@ def evidence(connection: Connection) -> Evidence:
 
 def events(query: Select[*tuple[Any, ...]], connection: Connection) -> list[Happened]:
     """The events of tickets that ``query`` finds, as the record of a day reads them."""
-    return [Happened(*row) for row in connection.execute(query)]
+    return list(map(Happened._make, connection.execute(query).all()))
 
 
 def since_learned() -> Select[*tuple[Any, ...]]:
@@ -63,7 +63,8 @@ def handling_times(
     ]
     newest_first = sorted([*((*leg, True) for leg in found.over), *going], reverse=True)
     return [
-        HandlingTime(service, took / rows.MINUTE, over) for _, service, took, over in newest_first
+        HandlingTime(service, took / rows.MINUTE, (stored_now - began) / rows.MINUTE, over)
+        for began, service, took, over in newest_first
     ]
 
 

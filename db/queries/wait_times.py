@@ -17,14 +17,10 @@ from tickets.hall import CounterState
 from tickets.paces import paces
 from tickets.visit import Ticket, TicketState
 
-_IS_OPEN = and_(COUNTER.c.state == CounterState.OPEN, ~COUNTER.c.retired)
-
 
 def typical(connection: Connection) -> dict[str, int]:
     """Service -> typical minutes, in the order of the hall file."""
-    typical = select(SERVICE.c.code, SERVICE.c.minutes).where(~SERVICE.c.retired)
-    found = connection.execute(typical.order_by(SERVICE.c.position))
-    return dict(found.all())
+    return dict(connection.execute(_TYPICAL).all())
 
 
 def waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting]:  # noqa: ANN401 - SQL
@@ -32,7 +28,7 @@ def waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting
     in_line = select(TICKET.c.service, TICKET.c.rank_at, TICKET.c.to_counter).where(
         rows.of_today(day), TICKET.c.state == written(TicketState.WAITING), *conditions
     )
-    return [Waiting(*row) for row in connection.execute(in_line)]
+    return [Waiting(*row) for row in connection.execute(in_line).all()]
 
 
 def waits_for(
@@ -62,15 +58,12 @@ def waits_for(
 
 def open_counters(connection: Connection) -> frozenset[int]:
     """The numbers of the counters that take people now."""
-    return frozenset(connection.scalars(select(COUNTER.c.number).where(_IS_OPEN)))
+    return frozenset(connection.scalars(_OPEN).all())
 
 
 def served(connection: Connection) -> frozenset[str]:
     """The services that an open counter serves now."""
-    by_open = select(COUNTER_SERVICE.c.service).join(
-        COUNTER, COUNTER.c.number == COUNTER_SERVICE.c.counter
-    )
-    return frozenset(connection.scalars(by_open.where(_IS_OPEN)))
+    return frozenset(connection.scalars(_SERVED).all())
 
 
 def _counters(
@@ -80,13 +73,8 @@ def _counters(
     now: datetime,
 ) -> list[Busy]:
     """Every counter, open or not: what it serves, and with whom it is for how long."""
-    columns = (
-        COUNTER_SERVICE.c.counter,
-        COUNTER_SERVICE.c.service,
-        COUNTER_SERVICE.c.after_minutes,
-    )
     serves: dict[int, dict[str, int]] = defaultdict(dict)
-    for counter, service, after_minutes in connection.execute(select(*columns)):
+    for counter, service, after_minutes in connection.execute(_SERVES).all():
         if service in services:
             serves[counter][service] = after_minutes
     return [_with_whom(Busy(serves[n], number=n), here.get(n), now) for n in sorted(serves)]
@@ -97,3 +85,19 @@ def _with_whom(counter: Busy, here: Ticket | None, now: datetime) -> Busy:
         return counter
     since = here.started_at or here.called_at or now
     return replace(counter, service=here.service, elapsed=(now - since).total_seconds() / 60)
+
+
+_IS_OPEN = and_(COUNTER.c.state == CounterState.OPEN, ~COUNTER.c.retired)
+_TYPICAL = (
+    select(SERVICE.c.code, SERVICE.c.minutes).where(~SERVICE.c.retired).order_by(SERVICE.c.position)
+)
+_OPEN = select(COUNTER.c.number).where(_IS_OPEN)
+_SERVED = (
+    select(COUNTER_SERVICE.c.service)
+    .distinct()
+    .join(COUNTER, COUNTER.c.number == COUNTER_SERVICE.c.counter)
+    .where(_IS_OPEN)
+)
+_SERVES = select(
+    COUNTER_SERVICE.c.counter, COUNTER_SERVICE.c.service, COUNTER_SERVICE.c.after_minutes
+)

@@ -52,6 +52,7 @@ class ServiceGroupColumns(TypedColumns):
     code: Named[str] = Column(primary_key=True)
     position: Named[int]
     names: Named[dict[str, Any]] = Column(Json)
+    icon: Named[str]
     retired: Named[bool]
 
 
@@ -73,6 +74,7 @@ class ServiceColumns(TypedColumns):
     round_the_clock: Named[bool]
     limits: Named[dict[str, Any]] = Column(Json)
     pre_call: Named[int]
+    icon: Named[str]
     retired: Named[bool]
 
 

@@ -12,6 +12,7 @@ from runtime.message import Message
 from tickets import numbering
 from tickets.errors import NoHall, UnknownName, UnknownTicket
 from tickets.hall import (
+    Amenity,
     AppointmentRule,
     CallingRule,
     Hall,
@@ -52,7 +53,7 @@ MINUTE = 60_000_000
 def tickets(connection: Connection, *conditions: Any) -> tuple[Ticket, ...]:  # noqa: ANN401 - SQL
     """The tickets of which all of ``conditions`` are true."""
     found = connection.execute(select(*COLUMNS).where(*conditions))
-    return tuple(struct(Ticket, row) for row in found)
+    return tuple(struct(Ticket, row) for row in found.all())
 
 
 def at_counters(connection: Connection, day: date) -> dict[int | None, Ticket]:
@@ -68,7 +69,7 @@ def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
         cut_over_hour=row.cut_over_hour,
         hours=_hours(row.hours),
         notices=tuple(row.notices),
-        amenities=tuple(row.amenities),
+        amenities=amenities(row.amenities),
         special_days=tuple(
             SpecialDays(date.fromisoformat(first), date.fromisoformat(last), _hours(hours))
             for first, last, hours in row.special_days
@@ -91,7 +92,10 @@ def hall_values(hall: Hall) -> dict[str, Any]:
         "cut_over_hour": hall.cut_over_hour,
         "hours": _hours_values(hall.hours),
         "notices": [dict(each) for each in hall.notices],
-        "amenities": [dict(each) for each in hall.amenities],
+        "amenities": [
+            {"code": each.code, "names": dict(each.names), "on_kiosk": each.on_kiosk}
+            for each in hall.amenities
+        ],
         "special_days": [
             [days.first.isoformat(), days.last.isoformat(), _hours_values(days.hours)]
             for days in hall.special_days
@@ -104,6 +108,7 @@ def hall_values(hall: Hall) -> dict[str, Any]:
             "appointments": {
                 "grace_minutes": booked.grace // timedelta(minutes=1),
                 "credit_minutes": booked.credit // timedelta(minutes=1),
+                "letters": booked.letters,
             },
             "calling": _calling_values(hall.calling),
         },
@@ -154,6 +159,17 @@ def _appointments(rule: Mapping[str, Any]) -> AppointmentRule:
     return AppointmentRule(
         grace=timedelta(minutes=rule["grace_minutes"]),
         credit=timedelta(minutes=rule["credit_minutes"]),
+        letters=rule.get("letters", False),  # an earlier version stored none
+    )
+
+
+def amenities(stored: Sequence[Mapping[str, Any]]) -> tuple[Amenity, ...]:
+    """The amenities of a hall; an earlier version stored their names alone."""
+    return tuple(
+        Amenity(each["code"], each["names"], each["on_kiosk"])
+        if "names" in each
+        else Amenity(each["en"], each)
+        for each in stored
     )
 
 

@@ -11,6 +11,7 @@ import os
 
 from devices.errors import DeviceTrouble
 from devices.transport.transport import OpenFile, Transport, as_device_trouble, open_file
+from runtime.message import Message
 
 EVIOCGRAB = 0x40044590
 """_IOW('E', 0x90, int), the same on x86, ARM, RISC-V and LoongArch."""
@@ -43,6 +44,6 @@ def _grab_or_explain(file: OpenFile, path: str) -> None:
         grab(file.fileno())
     except OSError as error:
         if error.errno in {errno.ENOTTY, errno.EINVAL}:
-            problem = f"{path} is no input device; see ls -l /dev/input/by-id"
+            problem = Message("{path} is no input device; see ls -l /dev/input/by-id", path=path)
             raise DeviceTrouble(problem) from error
         raise

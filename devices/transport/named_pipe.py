@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from devices.errors import DeviceTrouble
 from devices.transport.transport import Transport, as_device_trouble, open_file
+from runtime.message import Message
 
 
 def open_named_pipe(path: str) -> Transport:
@@ -22,5 +23,6 @@ def open_named_pipe(path: str) -> Transport:
         file = open_file(path, os.O_RDWR)
     if not stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
         file.close()
-        raise DeviceTrouble(f"{path} is no named pipe; remove it, or name another path")
+        problem = Message("{path} is no named pipe; remove it, or name another path", path=path)
+        raise DeviceTrouble(problem)
     return Transport(path, file)

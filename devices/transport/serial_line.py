@@ -2,6 +2,7 @@
 
 from devices.errors import DeviceTrouble
 from devices.transport.transport import Transport, as_device_trouble
+from runtime.message import Message
 
 
 def open_serial_line(path: str, baud: int) -> Transport:
@@ -18,5 +19,5 @@ def open_serial_line(path: str, baud: int) -> Transport:
             return Transport(path, Serial(path, baud, timeout=0, exclusive=True))
         except SerialException as error:
             if error.errno is None:
-                raise DeviceTrouble(f"{path} is no serial line") from error
+                raise DeviceTrouble(Message("{path} is no serial line", path=path)) from error
             raise

@@ -47,7 +47,7 @@ class Transport:
             except BlockingIOError:
                 return b""
         if not data:
-            raise DeviceTrouble(f"{self._path} was pulled out")
+            raise DeviceTrouble(Message("{name} was pulled out", name=self._path))
         return data
 
     def write(self, data: bytes) -> None:
@@ -78,7 +78,7 @@ def as_device_trouble(path: str) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno == errno.EAGAIN:  # another program holds pyserial's lock
-            raise DeviceTrouble(f"another program uses {path}") from error
+            raise DeviceTrouble(Message("another program uses {name}", name=path)) from error
         raise DeviceTrouble(reason_of(error, path)) from error
 
 

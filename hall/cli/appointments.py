@@ -16,6 +16,7 @@ from hall.cli.answer import CommandAnswer, counted
 from hall.cli.as_json import of_ticket
 from hall.cli.output import write_file as to_file
 from hall.cli.parser import Commands, add_command, add_group, add_json, add_service, utf8_text
+from hall.cli.telling import in_language
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
 from runtime.languages import languages_of
@@ -125,7 +126,9 @@ def read_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     }
     summary = ", ".join(f"{count} {name}" for name, count in counts.items())
     lines = [f"{counted(report.rows, 'row', 'rows')}: {summary}, {len(report.refused)} refused"]
-    lines += [f"  line {each.line}: {each.key or '-'}: {each.why}" for each in report.refused]
+    lines += [
+        f"  line {each.line}: {each.key or '-'}: {in_language(each.why)}" for each in report.refused
+    ]
     refused = [asdict(each) for each in report.refused]
     trouble = Message("{count} rows were refused", count=len(refused)) if refused else ""
     if len(refused) == 1:
@@ -174,4 +177,4 @@ def _time(given: str, zone: ZoneInfo) -> datetime:
     try:
         return slot_time("", given, zone).begins
     except UnclearTime as error:
-        raise BadTime(given, "'2026-11-25 09:30'", str(error)) from None
+        raise BadTime(given, "'2026-11-25 09:30'", error.args[0]) from None

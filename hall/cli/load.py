@@ -11,10 +11,11 @@ from hall.cli.parser import Commands, add_command, add_json
 from hall.compose.application import open_application
 from hall.settings import Settings
 from runtime.languages import LANGUAGES, pick
+from runtime.message import Message
 from runtime.toml_file import TomlFile
 
 PATIENCE = 3.0
-"""Seconds that running roles get to follow; they need two at most."""
+"""Seconds that running roles get: two to follow, one more until all have said that they do."""
 
 LOOKS = 0.05
 """Seconds between two looks at who has followed."""
@@ -70,7 +71,9 @@ def followed(roles: RunningRoles, version: int) -> tuple[RunningRole, ...]:
 
 def _not_followed(role: RunningRole) -> str:
     """Say who does not follow: it may have lost the database, or not run any more."""
-    return (
-        f"not followed yet by {role.name}, last heard {role.at:%Y-%m-%d %H:%M} UTC:"
-        " it follows when it reaches the database; if it does not, start it again"
+    return Message(
+        "not followed yet by {role}, last heard {at:%Y-%m-%d %H:%M} UTC:"
+        " it follows when it reaches the database; if it does not, start it again",
+        role=role.name,
+        at=role.at,
     )

@@ -12,6 +12,7 @@ from hall.cli.telling import choose_language
 from hall.settings import load_settings
 from runtime.languages import LANGUAGES
 from runtime.logs import start_log
+from runtime.message import Message, sentences
 from runtime.toml_file import TomlFileError
 from tickets.errors import BadInput, HallError
 
@@ -148,7 +149,7 @@ def _do(options: argparse.Namespace) -> int:
         troubles.insert(0, _still_true(answer, lost))
     for warning in answer.warnings:
         warn(warning)
-    return say("; ".join(troubles), TROUBLE) if troubles else answer.code
+    return say(sentences(troubles), TROUBLE) if troubles else answer.code
 
 
 def _print(answer: CommandAnswer, *, as_json: bool) -> None:
@@ -164,7 +165,8 @@ def _print(answer: CommandAnswer, *, as_json: bool) -> None:
 def _still_true(answer: CommandAnswer, lost: NotWritten) -> str:
     """Why the answer is not where it was wanted; what was done stands, and is said here."""
     done = "" if "\n" in answer.text else answer.text
-    return f"{lost}: {done}" if done else str(lost)
+    why: str = lost.args[0]
+    return Message("{why}: {done}", why=why, done=done) if done else why
 
 
 if __name__ == "__main__":

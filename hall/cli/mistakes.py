@@ -40,5 +40,11 @@ _MISTAKES: dict[str, Told] = {
     r"ambiguous option: (?P<option>.*) could match (?P<matches>.*)": lambda option, matches: (
         Message("ambiguous option: {option} could match {matches}", option=option, matches=matches)
     ),
+    r"no port in '(?P<given>.*)'; write 9100 or 127\.0\.0\.1:9100": lambda given: Message(
+        "no port in '{given}'; write 9100 or 127.0.0.1:9100", given=given
+    ),
+    r"'(?P<given>.*)' is no number of millimetres above 0": lambda given: Message(
+        "'{given}' is no number of millimetres above 0", given=given
+    ),
     r"not UTF-8 text": lambda: Message("not UTF-8 text"),
 }

@@ -59,7 +59,7 @@ def write_file(path: Path, data: bytes) -> None:
 def _why(error: OSError) -> str:
     if isinstance(error, BrokenPipeError):
         return Message("nobody reads standard output any more")
-    return reason_of(error, "standard output")
+    return reason_of(error, Message("standard output"))
 
 
 def _let_go(stream: TextIO) -> None:

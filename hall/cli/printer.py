@@ -6,6 +6,7 @@ from hall.cli import printer_simulator
 from hall.cli.answer import CommandAnswer
 from hall.cli.parser import Commands, add_command, add_group, add_json
 from hall.settings import Settings
+from runtime.message import Message, sentences
 
 
 def add_to(commands: Commands) -> None:
@@ -34,7 +35,9 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     ]
     able = any(each["able"] for each in found)
     text = "\n".join(map(printer_report.status_text, found))
-    trouble = "; ".join(f"{each['url']}: {each['reason']}" for each in found)
+    trouble = sentences(
+        Message("{url}: {reason}", url=each["url"], reason=each["reason"]) for each in found
+    )
     return CommandAnswer({"able": able, "printers": found}, text, "" if able else trouble)
 
 

@@ -6,7 +6,7 @@ from printer.printers import Printer
 from printer.protocol.print_session import PRINTED, PrintSession, Result
 from printer.protocol.probe import Probe
 from printer.protocol.profiles import Profile
-from printer.protocol.status import PrinterState, sentence
+from printer.protocol.status import SENTENCES, PrinterState
 
 ADVICE = {
     PrinterState.READY: "",
@@ -55,7 +55,7 @@ def of_probe(printer: Printer, known: dict[str, Profile], asked: Probe) -> dict[
     unasked = asked.state is PrinterState.MUTE and not printer.device.answers
     return _of_printer(printer, known) | {
         "state": "never asked" if unasked else asked.state.value,
-        "reason": asked.trouble or sentence(asked.state),
+        "reason": asked.trouble or SENTENCES[asked.state],
         "able": PrintSession(printer).able(asked.state),
         "answers": {
             "DLE EOT": {str(n): said.hex(" ") for n, said in asked.realtime.items()},

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.simulator.simulator import PrinterMechanism
+from runtime.message import Message
 from runtime.simulated_line import PtyLine, SimulatorLine, TcpLine
 from tickets.errors import BadInput, HallError
 
@@ -22,9 +23,13 @@ def line_of(
         return TcpLine(*address)
     link = link.absolute()
     if link.exists() and not link.is_symlink():
-        raise BadInput(f"{link} is there already; name a file that is not: it will be a link")
+        raise BadInput(
+            Message(
+                "{link} is there already; name a file that is not: it will be a link", link=link
+            )
+        )
     if not link.parent.is_dir():
-        raise BadInput(f"there is no folder {link.parent}; make it first")
+        raise BadInput(Message("there is no folder {folder}; make it first", folder=link.parent))
     return PtyLine(link, scheme)
 
 
@@ -38,7 +43,9 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise BadInput(f"{folder} can be no folder: {error.strerror}") from None
+        raise BadInput(
+            Message("{folder} can be no folder: {why}", folder=folder, why=error.strerror)
+        ) from None
 
 
 def plugged_in(line: SimulatorLine, mechanism: PrinterMechanism) -> SimulatedPrinter:
@@ -51,4 +58,6 @@ def plugged_in(line: SimulatorLine, mechanism: PrinterMechanism) -> SimulatedPri
     try:
         return SimulatedPrinter(line, mechanism)
     except OSError as error:
-        raise HallError(f"{line.url} cannot be used: {error.strerror or error}") from None
+        raise HallError(
+            Message("{url} cannot be used: {why}", url=line.url, why=error.strerror or error)
+        ) from None

@@ -17,6 +17,7 @@ from printer.spooler import Spooler
 from reception.answers import TicketRequest
 from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
+from runtime.message import Message
 from tickets.errors import DatabaseTrouble
 
 
@@ -67,7 +68,7 @@ def _check_disk(database: str) -> None:
     """
     file = database.removeprefix("sqlite:///")
     if "://" not in file and not Path(file).absolute().parent.is_dir():
-        raise DatabaseTrouble(file, "its folder is not there: the disk is away")
+        raise DatabaseTrouble(file, Message("its folder is not there: the disk is away"))
 
 
 def make_citizen(hall: Application, spooler: Spooler, reports: PrinterReports) -> Citizen:

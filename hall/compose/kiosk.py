@@ -89,7 +89,7 @@ def _kiosk(
         IdleLimits(settings.kiosk.idle_seconds, settings.kiosk.ticket_seconds),
         languages_of(settings.kiosk, setup),
         voice=speaker,
-        installation=Installation(panel_of(settings.kiosk), keypad=bool(settings.kiosk.keypad)),
+        installation=installation_of(settings.kiosk),
         staff_session=make_staff_session(lazy_backend, settings, jobs, speaker),
     )
     reports.reported.connect(controller.show_report)
@@ -167,6 +167,11 @@ def renew_snapshot(settings: Settings, setup: HallSetup) -> None:
     kept = read_snapshot(settings)
     if kept is not None and kept != setup:
         keep_snapshot(settings, setup)
+
+
+def installation_of(told: KioskSettings) -> Installation:
+    """How the settings say that the kiosk is built."""
+    return Installation(panel_of(told), keypad=bool(told.keypad), scanner=bool(told.scanner))
 
 
 def panel_of(told: KioskSettings) -> Panel | None:

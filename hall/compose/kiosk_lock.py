@@ -21,14 +21,16 @@ class KioskRuns(HallError):
     """Another process is this station's kiosk already."""
 
     def __init__(self, running: AlreadyRunning) -> None:
-        super().__init__(f"{running}; end that one first, or give this one another station")
+        super().__init__(
+            "{running}; end that one first, or give this one another station", running=running
+        )
 
 
 class NoPlaceToHold(HallError):
     """The file that stands for a running kiosk cannot be made."""
 
     def __init__(self, file: Path, error: OSError) -> None:
-        super().__init__(f"{file} cannot be written: {error.strerror}")
+        super().__init__("{file} cannot be written: {why}", file=file, why=error.strerror)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from db.print_jobs import JobState, PrintJob
 from hall.compose.application import Application
 from hall.settings import Settings
 from printer.document import template
-from printer.document.layout import Slip, Translate
+from printer.document.layout import ReadBy, Slip, Translate
 from printer.document.list_slip import ListSlip, list_layout
 from printer.document.template import TicketTemplate
 from printer.jobs import Handout, Job, News, Report
@@ -153,7 +153,15 @@ def make_slip(
         language=ticket.language,
         copy=copy,
         counter_names=_counter_names(setup, ticket.language),
+        read_by=_read_by(settings),
     )
+
+
+def _read_by(settings: Settings) -> ReadBy:
+    """A phone opens the hall's own pages only; the address of the defaults leads nowhere."""
+    if settings.ticket_url != Settings().ticket_url:
+        return "phone"
+    return "kiosk" if settings.kiosk.scanner else ""
 
 
 def make_list_slip(setup: HallSetup, service: str, language: str, at: datetime) -> ListSlip:

@@ -81,7 +81,7 @@ class BadRole(BadInput):
     def __init__(self, given: str) -> None:
         self.given = given
         super().__init__(
-            f"no role '{given}'; possible are kiosk, display, display:ZONE, display:counter-N,"
+            "no role '{given}'; possible are kiosk, display, display:ZONE, display:counter-N,"
             " counter:N, boards"
         )
 

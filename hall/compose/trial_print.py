@@ -8,6 +8,7 @@ from printer.document.trial_page import trial_page
 from printer.printers import Printer
 from printer.protocol.print_session import PrintSession, Result
 from printer.protocol.profiles import Profile, profiles, read_profiles
+from runtime.message import Message, sentences
 
 
 def known_profiles(settings: Settings) -> dict[str, Profile]:
@@ -32,5 +33,8 @@ def print_trial_pages(settings: Settings) -> list[tuple[Printer, Result]]:
 
 def trouble_of(results: list[tuple[Printer, Result]]) -> str:
     """Return what went wrong, printer by printer; empty when every page was printed."""
-    failed = ((printer.url, result.reason) for printer, result in results if result.reason)
-    return "; ".join(f"{url}: {reason}" for url, reason in failed)
+    return sentences(
+        Message("{url}: {reason}", url=printer.url, reason=result.reason)
+        for printer, result in results
+        if result.reason
+    )

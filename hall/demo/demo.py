@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 from msgspec.structs import replace as with_settings
 
 from hall.settings import SAMPLE_HALL, Settings
+from runtime.message import Message
 from runtime.speech.outputs import FILE, open_output
 from runtime.speech.sound import NoSound
 from tickets.errors import BadInput, HallError
@@ -24,7 +25,9 @@ class NotOurFolder(BadInput):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        super().__init__(f"{folder} holds other files; name an empty or new folder with --out")
+        super().__init__(
+            "{folder} holds other files; name an empty or new folder with --out", folder=folder
+        )
 
 
 class DemoFailed(HallError):
@@ -63,7 +66,9 @@ def walk(settings: Settings, out: Path) -> str:
     try:
         return DemoScript(demo_settings(settings, out), out).walk()
     except NotThere as missing:
-        raise DemoFailed(f"the demo stopped: {missing} did not come") from missing
+        raise DemoFailed(
+            Message("the demo stopped: {missing} did not come", missing=missing)
+        ) from missing
     finally:
         (out / SCREENS).unlink(missing_ok=True)
 

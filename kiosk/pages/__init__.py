@@ -39,16 +39,20 @@ def said(content: PageContent) -> list[str]:
     Where digits are typed they choose nothing: choices are read without numbers there, and it is
     said how the keypad chooses.
     """
+    facts = [part for fact in content.facts for part in (fact.name, fact.value)]
+    told_first = [] if content.lead else facts  # where the lead says the same in a sentence
     parts = [
         content.title,
         content.notice,
         content.label,
+        *(told_first if content.line_sizes else ()),
         content.lead,
-        *content.words,
+        content.heading,
         *content.items,
+        *content.words,
         content.below,
+        *([] if content.line_sizes else facts),
     ]
-    parts += [part for fact in content.facts for part in (fact.name, fact.value)]
     for number, choice in enumerate(content.choices, 1):
         parts += ["" if content.typing else str(number), choice.name, choice.hint]
     parts.append(content.by_keypad)

@@ -1,30 +1,27 @@
 """Help by people: a call, things to borrow, a visit at home."""
 
-from typing import Any
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from kiosk.pages.home import on_leaf
 from kiosk.pages.parts import Choice, PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.session.screen import Help, Page, Screen
-from tickets.hall import HelpWish
+from tickets.hall import STAFF
 
-WISHES: dict[HelpWish, tuple[str, Any]] = {
-    HelpWish.STAFF: ("person", QT_TRANSLATE_NOOP("Help", "Somebody to come to me")),
-    HelpWish.WATER: ("water", QT_TRANSLATE_NOOP("Help", "Drinking water")),
-    HelpWish.GLASSES: ("glasses", QT_TRANSLATE_NOOP("Help", "Reading glasses")),
-    HelpWish.WHEELCHAIR: ("wheelchair", QT_TRANSLATE_NOOP("Help", "A wheelchair")),
-    HelpWish.TRANSLATOR: ("translator", QT_TRANSLATE_NOOP("Help", "A translator")),
-}
+AMENITY_ICONS = frozenset({"glasses", "translator", "water", "wheelchair"})
+"""Codes of amenities that have an icon of the same name; others get the bell."""
 
 
 def help_(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """What can we do for you?"""
     say = wording.translate
-    wishes = [
-        Choice(f"wish-{wish.value}", say("Help", text), "", "plain", icon)
-        for wish, (icon, text) in WISHES.items()
+    wishes = [Choice(f"wish-{STAFF}", say("Help", "Somebody to come to me"), icon="person")]
+    wishes += [
+        Choice(
+            f"wish-{each.code}",
+            wording.name(each.names),
+            icon=each.code if each.code in AMENITY_ICONS else "help",
+        )
+        for each in inputs.setup.hall.amenities
+        if each.on_kiosk
     ]
     if inputs.setup.hall.home_visits:
         hint = say("Help", "For somebody who cannot come")
@@ -56,7 +53,7 @@ def helped(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
         titles[state],
         (words[state],),
         _after_asking(state, wording),
-        lead=_what(screen, wording),
+        lead=_what(screen, inputs, wording),
         tone="good" if state is Help.ANSWERED else "amber",
     )
 
@@ -71,10 +68,11 @@ def _who_comes(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
     return say("Help", "Counter {number} has heard you").format(number=number)
 
 
-def _what(screen: Screen, wording: Wording) -> str:
-    if screen.call is None or screen.call.wish is HelpWish.STAFF:
-        return ""
-    return wording.translate("Help", WISHES[screen.call.wish][1])
+def _what(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
+    """What was asked for; empty for somebody to come, and for what has left the hall file."""
+    wish = screen.call.wish if screen.call else STAFF
+    names = {each.code: each.names for each in inputs.setup.hall.amenities}
+    return wording.name(names.get(wish, {}))
 
 
 def _after_asking(state: Help, wording: Wording) -> tuple[Choice, ...]:

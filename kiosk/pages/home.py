@@ -12,7 +12,7 @@ from tickets.opening import check_open
 from tickets.refusal import refusal_of
 
 GROUP_ICONS = {"exit-entry": "passport", "household": "household"}
-"""Icons of well-known groups; others get the ticket's."""
+"""Icons of well-known groups to which their hall has given none; others get the ticket's."""
 
 FEW = 2
 """Choices of the start that are the hall's own services or groups."""
@@ -75,7 +75,7 @@ def _names(groups: Sequence[ServiceGroup], wording: Wording) -> str:
 def _group_choice(group: ServiceGroup, inputs: PageInputs, wording: Wording) -> Choice:
     services = services_of(inputs, group.code)
     short = wording.listed([wording.name(s.short_names) for s in services])
-    icon = GROUP_ICONS.get(group.code, "ticket")
+    icon = group.icon or GROUP_ICONS.get(group.code, "ticket")
     return Choice(f"group-{group.code}", wording.name(group.names), short, icon=icon)
 
 
@@ -85,7 +85,7 @@ def _other_ways(screen: Screen, inputs: PageInputs, wording: Wording) -> list[Ch
         Choice(
             "appointment",
             say("Home", "I have an appointment"),
-            say("Home", "Show or type the code"),
+            _ways_to_check_in(inputs, wording),
             kind="chosen",
             icon="appointment",
         ),
@@ -108,6 +108,12 @@ def _other_ways(screen: Screen, inputs: PageInputs, wording: Wording) -> list[Ch
     if not inputs.setup.classes:
         del ways[1]
     return ways
+
+
+def _ways_to_check_in(inputs: PageInputs, wording: Wording) -> str:
+    if inputs.scanner:
+        return wording.translate("Home", "Show or type the code")
+    return wording.translate("Home", "Type the code")
 
 
 def green_choice(screen: Screen, inputs: PageInputs, wording: Wording) -> Choice:
@@ -168,7 +174,8 @@ def service_choice(service: Service, inputs: PageInputs, wording: Wording) -> Ch
         f"service-{service.code}",
         wording.name(service.names),
         _wait(service, inputs, wording),
-        badge=service.series,
+        icon=service.icon,
+        badge="" if service.icon else service.series,
     )
 
 

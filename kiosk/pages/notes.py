@@ -21,6 +21,9 @@ NOTES: dict[str, Any] = {
     Reason.DAMAGED_IDENTITY: QT_TRANSLATE_NOOP(
         "Scan", "The identity number could not be read. Please try again."
     ),
+    Reason.OTHER_CARD: QT_TRANSLATE_NOOP(
+        "Scan", "This card cannot be read here. You can go on without one."
+    ),
     Reason.NOT_NOW: QT_TRANSLATE_NOOP(
         "Scan", "Cards cannot be read at the moment. You can go on without one."
     ),

@@ -10,7 +10,8 @@ from kiosk.pages.parts import Choice, Fact, PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.session.screen import Page, Screen
 from kiosk.staff import service_page
-from kiosk.staff.pin_gate import SHORTEST_PIN, PinGate, PinStage
+from kiosk.staff.pin_gate import PinGate, PinStage
+from tickets.sign_on import SHORTEST_PIN
 
 PRINTER: dict[str, Any] = {
     "printer: ready": QT_TRANSLATE_NOOP("Officer", "ready"),
@@ -90,10 +91,11 @@ def typed_at_gate(now: PinGate) -> str:
 def officer(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Paper, printer test, volume, restart, today's counts."""
     say, known = wording.translate, inputs.service_page
-    if known is None:
-        return PageContent(say("Officer", "Service page"), (say("Officer", "One moment"),))
-    told = [_fact(line, wording) for line in service_page.lines(known)]
     note = NOTES.get(inputs.service_page_note, "")
+    if known is None:
+        words = say("Officer", note or NOTES["busy"])
+        return PageContent(say("Officer", "Service page"), (words,))
+    told = [_fact(line, wording) for line in service_page.lines(known)]
     choices = [
         Choice(f"officer-{choice.value}", say("Officer", text), icon=icon)
         for choice, (icon, text) in CHOICES.items()

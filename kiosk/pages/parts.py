@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct, field
 
-from kiosk.panel_geometry import UPRIGHT, Panel
+from kiosk.panel_geometry import UPRIGHT, LineSizes, Panel
 from kiosk.staff.pin_gate import PinGate
 from kiosk.staff.service_page import ServicePageInputs
 from tickets.hall import HallSetup, Service
@@ -48,7 +48,9 @@ class PageContent(Redacted, frozen=True):
     """A page: a title, what it says in its order, and what to choose.
 
     On a sheet of its own stand ``label`` (a number, very large), ``lead`` (what matters most),
-    ``items`` (a list to check) and ``facts``; ``words`` stand on it too, or alone below the title.
+    ``items`` (a list to check) below their ``heading``, and ``facts``; ``words`` stand on it too,
+    or alone below the title. Where there are ``line_sizes``, facts and lead are a service's line,
+    told at the top in these sizes.
     ``notice`` is a warning. ``qr`` is the text of a code to take along. ``slip`` is whether the
     sheet is drawn as the paper ticket, ``below`` what is said of the paper, ``paper_out`` whether
     it is pointed at. ``item_size`` is the height of a Han character of the list, in mm.
@@ -63,9 +65,11 @@ class PageContent(Redacted, frozen=True):
     choices: tuple[Choice, ...] = ()
     label: str = ""
     lead: str = ""
+    heading: str = ""
     items: tuple[str, ...] = ()
     item_size: float = 7.6
     facts: tuple[Fact, ...] = ()
+    line_sizes: LineSizes | None = None
     notice: str = ""
     qr: str = ""
     tone: Tone = "plain"
@@ -82,8 +86,9 @@ class PageInputs(Struct, frozen=True):
 
     ``lines`` are those known, by service; ``open_services`` are served at an open counter now, None
     when that is not known. ``speaks`` is whether the machine has a voice, ``keypad`` whether it
-    has keys that can be felt. ``note`` is what is to be said of a code or a card just read,
-    ``pin_gate``, ``service_page`` and ``service_page_note`` are the officer's.
+    has keys that can be felt, ``scanner`` whether it reads codes. ``note`` is what is to be said of
+    a code or a card just read, ``pin_gate``, ``service_page`` and ``service_page_note`` are the
+    officer's.
     """
 
     setup: HallSetup
@@ -96,6 +101,7 @@ class PageInputs(Struct, frozen=True):
     panel: Panel = UPRIGHT
     speaks: bool = False
     keypad: bool = False
+    scanner: bool = False
     seconds_left: int = 0
     note: str = ""
     pin_gate: PinGate = field(default_factory=PinGate)

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kiosk.pages.home import green_choice, is_unserved, more, refusal_now
 from kiosk.pages.parts import Choice, Fact, PageContent, PageInputs
 from kiosk.pages.wording import Wording
-from kiosk.panel_geometry import Leaves, leaves_of
+from kiosk.panel_geometry import Leaves, leaves_of, line_sizes
 from kiosk.session.screen import Page, Screen
 from tickets.errors import Refusal
 
@@ -14,14 +14,17 @@ def service(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent
     """Before taking a number: check what you brought."""
     before, after = _around(wording)
     leaves = _leaves(screen, inputs, wording)
-    part = leaves.parts[screen.leaf % len(leaves.parts)]
+    leaf = screen.leaf % len(leaves.parts)
+    part = leaves.parts[leaf]
     return PageContent(
         title=service_name(screen, inputs, wording),
-        lead=before if before in part else "",
+        lead=_in_a_sentence(screen, inputs, wording) if leaf == 0 else "",
+        heading=before if before in part else "",
         items=tuple(text for text in part if text not in {before, after}),
         item_size=leaves.size,
         words=(after,) if after in part else (),
-        facts=_line(screen, inputs, wording),
+        facts=_line(screen, inputs, wording) if leaf == 0 else (),
+        line_sizes=line_sizes(inputs.panel, large=screen.view.large),
         notice=_notice(screen, inputs, wording),
         choices=tuple(_choices(screen, inputs, wording, len(leaves.parts))),
     )
@@ -33,7 +36,15 @@ def _leaves(screen: Screen, inputs: PageInputs, wording: Wording) -> Leaves:
     materials = materials_of(screen, inputs, wording)
     before, after = _around(wording)
     told = [before, *materials, after] if materials else []
-    return leaves_of(told, inputs.panel, large=view.large, low=view.low)
+    sentence = _in_a_sentence(screen, inputs, wording)
+    return leaves_of(
+        told,
+        inputs.panel,
+        sentence,
+        large=view.large,
+        low=view.low,
+        notice=bool(inputs.note or _notice(screen, inputs, wording)),
+    )
 
 
 def _around(wording: Wording) -> tuple[str, str]:
@@ -62,12 +73,26 @@ def service_name(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
 def _line(screen: Screen, inputs: PageInputs, wording: Wording) -> tuple[Fact, ...]:
     say, line = wording.translate, inputs.lines.get(screen.service)
     people = wording.people(line.waiting) if line else "–"
-    told = line is not None and not _refusal(screen, inputs) and not _is_unserved(screen, inputs)
-    minutes = wording.minutes(line.minutes) if line and told else "–"
+    minutes = "–"
+    if line and _gets_a_turn(screen, inputs):
+        minutes = wording.minutes(line.minutes)
     return (
         Fact("ahead", say("Service", "Waiting"), people),
         Fact("minutes", say("Service", "About"), minutes),
     )
+
+
+def _in_a_sentence(screen: Screen, inputs: PageInputs, wording: Wording) -> str:
+    """The same as a child would be told; empty where it is not known when one's turn comes."""
+    line = inputs.lines.get(screen.service)
+    if line is None or not _gets_a_turn(screen, inputs):
+        return ""
+    return wording.turn(line)
+
+
+def _gets_a_turn(screen: Screen, inputs: PageInputs) -> bool:
+    """Whether there are numbers now, and somebody who calls them."""
+    return not _refusal(screen, inputs) and not _is_unserved(screen, inputs)
 
 
 def _notice(screen: Screen, inputs: PageInputs, wording: Wording) -> str:

@@ -152,6 +152,19 @@ class Wording:
         """So many people."""
         return self._catalogue.translate("Wait", "%n people", n=count)
 
+    def turn(self, line: Line) -> str:
+        """How many people are before whoever comes now, and when their turn comes."""
+        translate, (low, high) = self._catalogue.translate, line.minutes
+        people = translate("Turn", "%n people are before you", n=line.waiting)
+        if line.waiting == 0:
+            people = translate("Turn", "Nobody is before you")
+        when = translate("Turn", "Your turn comes in about {low} to {high} minutes")
+        if high == 0:
+            when = translate("Turn", "Your turn comes at once")
+        elif low == 0:
+            when = translate("Turn", "Your turn comes within {high} minutes")
+        return self.sentences(people, when.format(low=low, high=high))
+
     def place(self, standing: Standing) -> str:
         """The place in line and the minutes."""
         if standing.ahead == 0:

@@ -16,7 +16,7 @@ Rectangle {
     readonly property bool crowded: viewModel.keypad && !tall && Theme.scale > 1 // every name has its key beside it
 
     color: Theme.paper
-    implicitHeight: (tall ? (Theme.scale > 1 ? 46 : 36) : Theme.scale > 1 ? 37 : 31) * Theme.mm
+    implicitHeight: (tall ? (Theme.scale > 1 ? 50 : 36) : Theme.scale > 1 ? 37 : 31) * Theme.mm
 
     Rectangle {
         color: Theme.edge

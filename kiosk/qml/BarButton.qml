@@ -36,9 +36,13 @@ AbstractButton {
         radius: 5 * Theme.mm
     }
     contentItem: Item {
+        id: content
+
         readonly property bool pictured: button.upright || button.width > 75 * Theme.mm || Theme.scale === 1
         readonly property real gap: (button.crowded ? 0.5 : 1) * Theme.mm
         readonly property real side: key.text === "" ? icon.width : button.upright ? key.contentHeight : key.contentWidth
+        readonly property real beside: button.upright || side === 0 ? 0 : side + gap
+        readonly property real free: button.upright ? 0 : (width - beside - name.contentWidth) / 2 // on either side of icon and name
 
         Icon {
             id: icon
@@ -46,39 +50,41 @@ AbstractButton {
             color: button.letters
             height: width
             name: button.choice?.icon ?? ""
-            size: 10 * Theme.mm
-            visible: parent.pictured && key.text === ""
-            width: parent.pictured ? 10 * Theme.mm : 0
-            x: button.upright ? (parent.width - width) / 2 : button.mirrored ? parent.width - width : 0
-            y: button.upright ? 0 : (parent.height - height) / 2
+            objectName: button.code + "-icon"
+            size: 10 * Theme.mm * Theme.scale
+            visible: content.pictured && key.text === ""
+            width: content.pictured ? size : 0
+            x: button.upright ? (content.width - width) / 2 : button.mirrored ? content.width - content.free - width : content.free
+            y: button.upright ? 0 : (content.height - height) / 2
         }
         Words {
             id: key
 
             color: button.letters
             lineHeight: 0.8
+            objectName: button.code + "-key"
             size: Theme.han(6.1)
             strong: !button.crowded
             text: button.keypad ? button.choice?.key ?? "" : ""
-            x: button.upright ? (parent.width - width) / 2 : button.mirrored ? parent.width - width : 0
-            y: button.upright ? 0 : (parent.height - height) / 2
+            x: button.upright ? (content.width - width) / 2 : button.mirrored ? content.width - content.free - width : content.free
+            y: button.upright ? 0 : (content.height - height) / 2
         }
         Words {
+            id: name
+
             color: button.letters
-            fitted: true
-            height: parent.height - (button.upright ? parent.side : 0)
+            height: content.height - (button.upright ? content.side : 0)
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.8
-            minimumPixelSize: Math.ceil(Theme.han(6))
             objectName: button.code + "-name"
-            size: Theme.han(6.2)
+            size: Math.ceil(Theme.han(6))
             strong: !button.crowded
             text: button.text
             verticalAlignment: Text.AlignVCenter
-            width: parent.width - (button.upright || parent.side === 0 ? 0 : parent.side + parent.gap)
+            width: content.width - content.beside
             wrapMode: Text.WordWrap
-            x: button.upright || button.mirrored || parent.side === 0 ? 0 : parent.side + parent.gap
-            y: button.upright ? parent.side : 0
+            x: button.mirrored ? 0 : content.beside
+            y: button.upright ? content.side : 0
         }
     }
 

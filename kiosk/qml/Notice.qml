@@ -22,7 +22,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.amber
         name: "warning"
-        size: 10 * Theme.mm
+        size: 10 * Theme.mm * Theme.scale
     }
     Words {
         id: words

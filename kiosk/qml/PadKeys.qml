@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import WarmWindow
 import WarmWindow.Kiosk
 
-// Large keys to type digits with.
+// Large keys to type digits with, and letters where there are some: in as few rows as their width allows.
 GridLayout {
     id: pad
 
@@ -14,9 +14,12 @@ GridLayout {
     readonly property list<string> names: viewModel.keyNames
     readonly property list<string> signs: visible && viewModel.keypad ? viewModel.keySigns : []
 
-    columnSpacing: 5 * Theme.mm
-    columns: 3
-    rowSpacing: 5 * Theme.mm
+    readonly property bool letters: names.length > 12
+    readonly property real least: (letters ? 20 : 25) * Theme.mm
+
+    columnSpacing: (letters ? 3 : 5) * Theme.mm
+    columns: !letters ? 3 : width < 10 * least + 9 * columnSpacing ? 5 : 10
+    rowSpacing: columnSpacing
     uniformCellHeights: true
     uniformCellWidths: true
 
@@ -31,9 +34,10 @@ GridLayout {
             readonly property bool letter: modelData.length === 1
 
             Accessible.name: pad.names[index] ?? ""
+            Layout.columnSpan: pad.letters && !letter ? 2 : 1
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.minimumHeight: 25 * Theme.mm
+            Layout.minimumHeight: pad.least
             focusPolicy: Qt.StrongFocus
             objectName: "key-" + modelData
 
@@ -46,7 +50,7 @@ GridLayout {
             contentItem: Item {
                 Words {
                     anchors.centerIn: parent
-                    size: Math.max(Theme.han(10), Math.min(parent.height * 0.6, 22 * Theme.mm))
+                    size: Math.max(Theme.han(pad.letters ? 8 : 10), Math.min(parent.height * 0.6, parent.width * 0.6, 22 * Theme.mm * Theme.scale))
                     strong: true
                     text: key.modelData
                     visible: key.letter
@@ -55,7 +59,7 @@ GridLayout {
                     anchors.centerIn: parent
                     color: Theme.ink
                     name: key.letter ? "" : key.modelData === "clear" ? "clear" : "backspace"
-                    size: 16 * Theme.mm
+                    size: Math.min(16 * Theme.mm * Theme.scale, parent.width * 0.8, parent.height * 0.8)
                 }
                 Words {
                     color: Theme.quiet

@@ -100,7 +100,7 @@ Item {
     Loader {
         id: sheet
 
-        readonly property bool filled: page.viewModel.label !== "" || page.viewModel.lead !== "" || page.viewModel.items.length > 0 || page.viewModel.facts.length > 0 || page.viewModel.qrRows.length > 0
+        readonly property bool filled: page.viewModel.label !== "" || page.viewModel.lead !== "" || page.viewModel.items.length > 0 || page.viewModel.facts.length > 0 || page.viewModel.lineSize > 0 || page.viewModel.qrRows.length > 0
         readonly property bool tight: page.split && page.viewModel.slip && Theme.scale > 1
         readonly property bool wordsOnIt: filled && (tight || !(page.split && page.viewModel.slip))
 
@@ -143,7 +143,7 @@ Item {
 
         readonly property int count: page.viewModel.choices.length
         readonly property bool many: count > 4
-        readonly property real nominal: page.split ? (Theme.scale > 1 ? 56 : 46) : columns === 1 ? 95 : 175 // mm of a row
+        readonly property real nominal: page.split ? (Theme.scale > 1 ? 56 : 46) : columns === 1 ? 95 * Theme.scale : 175 // mm of a row
         readonly property real room: page.floor - (texts.y + texts.height + page.gap)
 
         choices: page.viewModel.choices

@@ -8,6 +8,9 @@ Item {
     required property bool out
     required property string text
 
+    readonly property real gap: 5 * Theme.mm
+    readonly property real side: out ? arrow.width + gap : 0
+
     implicitHeight: Math.max(arrow.height, words.height) + 3 * Theme.mm
 
     Icon {
@@ -17,9 +20,9 @@ Item {
 
         color: Theme.amberEdge
         name: "low"
-        size: 20 * Theme.mm
+        size: 20 * Theme.mm * Theme.scale
         visible: place.out
-        x: words.x - width - 5 * Theme.mm
+        x: words.x - width - place.gap
         y: down
 
         SequentialAnimation on down {
@@ -45,8 +48,6 @@ Item {
 
         Accessible.name: text
         Accessible.role: Accessible.StaticText
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: place.out ? 12 * Theme.mm : 0
         anchors.verticalCenter: parent.verticalCenter
         color: place.out ? Theme.amber : Theme.quiet
         horizontalAlignment: Text.AlignHCenter
@@ -54,7 +55,8 @@ Item {
         size: Theme.han(7.6)
         strong: place.out
         text: place.text
-        width: Math.min(implicitWidth, place.width - 52 * Theme.mm)
+        width: Math.min(implicitWidth, place.width - place.side)
         wrapMode: Text.Wrap
+        x: (place.width + place.side - width) / 2
     }
 }

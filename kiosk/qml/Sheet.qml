@@ -13,6 +13,7 @@ Item {
     required property bool tight // much to say on little room
     required property bool wordsOnIt
     readonly property bool narrow: Theme.scale > 1 && width < 200 * Theme.mm // two facts still stand side by side
+    readonly property bool withLine: viewModel.lineSize > 0 // how a service's line is, at the top
     readonly property bool centred: viewModel.items.length === 0
     readonly property real padding: (tight ? 5 : 8) * Theme.mm
 
@@ -61,6 +62,22 @@ Item {
             text: sheet.viewModel.label
             visible: text !== ""
         }
+        Row {
+            Layout.alignment: sheet.centred ? Qt.AlignHCenter : Qt.AlignLeft
+            spacing: 1.2 * sheet.viewModel.lineSize * Theme.mm
+            visible: sheet.withLine && sheet.viewModel.facts.length > 0
+
+            Repeater {
+                model: sheet.withLine ? sheet.viewModel.facts : []
+
+                FactColumn {
+                    required property var modelData
+
+                    fact: modelData
+                    size: sheet.viewModel.lineSize
+                }
+            }
+        }
         Words {
             Accessible.name: text
             Accessible.role: Accessible.StaticText
@@ -69,9 +86,21 @@ Item {
             horizontalAlignment: sheet.centred ? Text.AlignHCenter : Text.AlignLeft
             lineHeight: 0.95
             objectName: "lead"
-            size: Theme.han(sheet.tight ? 7.2 : !sheet.centred ? 8.4 : sheet.height > 250 * Theme.mm ? 12 : 9.4)
-            strong: true
+            size: Theme.han(sheet.withLine ? sheet.viewModel.sentenceSize : sheet.tight ? 7.2 : !sheet.centred ? 8.4 : sheet.height > 250 * Theme.mm ? 12 : 9.4)
+            strong: !sheet.withLine
             text: sheet.viewModel.lead
+            visible: text !== ""
+            wrapMode: Text.Wrap
+        }
+        Words {
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
+            Layout.fillWidth: true
+            lineHeight: 0.95
+            objectName: "heading"
+            size: Theme.han(sheet.viewModel.itemSize)
+            strong: true
+            text: sheet.viewModel.heading
             visible: text !== ""
             wrapMode: Text.Wrap
         }
@@ -104,31 +133,16 @@ Item {
             Layout.fillWidth: true
             Layout.topMargin: 2 * Theme.mm
             spacing: (sheet.narrow ? 6 : 9) * Theme.mm
-            visible: sheet.viewModel.facts.length > 0
+            visible: !sheet.withLine && sheet.viewModel.facts.length > 0
 
             Repeater {
-                model: sheet.viewModel.facts
+                model: sheet.withLine ? [] : sheet.viewModel.facts
 
-                Column {
-                    id: fact
-
+                FactColumn {
                     required property var modelData
 
-                    Words {
-                        Accessible.name: text
-                        Accessible.role: Accessible.StaticText
-                        color: Theme.quiet
-                        size: Theme.han(6)
-                        text: fact.modelData.name
-                    }
-                    Words {
-                        Accessible.name: text
-                        Accessible.role: Accessible.StaticText
-                        objectName: fact.modelData.code
-                        size: Theme.han(sheet.narrow ? 8 : 9)
-                        strong: true
-                        text: fact.modelData.value
-                    }
+                    fact: modelData
+                    size: sheet.narrow ? 8 : 9
                 }
             }
         }

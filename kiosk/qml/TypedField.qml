@@ -1,15 +1,24 @@
 import QtQuick
 import WarmWindow
 
-// What was typed so far.
+// What was typed so far; a long code in large type stands on two lines.
 Card {
     id: field
 
     property alias text: typed.text
+    readonly property bool broken: smallest.advanceWidth > typed.width
 
-    implicitHeight: 27 * Theme.mm
+    implicitHeight: broken ? 3 * typed.minimumPixelSize + 8 * Theme.mm : 27 * Theme.mm
     unit: Theme.mm / 3.2
 
+    TextMetrics {
+        id: smallest
+
+        font.family: Theme.family
+        font.pixelSize: typed.minimumPixelSize
+        font.weight: Font.Bold
+        text: field.text
+    }
     Words {
         id: typed
 
@@ -24,5 +33,6 @@ Card {
         size: 18 * Theme.mm
         strong: true
         verticalAlignment: Text.AlignVCenter
+        wrapMode: field.broken ? Text.Wrap : Text.NoWrap
     }
 }

@@ -24,6 +24,7 @@ class EffectName(StrEnum):
     CHECK_IN = "check in"
     BY_TAIL = "by tail"
     LOOK_UP = "look up"
+    BY_LABEL = "by label"
     BY_TOKEN = "by token"  # noqa: S105 - the secret of a ticket, not one of ours
     CHECK_IN_AGAIN = "check in again"
     HELP = "help"
@@ -71,7 +72,9 @@ def _go(page: Page) -> Callable[[Action], Outcome]:
 
 
 def _ask(question: PadQuestion) -> Callable[[Action], Outcome]:
-    return lambda action: screens.ask(action.screen, question)
+    return lambda action: screens.ask(
+        action.screen, question, letters=action.setup.hall.appointments.letters
+    )
 
 
 def _effect(name: EffectName) -> Callable[[Action], Outcome]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk import panel_geometry
@@ -65,8 +66,8 @@ class SessionController(QObject):
         self._clock, self._zone = clock, ZoneInfo(setup.hall.time_zone)
         self.start, self.shown_minute = screens.home(languages[0]), ""
         panel = installation.panel or panel_geometry.UPRIGHT
-        keypad = installation.keypad
-        inputs = PageInputs(setup, self.now(), self._languages, panel=panel, keypad=keypad)
+        inputs = PageInputs(setup, self.now(), self._languages, panel=panel)
+        inputs = replace(inputs, keypad=installation.keypad, scanner=installation.scanner)
         self._page_reader, guard = PageReader(voice or NoVoice()), TouchGuard(monotonic)
         self.shown = ShownPage(self.start, inputs, self.now, self._page_reader, jobs)
         self._guard, self._paper = guard, TicketPaper()
@@ -178,7 +179,7 @@ class SessionController(QObject):
         self.follow(outcome_of(self.screen, code, self.setup))
 
     def press(self, key: str) -> None:
-        """Type a digit, ``X``, ``erase`` or ``clear``; another key at once is meant, too."""
+        """Type a character, or do one of ``ON_ALL``; another key at once is meant, too."""
         if self._guard.is_second(key):
             return
         self._guard.acted(key)
@@ -225,7 +226,7 @@ class SessionController(QObject):
                 self.effects.do(effect)
 
     def _type(self, key: str, pad: number_pad.Pad) -> None:
-        how = {"erase": number_pad.erase, "clear": number_pad.clear}.get(key)
+        how = number_pad.ON_ALL.get(key)
         typed = how(pad) if how else number_pad.press(pad, key)
         self.show(screens.typed(self.screen, typed))
         self._page_reader.echo(self.screen, typed)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from kiosk.kiosk_service import KioskService
@@ -13,7 +14,14 @@ from kiosk.session.session import Session
 from reception.answers import FoundTicket, IssuedTicket
 from runtime.jobs import JobRunner
 from runtime.outage import Outage
-from tickets.errors import BadInput, HallError, HasNumber, Refusal
+from tickets.errors import (
+    BadInput,
+    HallError,
+    HasNumber,
+    Refusal,
+    UnknownAppointment,
+    UnknownTicket,
+)
 from tickets.visit import Appointment, HelpCall
 
 log = logging.getLogger(__name__)
@@ -50,6 +58,7 @@ class Effects:
             EffectName.CHECK_IN: self._check_in,
             EffectName.BY_TAIL: self._by_tail,
             EffectName.LOOK_UP: self._look_up,
+            EffectName.BY_LABEL: self._by_label,
             EffectName.BY_TOKEN: self._by_token,
             EffectName.CHECK_IN_AGAIN: self._check_in_again,
             EffectName.HELP: self._help,
@@ -93,6 +102,25 @@ class Effects:
     def _look_up(self, typed: str) -> None:
         self._work(lambda: self._service().look_up(typed), self._found, self._failed)
 
+    def _by_label(self, label: str) -> None:
+        self._work(
+            lambda: self._service().look_up(label), self._found, partial(self._no_ticket, label)
+        )
+
+    def _no_ticket(self, label: str, error: BaseException) -> None:
+        """Check in by what looks like a ticket's number: a platform's reference may do so."""
+        if not isinstance(error, UnknownTicket):
+            self._failed(error)
+        elif self._is_asked():
+            asked = self._session.screen
+            self._work(
+                lambda: self._service().check_in(label, screens.ticket_request(asked)),
+                lambda issued: self._session.show_issued(asked, issued),
+                lambda other: self._failed(
+                    error if isinstance(other, UnknownAppointment) else other
+                ),
+            )
+
     def _by_token(self, token: str) -> None:
         self._work(lambda: (self._service().by_token(token),), self._found, self._failed)
 
@@ -119,14 +147,17 @@ class Effects:
         self._work(
             lambda: self._service().ask_help(wish, language),
             self._called,
-            self._away,
+            self._not_called,
         )
 
     def _called(self, call: HelpCall) -> None:
         self._session.show(screens.helped(self._session.screen, HELP[call.state], call))
         self.look_at_help()  # a quick officer may have answered before this was shown
 
-    def _away(self, error: BaseException) -> None:
+    def _not_called(self, error: BaseException) -> None:
+        if isinstance(error, Refusal):
+            self._failed(error)
+            return
         self._outage.away(error)
         self._session.show(screens.helped(self._session.screen, Help.AWAY))
 

@@ -1,7 +1,8 @@
 """The tactile keypad: what each of its keys does on each page. Pure.
 
 1-6 choose, 7 language, 8 large type, 9 see and reach better, 0 back, * read aloud, # help. Where
-something is typed the digits type it, and each key does what it does elsewhere after a #.
+something is typed the digits type it, and each key does what it does elsewhere after a #. Letters
+are had from digits: one further choice makes the last sign the next of its telephone key.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +26,9 @@ FIRST = "#"
 def pad_keys(screen: Screen) -> tuple[str, ...]:
     """The keys of the number pad on the screen, row by row."""
     pad = screen.pad
-    letter = "X" if pad and "X" in number_pad.keys(pad.question) else "clear"
+    if pad and pad.letters:
+        return (*"1234567890", *number_pad.LETTERS, "clear", "erase")
+    letter = "X" if pad and "X" in number_pad.keys(pad) else "clear"
     return (*"123456789", letter, "0", "erase")
 
 
@@ -48,8 +51,14 @@ def meant(keys: str, screen: Screen, content: PageContent) -> str:
 def _numbered(screen: Screen, content: PageContent) -> list[str]:
     """The codes of what is chosen by a number."""
     codes = [choice.code for choice in content.choices]
-    others = (key for key in pad_keys(screen) if not key.isdigit()) if content.typing else ()
-    return codes + [f"key-{key}" for key in others]
+    return codes + [f"key-{key}" for key in (_beside_digits(screen) if content.typing else ())]
+
+
+def _beside_digits(screen: Screen) -> tuple[str, ...]:
+    """What the number pad does besides digits, as the keypad has it."""
+    if screen.pad and screen.pad.letters:
+        return ("clear", "erase", "turn")
+    return tuple(key for key in pad_keys(screen) if not key.isdigit())
 
 
 def key_of(code: str, screen: Screen, content: PageContent, keys: Sequence[str] = KEYS) -> str:
@@ -70,4 +79,9 @@ def listed(screen: Screen, content: PageContent, wording: Wording) -> Iterator[s
 def key_names(wording: Wording) -> dict[str, str]:
     """What the number pad's keys that are no digits are called."""
     say = wording.translate
-    return {"X": "X", "clear": say("Pad", "Clear"), "erase": say("Pad", "Delete")}
+    return {
+        "X": "X",
+        "clear": say("Pad", "Clear"),
+        "erase": say("Pad", "Delete"),
+        "turn": say("Pad", "Letter"),
+    }

@@ -20,6 +20,9 @@ from tickets.redacted import Redacted
 from tickets.visit import AppointmentState, TicketState
 
 DIGITS = "0123456789"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+TELEPHONE = ("0", "1", "2ABC", "3DEF", "4GHI", "5JKL", "6MNO", "7PQRS", "8TUV", "9WXYZ")
+"""What each key of a telephone stands for (ITU-T E.161)."""
 
 
 class PadQuestion(StrEnum):
@@ -32,7 +35,7 @@ class PadQuestion(StrEnum):
 
 
 MOST = {
-    PadQuestion.APPOINTMENT: 12,
+    PadQuestion.APPOINTMENT: 20,
     PadQuestion.TAIL: 4,
     PadQuestion.NUMBER: 5,
     PadQuestion.PHONE: 15,
@@ -41,22 +44,25 @@ MOST = {
 
 
 class Pad(Redacted, frozen=True):
-    """What has been typed so far."""
+    """What has been typed so far; ``letters`` is whether the pad has keys for them."""
 
     HIDDEN = frozenset({"typed"})
 
     question: PadQuestion
     typed: str = ""
+    letters: bool = False
 
 
-def keys(question: PadQuestion) -> str:
-    """What can be typed: digits, and the X in which an identity number may end."""
-    return DIGITS + "X" if question is PadQuestion.TAIL else DIGITS
+def keys(pad: Pad) -> str:
+    """What can be typed: digits, letters, or the X in which an identity number may end."""
+    if pad.letters:
+        return DIGITS + LETTERS
+    return DIGITS + "X" if pad.question is PadQuestion.TAIL else DIGITS
 
 
 def press(pad: Pad, key: str) -> Pad:
     """Type one more."""
-    if len(key) != 1 or key not in keys(pad.question):
+    if len(key) != 1 or key not in keys(pad):
         return pad
     return replace(pad, typed=(pad.typed + key)[: MOST[pad.question]])
 
@@ -68,7 +74,20 @@ def erase(pad: Pad) -> Pad:
 
 def clear(pad: Pad) -> Pad:
     """Begin anew."""
-    return Pad(pad.question)
+    return replace(pad, typed="")
+
+
+def turn(pad: Pad) -> Pad:
+    """Make what was typed last the next sign of its telephone key: 2, A, B, C, and 2 again."""
+    if not (pad.letters and pad.typed):
+        return pad
+    last = pad.typed[-1]
+    signs = next(each for each in TELEPHONE if last in each)
+    return replace(pad, typed=pad.typed[:-1] + signs[(signs.index(last) + 1) % len(signs)])
+
+
+ON_ALL = {"erase": erase, "clear": clear, "turn": turn}
+"""Keys that change what was typed, by their names."""
 
 
 def is_complete(pad: Pad) -> bool:

@@ -37,7 +37,7 @@ class Scans(QObject):
     @Slot(str)
     def label(self, label: str) -> None:
         """Look up the number that was shown."""
-        self._ask(label, PadQuestion.NUMBER, EffectName.LOOK_UP)
+        self._ask(label, PadQuestion.NUMBER, EffectName.BY_LABEL)
 
     @Slot(str)
     def token(self, token: str) -> None:
@@ -74,7 +74,9 @@ class Scans(QObject):
     def _ask(self, code: str, question: PadQuestion, name: EffectName) -> None:
         session = self._session
         if self._is_heard(code):
-            session.show(screens.ask(screens.start_again(session.screen), question))
+            start = screens.start_again(session.screen)
+            letters = session.setup.hall.appointments.letters
+            session.show(screens.ask(start, question, letters=letters))
             session.follow(Effect(name, code))
 
     def _is_heard(self, code: str) -> bool:

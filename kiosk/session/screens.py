@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.session.number_pad import Answer, Pad, PadQuestion
+from kiosk.session.number_pad import Answer, Pad, PadQuestion, clear
 from kiosk.session.screen import Help, Page, Screen, View
 from reception.answers import FoundTicket, IssuedTicket, TicketRequest
 from reception.errors import NotOffered
@@ -126,9 +126,10 @@ def offer(screen: Screen, setup: HallSetup, *, elderly: bool) -> Screen:
     return screen if screen.page in {Page.OFFER, Page.TICKET} else go(screen, Page.OFFER)
 
 
-def ask(screen: Screen, question: PadQuestion) -> Screen:
-    """The number pad, with nothing typed."""
-    return go(screen, Page.PAD, pad=Pad(question), answer=None)
+def ask(screen: Screen, question: PadQuestion, *, letters: bool = False) -> Screen:
+    """The number pad, with nothing typed; ``letters`` is whether the hall's codes hold some."""
+    pad = Pad(question, letters=letters and question is PadQuestion.APPOINTMENT)
+    return go(screen, Page.PAD, pad=pad, answer=None)
 
 
 def typed(screen: Screen, pad: Pad) -> Screen:
@@ -138,7 +139,7 @@ def typed(screen: Screen, pad: Pad) -> Screen:
 
 def retype(screen: Screen) -> Screen:
     """The pad once more, with nothing typed; the way back leads where it led."""
-    pad = Pad(screen.pad.question) if screen.pad else None
+    pad = clear(screen.pad) if screen.pad else None
     before = screen.before.before if screen.before else None
     return replace(screen, page=Page.PAD, pad=pad, answer=None, before=before)
 

@@ -9,15 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tickets.redacted import Redacted
+from tickets.sign_on import LONGEST_BADGE, LONGEST_PIN, SHORTEST_PIN
 
 CORNER_MM = 20
 """The side of the hidden corner at the top right."""
 
 TAPS, TAP_SECONDS = 5, 4.0
 """So many taps in the corner within so many seconds, and none elsewhere, open the PIN pad."""
-
-LONGEST_BADGE, LONGEST_PIN = 20, 12
-SHORTEST_PIN = 4
 
 FREE_ATTEMPTS = 3
 """So many wrong PINs in a row cost no wait yet; each one from here on costs one."""

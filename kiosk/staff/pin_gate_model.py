@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.staff import pin_gate
 from kiosk.staff.pin_gate import PinGate, PinStage
 from runtime.jobs import JobRunner
-from tickets.errors import CannotSignOn
+from runtime.outage import Outage
+from tickets.errors import CannotSignOn, HallError
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +38,9 @@ class PinGateModel(QObject):
         self._check, self._jobs, self._now = check, jobs, now
         self._pin_gate = PinGate()
         self._checking = False
+        self._outage = Outage(
+            log, "service page: the PIN could not be checked", (HallError, OSError), now
+        )
         self._waiting = QTimer(self, interval=1000)
         self._waiting.timeout.connect(self.look)
 
@@ -90,6 +94,7 @@ class PinGateModel(QObject):
 
     def _right(self, badge: str) -> None:
         self._checking = False
+        self._outage.back()
         gate = pin_gate.let_in(self._pin_gate)
         self._show(gate)
         if gate.step is PinStage.OPEN:
@@ -99,12 +104,13 @@ class PinGateModel(QObject):
     def _not_right(self, error: BaseException) -> None:
         self._checking = False
         if isinstance(error, CannotSignOn):
+            self._outage.back()
             gate = pin_gate.refused(self._pin_gate, self._now())
             # What was typed as a badge may be a PIN: neither is in the log.
             log.warning("service page: wrong badge or PIN, %d in a row", gate.attempts.wrong)
         else:
             gate = pin_gate.not_asked(self._pin_gate)
-            log.error("service page: the PIN could not be checked", exc_info=error)
+            self._outage.away(error)
         self._show(gate)
 
     def _show(self, gate: PinGate) -> None:

@@ -8,8 +8,14 @@ from kiosk.staff.pin_gate import PinGate, PinStage
 from kiosk.staff.pin_gate_model import PinGateModel
 from kiosk.staff.service_page import ServiceAction, ServicePage, ServicePageInputs
 from runtime.jobs import JobRunner
+from runtime.outage import Outage
+from runtime.toml_file import TomlFileError
+from tickets.errors import HallError
 
 log = logging.getLogger(__name__)
+
+FORESEEN = (HallError, TomlFileError, OSError)
+"""Errors that need no traceback: of the database, of a printer's settings."""
 
 
 class StaffSession(QObject):
@@ -32,6 +38,7 @@ class StaffSession(QObject):
         self._pin_gate_model, self._service_page, self._jobs = pin_gate_model, service_page, jobs
         self.service_page: ServicePageInputs | None = None
         self.note, self.volume = "", volume
+        self._outage = Outage(log, "service page: it could not be done", FORESEEN)
         pin_gate_model.changed.connect(self.changed)
         pin_gate_model.opened.connect(self._read)
 
@@ -99,13 +106,14 @@ class StaffSession(QObject):
         self._read()
 
     def _failed(self, error: BaseException) -> None:
-        log.error("service page: it could not be done", exc_info=error)
+        self._outage.away(error)
         self._tell("failed")
 
     def _read(self) -> None:
         self._jobs.run(self._service_page.read, self._show, self._failed)
 
     def _show(self, inputs: ServicePageInputs) -> None:
+        self._outage.back()
         self.service_page = inputs
         if inputs.volume is not None:
             self.volume = inputs.volume

@@ -17,14 +17,19 @@ class Translate(Protocol):
         """Give the text in the slip's language."""
 
 
+ReadBy = Literal["phone", "kiosk", ""]
+"""What reads the QR code of a ticket: the person's phone, the kiosk's scanner, or nothing here."""
+
+
 class Slip(Struct, frozen=True):
     """What one ticket says.
 
     ``minutes`` is a range, (0, 0) for no wait, None where nothing is told of it; ``issued_at`` is
     local time.
 
-    ``priority_name`` is empty for the ordinary class, ``url`` is what the QR code holds.
-    ``counter_names`` are those of counters that have one of their own.
+    ``priority_name`` is empty for the ordinary class, ``url`` is what the QR code holds and
+    ``read_by`` what can do something with it. ``counter_names`` are those of counters that have
+    one of their own.
     """
 
     hall_name: str
@@ -39,6 +44,7 @@ class Slip(Struct, frozen=True):
     language: str
     copy: bool = False
     counter_names: Mapping[int, str] = {}
+    read_by: ReadBy = "phone"
 
 
 Align = Literal["left", "center", "right"]

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from printer.document.layout import Picture
+from runtime.message import Message
 from runtime.png import HEAD, SIGNATURE, BadPicture, decode_png, png_size
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ WIDEST = 576
 TALLEST = 800
 """Dots: 100 mm of paper, and a minute's worth of bytes at 9,600 baud."""
 
-_NAME_A_PNG = "write the name of a PNG beside this file"
+_NAME_A_PNG = Message("write the name of a PNG beside this file")
 
 
 def read_picture(path: Path) -> Picture:
@@ -30,19 +31,21 @@ def read_picture(path: Path) -> Picture:
     try:
         content = _content(path)
     except OSError as error:
-        raise BadPicture(f"cannot be read: {error.strerror}", _NAME_A_PNG) from error
+        problem = Message("cannot be read: {strerror}", strerror=error.strerror)
+        raise BadPicture(problem, _NAME_A_PNG) from error
     _check_height(content)
     return _grey(decode_png(content))
 
 
 def _content(path: Path) -> bytes:
     if not path.is_file():
-        raise BadPicture("is not there", _NAME_A_PNG)
+        raise BadPicture(Message("is not there"), _NAME_A_PNG)
     if path.stat().st_size > MOST_BYTES:
-        raise BadPicture(f"has more than {MOST_BYTES} bytes", "save it smaller")
+        problem = Message("has more than {most} bytes", most=MOST_BYTES)
+        raise BadPicture(problem, Message("save it smaller"))
     content = path.read_bytes()
     if not content.startswith(SIGNATURE) or len(content) < HEAD:
-        raise BadPicture("is no PNG", _NAME_A_PNG)
+        raise BadPicture(Message("is no PNG"), _NAME_A_PNG)
     return content
 
 
@@ -50,8 +53,8 @@ def _check_height(content: bytes) -> None:
     width, height = png_size(content)
     tall = height * WIDEST // width if width > WIDEST else height
     if tall > TALLEST:
-        remedy = f"at most {TALLEST} dots, which is {TALLEST // 8} mm"
-        raise BadPicture(f"would be {tall} dots tall on paper", remedy)
+        remedy = Message("at most {dots} dots, which is {mm} mm", dots=TALLEST, mm=TALLEST // 8)
+        raise BadPicture(Message("would be {dots} dots tall on paper", dots=tall), remedy)
 
 
 def _grey(picture: "PilImage") -> Picture:

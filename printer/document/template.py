@@ -27,6 +27,7 @@ from printer.document.template_file import FIELD, TemplateLine, check_line, read
 from printer.document.template_samples import check_tickets
 from runtime.assets import ASSETS
 from runtime.languages import pick
+from runtime.message import Message
 from runtime.png import BadPicture
 from runtime.toml_file import TomlFile
 
@@ -104,7 +105,8 @@ def _pictures(file: TomlFile, lines: tuple[TemplateLine, ...]) -> Iterator[tuple
                 yield line.picture, read_picture(file.path.parent / line.picture)
             except BadPicture as bad:
                 place = ("line", index, "picture")
-                raise file.error(place, f"'{line.picture}' {bad}", bad.remedy) from bad
+                problem = Message("'{picture}' {bad}", picture=line.picture, bad=bad)
+                raise file.error(place, problem, bad.remedy) from bad
 
 
 def _aligned(picture: Picture, line: TemplateLine) -> Picture:

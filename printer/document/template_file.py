@@ -9,7 +9,8 @@ from msgspec import Meta, Struct
 from printer.document.layout import Align
 from printer.document.words import FIELDS, PLAIN_FIELDS
 from runtime.languages import languages_of
-from runtime.toml_file import Place, TomlFile, did_you_mean
+from runtime.message import Message, all_of
+from runtime.toml_file import WORDS, Place, TomlFile, did_you_mean
 
 MAX_LINES = 100
 
@@ -53,13 +54,17 @@ class TemplateLine(Struct, frozen=True, forbid_unknown_fields=True):
         return () if self.text is None else (self.text,)
 
 
+_LINES = Message("1 to {most} [[line]] tables", most=MAX_LINES)
+
+
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     line: Annotated[
         tuple[TemplateLine, ...],
         Meta(
             min_length=1,
             max_length=MAX_LINES,
-            description=f"1 to {MAX_LINES} [[line]] tables",
+            description=str(_LINES),
+            extra={WORDS: _LINES},
         ),
     ]
 
@@ -99,54 +104,69 @@ def check_line(file: TomlFile, place: Place, line: TemplateLine) -> None:
 def _kind(file: TomlFile, place: Place, line: TemplateLine) -> str:
     kinds = [kind for kind in KINDS if getattr(line, kind) is not None]
     if len(kinds) != 1:
-        told = f"a line is {' and '.join(kinds)}" if kinds else "a line holds nothing"
-        raise file.error((*place, *kinds[1:2]), told, f"write one of {', '.join(KINDS)}")
+        told = Message("a line holds nothing")
+        if kinds:
+            told = Message("a line is {kinds}", kinds=all_of(kinds))
+        remedy = Message("write one of {examples}", examples=", ".join(KINDS))
+        raise file.error((*place, *kinds[1:2]), told, remedy)
     return kinds[0]
 
 
 def _check_style(file: TomlFile, place: Place, kind: str, line: TemplateLine) -> None:
     for style, kinds in STYLED.items():
         if kind not in kinds and getattr(line, style) != getattr(_PLAIN, style):
-            raise file.error((*place, style), f"{kind} has no {style}", f"remove {style}")
+            problem = Message("{kind} has no {style}", kind=kind, style=style)
+            raise file.error((*place, style), problem, Message("remove {what}", what=style))
 
 
 def _check_text(file: TomlFile, place: Place, text: str) -> None:
     if len(text) > MAX_TEXT:
-        problem = f"a text of {len(text)} characters"
-        raise file.error(place, problem, f"write at most {MAX_TEXT}")
+        problem = Message("a text of {length} characters", length=len(text))
+        raise file.error(place, problem, Message("write at most {most}", most=MAX_TEXT))
     _check_braces(file, place, text, FIELDS)
 
 
 def _check_qr(file: TomlFile, place: Place, text: str) -> None:
     if not (text.isascii() and text.isprintable()):
-        raise file.error(place, "a QR code of other than plain characters", "write ASCII")
+        problem = Message("a QR code of other than plain characters")
+        raise file.error(place, problem, Message("write ASCII"))
     _check_braces(file, place, text, PLAIN_FIELDS)
     longest = re.sub(FIELD, lambda found: "-" * PLAIN_FIELDS[found[1]], text)
     if not 0 < len(longest) <= MAX_QR:
-        problem = f"a QR code of up to {len(longest)} characters"
-        remedy = f"write 1 to {MAX_QR}; {{address}} counts {PLAIN_FIELDS['address']}"
+        problem = Message("a QR code of up to {length} characters", length=len(longest))
+        remedy = Message(
+            "write 1 to {most}; {field} counts {length}",
+            most=MAX_QR,
+            field="{address}",
+            length=PLAIN_FIELDS["address"],
+        )
         raise file.error(place, problem, remedy)
 
 
 def _check_braces(file: TomlFile, place: Place, text: str, known: Iterable[str]) -> None:
     _check_fields(file, place, re.findall(FIELD, text), known)
     if re.search(r"[{}]", re.sub(FIELD, "", text)):
-        raise file.error(place, "a brace without its other one", "write {field}")
+        problem = Message("a brace without its other one")
+        raise file.error(place, problem, Message("write {what}", what="{field}"))
 
 
 def _check_fields(file: TomlFile, place: Place, names: Iterable[str], known: Iterable[str]) -> None:
     for name in names:
         if name not in FIELDS:
-            raise file.error(place, f"no field '{name}'", did_you_mean(name, known))
+            problem = Message("no field '{name}'", name=name)
+            raise file.error(place, problem, did_you_mean(name, known))
         if name not in known:
-            problem = f"'{name}' cannot stand in a QR code"
-            raise file.error(place, problem, f"possible are {', '.join(known)}")
+            problem = Message("'{name}' cannot stand in a QR code", name=name)
+            remedy = Message("possible are {choices}", choices=", ".join(known))
+            raise file.error(place, problem, remedy)
 
 
 def _check_languages(file: TomlFile, place: Place, texts: dict[str, str]) -> None:
     spoken = languages_of("ticket")
     for language in texts.keys() - set(spoken):
         remedy = did_you_mean(language, spoken)
-        raise file.error((*place, language), f"no language '{language}'", remedy)
+        problem = Message("no language '{language}'", language=language)
+        raise file.error((*place, language), problem, remedy)
     if not texts:
-        raise file.error(place, "a text in no language", 'write zh-Hans = "..."')
+        remedy = Message("write {what}", what='zh-Hans = "..."')
+        raise file.error(place, Message("a text in no language"), remedy)

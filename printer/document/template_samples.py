@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from printer.document.layout import Layout, Slip, Text, Translate, length_mm
 from runtime.languages import languages_of
+from runtime.message import Message
 from runtime.toml_file import TomlFile
 
 COLUMNS = 30
@@ -30,11 +31,13 @@ def check_tickets(file: TomlFile, layout: Callable[[Slip, Translate, int], Layou
         told = layout(slip, _source, COLUMNS)
         _check_number(file, slip, told)
         if slip.copy and told == layout(replace(slip, copy=False), _source, COLUMNS):
-            problem, remedy = "a copy looks like the first ticket", 'text = "{copy}"'
-            raise file.error((), problem, f"write a line with {remedy}")
+            problem = Message("a copy looks like the first ticket")
+            remedy = Message("write a line with {what}", what='text = "{copy}"')
+            raise file.error((), problem, remedy)
         if length_mm(told) > LONGEST_MM:
-            problem = f"a ticket would be {length_mm(told):.0f} mm long"
-            raise file.error((), problem, f"at most {LONGEST_MM}: fewer or smaller lines")
+            problem = Message("a ticket would be {mm:.0f} mm long", mm=length_mm(told))
+            remedy = Message("at most {most}: fewer or smaller lines", most=LONGEST_MM)
+            raise file.error((), problem, remedy)
 
 
 def _check_number(file: TomlFile, slip: Slip, told: Layout) -> None:
@@ -42,8 +45,8 @@ def _check_number(file: TomlFile, slip: Slip, told: Layout) -> None:
         return
     kinds = (slip.language, "copy" * slip.copy, slip.priority_name)
     which = ", ".join(kind for kind in kinds if kind)
-    remedy = 'write a line with text = "{number}" and no when'
-    raise file.error((), f"no line shows the number ({which})", remedy)
+    remedy = Message("write a line with {what} and no when", what='text = "{number}"')
+    raise file.error((), Message("no line shows the number ({which})", which=which), remedy)
 
 
 def _samples() -> Iterator[Slip]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from printer.document.layout import KEPT, Slip, Translate
+from printer.document.layout import KEPT, ReadBy, Slip, Translate
 
 FIELDS = (
     "hall",
@@ -44,7 +44,7 @@ def fields(slip: Slip, translate: Translate) -> dict[str, str]:
         "date": f"{slip.issued_at:%Y-%m-%d}",
         "time": f"{slip.issued_at:%H:%M}",
         "address": slip.url,
-        "scan": translate("Ticket", "Scan for your place in line, and to rate us afterwards"),
+        "scan": _scan(slip.read_by, translate),
         "no_phone": translate("Ticket", "No phone needed: listen, and watch the screen"),
         "missed": translate("Ticket", "Missed your call? Tell any member of staff"),
     }
@@ -69,6 +69,14 @@ def places(numbers: Collection[int], names: Mapping[int, str], numbered: str) ->
     rest = [number for number in numbers if number not in names]
     own = dict.fromkeys(names[number] for number in sorted(numbers) if number in names)
     return (*([numbered.format(numbers=numbers_in_short(rest))] if rest else ()), *own)
+
+
+def _scan(read_by: ReadBy, translate: Translate) -> str:
+    if read_by == "phone":
+        return translate("Ticket", "Scan for your place in line, and to rate us afterwards")
+    if read_by == "kiosk":
+        return translate("Ticket", "Your place in line: hold this under the machine's scanner")
+    return ""
 
 
 def _green_channel(name: str, translate: Translate) -> str:

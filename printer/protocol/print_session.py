@@ -18,11 +18,11 @@ from printer.protocol.status import (
     ASB_OFF,
     ASB_ON,
     QUEUED_QUERY,
+    SENTENCES,
     Heard,
     PrinterState,
     heard,
     process_query,
-    sentence,
 )
 from printer.protocol.status_query import (
     FIRST_ANSWER,
@@ -36,6 +36,7 @@ from printer.protocol.status_query import (
     query_state,
 )
 from printer.transport.transport import Transport
+from runtime.message import Message
 
 AFTER_JOB = 3.0
 """Seconds for the first answer after a job: some printers think of nothing else meanwhile."""
@@ -183,7 +184,7 @@ class PrintSession:
         return query, lambda said: name in said.done
 
 
-_NO_ANSWER = (
+_NO_ANSWER = Message(
     "the printer does not say when a job is done; "
     "if that stays so, write confirm=dle-eot in its address"
 )
@@ -191,13 +192,16 @@ _NO_ANSWER = (
 
 def _reason(state: PrinterState) -> str:
     if state is PrinterState.MUTE:
-        return (
+        return Message(
             "the printer is silent: it is off, or talks to another computer; "
             "if it never speaks, write confirm=none in its address"
         )
     if state is PrinterState.UNKNOWN:
-        return f"{sentence(state)}: see that a printer is at its address, and nothing else"
-    return sentence(state)
+        return Message(
+            "what the printer says is not understood: "
+            "see that a printer is at its address, and nothing else"
+        )
+    return SENTENCES[state]
 
 
 def _look_after(transport: Transport, tell: Tell) -> Result:
@@ -210,7 +214,8 @@ def _look_after(transport: Transport, tell: Tell) -> Result:
         state = query_state(transport, AFTER_JOB, tell)
     if state in ABLE:
         return Result(PrintOutcome.SENT, state)
-    return Result(PrintOutcome.UNKNOWN, state, f"{sentence(state, 'was')} after the job")
+    reason = Message("after the job: {state}", state=SENTENCES[state])
+    return Result(PrintOutcome.UNKNOWN, state, reason)
 
 
 _WAIT = frozenset({PrinterState.MUTE, PrinterState.UNKNOWN})
@@ -229,9 +234,10 @@ def _await(transport: Transport, done: Done, seconds: float, tell: Tell) -> Resu
                 break
         tell(state)
         if state not in ABLE | _WAIT:
-            return Result(PrintOutcome.UNKNOWN, state, f"{sentence(state, 'was')} during the job")
+            reason = Message("during the job: {state}", state=SENTENCES[state])
+            return Result(PrintOutcome.UNKNOWN, state, reason)
         if time.monotonic() >= end:
-            reason = "the printer did not say that the job is done"
+            reason = Message("the printer did not say that the job is done")
             return Result(PrintOutcome.UNKNOWN, state, reason)
         said = listen(transport, lambda now: done(now) or asb_trouble(now) is not None, LOOK, said)
     return _confirmed(transport, heard(said))
@@ -246,6 +252,7 @@ def _confirmed(transport: Transport, said: Heard) -> Result:
     except PrinterTrouble as trouble:
         return Result(PrintOutcome.CONFIRMED, trouble.state)
     if state is PrinterState.UNKNOWN and not said.done:
-        reason = "the printer's answers are not understood"  # nor was then the one behind the job
+        # Nor was then the one behind the job understood.
+        reason = Message("the printer's answers are not understood")
         return Result(PrintOutcome.UNKNOWN, state, reason)
     return Result(PrintOutcome.CONFIRMED, state)

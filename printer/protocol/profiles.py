@@ -1,7 +1,7 @@
 """What a printer can do, as data: assets/printers/profiles.toml, and a hall's own in that form."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -10,6 +10,7 @@ from msgspec import Struct, defstruct
 
 from runtime.assets import ASSETS
 from runtime.device_url import BAUD_RATES
+from runtime.message import Message
 from runtime.toml_file import TomlFile, did_you_mean
 
 Confirm = Literal["gs-h", "gs-r", "dle-eot", "none"]
@@ -68,7 +69,11 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class UnknownProfile(LookupError):
-    """No printer of that name is known; the message says which is meant."""
+    """No printer of that name is known; ``remedy`` says which is meant."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.remedy = did_you_mean(name, known)
+        super().__init__(self.remedy)
 
 
 @cache
@@ -90,7 +95,7 @@ def profile(name: str, own: Mapping[str, Profile] = NO_OWN) -> Profile:
     """
     known = {**profiles(), **own}
     if name not in known:
-        raise UnknownProfile(did_you_mean(name, known))
+        raise UnknownProfile(name, known)
     return known[name]
 
 
@@ -104,7 +109,9 @@ def read_profiles(path: Path) -> dict[str, Profile]:
     file = TomlFile(path)
     for name in file.data:
         if not re.fullmatch(r"[a-z0-9-]+", name):
-            raise file.error((name,), f"no profile can be called '{name}'", _NAME)
+            raise file.error(
+                (name,), Message("no profile can be called '{name}'", name=name), _NAME
+            )
     read = _tables(file)
     for name, each in read.items():
         for key, problem, remedy in _faults(each):
@@ -112,7 +119,7 @@ def read_profiles(path: Path) -> dict[str, Profile]:
     return read
 
 
-_NAME = "use a to z, 0 to 9 and -"
+_NAME = Message("use a to z, 0 to 9 and -")
 
 
 def _tables(file: TomlFile) -> dict[str, Profile]:
@@ -125,22 +132,34 @@ def _tables(file: TomlFile) -> dict[str, Profile]:
 def _faults(told: Profile) -> Iterator[tuple[str, str, str]]:
     """What is wrong with a profile: the key, or none for all of it, the problem and the remedy."""
     if not told.papers:
-        yield "", "it takes no paper", "write dots_80 = 576 or dots_58 = 384, or both"
+        remedy = Message("write dots_80 = 576 or dots_58 = 384, or both")
+        yield "", Message("it takes no paper"), remedy
     for key in ("feed", "cut", "after"):
         if not _is_hex(getattr(told, key)):
-            yield key, f"'{key}' is no command in hex", 'write one such as "1d 56 01"'
+            problem = Message("'{key}' is no command in hex", key=key)
+            yield key, problem, Message('write one such as "1d 56 01"')
     if told.text not in _NOT_CODE_PAGES and not _is_code_page(told.text):
-        remedy = f"possible are {', '.join(_NOT_CODE_PAGES)} and code pages such as cp437"
-        yield "text", f"no way to send text '{told.text}'", remedy
+        remedy = Message(
+            "possible are {choices} and code pages such as cp437",
+            choices=", ".join(_NOT_CODE_PAGES),
+        )
+        yield "text", Message("no way to send text '{text}'", text=told.text), remedy
     if told.baud not in BAUD_RATES:
-        yield "baud", f"no speed {told.baud}", f"possible are {', '.join(map(str, BAUD_RATES))}"
+        remedy = Message("possible are {choices}", choices=", ".join(map(str, BAUD_RATES)))
+        yield "baud", Message("no speed {baud}", baud=told.baud), remedy
     for key in ("dots_80", "dots_58"):
         if (dots := getattr(told, key)) and not LEAST_DOTS <= dots <= MOST_DOTS:
-            remedy = f"write a number from {LEAST_DOTS} to {MOST_DOTS}, or 0 for no such paper"
-            yield key, f"'{key}' is {dots}", remedy
+            remedy = Message(
+                "write a number from {least} to {most}, or 0 for no such paper",
+                least=LEAST_DOTS,
+                most=MOST_DOTS,
+            )
+            yield key, Message("'{key}' is {found}", key=key, found=dots), remedy
     for key, (least, most) in _RANGES.items():
         if not least <= (number := getattr(told, key)) <= most:
-            yield key, f"'{key}' is {number}", f"write a number from {least} to {most}"
+            problem = Message("'{key}' is {found}", key=key, found=number)
+            remedy = Message("write a number from {least} to {most}", least=least, most=most)
+            yield key, problem, remedy
 
 
 _NOT_CODE_PAGES = ("gb18030", "big5", "raster")

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from runtime.message import Message
+
 QUERIES = {n: bytes((0x10, 0x04, n)) for n in (1, 2, 3, 4)}
 """1 printer, 2 why it is offline, 3 errors, 4 paper sensors; each is answered with one byte."""
 
@@ -33,22 +35,18 @@ class PrinterState(StrEnum):
     GONE = "not connected"
 
 
-_WORDS = {
-    PrinterState.READY: "the printer {} ready",
-    PrinterState.PAPER_LOW: "the printer's paper {} low",
-    PrinterState.PAPER_OUT: "the printer {} out of paper",
-    PrinterState.COVER_OPEN: "the printer's cover {} open",
-    PrinterState.CUTTER_ERROR: "the printer's cutter {} jammed",
-    PrinterState.OFFLINE: "the printer {} offline",
-    PrinterState.MUTE: "the printer {} silent",
-    PrinterState.UNKNOWN: "what the printer says {} not understood",
-    PrinterState.GONE: "the printer {} not connected",
+SENTENCES = {
+    PrinterState.READY: Message("the printer is ready"),
+    PrinterState.PAPER_LOW: Message("the printer's paper is low"),
+    PrinterState.PAPER_OUT: Message("the printer is out of paper"),
+    PrinterState.COVER_OPEN: Message("the printer's cover is open"),
+    PrinterState.CUTTER_ERROR: Message("the printer's cutter is jammed"),
+    PrinterState.OFFLINE: Message("the printer is offline"),
+    PrinterState.MUTE: Message("the printer is silent"),
+    PrinterState.UNKNOWN: Message("what the printer says is not understood"),
+    PrinterState.GONE: Message("the printer is not connected"),
 }
-
-
-def sentence(state: PrinterState, form: str = "is") -> str:
-    """A state as a sentence; with ``was`` for what is over."""
-    return _WORDS[state].format(form)
+"""Each state as a sentence."""
 
 
 ABLE = frozenset({PrinterState.READY, PrinterState.PAPER_LOW})

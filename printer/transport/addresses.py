@@ -12,11 +12,13 @@ from urllib.parse import unquote
 from printer.errors import BadPrinterUrl
 from printer.transport.transport import ANY_PRINTER, PrinterAddress, PrinterTraits
 from runtime.device_url import DeviceUrl
+from runtime.message import Message
 
 EXAMPLES = (
     "virtual: file:///dev/usb/lp0 serial:///dev/ttyUSB0?baud=115200 tcp://host:9100 usb://04b8:0e15"
     " cups://queue"
 )
+ONE_OF_THEM = Message("write one of {examples}", examples=EXAMPLES)
 DEFAULT_PORT = 9100
 FLOWS = ("none", "rtscts", "xonxoff")
 OF_ALL = ("profile", "confirm")
@@ -33,13 +35,14 @@ def printer_at(text: str, traits: PrinterTraits = ANY_PRINTER) -> PrinterAddress
     url = printer_url(text)
     maker = _MAKERS.get(url.scheme)
     if maker is None:
-        raise url.wrong(f"no kind of printer {url.scheme!r}", f"write one of {EXAMPLES}")
+        problem = Message("no kind of printer {kind!r}", kind=url.scheme)
+        raise url.wrong(problem, ONE_OF_THEM)
     return maker(url, traits)
 
 
 def printer_url(text: str) -> DeviceUrl:
     """Return a printer's URL in its parts; every error it raises is a BadPrinterUrl."""
-    return DeviceUrl(text, f"one of {EXAMPLES}", BadPrinterUrl)
+    return DeviceUrl(text, ONE_OF_THEM, BadPrinterUrl)
 
 
 def _virtual(url: DeviceUrl, traits: PrinterTraits) -> PrinterAddress:
@@ -47,7 +50,10 @@ def _virtual(url: DeviceUrl, traits: PrinterTraits) -> PrinterAddress:
 
     _options(url, {})
     if url.parts.netloc:
-        raise url.wrong("a folder begins with one /", "write virtual:/path/to/folder")
+        raise url.wrong(
+            Message("a folder begins with one /"),
+            Message("write {what}", what="virtual:/path/to/folder"),
+        )
     folder = Path(_path(url)) if url.path else None
     return VirtualPrinter(url.text, folder, traits.dots, traits.text)
 
@@ -56,7 +62,10 @@ def _file(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.file import FilePrinter  # noqa: PLC0415
 
     if not url.has_whole_path:
-        raise url.wrong("a file needs its whole path", "write file:///dev/usb/lp0")
+        raise url.wrong(
+            Message("a file needs its whole path"),
+            Message("write {what}", what="file:///dev/usb/lp0"),
+        )
     _options(url, {})
     return FilePrinter(url.text, Path(_path(url)))
 
@@ -65,20 +74,23 @@ def _serial(url: DeviceUrl, traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.serial_line import SerialPrinter  # noqa: PLC0415
 
     if not url.has_whole_path:
-        remedy = "write serial:///dev/ttyUSB0?baud=9600"
-        raise url.wrong("a serial line needs its whole path", remedy)
+        remedy = Message("write {what}", what="serial:///dev/ttyUSB0?baud=9600")
+        raise url.wrong(Message("a serial line needs its whole path"), remedy)
     options = _options(url, {"baud": str(traits.baud), "flow": "none"})
-    baud = url.baud(options, "speed")
+    baud = url.baud(options, Message("speed"))
     return SerialPrinter(
-        url.text, _path(url), baud, url.one_of(options, "flow", FLOWS, "flow control")
+        url.text, _path(url), baud, url.one_of(options, "flow", FLOWS, Message("flow control"))
     )
 
 
 def _tcp(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.network import NetworkPrinter  # noqa: PLC0415
 
-    problem, remedy = "a network printer needs a host", "write tcp://192.168.1.50:9100"
-    host, port = url.host_and_port(problem, remedy, DEFAULT_PORT)
+    host, port = url.host_and_port(
+        Message("a network printer needs a host"),
+        Message("write {what}", what="tcp://192.168.1.50:9100"),
+        DEFAULT_PORT,
+    )
     _options(url, {})
     return NetworkPrinter(url.text, host, port)
 
@@ -88,8 +100,8 @@ def _usb(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
 
     ids = re.fullmatch(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})", url.parts.netloc)
     if ids is None or url.parts.path not in {"", "/"}:
-        problem = "a USB printer needs its vendor and product number"
-        raise url.wrong(problem, "lsusb shows them; write usb://04b8:0e15")
+        problem = Message("a USB printer needs its vendor and product number")
+        raise url.wrong(problem, Message("lsusb shows them; write usb://04b8:0e15"))
     _options(url, {})
     return UsbPrinter(url.text, int(ids[1], 16), int(ids[2], 16))
 
@@ -99,15 +111,15 @@ def _cups(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
 
     queue = unquote(url.parts.netloc)
     if not re.fullmatch(r"\w[\w.+-]{0,126}", queue) or url.parts.path not in {"", "/"}:
-        problem = "a CUPS printer needs the name of its queue"
-        raise url.wrong(problem, "lpstat -e shows them; write cups://ticket")
+        problem = Message("a CUPS printer needs the name of its queue")
+        raise url.wrong(problem, Message("lpstat -e shows them; write cups://ticket"))
     _options(url, {})
     return CupsPrinter(url.text, queue)
 
 
 def _path(url: DeviceUrl) -> str:
     if "\0" in url.path:
-        raise url.wrong("no path holds %00", "write it without")
+        raise url.wrong(Message("no path holds %00"), Message("write it without"))
     return url.path
 
 

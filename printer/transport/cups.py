@@ -13,6 +13,7 @@ import time
 from printer.errors import PrinterTrouble
 from printer.protocol.status import PrinterState
 from printer.transport import timeouts
+from runtime.message import Message
 
 NOTHING = b"\x1b@"
 """ESC @ moves no paper. It is sent ahead of each job, to find out whether the queue moves."""
@@ -58,14 +59,20 @@ class CupsPrinter:
 def trouble_of(queue: str, status: str, *, found: bool) -> PrinterTrouble | None:
     """Return what keeps a queue from printing, by lpstat's words; None when nothing does."""
     if "scheduler is running" not in status:
-        return PrinterTrouble("no CUPS server answers; start it: systemctl start cups")
+        return PrinterTrouble(Message("no CUPS server answers; start it: systemctl start cups"))
     if not found:
-        return PrinterTrouble(f"CUPS has no queue '{queue}'; lpstat -e shows those it has")
+        return PrinterTrouble(
+            Message("CUPS has no queue '{queue}'; lpstat -e shows those it has", queue=queue)
+        )
     if " not accepting requests since " in status:
-        reason = f"the CUPS queue '{queue}' takes no jobs; let it: cupsaccept {queue}"
+        reason = Message(
+            "the CUPS queue '{queue}' takes no jobs; let it: cupsaccept {queue}", queue=queue
+        )
         return PrinterTrouble(reason, PrinterState.OFFLINE)
     if " disabled since " in status:
-        reason = f"the CUPS queue '{queue}' is paused; let it go on: cupsenable {queue}"
+        reason = Message(
+            "the CUPS queue '{queue}' is paused; let it go on: cupsenable {queue}", queue=queue
+        )
         return PrinterTrouble(reason, PrinterState.OFFLINE)
     return None
 
@@ -82,7 +89,8 @@ class CupsTransport:
         done = _run("lp", "-d", self._queue, "-o", "raw", "-t", self._name, data=data)
         number = re.search(rb"-(\d+) \(", done.stdout)
         if number is None:
-            raise PrinterTrouble(f"CUPS did not take the job: {_text(done.stderr)}")
+            said = _text(done.stderr)
+            raise PrinterTrouble(Message("CUPS did not take the job: {said}", said=said))
         self._job = number[1].decode()
 
     def read(self, seconds: float) -> bytes:
@@ -108,10 +116,13 @@ class CupsTransport:
             time.sleep(LOOK)
         done = _run("cancel", self._job)
         if done.returncode == 0:
-            reason = f"the CUPS queue '{self._queue}' does not move; is its printer switched on?"
+            reason = Message(
+                "the CUPS queue '{queue}' does not move; is its printer switched on?",
+                queue=self._queue,
+            )
             raise PrinterTrouble(reason, PrinterState.OFFLINE)
         if b"already completed" not in done.stderr:
-            reason = f"CUPS did not print the job: {_text(done.stderr)}"
+            reason = Message("CUPS did not print the job: {said}", said=_text(done.stderr))
             raise PrinterTrouble(reason, PrinterState.OFFLINE)
 
     def close(self) -> None:
@@ -134,10 +145,11 @@ def _run(*command: str, data: bytes = b"") -> "subprocess.CompletedProcess[bytes
             check=False,
         )
     except FileNotFoundError:
-        reason = "CUPS's commands are not installed; install cups-client"
+        reason = Message("CUPS's commands are not installed; install cups-client")
         raise PrinterTrouble(reason) from None
     except subprocess.TimeoutExpired:
-        raise PrinterTrouble("CUPS does not answer", PrinterState.OFFLINE) from None
+        reason = Message("CUPS does not answer")
+        raise PrinterTrouble(reason, PrinterState.OFFLINE) from None
 
 
 def _text(output: bytes) -> str:

@@ -10,6 +10,7 @@ from printer.errors import PrinterTrouble, Stalled
 from printer.protocol.status import PrinterState
 from printer.transport import timeouts
 from printer.transport.trouble import as_printer_trouble
+from runtime.message import Message
 
 LOCK_INTERVAL = 0.05
 """Seconds between two attempts to lock a line."""
@@ -30,7 +31,8 @@ def lock(descriptor: int, name: str) -> None:
     end = time.monotonic() + timeouts.LOCK
     while not _is_locked(descriptor, name):
         if time.monotonic() >= end:
-            raise PrinterTrouble(f"another program uses {name}", PrinterState.OFFLINE)
+            reason = Message("another program uses {name}", name=name)
+            raise PrinterTrouble(reason, PrinterState.OFFLINE)
         time.sleep(LOCK_INTERVAL)
 
 

@@ -14,6 +14,7 @@ from printer.errors import PrinterTrouble, Stalled
 from printer.transport import timeouts
 from printer.transport.descriptor import LOST, events_within, lock, write_all
 from printer.transport.trouble import as_printer_trouble
+from runtime.message import Message
 
 MEMORY = "/dev/shm"  # noqa: S108 - nothing is made in it
 """The folder in /dev that holds plain files, in memory."""
@@ -71,7 +72,9 @@ class FilePrinter:
     def _lock_device(self, descriptor: int) -> None:
         """Lock the device; a plain file left in its place is refused, as it takes all bytes."""
         if stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise PrinterTrouble(f"{self._path} is a plain file and no printer; remove it")
+            raise PrinterTrouble(
+                Message("{path} is a plain file and no printer; remove it", path=self._path)
+            )
         lock(descriptor, str(self._path))
 
     def _is_device(self) -> bool:
@@ -85,9 +88,9 @@ class FilePrinter:
 def _check_folder(folder: Path) -> None:
     """Check that a file can be made in it."""
     if not folder.is_dir():
-        raise PrinterTrouble(f"there is no folder {folder}")
+        raise PrinterTrouble(Message("there is no folder {folder}", folder=folder))
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise PrinterTrouble(f"this program may not write in {folder}")
+        raise PrinterTrouble(Message("this program may not write in {folder}", folder=folder))
 
 
 class FileTransport:
@@ -111,7 +114,7 @@ class FileTransport:
         with as_printer_trouble(self._name):
             data = os.read(self._descriptor, 256)
         if not data and events & LOST:
-            raise PrinterTrouble(f"{self._name} has nothing more to say")
+            raise PrinterTrouble(Message("{name} has nothing more to say", name=self._name))
         return data
 
     def finish(self) -> None:
@@ -135,7 +138,7 @@ class FileTransport:
         if not events:
             raise Stalled(self._name)
         if events & LOST:
-            raise PrinterTrouble(f"{self._name} was pulled out")
+            raise PrinterTrouble(Message("{name} was pulled out", name=self._name))
 
     def _sync(self) -> None:
         with as_printer_trouble(self._name):

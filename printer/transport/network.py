@@ -54,7 +54,7 @@ class NetworkTransport:
         """Return what the printer sends within ``seconds``."""
         data = self._receive(seconds)
         if data is None:
-            raise PrinterTrouble(f"{self._name} closed the connection")
+            raise PrinterTrouble(Message("{name} closed the connection", name=self._name))
         return data
 
     def finish(self) -> None:

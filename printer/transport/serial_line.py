@@ -11,6 +11,7 @@ from printer.errors import PrinterTrouble, Stalled
 from printer.transport import timeouts
 from printer.transport.descriptor import lock, write_all
 from printer.transport.trouble import as_printer_trouble
+from runtime.message import Message
 from runtime.os_errors import reason_of
 
 if TYPE_CHECKING:
@@ -124,5 +125,6 @@ class SerialTransport:
                 yield
         except PrinterTrouble as trouble:
             if isinstance(trouble.__cause__, SerialException) and trouble.__cause__.errno is None:
-                raise PrinterTrouble(f"{self._name} was pulled out") from trouble.__cause__
+                reason = Message("{name} was pulled out", name=self._name)
+                raise PrinterTrouble(reason) from trouble.__cause__
             raise

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from printer.errors import PrinterTrouble, Stalled
 from printer.transport import timeouts
 from printer.transport.trouble import as_printer_trouble
+from runtime.message import Message
 
 if TYPE_CHECKING:
     from escpos.printer import Usb
@@ -19,7 +20,9 @@ class UsbPrinter:
     def __init__(self, url: str, vendor: int, product: int, **usb_args: Any) -> None:  # noqa: ANN401
         self.url, self._ids = url, {"idVendor": vendor, "idProduct": product}
         self._usb_args = usb_args
-        self._name = f"USB printer {vendor:04x}:{product:04x}"
+        self._name = Message(
+            "USB printer {vendor:04x}:{product:04x}", vendor=vendor, product=product
+        )
 
     def open(self, name: str) -> "UsbTransport":
         """Find the printer and its endpoints, and detach the kernel's driver."""
@@ -32,15 +35,16 @@ class UsbPrinter:
         try:
             found = endpoints(usb_args)
             if found is None:
-                raise PrinterTrouble(f"{self._name} is not connected")
+                raise PrinterTrouble(Message("{name} is not connected", name=self._name))
             printer = make(usb_args, found, int(timeouts.GIVE_UP * 1000))
             printer.open()
         except NoBackendError as error:
-            reason = "libusb is not installed; install libusb-1.0-0"
+            reason = Message("libusb is not installed; install libusb-1.0-0")
             raise PrinterTrouble(reason) from error
         except (USBError, DeviceNotFoundError) as error:
-            reason = " ".join(str(error).split())
-            raise PrinterTrouble(f"{self._name} cannot be opened: {reason}") from error
+            said = " ".join(str(error).split())
+            reason = Message("{name} cannot be opened: {said}", name=self._name, said=said)
+            raise PrinterTrouble(reason) from error
         return UsbTransport(printer, self._name)
 
 

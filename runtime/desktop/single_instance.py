@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-NOBODY_KNOWN = "another process"
+from runtime.message import Message
+
+NOBODY_KNOWN = Message("another process")
 
 
 class AlreadyRunning(Exception):
@@ -15,7 +17,9 @@ class AlreadyRunning(Exception):
 
     def __init__(self, name: str, holder: str) -> None:
         self.name, self.holder = name, holder
-        super().__init__(f"{name} is running here already: {holder}")
+        super().__init__(
+            Message("{name} is running here already: {holder}", name=name, holder=holder)
+        )
 
 
 @contextmanager

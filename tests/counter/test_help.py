@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 import pytest
 from msgspec.structs import replace
 
-from counter.console import ConsoleInputs, help_wish
+from counter.console import ConsoleInputs
 from counter.help_view_model import HelpCallsViewModel
 from db.engine.database import Database
 from db.help_calls import HelpCalls
@@ -16,7 +16,7 @@ from tests.held_executor import HeldExecutor
 from tests.kiosk_harness import SETUP
 from tests.stop_watch import StopWatch
 from tickets.errors import DatabaseTrouble
-from tickets.hall import HelpWish
+from tickets.hall import STAFF, Amenity
 from tickets.views import Desk
 
 Model = Callable[..., HelpCallsViewModel]
@@ -65,11 +65,11 @@ def test_what_where_since_when_and_in_which_language(
     """An officer knows what to bring, where to, and how to greet; minutes go on by themselves."""
     calls.ask("kiosk-1", "glasses", "zh-Hant")
     clock.go_on(minutes=3)
-    calls.ask("kiosk-2", "translator", "en")
+    calls.ask("kiosk-2", STAFF, "en")
     shown = model()
     assert shown.property("calls") == [
         {"id": 1, "wish": "Reading glasses", "station": "kiosk-1", "language": "繁體中文"},
-        {"id": 2, "wish": "A translator", "station": "kiosk-2", "language": "English"},
+        {"id": 2, "wish": "Somebody to come", "station": "kiosk-2", "language": "English"},
     ]
     assert shown.property("minutes") == [3, 0]
     changes: list[int] = []
@@ -80,15 +80,20 @@ def test_what_where_since_when_and_in_which_language(
     assert changes == []
 
 
-@pytest.mark.parametrize("wish", HelpWish)
-def test_every_wish_has_its_words(wish: HelpWish) -> None:
-    """What is asked for is said, whatever it is."""
-    assert help_wish(wish, lambda _context, text: text)
+def test_what_is_asked_for_is_called_as_the_hall_calls_it(model: Model, calls: HelpCalls) -> None:
+    """As its file says now; what it has dropped meanwhile by its code."""
+    calls.ask("kiosk-1", "water")
+    shown = model()
+    told: list[str] = []
+    shown.callsChanged.connect(lambda: told.append(shown.property("calls")[0]["wish"]))
+    for amenities in ((Amenity("water", {"en": "Tea"}),), ()):
+        shown.showSetup(replace(SETUP, hall=replace(SETUP.hall, amenities=amenities)))
+    assert told == ["Tea", "water"]
 
 
 def test_three_stand_there_the_others_are_counted(model: Model, calls: HelpCalls) -> None:
     """The oldest first; nothing grows over the waiting list."""
-    for wish in HelpWish:
+    for wish in (STAFF, "glasses", "water", "wheelchair", "first-aid"):
         calls.ask("kiosk-1", wish)
     shown = model()
     assert [call["id"] for call in shown.property("calls")] == [1, 2, 3]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMetaObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from counter.console import (
     ConsoleInputs,
@@ -27,12 +28,13 @@ from db.engine.error_kinds import (
     DiskFull,
     NotWritable,
 )
-from db.hall_file.storing import load_hall
+from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.print_jobs import JobState, PrintJob, PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.schema.tables import HELP_CALL
 from db.stations import StationNow, Stations
 from devices.boards.showing import BoardTrouble
 from hall.demo.touch import find, items, press, tap, text_of
@@ -47,7 +49,7 @@ from tests.held_executor import HeldExecutor
 from tests.looks import settle, text_faults, written
 from tests.stop_watch import StopWatch
 from tickets.errors import DatabaseTrouble, UnknownName
-from tickets.hall import HelpWish
+from tickets.hall import STAFF
 from tickets.states import MOVES, Move
 from tickets.visit import TicketState
 
@@ -555,7 +557,7 @@ def test_everything_can_be_read(
         assert claimed is not None
         jobs.end(claimed.id, JobState.UNKNOWN, "it broke")
     for station in ("kiosk-1", "entrance hall 2"):
-        for wish in HelpWish:
+        for wish in (STAFF, "glasses", "water", "wheelchair", "first-aid"):
             HelpCalls(database, clock).ask(station, wish, "zh-Hant")
     for phone in ("861380000000012", "13800000000"):
         HomeVisits(database, clock).ask("kiosk-1", phone, "zh-Hant")
@@ -586,7 +588,7 @@ def test_help_is_answered_with_a_key_or_a_press(
 ) -> None:
     """H goes for the oldest call, a press for any; what is being done at the counter goes on."""
     calls = HelpCalls(database, clock)
-    for wish in (HelpWish.WATER, HelpWish.GLASSES, HelpWish.STAFF):
+    for wish in ("water", "glasses", STAFF):
         calls.ask("kiosk-1", wish)
     _, qml_window, watch = open_()
     settle(qml_window.window)
@@ -606,6 +608,23 @@ def test_help_is_answered_with_a_key_or_a_press(
     assert find(qml_window.window, "helpHeading") is None
 
 
+def test_help_is_answered_in_a_hall_with_a_number_too(
+    open_: Open, database: Database, clock: SetClock
+) -> None:
+    """Its ids begin at the hall's number times 2 to the 36th, which no int of QML holds."""
+    calls, far = HelpCalls(database, clock), (3 << 36) + 7
+    calls.ask("kiosk-1", "water")
+    with database.write() as tx:
+        tx.execute(update(HELP_CALL).values(id=far))
+    _, qml_window, _ = open_()
+    settle(qml_window.window)
+    tap(qml_window.window, f"help-{far}")
+    settle(qml_window.window)
+    answered = calls.of(far)
+    assert answered is not None
+    assert (calls.open(), answered.answered_by) == ((), 5)
+
+
 def test_who_was_quicker_is_said(open_: Open, database: Database, clock: SetClock) -> None:
     """A call that another counter has answered disappears here with a word."""
     calls = HelpCalls(database, clock)
@@ -617,6 +636,24 @@ def test_who_was_quicker_is_said(open_: Open, database: Database, clock: SetCloc
     settle(qml_window.window)
     assert text_of(qml_window.window, "said") == "3 号窗口已经响应"
     assert find(qml_window.window, "help-1") is None
+
+
+def test_who_was_quicker_is_said_by_the_name_of_their_counter(
+    open_: Open, database: Database, clock: SetClock
+) -> None:
+    """收费处, where the counter is called so, and no number."""
+    setup = load_hall(database)
+    names = {"zh-Hans": "收费处", "zh-Hant": "收費處", "en": "Cashier"}
+    counters = tuple(replace(c, names=names) if c.number == 3 else c for c in setup.counters)
+    store_hall(database, replace(setup, counters=counters))
+    calls = HelpCalls(database, clock)
+    calls.ask("kiosk-1", "water")
+    _, qml_window, _ = open_()
+    settle(qml_window.window)
+    calls.answer(1, 3)
+    tap(qml_window.window, "help-1")
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "said") == "收费处已经响应"
 
 
 def test_whoever_was_called_back_goes_with_a_key_or_a_press(

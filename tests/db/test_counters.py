@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from datetime import timedelta
+from unittest import mock
 
 import pytest
 from sqlalchemy import select
@@ -15,6 +16,9 @@ from tickets.errors import BadBadge, BadPin, CannotSignOn, CounterBusy, UnknownN
 from tickets.hall import CounterState, Officer, Role
 
 PIN = "4711"
+
+SLOW = Counters.__dict__["_hasher"]
+"""The product's own hashing, which other tests do without (tests/conftest.py)."""
 
 
 @pytest.fixture
@@ -206,6 +210,17 @@ def test_a_badge_may_be_of_any_script(counters: Counters, badge: str) -> None:
     """As a hall writes them."""
     counters.store_officer(Officer(badge, "Sample"), PIN)
     assert counters.sign_on(1, badge, PIN).officer == badge
+
+
+def test_the_products_own_hash_is_slow_to_guess(database: Database, clock: SetClock) -> None:
+    """As RFC 9106 recommends it for little memory: 64 MiB, three passes, four lanes."""
+    with mock.patch.object(Counters, "_hasher", SLOW):
+        counters = Counters(database, clock)
+        counters.store_officer(Officer("1001", "Sample"), PIN)
+        assert counters.sign_on(1, "1001", PIN).officer == "1001"
+    with database.read() as connection:
+        (kept,) = connection.scalars(select(OFFICER.c.pin_hash)).all()
+    assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
 
 
 def test_only_a_hash_of_the_pin_is_kept(counters: Counters, database: Database) -> None:

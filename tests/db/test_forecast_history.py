@@ -76,7 +76,7 @@ def test_a_day_is_remembered_on_the_next(hall: Day) -> None:
     """The handling times of today are read as they are; the next morning they are the history."""
     for _ in range(20):
         hall.serve(4)
-    assert hall.times() == [HandlingTime("passport", 4)] * 20
+    assert hall.times() == [HandlingTime("passport", 4, ago) for ago in range(4, 84, 4)]
     before = hall.history()
     hall.next_morning()
     after = hall.history()
@@ -108,9 +108,9 @@ def test_earlier_legs_of_a_visit_are_handling_times_too(hall: Day) -> None:
     hall.queue.call_next(5)
     hall.clock.go_on(minutes=2)
     assert hall.times() == [
-        HandlingTime("collection", 2, over=False),
-        HandlingTime("hk-macao-permit", 3),
-        HandlingTime("passport", 6),
+        HandlingTime("collection", 2, 2, over=False),
+        HandlingTime("hk-macao-permit", 3, 5),
+        HandlingTime("passport", 6, 11),
     ]
 
 

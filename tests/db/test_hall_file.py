@@ -13,6 +13,8 @@ from runtime.toml_file import TomlFile, TomlFileError
 from tests.conftest import SAMPLE
 from tickets.hall import (
     ORDINARY,
+    STAFF,
+    Amenity,
     AppointmentRule,
     CallingRule,
     MissedPolicy,
@@ -21,10 +23,12 @@ from tickets.hall import (
     ServiceLimits,
     SpecialDays,
 )
+from tickets.icons import ICONS
 from tickets.opening import local, spans
 
 RU = re.MULTILINE | re.DOTALL
 TEXT = SAMPLE.read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def test_the_sample_hall_is_a_whole_hall() -> None:
@@ -42,6 +46,18 @@ def test_the_sample_hall_is_a_whole_hall() -> None:
         assert all(service.materials.values())
     assert hall.hall.hours[0].weekday == 0
     assert dict(hall.counters[3].serves)["passport"] == 15
+
+
+def test_what_people_may_borrow_is_read_with_its_code(tmp_path: Path) -> None:
+    """Without one, as in files that were written before, by its English name, and on the kiosk."""
+    amenities = read_hall_file(SAMPLE).hall.amenities
+    codes = ["glasses", "water", "wheelchair", "first-aid", "power-bank", "umbrella"]
+    assert [each.code for each in amenities] == codes
+    assert [each.on_kiosk for each in amenities] == [True] * 4 + [False] * 2
+    path = tmp_path / "hall.toml"
+    path.write_text(TEXT.replace('code = "umbrella"\non_kiosk = false\n', ""), encoding="utf-8")
+    names = {"zh-Hans": "雨伞", "zh-Hant": "雨傘", "en": "Umbrellas", "ru": "Зонты"}
+    assert read_hall_file(path).hall.amenities[-1] == Amenity("Umbrellas", names)
 
 
 WHERE = {
@@ -118,6 +134,11 @@ def test_more_than_the_screens_hold_is_refused(table: str, extra: str, tmp_path:
         ('code = "household"', 'code = "exit-entry"', "a second group with code 'exit-entry'"),
         ('code = "disabled"', 'code = "elderly"', "a second class with code 'elderly'"),
         ('code = "elderly"', f'code = "{ORDINARY}"', "everyone's already; choose another code"),
+        ('code = "water"', 'code = "glasses"', "a second amenity with code 'glasses'"),
+        ('code = "water"', f'code = "{STAFF}"', "is who comes for an amenity; choose another code"),
+        ('code = "water"', 'code = "Water"', "'Water'; write small letters, digits and hyphens"),
+        ("on_kiosk = false", 'on_kiosk = "no"', "'amenity.on_kiosk' is 'no'; write true or false"),
+        ("grace_minutes = 15", 'letters = "no"', "'appointments.letters' is 'no'; write true"),
         ('code = "newborn"', 'code = "passport"', "a second service with code 'passport'"),
         ("number = 5", "number = 4", "a second counter with number '4'"),
         ("number = 5", "number = 0", "is 0; write a whole number from 1 to 99"),
@@ -159,6 +180,10 @@ def test_more_than_the_screens_hold_is_refused(table: str, extra: str, tmp_path:
         ("pre_call = 3", "pre_call = 11", "'service.pre_call' is 11; write a whole number from 0"),
         ("counters = [6, 7]", "counters = [6, 9]", "zone 'household': no counter 9; possible are"),
         ("counters = [6, 7]", "counters = []", "is empty; write a list of counters' numbers such"),
+        ('icon = "ship"', 'icon = "back"', "no icon 'back'; possible are ticket, passport, idcard"),
+        ('icon = "household"', 'icon = "Tooth"', "no icon 'Tooth'; possible are ticket, passport"),
+        ('icon = "household"', "icon = 3", "'group.icon' is 3"),
+        ('icon = "household"', 'icon = ""', "nothing of '' can be seen"),
     ],
 )
 def test_a_mistake_is_refused_with_line_and_remedy(
@@ -291,6 +316,23 @@ def test_a_hall_may_call_by_a_chime_alone(tmp_path: Path) -> None:
     """Without any language nothing is spoken."""
     (tmp_path / "hall.toml").write_text(TEXT.replace(SPOKEN, "languages = []"), encoding="utf-8")
     assert read_hall_file(tmp_path / "hall.toml").hall.calling.languages == ()
+def test_services_and_groups_have_the_icons_of_the_file(tmp_path: Path) -> None:
+    """Or none where it names none."""
+    setup = read_hall_file(SAMPLE)
+    assert {service.code: service.icon for service in setup.services}["newborn"] == "baby"
+    assert [group.icon for group in setup.groups] == ["passport", "household"]
+    path = tmp_path / "hall.toml"
+    path.write_text(re.sub('icon = "[a-z]+"\n', "", TEXT), encoding="utf-8")
+    bare = read_hall_file(path)
+    assert {service.icon for service in bare.services} == {""}
+    assert {group.icon for group in bare.groups} == {""}
+
+
+def test_the_page_about_hall_files_names_every_icon() -> None:
+    """In its tables, and no other."""
+    page = (DOCS / "hall-file.md").read_text(encoding="utf-8")
+    section = page.partition("\n## Icons\n")[2].partition("\n## ")[0].partition("|---|")[2]
+    assert re.findall("`([a-z-]+)`", section) == list(ICONS)
 
 
 def holidays(tmp_path: Path, *entries: str) -> Path:

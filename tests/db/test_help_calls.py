@@ -1,14 +1,16 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from msgspec.structs import replace
 
 from db.engine.database import Database
+from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tests.db.conftest import events
 from tickets.errors import HelpAnswered, UnknownName
-from tickets.hall import HelpWish
+from tickets.hall import STAFF, Amenity
 from tickets.visit import HelpState
 
 
@@ -29,7 +31,7 @@ def test_who_asks_is_seen_until_somebody_answers(
     """Where, what, since when, in which language; then by which counter; both in the feed."""
     asked = calls.ask("kiosk-1", "glasses", "en")
     assert calls.open() == (asked,)
-    assert (asked.station, asked.wish, asked.language) == ("kiosk-1", HelpWish.GLASSES, "en")
+    assert (asked.station, asked.wish, asked.language) == ("kiosk-1", "glasses", "en")
     assert (asked.state, asked.at) == (HelpState.OPEN, clock())
     clock.go_on(minutes=2)
     answered = calls.answer(asked.id, 5)
@@ -56,7 +58,8 @@ def test_asked_again_it_rings_again(calls: HelpCalls, database: Database, clock:
 
 def test_other_wishes_and_other_machines_are_other_calls(calls: HelpCalls) -> None:
     """The oldest stands first; after an answer the same wish is a new call."""
-    asked = [calls.ask(station, wish) for station in ("kiosk-2", "kiosk-1") for wish in HelpWish]
+    wishes = (STAFF, "glasses", "water")
+    asked = [calls.ask(station, wish) for station in ("kiosk-2", "kiosk-1") for wish in wishes]
     assert calls.open() == tuple(asked)
     calls.answer(asked[0].id, 1)
     new = calls.ask("kiosk-2", "staff")
@@ -119,9 +122,23 @@ def test_a_call_ends_with_its_day(
         calls.answer(asked.id, 1)
 
 
+def test_what_can_be_asked_for_is_what_the_hall_lists(calls: HelpCalls, database: Database) -> None:
+    """Somebody to come always; an amenity while the file has it, and an officer brings it."""
+    setup = load_hall(database)
+    for wish in ("umbrella", "translator"):
+        with pytest.raises(UnknownName, match=f"no help '{wish}'"):
+            calls.ask("kiosk-1", wish)
+    listed = (Amenity("translator", {"en": "Translator"}), Amenity("water", {}, on_kiosk=False))
+    store_hall(database, replace(setup, hall=replace(setup.hall, amenities=listed)))
+    assert calls.ask("kiosk-1", "translator").wish == "translator"
+    assert calls.ask("kiosk-1", STAFF).wish == STAFF
+    with pytest.raises(UnknownName, match="no help 'water'; this hall has staff, translator"):
+        calls.ask("kiosk-1", "water")
+
+
 def test_help_is_called_in_any_language_of_the_kiosk(calls: HelpCalls) -> None:
     """Whoever goes knows which one the person reads."""
-    assert calls.ask("kiosk-1", "translator", "ru").language == "ru"
+    assert calls.ask("kiosk-1", "wheelchair", "ru").language == "ru"
 
 
 def test_what_cannot_be_is_refused_in_words(calls: HelpCalls, database: Database) -> None:

@@ -6,17 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from db.engine.database import Database
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import PeopleStranded, load_hall, store_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.schema.tables import HALL as HALL_TABLE
 from runtime.languages import LANGUAGES
 from tests.conftest import SAMPLE, SetClock
 from tickets.errors import NoHall
 from tickets.hall import (
+    Amenity,
+    AppointmentRule,
     Counter,
     CounterState,
     Hall,
@@ -43,7 +46,8 @@ HALLS = st.builds(
     cut_over_hour=st.integers(0, 12),
     hours=st.lists(HOURS, max_size=3).map(tuple),
     notices=st.lists(TEXTS, max_size=2).map(tuple),
-    amenities=st.lists(TEXTS, max_size=2).map(tuple),
+    amenities=st.lists(st.builds(Amenity, st.text(), TEXTS, st.booleans()), max_size=2).map(tuple),
+    appointments=st.builds(AppointmentRule, letters=st.booleans()),
     home_visits=st.booleans(),
     color=st.sampled_from(["", "#17457C"]),
     badge=st.none() | st.binary(min_size=1, max_size=9),
@@ -65,6 +69,9 @@ ZONES = st.lists(
 )
 
 
+ICON_NAMES = st.sampled_from(["", "passport", "x-ray"])
+
+
 @st.composite
 def halls(draw: st.DrawFn) -> HallSetup:
     """Any hall whose services have groups and whose counters have services, in any order."""
@@ -76,8 +83,8 @@ def halls(draw: st.DrawFn) -> HallSetup:
         group = draw(st.sampled_from(groups))
         minutes, on_kiosk = draw(st.integers(1, 60)), draw(st.booleans())
         texts = draw(TEXTS), draw(TEXTS), draw(MATERIALS)
-        pre_call = draw(st.integers(0, 10))
-        return Service(code, code.upper(), group, *texts, minutes, on_kiosk, pre_call=pre_call)
+        service = Service(code, code.upper(), group, *texts, minutes, on_kiosk)
+        return replace(service, pre_call=draw(st.integers(0, 10)), icon=draw(ICON_NAMES))
 
     def counter(number: str) -> Counter:
         served = draw(st.dictionaries(st.sampled_from(codes), st.integers(0, 30), max_size=4))
@@ -90,7 +97,7 @@ def halls(draw: st.DrawFn) -> HallSetup:
     ]
     return HallSetup(
         hall=draw(HALLS),
-        groups=tuple(ServiceGroup(code, draw(TEXTS)) for code in groups),
+        groups=tuple(ServiceGroup(code, draw(TEXTS), draw(ICON_NAMES)) for code in groups),
         services=tuple(map(service, codes)),
         counters=tuple(map(counter, sorted(some("12345")))),
         classes=tuple(classes),
@@ -114,6 +121,18 @@ def without(hall: HallSetup, code: str, *, counters: bool = True) -> HallSetup:
 def test_what_is_stored_is_read_back(database: Database) -> None:
     """The hall comes back as its file says, in its order."""
     assert load_hall(database) == HALL
+
+
+def test_a_hall_of_an_earlier_version_keeps_its_amenities(database: Database) -> None:
+    """Their names were all that it stored; the kiosk offers them under their English ones."""
+    names = [{"zh-Hans": "雨伞", "en": "Umbrellas"}, {"zh-Hans": "温水", "en": "Water"}]
+    rules = {"missed": {"policy": "last", "places": 3},
+             "appointments": {"grace_minutes": 15, "credit_minutes": 30}}  # fmt: skip
+    with database.write() as connection:
+        connection.execute(update(HALL_TABLE).values(amenities=names, rules=rules))
+    hall = load_hall(database).hall
+    assert hall.amenities == (Amenity("Umbrellas", names[0]), Amenity("Water", names[1]))
+    assert not hall.appointments.letters
 
 
 def test_storing_again_is_the_same(database: Database, queue: Queue) -> None:

@@ -102,7 +102,7 @@ def test_random_tables_lose_no_row_and_are_imported_once(
             again = import_appointments(database, path, clock)
             assert (again.added, again.changed, again.cancelled) == (0, 0, 0), data
             assert again.refused == report.refused, data
-    assert stored > count // 2
+    assert stored > 1_000  # in the long run the places are full, and most rows are refused
     assert PERSONS // 2 < len(Appointments(database, clock).of_day()) <= 2 * PERSONS
 
 

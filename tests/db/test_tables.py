@@ -141,10 +141,11 @@ def test_two_rows_with_one_key_are_both_refused(path: Path) -> None:
     assert {why for _, _, why in told} == {
         "lines 2, 4, 5 have one code; leave the row that is right"
     }
-    told = refused(path, ROW, ROW)
-    assert [why for _, _, why in told] == [
-        "lines 2, 3 have one reference; leave the row that is right"
-    ] * 2
+    for row in (ROW, ROW.replace("-", "", 1).lower()):
+        told = refused(path, ROW, row)
+        assert [why for _, _, why in told] == [
+            "lines 2, 3 have one reference; leave the row that is right"
+        ] * 2
 
 
 @pytest.mark.parametrize(
@@ -171,6 +172,7 @@ def test_a_code_that_no_scanner_could_read(path: Path, code: str, why: str) -> N
     ("row", "why"),
     [
         ("11010519491231002X,passport,2026-12-01,09:30,", "its reference is an identity number"),
+        ("110105-19491231-002x,passport,2026-12-01,09:30,", "its reference is an identity number"),
         ("P-1,11010519491231002X,2026-12-01,09:30,", "its service is an identity number"),
         ("P-1,passport,2026-12-01,110105491231002,", "its time is an identity number"),
     ],
@@ -179,7 +181,7 @@ def test_an_identity_number_is_refused_and_not_repeated(path: Path, row: str, wh
     """Wherever it stands: nothing of it is kept, shown, or put into a log."""
     ((_, key, told),) = refused(path, row)
     assert told.startswith(why)
-    assert "4912310" not in key + told
+    assert "1231" not in key + told
 
 
 @st.composite

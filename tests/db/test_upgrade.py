@@ -77,7 +77,7 @@ NEW_COLUMNS = {
         "color",
         "version",
     ),
-    "service": ("round_the_clock", "limits", "pre_call"),
+    "service": ("round_the_clock", "limits", "icon", "pre_call"),
     "counter": ("state", "officer"),
     "ticket": ('"then"', "then", "to_counter", "appointment", "person"),
     "event": ("detail",),
@@ -133,8 +133,11 @@ def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock
     clock.go_on(hours=1)
     queue, queries, log = Queue(database, clock), Queries(database, clock), EventLog(database)
     last = log.last()
-    assert load_hall(database).hall.missed.policy is MissedPolicy.AT_ONCE
-    assert load_hall(database).services[0].limits == ServiceLimits()
+    hall = load_hall(database)
+    assert hall.hall.missed.policy is MissedPolicy.AT_ONCE
+    assert hall.services[0].limits == ServiceLimits()
+    assert {service.icon for service in hall.services} == {""}
+    assert {group.icon for group in hall.groups} == {""}
     assert {counter.state for counter in queries.counters()} == {CounterState.CLOSED}
     assert queue.issue("passport").label == "A004"
     assert queue.check_in_again("A001").label == "A001"
@@ -391,7 +394,7 @@ def fill(connection: Connection, old: Path) -> None:
         rows = [{c.name: on_server(c.type, row[c.name]) for c in table.columns} for row in found]
         if not rows:
             continue
-        connection.execute(table.delete())  # what the migrations themselves have written
+        connection.execute(table.delete())  # what a migration has begun by itself
         connection.execute(table.insert(), rows)
         if isinstance(table.c.get("id", table.c[0]).type, BigInteger):
             last = max(row["id"] for row in rows)

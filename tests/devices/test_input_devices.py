@@ -13,7 +13,7 @@ from devices import line_device
 from devices.addresses import id_reader_at, keypad_at, scanner_at
 from devices.framing import Reason, ScannedLine, Unreadable
 from devices.identity import AgeBand, Person
-from devices.input_device import Key
+from devices.input_device import InputEvent, Key
 from devices.input_devices import InputDevices
 from devices.scan_interpreter import ScanInterpreter
 from devices.transport import evdev
@@ -157,7 +157,7 @@ def test_a_card_on_the_reader_is_a_person(
     (_, first), (_, second), last = recorder.events
     assert isinstance(first, Person)
     assert (first.age_band, first.birthday_today) == (AgeBand.ELDERLY, True)
-    assert last == ("unreadable", "not ours")
+    assert last == ("unreadable", "other card")
     assert isinstance(second, Person)
     queue.issue("passport", person=first.key_hash)
     with pytest.raises(HasNumber):
@@ -192,6 +192,23 @@ def test_a_card_with_a_wrong_check_digit_is_damaged(
     assert interpreter.interpret_card(ScannedLine(written)) == Unreadable(Reason.DAMAGED_IDENTITY)
 
 
+@pytest.mark.parametrize(
+    ("event", "reason"),
+    [
+        (ScannedLine("HELLO"), Reason.OTHER_CARD),
+        (ScannedLine("12345678"), Reason.OTHER_CARD),
+        (ScannedLine("A001"), Reason.OTHER_CARD),
+        (Unreadable(Reason.NOT_TEXT), Reason.OTHER_CARD),
+        (Unreadable(Reason.CUT_OFF), Reason.DAMAGED_IDENTITY),
+    ],
+)
+def test_of_a_card_nobody_is_told_to_scan(
+    interpreter: ScanInterpreter, event: InputEvent, reason: Reason
+) -> None:
+    """Another card is another card; one that was taken away too soon can be put on again."""
+    assert interpreter.interpret_card(event) == Unreadable(reason)
+
+
 def test_while_the_database_is_away_a_card_does_nothing_but_a_message(
     qapp: QGuiApplication, clock: SetClock, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -218,8 +235,31 @@ def test_while_the_database_is_away_a_card_does_nothing_but_a_message(
     assert recorder.events[0] == ("unreadable", "not now")
 
 
+def test_cards_while_the_database_is_away_fill_no_log(
+    clock: SetClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """However many people try: a line when it goes, and one when it is back."""
+    away = True
+
+    def key() -> bytes:
+        if away:
+            raise HallError("the database is away")
+        return b"key"
+
+    interpreter = ScanInterpreter(URL, lambda: "Asia/Shanghai", clock, key)
+    for _ in range(50):
+        assert interpreter.interpret_card(ScannedLine(ELDER)) == Unreadable(Reason.NOT_NOW)
+    away = False
+    for _ in range(2):
+        assert isinstance(interpreter.interpret_card(ScannedLine(ELDER)), Person)
+    assert [record.getMessage() for record in caplog.records] == [
+        "a card could not be read: the database is away",
+        "a card could not be read: it works again",
+    ]
+
+
 def test_keys_are_no_card(interpreter: ScanInterpreter) -> None:
-    """A card reader gives persons; all else from it is not ours."""
+    """A card reader gives persons; all else from it is another card."""
     meant = interpreter.interpret_card(Key("1"))
     assert isinstance(meant, Unreadable)
-    assert meant.reason == "not ours"
+    assert meant.reason == "other card"

@@ -155,6 +155,20 @@ def test_a_display_that_starts_now_shows_what_one_shows_that_ran_all_day(
         clock.go_on(seconds=0.7)
 
 
+def test_calls_of_a_hall_with_a_number_are_seen_to_be_new(
+    show: Show, queue: Queue, queries: Queries
+) -> None:
+    """Its ids begin at the hall's number times 2 to the 36th, which no int of QML holds."""
+    view_model, _ = show()
+    queue.issue("passport")
+    queue.call_next(1)
+    told = queries.board()
+    (call,) = told.calls
+    for event in ((3 << 36) + 1, (3 << 36) + 2):
+        view_model.showInputs(replace(told, calls=(replace(call, event=event),)))
+        assert (view_model.property("newestLabel"), view_model.property("pulsing")) == (call.label, True)
+
+
 def test_a_morning_without_calls_is_friendly(show: Show, queries: Queries) -> None:
     """Before the first call there is a welcome, not a blank."""
     view_model, qml_window = show()

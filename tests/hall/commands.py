@@ -1,6 +1,7 @@
 """The command `hall`, called in this process as a shell would call it."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,24 @@ from hall.cli.main import main
 
 Hall = Callable[..., tuple[int, Any, str]]
 """Words of the command line -> exit code, JSON answer or text, stderr."""
+
+_ENGLISH = re.compile(r"[A-Za-z']{2,},? [A-Za-z']{2,} [a-z']{2,}")
+"""Three words: no name, no command and no value of the tests is as long, but these."""
+
+_COMMANDS = (
+    "systemctl start cups",
+    "ls -l /dev/input/by-id",
+    "pip install 'psycopg[binary]'",
+    "CREATE DATABASE hall ENCODING",
+    "No such file or directory",
+)
+
+
+def is_chinese(told: str) -> bool:
+    """Whether what is told holds Chinese, and no English sentence."""
+    for each in _COMMANDS:
+        told = told.replace(each, "")
+    return bool(re.search("[\u4e00-\u9fff]", told)) and not _ENGLISH.search(told)
 
 
 @pytest.fixture(autouse=True)

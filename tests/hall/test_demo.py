@@ -19,6 +19,7 @@ from runtime.languages import LANGUAGES
 from runtime.speech.chime import chime
 from runtime.speech.outputs import open_output
 from runtime.speech.sound import RATE, NoSound
+from tests.untraced import untraced
 
 pytestmark = pytest.mark.timeout(300)
 """A morning has a minute of pauses alone: people look at what they tap."""
@@ -35,13 +36,14 @@ HALL = str(Path(sys.executable).with_name("hall"))
 def demo_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """One morning of the sample hall without a screen: its folder and its closing line."""
     folder = tmp_path_factory.mktemp("demo")
-    done = subprocess.run(
-        [HALL, "demo", "--headless", "--out", "out"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with untraced():  # everything at once: each part is covered by tests of its own
+        done = subprocess.run(
+            [HALL, "demo", "--headless", "--out", "out"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     assert (done.returncode, done.stderr) == (0, "")
     return folder / "out", done.stdout
 

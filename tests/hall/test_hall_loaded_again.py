@@ -1,28 +1,40 @@
 """A hall file that is loaded again reaches every role that runs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import time
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import store_hall
-from hall.cli.load import followed
+from hall.cli.load import PATIENCE, followed
 from hall.compose.application import Application, open_application
 from hall.compose.kiosk import make_kiosk
 from hall.compose.open_role import OpenRole
 from hall.compose.snapshot import keep_snapshot, read_snapshot
 from hall.compose.windows import make_counter, make_display
-from hall.demo.touch import find, open_service, press, see, tap, text_of, wait_for_text, wait_until
+from hall.demo.touch import (
+    find,
+    open_service,
+    press,
+    see,
+    tap,
+    text_of,
+    type_digits,
+    wait_for_text,
+    wait_until,
+)
 from hall.settings import load_settings
+from runtime.jobs import Watcher
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
-from tickets.hall import HallSetup, OpeningHours
+from tickets.hall import HallSetup, Officer, OpeningHours
 
 OLD = read_hall_file(SAMPLE)
 ALWAYS = replace(OLD.hall, numbers_outside_hours=True)
@@ -103,6 +115,43 @@ def test_every_role_shows_the_new_hall(running: Application, roles: list[OpenRol
     wait_until(lambda: [row["service"] for row in counter.property("waiting")] == ["新业务"], "it")
 
 
+def test_one_look_is_enough_and_looks_are_tenths_of_a_second_apart(
+    qtbot: QtBot, running: Application
+) -> None:
+    """So two seconds are many times what a role needs, and the command waits for no longer."""
+    roles = [make_kiosk(running), make_display(running), make_counter(running, 5)]
+    for role in roles:
+        (watcher,) = (each for each in role.keep if isinstance(each, Watcher))
+        watcher._look()
+        store_hall(running.database, renamed())
+        watcher._look()
+        assert role.view_model.property("hallName") == "新大厅"
+        store_hall(running.database, replace(OLD, hall=ALWAYS))
+        assert watcher._interval <= 0.1
+        role.close()
+    assert PATIENCE > 2.0
+
+
+def test_scanners_follow_the_hall_s_time_zone(
+    qtbot: QtBot, running: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also while somebody stands at the kiosk and keeps the page they are on."""
+    zones: list[Callable[[], str]] = []
+    monkeypatch.setattr(
+        "hall.compose.kiosk.make_scanners", lambda _settings, zone, *_: zones.append(zone)
+    )
+    role = make_kiosk(running)
+    role.qml_window.window.show()
+    role.begin()
+    open_service(role.qml_window.window, "passport")
+    (zone,) = zones
+    assert zone() == OLD.hall.time_zone
+    load(running, renamed(time_zone="Asia/Tokyo"))
+    see(role.qml_window.window, "servicePage")
+    assert zone() == "Asia/Tokyo"
+    role.close()
+
+
 def test_a_person_keeps_the_page_they_are_on(
     running: Application, windows: list[QQuickWindow]
 ) -> None:
@@ -115,13 +164,34 @@ def test_a_person_keeps_the_page_they_are_on(
     assert text_of(kiosk, "title") == before
     tap(kiosk, "take")
     see(kiosk, "troublePage")
-    assert text_of(kiosk, "title") == "这里不再办理这项业务"
+    assert text_of(kiosk, "title") == "这里不再提供这项服务"
     tap(kiosk, "services")
     wait_until(lambda: find(kiosk, "group-exit-entry"), "what there is now")
     open_service(kiosk, "collection")
     tap(kiosk, "take")
     label = wait_for_text(kiosk, "label")
     assert running.queries.by_label(label).service == "collection"
+
+
+def test_an_officer_at_the_kiosk_goes_on(running: Application, windows: list[QQuickWindow]) -> None:
+    """What was typed of a badge stays, and so does the service page."""
+    kiosk, *_ = windows
+    running.counters.store_officer(Officer("1007", "An officer"), "271828")
+    for _ in range(5):
+        corner = QPoint(kiosk.width() - 20, 20)
+        QTest.mouseClick(kiosk, Qt.MouseButton.LeftButton, pos=corner)
+    see(kiosk, "pinGatePage")
+    for digit in "100":
+        tap(kiosk, f"key-{digit}")
+    load(running, renamed())
+    assert text_of(kiosk, "typed") == "100"
+    type_digits(kiosk, "7")
+    type_digits(kiosk, "271828")
+    see(kiosk, "officerPage")
+    load(running, without("passport"))
+    see(kiosk, "officerPage")
+    tap(kiosk, "back")
+    see(kiosk, "homePage")
 
 
 def test_the_paper_says_the_new_name(

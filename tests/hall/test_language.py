@@ -9,7 +9,7 @@ from hall.cli import telling
 from hall.cli.mistakes import mistake
 from hall.cli.telling import choose_language, language_of
 from runtime.languages import MissingCatalogue
-from runtime.message import Message, said
+from runtime.message import Message, all_of, any_of, said, sentences
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
 
@@ -81,6 +81,10 @@ def test_a_mistake_in_a_hall_file_is_told_in_chinese(
         ("--language", "fr", "status"),
         ("cancel", "A001"),
         ("transfer", "1"),
+        ("printer", "simulate", "--tcp", "x"),
+        ("printer", "simulate", "--speed", "0"),
+        ("printer", "simulate", "--serial", "."),
+        ("printer", "simulate", "--serial", "nowhere/tty"),
     ],
 )
 def test_every_error_of_a_command_is_told_in_chinese(words: tuple[str, ...], hall: Hall) -> None:
@@ -102,6 +106,19 @@ def test_a_message_translates_what_it_is_made_of() -> None:
     assert translated == "outer inneR 1 inneR 1 n"
     assert said("text", str.upper) == "text"
     assert Message("no {values} here") == "no {values} here"
+
+
+def test_lists_keep_what_they_are_made_of() -> None:
+    """Names of which one is meant, names together, one sentence after the other."""
+    assert (any_of(["a", "b", "c"]), all_of(["a", "b"]), sentences(["a", "b"])) == (
+        "a or b or c",
+        "a and b",
+        "a; b",
+    )
+    assert (any_of(["a"]), sentences([])) == ("a", "")
+    words = {"{one} or {other}": "{one}或{other}", "inner {n}": "内 {n}"}
+    listed = any_of(["a", Message("inner {n}", n=1), "b"])
+    assert said(listed, lambda template: words[template]) == "a或内 1或b"
 
 
 def test_without_its_catalogue_errors_are_english(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from hall.compose.printing import (
     StationJobs,
     list_handout,
     make_list_slip,
+    make_slip,
     make_spooler,
     printers_of,
     templates_of,
@@ -94,6 +95,26 @@ def test_a_claimed_job_says_what_goes_on_the_paper(hall: Application, jobs: Stat
     assert "2026-11-23 09:00" in second
     assert second.endswith(hall.settings.ticket_url + ticket.token)
     assert second.count(ticket.token) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "scanner", "told"),
+    [
+        ("https://hall.example/t/", "", ""),
+        ("https://hall.example/t/", "serial:///dev/ttyACM0", "kiosk"),
+        ("https://hall.gov.test/t/", "", "phone"),
+        ("https://hall.gov.test/t/", "serial:///dev/ttyACM0", "phone"),
+    ],
+)
+def test_a_ticket_asks_to_be_scanned_by_what_is_there(
+    hall: Application, url: str, scanner: str, told: str
+) -> None:
+    """The hall's own pages, or else the kiosk's scanner; the default address is nobody's."""
+    ticket = hall.queue.issue("passport")
+    kiosk = replace(hall.settings.kiosk, scanner=scanner)
+    settings = replace(hall.settings, ticket_url=url, kiosk=kiosk)
+    standing = hall.standings.of_ticket(ticket.id)
+    assert make_slip(settings, hall.current_hall(), ticket, standing).read_by == told
 
 
 def test_the_paper_says_what_the_screen_said(hall: Application, jobs: StationJobs) -> None:

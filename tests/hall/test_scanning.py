@@ -3,12 +3,14 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from db.persons import Persons
 from devices.identity import AgeBand, Person
 from hall.compose.application import open_application
+from hall.compose.kiosk import installation_of
 from hall.compose.scanning import make_scanners
 from hall.settings import load_settings
 from tests.conftest import SetClock
@@ -73,6 +75,25 @@ def _more_than(heard: list[Person], before: int) -> bool:
 
 def _are_there(*pipes: Path) -> Callable[[], bool]:
     return lambda: all(pipe.is_fifo() for pipe in pipes)
+
+
+@pytest.mark.parametrize(
+    ("told", "keypad", "scanner"),
+    [
+        ("", False, False),
+        ('scanner = "serial:///dev/ttyACM0"', False, True),
+        ('keypad = "simulated:///tmp/keys"', True, False),
+        ('id_reader = "simulated:///tmp/card"', False, False),
+    ],
+)
+def test_the_kiosk_knows_what_is_connected(
+    tmp_path: Path, told: str, *, keypad: bool, scanner: bool
+) -> None:
+    """A card reader is no scanner: it reads no codes."""
+    config = tmp_path / "hall.toml"
+    config.write_text(f'database = "hall.db"\n[kiosk]\n{told}\n')
+    built = installation_of(load_settings(config).kiosk)
+    assert (built.keypad, built.scanner) == (keypad, scanner)
 
 
 def test_with_nothing_connected_there_is_nothing_to_hear(clock: SetClock, tmp_path: Path) -> None:

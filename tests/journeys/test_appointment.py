@@ -3,11 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from db.appointments.table_file import import_appointments
+from hall.demo.touch import find
 from kiosk.session.screen import Page
 from tests.conftest import SetClock
+from tests.journeys.conftest import Open
 from tests.journeys.journey_harness import JourneyHarness
+from tickets.hall import HallSetup
 
 TABLE = "reference,service,date,time,identity_tail\n"
 
@@ -53,6 +57,66 @@ def test_a_code_under_the_scanner(harness: JourneyHarness, clock: SetClock) -> N
     harness.at(Page.TICKET)
     harness.says("Ordinary passport", "A001")
     assert sum(line.waiting for line in harness.hall.queries.lines()) == 1
+
+
+REFERENCE = "WX-2026-00A7"
+
+
+@pytest.mark.parametrize("scanned", [REFERENCE, "wx-2026-00a7", "WX202600A7"])
+def test_a_platform_s_reference_under_the_scanner(
+    harness: JourneyHarness, clock: SetClock, scanned: str
+) -> None:
+    """From the platform's table to a number: letters, capitals or not, hyphens or none."""
+    with_tails(harness, clock, f"{REFERENCE},passport,2026-11-23,10:00,\n")
+    harness.scan(scanned)
+    harness.at(Page.TICKET)
+    harness.says("You are early for 10:00", "A001")
+    harness.wait_for_paper("A001")
+    (booked, label) = harness.hall.appointments.of_day()[0]
+    assert (booked.reference, booked.state, label) == (REFERENCE, "arrived", "A001")
+
+
+def test_a_reference_like_a_ticket_s_number(harness: JourneyHarness, clock: SetClock) -> None:
+    """A ticket of today goes first; where there is none, the appointment is what was meant."""
+    with_tails(harness, clock, "B-0001,passport,2026-11-23,10:00,\n")
+    harness.scan("B999")
+    harness.says("We cannot find this number today", "B999")
+    harness.tap("home")
+    harness.scan("B0001")
+    harness.at(Page.TICKET)
+    harness.says("You are early for 10:00", "A001")
+    harness.tap("done")
+    harness.scan("A001")
+    harness.says("You are in line", "A001")
+
+
+def with_letters(setup: HallSetup) -> HallSetup:
+    """A hall whose platform gives references with letters."""
+    rule = replace(setup.hall.appointments, letters=True)
+    return replace(setup, hall=replace(setup.hall, appointments=rule))
+
+
+def test_a_reference_is_typed_where_the_hall_has_letters(
+    open_journey_with: Open, clock: SetClock
+) -> None:
+    """Without its hyphens, for which there are no keys; a slip is taken back and typed anew."""
+    harness = open_journey_with(with_letters)
+    with_tails(harness, clock, f"{REFERENCE},passport,2026-11-23,10:00,\n")
+    type_code(harness, "WX202600A8")
+    harness.says("We cannot find this appointment")
+    harness.tap("retype", "key-Q", "key-erase")
+    harness.says("Dashes and blanks need not be typed.")
+    harness.type("WX202600A7")
+    harness.at(Page.TICKET)
+    harness.says("You are early for 10:00", "A001")
+
+
+def test_where_codes_are_digits_there_are_no_letters(harness: JourneyHarness) -> None:
+    """Ten large keys are easier than thirty-six."""
+    harness.tap("appointment")
+    harness.at(Page.PAD)
+    assert find(harness.window, "key-7") is not None
+    assert find(harness.window, "key-A") is None
 
 
 def test_a_code_nobody_knows(harness: JourneyHarness) -> None:

@@ -43,6 +43,7 @@ def test_it_closes_while_somebody_reads(open_journey_with: Open, clock: SetClock
     clock.go_on(hours=7, minutes=44)
     harness = open_journey_with(keeps_hours)
     harness.open_service()
+    harness.controller.stop()  # a tick before the tap would take the button away
     clock.go_on(hours=1)
     harness.tap("take")
     harness.at(Page.TROUBLE)

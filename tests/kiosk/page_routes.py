@@ -6,6 +6,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from kiosk.session import screens
+from kiosk.session.number_pad import PadQuestion
 from kiosk.session.screen import Help, Page
 from kiosk.staff.pin_gate import PinGate, PinStage
 from kiosk.staff.service_page import ServicePageInputs
@@ -69,6 +70,12 @@ def _pick(harness: KioskHarness) -> None:
     )
 
 
+def _letters(harness: KioskHarness) -> None:
+    asked = screens.ask(harness.controller.screen, PadQuestion.APPOINTMENT, letters=True)
+    harness.show(asked)
+    harness.press("W0A")
+
+
 def _answer(harness: KioskHarness) -> None:
     harness.choose(*SERVICE, "take")
     taken = harness.controller.screen.taken
@@ -116,6 +123,7 @@ ROUTES: dict[str, Route] = {
     "offer": _to(Page.OFFER),
     "guide": by("guide"),
     "pad, appointment": by("appointment"),
+    "pad, letters": _letters,
     "pad, number": by("whereIsMyNumber", "key-0", "key-7"),
     "pad, identity": by("appointment", "tail"),
     "pad, phone": by("helpMe", "visit"),

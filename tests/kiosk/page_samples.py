@@ -20,7 +20,7 @@ from reception.answers import FoundTicket, IssuedTicket
 from runtime.languages import LANGUAGES
 from scripts.page_catalogue import answers, page_states
 from tests.kiosk_harness import KEEPS_HOURS, SETUP
-from tickets.hall import ORDINARY, HelpWish
+from tickets.hall import ORDINARY, STAFF
 from tickets.views import Line, Standing, TodaysCounts
 from tickets.visit import Appointment, AppointmentState, HelpCall, HelpState, Ticket, TicketState
 
@@ -36,7 +36,7 @@ STANDING = Standing(ahead=3, minutes=(5, 15), counters=(1, 2))
 TAKEN = IssuedTicket(TICKET, STANDING)
 SLOT = Appointment(1, "12345678", None, "passport", date(2026, 11, 23), AT,
                    AppointmentState.BOOKED, AT)  # fmt: skip
-CALL = HelpCall(1, "kiosk-1", HelpWish.WATER, "en", HelpState.OPEN, AT, None, None)
+CALL = HelpCall(1, "kiosk-1", "water", "en", HelpState.OPEN, AT, None, None)
 
 FOUND = [each for each in answers() if isinstance(each, FoundTicket)]
 REFUSED: list[Answer] = [a for a in answers() if not isinstance(a, FoundTicket)]
@@ -54,13 +54,14 @@ def _more_screens() -> Iterator[Screen]:
     for service in SETUP.services:
         yield screens.go(START, Page.LIST, service=service.code)
     asked = screens.asking_help(screens.go(START, Page.HELP))
-    for wish in HelpWish:
+    for wish in (STAFF, *(each.code for each in SETUP.hall.amenities), "what the hall has dropped"):
         yield screens.helped(asked, Help.COMING, replace(CALL, wish=wish))
 
 
 def _every_input() -> Iterator[PageInputs]:
     """What may be known besides."""
     yield INPUTS
+    yield replace(INPUTS, scanner=True, keypad=True)
     yield replace(INPUTS, lines=LINES, open_services=frozenset({"passport"}), speaks=False)
     yield replace(INPUTS, printer_fails=True, list_paper="failed", seconds_left=9)
     for paper in ("coming", "out"):

@@ -30,9 +30,9 @@ LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 ANY_LANGUAGE = re.compile(
-    r"语言 ?·? ?Language|简体中文|繁體中文|English|PIN|[A-Z]{1,2}\d{3}|\d+ %|[\d:–~\s-]+"
+    r"语言 ?·? ?Language|简体中文|繁體中文|English|PIN|W0A|[A-Z]{1,2}\d{3}|\d+ %|[\d:–~\s-]+"
 )
-"""What stands the same in every language: names of languages, numbers, times."""
+"""What stands the same in every language: names of languages, numbers, times, a code's letters."""
 
 SIMPLIFIED = set("号务时请读选帮员证线这为边们办谁谢贵护间张样传领")
 TRADITIONAL = set("號務時請讀選幫員證線這為邊們辦誰謝貴護間張樣傳領")

@@ -403,6 +403,23 @@ def test_where_digits_type_a_hash_lets_the_next_key_choose(harness: KioskHarness
     assert harness.page() is Page.HOME
 
 
+def test_a_code_with_letters_is_typed_with_keys_alone(
+    service: KioskService, clock: SetClock, voice: RecordingVoice
+) -> None:
+    """A letter from its telephone key, by # 5 again and again; each step is heard."""
+    rule = replace(SETUP.hall.appointments, letters=True)
+    setup = replace(SETUP, hall=replace(SETUP.hall, appointments=rule))
+    harness = make_harness(service, clock, setup, voice=voice)
+    harness.choose("speak")
+    harness.key(str(1 + harness.codes().index("appointment")))
+    harness.key("9#5#52#50")
+    assert harness.controller.shown.content.typed == "XA0"
+    heard = ["".join(texts) for texts, _ in voice.said if all(len(text) == 1 for text in texts)]
+    assert heard == ["9", "W", "X", "X2", "XA", "XA0"]
+    harness.key("#4#4#5")
+    assert harness.controller.shown.content.typed == "Y"
+
+
 def test_a_trembling_hand_on_the_hash_calls_nobody(harness: KioskHarness) -> None:
     """The second touch at once is the same one; the number after it still chooses."""
     harness.choose("whereIsMyNumber")
@@ -631,7 +648,8 @@ def test_codes_wait_while_something_is_under_way(service: KioskService, clock: S
     assert harness.page() is Page.TICKET
     harness.watch.seconds += 1
     harness.controller.scans.label("A042")
-    held.run()
+    for _ in range(2):  # as a ticket's number, then as an appointment's reference
+        held.run()
     assert harness.page() is Page.ANSWER
 
 

@@ -30,7 +30,6 @@ from tickets.errors import (
     UnknownAppointment,
     UnknownTicket,
 )
-from tickets.hall import HelpWish
 from tickets.visit import TicketState
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -370,7 +369,7 @@ def test_help_is_called_and_comes(
     held.run()
     assert slow.help() is Help.COMING
     (call,) = help_calls.open()
-    assert (call.wish, call.language) == (HelpWish.WATER, "zh-Hans")
+    assert (call.wish, call.language) == ("water", "zh-Hans")
     slow.controller.show_lines(NOTHING_NEW)
     held.run()
     assert slow.help() is Help.COMING

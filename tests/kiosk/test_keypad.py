@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk.pages import content_of, said
 from kiosk.pages.bar import bar
 from kiosk.session import keypad, screens
-from kiosk.session.number_pad import PadQuestion
+from kiosk.session.number_pad import LETTERS, PadQuestion
 from kiosk.session.screen import Page, Screen
 from tests.kiosk.page_samples import INPUTS, SCREENS, START
 from tests.kiosk.test_pages import WORDINGS
@@ -89,17 +89,24 @@ def test_after_a_hash_a_key_does_what_it_does_elsewhere(page: Sequence[Screen]) 
         choices = [choice.code for choice in content_of(screen, INPUTS, WORDINGS["en"]).choices]
         letter = "key-X" if screen.pad and screen.pad.question is PadQuestion.TAIL else "key-clear"
         told = [*choices, letter, "key-erase"]
+        if screen.pad and screen.pad.letters:
+            told.append("key-turn")
         assert [meant(f"#{n}", screen) for n in range(1, 7)] == told + [""] * (6 - len(told))
 
 
 @on_each_page(SCREENS)
 def test_nothing_is_out_of_reach_of_the_keypad(page: Sequence[Screen]) -> None:
-    """Each choice, the bar's and each key of the number pad, by one key or by # and one."""
+    """Each choice, the bar's and each key of the number pad, by one key or by # and one.
+
+    Letters are had from the digits of their telephone keys, by # and one key as well.
+    """
     for screen in page:
         qml_window = content_of(screen, INPUTS, WORDINGS["en"])
         asked = {each.code for each in (*qml_window.choices, *bar(screen, INPUTS, WORDINGS["en"]))}
         if qml_window.typing:
             asked |= {f"key-{key}" for key in keypad.pad_keys(screen)}
+            if screen.pad and screen.pad.letters:
+                asked = {*asked, "key-turn"} - {f"key-{letter}" for letter in LETTERS}
         ways = [*KEYS, *(f"#{key}" for key in KEYS)]
         assert asked - {meant(way, screen) for way in ways} == set()
 
@@ -117,6 +124,21 @@ def test_what_can_be_chosen_is_read_with_its_number(page: Sequence[Screen]) -> N
         assert "Delete" in told
         for number, name in zip(told[::2], told[1::2], strict=True):
             assert names[meant(f"#{number}", screen)] == name
+
+
+def test_how_letters_are_typed_is_said_where_there_are_some() -> None:
+    """With the number that does it; where there is no keypad nobody hears of it."""
+    letters = screens.ask(START, PadQuestion.APPOINTMENT, letters=True)
+    digits = screens.ask(START, PadQuestion.APPOINTMENT)
+    told = "For a letter press its telephone key, then hash and 5:"
+    for screen, facts, heard in (
+        (letters, replace(INPUTS, keypad=True), True),
+        (digits, replace(INPUTS, keypad=True), False),
+        (letters, INPUTS, False),
+    ):
+        parts = said(content_of(screen, facts, WORDINGS["en"]))
+        assert any(told in part for part in parts) is heard
+    assert meant("#5", letters) == "key-turn"
 
 
 def test_a_page_to_type_on_says_how_to_choose() -> None:

@@ -18,12 +18,14 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from db.hall_file.reading import read_hall_file
 from hall.demo.touch import find
 from kiosk import panel_geometry
+from kiosk.panel_geometry import Panel
 from kiosk.session.screen import Page
 from runtime import languages
 from runtime.languages import LANGUAGES
 from scripts.catalogue_window import MODES, SIZES, CatalogueWindow, drawn, walk
 from scripts.page_catalogue import PageState
 from tests.conftest import SAMPLE
+from tests.kiosk.tiles import Tile, tile_faults, tiles
 from tests.looks import Asked, contrast_of, page_faults, written
 from tests.pseudo_language import speak_pseudo
 from tickets.hall import HallSetup
@@ -96,25 +98,34 @@ def open_catalogue(qapp: QGuiApplication) -> Iterator[Open]:
 
 def asked(catalogue: CatalogueWindow, mode: str, state: PageState, *, bright: bool) -> Asked:
     """What this page has to keep to."""
-    window, panel = catalogue.qml_window.window, catalogue.controller.shown.inputs.panel
+    panel = catalogue.controller.shown.inputs.panel
     return Asked(
-        mm=panel_geometry.unit(panel, window.width(), window.height()),
+        mm=_mm(catalogue),
         han=9.0 if mode == "large" else 6.0,
         top=panel.low_top if mode == "low" else 0.0,
         bright=bright and not state.dim,
     )
 
 
+def _mm(catalogue: CatalogueWindow) -> float:
+    """The pixels of a millimetre."""
+    window, panel = catalogue.qml_window.window, catalogue.controller.shown.inputs.panel
+    return panel_geometry.unit(panel, window.width(), window.height())
+
+
 def faults(
-    catalogue: CatalogueWindow, language: str, mode: str, *, bright: bool = False
+    catalogue: CatalogueWindow, language: str, mode: str, pages: str = "", *, bright: bool = False
 ) -> dict[str, list[str]]:
     """What is wrong on each page."""
     found = {}
     for state in walk(catalogue, language, MODES[mode]):
+        if not re.match(pages, state.name):
+            continue
         image = drawn(catalogue)
         told = page_faults(
             catalogue.qml_window.window, image, asked(catalogue, mode, state, bright=bright)
         )
+        told += tile_faults(tiles(catalogue.qml_window.window), _mm(catalogue))
         if told:
             found[state.name] = told
     return found
@@ -153,10 +164,47 @@ def test_each_two_meet() -> None:
 def test_every_page_fits_every_screen(
     open_catalogue: Open, way: tuple[tuple[int, int], str, str]
 ) -> None:
-    """Nothing is cut off, tiny, faint, outside, out of reach, or on top of something else."""
+    """Nothing is cut off, tiny, faint, outside, out of reach, or on top of something else.
+
+    Tiles of a kind have words of one size, in their middle and near their icon.
+    """
     size, language, mode = way
     catalogue = open_catalogue(sample(), size, SPOKEN)
     assert faults(catalogue, language, mode, bright=way in COLOURED) == {}
+
+
+@pytest.mark.parametrize(
+    ("size", "panel"),
+    [((1080, 1920), Panel(680, 1210)), ((2160, 3840), None), ((1920, 1080), Panel(1210, 680))],
+)
+def test_on_the_largest_screens_words_stay_near_their_icons(
+    open_catalogue: Open, size: tuple[int, int], panel: Panel | None
+) -> None:
+    """Of 55 inches, upright and lying, and of 4K: where tiles have the most room."""
+    catalogue = open_catalogue(sample(), size, panel=panel)
+    pages = "home$|groups|services|service passport|guide start|answer waiting|help$|display"
+    assert faults(catalogue, "zh-Hans", "normal", pages) == {}
+
+
+def test_tiles_are_measured() -> None:
+    """What stands at an edge, far from its icon, or in a size of its own is found."""
+
+    def tile(code: str, left: int, pixels: int, *, kind: str = "other", icon: int = 0) -> Tile:
+        words = QRectF(left, 40, 100, pixels)
+        return Tile(code, kind, QRectF(0, 0, 200, 100), QRectF(icon, 40, 20, 20), (words, pixels),
+                    (QRectF(left, 70, 80, 10), pixels // 2))  # fmt: skip
+
+    fine, primary = tile("a", 62, 20, icon=38), tile("p", 62, 20, kind="primary", icon=38)
+    assert list(tile_faults([fine, primary], 1)) == []
+    names, hints = tile_faults([fine, tile("b", 62, 22, icon=38)], 1)
+    assert names == "names have several sizes: {'a': 20, 'b': 22}"
+    assert hints == "second lines have several sizes: {'a': 10, 'b': 11}"
+    (edge,) = tile_faults([tile("c", 25, 20)], 1)
+    assert edge == "c: its content is 37.5 mm from the middle"
+    (far,) = tile_faults([tile("d", 85, 20, icon=15)], 1)
+    assert far == "d: its words are 50.0 mm from its icon"
+    smaller = tile_faults([tile("e", 62, 21, icon=38), primary], 1)
+    assert list(smaller) == ["what matters most is written smaller: 20, 21"]
 
 
 @pytest.mark.parametrize(
@@ -210,7 +258,11 @@ def test_every_text_is_in_the_language_chosen(open_catalogue: Open, language: st
         if state.screen.page is Page.LANGUAGE:
             continue
         drawn(catalogue)
-        texts = [str(item.property("text")) for item in written(catalogue.qml_window.window)]
+        texts = [
+            str(item.property("text"))
+            for item in written(catalogue.qml_window.window)
+            if item.objectName() != "typed"  # letters of a code are no language's
+        ]
         strange = [
             text
             for text in texts
@@ -224,21 +276,38 @@ def test_every_text_is_in_the_language_chosen(open_catalogue: Open, language: st
 
 @pytest.mark.parametrize("size", SIZES)
 def test_large_type_loses_nothing(open_catalogue: Open, size: tuple[int, int]) -> None:
-    """Every text of every page is there in large type, perhaps on a further leaf."""
+    """Every text of every page is there in large type, perhaps on a further leaf.
+
+    Icons are half as large again, as the words are.
+    """
     catalogue = open_catalogue(sample(), size)
-    told = {mode: texts_by_page(catalogue, mode) for mode in ("normal", "large")}
+    icons: dict[str, dict[str, float]] = {"normal": {}, "large": {}}
+    told = {mode: texts_by_page(catalogue, mode, icons[mode]) for mode in icons}
     for page, texts in told["normal"].items():
         assert {page: texts - told["large"][page]} == {page: set()}
+    assert len(icons["large"]) > 100
+    small = {
+        tile: (icons["normal"][tile], high)
+        for tile, high in icons["large"].items()
+        if tile in icons["normal"] and high < 1.45 * icons["normal"][tile]
+    }
+    assert small == {}
 
 
-def texts_by_page(catalogue: CatalogueWindow, mode: str) -> dict[str, set[str]]:
-    """What can be read on all leaves of each page."""
+def texts_by_page(
+    catalogue: CatalogueWindow, mode: str, icons: dict[str, float]
+) -> dict[str, set[str]]:
+    """What can be read on all leaves of each page; puts the height of each tile's icon there."""
     found: dict[str, set[str]] = {}
     for state in walk(catalogue, "en", MODES[mode]):
         drawn(catalogue)
         texts = {str(item.property("text")) for item in written(catalogue.qml_window.window)}
         told = {text for text in texts if len(text) > 1 and not text.startswith("More (")}
-        found.setdefault(state.name.split(",")[0], set()).update(told)
+        page = state.name.split(",")[0]
+        found.setdefault(page, set()).update(told)
+        for tile in tiles(catalogue.qml_window.window):
+            if tile.icon is not None:
+                icons[f"{page}: {tile.code}"] = tile.icon.height()
     return found
 
 

@@ -24,9 +24,12 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 ENGLISH = AnswerWording(Wording("en"), SETUP)
 
 
-def typed(question: PadQuestion, keys: str) -> Pad:
+WITH_LETTERS = Pad(PadQuestion.APPOINTMENT, letters=True)
+
+
+def typed(question: PadQuestion, keys: str, *, letters: bool = False) -> Pad:
     """The pad after these keys."""
-    pad = Pad(question)
+    pad = Pad(question, letters=letters)
     for key in keys:
         pad = number_pad.press(pad, key)
     return pad
@@ -44,7 +47,7 @@ def test_only_keys_type(question: PadQuestion, keys: list[str]) -> None:
     pad = Pad(question)
     for key in keys:
         pad = number_pad.press(pad, key)
-    allowed = [key for key in keys if len(key) == 1 and key in number_pad.keys(question)]
+    allowed = [key for key in keys if len(key) == 1 and key in number_pad.keys(pad)]
     assert pad.typed == "".join(allowed)[: number_pad.MOST[question]]
 
 
@@ -53,6 +56,30 @@ def test_an_x_ends_identity_numbers_alone() -> None:
     assert typed(PadQuestion.TAIL, "123X").typed == "123X"
     for question in set(PadQuestion) - {PadQuestion.TAIL}:
         assert typed(question, "12X3").typed == "123"
+
+
+def test_letters_are_keys_where_codes_hold_them() -> None:
+    """Capitals and digits; nothing else, and nowhere else."""
+    reference = "WX202600A7"
+    assert typed(PadQuestion.APPOINTMENT, reference, letters=True).typed == reference
+    assert typed(PadQuestion.APPOINTMENT, "WX-20é a7", letters=True).typed == "WX207"
+    assert typed(PadQuestion.APPOINTMENT, reference).typed == "2026007"
+    assert len(typed(PadQuestion.APPOINTMENT, "A" * 30, letters=True).typed) == 20
+    assert number_pad.clear(typed(PadQuestion.APPOINTMENT, "A7", letters=True)) == WITH_LETTERS
+
+
+def test_a_letter_is_had_from_its_telephone_key() -> None:
+    """What was typed last goes round among the signs of its key; what stands before it stays."""
+    for signs in number_pad.TELEPHONE:
+        pad = number_pad.press(WITH_LETTERS, "X")
+        pad = number_pad.press(pad, signs[0])
+        for sign in (*signs[1:], signs[0]):
+            pad = number_pad.turn(pad)
+            assert pad.typed == "X" + sign
+    assert sorted("".join(number_pad.TELEPHONE)) == sorted(number_pad.DIGITS + number_pad.LETTERS)
+    assert number_pad.turn(WITH_LETTERS) == WITH_LETTERS
+    digits = typed(PadQuestion.APPOINTMENT, "22")
+    assert number_pad.turn(digits) == digits
 
 
 @given(st.sampled_from(PadQuestion), st.text(number_pad.DIGITS, max_size=15))

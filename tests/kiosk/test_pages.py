@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from msgspec.structs import replace
 
+from devices.framing import Reason
 from kiosk.pages import PAGES, content_of, said
 from kiosk.pages.bar import bar, warning
 from kiosk.pages.parts import PageContent, PageInputs, leaf_of
@@ -16,12 +17,13 @@ from kiosk.pages.wording import Wording
 from kiosk.panel_geometry import MOST_CHOICES
 from kiosk.session import screens
 from kiosk.session.number_pad import PadQuestion
-from kiosk.session.screen import Page, Screen, View
+from kiosk.session.screen import Help, Page, Screen, View
 from reception.answers import FoundTicket
 from runtime.languages import FURTHER, LANGUAGES, OWN_NAMES
 from tests.kiosk.page_samples import (
     ALL_INPUTS,
     AT,
+    CALL,
     INPUTS,
     LINES,
     SCREENS,
@@ -33,6 +35,7 @@ from tests.kiosk.page_samples import (
 from tests.kiosk_harness import KEEPS_HOURS, SETUP
 from tickets.hall import HallSetup, PriorityClass, Service, ServiceGroup
 from tickets.views import Line
+from tickets.visit import HelpState
 
 SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")
 TRADITIONAL = re.compile("[業務辦證記碼張戶護時間請這個們開費選擇綠殘軍帶現寫圖報過簡]")
@@ -43,6 +46,7 @@ LABEL = re.compile("[A-Z]{1,2}[0-9]{3,4}")
 IN_EVERY_LANGUAGE = {"语言 · Language", "语言 Language", *OWN_NAMES.values()}
 
 SERVICES = screens.go(START, Page.SERVICES, group="exit-entry")
+GROUPS = screens.go(START, Page.GROUPS)
 
 WORDINGS = {language: Wording(language) for language in LANGUAGES}
 
@@ -239,6 +243,7 @@ def test_a_service_says_how_its_line_stands() -> None:
     facts = replace(INPUTS, lines=LINES)
     known = content_of(SERVICE, facts, WORDINGS["en"])
     assert [fact.value for fact in known.facts] == ["12 people", "20–35 min"]
+    assert known.line_sizes
     unknown = content_of(SERVICE, INPUTS, WORDINGS["en"])
     assert [fact.value for fact in unknown.facts] == ["–", "–"]
     closed = replace(facts, open_services=frozenset())
@@ -251,6 +256,121 @@ def test_a_service_says_how_its_line_stands() -> None:
     nobody = replace(closed, lines={"passport": Line("passport", 0, (0, 0))})
     in_list = content_of(SERVICES, nobody, WORDINGS["en"])
     assert in_list.choices[0].hint == "No counter open yet"
+
+
+SCANS = re.compile("scan|扫|掃|скан", re.IGNORECASE)
+BY_PHONE = "phone|手机|手機|телефон"
+"""What the person's own telephone scans."""
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, "ru"])
+def test_a_scanner_is_spoken_of_where_there_is_one(language: str) -> None:
+    """On no page without one, but for what has been scanned; with one, wherever a code is asked."""
+    wording = Wording(language)
+    asking = set()
+    for screen, facts in pages():
+        spoken = screens.speak(screen, language)
+        for has in (False, True):
+            inputs = replace(facts, scanner=has, note="")
+            for text in said(content_of(spoken, inputs, wording)):
+                if SCANS.search(text) and not re.search(BY_PHONE, text):
+                    assert has, (screen.page, text)
+                    asking.add(screen.page)
+    assert asking >= {Page.PAD}
+
+
+def test_the_start_says_how_a_code_is_given() -> None:
+    """Shown or typed; typed alone where nothing reads it."""
+    for has, hint in ((True, "Show or type the code"), (False, "Type the code")):
+        page = content_of(START, replace(INPUTS, scanner=has), WORDINGS["en"])
+        assert hint in [choice.hint for choice in page.choices]
+
+
+def test_a_foreign_card_is_no_code() -> None:
+    """Whoever put a card on the reader is not told to scan anything."""
+    page = content_of(START, replace(INPUTS, note=Reason.OTHER_CARD), WORDINGS["en"])
+    assert page.notice == "This card cannot be read here. You can go on without one."
+
+
+def test_help_is_what_the_hall_lists() -> None:
+    """Somebody to come, its amenities in its order, a visit; not what people fetch themselves."""
+    help_page = screens.go(START, Page.HELP)
+    assert codes(help_page, INPUTS) == [
+        *("wish-staff", "wish-glasses", "wish-water", "wish-wheelchair", "wish-first-aid", "visit")
+    ]
+    icons = {each.code: each.icon for each in content_of(help_page, INPUTS, WORDINGS["en"]).choices}
+    assert (icons["wish-glasses"], icons["wish-first-aid"]) == ("glasses", "help")
+    bare = replace(SETUP, hall=replace(SETUP.hall, amenities=(), home_visits=False))
+    assert codes(help_page, replace(INPUTS, setup=bare)) == ["wish-staff"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_call_is_told_by_the_halls_own_name(language: str) -> None:
+    """What was asked for, in the language of the person; nothing for what the hall has dropped."""
+    wording = WORDINGS[language]
+    for amenity in SETUP.hall.amenities:
+        call = replace(CALL, wish=amenity.code)
+        screen = screens.helped(screens.asking_help(START), Help.COMING, call)
+        assert content_of(screen, INPUTS, wording).lead == amenity.names[language]
+    dropped = screens.helped(screens.asking_help(START), Help.COMING, replace(CALL, wish="tea"))
+    assert content_of(dropped, INPUTS, wording).lead == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_comes_is_told_by_the_name_of_their_counter(language: str) -> None:
+    """A name of its own, where the counter has one; else its number."""
+    names = {"zh-Hans": "收费处", "zh-Hant": "收費處", "en": "Cashier"}
+    counters = tuple(replace(c, names=names) if c.number == 5 else c for c in SETUP.counters)
+    facts = replace(INPUTS, setup=replace(SETUP, counters=counters))
+    for number, told in ((5, names[language]), (4, "4")):
+        call = replace(CALL, state=HelpState.ANSWERED, answered_by=number)
+        screen = screens.helped(screens.asking_help(START), Help.ANSWERED, call)
+        title = content_of(screen, facts, WORDINGS[language]).title
+        assert told in title
+        assert "5" not in title
+
+
+def test_a_service_tells_its_line_as_to_a_child() -> None:
+    """In a sentence, which is read aloud in the place of the figures; never where nobody serves."""
+    facts = replace(INPUTS, lines=LINES)
+    told = "12 people are before you. Your turn comes in about 20 to 35 minutes."
+    page = content_of(SERVICE, facts, WORDINGS["en"])
+    assert page.lead == told
+    assert said(page)[:3] == [page.title, told, page.heading]
+    assert "20–35 min" not in said(page)
+    for unserved in (INPUTS, replace(facts, open_services=frozenset())):
+        page = content_of(SERVICE, unserved, WORDINGS["en"])
+        assert page.lead == ""
+        assert [part for fact in page.facts for part in (fact.name, fact.value)] == [
+            part for part in said(page) if part in {"Waiting", "About", "–", "12 people"}
+        ]
+    shut = replace(facts, setup=KEEPS_HOURS, now=facts.now + timedelta(hours=14))
+    assert content_of(SERVICE, shut, WORDINGS["en"]).lead == ""
+
+
+def test_services_and_groups_show_the_icon_of_the_hall_file() -> None:
+    """A service without one its letter; a group the one of its kind, or a ticket."""
+    passport, *others = SETUP.services
+    bare = replace(SETUP, services=(replace(passport, icon=""), *others))
+    shown = content_of(SERVICES, INPUTS, WORDINGS["en"]).choices[0]
+    assert (shown.icon, shown.badge) == ("passport", "")
+    shown = content_of(SERVICES, replace(INPUTS, setup=bare), WORDINGS["en"]).choices[0]
+    assert (shown.icon, shown.badge) == ("", "A")
+
+    def icons(*groups: ServiceGroup) -> list[str]:
+        services = tuple(
+            replace(passport, code=f"s{n}", group=each.code) for n, each in enumerate(groups)
+        )
+        facts = replace(INPUTS, setup=replace(SETUP, groups=groups, services=services))
+        return [each.icon for each in content_of(GROUPS, facts, WORDINGS["en"]).choices]
+
+    names = {"en": "Group"}
+    assert icons(
+        ServiceGroup("health", names, "doctor"),
+        ServiceGroup("household", names, "house"),
+        ServiceGroup("household", names),
+        ServiceGroup("tax", names),
+    ) == ["doctor", "house", "household", "ticket"]
 
 
 def test_where_there_is_no_number_none_is_offered() -> None:

@@ -94,14 +94,30 @@ def test_a_list_is_as_large_as_it_can_be_on_one_leaf(
 
 
 def test_less_fits_in_large_type_and_low_down() -> None:
-    """Eight long papers stand on one leaf usually, on more where everything is larger or lower."""
-    items = ["Original and copy of the residence permit of everybody who moves"] * 8
+    """Seven long papers stand on one leaf usually, on more where everything is larger or lower."""
+    items = ["Original and copy of the residence permit of everybody who moves"] * 7
 
     def parts(*, large: bool = False, low: bool = False) -> int:
         return len(leaves_of(items, LYING, large=large, low=low).parts)
 
     assert parts() < parts(large=True)
     assert parts() <= parts(low=True) <= parts(large=True, low=True)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_sentence_above_the_list_takes_its_room(large: bool) -> None:  # noqa: FBT001 - a switch
+    """The longer it is, the less of the list stands on the first leaf; on others as ever."""
+    items = ["Original and copy of the permit"] * 40
+
+    def filled(words: int, panel: Panel) -> list[int]:
+        leaves = leaves_of(items, panel, "people " * words, large=large, low=False)
+        return [len(part) for part in leaves.parts[:2]]
+
+    for panel in (UPRIGHT, LYING, NEARLY_SQUARE):
+        first, second = filled(0, panel)
+        shorter, later = filled(14, panel)
+        assert shorter < first < second == later
+        assert filled(30, panel)[0] < shorter
 
 
 @given(st.text(max_size=80), st.text(max_size=80), st.floats(1, 60))

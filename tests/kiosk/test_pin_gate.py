@@ -16,8 +16,9 @@ from kiosk.staff.pin_gate_model import PinGateModel
 from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SetClock
 from tests.held_executor import HeldExecutor
-from tickets.errors import DatabaseTrouble
+from tickets.errors import BadBadge, DatabaseTrouble
 from tickets.hall import Officer
+from tickets.sign_on import LONGEST_BADGE
 
 PIN = "471100"
 
@@ -68,8 +69,20 @@ def test_badge_then_pin_then_the_check() -> None:
         gate = pin_gate.typed(gate, "7")
     assert len(gate.pin) == 12
     assert pin_gate.confirmed(gate).step is PinStage.CHECKING
-    long = PinGate(PinStage.BADGE, badge="1" * 20)
-    assert pin_gate.typed(long, "2") == long
+
+
+def test_a_badge_that_an_officer_can_have_can_be_typed(database: Database, clock: SetClock) -> None:
+    """To its last digit, and not beyond; and a longer one no officer can have."""
+    longest = "7" * LONGEST_BADGE
+    counters = Counters(database, clock)
+    counters.store_officer(Officer(longest, "An officer"), PIN)
+    gate = PinGate(PinStage.BADGE)
+    for digit in longest + "8":
+        gate = pin_gate.typed(gate, digit)
+    assert gate.badge == longest
+    counters.let_in("kiosk-1", gate.badge, PIN)
+    with pytest.raises(BadBadge):
+        counters.store_officer(Officer(longest + "8", "An officer"), PIN)
 
 
 def test_a_digit_can_be_taken_back() -> None:
@@ -276,3 +289,28 @@ def test_trouble_is_no_wrong_try(
     assert (caplog.records[0].levelno, PIN in caplog.text) == (logging.ERROR, False)
     model.confirm()
     assert model.pin_gate.step is PinStage.BADGE
+
+
+def test_tries_while_the_database_is_away_fill_no_log(
+    qtbot: QtBot, counters: Counters, seconds: Seconds, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Forty tries in 200 seconds: a line when it goes, one a minute, one when it is back."""
+    away = True
+
+    def check(badge: str, pin: str) -> None:
+        if away:
+            raise DatabaseTrouble("hall.db", "it is away")
+        counters.let_in("kiosk-1", badge, pin)
+
+    model = PinGateModel(check, JobRunner(InlineExecutor()), seconds)
+    open_pad(model)
+    for _ in range(40):
+        assert sign(model, "1001", PIN) is PinStage.TROUBLE
+        model.confirm()
+        seconds.at += 5
+    away = False
+    assert sign(model, "1001", "0000") is PinStage.WRONG
+    told = [record.getMessage() for record in caplog.records]
+    why = "service page: the PIN could not be checked"
+    assert told[:-1] == [f"{why}: database hall.db: it is away"] * 4 + [f"{why}: it works again"]
+    assert all(record.exc_info is None for record in caplog.records)

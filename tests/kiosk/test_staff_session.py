@@ -330,7 +330,28 @@ def test_facts_that_cannot_be_read_are_told(
     surroundings.away = True
     held.run()
     assert harness.controller.shown.inputs.service_page_note == "failed"
+    assert harness.controller.shown.content.words == ("没有成功，原因在日志里",)
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
+
+
+def test_what_fails_again_and_again_fills_no_log(
+    harness: KioskHarness, surroundings: Surroundings, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An officer who tries twenty times while the database is away: a line, and one at the end."""
+    come_in(harness)
+    caplog.clear()
+    surroundings.trouble = "away"
+    for _ in range(20):
+        harness.choose("officer-printer-test")
+        assert harness.controller.shown.inputs.service_page_note == "failed"
+    surroundings.trouble = ""
+    harness.choose("officer-printer-test")
+    told = [record.getMessage() for record in caplog.records]
+    assert told == [
+        "service page: it could not be done: database hall.db: away",
+        "service page: it could not be done: it works again",
+    ]
+    assert all(record.exc_info is None for record in caplog.records)
 
 
 def test_a_machine_without_a_staff_session_has_no_corner(

@@ -26,6 +26,37 @@ def test_minutes_are_said_as_a_range(minutes: tuple[int, int], said: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("line", "english", "chinese"),
+    [
+        (
+            Line("passport", 12, (25, 50)),
+            "12 people are before you. Your turn comes in about 25 to 50 minutes.",
+            "您前面有 12 个人。大约 25 到 50 分钟以后轮到您。",
+        ),
+        (
+            Line("passport", 1, (0, 10)),
+            "1 person is before you. Your turn comes within 10 minutes.",
+            "您前面有 1 个人。10 分钟以内轮到您。",
+        ),
+        (
+            Line("passport", 0, (0, 5)),
+            "Nobody is before you. Your turn comes within 5 minutes.",
+            "您前面没有人。5 分钟以内轮到您。",
+        ),
+        (
+            Line("passport", 0, (0, 0)),
+            "Nobody is before you. Your turn comes at once.",
+            "您前面没有人。马上就轮到您。",
+        ),
+    ],
+)
+def test_a_turn_is_told_as_to_a_child(line: Line, english: str, chinese: str) -> None:
+    """People and minutes in two short sentences."""
+    assert ENGLISH.turn(line) == english
+    assert Wording("zh-Hans").turn(line) == chinese
+
+
+@pytest.mark.parametrize(
     ("line", "empty"),
     [
         (Line("passport", 0, (0, 0)), True),

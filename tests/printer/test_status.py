@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from printer.protocol.status import (
     ABLE,
+    SENTENCES,
     Heard,
     heard,
     process_query,
-    sentence,
     state_of,
     state_of_asb,
 )
@@ -202,6 +202,5 @@ def read_slowly(stream: bytes) -> Heard:
 
 def test_each_state_is_a_sentence() -> None:
     """As it is read aloud, of now and of what is over; no two states sound the same."""
-    assert sentence(S.COVER_OPEN) == "the printer's cover is open"
-    assert sentence(S.CUTTER_ERROR, "was") == "the printer's cutter was jammed"
-    assert len({sentence(state) for state in S}) == len(S)
+    assert SENTENCES[S.COVER_OPEN] == "the printer's cover is open"
+    assert len({SENTENCES[state] for state in S}) == len(S)

@@ -9,6 +9,7 @@ from printer.document.layout import KEPT, Slip, Text, printable, width_of, wrap,
 from printer.document.words import PLAIN_FIELDS, fields, numbers_in_short, places
 from printer.protocol.profiles import profile
 from printer.simulator.paper import text_of
+from runtime.languages import Catalogue, languages_of
 from tests.printer.tickets import (
     HALL,
     LANGUAGES,
@@ -248,6 +249,15 @@ def test_a_counter_with_a_name_of_its_own_stands_on_the_ticket(slip: Slip) -> No
     assert "叫到号请到门诊二楼第25诊室" in told
     assert "号窗口" not in told
     assert fields(replace(room, counters=()), WORDS["en"])["counters"] == ""
+
+
+@pytest.mark.parametrize("language", languages_of("ticket"))
+def test_a_ticket_asks_to_be_scanned_where_that_is_of_use(slip: Slip, language: str) -> None:
+    """By the hall's own pages or the kiosk's scanner; where neither is there it says nothing."""
+    translate = Catalogue("ticket", language).translate
+    told = [fields(replace(slip, read_by=by), translate)["scan"] for by in ("phone", "kiosk", "")]
+    assert len(set(told)) == 3
+    assert told[2] == ""
 
 
 def test_counters_are_told_by_number_or_name() -> None:

@@ -183,3 +183,13 @@ def test_one_thing_needs_no_digit() -> None:
     assert list(problems(Message(key, ("%n person", "people"), "")))
     russian = ("один человек", "%n человека", "%n человек")  # the first is for 21 as well
     assert list(problems(Message(key, russian, "")))
+
+
+def test_how_a_value_is_written_is_part_of_its_placeholder() -> None:
+    """A time without its minutes, or a text without its quotes, is another one."""
+    key = ("Message", "{url!r} at {at:%H:%M}", "", False)
+    assert list(problems(Message(key, ("{at:%H:%M} 的 {url!r}",), ""))) == []
+    for other in ("{at:%H} 的 {url!r}", "{at:%H:%M} 的 {url}"):
+        assert list(problems(Message(key, (other,), ""))) == [
+            f"placeholders differ: {key[1]!r} -> {other!r}"
+        ]

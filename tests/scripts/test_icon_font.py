@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from runtime.desktop.qt_app import QmlWindow, open_window
 from scripts.icon_font import FAMILY, FONT, ICONS, POINTS, TABLE, drawings, table
+from tickets import icons
 
 INK = QColor("#c00000")
 SIZE = 60
@@ -73,6 +74,12 @@ def test_font_and_table_are_of_one_make() -> None:
     with TTFont(FONT) as font:
         assert set(font.getBestCmap()) == set(POINTS.values())
         assert font["name"].getDebugName(1) == FAMILY
+
+
+def test_what_a_hall_may_choose_is_drawn() -> None:
+    """Each name of an icon for services and groups, once."""
+    assert set(icons.ICONS) <= set(POINTS)
+    assert len(set(icons.ICONS)) == len(icons.ICONS)
 
 
 def test_icons_take_no_letters_away() -> None:

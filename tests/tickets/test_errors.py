@@ -5,10 +5,13 @@ from tickets.errors import (
     BadInput,
     DatabaseTrouble,
     HallClosed,
+    IllegalMove,
     NobodyAtCounter,
     NoHall,
     UnknownName,
 )
+from tickets.state_words import in_words
+from tickets.visit import AppointmentState, TicketState
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,17 @@ def test_an_error_keeps_what_it_was_made_of() -> None:
     assert told.translated(lambda _: "{given} {listed}") == "xyz passport"
     closed = HallClosed(None, "UTC").args[0]
     assert closed.translated(lambda _: "zu{again}") == "zu"
+
+
+@pytest.mark.parametrize("state", [*TicketState, *AppointmentState])
+def test_every_state_is_told_in_words(state: TicketState | AppointmentState) -> None:
+    """In any language: they are messages."""
+    words = in_words(state)
+    assert isinstance(words, Message)
+    assert words == state.value.replace("_", " ")
+    told = IllegalMove("A001", state, "check_in_again").args[0]
+    assert told == f"cannot check in again A001: it is {words}"
+    assert told.translated(lambda text: text.replace(words, "xyz")).endswith("it is xyz")
 
 
 @pytest.mark.parametrize("given", ["{x}", "{", "{0}", "{given.x}", "}{"])

@@ -218,7 +218,8 @@ def test_an_unknown_pace_is_told_more_carefully() -> None:
     """On the first morning the range is wider than when the pace is known."""
     line, counter = line_of(6), [Busy({"passport": 0})]
     history = {"passport": no_history(8)}
-    times = [HandlingTime("passport", minutes) for minutes in (4.0, 6, 7, 8, 9, 10, 12) * 4]
+    took = (4.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0) * 4
+    times = [HandlingTime("passport", minutes, 2.0 * n) for n, minutes in enumerate(took)]
     ranges = []
     for known in (paces(history, []), paces(history, times)):
         wait = waits(line, counter, known, [Waiting("passport", TEN)])["passport"]
@@ -297,6 +298,7 @@ def test_minutes_hold_in_a_rush() -> None:
 
 
 @pytest.mark.no_cover  # as above
-def test_a_change_of_pace_is_followed_within_an_hour() -> None:
-    """Thirty counters are slower by a third from noon on; from one o'clock the minutes say so."""
-    assert followed(Scene(30), halls=2, past=2) <= 1.5
+@pytest.mark.parametrize(("counters", "halls"), [(3, 20), (30, 2), (60, 2)])
+def test_a_change_of_pace_is_followed_within_an_hour(counters: int, halls: int) -> None:
+    """All counters are slower by a third from noon on; from one o'clock the minutes say so."""
+    assert followed(Scene(counters), halls).from_then_on < 1.5
