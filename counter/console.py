@@ -18,7 +18,7 @@ from runtime.speech.sound import NO_SOUND
 from tickets.errors import UnknownName
 from tickets.hall import HelpWish
 from tickets.states import MOVES, Move
-from tickets.views import Desk
+from tickets.views import Desk, Notice
 from tickets.visit import HelpCall, HomeVisit, Ticket
 
 Translate = Callable[[str, str], str]
@@ -33,6 +33,7 @@ class ConsoleInputs(Struct, frozen=True):
     stations: tuple[StationNow, ...] = ()
     help_calls: tuple[HelpCall, ...] = ()
     home_visits: tuple[HomeVisit, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def allowed(here: Ticket | None) -> frozenset[Move]:

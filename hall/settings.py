@@ -103,6 +103,7 @@ class DisplaySettings(_Table, frozen=True):
     full_screen: bool = True
     screen_mm: PanelSize = (0, 0)
     viewing_distance_m: Metres = 10.0
+    media: str = ""
 
 
 class CounterSettings(_Table, frozen=True):
@@ -214,6 +215,9 @@ def _read(path: Path) -> Settings:
         printer_profiles=_beside(file, ("printer_profiles",), settings.printer_profiles),
         ticket_face=_beside(file, ("ticket_face",), settings.ticket_face),
         large_ticket_face=_beside(file, ("large_ticket_face",), settings.large_ticket_face),
+        display=replace(
+            settings.display, media=_beside(file, ("display", "media"), settings.display.media)
+        ),
         voice=replace(
             settings.voice,
             recordings=_beside(file, ("voice", "recordings"), settings.voice.recordings),

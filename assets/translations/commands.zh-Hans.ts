@@ -1139,5 +1139,33 @@
         <source>&apos;kiosk.{key}&apos; is {url}: {problem}</source>
         <translation>“kiosk.{key}”是 {url}：{problem}</translation>
     </message>
+    <message>
+        <source>a notice needs words</source>
+        <translation>通知没有内容</translation>
+    </message>
+    <message>
+        <source>a notice that has ended already would be seen by nobody</source>
+        <translation>结束时间已经过去，这条通知谁也看不到</translation>
+    </message>
+    <message>
+        <source>a notice has to end after it starts</source>
+        <translation>通知的结束时间要晚于开始时间</translation>
+    </message>
+    <message>
+        <source>no notice {id}; see: hall notice list</source>
+        <translation>没有 {id} 号通知；请看：hall notice list</translation>
+    </message>
+    <message>
+        <source>a notice has at most {most} characters, this has {found}: shorten it</source>
+        <translation>通知最多 {most} 个字符，这条有 {found} 个：请缩短</translation>
+    </message>
+    <message>
+        <source>which notice ends? hall notice list says its number</source>
+        <translation>要结束哪一条通知？hall notice list 会列出编号</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time; write one such as 16:30 or 2026-12-01T09:00</source>
+        <translation>“{given}”不是时间；请写成 16:30 或 2026-12-01T09:00</translation>
+    </message>
 </context>
 </TS>

@@ -1139,5 +1139,33 @@
         <source>&apos;kiosk.{key}&apos; is {url}: {problem}</source>
         <translation>「kiosk.{key}」是 {url}：{problem}</translation>
     </message>
+    <message>
+        <source>a notice needs words</source>
+        <translation>通知沒有內容</translation>
+    </message>
+    <message>
+        <source>a notice that has ended already would be seen by nobody</source>
+        <translation>結束時間已經過去，這則通知誰也看不到</translation>
+    </message>
+    <message>
+        <source>a notice has to end after it starts</source>
+        <translation>通知的結束時間要晚於開始時間</translation>
+    </message>
+    <message>
+        <source>no notice {id}; see: hall notice list</source>
+        <translation>沒有 {id} 號通知；請看：hall notice list</translation>
+    </message>
+    <message>
+        <source>a notice has at most {most} characters, this has {found}: shorten it</source>
+        <translation>通知最多 {most} 個字元，這則有 {found} 個：請縮短</translation>
+    </message>
+    <message>
+        <source>which notice ends? hall notice list says its number</source>
+        <translation>要結束哪一則通知？hall notice list 會列出編號</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time; write one such as 16:30 or 2026-12-01T09:00</source>
+        <translation>「{given}」不是時間；請寫成 16:30 或 2026-12-01T09:00</translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ Rectangle {
 
     required property real unit
     required property AsideViewModel aside
+    required property MediaViewModel media
     property bool tall: false
 
     color: Theme.nightPanel
@@ -108,11 +109,12 @@ Rectangle {
             spacing: 10 * panel.unit
 
             // Where pictures and films have their place: what is left.
-            Item {
+            MediaPlace {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredHeight: 1
-                objectName: "mediaPlace"
+                media: panel.media
+                unit: panel.unit
             }
             AsideBox {
                 numbers: panel.aside.near

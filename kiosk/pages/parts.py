@@ -11,7 +11,7 @@ from kiosk.staff.pin_gate import PinGate
 from kiosk.staff.service_page import ServicePageInputs
 from tickets.hall import HallSetup, Service
 from tickets.redacted import Redacted
-from tickets.views import Line
+from tickets.views import Line, Notice
 
 ChoiceStyle = Literal["plain", "primary", "green", "amber", "chosen"]
 Tone = Literal["plain", "good", "amber"]
@@ -49,7 +49,8 @@ class PageContent(Redacted, frozen=True):
 
     On a sheet of its own stand ``label`` (a number, very large), ``lead`` (what matters most),
     ``items`` (a list to check) and ``facts``; ``words`` stand on it too, or alone below the title.
-    ``notice`` is a warning. ``qr`` is the text of a code to take along. ``slip`` is whether the
+    ``notice`` is a warning, ``urgent`` what everybody is told now, on whichever page. ``qr`` is the
+    text of a code to take along. ``slip`` is whether the
     sheet is drawn as the paper ticket, ``below`` what is said of the paper, ``paper_out`` whether
     it is pointed at. ``item_size`` is the height of a Han character of the list, in mm.
     ``typed`` is what the number pad shows while there is ``typing``; ``by_keypad`` is how one goes
@@ -67,6 +68,7 @@ class PageContent(Redacted, frozen=True):
     item_size: float = 7.6
     facts: tuple[Fact, ...] = ()
     notice: str = ""
+    urgent: str = ""
     qr: str = ""
     tone: Tone = "plain"
     slip: bool = False
@@ -83,7 +85,8 @@ class PageInputs(Struct, frozen=True):
     ``lines`` are those known, by service; ``open_services`` are served at an open counter now, None
     when that is not known. ``speaks`` is whether the machine has a voice, ``keypad`` whether it
     has keys that can be felt. ``note`` is what is to be said of a code or a card just read,
-    ``pin_gate``, ``service_page`` and ``service_page_note`` are the officer's.
+    ``pin_gate``, ``service_page`` and ``service_page_note`` are the officer's. ``notices`` are told
+    now or will be.
     """
 
     setup: HallSetup
@@ -101,6 +104,7 @@ class PageInputs(Struct, frozen=True):
     pin_gate: PinGate = field(default_factory=PinGate)
     service_page: ServicePageInputs | None = None
     service_page_note: str = ""
+    notices: tuple[Notice, ...] = ()
 
     def service(self, code: str) -> Service | None:
         """A service of the hall."""

@@ -9,7 +9,7 @@ Rectangle {
 
     required property KioskViewModel viewModel
 
-    color: Theme.head
+    color: urgent.visible ? Theme.amber : Theme.head
     implicitHeight: (Theme.scale > 1 ? 31 : 26) * Theme.mm
 
     RowLayout {
@@ -31,6 +31,7 @@ Rectangle {
         ColumnLayout {
             Layout.fillWidth: true
             spacing: 0
+            visible: head.viewModel.urgent === ""
 
             Words {
                 Accessible.name: text
@@ -55,6 +56,30 @@ Rectangle {
                 size: Theme.han(6)
                 text: head.viewModel.date + "   " + head.viewModel.hours
             }
+        }
+        // What is urgent takes the hall's place: nothing below moves, whatever one is doing.
+        Words {
+            id: urgent
+
+            Accessible.name: text
+            Accessible.role: Accessible.AlertMessage
+            Layout.bottomMargin: 2 * Theme.mm
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.topMargin: 2 * Theme.mm
+            color: Theme.blueInk
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 10
+            objectName: "urgent"
+            size: Theme.han(Theme.scale > 1 ? 11 : 9)
+            strong: true
+            text: head.viewModel.urgent
+            verticalAlignment: Text.AlignVCenter
+            visible: text !== ""
+            wrapMode: Text.Wrap
+
+            onTextChanged: if (text !== "")
+                Accessible.announce(text, Accessible.Assertive)
         }
         Words {
             Accessible.name: text
