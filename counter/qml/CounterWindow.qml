@@ -119,7 +119,7 @@ Window {
             anchors.leftMargin: 24
             anchors.rightMargin: 24
             color: Theme.blueInk
-            fontSizeMode: Text.Fit
+            fitted: true
             minimumPixelSize: 10
             objectName: "urgent"
             size: 22

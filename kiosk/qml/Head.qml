@@ -68,7 +68,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.topMargin: 2 * Theme.mm
             color: Theme.blueInk
-            fontSizeMode: Text.Fit
+            fitted: true
             minimumPixelSize: 10
             objectName: "urgent"
             size: Theme.han(Theme.scale > 1 ? 11 : 9)
@@ -84,7 +84,7 @@ Rectangle {
         Words {
             Accessible.name: text
             Accessible.role: Accessible.StaticText
-            color: Theme.headInk
+            color: urgent.visible ? Theme.blueInk : Theme.headInk
             objectName: "clock"
             size: Theme.han(Theme.scale > 1 ? 9 : 12)
             text: head.viewModel.time
