@@ -5,6 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from db.device_faults import DeviceFault
 from db.engine.error_kinds import (
     DatabaseDamaged,
     DatabaseGone,
@@ -13,6 +14,7 @@ from db.engine.error_kinds import (
     NotWritable,
 )
 from db.stations import StationNow
+from devices.boards.showing import BoardTrouble
 from printer.protocol.status import PrinterState
 from runtime.speech.sound import NO_SOUND
 from tickets.errors import UnknownName
@@ -33,6 +35,7 @@ class ConsoleInputs(Struct, frozen=True):
     stations: tuple[StationNow, ...] = ()
     help_calls: tuple[HelpCall, ...] = ()
     home_visits: tuple[HomeVisit, ...] = ()
+    device_faults: tuple[DeviceFault, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 
@@ -41,6 +44,12 @@ def allowed(here: Ticket | None) -> frozenset[Move]:
     if here is None:
         return frozenset()
     return frozenset(move for state, move in MOVES if state == here.state)
+
+
+def troubles(inputs: ConsoleInputs, translate: Translate) -> list[str]:
+    """What is wrong with the devices of the hall, the printers of the ticket machines first."""
+    printers = printer_troubles(inputs.stations, translate)
+    return printers + device_troubles(inputs.device_faults, translate)
 
 
 def printer_troubles(stations: Iterable[StationNow], translate: Translate) -> list[str]:
@@ -71,6 +80,24 @@ def printer_trouble(station: StationNow, translate: Translate) -> str:
             return translate("Console", "printer not connected")
         case _:
             return "" if station.able else translate("Console", "printer does not print")
+
+
+def device_troubles(faults: Iterable[DeviceFault], translate: Translate) -> list[str]:
+    """What is wrong with other devices of the hall, such as "Board of counter 3: no answer"."""
+    return [device_trouble(fault, translate).format(place=fault.place) for fault in faults]
+
+
+def device_trouble(fault: DeviceFault, translate: Translate) -> str:
+    """What is wrong with a device, with ``{place}`` for where it is."""
+    match fault.kind, fault.fault:
+        case "board", BoardTrouble.NO_LINE:
+            return translate("Console", "Board of counter {place}: not connected")
+        case "board", BoardTrouble.REFUSES:
+            return translate("Console", "Board of counter {place}: does not understand")
+        case "board", _:
+            return translate("Console", "Board of counter {place}: no answer")
+        case _:
+            return f"{fault.kind} {fault.place}: {fault.fault}"
 
 
 def queue_trouble(error: BaseException, translate: Translate) -> str:

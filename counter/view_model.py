@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.actions import Actions
-from counter.console import ConsoleInputs, allowed, printer_troubles
+from counter.console import ConsoleInputs, allowed, troubles
 from counter.ticket_words import TicketWords
 from db.print_jobs import PrintJob
 from db.queue.queue import Queue
@@ -273,9 +273,9 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         return list(self._inputs.no_paper)
 
     @Property(str, notify=deskChanged)
-    def printerTroubles(self) -> str:
-        """What is wrong at a ticket machine, and at how many others; empty when nothing is."""
-        first, *others = printer_troubles(self._inputs.stations, self._catalogue.translate) or [""]
+    def deviceTroubles(self) -> str:
+        """What is wrong with a printer or a board, and with how many others; empty if nothing."""
+        first, *others = troubles(self._inputs, self._catalogue.translate) or [""]
         return f"{first} +{len(others)}" if others else first
 
     @Property(dict, notify=deskChanged)

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from db.engine.urls import BadDatabaseUrl, at_home
+from hall.board_settings import BoardSettings, check_boards
 from runtime.assets import ASSETS
 from runtime.folders import config_folder, data_folder
 from runtime.languages import LANGUAGES, languages_of
@@ -38,7 +39,6 @@ TicketUrl = Annotated[
     ),
 ]
 
-
 Printers = Annotated[
     tuple[str, ...],
     Meta(
@@ -49,11 +49,7 @@ Printers = Annotated[
 TicketsARoll = Annotated[
     int, Meta(ge=1, le=100_000, description="how many tickets a roll gives, 1 to 100000")
 ]
-
-
 Percent = Annotated[int, Meta(ge=0, le=100, description="a percentage from 0 to 100")]
-
-
 Millimetres = Annotated[int, Meta(ge=0, le=3000, description="a whole number of mm, 0 to 3000")]
 PanelSize = Annotated[
     tuple[Millimetres, Millimetres],
@@ -166,6 +162,8 @@ class Settings(_Table, frozen=True):
     display: DisplaySettings = field(default_factory=DisplaySettings)
     counter: CounterSettings = field(default_factory=CounterSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)
+    board_adapters: str = ""
+    board: tuple[BoardSettings, ...] = ()
 
 
 def load_settings(
@@ -218,11 +216,13 @@ def _read(path: Path) -> Settings:
         display=replace(
             settings.display, media=_beside(file, ("display", "media"), settings.display.media)
         ),
+        board_adapters=_beside(file, ("board_adapters",), settings.board_adapters),
         voice=replace(
             settings.voice,
             recordings=_beside(file, ("voice", "recordings"), settings.voice.recordings),
         ),
     )
+    check_boards(file, read.board, read.board_adapters)
     if read.hall_file and not Path(read.hall_file).is_file():
         problem = Message("no file '{name}'", name=settings.hall_file)
         remedy = Message("write a path beside this file, or remove it")

@@ -6,7 +6,11 @@ Printers and input devices are named like this: ``serial:///dev/ttyACM0?baud=960
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from runtime.message import Message
+
 BAUD_RATES = (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
+
+_NO_PORT = (Message("no such port"), Message("a port is 1 to 65535"))
 
 Options = dict[str, str]
 
@@ -45,6 +49,21 @@ class DeviceUrl:
     def has_whole_path(self) -> bool:
         """Whether it names a path from the root, and no host: it has three slashes."""
         return self.parts.path.startswith("/") and not self.parts.netloc
+
+    def host_and_port(self, problem: str, remedy: str, usual: int) -> tuple[str, int]:
+        """Return the host and the port that it names; ``problem`` says that it names no host.
+
+        ``usual`` is the port of an address without one.
+        """
+        try:
+            host, port = self.parts.hostname, self.parts.port
+        except ValueError:
+            raise self.wrong(*_NO_PORT) from None
+        if port == 0:
+            raise self.wrong(*_NO_PORT)
+        if not host or "@" in self.parts.netloc or self.parts.path not in {"", "/"}:
+            raise self.wrong(problem, remedy)
+        return host, port or usual
 
     def wrong(self, problem: str, remedy: str) -> Exception:
         """Make the error that says what is wrong with this address."""

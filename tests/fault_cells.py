@@ -33,10 +33,11 @@ from printer.jobs import News, Report
 from printer.protocol.print_session import PrintOutcome
 from printer.protocol.status import ABLE, PrinterState
 from printer.simulator.paper import UnknownCommand, text_of
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, SimulatorLine, TcpLine
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.simulator.simulator import PrinterMechanism
 from runtime import gc_control
 from runtime.desktop.qt_app import start_app
+from runtime.simulated_line import PtyLine, SimulatorLine, TcpLine
 from tests.stalls import Waits
 
 T = TypeVar("T")

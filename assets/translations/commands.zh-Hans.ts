@@ -272,6 +272,22 @@
         <translation>工号是 1 到 32 个看得见的字</translation>
     </message>
     <message>
+        <source>no such port</source>
+        <translation>没有这个端口</translation>
+    </message>
+    <message>
+        <source>a port is 1 to 65535</source>
+        <translation>端口为 1 到 65535</translation>
+    </message>
+    <message>
+        <source>{name} does not answer</source>
+        <translation>{name} 没有应答</translation>
+    </message>
+    <message>
+        <source>the network knows no {name}</source>
+        <translation>网络上找不到 {name}</translation>
+    </message>
+    <message>
         <source>there is no {name}</source>
         <translation>没有 {name}</translation>
     </message>
@@ -920,8 +936,120 @@
         <translation>业务</translation>
     </message>
     <message>
+        <source>no speed {baud}</source>
+        <translation>没有 {baud} 这个波特率</translation>
+    </message>
+    <message>
+        <source>no addresses from {least} to {most}</source>
+        <translation>地址不能从 {least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>write two from 0 to {most}, the least first</source>
+        <translation>请写 0 到 {most} 之间的两个数，小的在前</translation>
+    </message>
+    <message>
+        <source>a board answers with &apos;answer&apos; or with &apos;answer_echo&apos;</source>
+        <translation>屏的应答写“answer”或“answer_echo”，不能两样都写</translation>
+    </message>
+    <message>
+        <source>nothing says where an escaped frame ends</source>
+        <translation>没有写明转义后的帧在哪里结束</translation>
+    </message>
+    <message>
+        <source>nothing says where a text ends</source>
+        <translation>没有写明文字在哪里结束</translation>
+    </message>
+    <message>
+        <source>no adapter can be called &apos;{name}&apos;</source>
+        <translation>协议不能叫“{name}”</translation>
+    </message>
+    <message>
+        <source>use a to z, 0 to 9 and -, and not &apos;{taken}&apos;</source>
+        <translation>请用 a 到 z、0 到 9 和 -，不能用“{taken}”</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is no bytes in hex</source>
+        <translation>“{key}”不是十六进制字节</translation>
+    </message>
+    <message>
+        <source>&apos;{byte}&apos; cannot be sent as &apos;{sent}&apos;</source>
+        <translation>“{byte}”不能写成“{sent}”发送</translation>
+    </message>
+    <message>
+        <source>write a byte and what is sent instead, such as &apos;a5&apos; = &apos;a6 02&apos;</source>
+        <translation>请写一个字节和替代它的内容，如 &apos;a5&apos; = &apos;a6 02&apos;</translation>
+    </message>
+    <message>
+        <source>write a number from {least} to {most}</source>
+        <translation>请写 {least} 到 {most} 之间的数</translation>
+    </message>
+    <message>
+        <source>leave one out</source>
+        <translation>请去掉一个</translation>
+    </message>
+    <message>
+        <source>write &apos;end&apos;</source>
+        <translation>请写“end”</translation>
+    </message>
+    <message>
+        <source>write &apos;closing&apos;, &apos;end&apos; or &apos;text_bytes&apos;</source>
+        <translation>请写“closing”、“end”或“text_bytes”</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; holds braces that mean nothing</source>
+        <translation>“{key}”中有无意义的花括号</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; cannot be sent: {why}</source>
+        <translation>“{key}”无法发送：{why}</translation>
+    </message>
+    <message>
+        <source>write some such as &quot;21 23&quot;</source>
+        <translation>请写成如 &quot;21 23&quot;</translation>
+    </message>
+    <message>
+        <source>write a shorter or a plainer one</source>
+        <translation>请写短一些、简单一些</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; cannot be written in {code}</source>
+        <translation>“{text}”无法用 {code} 编码</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; has more than {most} bytes</source>
+        <translation>“{text}”超过 {most} 个字节</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no number from 0 to {most}</source>
+        <translation>“{text}”不是 0 到 {most} 的数</translation>
+    </message>
+    <message>
+        <source>no kind of line {scheme}</source>
+        <translation>没有 {scheme} 这种线路</translation>
+    </message>
+    <message>
+        <source>a line on the network needs a host</source>
+        <translation>网络线路要写主机</translation>
+    </message>
+    <message>
+        <source>it needs a whole path, behind three slashes</source>
+        <translation>要写完整路径，前面三条斜线</translation>
+    </message>
+    <message>
+        <source>write {examples}</source>
+        <translation>请写 {examples}</translation>
+    </message>
+    <message>
+        <source>write tcp://192.168.1.60</source>
+        <translation>请写 tcp://192.168.1.60</translation>
+    </message>
+    <message>
         <source>this is no valid identity number</source>
         <translation>这不是有效的身份证号</translation>
+    </message>
+    <message>
+        <source>{name} takes no data</source>
+        <translation>{name} 不接收数据</translation>
     </message>
     <message>
         <source>a size from 1 to 8</source>
@@ -930,6 +1058,46 @@
     <message>
         <source>millimetres, more than 0, up to 100</source>
         <translation>毫米数，大于 0，不超过 100</translation>
+    </message>
+    <message>
+        <source>each board&apos;s address and counter, such as { 1 = 3, 2 = 4 }</source>
+        <translation>每块屏的地址和窗口号，如 { 1 = 3, 2 = 4 }</translation>
+    </message>
+    <message>
+        <source>no protocol of boards &apos;{name}&apos;</source>
+        <translation>没有窗口条屏协议“{name}”</translation>
+    </message>
+    <message>
+        <source>write all of its boards into one [[board]]</source>
+        <translation>请把它的屏都写进同一个 [[board]]</translation>
+    </message>
+    <message>
+        <source>an address stands twice</source>
+        <translation>有一个地址写了两次</translation>
+    </message>
+    <message>
+        <source>&apos;board.line&apos; is {url}: {problem}</source>
+        <translation>“board.line”为 {url}：{problem}</translation>
+    </message>
+    <message>
+        <source>the line {line} stands twice</source>
+        <translation>线路 {line} 写了两次</translation>
+    </message>
+    <message>
+        <source>no board has the address &apos;{address}&apos;</source>
+        <translation>没有屏的地址是“{address}”</translation>
+    </message>
+    <message>
+        <source>no counter has the number {number}</source>
+        <translation>没有 {number} 号窗口</translation>
+    </message>
+    <message>
+        <source>write each once</source>
+        <translation>每个只写一次</translation>
+    </message>
+    <message>
+        <source>counters have numbers from 1</source>
+        <translation>窗口号从 1 开始</translation>
     </message>
     <message>
         <source>{count} rows were refused</source>
@@ -950,6 +1118,14 @@
     <message>
         <source>&apos;{given}&apos; is no time such as {such_as}</source>
         <translation>“{given}”不是时间；应如 {such_as}</translation>
+    </message>
+    <message>
+        <source>{problem}; {remedy}</source>
+        <translation>{problem}；{remedy}</translation>
+    </message>
+    <message>
+        <source>{url} cannot be used: {why}</source>
+        <translation>{url} 不能用：{why}</translation>
     </message>
     <message>
         <source>the following arguments are required: {names}</source>
@@ -1010,6 +1186,10 @@
     <message>
         <source>{label} is in the line; nobody knows whether its paper came: {reason}; hall reprint {label} prints a copy</source>
         <translation>{label} 已在排队；不知道小票出来没有：{reason}；hall reprint {label} 可以补打</translation>
+    </message>
+    <message>
+        <source>hall.toml has no [[board]]; write one for each line of boards</source>
+        <translation>hall.toml 没有 [[board]]；请为每条窗口条屏线路写一个</translation>
     </message>
     <message>
         <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>

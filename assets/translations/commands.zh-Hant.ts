@@ -272,6 +272,22 @@
         <translation>工號是 1 到 32 個看得見的字</translation>
     </message>
     <message>
+        <source>no such port</source>
+        <translation>沒有這個連接埠</translation>
+    </message>
+    <message>
+        <source>a port is 1 to 65535</source>
+        <translation>連接埠為 1 到 65535</translation>
+    </message>
+    <message>
+        <source>{name} does not answer</source>
+        <translation>{name} 沒有回應</translation>
+    </message>
+    <message>
+        <source>the network knows no {name}</source>
+        <translation>網路上找不到 {name}</translation>
+    </message>
+    <message>
         <source>there is no {name}</source>
         <translation>沒有 {name}</translation>
     </message>
@@ -920,8 +936,120 @@
         <translation>業務</translation>
     </message>
     <message>
+        <source>no speed {baud}</source>
+        <translation>沒有 {baud} 這個鮑率</translation>
+    </message>
+    <message>
+        <source>no addresses from {least} to {most}</source>
+        <translation>位址不能從 {least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>write two from 0 to {most}, the least first</source>
+        <translation>請寫 0 到 {most} 之間的兩個數，小的在前</translation>
+    </message>
+    <message>
+        <source>a board answers with &apos;answer&apos; or with &apos;answer_echo&apos;</source>
+        <translation>屏的回應寫「answer」或「answer_echo」，不能兩樣都寫</translation>
+    </message>
+    <message>
+        <source>nothing says where an escaped frame ends</source>
+        <translation>沒有寫明跳脫後的訊框在哪裡結束</translation>
+    </message>
+    <message>
+        <source>nothing says where a text ends</source>
+        <translation>沒有寫明文字在哪裡結束</translation>
+    </message>
+    <message>
+        <source>no adapter can be called &apos;{name}&apos;</source>
+        <translation>協定不能叫「{name}」</translation>
+    </message>
+    <message>
+        <source>use a to z, 0 to 9 and -, and not &apos;{taken}&apos;</source>
+        <translation>請用 a 到 z、0 到 9 和 -，不能用「{taken}」</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is no bytes in hex</source>
+        <translation>「{key}」不是十六進位位元組</translation>
+    </message>
+    <message>
+        <source>&apos;{byte}&apos; cannot be sent as &apos;{sent}&apos;</source>
+        <translation>「{byte}」不能寫成「{sent}」傳送</translation>
+    </message>
+    <message>
+        <source>write a byte and what is sent instead, such as &apos;a5&apos; = &apos;a6 02&apos;</source>
+        <translation>請寫一個位元組和替代它的內容，如 &apos;a5&apos; = &apos;a6 02&apos;</translation>
+    </message>
+    <message>
+        <source>write a number from {least} to {most}</source>
+        <translation>請寫 {least} 到 {most} 之間的數</translation>
+    </message>
+    <message>
+        <source>leave one out</source>
+        <translation>請去掉一個</translation>
+    </message>
+    <message>
+        <source>write &apos;end&apos;</source>
+        <translation>請寫「end」</translation>
+    </message>
+    <message>
+        <source>write &apos;closing&apos;, &apos;end&apos; or &apos;text_bytes&apos;</source>
+        <translation>請寫「closing」、「end」或「text_bytes」</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; holds braces that mean nothing</source>
+        <translation>「{key}」中有無意義的大括號</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; cannot be sent: {why}</source>
+        <translation>「{key}」無法傳送：{why}</translation>
+    </message>
+    <message>
+        <source>write some such as &quot;21 23&quot;</source>
+        <translation>請寫成如 &quot;21 23&quot;</translation>
+    </message>
+    <message>
+        <source>write a shorter or a plainer one</source>
+        <translation>請寫短一些、簡單一些</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; cannot be written in {code}</source>
+        <translation>「{text}」無法用 {code} 編碼</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; has more than {most} bytes</source>
+        <translation>「{text}」超過 {most} 個位元組</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no number from 0 to {most}</source>
+        <translation>「{text}」不是 0 到 {most} 的數</translation>
+    </message>
+    <message>
+        <source>no kind of line {scheme}</source>
+        <translation>沒有 {scheme} 這種線路</translation>
+    </message>
+    <message>
+        <source>a line on the network needs a host</source>
+        <translation>網路線路要寫主機</translation>
+    </message>
+    <message>
+        <source>it needs a whole path, behind three slashes</source>
+        <translation>要寫完整路徑，前面三條斜線</translation>
+    </message>
+    <message>
+        <source>write {examples}</source>
+        <translation>請寫 {examples}</translation>
+    </message>
+    <message>
+        <source>write tcp://192.168.1.60</source>
+        <translation>請寫 tcp://192.168.1.60</translation>
+    </message>
+    <message>
         <source>this is no valid identity number</source>
         <translation>這不是有效的身分證號</translation>
+    </message>
+    <message>
+        <source>{name} takes no data</source>
+        <translation>{name} 不接收資料</translation>
     </message>
     <message>
         <source>a size from 1 to 8</source>
@@ -930,6 +1058,46 @@
     <message>
         <source>millimetres, more than 0, up to 100</source>
         <translation>毫米數，大於 0，不超過 100</translation>
+    </message>
+    <message>
+        <source>each board&apos;s address and counter, such as { 1 = 3, 2 = 4 }</source>
+        <translation>每塊屏的位址和窗口號，如 { 1 = 3, 2 = 4 }</translation>
+    </message>
+    <message>
+        <source>no protocol of boards &apos;{name}&apos;</source>
+        <translation>沒有窗口條屏協定「{name}」</translation>
+    </message>
+    <message>
+        <source>write all of its boards into one [[board]]</source>
+        <translation>請把它的屏都寫進同一個 [[board]]</translation>
+    </message>
+    <message>
+        <source>an address stands twice</source>
+        <translation>有一個位址寫了兩次</translation>
+    </message>
+    <message>
+        <source>&apos;board.line&apos; is {url}: {problem}</source>
+        <translation>「board.line」為 {url}：{problem}</translation>
+    </message>
+    <message>
+        <source>the line {line} stands twice</source>
+        <translation>線路 {line} 寫了兩次</translation>
+    </message>
+    <message>
+        <source>no board has the address &apos;{address}&apos;</source>
+        <translation>沒有屏的位址是「{address}」</translation>
+    </message>
+    <message>
+        <source>no counter has the number {number}</source>
+        <translation>沒有 {number} 號窗口</translation>
+    </message>
+    <message>
+        <source>write each once</source>
+        <translation>每個只寫一次</translation>
+    </message>
+    <message>
+        <source>counters have numbers from 1</source>
+        <translation>窗口號從 1 開始</translation>
     </message>
     <message>
         <source>{count} rows were refused</source>
@@ -950,6 +1118,14 @@
     <message>
         <source>&apos;{given}&apos; is no time such as {such_as}</source>
         <translation>「{given}」不是時間；應如 {such_as}</translation>
+    </message>
+    <message>
+        <source>{problem}; {remedy}</source>
+        <translation>{problem}；{remedy}</translation>
+    </message>
+    <message>
+        <source>{url} cannot be used: {why}</source>
+        <translation>{url} 不能用：{why}</translation>
     </message>
     <message>
         <source>the following arguments are required: {names}</source>
@@ -1010,6 +1186,10 @@
     <message>
         <source>{label} is in the line; nobody knows whether its paper came: {reason}; hall reprint {label} prints a copy</source>
         <translation>{label} 已在排隊；不知道小票出來沒有：{reason}；hall reprint {label} 可以補印</translation>
+    </message>
+    <message>
+        <source>hall.toml has no [[board]]; write one for each line of boards</source>
+        <translation>hall.toml 沒有 [[board]]；請為每條窗口條屏線路寫一個</translation>
     </message>
     <message>
         <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>

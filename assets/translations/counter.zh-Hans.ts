@@ -36,6 +36,18 @@
         <translation>没有声音：音箱接好了吗？</translation>
     </message>
     <message>
+        <source>Board of counter {place}: not connected</source>
+        <translation>{place} 号窗口条屏未连接</translation>
+    </message>
+    <message>
+        <source>Board of counter {place}: does not understand</source>
+        <translation>{place} 号窗口条屏不认指令</translation>
+    </message>
+    <message>
+        <source>Board of counter {place}: no answer</source>
+        <translation>{place} 号窗口条屏无应答</translation>
+    </message>
+    <message>
         <source>The disk of the queue is full: tell the administrator</source>
         <translation>排队数据所在的磁盘满了：请告诉管理员</translation>
     </message>

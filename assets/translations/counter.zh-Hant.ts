@@ -36,6 +36,18 @@
         <translation>沒有聲音：音箱接好了嗎？</translation>
     </message>
     <message>
+        <source>Board of counter {place}: not connected</source>
+        <translation>{place} 號窗口條屏未連線</translation>
+    </message>
+    <message>
+        <source>Board of counter {place}: does not understand</source>
+        <translation>{place} 號窗口條屏不認指令</translation>
+    </message>
+    <message>
+        <source>Board of counter {place}: no answer</source>
+        <translation>{place} 號窗口條屏無回應</translation>
+    </message>
+    <message>
         <source>The disk of the queue is full: tell the administrator</source>
         <translation>排隊資料所在的磁碟滿了：請告訴管理員</translation>
     </message>

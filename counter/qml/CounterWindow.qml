@@ -58,12 +58,12 @@ Window {
                 size: 18
                 text: window.viewModel.hallName
                 verticalAlignment: Text.AlignVCenter
-                visible: window.viewModel.printerTroubles === ""
+                visible: window.viewModel.deviceTroubles === ""
                 wrapMode: Text.Wrap
             }
             Item {
                 Layout.fillWidth: true
-                visible: window.viewModel.printerTroubles !== ""
+                visible: window.viewModel.deviceTroubles !== ""
             }
             // What is to be seen to at a ticket machine: whoever stands nearest goes.
             Rectangle {
@@ -73,7 +73,7 @@ Window {
                 Layout.preferredHeight: 38
                 color: Theme.amberTint
                 radius: 12
-                visible: window.viewModel.printerTroubles !== ""
+                visible: window.viewModel.deviceTroubles !== ""
 
                 Words {
                     id: troubles
@@ -84,10 +84,10 @@ Window {
                     fontSizeMode: Text.HorizontalFit
                     horizontalAlignment: Text.AlignHCenter
                     minimumPixelSize: 14
-                    objectName: "printerTroubles"
+                    objectName: "deviceTroubles"
                     size: 20
                     strong: true
-                    text: window.viewModel.printerTroubles
+                    text: window.viewModel.deviceTroubles
                     verticalAlignment: Text.AlignVCenter
                     width: Math.min(implicitWidth, parent.width - 20)
                 }

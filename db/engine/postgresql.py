@@ -36,8 +36,10 @@ ALIVE: dict[str, Any] = {
     "keepalives_idle": 5,
     "keepalives_interval": 2,
     "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
 }
-"""With these a pulled cable is noticed after some ten seconds (libpq, TCP keepalives)."""
+"""With these a pulled cable is noticed after some ten seconds, whether or not a question is on its
+way (libpq: TCP keepalives, and the milliseconds that what was sent may go unacknowledged)."""
 
 
 class BadEncoding(DatabaseTrouble):

@@ -187,3 +187,16 @@ class RunningRoleColumns(TypedColumns):
 
 
 RUNNING_ROLE = Table("running_role", METADATA, RunningRoleColumns)
+
+
+class DeviceFaultColumns(TypedColumns):
+    """What is wrong with a device, said by the program that it belongs to."""
+
+    owner: Named[str] = Column(primary_key=True)
+    kind: Named[str] = Column(primary_key=True)
+    place: Named[str] = Column(primary_key=True)
+    fault: Named[str]
+    at: Named[datetime] = Column(Utc)
+
+
+DEVICE_FAULT = Table("device_fault", METADATA, DeviceFaultColumns)

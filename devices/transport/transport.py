@@ -1,4 +1,4 @@
-"""An open device: its descriptor, and the bytes that it has sent."""
+"""An open device: its descriptor, and the bytes that go to and fro."""
 
 import errno
 import os
@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from typing import Protocol
 
 from devices.errors import DeviceTrouble
+from runtime.message import Message
 from runtime.os_errors import reason_of
 
 READ_SIZE = 1536
@@ -48,6 +49,21 @@ class Transport:
         if not data:
             raise DeviceTrouble(f"{self._path} was pulled out")
         return data
+
+    def write(self, data: bytes) -> None:
+        """Hand over all of ``data``, some bytes that the system has room for.
+
+        Raises:
+            DeviceTrouble: the device was pulled out, or takes nothing any more.
+
+        """
+        with as_device_trouble(self._path):
+            try:
+                taken = os.write(self._file.fileno(), data)
+            except BlockingIOError:
+                taken = 0
+        if taken < len(data):
+            raise DeviceTrouble(Message("{name} takes no data", name=self._path))
 
     def close(self) -> None:
         """Close the device; never raises."""

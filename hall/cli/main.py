@@ -104,6 +104,7 @@ def _all() -> Iterator[Callable[[Commands], None]]:
     """Yield what declares each command, in the order of ``hall --help``."""
     from hall.cli import (  # noqa: PLC0415 - not on the way to a kiosk's first frame
         appointments,
+        board,
         counters,
         demo,
         home_visits,
@@ -130,6 +131,7 @@ def _all() -> Iterator[Callable[[Commands], None]]:
         home_visits,
         notices,
         printer,
+        board,
         status,
         migrate_database,
     ):

@@ -1,21 +1,16 @@
 """``hall printer simulate``: a printer made of code, until it is told to end."""
 
 import argparse
-import io
-import signal
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 from hall.cli.answer import CommandAnswer, counted
 from hall.cli.output import write
 from hall.cli.parser import Commands, add_command
+from hall.cli.simulation import LOOPBACK, end_asked, standard_input, tcp_address
 from hall.settings import Settings
 
-LOOPBACK, USUAL_PORT = "127.0.0.1", 9100
-END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+USUAL_PORT = 9100
 
 
 def add_to(group: Commands) -> None:
@@ -23,7 +18,7 @@ def add_to(group: Commands) -> None:
     summary = "be a printer, for whoever has none; commands on standard input make it fail"
     command = add_command(group, "simulate", simulate, summary)
     line = command.add_mutually_exclusive_group()
-    line.add_argument("--tcp", type=_address, metavar="[HOST:]PORT", help="a port (9100)")
+    line.add_argument("--tcp", type=tcp_address, metavar="[HOST:]PORT", help="a port (9100)")
     line.add_argument("--serial", type=Path, metavar="LINK", help="a serial line of this name")
     line.add_argument("--file", type=Path, metavar="LINK", help="a device file such as usb/lp0")
     command.add_argument("--out", type=Path, metavar="DIR", help="keep each ticket here")
@@ -31,14 +26,6 @@ def add_to(group: Commands) -> None:
         "--speed", type=_positive, default=150.0, metavar="MM", help="printed in a second (150)"
     )
     command.add_argument("--roll", type=_positive, metavar="MM", help="of paper (80000)")
-
-
-def _address(given: str) -> tuple[str, int]:
-    """Return host and port of ``9100``, ``0.0.0.0:9100`` or ``[::1]:9100``; 0 is any free port."""
-    host, _, port = given.rpartition(":")
-    if not (port.isascii() and port.isdigit() and int(port) < 1 << 16):
-        raise argparse.ArgumentTypeError(f"no port in '{given}'; write 9100 or 127.0.0.1:9100")
-    return host.strip("[]") or LOOPBACK, int(port)
 
 
 def _positive(given: str) -> float:
@@ -65,27 +52,7 @@ def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         simulator_line.make_folder(options.out)
     address = options.tcp or (LOOPBACK, USUAL_PORT)
     line = simulator_line.line_of(options.serial, options.file, address)
-    with _end_asked() as ending, closing(simulator_line.plugged_in(line, mechanism)) as printer:
+    with end_asked() as ending, closing(simulator_line.plugged_in(line, mechanism)) as printer:
         write(f'{printer.url} is a printer: hall --printer "{printer.url}" printer test')
-        serve(printer, keeper, _standard_input(), ending)
+        serve(printer, keeper, standard_input(), ending)
         return CommandAnswer(text=f"{counted(keeper.told, 'ticket', 'tickets')} came out")
-
-
-def _standard_input() -> int | None:
-    """Return the descriptor of standard input; None where there is none."""
-    try:
-        return sys.stdin.fileno()
-    except (io.UnsupportedOperation, ValueError, AttributeError):  # closed, or not a file
-        return None
-
-
-@contextmanager
-def _end_asked() -> Iterator[threading.Event]:
-    """Yield an event that SIGTERM and SIGINT set."""
-    ending = threading.Event()
-    before = {n: signal.signal(n, lambda *_: ending.set()) for n in END_SIGNALS}
-    try:
-        yield ending
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

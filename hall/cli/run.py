@@ -19,12 +19,16 @@ def add_to(commands: Commands) -> None:
         "roles",
         nargs="+",
         metavar="ROLE",
-        help="kiosk, display, display:ZONE, display:counter-N, counter:N",
+        help="kiosk, display, display:ZONE, display:counter-N, counter:N, boards",
     )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Open the windows of the given roles until they are closed."""
+    """Open the windows of the given roles until they are closed; boards have none."""
+    if set(options.roles) == {"boards"}:
+        from hall.compose.boards import run_boards  # noqa: PLC0415 - no other role waits for it
+
+        return CommandAnswer(code=run_boards(settings))
     with collected_later():
         import_qt()
         from hall.compose.kiosk_lock import only_kiosk  # noqa: PLC0415 - Qt starts here and nowhere else

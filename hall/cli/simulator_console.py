@@ -1,8 +1,6 @@
 """The console of ``hall printer simulate``: commands that make it fail, and the paper it gave."""
 
 import io
-import os
-import select
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,12 +9,10 @@ from pathlib import Path
 
 from hall.cli.answer import counted
 from hall.cli.output import write, write_file
-from printer.simulator.simulated_line import SimulatedPrinter
+from hall.cli.simulation import commands_in
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.simulator.simulator import ROLL_MM, PrinterMechanism
 from runtime.toml_file import did_you_mean
-
-LOOK = 0.1
-"""Seconds between looks for new paper, new commands and the end."""
 
 NEARLY_USED_UP_MM = 2_000
 
@@ -77,29 +73,13 @@ def serve(
     printer: SimulatedPrinter, keeper: "Keeper", commands: int | None, ending: threading.Event
 ) -> None:
     """Obey the commands that a descriptor gives, and keep the paper, until ``ending`` is set."""
-    heard = b""
-    while not ending.is_set():
-        if commands is None:
-            ending.wait(LOOK)
-        elif select.select([commands], [], [], LOOK)[0]:
-            said = os.read(commands, 4096)
-            if not said:
-                if os.isatty(commands):
-                    break
-                commands = None
-            *lines, heard = (heard + said).split(b"\n")
-            for line in lines:
-                _obey(printer, line.decode(errors="replace"), ending)
+    for words in commands_in(commands, ending):
+        if words == "quit":
+            ending.set()
+        elif words:
+            write(answer(printer, words))
         keeper.look(printer.mechanism)
     keeper.look(printer.mechanism)
-
-
-def _obey(printer: SimulatedPrinter, line: str, ending: threading.Event) -> None:
-    words = " ".join(line.split()).lower()
-    if words == "quit":
-        ending.set()
-    elif words:
-        write(answer(printer, words))
 
 
 def answer(printer: SimulatedPrinter, words: str) -> str:

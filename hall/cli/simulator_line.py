@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, SimulatorLine, TcpLine
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.simulator.simulator import PrinterMechanism
+from runtime.simulated_line import PtyLine, SimulatorLine, TcpLine
 from tickets.errors import BadInput, HallError
 
 

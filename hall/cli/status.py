@@ -26,7 +26,7 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         counters = hall.queries.counters()
         jobs, uncertain = hall.print_jobs.pending(), hall.print_jobs.uncertain()
         stations, help_calls = hall.stations.now(), hall.help_calls.open()
-        home_visits = hall.home_visits.how_many()
+        home_visits, faults = hall.home_visits.how_many(), hall.device_faults.now()
     data = {
         "hall": pick(setup.hall.names, LANGUAGES[0]),
         "waiting": sum(line.waiting for line in lines),
@@ -67,6 +67,15 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
             }
             for station in stations
         ],
+        "device_faults": [
+            {
+                "kind": fault.kind,
+                "place": fault.place,
+                "fault": fault.fault,
+                "at": fault.at.isoformat(),
+            }
+            for fault in faults
+        ],
     }
     return CommandAnswer(data, _status_text(data))
 
@@ -96,4 +105,5 @@ def _status_text(data: dict[str, Any]) -> str:
         for label, job in data["uncertain"].items()
     ]
     rows += [f"  {s['name']}: {_state_of(s)}" for s in data["stations"] if s["printer"]]
+    rows += [f"  {f['kind']} {f['place']}: {f['fault']}" for f in data["device_faults"]]
     return "\n".join(rows)

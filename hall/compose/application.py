@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from db.appointments.appointments import Appointments
 from db.counters import Counters
+from db.device_faults import DeviceFaults
 from db.engine.database import Database
 from db.hall_file.current_hall import CurrentHall
 from db.hall_file.storing import load_hall, store_hall
@@ -39,6 +40,7 @@ class Application(Struct, frozen=True):
     print_jobs: PrintJobs
     standings: Standings
     stations: Stations
+    device_faults: DeviceFaults
     help_calls: HelpCalls
     home_visits: HomeVisits
     notices: Notices
@@ -66,6 +68,7 @@ def open_application(
             print_jobs=PrintJobs(database, clock),
             standings=Standings(database, clock),
             stations=Stations(database, clock),
+            device_faults=DeviceFaults(database, clock),
             help_calls=HelpCalls(database, clock),
             home_visits=HomeVisits(database, clock),
             notices=Notices(database, clock),

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -30,6 +30,9 @@ RoleName = Literal["kiosk", "display", "counter"]
 
 COUNTER = "counter-"
 """What stands before a counter's number where zones are named: no zone's code begins with it."""
+
+BOARDS = "boards"
+"""The role that has no window: the number boards."""
 
 SHARED: dict[str, tuple[float, float]] = {
     "kiosk": (0.01, 0.03),
@@ -79,7 +82,7 @@ class BadRole(BadInput):
         self.given = given
         super().__init__(
             f"no role '{given}'; possible are kiosk, display, display:ZONE, display:counter-N,"
-            " counter:N"
+            " counter:N, boards"
         )
 
 
@@ -121,11 +124,13 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
         NoScreen: nothing can show a window here.
 
     """
-    roles = [parse_role(each) for each in given]
-    with faults_logged(), window_maker(settings, roles) as make_window:
+    roles = [parse_role(each) for each in given if each != BOARDS]
+    with faults_logged(), window_maker(settings, roles) as make_window, ExitStack() as beside:
         if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
             raise NoScreen
         app = start_app(["hall"])
+        if BOARDS in given:
+            _run_boards_beside(settings, beside)
         windows = [make_window(role) for role in roles]
         lock = Lock(settings)
         keeper = show(windows, roles, settings, lock)
@@ -141,6 +146,13 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
             if error := window.failure():
                 raise error
         return code
+
+
+def _run_boards_beside(settings: Settings, beside: ExitStack) -> None:
+    """Run the boards as well, until ``beside`` is closed."""
+    from hall.compose.boards import boards_running  # noqa: PLC0415 - few machines have any
+
+    beside.enter_context(boards_running(settings))
 
 
 @contextmanager

@@ -148,8 +148,8 @@ def _inputs(hall: Application, number: int) -> ConsoleInputs:
     uncertain = tuple(hall.print_jobs.uncertain())
     desk, stations = hall.queries.desk(number), hall.stations.now()
     help_calls, home_visits = hall.help_calls.open(), hall.home_visits.open()
-    notices = hall.queries.notices()
-    return ConsoleInputs(desk, uncertain, stations, help_calls, home_visits, notices)
+    faults, notices = hall.device_faults.now(), hall.queries.notices()
+    return ConsoleInputs(desk, uncertain, stations, help_calls, home_visits, faults, notices)
 
 
 def _reprint(hall: Application, label: str) -> PrintJob:

@@ -1,7 +1,7 @@
 """Simulates a ticket printer: takes bytes, prints at a printer's speed, answers status queries.
 
 :class:`PrinterMechanism` is the inside: a buffer, a roll of paper, sensors, a blade. It has no
-thread and no line; :mod:`printer.simulator.simulated_line` gives it a pty or a TCP port. Sources:
+thread and no line; :mod:`printer.simulator.simulated_printer` gives it a line. Sources:
 Epson's ESC/POS reference and its followers' manuals for DLE EOT, GS r, GS a and GS ( H.
 """
 

@@ -77,16 +77,10 @@ def _serial(url: DeviceUrl, traits: PrinterTraits) -> PrinterAddress:
 def _tcp(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:
     from printer.transport.network import NetworkPrinter  # noqa: PLC0415
 
-    try:
-        host, port = url.parts.hostname, url.parts.port
-    except ValueError:
-        raise url.wrong("no such port", "a port is 1 to 65535") from None
-    if port == 0:
-        raise url.wrong("no such port", "a port is 1 to 65535")
-    if not host or "@" in url.parts.netloc or url.parts.path not in {"", "/"}:
-        raise url.wrong("a network printer needs a host", "write tcp://192.168.1.50:9100")
+    problem, remedy = "a network printer needs a host", "write tcp://192.168.1.50:9100"
+    host, port = url.host_and_port(problem, remedy, DEFAULT_PORT)
     _options(url, {})
-    return NetworkPrinter(url.text, host, port or DEFAULT_PORT)
+    return NetworkPrinter(url.text, host, port)
 
 
 def _usb(url: DeviceUrl, _traits: PrinterTraits) -> PrinterAddress:

@@ -8,20 +8,14 @@ import fcntl
 import socket
 import struct
 import termios
-import threading
 import time
-from concurrent.futures import Future
 from contextlib import suppress
-from typing import Any
 
 from printer.errors import PrinterTrouble, Stalled
 from printer.transport import timeouts
 from printer.transport.descriptor import write_all
 from printer.transport.trouble import as_printer_trouble
-from runtime.os_errors import reason_of
-
-CONNECT = 0.9
-"""Seconds to find it and to connect: in a building this takes thousandths, and it is retried."""
+from runtime.network import connected, why_not_connected
 
 LINGER = 0.5
 """Seconds in which a printer that never answers may still drop the connection after a job."""
@@ -40,52 +34,10 @@ class NetworkPrinter:
         host = f"[{self._host}]" if ":" in self._host else self._host
         name = f"{host}:{self._port}"
         try:
-            line = _connected(self._host, self._port)
-        except OSError as error:
-            raise PrinterTrouble(_not_connected(error, name)) from error
-        except UnicodeError as error:  # a host name that cannot be one
-            raise PrinterTrouble(f"the network knows no {name}") from error
-        return NetworkTransport(line, name)
-
-
-def _connected(host: str, port: int) -> socket.socket:
-    """Return a connection to the first of the host's addresses that accepts it."""
-    end = time.monotonic() + CONNECT
-    failure = OSError()
-    addresses = _addresses(host, port)
-    for family, kind, protocol, _, address in addresses:
-        line = socket.socket(family, kind, protocol)
-        line.settimeout(max(0.01, (end - time.monotonic()) / len(addresses)))
-        try:
-            line.connect(address)
-        except OSError as error:
-            line.close()
-            failure = error
-        else:
-            return line
-    raise failure
-
-
-def _addresses(host: str, port: int) -> list[Any]:
-    """Return what getaddrinfo() finds; raises TimeoutError, as it has no time-out of its own."""
-    answer = Future[list[Any]]()
-
-    def look_up() -> None:
-        try:
-            answer.set_result(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+            line = connected(self._host, self._port)
         except (OSError, UnicodeError) as error:
-            answer.set_exception(error)
-
-    threading.Thread(target=look_up, name="name server", daemon=True).start()
-    return answer.result(CONNECT)
-
-
-def _not_connected(error: OSError, name: str) -> str:
-    if isinstance(error, TimeoutError):
-        return f"{name} does not answer"
-    if isinstance(error, socket.gaierror):
-        return f"the network knows no {name}"
-    return reason_of(error, name)
+            raise PrinterTrouble(why_not_connected(error, name)) from error
+        return NetworkTransport(line, name)
 
 
 class NetworkTransport:

@@ -7,11 +7,18 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from counter.console import ConsoleInputs, allowed, printer_troubles, queue_trouble
+from counter.console import (
+    ConsoleInputs,
+    allowed,
+    device_troubles,
+    printer_troubles,
+    queue_trouble,
+)
 from counter.help_view_model import HelpCallsViewModel
 from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
 from counter.window import open_counter
+from db.device_faults import DeviceFault, DeviceFaults
 from db.engine.database import Database
 from db.engine.error_kinds import (
     DatabaseDamaged,
@@ -27,6 +34,7 @@ from db.print_jobs import JobState, PrintJob, PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.stations import StationNow, Stations
+from devices.boards.showing import BoardTrouble
 from hall.demo.touch import find, items, press, tap, text_of
 from printer.protocol.status import PrinterState
 from runtime.desktop.qt_app import QmlWindow
@@ -56,11 +64,12 @@ def open_(
 
     print_jobs, stations = PrintJobs(database, clock), Stations(database, clock)
     calls, visits = HelpCalls(database, clock), HomeVisits(database, clock)
+    faults = DeviceFaults(database, clock)
 
     def read() -> ConsoleInputs:
         uncertain = tuple(print_jobs.uncertain())
         return ConsoleInputs(
-            queries.desk(5), uncertain, stations.now(), calls.open(), visits.open()
+            queries.desk(5), uncertain, stations.now(), calls.open(), visits.open(), faults.now()
         )
 
     def reprint(label: str) -> PrintJob:
@@ -380,7 +389,7 @@ def test_a_printer_in_trouble_is_told_at_every_counter(open_: Open, database: Da
     stations.told("kiosk-2", PrinterState.READY, able=True)
     _, qml_window, _ = open_()
     settle(qml_window.window)
-    assert text_of(qml_window.window, "printerTroubles") == "kiosk-1: 缺纸"
+    assert text_of(qml_window.window, "deviceTroubles") == "kiosk-1: 缺纸"
 
 
 @pytest.mark.parametrize(
@@ -410,6 +419,34 @@ def test_a_display_whose_loudspeaker_is_away_is_named(clock: SetClock) -> None:
     station = StationNow("display at home", NO_SOUND, able=False, at=clock(), tickets_on_roll=0)
     told = printer_troubles([station], lambda _context, text: text)
     assert told == ["display at home: no sound: is the loudspeaker connected?"]
+
+
+def test_a_board_in_trouble_is_told_beside_the_printers(
+    open_: Open, database: Database, clock: SetClock
+) -> None:
+    """The printers first; so many others."""
+    Stations(database, clock).told("kiosk-1", PrinterState.PAPER_OUT, able=False)
+    DeviceFaults(database, clock).told("boards at pc-1", "board", {"3": "silent", "4": "no line"})
+    _, qml_window, _ = open_()
+    settle(qml_window.window)
+    assert text_of(qml_window.window, "deviceTroubles") == "kiosk-1: 缺纸 +2"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fault", "words"),
+    [
+        ("board", BoardTrouble.SILENT, "Board of counter 3: no answer"),
+        ("board", BoardTrouble.REFUSES, "Board of counter 3: does not understand"),
+        ("board", BoardTrouble.NO_LINE, "Board of counter 3: not connected"),
+        ("lamp", "broken", "lamp 3: broken"),
+    ],
+)
+def test_each_fault_of_a_device_has_its_words(
+    clock: SetClock, kind: str, fault: str, words: str
+) -> None:
+    """What no console knows yet is said as it was told."""
+    told = device_troubles([DeviceFault(kind, "3", fault, clock())], lambda _context, text: text)
+    assert told == [words]
 
 
 def test_what_went_otherwise_is_said_in_words(

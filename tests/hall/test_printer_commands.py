@@ -17,8 +17,9 @@ from hall.cli.simulator_console import COMMANDS, Keeper, answer, serve, state_of
 from printer.protocol.profiles import profiles
 from printer.protocol.status import PrinterState
 from printer.simulator.paper import text_of
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, TcpLine
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.simulator.simulator import PrinterMechanism
+from runtime.simulated_line import PtyLine, TcpLine
 from tests.hall.commands import Hall
 from tests.printer.limits import wait_in_vain, wait_long
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from db.device_faults import DeviceFaults
 from db.engine.database import Database
 from db.hall_file.storing import load_hall
 from db.print_jobs import JobState, PrintJobs
@@ -82,7 +83,14 @@ def test_status_says_whose_paper_is_in_doubt(hall: Hall, tmp_path: Path) -> None
     database = Database(str(tmp_path / "hall.db"))
     PrintJobs(database).end(1, JobState.UNKNOWN, "the printer was out of paper during the job")
     Stations(database).told("kiosk-1", "out of paper", able=False)
+    DeviceFaults(database).told("boards at pc-1", "board", {"3": "silent"})
     told = hall("status", "--json")[1]
+    assert told["device_faults"][0] | {"at": ""} == {
+        "kind": "board",
+        "place": "3",
+        "fault": "silent",
+        "at": "",
+    }
     assert told["uncertain"]["A001"]["state"] == "unknown"
     assert told["stations"][0] | {"at": ""} == {
         "name": "kiosk-1",
@@ -98,6 +106,7 @@ def test_status_says_whose_paper_is_in_doubt(hall: Hall, tmp_path: Path) -> None
     assert "A001: paper unknown, the printer was out of paper during the job" in lines
     assert "hall reprint A001 prints a copy" in lines
     assert "kiosk-1: printer out of paper, does not print" in lines
+    assert "board 3: silent" in lines
 
 
 def test_several_errands_on_one_number(hall: Hall) -> None:

@@ -19,9 +19,10 @@ from kiosk.session.controller import SessionController
 from kiosk.session.screen import Help, Page
 from kiosk.view_model import KioskViewModel
 from printer.simulator.paper import text_of as printed_text
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.simulator.simulator import PrinterMechanism
 from runtime.clock import Clock
+from runtime.simulated_line import PtyLine
 from tests.kiosk_harness import WindowActions
 from tickets.identity_number import check_digit
 

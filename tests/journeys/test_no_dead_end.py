@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from hall.demo.touch import wait_until
 from kiosk.session.screen import Page
-from printer.simulator.simulated_line import SimulatedPrinter
+from printer.simulator.simulated_printer import SimulatedPrinter
 from tests.conftest import SetClock
 from tests.journeys.conftest import Open, with_limits
 from tests.journeys.journey_harness import JourneyHarness

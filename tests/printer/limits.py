@@ -29,7 +29,7 @@ def wait_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """A printer that answers is not taken for silent because the machine stood still."""
     for module, name, _ in LIMITS:
         monkeypatch.setattr(module, name, ALL_THE_TIME)
-    monkeypatch.setattr(network, "CONNECT", ALL_THE_TIME)
+    monkeypatch.setattr("runtime.network.CONNECT", ALL_THE_TIME)
 
 
 def wait_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,11 +13,12 @@ from printer.errors import BadPrinterUrl, PrinterTrouble
 from printer.printers import open_printer
 from printer.protocol.print_session import PrintOutcome, PrintSession, Result
 from printer.protocol.status import PrinterState
-from printer.simulator.simulated_line import SimulatedPrinter, TcpLine
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.transport import cups as cups_transport
 from printer.transport import timeouts
 from printer.transport.addresses import printer_at
 from printer.transport.cups import NOTHING, CupsPrinter
+from runtime.simulated_line import TcpLine
 from tests import cups
 from tests.cups import PATIENCE, Server
 from tests.printer.printers import TcpPrinter

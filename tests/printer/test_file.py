@@ -10,10 +10,11 @@ import pytest
 from printer.errors import PrinterTrouble, Stalled
 from printer.protocol.print_session import PrintOutcome, Result
 from printer.protocol.status import PrinterState
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.transport import timeouts
 from printer.transport.addresses import printer_at
 from printer.transport.file import FileTransport
+from runtime.simulated_line import PtyLine
 from tests.printer.printers import (
     READY,
     PtyPrinter,

@@ -9,9 +9,9 @@ import pytest
 from printer.errors import PrinterTrouble, Stalled
 from printer.protocol.print_session import PrintOutcome, Result
 from printer.protocol.status import PrinterState
-from printer.simulator.simulated_line import SimulatedPrinter, TcpLine
-from printer.transport import network
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.transport.addresses import printer_at
+from runtime.simulated_line import TcpLine
 from tests.printer.limits import wait_in_vain, wait_long
 from tests.printer.printers import (
     READY,
@@ -173,7 +173,7 @@ def test_a_printer_that_serves_another_gets_the_job_once(monkeypatch: pytest.Mon
 
 def test_a_printer_that_is_off_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing listens there, or the name is not known."""
-    monkeypatch.setattr(network, "CONNECT", 60)  # some name servers take their time
+    monkeypatch.setattr("runtime.network.CONNECT", 60)  # some name servers take their time
     printer = TcpPrinter(READY)
     printer.switch_off()
     with pytest.raises(PrinterTrouble, match="refuses the connection"):
@@ -186,7 +186,7 @@ def test_a_printer_that_is_off_is_explained(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_host_that_does_not_answer_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     """A connection that hangs ends in words."""
-    monkeypatch.setattr(network, "CONNECT", 0.2)
+    monkeypatch.setattr("runtime.network.CONNECT", 0.2)
     full = socket.socket()
     full.bind(("127.0.0.1", 0))
     full.listen(0)
@@ -205,7 +205,7 @@ def test_a_name_server_that_does_not_answer_is_not_waited_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The state is known in time, whatever the name server does."""
-    monkeypatch.setattr(network, "CONNECT", 0.1)
+    monkeypatch.setattr("runtime.network.CONNECT", 0.1)
     hold, ended = threading.Event(), threading.Event()
 
     def wait(*_: object, **__: object) -> list[object]:

@@ -7,8 +7,9 @@ import pytest
 from printer.printers import open_printer
 from printer.protocol.probe import Probe, probe
 from printer.protocol.status import PrinterState
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, TcpLine
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.simulator.simulator import PrinterMechanism
+from runtime.simulated_line import PtyLine, TcpLine
 from tests.printer.limits import wait_in_vain, wait_long
 from tests.printer.printers import READY, TcpPrinter, reset
 from tests.printer.stepped_printer import SteppedPrinter, use_its_time

@@ -12,10 +12,11 @@ import pytest
 from printer.errors import PrinterTrouble, Stalled
 from printer.protocol.print_session import PrintOutcome, Result
 from printer.protocol.status import PrinterState
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.transport import serial_line, timeouts
 from printer.transport.addresses import printer_at
 from printer.transport.trouble import as_printer_trouble
+from runtime.simulated_line import PtyLine
 from tests.printer.printers import (
     READY,
     PtyPrinter,

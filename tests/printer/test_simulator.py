@@ -10,8 +10,9 @@ import pytest
 import serial
 
 from printer.protocol.status import PrinterState, process_query, state_of, state_of_asb
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, TcpLine
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.simulator.simulator import PrinterMechanism
+from runtime.simulated_line import PtyLine, TcpLine
 
 TICKET = b"\x1b@\x1c&\x1b!\x00A001\n\x1d!\x33" + "暖窗".encode("gb18030") + b"\n\x1dV\x01"
 """Two lines, one of them four times as high: 30 and 102 dots, 16.5 mm."""

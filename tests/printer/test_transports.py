@@ -10,9 +10,10 @@ import pytest
 
 from printer.protocol.print_session import PrintOutcome, Result
 from printer.protocol.status import PrinterState
-from printer.simulator.simulated_line import PtyLine, SimulatedPrinter, SimulatorLine, TcpLine
+from printer.simulator.simulated_printer import SimulatedPrinter
 from printer.transport import timeouts
 from printer.transport.addresses import printer_at
+from runtime.simulated_line import PtyLine, SimulatorLine, TcpLine
 from tests.printer.printers import (
     COVER_OPEN,
     PAPER_OUT,

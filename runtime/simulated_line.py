@@ -1,27 +1,20 @@
-"""Puts a simulated printer on a pseudo-terminal or a TCP port, on a thread of its own."""
+"""A pseudo-terminal or a TCP port for a simulated device."""
 
 import os
 import select
 import socket
 import struct
-import threading
-import time
 import tty
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from printer.simulator.simulator import PrinterMechanism
-
-TICK, IDLE_TICK = 0.004, 0.02
-"""Seconds between looks at the line, while there is something to print and while there is not."""
-
 
 class SimulatorLine(Protocol):
-    """The line through which a mechanism takes bytes and answers."""
+    """The line through which a simulated device takes bytes and answers."""
 
     goes_with_power: bool
-    """Whether the line is gone while its printer is off: a serial line is not."""
+    """Whether the line is gone while its device is off: a serial line is not."""
 
     @property
     def url(self) -> str:
@@ -145,73 +138,3 @@ class TcpLine:
         if self._listener and select.select([self._listener], [], [], 0)[0]:
             self._client, _ = self._listener.accept()
             self._client.settimeout(0)
-
-
-class SimulatedPrinter:
-    """A mechanism on a line. When ``deaf`` it reads nothing; the mechanism has the other faults."""
-
-    def __init__(self, line: SimulatorLine, mechanism: PrinterMechanism | None = None) -> None:
-        self.mechanism, self.line = mechanism or PrinterMechanism(), line
-        self.deaf = False
-        self._lock = threading.Lock()
-        self._stopping = threading.Event()
-        self.line.plug_in()
-        self._thread = threading.Thread(target=self._run, name="simulated printer", daemon=True)
-        self._thread.start()
-
-    @property
-    def url(self) -> str:
-        """The address of its line."""
-        return self.line.url
-
-    def drop_line(self) -> None:
-        """Pull the cable."""
-        with self._lock:
-            self.line.pull_out()
-
-    def plug_in(self) -> None:
-        """Put the cable back."""
-        with self._lock:
-            self.line.plug_in()
-
-    def new_roll(self, mm: float) -> None:
-        """Put paper in."""
-        with self._lock:
-            self.mechanism.new_roll(mm)
-
-    def power_off(self) -> None:
-        """Take its power away."""
-        with self._lock:
-            self.mechanism.power_off()
-            if self.line.goes_with_power:
-                self.line.pull_out()
-
-    def power_on(self) -> None:
-        """Switch it on."""
-        with self._lock:
-            self.mechanism.power_on()
-            if self.line.goes_with_power:
-                self.line.plug_in()
-
-    def close(self) -> None:
-        """End the thread and the line."""
-        self._stopping.set()
-        self._thread.join()
-        self.line.pull_out()
-
-    def _run(self) -> None:
-        last = time.monotonic()
-        while not self._stopping.wait(TICK if self.mechanism.at_work else IDLE_TICK):
-            now = time.monotonic()
-            with self._lock:
-                self._live(now - last)
-            last = now
-
-    def _live(self, seconds: float) -> None:
-        if not self.deaf and self.mechanism.free:
-            self._say(self.mechanism.receive(self.line.read(self.mechanism.free)))
-        self._say(self.mechanism.advance(seconds))
-
-    def _say(self, said: bytes) -> None:
-        if said:
-            self.line.write(said)

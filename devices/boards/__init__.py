@@ -1,0 +1,1 @@
+"""The number boards at the windows (LED, digit tubes): docs/boards.md."""
