@@ -206,6 +206,8 @@ def _read(path: Path) -> Settings:
     _check_devices(file, settings.kiosk)
     _check_languages(file, settings.kiosk)
     _check_screens(file, settings.display)
+    media = _beside(file, ("display", "media"), settings.display.media)
+    recordings = _beside(file, ("voice", "recordings"), settings.voice.recordings)
     read = replace(
         settings,
         database=_beside(file, ("database",), settings.database),
@@ -213,20 +215,14 @@ def _read(path: Path) -> Settings:
         printer_profiles=_beside(file, ("printer_profiles",), settings.printer_profiles),
         ticket_face=_beside(file, ("ticket_face",), settings.ticket_face),
         large_ticket_face=_beside(file, ("large_ticket_face",), settings.large_ticket_face),
-        display=replace(
-            settings.display, media=_beside(file, ("display", "media"), settings.display.media)
-        ),
+        display=replace(settings.display, media=media),
         board_adapters=_beside(file, ("board_adapters",), settings.board_adapters),
-        voice=replace(
-            settings.voice,
-            recordings=_beside(file, ("voice", "recordings"), settings.voice.recordings),
-        ),
+        voice=replace(settings.voice, recordings=recordings),
     )
     check_boards(file, read.board, read.board_adapters)
     if read.hall_file and not Path(read.hall_file).is_file():
-        problem = Message("no file '{name}'", name=settings.hall_file)
         remedy = Message("write a path beside this file, or remove it")
-        raise file.error(("hall_file",), problem, remedy)
+        raise file.error(("hall_file",), Message("no file '{name}'", name=settings.hall_file), remedy)
     if read.voice.recordings and not Path(read.voice.recordings).is_dir():
         problem = Message("no folder '{name}'", name=settings.voice.recordings)
         remedy = Message("write a folder beside this file, or remove it")
