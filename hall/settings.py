@@ -108,7 +108,6 @@ class CounterSettings(_Table, frozen=True):
     language: Language = "zh-Hans"
     screen: ScreenName = ""
 
-
 CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 """A time of day."""
 
@@ -221,8 +220,9 @@ def _read(path: Path) -> Settings:
     )
     check_boards(file, read.board, read.board_adapters)
     if read.hall_file and not Path(read.hall_file).is_file():
+        problem = Message("no file '{name}'", name=settings.hall_file)
         remedy = Message("write a path beside this file, or remove it")
-        raise file.error(("hall_file",), Message("no file '{name}'", name=settings.hall_file), remedy)
+        raise file.error(("hall_file",), problem, remedy)
     if read.voice.recordings and not Path(read.voice.recordings).is_dir():
         problem = Message("no folder '{name}'", name=settings.voice.recordings)
         remedy = Message("write a folder beside this file, or remove it")
