@@ -38,7 +38,6 @@ TicketUrl = Annotated[
         description="the beginning of a web address, at most 68 plain characters",
     ),
 ]
-
 Printers = Annotated[
     tuple[str, ...],
     Meta(
@@ -107,6 +106,7 @@ class CounterSettings(_Table, frozen=True):
 
     language: Language = "zh-Hans"
     screen: ScreenName = ""
+
 
 CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 """A time of day."""
