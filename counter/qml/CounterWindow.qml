@@ -128,8 +128,8 @@ Window {
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.Wrap
 
-            onTextChanged: if (text !== "")
-                Accessible.announce(text, Accessible.Assertive)
+            onTextChanged: if (window.viewModel.urgent !== "")
+                Accessible.announce(window.viewModel.urgent, Accessible.Assertive)
         }
     }
     RowLayout {

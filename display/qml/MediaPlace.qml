@@ -7,7 +7,8 @@ Item {
 
     required property MediaViewModel media
     required property real unit
-    readonly property bool large: width > 200 * unit && height > 120 * unit
+    readonly property bool there: media.picture !== "" || media.movingPicture !== ""
+    readonly property bool large: width > 200 * unit && height > 90 * unit
 
     objectName: "mediaPlace"
 

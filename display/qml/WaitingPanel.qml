@@ -103,16 +103,18 @@ Rectangle {
             }
         }
         ColumnLayout {
-            Layout.fillHeight: panel.tall
+            Layout.fillHeight: panel.tall || mediaPlace.there
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: 10 * panel.unit
 
-            // Where pictures and films have their place: what is left.
+            // What is left of the room; where there are pictures, the lines stand closer for them.
             MediaPlace {
+                id: mediaPlace
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.preferredHeight: 1
+                Layout.preferredHeight: there ? 160 * panel.unit : 1
                 media: panel.media
                 unit: panel.unit
             }

@@ -78,8 +78,8 @@ Rectangle {
             visible: text !== ""
             wrapMode: Text.Wrap
 
-            onTextChanged: if (text !== "")
-                Accessible.announce(text, Accessible.Assertive)
+            onTextChanged: if (head.viewModel.urgent !== "")
+                Accessible.announce(head.viewModel.urgent, Accessible.Assertive)
         }
         Words {
             Accessible.name: text

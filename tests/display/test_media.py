@@ -118,13 +118,14 @@ def test_which_picture_is_shown_follows_from_the_time(clock: SetClock, folder: P
     early.failed()  # of a picture that is no longer shown
 
 
+@pytest.mark.qt_log_ignore("QML Image: Error decoding")
 def test_a_damaged_picture_gives_way_to_the_next_and_calls_stand(
     show: Show, queue: Queue, queries: Queries, clock: SetClock, folder: Path
 ) -> None:
     """Its first bytes are right and the rest is gone: only drawing it finds that out."""
     whole = (folder / "a.png").read_bytes()
     (folder / "b.jpg").unlink()
-    (folder / "z.png").write_bytes(whole[:40])
+    (folder / "z.png").write_bytes(whole[:-24])
     (folder / "c.gif").write_bytes(BLINKING)
     view_model, qml_window = show()
     media = MediaFolder(folder)
@@ -141,7 +142,8 @@ def test_a_damaged_picture_gives_way_to_the_next_and_calls_stand(
     for _ in range(6):
         wait_until(
             lambda: any(
-                find(window, name).property("status") == 1 for name in ("picture", "movingPicture")
+                (item := find(window, name)) and item.implicitWidth() > 0
+                for name in ("picture", "movingPicture")
             ),
             "a picture is drawn",
         )
