@@ -19,7 +19,7 @@ from printer.protocol.status import PrinterState
 from runtime.speech.sound import NO_SOUND
 from tickets.errors import UnknownName
 from tickets.states import MOVES, Move
-from tickets.views import Desk
+from tickets.views import Desk, Notice
 from tickets.visit import HelpCall, HomeVisit, Ticket
 
 Translate = Callable[[str, str], str]
@@ -35,6 +35,7 @@ class ConsoleInputs(Struct, frozen=True):
     help_calls: tuple[HelpCall, ...] = ()
     home_visits: tuple[HomeVisit, ...] = ()
     device_faults: tuple[DeviceFault, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def allowed(here: Ticket | None) -> frozenset[Move]:

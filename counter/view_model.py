@@ -17,6 +17,7 @@ from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, Catalogue
 from tickets.errors import BadInput, DatabaseTrouble
 from tickets.hall import HallSetup
+from tickets.notices import urgent_words
 from tickets.states import Move
 from tickets.views import Desk
 from tickets.visit import Ticket
@@ -137,11 +138,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._actions.guard("copy")
         self.say(self._words.copy(ordered=job.copy))
 
-    def _do(
-        self,
-        action: Callable[[], T],
-        done: Callable[[T], None] = lambda _: None,
-    ) -> None:
+    def _do(self, action: Callable[[], T], done: Callable[[T], None] = lambda _: None) -> None:
         """Run an action away from this thread, then show the counter as it is after it."""
         if self._busy:
             return
@@ -211,6 +208,11 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def time(self) -> str:
         """The hall's time of day."""
         return self._words.time(self._clock())
+
+    @Property(str, notify=clockChanged)
+    def urgent(self) -> str:
+        """What everybody is told now; empty when nothing is urgent."""
+        return urgent_words(self._inputs.notices, self._clock(), self._language)
 
     @Property(int, notify=deskChanged)
     def served(self) -> int:

@@ -10,6 +10,7 @@ from display import layout
 from display.aside_view_model import AsideViewModel
 from display.board import Board, Row, arrange, is_pulsing, of_zone, pulse
 from display.list_model import ListModel
+from display.media_view_model import MediaViewModel
 from display.view_model import UNMEASURED, DisplayViewModel, Viewing
 from display.words import BETWEEN
 from runtime.clock import Clock
@@ -53,6 +54,7 @@ class BoardViewModel(DisplayViewModel):  # type: ignore[operator]  # a fault of 
     ) -> None:
         super().__init__(setup, languages, clock, silence, viewing, parent)
         self.aside = AsideViewModel(self.words, self)
+        self.media = MediaViewModel(clock, self)
         self._zone_code = zone
         self._here = BoardInputs((), ())
         self._board, self._pulsing = Board(None), False
@@ -77,7 +79,7 @@ class BoardViewModel(DisplayViewModel):  # type: ignore[operator]  # a fault of 
         self._here = of_zone(inputs, self.setup, self._zone)
         if self._layout_now() != self._layout:
             self._lay_out()
-        self.tick()
+        self.showNotices(inputs.notices)
 
     @Slot()
     def tick(self) -> None:
@@ -92,6 +94,7 @@ class BoardViewModel(DisplayViewModel):  # type: ignore[operator]  # a fault of 
             self._board, self._pulsing = board, pulsing
             self.boardChanged.emit()
         self.aside.show(self._here, now, tall=self.panel.tall)
+        self.media.tick()
 
     @Slot(result=float)
     def pulse(self) -> float:

@@ -57,7 +57,7 @@ class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a 
     def showInputs(self, inputs: CounterInputs) -> None:
         """Take over what the tables say."""
         self._inputs = inputs
-        self.tick()
+        self.showNotices(inputs.notices)
 
     @Slot()
     def tick(self) -> None:

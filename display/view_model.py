@@ -14,6 +14,7 @@ from display.words import BETWEEN, Words
 from runtime.clock import Clock
 from runtime.desktop.contrast import POLICE_BLUE
 from tickets.hall import HallSetup
+from tickets.notices import told_now, urgent_now
 from tickets.views import Notice
 
 QML_IMPORT_NAME = "WarmWindow.Display"
@@ -224,7 +225,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         now = self.clock()
         local = self._local(now)
         said = self._said(now)
-        urgent = in_turn([each for each in self._valid(now) if each.urgent], 1, now)
+        urgent = in_turn(urgent_now(self._notices, now), 1, now)
         return Around(
             time=f"{local:%H:%M}",
             date=self.words.date(local),
@@ -249,7 +250,7 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
             return self._captions[0], "  ".join(self._captions[1:])
         notices = [
             *self.setup.hall.notices,
-            *(each.texts for each in self._valid(now) if not each.urgent),
+            *(each.texts for each in told_now(self._notices, now) if not each.urgent),
         ]
         notice = in_turn(notices, 1, now)
         first, second = (map(of, notice) for of in (self.words.first, self.words.second))
@@ -258,15 +259,6 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @property
     def _is_stale(self) -> bool:
         return self._silence() > STALE_AFTER
-
-    def _valid(self, now: datetime) -> list[Notice]:
-        """The notices whose time it is."""
-        return [
-            each
-            for each in self._notices
-            if (each.starts is None or each.starts <= now)
-            and (each.ends is None or now < each.ends)
-        ]
 
     def _local(self, at: datetime) -> datetime:
         return at.astimezone(ZoneInfo(self.setup.hall.time_zone))

@@ -18,7 +18,7 @@ def open_display(view_model: DisplayViewModel) -> QmlWindow:
     """The window of a display; not shown yet. Keep it and the view model together."""
     properties: dict[str, object] = {"viewModel": view_model}
     if isinstance(view_model, BoardViewModel):
-        properties["aside"] = view_model.aside
+        properties |= {"aside": view_model.aside, "media": view_model.media}
     qml_window = open_window(QML / WINDOWS[type(view_model)], properties)
     window = qml_window.window
 

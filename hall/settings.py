@@ -38,7 +38,6 @@ TicketUrl = Annotated[
         description="the beginning of a web address, at most 68 plain characters",
     ),
 ]
-
 Printers = Annotated[
     tuple[str, ...],
     Meta(
@@ -99,6 +98,7 @@ class DisplaySettings(_Table, frozen=True):
     full_screen: bool = True
     screen_mm: PanelSize = (0, 0)
     viewing_distance_m: Metres = 10.0
+    media: str = ""
 
 
 class CounterSettings(_Table, frozen=True):
@@ -205,6 +205,8 @@ def _read(path: Path) -> Settings:
     _check_devices(file, settings.kiosk)
     _check_languages(file, settings.kiosk)
     _check_screens(file, settings.display)
+    media = _beside(file, ("display", "media"), settings.display.media)
+    recordings = _beside(file, ("voice", "recordings"), settings.voice.recordings)
     read = replace(
         settings,
         database=_beside(file, ("database",), settings.database),
@@ -212,11 +214,9 @@ def _read(path: Path) -> Settings:
         printer_profiles=_beside(file, ("printer_profiles",), settings.printer_profiles),
         ticket_face=_beside(file, ("ticket_face",), settings.ticket_face),
         large_ticket_face=_beside(file, ("large_ticket_face",), settings.large_ticket_face),
+        display=replace(settings.display, media=media),
         board_adapters=_beside(file, ("board_adapters",), settings.board_adapters),
-        voice=replace(
-            settings.voice,
-            recordings=_beside(file, ("voice", "recordings"), settings.voice.recordings),
-        ),
+        voice=replace(settings.voice, recordings=recordings),
     )
     check_boards(file, read.board, read.board_adapters)
     if read.hall_file and not Path(read.hall_file).is_file():

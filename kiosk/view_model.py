@@ -90,6 +90,11 @@ class KioskViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     # how it is drawn
 
+    @Property(str, notify=contentChanged)
+    def urgent(self) -> str:
+        """What everybody is told now, on whichever page; empty when nothing is urgent."""
+        return self._page.content.urgent
+
     @Property(float, notify=panelChanged)
     def panelWidth(self) -> float:
         """The lit width in mm."""

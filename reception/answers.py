@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from tickets.redacted import Redacted
-from tickets.views import Line, Standing
+from tickets.views import Line, Notice, Standing
 from tickets.visit import Ticket
 
 
@@ -47,10 +47,11 @@ class FoundTicket(Struct, frozen=True):
 
 
 class LinesNow(Struct, frozen=True):
-    """How the lines stand, and which services are served at an open counter.
+    """How the lines stand, which services are served at an open counter, and what is told.
 
     ``open_services`` is None when it is not known.
     """
 
     lines: tuple[Line, ...]
     open_services: frozenset[str] | None = None
+    notices: tuple[Notice, ...] = ()

@@ -150,9 +150,10 @@ class Citizen:
         self.home_visits.ask(self.station, phone, language)
 
     def lines_now(self) -> LinesNow:
-        """Return how the lines stand, and which services have an open counter."""
-        lines = self.queries.lines()
-        return LinesNow(lines, frozenset(line.service for line in lines if line.served))
+        """Return how the lines stand, which services have an open counter, and what is told."""
+        lines, notices = self.queries.lines(), self.queries.notices()
+        served = frozenset(line.service for line in lines if line.served)
+        return LinesNow(lines, served, notices)
 
     def _of_digits(self, digits: str) -> Iterator[FoundTicket]:
         for series in sorted({service.series for service in self.setup().services}):

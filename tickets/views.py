@@ -104,13 +104,14 @@ class BoardInputs(Struct, frozen=True):
     """What the hall display is made from, read at one moment.
 
     Who is called and not yet served, the newest call first; how the lines stand; whose call was
-    missed today, the newest first; who is asked to come near.
+    missed today, the newest first; who is asked to come near; what is told now or will be.
     """
 
     calls: tuple[Call, ...]
     lines: tuple[Line, ...]
     missed: tuple[MissedCall, ...] = ()
     near: tuple[NextNumber, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 class CounterInputs(Struct, frozen=True):
@@ -124,6 +125,7 @@ class CounterInputs(Struct, frozen=True):
     call: Call | None = None
     busy: bool = False
     following: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 class Standing(Struct, frozen=True):

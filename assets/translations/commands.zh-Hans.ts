@@ -12,6 +12,10 @@
         <translation>{counter} 号窗口没有叫号，不能执行 {move}</translation>
     </message>
     <message>
+        <source>cannot {verb} {label}: it is {state}</source>
+        <translation>{label} 的状态是 {state}，不能执行 {verb}</translation>
+    </message>
+    <message>
         <source>a transfer needs a service, a counter, or both</source>
         <translation>转移要写明业务或窗口，也可以两样都写</translation>
     </message>
@@ -32,6 +36,10 @@
         <translation>{label} 还在 {counter} 号窗口；请先办结或转移</translation>
     </message>
     <message>
+        <source>a PIN is 4 to 12 digits</source>
+        <translation>PIN 是 4 到 12 位数字</translation>
+    </message>
+    <message>
         <source>this person has number {label} already</source>
         <translation>此人已经有号：{label}</translation>
     </message>
@@ -50,6 +58,10 @@
     <message>
         <source>appointment &apos;{code}&apos; is for {day}</source>
         <translation>预约“{code}”是 {day} 的</translation>
+    </message>
+    <message>
+        <source>{label} is {state}: only a ticket in the line is printed again</source>
+        <translation>{label} 的状态是 {state}；只有还在排队的号才能重新打印</translation>
     </message>
     <message>
         <source>a telephone number is {least} to {most} digits</source>
@@ -148,50 +160,6 @@
         <translation>没有预约“{code}”</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>正在等候</translation>
-    </message>
-    <message>
-        <source>called</source>
-        <translation>已叫号</translation>
-    </message>
-    <message>
-        <source>serving</source>
-        <translation>办理中</translation>
-    </message>
-    <message>
-        <source>served</source>
-        <translation>已办结</translation>
-    </message>
-    <message>
-        <source>missed</source>
-        <translation>已过号</translation>
-    </message>
-    <message>
-        <source>parked</source>
-        <translation>已挂起</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>abandoned</source>
-        <translation>已弃号</translation>
-    </message>
-    <message>
-        <source>booked</source>
-        <translation>已预约</translation>
-    </message>
-    <message>
-        <source>arrived</source>
-        <translation>已签到</translation>
-    </message>
-    <message>
-        <source>no show</source>
-        <translation>未到</translation>
-    </message>
-    <message>
         <source>{day} is at an end of the calendar; is the year right?</source>
         <translation>{day} 在日历的尽头；年份对吗？</translation>
     </message>
@@ -202,74 +170,6 @@
     <message>
         <source>{shown:%Y-%m-%d %H:%M} comes twice, as summer time ends; write {both} for one of them</source>
         <translation>夏令时结束，{shown:%Y-%m-%d %H:%M} 出现两次；请写 {both} 中的一个</translation>
-    </message>
-    <message>
-        <source>another process</source>
-        <translation>另一个程序</translation>
-    </message>
-    <message>
-        <source>{name} is running here already: {holder}</source>
-        <translation>{name} 已经在这台机器上运行：{holder}</translation>
-    </message>
-    <message>
-        <source>{key} is one of {choices}</source>
-        <translation>{key} 可以是 {choices} 之一</translation>
-    </message>
-    <message>
-        <source>no {kind} {given!r}</source>
-        <translation>没有这样的{kind} {given!r}</translation>
-    </message>
-    <message>
-        <source>it holds a character that cannot be seen</source>
-        <translation>其中有看不见的字符</translation>
-    </message>
-    <message>
-        <source>write it without</source>
-        <translation>请去掉它</translation>
-    </message>
-    <message>
-        <source>&apos;#&apos; has no meaning in it</source>
-        <translation>其中的“#”没有意义</translation>
-    </message>
-    <message>
-        <source>in a path write %23</source>
-        <translation>路径里请写成 %23</translation>
-    </message>
-    <message>
-        <source>it takes none</source>
-        <translation>它没有选项</translation>
-    </message>
-    <message>
-        <source>option {key!r} has no value</source>
-        <translation>选项 {key!r} 没有值</translation>
-    </message>
-    <message>
-        <source>write one, or leave it out</source>
-        <translation>请写上值，或者去掉这个选项</translation>
-    </message>
-    <message>
-        <source>option {key!r} is there twice</source>
-        <translation>选项 {key!r} 出现了两次</translation>
-    </message>
-    <message>
-        <source>write it once</source>
-        <translation>请只写一次</translation>
-    </message>
-    <message>
-        <source>no option {key!r}</source>
-        <translation>没有选项 {key!r}</translation>
-    </message>
-    <message>
-        <source>{one} or {other}</source>
-        <translation>{one} 或 {other}</translation>
-    </message>
-    <message>
-        <source>{one} and {other}</source>
-        <translation>{one} 和 {other}</translation>
-    </message>
-    <message>
-        <source>{one}; {other}</source>
-        <translation>{one}；{other}</translation>
     </message>
     <message>
         <source>save it with at most {most_pixels} each way</source>
@@ -290,38 +190,6 @@
     <message>
         <source>possible are {choices}</source>
         <translation>可以是 {choices}</translation>
-    </message>
-    <message>
-        <source>its code would be read as an identity number; none is kept as a code</source>
-        <translation>它的预约码会被当成证件号码；证件号码不作为预约码保存</translation>
-    </message>
-    <message>
-        <source>the code &apos;{code}&apos; would be read as a ticket&apos;s number</source>
-        <translation>预约码“{code}”会被当成票号</translation>
-    </message>
-    <message>
-        <source>the code &apos;{code}&apos; is too short: no scanner reads less than {least} characters</source>
-        <translation>预约码“{code}”太短：扫码器读不出少于 {least} 个字符的码</translation>
-    </message>
-    <message>
-        <source>the code &apos;{code}&apos; is none that a scanner reads: letters, a digit and _ . / - only</source>
-        <translation>扫码器读不出预约码“{code}”：只能用字母、数字和 _ . / -，并且至少有一个数字</translation>
-    </message>
-    <message>
-        <source>cannot {verb} {label}: it is {now}</source>
-        <translation>{label} {now}，不能执行 {verb}</translation>
-    </message>
-    <message>
-        <source>a PIN is {least} to {most} digits</source>
-        <translation>PIN 是 {least} 到 {most} 位数字</translation>
-    </message>
-    <message>
-        <source>a badge is 1 to {most} visible characters</source>
-        <translation>工号是 1 到 {most} 个看得见的字符</translation>
-    </message>
-    <message>
-        <source>{label} is {now}: only a ticket in the line is printed again</source>
-        <translation>{label} {now}；只有还在排队的号才能重新打印</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -400,6 +268,26 @@
         <translation>不是 UTF-8 文字</translation>
     </message>
     <message>
+        <source>a badge is 1 to 32 visible characters</source>
+        <translation>工号是 1 到 32 个看得见的字</translation>
+    </message>
+    <message>
+        <source>no such port</source>
+        <translation>没有这个端口</translation>
+    </message>
+    <message>
+        <source>a port is 1 to 65535</source>
+        <translation>端口为 1 到 65535</translation>
+    </message>
+    <message>
+        <source>{name} does not answer</source>
+        <translation>{name} 没有应答</translation>
+    </message>
+    <message>
+        <source>the network knows no {name}</source>
+        <translation>网络上找不到 {name}</translation>
+    </message>
+    <message>
         <source>there is no {name}</source>
         <translation>没有 {name}</translation>
     </message>
@@ -440,10 +328,6 @@
         <translation>没有空间可以存 {name}</translation>
     </message>
     <message>
-        <source>{name}: {said}</source>
-        <translation>{name}：{said}</translation>
-    </message>
-    <message>
         <source>No such file or directory</source>
         <translation>没有这个文件或文件夹</translation>
     </message>
@@ -476,36 +360,8 @@
         <translation>不是 TOML：太长或嵌套太深</translation>
     </message>
     <message>
-        <source>it is {state} already</source>
-        <translation>这个预约{state}</translation>
-    </message>
-    <message>
-        <source>one without a reference</source>
-        <translation>没有预约号的预约</translation>
-    </message>
-    <message>
-        <source>the code &apos;{code}&apos; is another appointment&apos;s: {of}</source>
-        <translation>预约码“{code}”属于另一个预约：{of}</translation>
-    </message>
-    <message>
-        <source>{reference} has the code &apos;{code}&apos;, which does not change</source>
-        <translation>{reference} 的预约码是“{code}”，不能更改</translation>
-    </message>
-    <message>
-        <source>status &apos;{state}&apos; is for the hall to say; write booked or cancelled</source>
-        <translation>状态“{state}”由大厅填写；请写 booked 或 cancelled</translation>
-    </message>
-    <message>
-        <source>this slot ends at {end:%H:%M}</source>
-        <translation>这个时段到 {end:%H:%M} 结束</translation>
-    </message>
-    <message>
         <source>no slot begins then; they begin every {minutes} minutes while it is open</source>
         <translation>那时没有时段开始；开放期间每 {minutes} 分钟一个时段</translation>
-    </message>
-    <message>
-        <source>that is at an end of the calendar</source>
-        <translation>这一天在日历的尽头</translation>
     </message>
     <message>
         <source>this service takes no appointments</source>
@@ -534,158 +390,6 @@
     <message>
         <source>the one appointment of the day is taken</source>
         <translation>当天唯一的预约已被占用</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no time such as 09:30</source>
-        <translation>“{written}”不是 09:30 这样的时间</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; could be {both}; write one of them</source>
-        <translation>“{written}”可能是 {both}；请写明是哪一个</translation>
-    </message>
-    <message>
-        <source>line {line} has no column {columns}</source>
-        <translation>第 {line} 行没有这些列：{columns}</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>文件是空的</translation>
-    </message>
-    <message>
-        <source>no line has the columns {columns}</source>
-        <translation>没有一行含有这些列：{columns}</translation>
-    </message>
-    <message>
-        <source>line {line}: the columns {both} all mean {column}; leave one of them</source>
-        <translation>第 {line} 行：{both} 这几列都表示 {column}；请只留一列</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no day such as 2026-11-25</source>
-        <translation>“{written}”不是 2026-11-25 这样的日期</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; has no year of four digits; write it such as 2026-11-25</source>
-        <translation>“{written}”没有四位数的年份；请写成 2026-11-25 这样</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no day: {day} is another day of the week</source>
-        <translation>“{written}”不是日期：{day} 不是星期几所写的那一天</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is a spreadsheet&apos;s number; have the column show dates</source>
-        <translation>“{written}”是表格软件里的数字；请让这一列显示为日期</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no day of any year</source>
-        <translation>“{written}”不是任何一年里的日期</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; could be {both}; write the year first</source>
-        <translation>“{written}”可能是 {both}；请把年份写在前面</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no day: the calendar has none such</source>
-        <translation>“{written}”不是日期：日历里没有这一天</translation>
-    </message>
-    <message>
-        <source>{trouble}; rows stored until then: {stored}. Import the file again: what is stored stays as it is</source>
-        <translation>{trouble}；此前已保存的行数：{stored}。请重新导入这个文件：已保存的不会改变</translation>
-    </message>
-    <message>
-        <source>its reference is an identity number; none is kept</source>
-        <translation>它的预约号是证件号码；证件号码一律不保存</translation>
-    </message>
-    <message>
-        <source>more cells than headings: a text with a separator in it needs quotes</source>
-        <translation>格子比表头多：含有分隔符的文字要加引号</translation>
-    </message>
-    <message>
-        <source>neither a reference nor a code</source>
-        <translation>既没有预约号，也没有预约码</translation>
-    </message>
-    <message>
-        <source>&apos;{key}&apos; is no reference: letters, digits and _ . / - only</source>
-        <translation>“{key}”不是预约号：只能用字母、数字和 _ . / -</translation>
-    </message>
-    <message>
-        <source>it names no service</source>
-        <translation>没有写明业务</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; could be {codes}; write the code</source>
-        <translation>“{written}”可能是 {codes}；请写代码</translation>
-    </message>
-    <message>
-        <source>its identity_tail is not the last 4 characters of an identity number, such as 0123 or 123X; leave it empty for other documents</source>
-        <translation>它的 identity_tail 不是证件号码的最后 4 位，例如 0123 或 123X；其他证件请留空</translation>
-    </message>
-    <message>
-        <source>no status &apos;{written}&apos;; write booked or cancelled</source>
-        <translation>没有状态“{written}”；请写 booked 或 cancelled</translation>
-    </message>
-    <message>
-        <source>its {column} has {length} characters</source>
-        <translation>它的 {column} 有 {length} 个字符，太长了</translation>
-    </message>
-    <message>
-        <source>its {column} has a line end or another character that is not seen</source>
-        <translation>它的 {column} 里有换行或其他看不见的字符</translation>
-    </message>
-    <message>
-        <source>its {column} is an identity number</source>
-        <translation>它的 {column} 是证件号码</translation>
-    </message>
-    <message>
-        <source>lines {lines} have one {column}; leave the row that is right</source>
-        <translation>第 {lines} 行的 {column} 相同；请只留正确的一行</translation>
-    </message>
-    <message>
-        <source>{path}: {why}</source>
-        <translation>{path}：{why}</translation>
-    </message>
-    <message>
-        <source>line {line}: the quote that opens here is not closed where a cell ends</source>
-        <translation>第 {line} 行：这里开始的引号，在格子结束的地方没有闭合</translation>
-    </message>
-    <message>
-        <source>is a spreadsheet&apos;s workbook; save it as CSV</source>
-        <translation>是表格软件的工作簿；请另存为 CSV</translation>
-    </message>
-    <message>
-        <source>neither UTF-8 nor GB18030 nor UTF-16 text</source>
-        <translation>不是 UTF-8、GB18030 或 UTF-16 文本</translation>
-    </message>
-    <message>
-        <source>too large for a table of appointments</source>
-        <translation>太大了，不像预约表</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; could be a slot&apos;s end or an offset from UTC; write UTC before that</source>
-        <translation>“{written}”可能是时段的结束，也可能是与 UTC 的时差；是时差请在前面写 UTC</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; ends before it begins</source>
-        <translation>“{written}”的结束早于开始</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no offset from UTC such as +08:00</source>
-        <translation>“{written}”不是 +08:00 这样的与 UTC 的时差</translation>
-    </message>
-    <message>
-        <source>it has two different days</source>
-        <translation>写了两个不同的日期</translation>
-    </message>
-    <message>
-        <source>it has no day</source>
-        <translation>没有写日期</translation>
-    </message>
-    <message>
-        <source>it has two different times</source>
-        <translation>写了两个不同的时间</translation>
-    </message>
-    <message>
-        <source>it has no time of day</source>
-        <translation>没有写时间</translation>
     </message>
     <message>
         <source>officer</source>
@@ -880,6 +584,38 @@
         <translation>请把全部内容存进一个文件</translation>
     </message>
     <message>
+        <source>a sentence of calls is too long, or on several lines</source>
+        <translation>叫号语句太长，或者不止一行</translation>
+    </message>
+    <message>
+        <source>write up to {longest} characters on one line</source>
+        <translation>请写一行，最多 {longest} 个字符</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; cannot call anybody</source>
+        <translation>“{sentence}”叫不了号</translation>
+    </message>
+    <message>
+        <source>write {number} and {counter} once each, and no other braces</source>
+        <translation>请各写一次 {number} 和 {counter}，不要有别的花括号</translation>
+    </message>
+    <message>
+        <source>nothing says how to call in &apos;{language}&apos;</source>
+        <translation>没有写明用“{language}”怎么叫号</translation>
+    </message>
+    <message>
+        <source>add its sentence to &apos;calling.sentences&apos;</source>
+        <translation>请在 &apos;calling.sentences&apos; 中写上这种语言的语句</translation>
+    </message>
+    <message>
+        <source>&apos;{language}&apos; is no language</source>
+        <translation>“{language}”不是语言</translation>
+    </message>
+    <message>
+        <source>write one such as &apos;zh-Hans&apos;, &apos;en&apos; or &apos;ru&apos;</source>
+        <translation>请写 &apos;zh-Hans&apos;、&apos;en&apos; 或 &apos;ru&apos; 这样的</translation>
+    </message>
+    <message>
         <source>white text on {color} has a contrast of {rounded_down} to 1</source>
         <translation>{color} 上的白字对比度只有 {rounded_down} 比 1</translation>
     </message>
@@ -896,16 +632,16 @@
         <translation>第二个 {table} 的 {key} 也是“{value}”</translation>
     </message>
     <message>
-        <source>no icon &apos;{icon}&apos;</source>
-        <translation>没有名为“{icon}”的图标</translation>
-    </message>
-    <message>
         <source>write one such as &apos;Asia/Shanghai&apos;</source>
         <translation>请写如 &apos;Asia/Shanghai&apos;</translation>
     </message>
     <message>
         <source>give each {table} its own {key}</source>
         <translation>请给每个 {table} 不同的 {key}</translation>
+    </message>
+    <message>
+        <source>zone &apos;{code}&apos;: no counter {number}</source>
+        <translation>区域“{code}”：没有 {number} 号窗口</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; {bad}</source>
@@ -922,6 +658,10 @@
     <message>
         <source>a whole number from 1 to 99</source>
         <translation>1 到 99 的整数</translation>
+    </message>
+    <message>
+        <source>a list of counters&apos; numbers such as [1, 2, 3]</source>
+        <translation>窗口号的列表，例如 [1, 2, 3]</translation>
     </message>
     <message>
         <source>contradicts the holiday of line {line} from {first} to {last}</source>
@@ -1036,10 +776,6 @@
         <translation>“{ordinary}”类别已经是所有人的</translation>
     </message>
     <message>
-        <source>&apos;{staff}&apos; is who comes for an amenity</source>
-        <translation>“{staff}”指前来送便民物品的工作人员</translation>
-    </message>
-    <message>
         <source>no group &apos;{group}&apos;</source>
         <translation>没有业务组“{group}”</translation>
     </message>
@@ -1100,6 +836,10 @@
         <translation>小写字母、数字和连字符，如 &apos;identity-card&apos;</translation>
     </message>
     <message>
+        <source>small letters, digits and hyphens, such as &apos;east&apos;; not &apos;counter-...&apos;</source>
+        <translation>小写字母、数字和连字符，例如 &apos;east&apos;；不能是 &apos;counter-...&apos;</translation>
+    </message>
+    <message>
         <source>one capital letter, such as &apos;A&apos;</source>
         <translation>一个大写字母，如 &apos;A&apos;</translation>
     </message>
@@ -1132,12 +872,28 @@
         <translation>星期的列表，如 [&quot;mon&quot;, &quot;tue&quot;]</translation>
     </message>
     <message>
+        <source>a whole number from 0 to 10</source>
+        <translation>0 到 10 的整数</translation>
+    </message>
+    <message>
         <source>a whole number from 0 to 240</source>
         <translation>0 到 240 的整数</translation>
     </message>
     <message>
         <source>a whole number of seconds from 0 to 600</source>
         <translation>0 到 600 的整数秒</translation>
+    </message>
+    <message>
+        <source>a list of up to four languages such as [&quot;zh-Hans&quot;, &quot;en&quot;]</source>
+        <translation>最多四种语言的列表，如 [&quot;zh-Hans&quot;, &quot;en&quot;]</translation>
+    </message>
+    <message>
+        <source>1, 2 or 3 times</source>
+        <translation>1、2 或 3 遍</translation>
+    </message>
+    <message>
+        <source>&quot;一&quot; or &quot;幺&quot;</source>
+        <translation>&quot;一&quot; 或 &quot;幺&quot;</translation>
     </message>
     <message>
         <source>&quot;all&quot;, or a list of service codes such as [&quot;passport&quot;]</source>
@@ -1152,20 +908,12 @@
         <translation>颜色，如 &apos;#17457C&apos;</translation>
     </message>
     <message>
-        <source>help call</source>
-        <translation>求助</translation>
-    </message>
-    <message>
         <source>help</source>
         <translation>求助</translation>
     </message>
     <message>
         <source>language</source>
         <translation>语言</translation>
-    </message>
-    <message>
-        <source>home visit</source>
-        <translation>上门办理</translation>
     </message>
     <message>
         <source>{database} holds another hall; give the new one a database of its own</source>
@@ -1188,6 +936,762 @@
         <translation>业务</translation>
     </message>
     <message>
+        <source>no speed {baud}</source>
+        <translation>没有 {baud} 这个波特率</translation>
+    </message>
+    <message>
+        <source>no addresses from {least} to {most}</source>
+        <translation>地址不能从 {least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>write two from 0 to {most}, the least first</source>
+        <translation>请写 0 到 {most} 之间的两个数，小的在前</translation>
+    </message>
+    <message>
+        <source>a board answers with &apos;answer&apos; or with &apos;answer_echo&apos;</source>
+        <translation>屏的应答写“answer”或“answer_echo”，不能两样都写</translation>
+    </message>
+    <message>
+        <source>nothing says where an escaped frame ends</source>
+        <translation>没有写明转义后的帧在哪里结束</translation>
+    </message>
+    <message>
+        <source>nothing says where a text ends</source>
+        <translation>没有写明文字在哪里结束</translation>
+    </message>
+    <message>
+        <source>no adapter can be called &apos;{name}&apos;</source>
+        <translation>协议不能叫“{name}”</translation>
+    </message>
+    <message>
+        <source>use a to z, 0 to 9 and -, and not &apos;{taken}&apos;</source>
+        <translation>请用 a 到 z、0 到 9 和 -，不能用“{taken}”</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is no bytes in hex</source>
+        <translation>“{key}”不是十六进制字节</translation>
+    </message>
+    <message>
+        <source>&apos;{byte}&apos; cannot be sent as &apos;{sent}&apos;</source>
+        <translation>“{byte}”不能写成“{sent}”发送</translation>
+    </message>
+    <message>
+        <source>write a byte and what is sent instead, such as &apos;a5&apos; = &apos;a6 02&apos;</source>
+        <translation>请写一个字节和替代它的内容，如 &apos;a5&apos; = &apos;a6 02&apos;</translation>
+    </message>
+    <message>
+        <source>write a number from {least} to {most}</source>
+        <translation>请写 {least} 到 {most} 之间的数</translation>
+    </message>
+    <message>
+        <source>leave one out</source>
+        <translation>请去掉一个</translation>
+    </message>
+    <message>
+        <source>write &apos;end&apos;</source>
+        <translation>请写“end”</translation>
+    </message>
+    <message>
+        <source>write &apos;closing&apos;, &apos;end&apos; or &apos;text_bytes&apos;</source>
+        <translation>请写“closing”、“end”或“text_bytes”</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; holds braces that mean nothing</source>
+        <translation>“{key}”中有无意义的花括号</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; cannot be sent: {why}</source>
+        <translation>“{key}”无法发送：{why}</translation>
+    </message>
+    <message>
+        <source>write some such as &quot;21 23&quot;</source>
+        <translation>请写成如 &quot;21 23&quot;</translation>
+    </message>
+    <message>
+        <source>write a shorter or a plainer one</source>
+        <translation>请写短一些、简单一些</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; cannot be written in {code}</source>
+        <translation>“{text}”无法用 {code} 编码</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; has more than {most} bytes</source>
+        <translation>“{text}”超过 {most} 个字节</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no number from 0 to {most}</source>
+        <translation>“{text}”不是 0 到 {most} 的数</translation>
+    </message>
+    <message>
+        <source>no kind of line {scheme}</source>
+        <translation>没有 {scheme} 这种线路</translation>
+    </message>
+    <message>
+        <source>a line on the network needs a host</source>
+        <translation>网络线路要写主机</translation>
+    </message>
+    <message>
+        <source>it needs a whole path, behind three slashes</source>
+        <translation>要写完整路径，前面三条斜线</translation>
+    </message>
+    <message>
+        <source>write {examples}</source>
+        <translation>请写 {examples}</translation>
+    </message>
+    <message>
+        <source>write tcp://192.168.1.60</source>
+        <translation>请写 tcp://192.168.1.60</translation>
+    </message>
+    <message>
+        <source>this is no valid identity number</source>
+        <translation>这不是有效的身份证号</translation>
+    </message>
+    <message>
+        <source>{name} takes no data</source>
+        <translation>{name} 不接收数据</translation>
+    </message>
+    <message>
+        <source>a size from 1 to 8</source>
+        <translation>1 到 8 的大小</translation>
+    </message>
+    <message>
+        <source>millimetres, more than 0, up to 100</source>
+        <translation>毫米数，大于 0，不超过 100</translation>
+    </message>
+    <message>
+        <source>each board&apos;s address and counter, such as { 1 = 3, 2 = 4 }</source>
+        <translation>每块屏的地址和窗口号，如 { 1 = 3, 2 = 4 }</translation>
+    </message>
+    <message>
+        <source>no protocol of boards &apos;{name}&apos;</source>
+        <translation>没有窗口条屏协议“{name}”</translation>
+    </message>
+    <message>
+        <source>write all of its boards into one [[board]]</source>
+        <translation>请把它的屏都写进同一个 [[board]]</translation>
+    </message>
+    <message>
+        <source>an address stands twice</source>
+        <translation>有一个地址写了两次</translation>
+    </message>
+    <message>
+        <source>&apos;board.line&apos; is {url}: {problem}</source>
+        <translation>“board.line”为 {url}：{problem}</translation>
+    </message>
+    <message>
+        <source>the line {line} stands twice</source>
+        <translation>线路 {line} 写了两次</translation>
+    </message>
+    <message>
+        <source>no board has the address &apos;{address}&apos;</source>
+        <translation>没有屏的地址是“{address}”</translation>
+    </message>
+    <message>
+        <source>no counter has the number {number}</source>
+        <translation>没有 {number} 号窗口</translation>
+    </message>
+    <message>
+        <source>write each once</source>
+        <translation>每个只写一次</translation>
+    </message>
+    <message>
+        <source>counters have numbers from 1</source>
+        <translation>窗口号从 1 开始</translation>
+    </message>
+    <message>
+        <source>{count} rows were refused</source>
+        <translation>有 {count} 行被拒绝</translation>
+    </message>
+    <message>
+        <source>1 row was refused</source>
+        <translation>有 1 行被拒绝</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos;: this date does not exist</source>
+        <translation>“{given}”：这个日期不存在</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time such as {such_as}: {why}</source>
+        <translation>“{given}”不是时间；应如 {such_as}：{why}</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time such as {such_as}</source>
+        <translation>“{given}”不是时间；应如 {such_as}</translation>
+    </message>
+    <message>
+        <source>{problem}; {remedy}</source>
+        <translation>{problem}；{remedy}</translation>
+    </message>
+    <message>
+        <source>{url} cannot be used: {why}</source>
+        <translation>{url} 不能用：{why}</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation>缺少参数：{names}</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {words}</source>
+        <translation>不认识的参数：{words}</translation>
+    </message>
+    <message>
+        <source>argument {name}: {problem}</source>
+        <translation>参数 {name}：{problem}</translation>
+    </message>
+    <message>
+        <source>invalid choice: {given} (choose from {choices})</source>
+        <translation>不能是 {given}（可选：{choices}）</translation>
+    </message>
+    <message>
+        <source>invalid int value: {given}</source>
+        <translation>{given} 不是整数</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>至少需要一个值</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument {given}</source>
+        <translation>不需要值 {given}</translation>
+    </message>
+    <message>
+        <source>ambiguous option: {option} could match {matches}</source>
+        <translation>选项 {option} 不明确，可能是 {matches}</translation>
+    </message>
+    <message>
+        <source>nobody reads standard output any more</source>
+        <translation>已经没有程序在读标准输出</translation>
+    </message>
+    <message>
+        <source>standard output is closed</source>
+        <translation>标准输出已关闭</translation>
+    </message>
+    <message>
+        <source>{problem}; see: {command} --help</source>
+        <translation>{problem}；参见：{command} --help</translation>
+    </message>
+    <message>
+        <source>no PIN; type it, or give it as a line of standard input</source>
+        <translation>没有 PIN；请键入，或从标准输入给一行</translation>
+    </message>
+    <message>
+        <source>{label} is in the line but was not printed: {reason}; its print job stays for a kiosk of station {station}</source>
+        <translation>{label} 已在排队，但没有打印：{reason}；打印任务留给取号点 {station} 的取号机</translation>
+    </message>
+    <message>
+        <source>{label} is in the line; nobody knows whether its paper came: {reason}; hall reprint {label} prints a copy</source>
+        <translation>{label} 已在排队；不知道小票出来没有：{reason}；hall reprint {label} 可以补打</translation>
+    </message>
+    <message>
+        <source>hall.toml has no [[board]]; write one for each line of boards</source>
+        <translation>hall.toml 没有 [[board]]；请为每条窗口条屏线路写一个</translation>
+    </message>
+    <message>
+        <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
+        <translation>没有可以打开窗口的屏幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>a whole number of seconds from 5 to 600</source>
+        <translation>5 到 600 的整数秒</translation>
+    </message>
+    <message>
+        <source>a screen&apos;s name such as &quot;HDMI-1&quot;, or &quot;&quot; for any</source>
+        <translation>屏幕的名称，如 &quot;HDMI-1&quot;；&quot;&quot; 是任意一个</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens, such as &apos;kiosk-1&apos;</source>
+        <translation>小写字母、数字和连字符，如 &apos;kiosk-1&apos;</translation>
+    </message>
+    <message>
+        <source>the beginning of a web address, at most 68 plain characters</source>
+        <translation>网址的开头，最多 68 个普通字符</translation>
+    </message>
+    <message>
+        <source>an address, or a list such as [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</source>
+        <translation>一个地址，或列表，如 [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</translation>
+    </message>
+    <message>
+        <source>how many tickets a roll gives, 1 to 100000</source>
+        <translation>一卷纸的票数，1 到 100000</translation>
+    </message>
+    <message>
+        <source>a percentage from 0 to 100</source>
+        <translation>0 到 100 的百分数</translation>
+    </message>
+    <message>
+        <source>a whole number of mm, 0 to 3000</source>
+        <translation>0 到 3000 的整数毫米</translation>
+    </message>
+    <message>
+        <source>a number of metres from 1 to 50</source>
+        <translation>1 到 50 米</translation>
+    </message>
+    <message>
+        <source>a time of day and a percentage such as &apos;08:00=80&apos;</source>
+        <translation>时间和百分比，如 &apos;08:00=80&apos;</translation>
+    </message>
+    <message>
+        <source>two times of day such as &apos;12:00-13:30&apos;</source>
+        <translation>起止时间，如 &apos;12:00-13:30&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{role}&apos; is no role of a display</source>
+        <translation>“{role}”不是叫号屏的角色</translation>
+    </message>
+    <message>
+        <source>write one such as &quot;display:east&quot; or &quot;display:counter-3&quot;</source>
+        <translation>例如 &quot;display:east&quot; 或 &quot;display:counter-3&quot;</translation>
+    </message>
+    <message>
+        <source>no file &apos;{name}&apos;</source>
+        <translation>没有文件“{name}”</translation>
+    </message>
+    <message>
+        <source>write a path beside this file, or remove it</source>
+        <translation>请写相对于本文件的路径，或去掉它</translation>
+    </message>
+    <message>
+        <source>no folder &apos;{name}&apos;</source>
+        <translation>没有文件夹“{name}”</translation>
+    </message>
+    <message>
+        <source>write a folder beside this file, or remove it</source>
+        <translation>请写相对于本文件的文件夹，或去掉它</translation>
+    </message>
+    <message>
+        <source>&apos;{language}&apos; is not among the kiosk&apos;s languages</source>
+        <translation>“{language}”不在取号机的语言里</translation>
+    </message>
+    <message>
+        <source>possible are {names}; or add it to &apos;kiosk.languages&apos;</source>
+        <translation>可以是 {names}；或把它加进 &apos;kiosk.languages&apos;</translation>
+    </message>
+    <message>
+        <source>one to six languages</source>
+        <translation>一到六种语言</translation>
+    </message>
+    <message>
+        <source>width and height in mm such as [336, 598]; [0, 0] is not measured</source>
+        <translation>宽和高的毫米数，如 [336, 598]；[0, 0] 表示没有量过</translation>
+    </message>
+    <message>
+        <source>one or two languages</source>
+        <translation>一种或两种语言</translation>
+    </message>
+    <message>
+        <source>a language stands twice</source>
+        <translation>有一种语言写了两遍</translation>
+    </message>
+    <message>
+        <source>name each once</source>
+        <translation>每种只写一遍</translation>
+    </message>
+    <message>
+        <source>a whole number of milliseconds from 0 to 2000</source>
+        <translation>0 到 2000 的整数（毫秒）</translation>
+    </message>
+    <message>
+        <source>&quot;silence&quot; or &quot;noise&quot;</source>
+        <translation>&quot;silence&quot; 或 &quot;noise&quot;</translation>
+    </message>
+    <message>
+        <source>this machine has no home folder for &apos;{path}&apos;</source>
+        <translation>本机没有“{path}”的主文件夹</translation>
+    </message>
+    <message>
+        <source>the kiosk speaks no language &apos;{language}&apos;</source>
+        <translation>取号机没有语言“{language}”</translation>
+    </message>
+    <message>
+        <source>write the whole path</source>
+        <translation>请写完整路径</translation>
+    </message>
+    <message>
+        <source>&apos;kiosk.{key}&apos; is {url}: {problem}</source>
+        <translation>“kiosk.{key}”是 {url}：{problem}</translation>
+    </message>
+    <message>
+        <source>a notice needs words</source>
+        <translation>通知没有内容</translation>
+    </message>
+    <message>
+        <source>a notice that has ended already would be seen by nobody</source>
+        <translation>结束时间已经过去，这条通知谁也看不到</translation>
+    </message>
+    <message>
+        <source>a notice has to end after it starts</source>
+        <translation>通知的结束时间要晚于开始时间</translation>
+    </message>
+    <message>
+        <source>no notice {id}; see: hall notice list</source>
+        <translation>没有 {id} 号通知；请看：hall notice list</translation>
+    </message>
+    <message>
+        <source>a notice has at most {most} characters, this has {found}: shorten it</source>
+        <translation>通知最多 {most} 个字符，这条有 {found} 个：请缩短</translation>
+    </message>
+    <message>
+        <source>which notice ends? hall notice list says its number</source>
+        <translation>要结束哪一条通知？hall notice list 会列出编号</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time; write one such as 16:30 or 2026-12-01T09:00</source>
+        <translation>“{given}”不是时间；请写成 16:30 或 2026-12-01T09:00</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>正在等候</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>已叫号</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>已过号</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>已弃号</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>no show</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>{name} is running here already: {holder}</source>
+        <translation>{name} 已经在这台机器上运行：{holder}</translation>
+    </message>
+    <message>
+        <source>{key} is one of {choices}</source>
+        <translation>{key} 可以是 {choices} 之一</translation>
+    </message>
+    <message>
+        <source>no {kind} {given!r}</source>
+        <translation>没有这样的{kind} {given!r}</translation>
+    </message>
+    <message>
+        <source>it holds a character that cannot be seen</source>
+        <translation>其中有看不见的字符</translation>
+    </message>
+    <message>
+        <source>write it without</source>
+        <translation>请去掉它</translation>
+    </message>
+    <message>
+        <source>&apos;#&apos; has no meaning in it</source>
+        <translation>其中的“#”没有意义</translation>
+    </message>
+    <message>
+        <source>in a path write %23</source>
+        <translation>路径里请写成 %23</translation>
+    </message>
+    <message>
+        <source>it takes none</source>
+        <translation>它没有选项</translation>
+    </message>
+    <message>
+        <source>option {key!r} has no value</source>
+        <translation>选项 {key!r} 没有值</translation>
+    </message>
+    <message>
+        <source>write one, or leave it out</source>
+        <translation>请写上值，或者去掉这个选项</translation>
+    </message>
+    <message>
+        <source>option {key!r} is there twice</source>
+        <translation>选项 {key!r} 出现了两次</translation>
+    </message>
+    <message>
+        <source>write it once</source>
+        <translation>请只写一次</translation>
+    </message>
+    <message>
+        <source>no option {key!r}</source>
+        <translation>没有选项 {key!r}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} 或 {other}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} 和 {other}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>its code would be read as an identity number; none is kept as a code</source>
+        <translation>它的预约码会被当成证件号码；证件号码不作为预约码保存</translation>
+    </message>
+    <message>
+        <source>the code &apos;{code}&apos; would be read as a ticket&apos;s number</source>
+        <translation>预约码“{code}”会被当成票号</translation>
+    </message>
+    <message>
+        <source>the code &apos;{code}&apos; is too short: no scanner reads less than {least} characters</source>
+        <translation>预约码“{code}”太短：扫码器读不出少于 {least} 个字符的码</translation>
+    </message>
+    <message>
+        <source>the code &apos;{code}&apos; is none that a scanner reads: letters, a digit and _ . / - only</source>
+        <translation>扫码器读不出预约码“{code}”：只能用字母、数字和 _ . / -，并且至少有一个数字</translation>
+    </message>
+    <message>
+        <source>cannot {verb} {label}: it is {now}</source>
+        <translation>{label} {now}，不能执行 {verb}</translation>
+    </message>
+    <message>
+        <source>a PIN is {least} to {most} digits</source>
+        <translation>PIN 是 {least} 到 {most} 位数字</translation>
+    </message>
+    <message>
+        <source>a badge is 1 to {most} visible characters</source>
+        <translation>工号是 1 到 {most} 个看得见的字符</translation>
+    </message>
+    <message>
+        <source>{label} is {now}: only a ticket in the line is printed again</source>
+        <translation>{label} {now}；只有还在排队的号才能重新打印</translation>
+    </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}：{said}</translation>
+    </message>
+    <message>
+        <source>it is {state} already</source>
+        <translation>这个预约{state}</translation>
+    </message>
+    <message>
+        <source>one without a reference</source>
+        <translation>没有预约号的预约</translation>
+    </message>
+    <message>
+        <source>the code &apos;{code}&apos; is another appointment&apos;s: {of}</source>
+        <translation>预约码“{code}”属于另一个预约：{of}</translation>
+    </message>
+    <message>
+        <source>{reference} has the code &apos;{code}&apos;, which does not change</source>
+        <translation>{reference} 的预约码是“{code}”，不能更改</translation>
+    </message>
+    <message>
+        <source>status &apos;{state}&apos; is for the hall to say; write booked or cancelled</source>
+        <translation>状态“{state}”由大厅填写；请写 booked 或 cancelled</translation>
+    </message>
+    <message>
+        <source>this slot ends at {end:%H:%M}</source>
+        <translation>这个时段到 {end:%H:%M} 结束</translation>
+    </message>
+    <message>
+        <source>that is at an end of the calendar</source>
+        <translation>这一天在日历的尽头</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no time such as 09:30</source>
+        <translation>“{written}”不是 09:30 这样的时间</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; could be {both}; write one of them</source>
+        <translation>“{written}”可能是 {both}；请写明是哪一个</translation>
+    </message>
+    <message>
+        <source>line {line} has no column {columns}</source>
+        <translation>第 {line} 行没有这些列：{columns}</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>no line has the columns {columns}</source>
+        <translation>没有一行含有这些列：{columns}</translation>
+    </message>
+    <message>
+        <source>line {line}: the columns {both} all mean {column}; leave one of them</source>
+        <translation>第 {line} 行：{both} 这几列都表示 {column}；请只留一列</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no day such as 2026-11-25</source>
+        <translation>“{written}”不是 2026-11-25 这样的日期</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; has no year of four digits; write it such as 2026-11-25</source>
+        <translation>“{written}”没有四位数的年份；请写成 2026-11-25 这样</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no day: {day} is another day of the week</source>
+        <translation>“{written}”不是日期：{day} 不是星期几所写的那一天</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is a spreadsheet&apos;s number; have the column show dates</source>
+        <translation>“{written}”是表格软件里的数字；请让这一列显示为日期</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no day of any year</source>
+        <translation>“{written}”不是任何一年里的日期</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; could be {both}; write the year first</source>
+        <translation>“{written}”可能是 {both}；请把年份写在前面</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no day: the calendar has none such</source>
+        <translation>“{written}”不是日期：日历里没有这一天</translation>
+    </message>
+    <message>
+        <source>{trouble}; rows stored until then: {stored}. Import the file again: what is stored stays as it is</source>
+        <translation>{trouble}；此前已保存的行数：{stored}。请重新导入这个文件：已保存的不会改变</translation>
+    </message>
+    <message>
+        <source>its reference is an identity number; none is kept</source>
+        <translation>它的预约号是证件号码；证件号码一律不保存</translation>
+    </message>
+    <message>
+        <source>more cells than headings: a text with a separator in it needs quotes</source>
+        <translation>格子比表头多：含有分隔符的文字要加引号</translation>
+    </message>
+    <message>
+        <source>neither a reference nor a code</source>
+        <translation>既没有预约号，也没有预约码</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is no reference: letters, digits and _ . / - only</source>
+        <translation>“{key}”不是预约号：只能用字母、数字和 _ . / -</translation>
+    </message>
+    <message>
+        <source>it names no service</source>
+        <translation>没有写明业务</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; could be {codes}; write the code</source>
+        <translation>“{written}”可能是 {codes}；请写代码</translation>
+    </message>
+    <message>
+        <source>its identity_tail is not the last 4 characters of an identity number, such as 0123 or 123X; leave it empty for other documents</source>
+        <translation>它的 identity_tail 不是证件号码的最后 4 位，例如 0123 或 123X；其他证件请留空</translation>
+    </message>
+    <message>
+        <source>no status &apos;{written}&apos;; write booked or cancelled</source>
+        <translation>没有状态“{written}”；请写 booked 或 cancelled</translation>
+    </message>
+    <message>
+        <source>its {column} has {length} characters</source>
+        <translation>它的 {column} 有 {length} 个字符，太长了</translation>
+    </message>
+    <message>
+        <source>its {column} has a line end or another character that is not seen</source>
+        <translation>它的 {column} 里有换行或其他看不见的字符</translation>
+    </message>
+    <message>
+        <source>its {column} is an identity number</source>
+        <translation>它的 {column} 是证件号码</translation>
+    </message>
+    <message>
+        <source>lines {lines} have one {column}; leave the row that is right</source>
+        <translation>第 {lines} 行的 {column} 相同；请只留正确的一行</translation>
+    </message>
+    <message>
+        <source>{path}: {why}</source>
+        <translation>{path}：{why}</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote that opens here is not closed where a cell ends</source>
+        <translation>第 {line} 行：这里开始的引号，在格子结束的地方没有闭合</translation>
+    </message>
+    <message>
+        <source>is a spreadsheet&apos;s workbook; save it as CSV</source>
+        <translation>是表格软件的工作簿；请另存为 CSV</translation>
+    </message>
+    <message>
+        <source>neither UTF-8 nor GB18030 nor UTF-16 text</source>
+        <translation>不是 UTF-8、GB18030 或 UTF-16 文本</translation>
+    </message>
+    <message>
+        <source>too large for a table of appointments</source>
+        <translation>太大了，不像预约表</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; could be a slot&apos;s end or an offset from UTC; write UTC before that</source>
+        <translation>“{written}”可能是时段的结束，也可能是与 UTC 的时差；是时差请在前面写 UTC</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; ends before it begins</source>
+        <translation>“{written}”的结束早于开始</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no offset from UTC such as +08:00</source>
+        <translation>“{written}”不是 +08:00 这样的与 UTC 的时差</translation>
+    </message>
+    <message>
+        <source>it has two different days</source>
+        <translation>写了两个不同的日期</translation>
+    </message>
+    <message>
+        <source>it has no day</source>
+        <translation>没有写日期</translation>
+    </message>
+    <message>
+        <source>it has two different times</source>
+        <translation>写了两个不同的时间</translation>
+    </message>
+    <message>
+        <source>it has no time of day</source>
+        <translation>没有写时间</translation>
+    </message>
+    <message>
+        <source>no icon &apos;{icon}&apos;</source>
+        <translation>没有名为“{icon}”的图标</translation>
+    </message>
+    <message>
+        <source>&apos;{staff}&apos; is who comes for an amenity</source>
+        <translation>“{staff}”指前来送便民物品的工作人员</translation>
+    </message>
+    <message>
+        <source>help call</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>home visit</source>
+        <translation>上门办理</translation>
+    </message>
+    <message>
         <source>scanner</source>
         <translation>扫码器</translation>
     </message>
@@ -1208,20 +1712,12 @@
         <translation>它的路径里有看不见的字符</translation>
     </message>
     <message>
-        <source>it needs a whole path, behind three slashes</source>
-        <translation>它要有完整的路径，写在三条斜线之后</translation>
-    </message>
-    <message>
         <source>leave it out</source>
         <translation>请去掉</translation>
     </message>
     <message>
         <source>{url!r}: {problem}; {remedy}</source>
         <translation>{url!r}：{problem}；{remedy}</translation>
-    </message>
-    <message>
-        <source>this is no valid identity number</source>
-        <translation>这不是有效的身份证号</translation>
     </message>
     <message>
         <source>{path} is no input device; see ls -l /dev/input/by-id</source>
@@ -1262,14 +1758,6 @@
     <message>
         <source>1 to {most} [[line]] tables</source>
         <translation>1 到 {most} 个 [[line]] 表</translation>
-    </message>
-    <message>
-        <source>a size from 1 to 8</source>
-        <translation>1 到 8 的大小</translation>
-    </message>
-    <message>
-        <source>millimetres, more than 0, up to 100</source>
-        <translation>毫米数，大于 0，不超过 100</translation>
     </message>
     <message>
         <source>a line holds nothing</source>
@@ -1364,10 +1852,6 @@
         <translation>打印机 {url!r}：{problem}；{remedy}</translation>
     </message>
     <message>
-        <source>{name} takes no data</source>
-        <translation>{name} 不接收数据</translation>
-    </message>
-    <message>
         <source>this printer takes no paper {mm} mm wide</source>
         <translation>这台打印机不能用 {mm} 毫米宽的纸</translation>
     </message>
@@ -1448,20 +1932,12 @@
         <translation>请写 {least} 到 {most} 的数，没有这种纸就写 0</translation>
     </message>
     <message>
-        <source>write a number from {least} to {most}</source>
-        <translation>请写 {least} 到 {most} 的数</translation>
-    </message>
-    <message>
         <source>it takes no paper</source>
         <translation>没有写它用什么纸</translation>
     </message>
     <message>
         <source>no way to send text &apos;{text}&apos;</source>
         <translation>没有“{text}”这种文字发送方式</translation>
-    </message>
-    <message>
-        <source>no speed {baud}</source>
-        <translation>没有 {baud} 这个速率</translation>
     </message>
     <message>
         <source>write one such as &quot;1d 56 01&quot;</source>
@@ -1540,14 +2016,6 @@
         <translation>流控方式</translation>
     </message>
     <message>
-        <source>no such port</source>
-        <translation>没有这个端口</translation>
-    </message>
-    <message>
-        <source>a port is 1 to 65535</source>
-        <translation>端口是 1 到 65535</translation>
-    </message>
-    <message>
         <source>a network printer needs a host</source>
         <translation>网络打印机要写主机</translation>
     </message>
@@ -1616,14 +2084,6 @@
         <translation>{name} 不再有回应</translation>
     </message>
     <message>
-        <source>{name} does not answer</source>
-        <translation>{name} 没有回应</translation>
-    </message>
-    <message>
-        <source>the network knows no {name}</source>
-        <translation>网络上找不到 {name}</translation>
-    </message>
-    <message>
         <source>{name} closed the connection</source>
         <translation>{name} 关闭了连接</translation>
     </message>
@@ -1648,68 +2108,12 @@
         <translation>不再提供{kind}“{code}”</translation>
     </message>
     <message>
-        <source>{count} rows were refused</source>
-        <translation>有 {count} 行被拒绝</translation>
-    </message>
-    <message>
-        <source>1 row was refused</source>
-        <translation>有 1 行被拒绝</translation>
-    </message>
-    <message>
-        <source>&apos;{given}&apos;: this date does not exist</source>
-        <translation>“{given}”：这个日期不存在</translation>
-    </message>
-    <message>
-        <source>&apos;{given}&apos; is no time such as {such_as}: {why}</source>
-        <translation>“{given}”不是时间；应如 {such_as}：{why}</translation>
-    </message>
-    <message>
-        <source>&apos;{given}&apos; is no time such as {such_as}</source>
-        <translation>“{given}”不是时间；应如 {such_as}</translation>
-    </message>
-    <message>
         <source>not followed yet by {role}, last heard {at:%Y-%m-%d %H:%M} UTC: it follows when it reaches the database; if it does not, start it again</source>
         <translation>{role} 还没有更新（最近一次消息在 UTC {at:%Y-%m-%d %H:%M}）：它连上数据库后会更新；如果没有，请重新启动它</translation>
     </message>
     <message>
         <source>{why}: {done}</source>
         <translation>{why}：{done}</translation>
-    </message>
-    <message>
-        <source>the following arguments are required: {names}</source>
-        <translation>缺少参数：{names}</translation>
-    </message>
-    <message>
-        <source>unrecognized arguments: {words}</source>
-        <translation>不认识的参数：{words}</translation>
-    </message>
-    <message>
-        <source>argument {name}: {problem}</source>
-        <translation>参数 {name}：{problem}</translation>
-    </message>
-    <message>
-        <source>invalid choice: {given} (choose from {choices})</source>
-        <translation>不能是 {given}（可选：{choices}）</translation>
-    </message>
-    <message>
-        <source>invalid int value: {given}</source>
-        <translation>{given} 不是整数</translation>
-    </message>
-    <message>
-        <source>expected one argument</source>
-        <translation>需要一个值</translation>
-    </message>
-    <message>
-        <source>expected at least one argument</source>
-        <translation>至少需要一个值</translation>
-    </message>
-    <message>
-        <source>ignored explicit argument {given}</source>
-        <translation>不需要值 {given}</translation>
-    </message>
-    <message>
-        <source>ambiguous option: {option} could match {matches}</source>
-        <translation>选项 {option} 不明确，可能是 {matches}</translation>
     </message>
     <message>
         <source>no port in &apos;{given}&apos;; write 9100 or 127.0.0.1:9100</source>
@@ -1720,20 +2124,8 @@
         <translation>“{given}”不是大于 0 的毫米数</translation>
     </message>
     <message>
-        <source>nobody reads standard output any more</source>
-        <translation>已经没有程序在读标准输出</translation>
-    </message>
-    <message>
         <source>standard output</source>
         <translation>标准输出</translation>
-    </message>
-    <message>
-        <source>standard output is closed</source>
-        <translation>标准输出已关闭</translation>
-    </message>
-    <message>
-        <source>{problem}; see: {command} --help</source>
-        <translation>{problem}；参见：{command} --help</translation>
     </message>
     <message>
         <source>{url}: {reason}</source>
@@ -1752,22 +2144,6 @@
         <translation>{folder} 不能成为文件夹：{why}</translation>
     </message>
     <message>
-        <source>{url} cannot be used: {why}</source>
-        <translation>{url} 不能用：{why}</translation>
-    </message>
-    <message>
-        <source>no PIN; type it, or give it as a line of standard input</source>
-        <translation>没有 PIN；请键入，或从标准输入给一行</translation>
-    </message>
-    <message>
-        <source>{label} is in the line but was not printed: {reason}; its print job stays for a kiosk of station {station}</source>
-        <translation>{label} 已在排队，但没有打印：{reason}；打印任务留给取号点 {station} 的取号机</translation>
-    </message>
-    <message>
-        <source>{label} is in the line; nobody knows whether its paper came: {reason}; hall reprint {label} prints a copy</source>
-        <translation>{label} 已在排队；不知道小票出来没有：{reason}；hall reprint {label} 可以补打</translation>
-    </message>
-    <message>
         <source>its folder is not there: the disk is away</source>
         <translation>它所在的文件夹不见了：磁盘没有接上</translation>
     </message>
@@ -1780,10 +2156,6 @@
         <translation>{file} 不能写入：{why}</translation>
     </message>
     <message>
-        <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
-        <translation>没有可以打开窗口的屏幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
-    </message>
-    <message>
         <source>no role &apos;{given}&apos;; possible are kiosk, display, counter:N</source>
         <translation>没有角色“{given}”；可以是 kiosk、display、counter:N</translation>
     </message>
@@ -1794,350 +2166,6 @@
     <message>
         <source>the demo stopped: {missing} did not come</source>
         <translation>演示中断：{missing} 没有出现</translation>
-    </message>
-    <message>
-        <source>a whole number of seconds from 5 to 600</source>
-        <translation>5 到 600 的整数秒</translation>
-    </message>
-    <message>
-        <source>a screen&apos;s name such as &quot;HDMI-1&quot;, or &quot;&quot; for any</source>
-        <translation>屏幕的名称，如 &quot;HDMI-1&quot;；&quot;&quot; 是任意一个</translation>
-    </message>
-    <message>
-        <source>small letters, digits and hyphens, such as &apos;kiosk-1&apos;</source>
-        <translation>小写字母、数字和连字符，如 &apos;kiosk-1&apos;</translation>
-    </message>
-    <message>
-        <source>the beginning of a web address, at most 68 plain characters</source>
-        <translation>网址的开头，最多 68 个普通字符</translation>
-    </message>
-    <message>
-        <source>an address, or a list such as [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</source>
-        <translation>一个地址，或列表，如 [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</translation>
-    </message>
-    <message>
-        <source>how many tickets a roll gives, 1 to 100000</source>
-        <translation>一卷纸的票数，1 到 100000</translation>
-    </message>
-    <message>
-        <source>a percentage from 0 to 100</source>
-        <translation>0 到 100 的百分数</translation>
-    </message>
-    <message>
-        <source>a whole number of mm, 0 to 3000</source>
-        <translation>0 到 3000 的整数毫米</translation>
-    </message>
-    <message>
-        <source>no file &apos;{name}&apos;</source>
-        <translation>没有文件“{name}”</translation>
-    </message>
-    <message>
-        <source>write a path beside this file, or remove it</source>
-        <translation>请写相对于本文件的路径，或去掉它</translation>
-    </message>
-    <message>
-        <source>no folder &apos;{name}&apos;</source>
-        <translation>没有文件夹“{name}”</translation>
-    </message>
-    <message>
-        <source>write a folder beside this file, or remove it</source>
-        <translation>请写相对于本文件的文件夹，或去掉它</translation>
-    </message>
-    <message>
-        <source>&apos;{language}&apos; is not among the kiosk&apos;s languages</source>
-        <translation>“{language}”不在取号机的语言里</translation>
-    </message>
-    <message>
-        <source>possible are {names}; or add it to &apos;kiosk.languages&apos;</source>
-        <translation>可以是 {names}；或把它加进 &apos;kiosk.languages&apos;</translation>
-    </message>
-    <message>
-        <source>one to six languages</source>
-        <translation>一到六种语言</translation>
-    </message>
-    <message>
-        <source>width and height in mm such as [336, 598]; [0, 0] is not measured</source>
-        <translation>宽和高的毫米数，如 [336, 598]；[0, 0] 表示没有量过</translation>
-    </message>
-    <message>
-        <source>one or two languages</source>
-        <translation>一种或两种语言</translation>
-    </message>
-    <message>
-        <source>a language stands twice</source>
-        <translation>有一种语言写了两遍</translation>
-    </message>
-    <message>
-        <source>name each once</source>
-        <translation>每种只写一遍</translation>
-    </message>
-    <message>
-        <source>this machine has no home folder for &apos;{path}&apos;</source>
-        <translation>本机没有“{path}”的主文件夹</translation>
-    </message>
-    <message>
-        <source>the kiosk speaks no language &apos;{language}&apos;</source>
-        <translation>取号机没有语言“{language}”</translation>
-    </message>
-    <message>
-        <source>write the whole path</source>
-        <translation>请写完整路径</translation>
-    </message>
-    <message>
-        <source>&apos;kiosk.{key}&apos; is {url}: {problem}</source>
-        <translation>“kiosk.{key}”是 {url}：{problem}</translation>
-    </message>
-    <message>
-        <source>cannot {verb} {label}: it is {state}</source>
-        <translation>{label} 的状态是 {state}，不能执行 {verb}</translation>
-    </message>
-    <message>
-        <source>a PIN is 4 to 12 digits</source>
-        <translation>PIN 是 4 到 12 位数字</translation>
-    </message>
-    <message>
-        <source>{label} is {state}: only a ticket in the line is printed again</source>
-        <translation>{label} 的状态是 {state}；只有还在排队的号才能重新打印</translation>
-    </message>
-    <message>
-        <source>a badge is 1 to 32 visible characters</source>
-        <translation>工号是 1 到 32 个看得见的字</translation>
-    </message>
-    <message>
-        <source>a sentence of calls is too long, or on several lines</source>
-        <translation>叫号语句太长，或者不止一行</translation>
-    </message>
-    <message>
-        <source>write up to {longest} characters on one line</source>
-        <translation>请写一行，最多 {longest} 个字符</translation>
-    </message>
-    <message>
-        <source>&apos;{sentence}&apos; cannot call anybody</source>
-        <translation>“{sentence}”叫不了号</translation>
-    </message>
-    <message>
-        <source>write {number} and {counter} once each, and no other braces</source>
-        <translation>请各写一次 {number} 和 {counter}，不要有别的花括号</translation>
-    </message>
-    <message>
-        <source>nothing says how to call in &apos;{language}&apos;</source>
-        <translation>没有写明用“{language}”怎么叫号</translation>
-    </message>
-    <message>
-        <source>add its sentence to &apos;calling.sentences&apos;</source>
-        <translation>请在 &apos;calling.sentences&apos; 中写上这种语言的语句</translation>
-    </message>
-    <message>
-        <source>&apos;{language}&apos; is no language</source>
-        <translation>“{language}”不是语言</translation>
-    </message>
-    <message>
-        <source>write one such as &apos;zh-Hans&apos;, &apos;en&apos; or &apos;ru&apos;</source>
-        <translation>请写 &apos;zh-Hans&apos;、&apos;en&apos; 或 &apos;ru&apos; 这样的</translation>
-    </message>
-    <message>
-        <source>zone &apos;{code}&apos;: no counter {number}</source>
-        <translation>区域“{code}”：没有 {number} 号窗口</translation>
-    </message>
-    <message>
-        <source>a list of counters&apos; numbers such as [1, 2, 3]</source>
-        <translation>窗口号的列表，例如 [1, 2, 3]</translation>
-    </message>
-    <message>
-        <source>small letters, digits and hyphens, such as &apos;east&apos;; not &apos;counter-...&apos;</source>
-        <translation>小写字母、数字和连字符，例如 &apos;east&apos;；不能是 &apos;counter-...&apos;</translation>
-    </message>
-    <message>
-        <source>a whole number from 0 to 10</source>
-        <translation>0 到 10 的整数</translation>
-    </message>
-    <message>
-        <source>a list of up to four languages such as [&quot;zh-Hans&quot;, &quot;en&quot;]</source>
-        <translation>最多四种语言的列表，如 [&quot;zh-Hans&quot;, &quot;en&quot;]</translation>
-    </message>
-    <message>
-        <source>1, 2 or 3 times</source>
-        <translation>1、2 或 3 遍</translation>
-    </message>
-    <message>
-        <source>&quot;一&quot; or &quot;幺&quot;</source>
-        <translation>&quot;一&quot; 或 &quot;幺&quot;</translation>
-    </message>
-    <message>
-        <source>no addresses from {least} to {most}</source>
-        <translation>地址不能从 {least} 到 {most}</translation>
-    </message>
-    <message>
-        <source>write two from 0 to {most}, the least first</source>
-        <translation>请写 0 到 {most} 之间的两个数，小的在前</translation>
-    </message>
-    <message>
-        <source>a board answers with &apos;answer&apos; or with &apos;answer_echo&apos;</source>
-        <translation>屏的应答写“answer”或“answer_echo”，不能两样都写</translation>
-    </message>
-    <message>
-        <source>nothing says where an escaped frame ends</source>
-        <translation>没有写明转义后的帧在哪里结束</translation>
-    </message>
-    <message>
-        <source>nothing says where a text ends</source>
-        <translation>没有写明文字在哪里结束</translation>
-    </message>
-    <message>
-        <source>no adapter can be called &apos;{name}&apos;</source>
-        <translation>协议不能叫“{name}”</translation>
-    </message>
-    <message>
-        <source>use a to z, 0 to 9 and -, and not &apos;{taken}&apos;</source>
-        <translation>请用 a 到 z、0 到 9 和 -，不能用“{taken}”</translation>
-    </message>
-    <message>
-        <source>&apos;{key}&apos; is no bytes in hex</source>
-        <translation>“{key}”不是十六进制字节</translation>
-    </message>
-    <message>
-        <source>&apos;{byte}&apos; cannot be sent as &apos;{sent}&apos;</source>
-        <translation>“{byte}”不能写成“{sent}”发送</translation>
-    </message>
-    <message>
-        <source>write a byte and what is sent instead, such as &apos;a5&apos; = &apos;a6 02&apos;</source>
-        <translation>请写一个字节和替代它的内容，如 &apos;a5&apos; = &apos;a6 02&apos;</translation>
-    </message>
-    <message>
-        <source>leave one out</source>
-        <translation>请去掉一个</translation>
-    </message>
-    <message>
-        <source>write &apos;end&apos;</source>
-        <translation>请写“end”</translation>
-    </message>
-    <message>
-        <source>write &apos;closing&apos;, &apos;end&apos; or &apos;text_bytes&apos;</source>
-        <translation>请写“closing”、“end”或“text_bytes”</translation>
-    </message>
-    <message>
-        <source>&apos;{key}&apos; holds braces that mean nothing</source>
-        <translation>“{key}”中有无意义的花括号</translation>
-    </message>
-    <message>
-        <source>&apos;{key}&apos; cannot be sent: {why}</source>
-        <translation>“{key}”无法发送：{why}</translation>
-    </message>
-    <message>
-        <source>write some such as &quot;21 23&quot;</source>
-        <translation>请写成如 &quot;21 23&quot;</translation>
-    </message>
-    <message>
-        <source>write a shorter or a plainer one</source>
-        <translation>请写短一些、简单一些</translation>
-    </message>
-    <message>
-        <source>&apos;{text}&apos; cannot be written in {code}</source>
-        <translation>“{text}”无法用 {code} 编码</translation>
-    </message>
-    <message>
-        <source>&apos;{text}&apos; has more than {most} bytes</source>
-        <translation>“{text}”超过 {most} 个字节</translation>
-    </message>
-    <message>
-        <source>&apos;{text}&apos; is no number from 0 to {most}</source>
-        <translation>“{text}”不是 0 到 {most} 的数</translation>
-    </message>
-    <message>
-        <source>no kind of line {scheme}</source>
-        <translation>没有 {scheme} 这种线路</translation>
-    </message>
-    <message>
-        <source>a line on the network needs a host</source>
-        <translation>网络线路要写主机</translation>
-    </message>
-    <message>
-        <source>write {examples}</source>
-        <translation>请写 {examples}</translation>
-    </message>
-    <message>
-        <source>write tcp://192.168.1.60</source>
-        <translation>请写 tcp://192.168.1.60</translation>
-    </message>
-    <message>
-        <source>each board&apos;s address and counter, such as { 1 = 3, 2 = 4 }</source>
-        <translation>每块屏的地址和窗口号，如 { 1 = 3, 2 = 4 }</translation>
-    </message>
-    <message>
-        <source>no protocol of boards &apos;{name}&apos;</source>
-        <translation>没有窗口条屏协议“{name}”</translation>
-    </message>
-    <message>
-        <source>write all of its boards into one [[board]]</source>
-        <translation>请把它的屏都写进同一个 [[board]]</translation>
-    </message>
-    <message>
-        <source>an address stands twice</source>
-        <translation>有一个地址写了两次</translation>
-    </message>
-    <message>
-        <source>&apos;board.line&apos; is {url}: {problem}</source>
-        <translation>“board.line”为 {url}：{problem}</translation>
-    </message>
-    <message>
-        <source>the line {line} stands twice</source>
-        <translation>线路 {line} 写了两次</translation>
-    </message>
-    <message>
-        <source>no board has the address &apos;{address}&apos;</source>
-        <translation>没有屏的地址是“{address}”</translation>
-    </message>
-    <message>
-        <source>no counter has the number {number}</source>
-        <translation>没有 {number} 号窗口</translation>
-    </message>
-    <message>
-        <source>write each once</source>
-        <translation>每个只写一次</translation>
-    </message>
-    <message>
-        <source>counters have numbers from 1</source>
-        <translation>窗口号从 1 开始</translation>
-    </message>
-    <message>
-        <source>{problem}; {remedy}</source>
-        <translation>{problem}；{remedy}</translation>
-    </message>
-    <message>
-        <source>hall.toml has no [[board]]; write one for each line of boards</source>
-        <translation>hall.toml 没有 [[board]]；请为每条窗口条屏线路写一个</translation>
-    </message>
-    <message>
-        <source>zone</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>a number of metres from 1 to 50</source>
-        <translation>1 到 50 米</translation>
-    </message>
-    <message>
-        <source>a time of day and a percentage such as &apos;08:00=80&apos;</source>
-        <translation>时间和百分比，如 &apos;08:00=80&apos;</translation>
-    </message>
-    <message>
-        <source>two times of day such as &apos;12:00-13:30&apos;</source>
-        <translation>起止时间，如 &apos;12:00-13:30&apos;</translation>
-    </message>
-    <message>
-        <source>&apos;{role}&apos; is no role of a display</source>
-        <translation>“{role}”不是叫号屏的角色</translation>
-    </message>
-    <message>
-        <source>write one such as &quot;display:east&quot; or &quot;display:counter-3&quot;</source>
-        <translation>例如 &quot;display:east&quot; 或 &quot;display:counter-3&quot;</translation>
-    </message>
-    <message>
-        <source>a whole number of milliseconds from 0 to 2000</source>
-        <translation>0 到 2000 的整数（毫秒）</translation>
-    </message>
-    <message>
-        <source>&quot;silence&quot; or &quot;noise&quot;</source>
-        <translation>&quot;silence&quot; 或 &quot;noise&quot;</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,10 @@
         <translation>{counter} 號窗口沒有叫號，不能執行 {move}</translation>
     </message>
     <message>
+        <source>cannot {verb} {label}: it is {state}</source>
+        <translation>{label} 的狀態是 {state}，不能執行 {verb}</translation>
+    </message>
+    <message>
         <source>a transfer needs a service, a counter, or both</source>
         <translation>轉移要寫明業務或窗口，也可以兩樣都寫</translation>
     </message>
@@ -32,6 +36,10 @@
         <translation>{label} 還在 {counter} 號窗口；請先辦結或轉移</translation>
     </message>
     <message>
+        <source>a PIN is 4 to 12 digits</source>
+        <translation>PIN 是 4 到 12 位數字</translation>
+    </message>
+    <message>
         <source>this person has number {label} already</source>
         <translation>此人已經有號：{label}</translation>
     </message>
@@ -50,6 +58,10 @@
     <message>
         <source>appointment &apos;{code}&apos; is for {day}</source>
         <translation>預約「{code}」是 {day} 的</translation>
+    </message>
+    <message>
+        <source>{label} is {state}: only a ticket in the line is printed again</source>
+        <translation>{label} 的狀態是 {state}；只有還在排隊的號才能重新列印</translation>
     </message>
     <message>
         <source>a telephone number is {least} to {most} digits</source>
@@ -148,50 +160,6 @@
         <translation>沒有預約「{code}」</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>正在等候</translation>
-    </message>
-    <message>
-        <source>called</source>
-        <translation>已叫號</translation>
-    </message>
-    <message>
-        <source>serving</source>
-        <translation>辦理中</translation>
-    </message>
-    <message>
-        <source>served</source>
-        <translation>已辦結</translation>
-    </message>
-    <message>
-        <source>missed</source>
-        <translation>已過號</translation>
-    </message>
-    <message>
-        <source>parked</source>
-        <translation>已掛起</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>abandoned</source>
-        <translation>已棄號</translation>
-    </message>
-    <message>
-        <source>booked</source>
-        <translation>已預約</translation>
-    </message>
-    <message>
-        <source>arrived</source>
-        <translation>已簽到</translation>
-    </message>
-    <message>
-        <source>no show</source>
-        <translation>未到</translation>
-    </message>
-    <message>
         <source>{day} is at an end of the calendar; is the year right?</source>
         <translation>{day} 在日曆的盡頭；年份對嗎？</translation>
     </message>
@@ -202,74 +170,6 @@
     <message>
         <source>{shown:%Y-%m-%d %H:%M} comes twice, as summer time ends; write {both} for one of them</source>
         <translation>夏令時結束，{shown:%Y-%m-%d %H:%M} 出現兩次；請寫 {both} 中的一個</translation>
-    </message>
-    <message>
-        <source>another process</source>
-        <translation>另一個程式</translation>
-    </message>
-    <message>
-        <source>{name} is running here already: {holder}</source>
-        <translation>{name} 已經在這台機器上執行：{holder}</translation>
-    </message>
-    <message>
-        <source>{key} is one of {choices}</source>
-        <translation>{key} 可以是 {choices} 之一</translation>
-    </message>
-    <message>
-        <source>no {kind} {given!r}</source>
-        <translation>沒有這樣的{kind} {given!r}</translation>
-    </message>
-    <message>
-        <source>it holds a character that cannot be seen</source>
-        <translation>其中有看不見的字元</translation>
-    </message>
-    <message>
-        <source>write it without</source>
-        <translation>請去掉它</translation>
-    </message>
-    <message>
-        <source>&apos;#&apos; has no meaning in it</source>
-        <translation>其中的「#」沒有意義</translation>
-    </message>
-    <message>
-        <source>in a path write %23</source>
-        <translation>路徑裡請寫成 %23</translation>
-    </message>
-    <message>
-        <source>it takes none</source>
-        <translation>它沒有選項</translation>
-    </message>
-    <message>
-        <source>option {key!r} has no value</source>
-        <translation>選項 {key!r} 沒有值</translation>
-    </message>
-    <message>
-        <source>write one, or leave it out</source>
-        <translation>請寫上值，或者去掉這個選項</translation>
-    </message>
-    <message>
-        <source>option {key!r} is there twice</source>
-        <translation>選項 {key!r} 出現了兩次</translation>
-    </message>
-    <message>
-        <source>write it once</source>
-        <translation>請只寫一次</translation>
-    </message>
-    <message>
-        <source>no option {key!r}</source>
-        <translation>沒有選項 {key!r}</translation>
-    </message>
-    <message>
-        <source>{one} or {other}</source>
-        <translation>{one} 或 {other}</translation>
-    </message>
-    <message>
-        <source>{one} and {other}</source>
-        <translation>{one} 和 {other}</translation>
-    </message>
-    <message>
-        <source>{one}; {other}</source>
-        <translation>{one}；{other}</translation>
     </message>
     <message>
         <source>save it with at most {most_pixels} each way</source>
@@ -290,38 +190,6 @@
     <message>
         <source>possible are {choices}</source>
         <translation>可以是 {choices}</translation>
-    </message>
-    <message>
-        <source>its code would be read as an identity number; none is kept as a code</source>
-        <translation>它的預約碼會被當成證件號碼；證件號碼不作為預約碼儲存</translation>
-    </message>
-    <message>
-        <source>the code &apos;{code}&apos; would be read as a ticket&apos;s number</source>
-        <translation>預約碼「{code}」會被當成票號</translation>
-    </message>
-    <message>
-        <source>the code &apos;{code}&apos; is too short: no scanner reads less than {least} characters</source>
-        <translation>預約碼「{code}」太短：掃碼器讀不出少於 {least} 個字元的碼</translation>
-    </message>
-    <message>
-        <source>the code &apos;{code}&apos; is none that a scanner reads: letters, a digit and _ . / - only</source>
-        <translation>掃碼器讀不出預約碼「{code}」：只能用字母、數字和 _ . / -，並且至少有一個數字</translation>
-    </message>
-    <message>
-        <source>cannot {verb} {label}: it is {now}</source>
-        <translation>{label} {now}，不能執行 {verb}</translation>
-    </message>
-    <message>
-        <source>a PIN is {least} to {most} digits</source>
-        <translation>PIN 是 {least} 到 {most} 位數字</translation>
-    </message>
-    <message>
-        <source>a badge is 1 to {most} visible characters</source>
-        <translation>工號是 1 到 {most} 個看得見的字元</translation>
-    </message>
-    <message>
-        <source>{label} is {now}: only a ticket in the line is printed again</source>
-        <translation>{label} {now}；只有還在排隊的號才能重新列印</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -400,6 +268,26 @@
         <translation>不是 UTF-8 文字</translation>
     </message>
     <message>
+        <source>a badge is 1 to 32 visible characters</source>
+        <translation>工號是 1 到 32 個看得見的字</translation>
+    </message>
+    <message>
+        <source>no such port</source>
+        <translation>沒有這個連接埠</translation>
+    </message>
+    <message>
+        <source>a port is 1 to 65535</source>
+        <translation>連接埠為 1 到 65535</translation>
+    </message>
+    <message>
+        <source>{name} does not answer</source>
+        <translation>{name} 沒有回應</translation>
+    </message>
+    <message>
+        <source>the network knows no {name}</source>
+        <translation>網路上找不到 {name}</translation>
+    </message>
+    <message>
         <source>there is no {name}</source>
         <translation>沒有 {name}</translation>
     </message>
@@ -440,10 +328,6 @@
         <translation>沒有空間可以存 {name}</translation>
     </message>
     <message>
-        <source>{name}: {said}</source>
-        <translation>{name}：{said}</translation>
-    </message>
-    <message>
         <source>No such file or directory</source>
         <translation>沒有這個檔案或資料夾</translation>
     </message>
@@ -476,36 +360,8 @@
         <translation>不是 TOML：太長或嵌套太深</translation>
     </message>
     <message>
-        <source>it is {state} already</source>
-        <translation>這個預約{state}</translation>
-    </message>
-    <message>
-        <source>one without a reference</source>
-        <translation>沒有預約號的預約</translation>
-    </message>
-    <message>
-        <source>the code &apos;{code}&apos; is another appointment&apos;s: {of}</source>
-        <translation>預約碼「{code}」屬於另一個預約：{of}</translation>
-    </message>
-    <message>
-        <source>{reference} has the code &apos;{code}&apos;, which does not change</source>
-        <translation>{reference} 的預約碼是「{code}」，不能更改</translation>
-    </message>
-    <message>
-        <source>status &apos;{state}&apos; is for the hall to say; write booked or cancelled</source>
-        <translation>狀態「{state}」由大廳填寫；請寫 booked 或 cancelled</translation>
-    </message>
-    <message>
-        <source>this slot ends at {end:%H:%M}</source>
-        <translation>這個時段到 {end:%H:%M} 結束</translation>
-    </message>
-    <message>
         <source>no slot begins then; they begin every {minutes} minutes while it is open</source>
         <translation>那時沒有時段開始；開放期間每 {minutes} 分鐘一個時段</translation>
-    </message>
-    <message>
-        <source>that is at an end of the calendar</source>
-        <translation>這一天在日曆的盡頭</translation>
     </message>
     <message>
         <source>this service takes no appointments</source>
@@ -534,158 +390,6 @@
     <message>
         <source>the one appointment of the day is taken</source>
         <translation>當天唯一的預約已被佔用</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no time such as 09:30</source>
-        <translation>「{written}」不是 09:30 這樣的時間</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; could be {both}; write one of them</source>
-        <translation>「{written}」可能是 {both}；請寫明是哪一個</translation>
-    </message>
-    <message>
-        <source>line {line} has no column {columns}</source>
-        <translation>第 {line} 行沒有這些欄：{columns}</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>檔案是空的</translation>
-    </message>
-    <message>
-        <source>no line has the columns {columns}</source>
-        <translation>沒有一行含有這些欄：{columns}</translation>
-    </message>
-    <message>
-        <source>line {line}: the columns {both} all mean {column}; leave one of them</source>
-        <translation>第 {line} 行：{both} 這幾欄都表示 {column}；請只留一欄</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no day such as 2026-11-25</source>
-        <translation>「{written}」不是 2026-11-25 這樣的日期</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; has no year of four digits; write it such as 2026-11-25</source>
-        <translation>「{written}」沒有四位數的年份；請寫成 2026-11-25 這樣</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no day: {day} is another day of the week</source>
-        <translation>「{written}」不是日期：{day} 不是星期幾所寫的那一天</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is a spreadsheet&apos;s number; have the column show dates</source>
-        <translation>「{written}」是表格軟體裡的數字；請讓這一欄顯示為日期</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no day of any year</source>
-        <translation>「{written}」不是任何一年裡的日期</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; could be {both}; write the year first</source>
-        <translation>「{written}」可能是 {both}；請把年份寫在前面</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no day: the calendar has none such</source>
-        <translation>「{written}」不是日期：日曆裡沒有這一天</translation>
-    </message>
-    <message>
-        <source>{trouble}; rows stored until then: {stored}. Import the file again: what is stored stays as it is</source>
-        <translation>{trouble}；此前已儲存的行數：{stored}。請重新匯入這個檔案：已儲存的不會改變</translation>
-    </message>
-    <message>
-        <source>its reference is an identity number; none is kept</source>
-        <translation>它的預約號是證件號碼；證件號碼一律不儲存</translation>
-    </message>
-    <message>
-        <source>more cells than headings: a text with a separator in it needs quotes</source>
-        <translation>格子比表頭多：含有分隔符的文字要加引號</translation>
-    </message>
-    <message>
-        <source>neither a reference nor a code</source>
-        <translation>既沒有預約號，也沒有預約碼</translation>
-    </message>
-    <message>
-        <source>&apos;{key}&apos; is no reference: letters, digits and _ . / - only</source>
-        <translation>「{key}」不是預約號：只能用字母、數字和 _ . / -</translation>
-    </message>
-    <message>
-        <source>it names no service</source>
-        <translation>沒有寫明業務</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; could be {codes}; write the code</source>
-        <translation>「{written}」可能是 {codes}；請寫代碼</translation>
-    </message>
-    <message>
-        <source>its identity_tail is not the last 4 characters of an identity number, such as 0123 or 123X; leave it empty for other documents</source>
-        <translation>它的 identity_tail 不是證件號碼的最後 4 位，例如 0123 或 123X；其他證件請留空</translation>
-    </message>
-    <message>
-        <source>no status &apos;{written}&apos;; write booked or cancelled</source>
-        <translation>沒有狀態「{written}」；請寫 booked 或 cancelled</translation>
-    </message>
-    <message>
-        <source>its {column} has {length} characters</source>
-        <translation>它的 {column} 有 {length} 個字元，太長了</translation>
-    </message>
-    <message>
-        <source>its {column} has a line end or another character that is not seen</source>
-        <translation>它的 {column} 裡有換行或其他看不見的字元</translation>
-    </message>
-    <message>
-        <source>its {column} is an identity number</source>
-        <translation>它的 {column} 是證件號碼</translation>
-    </message>
-    <message>
-        <source>lines {lines} have one {column}; leave the row that is right</source>
-        <translation>第 {lines} 行的 {column} 相同；請只留正確的一行</translation>
-    </message>
-    <message>
-        <source>{path}: {why}</source>
-        <translation>{path}：{why}</translation>
-    </message>
-    <message>
-        <source>line {line}: the quote that opens here is not closed where a cell ends</source>
-        <translation>第 {line} 行：這裡開始的引號，在格子結束的地方沒有閉合</translation>
-    </message>
-    <message>
-        <source>is a spreadsheet&apos;s workbook; save it as CSV</source>
-        <translation>是表格軟體的工作簿；請另存為 CSV</translation>
-    </message>
-    <message>
-        <source>neither UTF-8 nor GB18030 nor UTF-16 text</source>
-        <translation>不是 UTF-8、GB18030 或 UTF-16 文字</translation>
-    </message>
-    <message>
-        <source>too large for a table of appointments</source>
-        <translation>太大了，不像預約表</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; could be a slot&apos;s end or an offset from UTC; write UTC before that</source>
-        <translation>「{written}」可能是時段的結束，也可能是與 UTC 的時差；是時差請在前面寫 UTC</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; ends before it begins</source>
-        <translation>「{written}」的結束早於開始</translation>
-    </message>
-    <message>
-        <source>&apos;{written}&apos; is no offset from UTC such as +08:00</source>
-        <translation>「{written}」不是 +08:00 這樣的與 UTC 的時差</translation>
-    </message>
-    <message>
-        <source>it has two different days</source>
-        <translation>寫了兩個不同的日期</translation>
-    </message>
-    <message>
-        <source>it has no day</source>
-        <translation>沒有寫日期</translation>
-    </message>
-    <message>
-        <source>it has two different times</source>
-        <translation>寫了兩個不同的時間</translation>
-    </message>
-    <message>
-        <source>it has no time of day</source>
-        <translation>沒有寫時間</translation>
     </message>
     <message>
         <source>officer</source>
@@ -880,6 +584,38 @@
         <translation>請把全部內容存進一個檔案</translation>
     </message>
     <message>
+        <source>a sentence of calls is too long, or on several lines</source>
+        <translation>叫號語句太長，或者不止一行</translation>
+    </message>
+    <message>
+        <source>write up to {longest} characters on one line</source>
+        <translation>請寫一行，最多 {longest} 個字元</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; cannot call anybody</source>
+        <translation>「{sentence}」叫不了號</translation>
+    </message>
+    <message>
+        <source>write {number} and {counter} once each, and no other braces</source>
+        <translation>請各寫一次 {number} 和 {counter}，不要有別的花括號</translation>
+    </message>
+    <message>
+        <source>nothing says how to call in &apos;{language}&apos;</source>
+        <translation>沒有寫明用「{language}」怎麼叫號</translation>
+    </message>
+    <message>
+        <source>add its sentence to &apos;calling.sentences&apos;</source>
+        <translation>請在 &apos;calling.sentences&apos; 中寫上這種語言的語句</translation>
+    </message>
+    <message>
+        <source>&apos;{language}&apos; is no language</source>
+        <translation>「{language}」不是語言</translation>
+    </message>
+    <message>
+        <source>write one such as &apos;zh-Hans&apos;, &apos;en&apos; or &apos;ru&apos;</source>
+        <translation>請寫 &apos;zh-Hans&apos;、&apos;en&apos; 或 &apos;ru&apos; 這樣的</translation>
+    </message>
+    <message>
         <source>white text on {color} has a contrast of {rounded_down} to 1</source>
         <translation>{color} 上的白字對比度只有 {rounded_down} 比 1</translation>
     </message>
@@ -896,16 +632,16 @@
         <translation>第二個 {table} 的 {key} 也是「{value}」</translation>
     </message>
     <message>
-        <source>no icon &apos;{icon}&apos;</source>
-        <translation>沒有名為「{icon}」的圖示</translation>
-    </message>
-    <message>
         <source>write one such as &apos;Asia/Shanghai&apos;</source>
         <translation>請寫如 &apos;Asia/Shanghai&apos;</translation>
     </message>
     <message>
         <source>give each {table} its own {key}</source>
         <translation>請給每個 {table} 不同的 {key}</translation>
+    </message>
+    <message>
+        <source>zone &apos;{code}&apos;: no counter {number}</source>
+        <translation>區域「{code}」：沒有 {number} 號窗口</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; {bad}</source>
@@ -922,6 +658,10 @@
     <message>
         <source>a whole number from 1 to 99</source>
         <translation>1 到 99 的整數</translation>
+    </message>
+    <message>
+        <source>a list of counters&apos; numbers such as [1, 2, 3]</source>
+        <translation>窗口號的列表，例如 [1, 2, 3]</translation>
     </message>
     <message>
         <source>contradicts the holiday of line {line} from {first} to {last}</source>
@@ -1036,10 +776,6 @@
         <translation>「{ordinary}」類別已經是所有人的</translation>
     </message>
     <message>
-        <source>&apos;{staff}&apos; is who comes for an amenity</source>
-        <translation>「{staff}」指前來送便民物品的工作人員</translation>
-    </message>
-    <message>
         <source>no group &apos;{group}&apos;</source>
         <translation>沒有業務組「{group}」</translation>
     </message>
@@ -1100,6 +836,10 @@
         <translation>小寫字母、數字和連字號，如 &apos;identity-card&apos;</translation>
     </message>
     <message>
+        <source>small letters, digits and hyphens, such as &apos;east&apos;; not &apos;counter-...&apos;</source>
+        <translation>小寫字母、數字和連字號，例如 &apos;east&apos;；不能是 &apos;counter-...&apos;</translation>
+    </message>
+    <message>
         <source>one capital letter, such as &apos;A&apos;</source>
         <translation>一個大寫字母，如 &apos;A&apos;</translation>
     </message>
@@ -1132,12 +872,28 @@
         <translation>星期的清單，如 [&quot;mon&quot;, &quot;tue&quot;]</translation>
     </message>
     <message>
+        <source>a whole number from 0 to 10</source>
+        <translation>0 到 10 的整數</translation>
+    </message>
+    <message>
         <source>a whole number from 0 to 240</source>
         <translation>0 到 240 的整數</translation>
     </message>
     <message>
         <source>a whole number of seconds from 0 to 600</source>
         <translation>0 到 600 的整數秒</translation>
+    </message>
+    <message>
+        <source>a list of up to four languages such as [&quot;zh-Hans&quot;, &quot;en&quot;]</source>
+        <translation>最多四種語言的清單，如 [&quot;zh-Hans&quot;, &quot;en&quot;]</translation>
+    </message>
+    <message>
+        <source>1, 2 or 3 times</source>
+        <translation>1、2 或 3 遍</translation>
+    </message>
+    <message>
+        <source>&quot;一&quot; or &quot;幺&quot;</source>
+        <translation>&quot;一&quot; 或 &quot;幺&quot;</translation>
     </message>
     <message>
         <source>&quot;all&quot;, or a list of service codes such as [&quot;passport&quot;]</source>
@@ -1152,20 +908,12 @@
         <translation>顏色，如 &apos;#17457C&apos;</translation>
     </message>
     <message>
-        <source>help call</source>
-        <translation>求助</translation>
-    </message>
-    <message>
         <source>help</source>
         <translation>求助</translation>
     </message>
     <message>
         <source>language</source>
         <translation>語言</translation>
-    </message>
-    <message>
-        <source>home visit</source>
-        <translation>上門辦理</translation>
     </message>
     <message>
         <source>{database} holds another hall; give the new one a database of its own</source>
@@ -1188,6 +936,762 @@
         <translation>業務</translation>
     </message>
     <message>
+        <source>no speed {baud}</source>
+        <translation>沒有 {baud} 這個鮑率</translation>
+    </message>
+    <message>
+        <source>no addresses from {least} to {most}</source>
+        <translation>位址不能從 {least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>write two from 0 to {most}, the least first</source>
+        <translation>請寫 0 到 {most} 之間的兩個數，小的在前</translation>
+    </message>
+    <message>
+        <source>a board answers with &apos;answer&apos; or with &apos;answer_echo&apos;</source>
+        <translation>屏的回應寫「answer」或「answer_echo」，不能兩樣都寫</translation>
+    </message>
+    <message>
+        <source>nothing says where an escaped frame ends</source>
+        <translation>沒有寫明跳脫後的訊框在哪裡結束</translation>
+    </message>
+    <message>
+        <source>nothing says where a text ends</source>
+        <translation>沒有寫明文字在哪裡結束</translation>
+    </message>
+    <message>
+        <source>no adapter can be called &apos;{name}&apos;</source>
+        <translation>協定不能叫「{name}」</translation>
+    </message>
+    <message>
+        <source>use a to z, 0 to 9 and -, and not &apos;{taken}&apos;</source>
+        <translation>請用 a 到 z、0 到 9 和 -，不能用「{taken}」</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is no bytes in hex</source>
+        <translation>「{key}」不是十六進位位元組</translation>
+    </message>
+    <message>
+        <source>&apos;{byte}&apos; cannot be sent as &apos;{sent}&apos;</source>
+        <translation>「{byte}」不能寫成「{sent}」傳送</translation>
+    </message>
+    <message>
+        <source>write a byte and what is sent instead, such as &apos;a5&apos; = &apos;a6 02&apos;</source>
+        <translation>請寫一個位元組和替代它的內容，如 &apos;a5&apos; = &apos;a6 02&apos;</translation>
+    </message>
+    <message>
+        <source>write a number from {least} to {most}</source>
+        <translation>請寫 {least} 到 {most} 之間的數</translation>
+    </message>
+    <message>
+        <source>leave one out</source>
+        <translation>請去掉一個</translation>
+    </message>
+    <message>
+        <source>write &apos;end&apos;</source>
+        <translation>請寫「end」</translation>
+    </message>
+    <message>
+        <source>write &apos;closing&apos;, &apos;end&apos; or &apos;text_bytes&apos;</source>
+        <translation>請寫「closing」、「end」或「text_bytes」</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; holds braces that mean nothing</source>
+        <translation>「{key}」中有無意義的大括號</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; cannot be sent: {why}</source>
+        <translation>「{key}」無法傳送：{why}</translation>
+    </message>
+    <message>
+        <source>write some such as &quot;21 23&quot;</source>
+        <translation>請寫成如 &quot;21 23&quot;</translation>
+    </message>
+    <message>
+        <source>write a shorter or a plainer one</source>
+        <translation>請寫短一些、簡單一些</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; cannot be written in {code}</source>
+        <translation>「{text}」無法用 {code} 編碼</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; has more than {most} bytes</source>
+        <translation>「{text}」超過 {most} 個位元組</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no number from 0 to {most}</source>
+        <translation>「{text}」不是 0 到 {most} 的數</translation>
+    </message>
+    <message>
+        <source>no kind of line {scheme}</source>
+        <translation>沒有 {scheme} 這種線路</translation>
+    </message>
+    <message>
+        <source>a line on the network needs a host</source>
+        <translation>網路線路要寫主機</translation>
+    </message>
+    <message>
+        <source>it needs a whole path, behind three slashes</source>
+        <translation>要寫完整路徑，前面三條斜線</translation>
+    </message>
+    <message>
+        <source>write {examples}</source>
+        <translation>請寫 {examples}</translation>
+    </message>
+    <message>
+        <source>write tcp://192.168.1.60</source>
+        <translation>請寫 tcp://192.168.1.60</translation>
+    </message>
+    <message>
+        <source>this is no valid identity number</source>
+        <translation>這不是有效的身分證號</translation>
+    </message>
+    <message>
+        <source>{name} takes no data</source>
+        <translation>{name} 不接收資料</translation>
+    </message>
+    <message>
+        <source>a size from 1 to 8</source>
+        <translation>1 到 8 的大小</translation>
+    </message>
+    <message>
+        <source>millimetres, more than 0, up to 100</source>
+        <translation>毫米數，大於 0，不超過 100</translation>
+    </message>
+    <message>
+        <source>each board&apos;s address and counter, such as { 1 = 3, 2 = 4 }</source>
+        <translation>每塊屏的位址和窗口號，如 { 1 = 3, 2 = 4 }</translation>
+    </message>
+    <message>
+        <source>no protocol of boards &apos;{name}&apos;</source>
+        <translation>沒有窗口條屏協定「{name}」</translation>
+    </message>
+    <message>
+        <source>write all of its boards into one [[board]]</source>
+        <translation>請把它的屏都寫進同一個 [[board]]</translation>
+    </message>
+    <message>
+        <source>an address stands twice</source>
+        <translation>有一個位址寫了兩次</translation>
+    </message>
+    <message>
+        <source>&apos;board.line&apos; is {url}: {problem}</source>
+        <translation>「board.line」為 {url}：{problem}</translation>
+    </message>
+    <message>
+        <source>the line {line} stands twice</source>
+        <translation>線路 {line} 寫了兩次</translation>
+    </message>
+    <message>
+        <source>no board has the address &apos;{address}&apos;</source>
+        <translation>沒有屏的位址是「{address}」</translation>
+    </message>
+    <message>
+        <source>no counter has the number {number}</source>
+        <translation>沒有 {number} 號窗口</translation>
+    </message>
+    <message>
+        <source>write each once</source>
+        <translation>每個只寫一次</translation>
+    </message>
+    <message>
+        <source>counters have numbers from 1</source>
+        <translation>窗口號從 1 開始</translation>
+    </message>
+    <message>
+        <source>{count} rows were refused</source>
+        <translation>有 {count} 行被拒絕</translation>
+    </message>
+    <message>
+        <source>1 row was refused</source>
+        <translation>有 1 行被拒絕</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos;: this date does not exist</source>
+        <translation>「{given}」：這個日期不存在</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time such as {such_as}: {why}</source>
+        <translation>「{given}」不是時間；應如 {such_as}：{why}</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time such as {such_as}</source>
+        <translation>「{given}」不是時間；應如 {such_as}</translation>
+    </message>
+    <message>
+        <source>{problem}; {remedy}</source>
+        <translation>{problem}；{remedy}</translation>
+    </message>
+    <message>
+        <source>{url} cannot be used: {why}</source>
+        <translation>{url} 不能用：{why}</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation>缺少參數：{names}</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {words}</source>
+        <translation>不認識的參數：{words}</translation>
+    </message>
+    <message>
+        <source>argument {name}: {problem}</source>
+        <translation>參數 {name}：{problem}</translation>
+    </message>
+    <message>
+        <source>invalid choice: {given} (choose from {choices})</source>
+        <translation>不能是 {given}（可選：{choices}）</translation>
+    </message>
+    <message>
+        <source>invalid int value: {given}</source>
+        <translation>{given} 不是整數</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>需要一個值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>至少需要一個值</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument {given}</source>
+        <translation>不需要值 {given}</translation>
+    </message>
+    <message>
+        <source>ambiguous option: {option} could match {matches}</source>
+        <translation>選項 {option} 不明確，可能是 {matches}</translation>
+    </message>
+    <message>
+        <source>nobody reads standard output any more</source>
+        <translation>已經沒有程式在讀標準輸出</translation>
+    </message>
+    <message>
+        <source>standard output is closed</source>
+        <translation>標準輸出已關閉</translation>
+    </message>
+    <message>
+        <source>{problem}; see: {command} --help</source>
+        <translation>{problem}；參見：{command} --help</translation>
+    </message>
+    <message>
+        <source>no PIN; type it, or give it as a line of standard input</source>
+        <translation>沒有 PIN；請鍵入，或從標準輸入給一行</translation>
+    </message>
+    <message>
+        <source>{label} is in the line but was not printed: {reason}; its print job stays for a kiosk of station {station}</source>
+        <translation>{label} 已在排隊，但沒有列印：{reason}；列印任務留給取號點 {station} 的取號機</translation>
+    </message>
+    <message>
+        <source>{label} is in the line; nobody knows whether its paper came: {reason}; hall reprint {label} prints a copy</source>
+        <translation>{label} 已在排隊；不知道小票出來沒有：{reason}；hall reprint {label} 可以補印</translation>
+    </message>
+    <message>
+        <source>hall.toml has no [[board]]; write one for each line of boards</source>
+        <translation>hall.toml 沒有 [[board]]；請為每條窗口條屏線路寫一個</translation>
+    </message>
+    <message>
+        <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
+        <translation>沒有可以打開窗口的螢幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>a whole number of seconds from 5 to 600</source>
+        <translation>5 到 600 的整數秒</translation>
+    </message>
+    <message>
+        <source>a screen&apos;s name such as &quot;HDMI-1&quot;, or &quot;&quot; for any</source>
+        <translation>螢幕的名稱，如 &quot;HDMI-1&quot;；&quot;&quot; 是任意一個</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens, such as &apos;kiosk-1&apos;</source>
+        <translation>小寫字母、數字和連字號，如 &apos;kiosk-1&apos;</translation>
+    </message>
+    <message>
+        <source>the beginning of a web address, at most 68 plain characters</source>
+        <translation>網址的開頭，最多 68 個普通字元</translation>
+    </message>
+    <message>
+        <source>an address, or a list such as [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</source>
+        <translation>一個位址，或清單，如 [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</translation>
+    </message>
+    <message>
+        <source>how many tickets a roll gives, 1 to 100000</source>
+        <translation>一卷紙的票數，1 到 100000</translation>
+    </message>
+    <message>
+        <source>a percentage from 0 to 100</source>
+        <translation>0 到 100 的百分數</translation>
+    </message>
+    <message>
+        <source>a whole number of mm, 0 to 3000</source>
+        <translation>0 到 3000 的整數毫米</translation>
+    </message>
+    <message>
+        <source>a number of metres from 1 to 50</source>
+        <translation>1 到 50 公尺</translation>
+    </message>
+    <message>
+        <source>a time of day and a percentage such as &apos;08:00=80&apos;</source>
+        <translation>時間和百分比，如 &apos;08:00=80&apos;</translation>
+    </message>
+    <message>
+        <source>two times of day such as &apos;12:00-13:30&apos;</source>
+        <translation>起止時間，如 &apos;12:00-13:30&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{role}&apos; is no role of a display</source>
+        <translation>「{role}」不是叫號螢幕的角色</translation>
+    </message>
+    <message>
+        <source>write one such as &quot;display:east&quot; or &quot;display:counter-3&quot;</source>
+        <translation>例如 &quot;display:east&quot; 或 &quot;display:counter-3&quot;</translation>
+    </message>
+    <message>
+        <source>no file &apos;{name}&apos;</source>
+        <translation>沒有檔案「{name}」</translation>
+    </message>
+    <message>
+        <source>write a path beside this file, or remove it</source>
+        <translation>請寫相對於本檔案的路徑，或去掉它</translation>
+    </message>
+    <message>
+        <source>no folder &apos;{name}&apos;</source>
+        <translation>沒有資料夾「{name}」</translation>
+    </message>
+    <message>
+        <source>write a folder beside this file, or remove it</source>
+        <translation>請寫相對於本檔案的資料夾，或去掉它</translation>
+    </message>
+    <message>
+        <source>&apos;{language}&apos; is not among the kiosk&apos;s languages</source>
+        <translation>「{language}」不在取號機的語言裡</translation>
+    </message>
+    <message>
+        <source>possible are {names}; or add it to &apos;kiosk.languages&apos;</source>
+        <translation>可以是 {names}；或把它加進 &apos;kiosk.languages&apos;</translation>
+    </message>
+    <message>
+        <source>one to six languages</source>
+        <translation>一到六種語言</translation>
+    </message>
+    <message>
+        <source>width and height in mm such as [336, 598]; [0, 0] is not measured</source>
+        <translation>寬和高的毫米數，如 [336, 598]；[0, 0] 表示沒有量過</translation>
+    </message>
+    <message>
+        <source>one or two languages</source>
+        <translation>一種或兩種語言</translation>
+    </message>
+    <message>
+        <source>a language stands twice</source>
+        <translation>有一種語言寫了兩遍</translation>
+    </message>
+    <message>
+        <source>name each once</source>
+        <translation>每種只寫一遍</translation>
+    </message>
+    <message>
+        <source>a whole number of milliseconds from 0 to 2000</source>
+        <translation>0 到 2000 的整數（毫秒）</translation>
+    </message>
+    <message>
+        <source>&quot;silence&quot; or &quot;noise&quot;</source>
+        <translation>&quot;silence&quot; 或 &quot;noise&quot;</translation>
+    </message>
+    <message>
+        <source>this machine has no home folder for &apos;{path}&apos;</source>
+        <translation>本機沒有「{path}」的主資料夾</translation>
+    </message>
+    <message>
+        <source>the kiosk speaks no language &apos;{language}&apos;</source>
+        <translation>取號機沒有語言「{language}」</translation>
+    </message>
+    <message>
+        <source>write the whole path</source>
+        <translation>請寫完整路徑</translation>
+    </message>
+    <message>
+        <source>&apos;kiosk.{key}&apos; is {url}: {problem}</source>
+        <translation>「kiosk.{key}」是 {url}：{problem}</translation>
+    </message>
+    <message>
+        <source>a notice needs words</source>
+        <translation>通知沒有內容</translation>
+    </message>
+    <message>
+        <source>a notice that has ended already would be seen by nobody</source>
+        <translation>結束時間已經過去，這則通知誰也看不到</translation>
+    </message>
+    <message>
+        <source>a notice has to end after it starts</source>
+        <translation>通知的結束時間要晚於開始時間</translation>
+    </message>
+    <message>
+        <source>no notice {id}; see: hall notice list</source>
+        <translation>沒有 {id} 號通知；請看：hall notice list</translation>
+    </message>
+    <message>
+        <source>a notice has at most {most} characters, this has {found}: shorten it</source>
+        <translation>通知最多 {most} 個字元，這則有 {found} 個：請縮短</translation>
+    </message>
+    <message>
+        <source>which notice ends? hall notice list says its number</source>
+        <translation>要結束哪一則通知？hall notice list 會列出編號</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no time; write one such as 16:30 or 2026-12-01T09:00</source>
+        <translation>「{given}」不是時間；請寫成 16:30 或 2026-12-01T09:00</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>正在等候</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>已叫號</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>辦理中</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>已辦結</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>已過號</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>已掛起</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>已棄號</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已預約</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>已簽到</translation>
+    </message>
+    <message>
+        <source>no show</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>另一個程式</translation>
+    </message>
+    <message>
+        <source>{name} is running here already: {holder}</source>
+        <translation>{name} 已經在這台機器上執行：{holder}</translation>
+    </message>
+    <message>
+        <source>{key} is one of {choices}</source>
+        <translation>{key} 可以是 {choices} 之一</translation>
+    </message>
+    <message>
+        <source>no {kind} {given!r}</source>
+        <translation>沒有這樣的{kind} {given!r}</translation>
+    </message>
+    <message>
+        <source>it holds a character that cannot be seen</source>
+        <translation>其中有看不見的字元</translation>
+    </message>
+    <message>
+        <source>write it without</source>
+        <translation>請去掉它</translation>
+    </message>
+    <message>
+        <source>&apos;#&apos; has no meaning in it</source>
+        <translation>其中的「#」沒有意義</translation>
+    </message>
+    <message>
+        <source>in a path write %23</source>
+        <translation>路徑裡請寫成 %23</translation>
+    </message>
+    <message>
+        <source>it takes none</source>
+        <translation>它沒有選項</translation>
+    </message>
+    <message>
+        <source>option {key!r} has no value</source>
+        <translation>選項 {key!r} 沒有值</translation>
+    </message>
+    <message>
+        <source>write one, or leave it out</source>
+        <translation>請寫上值，或者去掉這個選項</translation>
+    </message>
+    <message>
+        <source>option {key!r} is there twice</source>
+        <translation>選項 {key!r} 出現了兩次</translation>
+    </message>
+    <message>
+        <source>write it once</source>
+        <translation>請只寫一次</translation>
+    </message>
+    <message>
+        <source>no option {key!r}</source>
+        <translation>沒有選項 {key!r}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} 或 {other}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} 和 {other}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>its code would be read as an identity number; none is kept as a code</source>
+        <translation>它的預約碼會被當成證件號碼；證件號碼不作為預約碼儲存</translation>
+    </message>
+    <message>
+        <source>the code &apos;{code}&apos; would be read as a ticket&apos;s number</source>
+        <translation>預約碼「{code}」會被當成票號</translation>
+    </message>
+    <message>
+        <source>the code &apos;{code}&apos; is too short: no scanner reads less than {least} characters</source>
+        <translation>預約碼「{code}」太短：掃碼器讀不出少於 {least} 個字元的碼</translation>
+    </message>
+    <message>
+        <source>the code &apos;{code}&apos; is none that a scanner reads: letters, a digit and _ . / - only</source>
+        <translation>掃碼器讀不出預約碼「{code}」：只能用字母、數字和 _ . / -，並且至少有一個數字</translation>
+    </message>
+    <message>
+        <source>cannot {verb} {label}: it is {now}</source>
+        <translation>{label} {now}，不能執行 {verb}</translation>
+    </message>
+    <message>
+        <source>a PIN is {least} to {most} digits</source>
+        <translation>PIN 是 {least} 到 {most} 位數字</translation>
+    </message>
+    <message>
+        <source>a badge is 1 to {most} visible characters</source>
+        <translation>工號是 1 到 {most} 個看得見的字元</translation>
+    </message>
+    <message>
+        <source>{label} is {now}: only a ticket in the line is printed again</source>
+        <translation>{label} {now}；只有還在排隊的號才能重新列印</translation>
+    </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}：{said}</translation>
+    </message>
+    <message>
+        <source>it is {state} already</source>
+        <translation>這個預約{state}</translation>
+    </message>
+    <message>
+        <source>one without a reference</source>
+        <translation>沒有預約號的預約</translation>
+    </message>
+    <message>
+        <source>the code &apos;{code}&apos; is another appointment&apos;s: {of}</source>
+        <translation>預約碼「{code}」屬於另一個預約：{of}</translation>
+    </message>
+    <message>
+        <source>{reference} has the code &apos;{code}&apos;, which does not change</source>
+        <translation>{reference} 的預約碼是「{code}」，不能更改</translation>
+    </message>
+    <message>
+        <source>status &apos;{state}&apos; is for the hall to say; write booked or cancelled</source>
+        <translation>狀態「{state}」由大廳填寫；請寫 booked 或 cancelled</translation>
+    </message>
+    <message>
+        <source>this slot ends at {end:%H:%M}</source>
+        <translation>這個時段到 {end:%H:%M} 結束</translation>
+    </message>
+    <message>
+        <source>that is at an end of the calendar</source>
+        <translation>這一天在日曆的盡頭</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no time such as 09:30</source>
+        <translation>「{written}」不是 09:30 這樣的時間</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; could be {both}; write one of them</source>
+        <translation>「{written}」可能是 {both}；請寫明是哪一個</translation>
+    </message>
+    <message>
+        <source>line {line} has no column {columns}</source>
+        <translation>第 {line} 行沒有這些欄：{columns}</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>檔案是空的</translation>
+    </message>
+    <message>
+        <source>no line has the columns {columns}</source>
+        <translation>沒有一行含有這些欄：{columns}</translation>
+    </message>
+    <message>
+        <source>line {line}: the columns {both} all mean {column}; leave one of them</source>
+        <translation>第 {line} 行：{both} 這幾欄都表示 {column}；請只留一欄</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no day such as 2026-11-25</source>
+        <translation>「{written}」不是 2026-11-25 這樣的日期</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; has no year of four digits; write it such as 2026-11-25</source>
+        <translation>「{written}」沒有四位數的年份；請寫成 2026-11-25 這樣</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no day: {day} is another day of the week</source>
+        <translation>「{written}」不是日期：{day} 不是星期幾所寫的那一天</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is a spreadsheet&apos;s number; have the column show dates</source>
+        <translation>「{written}」是表格軟體裡的數字；請讓這一欄顯示為日期</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no day of any year</source>
+        <translation>「{written}」不是任何一年裡的日期</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; could be {both}; write the year first</source>
+        <translation>「{written}」可能是 {both}；請把年份寫在前面</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no day: the calendar has none such</source>
+        <translation>「{written}」不是日期：日曆裡沒有這一天</translation>
+    </message>
+    <message>
+        <source>{trouble}; rows stored until then: {stored}. Import the file again: what is stored stays as it is</source>
+        <translation>{trouble}；此前已儲存的行數：{stored}。請重新匯入這個檔案：已儲存的不會改變</translation>
+    </message>
+    <message>
+        <source>its reference is an identity number; none is kept</source>
+        <translation>它的預約號是證件號碼；證件號碼一律不儲存</translation>
+    </message>
+    <message>
+        <source>more cells than headings: a text with a separator in it needs quotes</source>
+        <translation>格子比表頭多：含有分隔符的文字要加引號</translation>
+    </message>
+    <message>
+        <source>neither a reference nor a code</source>
+        <translation>既沒有預約號，也沒有預約碼</translation>
+    </message>
+    <message>
+        <source>&apos;{key}&apos; is no reference: letters, digits and _ . / - only</source>
+        <translation>「{key}」不是預約號：只能用字母、數字和 _ . / -</translation>
+    </message>
+    <message>
+        <source>it names no service</source>
+        <translation>沒有寫明業務</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; could be {codes}; write the code</source>
+        <translation>「{written}」可能是 {codes}；請寫代碼</translation>
+    </message>
+    <message>
+        <source>its identity_tail is not the last 4 characters of an identity number, such as 0123 or 123X; leave it empty for other documents</source>
+        <translation>它的 identity_tail 不是證件號碼的最後 4 位，例如 0123 或 123X；其他證件請留空</translation>
+    </message>
+    <message>
+        <source>no status &apos;{written}&apos;; write booked or cancelled</source>
+        <translation>沒有狀態「{written}」；請寫 booked 或 cancelled</translation>
+    </message>
+    <message>
+        <source>its {column} has {length} characters</source>
+        <translation>它的 {column} 有 {length} 個字元，太長了</translation>
+    </message>
+    <message>
+        <source>its {column} has a line end or another character that is not seen</source>
+        <translation>它的 {column} 裡有換行或其他看不見的字元</translation>
+    </message>
+    <message>
+        <source>its {column} is an identity number</source>
+        <translation>它的 {column} 是證件號碼</translation>
+    </message>
+    <message>
+        <source>lines {lines} have one {column}; leave the row that is right</source>
+        <translation>第 {lines} 行的 {column} 相同；請只留正確的一行</translation>
+    </message>
+    <message>
+        <source>{path}: {why}</source>
+        <translation>{path}：{why}</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote that opens here is not closed where a cell ends</source>
+        <translation>第 {line} 行：這裡開始的引號，在格子結束的地方沒有閉合</translation>
+    </message>
+    <message>
+        <source>is a spreadsheet&apos;s workbook; save it as CSV</source>
+        <translation>是表格軟體的工作簿；請另存為 CSV</translation>
+    </message>
+    <message>
+        <source>neither UTF-8 nor GB18030 nor UTF-16 text</source>
+        <translation>不是 UTF-8、GB18030 或 UTF-16 文字</translation>
+    </message>
+    <message>
+        <source>too large for a table of appointments</source>
+        <translation>太大了，不像預約表</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; could be a slot&apos;s end or an offset from UTC; write UTC before that</source>
+        <translation>「{written}」可能是時段的結束，也可能是與 UTC 的時差；是時差請在前面寫 UTC</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; ends before it begins</source>
+        <translation>「{written}」的結束早於開始</translation>
+    </message>
+    <message>
+        <source>&apos;{written}&apos; is no offset from UTC such as +08:00</source>
+        <translation>「{written}」不是 +08:00 這樣的與 UTC 的時差</translation>
+    </message>
+    <message>
+        <source>it has two different days</source>
+        <translation>寫了兩個不同的日期</translation>
+    </message>
+    <message>
+        <source>it has no day</source>
+        <translation>沒有寫日期</translation>
+    </message>
+    <message>
+        <source>it has two different times</source>
+        <translation>寫了兩個不同的時間</translation>
+    </message>
+    <message>
+        <source>it has no time of day</source>
+        <translation>沒有寫時間</translation>
+    </message>
+    <message>
+        <source>no icon &apos;{icon}&apos;</source>
+        <translation>沒有名為「{icon}」的圖示</translation>
+    </message>
+    <message>
+        <source>&apos;{staff}&apos; is who comes for an amenity</source>
+        <translation>「{staff}」指前來送便民物品的工作人員</translation>
+    </message>
+    <message>
+        <source>help call</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>home visit</source>
+        <translation>上門辦理</translation>
+    </message>
+    <message>
         <source>scanner</source>
         <translation>掃碼器</translation>
     </message>
@@ -1208,20 +1712,12 @@
         <translation>它的路徑裡有看不見的字元</translation>
     </message>
     <message>
-        <source>it needs a whole path, behind three slashes</source>
-        <translation>它要有完整的路徑，寫在三條斜線之後</translation>
-    </message>
-    <message>
         <source>leave it out</source>
         <translation>請去掉</translation>
     </message>
     <message>
         <source>{url!r}: {problem}; {remedy}</source>
         <translation>{url!r}：{problem}；{remedy}</translation>
-    </message>
-    <message>
-        <source>this is no valid identity number</source>
-        <translation>這不是有效的身分證號</translation>
     </message>
     <message>
         <source>{path} is no input device; see ls -l /dev/input/by-id</source>
@@ -1262,14 +1758,6 @@
     <message>
         <source>1 to {most} [[line]] tables</source>
         <translation>1 到 {most} 個 [[line]] 表</translation>
-    </message>
-    <message>
-        <source>a size from 1 to 8</source>
-        <translation>1 到 8 的大小</translation>
-    </message>
-    <message>
-        <source>millimetres, more than 0, up to 100</source>
-        <translation>毫米數，大於 0，不超過 100</translation>
     </message>
     <message>
         <source>a line holds nothing</source>
@@ -1364,10 +1852,6 @@
         <translation>印表機 {url!r}：{problem}；{remedy}</translation>
     </message>
     <message>
-        <source>{name} takes no data</source>
-        <translation>{name} 不接收資料</translation>
-    </message>
-    <message>
         <source>this printer takes no paper {mm} mm wide</source>
         <translation>這台印表機不能用 {mm} 毫米寬的紙</translation>
     </message>
@@ -1448,20 +1932,12 @@
         <translation>請寫 {least} 到 {most} 的數，沒有這種紙就寫 0</translation>
     </message>
     <message>
-        <source>write a number from {least} to {most}</source>
-        <translation>請寫 {least} 到 {most} 的數</translation>
-    </message>
-    <message>
         <source>it takes no paper</source>
         <translation>沒有寫它用什麼紙</translation>
     </message>
     <message>
         <source>no way to send text &apos;{text}&apos;</source>
         <translation>沒有「{text}」這種文字傳送方式</translation>
-    </message>
-    <message>
-        <source>no speed {baud}</source>
-        <translation>沒有 {baud} 這個速率</translation>
     </message>
     <message>
         <source>write one such as &quot;1d 56 01&quot;</source>
@@ -1540,14 +2016,6 @@
         <translation>流控方式</translation>
     </message>
     <message>
-        <source>no such port</source>
-        <translation>沒有這個連接埠</translation>
-    </message>
-    <message>
-        <source>a port is 1 to 65535</source>
-        <translation>連接埠是 1 到 65535</translation>
-    </message>
-    <message>
         <source>a network printer needs a host</source>
         <translation>網路印表機要寫主機</translation>
     </message>
@@ -1616,14 +2084,6 @@
         <translation>{name} 不再有回應</translation>
     </message>
     <message>
-        <source>{name} does not answer</source>
-        <translation>{name} 沒有回應</translation>
-    </message>
-    <message>
-        <source>the network knows no {name}</source>
-        <translation>網路上找不到 {name}</translation>
-    </message>
-    <message>
         <source>{name} closed the connection</source>
         <translation>{name} 關閉了連接</translation>
     </message>
@@ -1648,68 +2108,12 @@
         <translation>不再提供{kind}「{code}」</translation>
     </message>
     <message>
-        <source>{count} rows were refused</source>
-        <translation>有 {count} 行被拒絕</translation>
-    </message>
-    <message>
-        <source>1 row was refused</source>
-        <translation>有 1 行被拒絕</translation>
-    </message>
-    <message>
-        <source>&apos;{given}&apos;: this date does not exist</source>
-        <translation>「{given}」：這個日期不存在</translation>
-    </message>
-    <message>
-        <source>&apos;{given}&apos; is no time such as {such_as}: {why}</source>
-        <translation>「{given}」不是時間；應如 {such_as}：{why}</translation>
-    </message>
-    <message>
-        <source>&apos;{given}&apos; is no time such as {such_as}</source>
-        <translation>「{given}」不是時間；應如 {such_as}</translation>
-    </message>
-    <message>
         <source>not followed yet by {role}, last heard {at:%Y-%m-%d %H:%M} UTC: it follows when it reaches the database; if it does not, start it again</source>
         <translation>{role} 還沒有更新（最近一次訊息在 UTC {at:%Y-%m-%d %H:%M}）：它連上資料庫後會更新；如果沒有，請重新啟動它</translation>
     </message>
     <message>
         <source>{why}: {done}</source>
         <translation>{why}：{done}</translation>
-    </message>
-    <message>
-        <source>the following arguments are required: {names}</source>
-        <translation>缺少參數：{names}</translation>
-    </message>
-    <message>
-        <source>unrecognized arguments: {words}</source>
-        <translation>不認識的參數：{words}</translation>
-    </message>
-    <message>
-        <source>argument {name}: {problem}</source>
-        <translation>參數 {name}：{problem}</translation>
-    </message>
-    <message>
-        <source>invalid choice: {given} (choose from {choices})</source>
-        <translation>不能是 {given}（可選：{choices}）</translation>
-    </message>
-    <message>
-        <source>invalid int value: {given}</source>
-        <translation>{given} 不是整數</translation>
-    </message>
-    <message>
-        <source>expected one argument</source>
-        <translation>需要一個值</translation>
-    </message>
-    <message>
-        <source>expected at least one argument</source>
-        <translation>至少需要一個值</translation>
-    </message>
-    <message>
-        <source>ignored explicit argument {given}</source>
-        <translation>不需要值 {given}</translation>
-    </message>
-    <message>
-        <source>ambiguous option: {option} could match {matches}</source>
-        <translation>選項 {option} 不明確，可能是 {matches}</translation>
     </message>
     <message>
         <source>no port in &apos;{given}&apos;; write 9100 or 127.0.0.1:9100</source>
@@ -1720,20 +2124,8 @@
         <translation>「{given}」不是大於 0 的毫米數</translation>
     </message>
     <message>
-        <source>nobody reads standard output any more</source>
-        <translation>已經沒有程式在讀標準輸出</translation>
-    </message>
-    <message>
         <source>standard output</source>
         <translation>標準輸出</translation>
-    </message>
-    <message>
-        <source>standard output is closed</source>
-        <translation>標準輸出已關閉</translation>
-    </message>
-    <message>
-        <source>{problem}; see: {command} --help</source>
-        <translation>{problem}；參見：{command} --help</translation>
     </message>
     <message>
         <source>{url}: {reason}</source>
@@ -1752,22 +2144,6 @@
         <translation>{folder} 不能成為資料夾：{why}</translation>
     </message>
     <message>
-        <source>{url} cannot be used: {why}</source>
-        <translation>{url} 不能用：{why}</translation>
-    </message>
-    <message>
-        <source>no PIN; type it, or give it as a line of standard input</source>
-        <translation>沒有 PIN；請鍵入，或從標準輸入給一行</translation>
-    </message>
-    <message>
-        <source>{label} is in the line but was not printed: {reason}; its print job stays for a kiosk of station {station}</source>
-        <translation>{label} 已在排隊，但沒有列印：{reason}；列印任務留給取號點 {station} 的取號機</translation>
-    </message>
-    <message>
-        <source>{label} is in the line; nobody knows whether its paper came: {reason}; hall reprint {label} prints a copy</source>
-        <translation>{label} 已在排隊；不知道小票出來沒有：{reason}；hall reprint {label} 可以補印</translation>
-    </message>
-    <message>
         <source>its folder is not there: the disk is away</source>
         <translation>它所在的資料夾不見了：磁碟沒有接上</translation>
     </message>
@@ -1780,10 +2156,6 @@
         <translation>{file} 不能寫入：{why}</translation>
     </message>
     <message>
-        <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
-        <translation>沒有可以打開窗口的螢幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
-    </message>
-    <message>
         <source>no role &apos;{given}&apos;; possible are kiosk, display, counter:N</source>
         <translation>沒有角色「{given}」；可以是 kiosk、display、counter:N</translation>
     </message>
@@ -1794,350 +2166,6 @@
     <message>
         <source>the demo stopped: {missing} did not come</source>
         <translation>演示中斷：{missing} 沒有出現</translation>
-    </message>
-    <message>
-        <source>a whole number of seconds from 5 to 600</source>
-        <translation>5 到 600 的整數秒</translation>
-    </message>
-    <message>
-        <source>a screen&apos;s name such as &quot;HDMI-1&quot;, or &quot;&quot; for any</source>
-        <translation>螢幕的名稱，如 &quot;HDMI-1&quot;；&quot;&quot; 是任意一個</translation>
-    </message>
-    <message>
-        <source>small letters, digits and hyphens, such as &apos;kiosk-1&apos;</source>
-        <translation>小寫字母、數字和連字號，如 &apos;kiosk-1&apos;</translation>
-    </message>
-    <message>
-        <source>the beginning of a web address, at most 68 plain characters</source>
-        <translation>網址的開頭，最多 68 個普通字元</translation>
-    </message>
-    <message>
-        <source>an address, or a list such as [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</source>
-        <translation>一個位址，或清單，如 [&quot;usb://04b8:0e15&quot;, &quot;tcp://...&quot;]</translation>
-    </message>
-    <message>
-        <source>how many tickets a roll gives, 1 to 100000</source>
-        <translation>一卷紙的票數，1 到 100000</translation>
-    </message>
-    <message>
-        <source>a percentage from 0 to 100</source>
-        <translation>0 到 100 的百分數</translation>
-    </message>
-    <message>
-        <source>a whole number of mm, 0 to 3000</source>
-        <translation>0 到 3000 的整數毫米</translation>
-    </message>
-    <message>
-        <source>no file &apos;{name}&apos;</source>
-        <translation>沒有檔案「{name}」</translation>
-    </message>
-    <message>
-        <source>write a path beside this file, or remove it</source>
-        <translation>請寫相對於本檔案的路徑，或去掉它</translation>
-    </message>
-    <message>
-        <source>no folder &apos;{name}&apos;</source>
-        <translation>沒有資料夾「{name}」</translation>
-    </message>
-    <message>
-        <source>write a folder beside this file, or remove it</source>
-        <translation>請寫相對於本檔案的資料夾，或去掉它</translation>
-    </message>
-    <message>
-        <source>&apos;{language}&apos; is not among the kiosk&apos;s languages</source>
-        <translation>「{language}」不在取號機的語言裡</translation>
-    </message>
-    <message>
-        <source>possible are {names}; or add it to &apos;kiosk.languages&apos;</source>
-        <translation>可以是 {names}；或把它加進 &apos;kiosk.languages&apos;</translation>
-    </message>
-    <message>
-        <source>one to six languages</source>
-        <translation>一到六種語言</translation>
-    </message>
-    <message>
-        <source>width and height in mm such as [336, 598]; [0, 0] is not measured</source>
-        <translation>寬和高的毫米數，如 [336, 598]；[0, 0] 表示沒有量過</translation>
-    </message>
-    <message>
-        <source>one or two languages</source>
-        <translation>一種或兩種語言</translation>
-    </message>
-    <message>
-        <source>a language stands twice</source>
-        <translation>有一種語言寫了兩遍</translation>
-    </message>
-    <message>
-        <source>name each once</source>
-        <translation>每種只寫一遍</translation>
-    </message>
-    <message>
-        <source>this machine has no home folder for &apos;{path}&apos;</source>
-        <translation>本機沒有「{path}」的主資料夾</translation>
-    </message>
-    <message>
-        <source>the kiosk speaks no language &apos;{language}&apos;</source>
-        <translation>取號機沒有語言「{language}」</translation>
-    </message>
-    <message>
-        <source>write the whole path</source>
-        <translation>請寫完整路徑</translation>
-    </message>
-    <message>
-        <source>&apos;kiosk.{key}&apos; is {url}: {problem}</source>
-        <translation>「kiosk.{key}」是 {url}：{problem}</translation>
-    </message>
-    <message>
-        <source>cannot {verb} {label}: it is {state}</source>
-        <translation>{label} 的狀態是 {state}，不能執行 {verb}</translation>
-    </message>
-    <message>
-        <source>a PIN is 4 to 12 digits</source>
-        <translation>PIN 是 4 到 12 位數字</translation>
-    </message>
-    <message>
-        <source>{label} is {state}: only a ticket in the line is printed again</source>
-        <translation>{label} 的狀態是 {state}；只有還在排隊的號才能重新列印</translation>
-    </message>
-    <message>
-        <source>a badge is 1 to 32 visible characters</source>
-        <translation>工號是 1 到 32 個看得見的字</translation>
-    </message>
-    <message>
-        <source>a sentence of calls is too long, or on several lines</source>
-        <translation>叫號語句太長，或者不止一行</translation>
-    </message>
-    <message>
-        <source>write up to {longest} characters on one line</source>
-        <translation>請寫一行，最多 {longest} 個字元</translation>
-    </message>
-    <message>
-        <source>&apos;{sentence}&apos; cannot call anybody</source>
-        <translation>「{sentence}」叫不了號</translation>
-    </message>
-    <message>
-        <source>write {number} and {counter} once each, and no other braces</source>
-        <translation>請各寫一次 {number} 和 {counter}，不要有別的花括號</translation>
-    </message>
-    <message>
-        <source>nothing says how to call in &apos;{language}&apos;</source>
-        <translation>沒有寫明用「{language}」怎麼叫號</translation>
-    </message>
-    <message>
-        <source>add its sentence to &apos;calling.sentences&apos;</source>
-        <translation>請在 &apos;calling.sentences&apos; 中寫上這種語言的語句</translation>
-    </message>
-    <message>
-        <source>&apos;{language}&apos; is no language</source>
-        <translation>「{language}」不是語言</translation>
-    </message>
-    <message>
-        <source>write one such as &apos;zh-Hans&apos;, &apos;en&apos; or &apos;ru&apos;</source>
-        <translation>請寫 &apos;zh-Hans&apos;、&apos;en&apos; 或 &apos;ru&apos; 這樣的</translation>
-    </message>
-    <message>
-        <source>zone &apos;{code}&apos;: no counter {number}</source>
-        <translation>區域「{code}」：沒有 {number} 號窗口</translation>
-    </message>
-    <message>
-        <source>a list of counters&apos; numbers such as [1, 2, 3]</source>
-        <translation>窗口號的列表，例如 [1, 2, 3]</translation>
-    </message>
-    <message>
-        <source>small letters, digits and hyphens, such as &apos;east&apos;; not &apos;counter-...&apos;</source>
-        <translation>小寫字母、數字和連字號，例如 &apos;east&apos;；不能是 &apos;counter-...&apos;</translation>
-    </message>
-    <message>
-        <source>a whole number from 0 to 10</source>
-        <translation>0 到 10 的整數</translation>
-    </message>
-    <message>
-        <source>a list of up to four languages such as [&quot;zh-Hans&quot;, &quot;en&quot;]</source>
-        <translation>最多四種語言的清單，如 [&quot;zh-Hans&quot;, &quot;en&quot;]</translation>
-    </message>
-    <message>
-        <source>1, 2 or 3 times</source>
-        <translation>1、2 或 3 遍</translation>
-    </message>
-    <message>
-        <source>&quot;一&quot; or &quot;幺&quot;</source>
-        <translation>&quot;一&quot; 或 &quot;幺&quot;</translation>
-    </message>
-    <message>
-        <source>no addresses from {least} to {most}</source>
-        <translation>位址不能從 {least} 到 {most}</translation>
-    </message>
-    <message>
-        <source>write two from 0 to {most}, the least first</source>
-        <translation>請寫 0 到 {most} 之間的兩個數，小的在前</translation>
-    </message>
-    <message>
-        <source>a board answers with &apos;answer&apos; or with &apos;answer_echo&apos;</source>
-        <translation>屏的回應寫「answer」或「answer_echo」，不能兩樣都寫</translation>
-    </message>
-    <message>
-        <source>nothing says where an escaped frame ends</source>
-        <translation>沒有寫明跳脫後的訊框在哪裡結束</translation>
-    </message>
-    <message>
-        <source>nothing says where a text ends</source>
-        <translation>沒有寫明文字在哪裡結束</translation>
-    </message>
-    <message>
-        <source>no adapter can be called &apos;{name}&apos;</source>
-        <translation>協定不能叫「{name}」</translation>
-    </message>
-    <message>
-        <source>use a to z, 0 to 9 and -, and not &apos;{taken}&apos;</source>
-        <translation>請用 a 到 z、0 到 9 和 -，不能用「{taken}」</translation>
-    </message>
-    <message>
-        <source>&apos;{key}&apos; is no bytes in hex</source>
-        <translation>「{key}」不是十六進位位元組</translation>
-    </message>
-    <message>
-        <source>&apos;{byte}&apos; cannot be sent as &apos;{sent}&apos;</source>
-        <translation>「{byte}」不能寫成「{sent}」傳送</translation>
-    </message>
-    <message>
-        <source>write a byte and what is sent instead, such as &apos;a5&apos; = &apos;a6 02&apos;</source>
-        <translation>請寫一個位元組和替代它的內容，如 &apos;a5&apos; = &apos;a6 02&apos;</translation>
-    </message>
-    <message>
-        <source>leave one out</source>
-        <translation>請去掉一個</translation>
-    </message>
-    <message>
-        <source>write &apos;end&apos;</source>
-        <translation>請寫「end」</translation>
-    </message>
-    <message>
-        <source>write &apos;closing&apos;, &apos;end&apos; or &apos;text_bytes&apos;</source>
-        <translation>請寫「closing」、「end」或「text_bytes」</translation>
-    </message>
-    <message>
-        <source>&apos;{key}&apos; holds braces that mean nothing</source>
-        <translation>「{key}」中有無意義的大括號</translation>
-    </message>
-    <message>
-        <source>&apos;{key}&apos; cannot be sent: {why}</source>
-        <translation>「{key}」無法傳送：{why}</translation>
-    </message>
-    <message>
-        <source>write some such as &quot;21 23&quot;</source>
-        <translation>請寫成如 &quot;21 23&quot;</translation>
-    </message>
-    <message>
-        <source>write a shorter or a plainer one</source>
-        <translation>請寫短一些、簡單一些</translation>
-    </message>
-    <message>
-        <source>&apos;{text}&apos; cannot be written in {code}</source>
-        <translation>「{text}」無法用 {code} 編碼</translation>
-    </message>
-    <message>
-        <source>&apos;{text}&apos; has more than {most} bytes</source>
-        <translation>「{text}」超過 {most} 個位元組</translation>
-    </message>
-    <message>
-        <source>&apos;{text}&apos; is no number from 0 to {most}</source>
-        <translation>「{text}」不是 0 到 {most} 的數</translation>
-    </message>
-    <message>
-        <source>no kind of line {scheme}</source>
-        <translation>沒有 {scheme} 這種線路</translation>
-    </message>
-    <message>
-        <source>a line on the network needs a host</source>
-        <translation>網路線路要寫主機</translation>
-    </message>
-    <message>
-        <source>write {examples}</source>
-        <translation>請寫 {examples}</translation>
-    </message>
-    <message>
-        <source>write tcp://192.168.1.60</source>
-        <translation>請寫 tcp://192.168.1.60</translation>
-    </message>
-    <message>
-        <source>each board&apos;s address and counter, such as { 1 = 3, 2 = 4 }</source>
-        <translation>每塊屏的位址和窗口號，如 { 1 = 3, 2 = 4 }</translation>
-    </message>
-    <message>
-        <source>no protocol of boards &apos;{name}&apos;</source>
-        <translation>沒有窗口條屏協定「{name}」</translation>
-    </message>
-    <message>
-        <source>write all of its boards into one [[board]]</source>
-        <translation>請把它的屏都寫進同一個 [[board]]</translation>
-    </message>
-    <message>
-        <source>an address stands twice</source>
-        <translation>有一個位址寫了兩次</translation>
-    </message>
-    <message>
-        <source>&apos;board.line&apos; is {url}: {problem}</source>
-        <translation>「board.line」為 {url}：{problem}</translation>
-    </message>
-    <message>
-        <source>the line {line} stands twice</source>
-        <translation>線路 {line} 寫了兩次</translation>
-    </message>
-    <message>
-        <source>no board has the address &apos;{address}&apos;</source>
-        <translation>沒有屏的位址是「{address}」</translation>
-    </message>
-    <message>
-        <source>no counter has the number {number}</source>
-        <translation>沒有 {number} 號窗口</translation>
-    </message>
-    <message>
-        <source>write each once</source>
-        <translation>每個只寫一次</translation>
-    </message>
-    <message>
-        <source>counters have numbers from 1</source>
-        <translation>窗口號從 1 開始</translation>
-    </message>
-    <message>
-        <source>{problem}; {remedy}</source>
-        <translation>{problem}；{remedy}</translation>
-    </message>
-    <message>
-        <source>hall.toml has no [[board]]; write one for each line of boards</source>
-        <translation>hall.toml 沒有 [[board]]；請為每條窗口條屏線路寫一個</translation>
-    </message>
-    <message>
-        <source>zone</source>
-        <translation>區域</translation>
-    </message>
-    <message>
-        <source>a number of metres from 1 to 50</source>
-        <translation>1 到 50 公尺</translation>
-    </message>
-    <message>
-        <source>a time of day and a percentage such as &apos;08:00=80&apos;</source>
-        <translation>時間和百分比，如 &apos;08:00=80&apos;</translation>
-    </message>
-    <message>
-        <source>two times of day such as &apos;12:00-13:30&apos;</source>
-        <translation>起止時間，如 &apos;12:00-13:30&apos;</translation>
-    </message>
-    <message>
-        <source>&apos;{role}&apos; is no role of a display</source>
-        <translation>「{role}」不是叫號螢幕的角色</translation>
-    </message>
-    <message>
-        <source>write one such as &quot;display:east&quot; or &quot;display:counter-3&quot;</source>
-        <translation>例如 &quot;display:east&quot; 或 &quot;display:counter-3&quot;</translation>
-    </message>
-    <message>
-        <source>a whole number of milliseconds from 0 to 2000</source>
-        <translation>0 到 2000 的整數（毫秒）</translation>
-    </message>
-    <message>
-        <source>&quot;silence&quot; or &quot;noise&quot;</source>
-        <translation>&quot;silence&quot; 或 &quot;noise&quot;</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ Window {
 
     color: Theme.paper
     height: 680
-    minimumHeight: 660
+    minimumHeight: 660 + urgent.height
     minimumWidth: 960
     title: viewModel.name + " · " + viewModel.hallName
     width: 1060
@@ -100,12 +100,44 @@ Window {
             }
         }
     }
+    Rectangle {
+        id: urgent
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        color: Theme.amber
+        height: visible ? 48 : 0
+        visible: urgentWords.text !== ""
+
+        Words {
+            id: urgentWords
+
+            Accessible.name: text
+            Accessible.role: Accessible.AlertMessage
+            anchors.fill: parent
+            anchors.leftMargin: 24
+            anchors.rightMargin: 24
+            color: Theme.blueInk
+            fitted: true
+            minimumPixelSize: 10
+            objectName: "urgent"
+            size: 22
+            strong: true
+            text: window.viewModel.urgent
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+
+            onTextChanged: if (window.viewModel.urgent !== "")
+                Accessible.announce(window.viewModel.urgent, Accessible.Assertive)
+        }
+    }
     RowLayout {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: 24
         anchors.right: parent.right
-        anchors.top: head.bottom
+        anchors.top: urgent.bottom
         spacing: 24
 
         ColumnLayout {

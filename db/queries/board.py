@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from db.queries import wait_times
 from db.queries.fullness import fullness_of_all
+from db.queries.notices import notices
 from db.schema import rows
 from db.schema.tables import EVENT, SERVICE, TICKET, written
 from tickets.forecast import Waiting, wait_range
@@ -37,6 +38,7 @@ def board_inputs(connection: Connection, now: datetime) -> BoardInputs:
         lines=lines(connection, now),
         missed=_missed_calls(connection, day),
         near=tuple(_near(connection, day, served)),
+        notices=notices(connection, now),
     )
 
 

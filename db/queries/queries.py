@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from db.engine.database import Database
 from db.queries import board, wait_times
+from db.queries.notices import notices
 from db.queries.standing import standing
 from db.schema import rows
 from db.schema.tables import COUNTER, COUNTER_SERVICE, TICKET, written
@@ -32,6 +33,7 @@ from tickets.views import (
     CounterNow,
     Desk,
     Line,
+    Notice,
     Standing,
     TodaysCounts,
 )
@@ -69,6 +71,11 @@ class Queries:
         with self._database.read() as connection:
             return board.board_inputs(connection, self._clock())
 
+    def notices(self) -> tuple[Notice, ...]:
+        """What everybody is told now or will be."""
+        with self._database.read() as connection:
+            return notices(connection, self._clock())
+
     def counter_display(self, counter: int) -> CounterInputs:
         """All that one counter's own display shows.
 
@@ -82,7 +89,11 @@ class Queries:
             call, busy = board.counter_call(connection, day, counter)
             following = _in_calling_order(connection, day, counter)[:HINTED]
             return CounterInputs(
-                CounterState(staffed.state), call, busy, tuple(each.label for each in following)
+                CounterState(staffed.state),
+                call,
+                busy,
+                tuple(each.label for each in following),
+                notices(connection, self._clock()),
             )
 
     def desk(self, counter: int) -> Desk:

@@ -3,9 +3,9 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Named, Table, TypedColumns
+from sqlalchemy import Column, ForeignKey, Index, Named, Table, TypedColumns
 
-from db.schema.columns import METADATA, Json, Utc
+from db.schema.columns import METADATA, Id, Json, Utc
 from tickets.hall import CounterState
 
 
@@ -157,6 +157,26 @@ class OfficerColumns(TypedColumns):
 
 
 OFFICER = Table("officer", METADATA, OfficerColumns)
+
+
+class NoticeColumns(TypedColumns):
+    """What everybody is told, by language, from ``starts`` until ``ends``; given at ``told_at``."""
+
+    id: Named[int] = Column(Id, primary_key=True)
+    texts: Named[dict[str, Any]] = Column(Json)
+    urgent: Named[bool]
+    starts: Named[datetime | None] = Column(Utc)
+    ends: Named[datetime | None] = Column(Utc)
+    told_at: Named[datetime] = Column(Utc)
+
+
+NOTICE = Table(
+    "notice",
+    METADATA,
+    NoticeColumns,
+    Index("notice_ends", "ends"),
+    sqlite_autoincrement=True,
+)
 
 
 class RunningRoleColumns(TypedColumns):

@@ -9,6 +9,7 @@ Window {
 
     required property BoardViewModel viewModel
     required property AsideViewModel aside
+    required property MediaViewModel media
 
     color: Theme.night
     height: 540
@@ -34,6 +35,7 @@ Window {
         WaitingPanel {
             aside: window.aside
             height: frame.inner - y
+            media: window.media
             tall: window.viewModel.tall
             unit: window.viewModel.tall ? window.width / 1080 : Math.min(frame.inner / 920, width / 570)
             visible: window.viewModel.urgent === ""

@@ -11,6 +11,7 @@ Rectangle {
 
     required property real unit
     required property AsideViewModel aside
+    required property MediaViewModel media
     property bool tall: false
 
     color: Theme.nightPanel
@@ -102,17 +103,20 @@ Rectangle {
             }
         }
         ColumnLayout {
-            Layout.fillHeight: panel.tall
+            Layout.fillHeight: panel.tall || mediaPlace.there
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: 10 * panel.unit
 
-            // Where pictures and films have their place: what is left.
-            Item {
+            // What is left of the room; where there are pictures, the lines stand closer for them.
+            MediaPlace {
+                id: mediaPlace
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.preferredHeight: 1
-                objectName: "mediaPlace"
+                Layout.preferredHeight: there ? 160 * panel.unit : 1
+                media: panel.media
+                unit: panel.unit
             }
             AsideBox {
                 numbers: panel.aside.near

@@ -13,6 +13,7 @@ from display.board import of_zone
 from hall.compose.application import Application
 from hall.compose.voice_figures import VoiceFigures
 from hall.settings import VoiceSettings
+from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.speech import voices
 from runtime.speech.loudness import Loudness
@@ -21,6 +22,7 @@ from runtime.speech.outputs import open_output
 from runtime.speech.sound import NO_SOUND
 from runtime.speech.stream import SoundStream
 from tickets.hall import HallSetup
+from tickets.notices import urgent_now
 from tickets.numbering import business_day
 from tickets.views import BoardInputs
 
@@ -44,16 +46,26 @@ class DisplayVoice(Struct):
     news: "SoundNews"
     figures: VoiceFigures
     setup: HallSetup
+    clock: Clock
     zone: str = ""
+    read_out: frozenset[int] = frozenset()
 
     def start(self) -> None:
         """Open the sound device, on its own thread."""
         self.keeper.start()
 
     def hear(self, inputs: BoardInputs) -> None:
-        """Take over who is called now; whoever is called elsewhere is spoken there."""
+        """Take over who is called now; whoever is called elsewhere is spoken there.
+
+        What is urgent is read out once, when its time has come.
+        """
         zone = next((each for each in self.setup.zones if each.code == self.zone), None)
         self.announcer.showCalls(of_zone(inputs, self.setup, zone).calls)
+        urgent = urgent_now(inputs.notices, self.clock())
+        for notice in reversed(urgent):
+            if notice.id not in self.read_out:
+                self.announcer.say(notice.texts)
+        self.read_out = frozenset(notice.id for notice in urgent)
 
     def show_setup(self, setup: HallSetup) -> None:
         """Take over the hall as its file says now."""
@@ -93,7 +105,7 @@ def make_voice(hall: Application, jobs: JobRunner, zone: str = "") -> DisplayVoi
         where, lambda: business_day(hall.clock(), rules.time_zone, rules.cut_over_hour)
     )
     announcer.counted.connect(figures.count)
-    return DisplayVoice(announcer, keeper, news, figures, setup, zone)
+    return DisplayVoice(announcer, keeper, news, figures, setup, hall.clock, zone)
 
 
 def device_of(settings: VoiceSettings, zone: str) -> str:

@@ -14,6 +14,7 @@ from db.hall_file.current_hall import CurrentHall
 from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
+from db.notices import Notices
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
@@ -42,6 +43,7 @@ class Application(Struct, frozen=True):
     device_faults: DeviceFaults
     help_calls: HelpCalls
     home_visits: HomeVisits
+    notices: Notices
     clock: Clock
 
 
@@ -69,6 +71,7 @@ def open_application(
             device_faults=DeviceFaults(database, clock),
             help_calls=HelpCalls(database, clock),
             home_visits=HomeVisits(database, clock),
+            notices=Notices(database, clock),
             clock=clock,
         )
     finally:

@@ -5,6 +5,7 @@ The ticket machine is made in hall/compose/kiosk.py, which imports nothing of wh
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from counter.console import ConsoleInputs
 from counter.help_view_model import HelpCallsViewModel
@@ -15,6 +16,8 @@ from db.engine.change_watch import ChangeWatch
 from db.print_jobs import PrintJob
 from display.board_view_model import BoardViewModel
 from display.counter_view_model import CounterDisplayViewModel
+from display.media import MediaFolder
+from display.media_view_model import MediaViewModel
 from display.view_model import Viewing
 from display.window import open_display
 from hall.compose.announcing import DisplayVoice, make_voice
@@ -42,7 +45,23 @@ def make_display(hall: Application, zone: str = "") -> OpenRole:
         languages, viewing = hall.settings.display.languages, _viewing(hall)
         return BoardViewModel(hall.current_hall(), languages, hall.clock, silence, viewing, zone)
 
-    return _display(hall, f"display {zone}".strip(), read, view_model, jobs=jobs, voice=voice)
+    name = f"display {zone}".strip()
+    role = _display(hall, name, read, view_model, jobs=jobs, voice=voice)
+    named = hall.settings.display.media
+    if named and isinstance(role.view_model, BoardViewModel):
+        _show_pictures(Path(named), role, role.view_model.media)
+    return role
+
+
+def _show_pictures(named: Path, role: OpenRole, media: MediaViewModel) -> None:
+    """Have a folder's pictures shown beside the calls; it is looked at every ten seconds."""
+    folder = MediaFolder(named)
+    looker = Watcher(lambda: False, folder.look, interval=1.0)
+    looker.found.connect(media.showSlides)
+    media.leftOut.connect(folder.leave_out)
+    role.begins = [*role.begins, looker.start]
+    role.ends = [looker.stop, *role.ends]
+    role.keep.append(looker)
 
 
 def make_counter_display(hall: Application, number: int) -> OpenRole:
@@ -129,8 +148,8 @@ def _inputs(hall: Application, number: int) -> ConsoleInputs:
     uncertain = tuple(hall.print_jobs.uncertain())
     desk, stations = hall.queries.desk(number), hall.stations.now()
     help_calls, home_visits = hall.help_calls.open(), hall.home_visits.open()
-    faults = hall.device_faults.now()
-    return ConsoleInputs(desk, uncertain, stations, help_calls, home_visits, faults)
+    faults, notices = hall.device_faults.now(), hall.queries.notices()
+    return ConsoleInputs(desk, uncertain, stations, help_calls, home_visits, faults, notices)
 
 
 def _reprint(hall: Application, label: str) -> PrintJob:

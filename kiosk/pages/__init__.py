@@ -10,6 +10,7 @@ from kiosk.pages.notes import note_of
 from kiosk.pages.parts import PageContent, PageInputs
 from kiosk.pages.wording import Wording
 from kiosk.session.screen import Page, Screen
+from tickets.notices import urgent_words
 
 Make = Callable[[Screen, PageInputs, Wording], PageContent]
 
@@ -29,8 +30,11 @@ PAGES: dict[Page, Make] = {
 def content_of(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
     """Return the page of ``screen``; a word about a code or card just read replaces its notice."""
     content = PAGES[screen.page](screen, inputs, wording)
-    note = note_of(inputs.note, wording)
-    return replace(content, notice=note) if note else content
+    if note := note_of(inputs.note, wording):
+        content = replace(content, notice=note)
+    if urgent := urgent_words(inputs.notices, inputs.now, screen.language):
+        content = replace(content, urgent=urgent)
+    return content
 
 
 def said(content: PageContent) -> list[str]:

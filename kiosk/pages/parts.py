@@ -11,7 +11,7 @@ from kiosk.staff.pin_gate import PinGate
 from kiosk.staff.service_page import ServicePageInputs
 from tickets.hall import HallSetup, Service
 from tickets.redacted import Redacted
-from tickets.views import Line
+from tickets.views import Line, Notice
 
 ChoiceStyle = Literal["plain", "primary", "green", "amber", "chosen"]
 Tone = Literal["plain", "good", "amber"]
@@ -51,7 +51,8 @@ class PageContent(Redacted, frozen=True):
     ``items`` (a list to check) below their ``heading``, and ``facts``; ``words`` stand on it too,
     or alone below the title. Where there are ``line_sizes``, facts and lead are a service's line,
     told at the top in these sizes.
-    ``notice`` is a warning. ``qr`` is the text of a code to take along. ``slip`` is whether the
+    ``notice`` is a warning, ``urgent`` what everybody is told now, on whichever page. ``qr`` is the
+    text of a code to take along. ``slip`` is whether the
     sheet is drawn as the paper ticket, ``below`` what is said of the paper, ``paper_out`` whether
     it is pointed at. ``item_size`` is the height of a Han character of the list, in mm.
     ``typed`` is what the number pad shows while there is ``typing``; ``by_keypad`` is how one goes
@@ -71,6 +72,7 @@ class PageContent(Redacted, frozen=True):
     facts: tuple[Fact, ...] = ()
     line_sizes: LineSizes | None = None
     notice: str = ""
+    urgent: str = ""
     qr: str = ""
     tone: Tone = "plain"
     slip: bool = False
@@ -88,7 +90,7 @@ class PageInputs(Struct, frozen=True):
     when that is not known. ``speaks`` is whether the machine has a voice, ``keypad`` whether it
     has keys that can be felt, ``scanner`` whether it reads codes. ``note`` is what is to be said of
     a code or a card just read, ``pin_gate``, ``service_page`` and ``service_page_note`` are the
-    officer's.
+    officer's. ``notices`` are told now or will be.
     """
 
     setup: HallSetup
@@ -107,6 +109,7 @@ class PageInputs(Struct, frozen=True):
     pin_gate: PinGate = field(default_factory=PinGate)
     service_page: ServicePageInputs | None = None
     service_page_note: str = ""
+    notices: tuple[Notice, ...] = ()
 
     def service(self, code: str) -> Service | None:
         """A service of the hall."""

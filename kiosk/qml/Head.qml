@@ -9,7 +9,7 @@ Rectangle {
 
     required property KioskViewModel viewModel
 
-    color: Theme.head
+    color: urgent.visible ? Theme.amber : Theme.head
     implicitHeight: (Theme.scale > 1 ? 31 : 26) * Theme.mm
 
     RowLayout {
@@ -31,6 +31,7 @@ Rectangle {
         ColumnLayout {
             Layout.fillWidth: true
             spacing: 0
+            visible: head.viewModel.urgent === ""
 
             Words {
                 Accessible.name: text
@@ -56,10 +57,34 @@ Rectangle {
                 text: head.viewModel.date + "   " + head.viewModel.hours
             }
         }
+        // What is urgent takes the hall's place: nothing below moves, whatever one is doing.
+        Words {
+            id: urgent
+
+            Accessible.name: text
+            Accessible.role: Accessible.AlertMessage
+            Layout.bottomMargin: 2 * Theme.mm
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.topMargin: 2 * Theme.mm
+            color: Theme.blueInk
+            fitted: true
+            minimumPixelSize: 10
+            objectName: "urgent"
+            size: Theme.han(Theme.scale > 1 ? 11 : 9)
+            strong: true
+            text: head.viewModel.urgent
+            verticalAlignment: Text.AlignVCenter
+            visible: text !== ""
+            wrapMode: Text.Wrap
+
+            onTextChanged: if (head.viewModel.urgent !== "")
+                Accessible.announce(head.viewModel.urgent, Accessible.Assertive)
+        }
         Words {
             Accessible.name: text
             Accessible.role: Accessible.StaticText
-            color: Theme.headInk
+            color: urgent.visible ? Theme.blueInk : Theme.headInk
             objectName: "clock"
             size: Theme.han(Theme.scale > 1 ? 9 : 12)
             text: head.viewModel.time

@@ -76,7 +76,8 @@ Window {
         anchors.right: parent.right
         anchors.top: parent.top
         viewModel: window.viewModel
-        visible: !window.standby
+        visible: !window.standby || viewModel.urgent !== ""
+        z: window.standby ? 1 : 0 // what is urgent is seen by whoever stands before a closed hall
     }
     PageArea {
         id: page

@@ -111,7 +111,7 @@ class SessionController(QObject):
     def show_lines(self, now: LinesNow) -> None:
         """Take over how the lines stand now; perhaps somebody has answered a call, too."""
         lines = {line.service: line for line in now.lines}
-        self.know(lines=lines, open_services=now.open_services)
+        self.know(lines=lines, open_services=now.open_services, notices=now.notices)
         self.effects.look_at_help()
 
     @Slot(object)

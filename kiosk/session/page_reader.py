@@ -65,13 +65,19 @@ class PageReader:
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
         self._told: tuple[object, ...] = ()
+        self._urgent = ""
 
     def speaks(self, language: str) -> bool:
         """Whether it can be heard in this language."""
         return self._voice.speaks(language)
 
     def tell(self, screen: Screen, content: PageContent) -> None:
-        """Read a page that is new; where reading aloud is off, stop what is being said."""
+        """Read a page that is new; where reading aloud is off, stop what is being said.
+
+        An urgent notice that is new is said to whoever is there, reading aloud or not.
+        """
+        urgent = "" if content.urgent == self._urgent else content.urgent
+        self._urgent = content.urgent
         news = (
             screen.page,
             screen.leaf,
@@ -80,11 +86,13 @@ class PageReader:
             content.notice,
             content.words,
         )
-        if news == self._told:
+        if news == self._told and not urgent:
             return
         self._told = news
         if screen.view.read_aloud:
-            self.read(screen, content)
+            self._voice.say([*filter(None, [urgent]), *said(content)], screen.language)
+        elif urgent and self.speaks(screen.language):
+            self._voice.say([urgent], screen.language)
         else:
             self._voice.stop()
 

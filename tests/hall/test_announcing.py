@@ -1,5 +1,5 @@
 from collections.abc import Callable, Iterator
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -74,6 +74,27 @@ def test_a_display_speaks_the_calls_of_its_tables(
         display.close()
     assert voice.announcer.counts.silent == 0
     assert "也请听广播" in str(display.view_model.property("listen"))
+
+
+def test_what_is_urgent_is_read_out_once_when_its_time_has_come(
+    hall: Application, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ordinary notices are shown only; the older of two that are urgent comes first."""
+    voice = make_voice(hall, JobRunner(InlineExecutor()))
+    assert voice is not None
+    said: list[object] = []
+    monkeypatch.setattr(voice.announcer, "say", said.append)
+    later = clock.now + timedelta(minutes=5)
+    hall.notices.tell({"en": "ordinary"})
+    hall.notices.tell({"zh-Hans": "网络中断"}, urgent=True)
+    hall.notices.tell({"en": "later"}, urgent=True, starts=later)
+    for _ in range(2):
+        voice.hear(hall.queries.board())
+    assert said == [{"zh-Hans": "网络中断"}]
+    clock.now = later
+    voice.hear(hall.queries.board())
+    assert said == [{"zh-Hans": "网络中断"}, {"en": "later"}]
+    voice.stop()
 
 
 def test_a_zone_speaks_the_calls_of_its_counters(

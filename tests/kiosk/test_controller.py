@@ -41,7 +41,7 @@ from tests.kiosk_harness import (
 )
 from tests.recording_voice import RecordingVoice
 from tickets.hall import ORDINARY
-from tickets.views import Line
+from tickets.views import Line, Notice
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -551,6 +551,31 @@ def test_what_is_typed_and_what_the_clock_says_is_not_read_again(
     lines = tuple(Line(s.code, 5, (5, 10)) for s in SETUP.services)
     speaking.controller.show_lines(LinesNow(lines))
     assert voice.heard() == ["4", "4"]
+
+
+@pytest.mark.parametrize("read_aloud", [True, False])
+def test_what_is_urgent_is_spoken_once_and_goes_by_the_clock(
+    speaking: KioskHarness,
+    voice: RecordingVoice,
+    clock: SetClock,
+    read_aloud: bool,  # noqa: FBT001 - a case
+) -> None:
+    """Whoever has pages read hears it before the page; it is not said again with each page."""
+    speaking.choose(*(["speak"] if read_aloud else []))
+    voice.heard()
+    end = clock.now + timedelta(minutes=1)
+    told = LinesNow((), notices=(Notice(1, {"zh-Hans": "网络中断"}, urgent=True, ends=end),))
+    speaking.controller.show_lines(told)
+    speaking.controller.show_lines(told)
+    assert voice.heard() == ["网络中断"]
+    assert speaking.controller.shown.content.urgent == "网络中断"
+    speaking.choose("whereIsMyNumber")
+    assert "网络中断" not in voice.heard()
+    assert speaking.controller.shown.content.urgent == "网络中断"
+    clock.now = end
+    speaking.controller.tick()
+    assert speaking.controller.shown.content.urgent == ""
+    assert voice.heard() == []
 
 
 @pytest.mark.parametrize("read_aloud", [True, False])

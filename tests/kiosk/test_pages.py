@@ -34,7 +34,7 @@ from tests.kiosk.page_samples import (
 )
 from tests.kiosk_harness import KEEPS_HOURS, SETUP
 from tickets.hall import HallSetup, PriorityClass, Service, ServiceGroup
-from tickets.views import Line
+from tickets.views import Line, Notice
 from tickets.visit import HelpState
 
 SIMPLIFIED = re.compile("[业务办证记码张户护时间请这个们开费选择绿残军带现写图报过简]")
@@ -154,6 +154,21 @@ def test_a_note_stands_before_any_other_notice() -> None:
     assert plain.startswith("No paper")
     assert card.startswith("Your card has been read")
     assert "not from this hall" in odd
+
+
+def test_what_is_urgent_stands_on_every_page_and_takes_no_place_of_another() -> None:
+    """In the language spoken; the page itself says and offers what it did."""
+    texts = {"zh-Hans": "网络中断", "en": "The network is down"}
+    end = AT + timedelta(days=1)
+    notices = (Notice(1, texts, urgent=True, ends=end), Notice(2, {"en": "ordinary"}))
+    for (screen, facts), language in product(pages(), LANGUAGES):
+        spoken, wording = screens.speak(screen, language), WORDINGS[language]
+        before = content_of(spoken, facts, wording)
+        now = replace(facts, notices=notices)
+        content = content_of(spoken, now, wording)
+        assert content.urgent == texts["en" if language == "en" else "zh-Hans"]
+        assert replace(content, urgent="") == before
+        assert content_of(spoken, replace(now, now=end), wording).urgent == ""
 
 
 def a_hall(sizes: list[int], hidden: int = 0) -> HallSetup:
