@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>a port is 1 to 65535</source>
-        <translation>端口为 1 到 65535</translation>
+        <translation>端口是 1 到 65535</translation>
     </message>
     <message>
         <source>{name} does not answer</source>
-        <translation>{name} 没有应答</translation>
+        <translation>{name} 没有回应</translation>
     </message>
     <message>
         <source>the network knows no {name}</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>no speed {baud}</source>
-        <translation>没有 {baud} 这个波特率</translation>
+        <translation>没有 {baud} 这个速率</translation>
     </message>
     <message>
         <source>no addresses from {least} to {most}</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>write a number from {least} to {most}</source>
-        <translation>请写 {least} 到 {most} 之间的数</translation>
+        <translation>请写 {least} 到 {most} 的数</translation>
     </message>
     <message>
         <source>leave one out</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>it needs a whole path, behind three slashes</source>
-        <translation>要写完整路径，前面三条斜线</translation>
+        <translation>它要有完整的路径，写在三条斜线之后</translation>
     </message>
     <message>
         <source>write {examples}</source>

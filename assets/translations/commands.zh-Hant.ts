@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>a port is 1 to 65535</source>
-        <translation>連接埠為 1 到 65535</translation>
+        <translation>連接埠是 1 到 65535</translation>
     </message>
     <message>
         <source>{name} does not answer</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>no speed {baud}</source>
-        <translation>沒有 {baud} 這個鮑率</translation>
+        <translation>沒有 {baud} 這個速率</translation>
     </message>
     <message>
         <source>no addresses from {least} to {most}</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>write a number from {least} to {most}</source>
-        <translation>請寫 {least} 到 {most} 之間的數</translation>
+        <translation>請寫 {least} 到 {most} 的數</translation>
     </message>
     <message>
         <source>leave one out</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>it needs a whole path, behind three slashes</source>
-        <translation>要寫完整路徑，前面三條斜線</translation>
+        <translation>它要有完整的路徑，寫在三條斜線之後</translation>
     </message>
     <message>
         <source>write {examples}</source>
