@@ -4,7 +4,6 @@ Says for each catalogue what is unfinished, what is empty, whose placeholders di
 source's, which lacks a plural form, and which texts of the code it does not hold or holds in vain.
 """
 
-import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,9 +13,8 @@ from tempfile import TemporaryDirectory
 from xml.etree import ElementTree as ET
 
 from runtime.languages import OWN_NAMES, TRANSLATIONS
+from runtime.speech.making.texts import PLACEHOLDER
 from scripts.catalogues import FOLDERS, ROOT, catalogue, languages_in, update
-
-PLACEHOLDER = re.compile(r"%n|%L?[0-9]{1,2}|\{\w*\}")
 
 _ONE_AND_MANY = 2
 """Plural forms of a language such as English."""

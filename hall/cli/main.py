@@ -116,6 +116,7 @@ def _all() -> Iterator[Callable[[Commands], None]]:
         status,
         take,
         tickets,
+        voice,
     )
 
     for module in (
@@ -130,6 +131,7 @@ def _all() -> Iterator[Callable[[Commands], None]]:
         home_visits,
         printer,
         board,
+        voice,
         status,
         migrate_database,
     ):
