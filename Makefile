@@ -12,7 +12,7 @@ export LANG := C.UTF-8
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types floors qml format translations update-translations voices gallery bench bench-full soak clean
+.PHONY: help setup demo test check lint types floors qml format translations update-translations voices hear gallery bench bench-full soak clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-20s %s\n", $$1, $$2 }'
@@ -85,6 +85,10 @@ update-translations: $(READY) ## take new texts from the code into the catalogue
 voices: $(READY) ## make the voice's clips of new and changed texts, take away the rest
 	@sh scripts/voices.sh
 	@$(BIN)/python -m scripts.voices
+
+hear: $(READY) ## have a recogniser read back what the voices call; takes ten minutes
+	@scripts/uv.sh sync --locked --inexact --quiet --extra recogniser
+	@$(BIN)/python -m scripts.hear
 
 gallery: $(READY) translations ## picture every page of the kiosk in every language, mode and size into docs/gallery
 	@$(BIN)/python -m scripts.gallery

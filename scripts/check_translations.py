@@ -5,7 +5,6 @@ source's, which lacks a plural form, and which texts of the code it does not hol
 and which errors are told in words that no catalogue could hold.
 """
 
-import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,10 +14,9 @@ from tempfile import TemporaryDirectory
 from xml.etree import ElementTree as ET
 
 from runtime.languages import OWN_NAMES, TRANSLATIONS
+from runtime.speech.making.texts import PLACEHOLDER
 from scripts.catalogues import FOLDERS, ROOT, TOLD_FROM, catalogue, languages_in, update
 from scripts.told_errors import of_the_product
-
-PLACEHOLDER = re.compile(r"%n|%L?[0-9]{1,2}|\{[^{}]*\}")
 
 _ONE_AND_MANY = 2
 """Plural forms of a language such as English."""

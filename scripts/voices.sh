@@ -5,11 +5,15 @@ cd "$(dirname "$0")/.."
 . scripts/apt.sh
 
 there() {
-    command -v espeak-ng >/dev/null 2>&1 && command -v flite >/dev/null 2>&1 && command -v oggenc >/dev/null 2>&1
+    for program in espeak-ng flite npm oggenc; do
+        command -v $program >/dev/null 2>&1 || return 1
+    done
 }
 
-there || { may_install && apt_get_install espeak-ng flite vorbis-tools; } || {
-    say "the clips are made with espeak-ng, flite and oggenc; as an administrator, type:"
-    printf '\n    apt-get install espeak-ng flite vorbis-tools\n\n' >&2
+there || { may_install && apt_get_install espeak-ng flite npm vorbis-tools; } || {
+    say "the clips are made with espeak-ng, flite, npm and oggenc; as an administrator, type:"
+    printf '\n    apt-get install espeak-ng flite npm vorbis-tools\n\n' >&2
     exit 1
 }
+scripts/uv.sh sync --locked --inexact --quiet --extra voices ||
+    say "Kokoro cannot be installed: what is new will be spoken by espeak-ng and Flite"

@@ -1,55 +1,49 @@
-"""Integrated loudness by EBU R 128 (ITU-R BS.1770-4), of one channel, in plain Python."""
+"""EBU R 128 loudness once more, by another way than the product's: through the spectrum, by numpy.
 
-import math
-from collections.abc import Iterable, Sequence
+It is the measure of what ships, fast enough for every clip, and the oracle of the product's own.
+"""
 
-BLOCK, STEP = 0.4, 0.1
-ABSOLUTE, RELATIVE = -70.0, -10.0
+import numpy as np
+from numpy.typing import ArrayLike
 
-
-def loudness(samples: Sequence[float], rate: int) -> float:
-    """LUFS of samples from -1 to 1; what is shorter than a block is filled up with silence."""
-    size, step = round(BLOCK * rate), round(STEP * rate)
-    weighted = list(_filtered(_filtered(samples, *_shelf(rate)), *_high_pass(rate)))
-    weighted += [0.0] * max(size - len(weighted), 0)
-    squares = [0.0]
-    for value in weighted:
-        squares.append(squares[-1] + value * value)
-    starts = range(0, len(weighted) - size + 1, step)
-    powers = [(squares[at + size] - squares[at]) / size for at in starts]
-    loud = [power for power in powers if _lufs(power) > ABSOLUTE]
-    if not loud:
-        return -math.inf
-    gate = _lufs(sum(loud) / len(loud)) + RELATIVE
-    louder = [power for power in loud if _lufs(power) > gate]
-    return _lufs(sum(louder) / len(louder))
+SHELF = (
+    (1.53512485958697, -2.69169618940638, 1.19839281085285),
+    (-1.69065929318241, 0.73248077421585),
+)
+HIGH_PASS = ((1.0, -2.0, 1.0), (-1.99004745483398, 0.99007225036621))
+"""The two filters as ITU-R BS.1770-4 prints them, for 48 kHz."""
 
 
-def _lufs(power: float) -> float:
-    return -0.691 + 10 * math.log10(power) if power > 0 else -math.inf
+def integrated(samples: ArrayLike, rate: int) -> float:
+    """The integrated loudness in LUFS of one channel, samples from -1 to 1."""
+    weighted = _weighted(np.asarray(samples, dtype=float), rate)
+    block, step = round(0.4 * rate), round(0.1 * rate)
+    weighted = np.concatenate([weighted, np.zeros(max(block - len(weighted), 0))])
+    begins = range(0, len(weighted) - block + 1, step)
+    powers = np.array([np.mean(weighted[at : at + block] ** 2) for at in begins])
+    loudness = -0.691 + 10 * np.log10(powers + 1e-20)
+    heard = powers[loudness > -70]
+    if not len(heard):
+        return float("-inf")
+    gate = -0.691 + 10 * np.log10(heard.mean()) - 10
+    return float(-0.691 + 10 * np.log10(powers[(loudness > -70) & (loudness > gate)].mean()))
 
 
-def _shelf(rate: int) -> tuple[list[float], list[float]]:
-    gain, quality, hertz = 3.999843853973347, 0.7071752369554196, 1681.974450955533
-    k = math.tan(math.pi * hertz / rate)
-    high = 10 ** (gain / 20)
-    band = high**0.4996667741545416
-    a0 = 1 + k / quality + k * k
-    b = [(high + band * k / quality + k * k) / a0, 2 * (k * k - high) / a0]
-    b.append((high - band * k / quality + k * k) / a0)
-    return b, [2 * (k * k - 1) / a0, (1 - k / quality + k * k) / a0]
+def _weighted(samples: np.ndarray, rate: int) -> np.ndarray:
+    """K-weighted: each frequency as the printed filters let it through."""
+    length = 2 * len(samples) + rate  # behind it, for the filters to ring out
+    frequencies = np.fft.rfftfreq(length, 1 / rate)
+    z = np.exp(-2j * np.pi * frequencies / 48_000)
+    response = np.ones_like(z)
+    for (b0, b1, b2), (a1, a2) in (SHELF, HIGH_PASS):
+        response *= (b0 + b1 * z + b2 * z**2) / (1 + a1 * z + a2 * z**2)
+    return np.fft.irfft(np.fft.rfft(samples, length) * response, length)[: len(samples)]
 
 
-def _high_pass(rate: int) -> tuple[list[float], list[float]]:
-    quality, hertz = 0.5003270373238773, 38.13547087602444
-    k = math.tan(math.pi * hertz / rate)
-    a0 = 1 + k / quality + k * k
-    return [1.0, -2.0, 1.0], [2 * (k * k - 1) / a0, (1 - k / quality + k * k) / a0]
-
-
-def _filtered(samples: Iterable[float], b: list[float], a: list[float]) -> Iterable[float]:
-    x1 = x2 = y1 = y2 = 0.0
-    for x in samples:
-        y = b[0] * x + b[1] * x1 + b[2] * x2 - a[0] * y1 - a[1] * y2
-        x2, x1, y2, y1 = x1, x, y1, y
-        yield y
+def true_peak(samples: ArrayLike) -> float:
+    """The highest point in dB below full scale, at four times the rate."""
+    given = np.asarray(samples, dtype=float)
+    spectrum = np.fft.rfft(np.concatenate([given, np.zeros(len(given) + 64)]))
+    length = 2 * len(given) + 64
+    fine = np.fft.irfft(spectrum, 4 * length) * 4
+    return float(20 * np.log10(np.abs(fine).max() + 1e-12))

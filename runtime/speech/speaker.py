@@ -77,7 +77,7 @@ class Speaker(QObject):
 
     def speaks(self, language: str) -> bool:
         """Whether there is a voice for the language, and the device was there when last tried."""
-        return not self._silent and voices.has_voice(voices.voice_of(language), self._folders)
+        return not self._silent and voices.reads_pages(voices.voice_of(language), self._folders)
 
     def say(self, texts: Sequence[str], language: str) -> None:
         """Say these instead of what is being said; nothing after it was closed."""

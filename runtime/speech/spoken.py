@@ -42,6 +42,29 @@ ENGLISH_TENS = (
 )
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
+RUSSIAN_SMALL = (
+    *("ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять"),
+    *("десять", "одиннадцать", "двенадцать", "тринадцать", "четырнадцать", "пятнадцать"),
+    *("шестнадцать", "семнадцать", "восемнадцать", "девятнадцать"),
+)
+RUSSIAN_TENS = (
+    *("", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят"),
+    *("восемьдесят", "девяносто"),
+)
+RUSSIAN_HUNDREDS = (
+    *("", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот"),
+    *("восемьсот", "девятьсот"),
+)
+
+RUSSIAN_LETTERS = (
+    *("а", "бэ", "цэ", "дэ", "е", "эф", "гэ", "аш", "и", "йот", "ка", "эль", "эм", "эн", "о", "пэ"),
+    *("ку", "эр", "эс", "тэ", "у", "вэ", "дубль-вэ", "икс", "игрек", "зет"),
+)
+LETTER_NAMES: Mapping[str, Mapping[str, str]] = {
+    "ru": dict(zip(LETTERS, RUSSIAN_LETTERS, strict=True))
+}
+"""How a voice names the letters of tickets, where its synthesis would not know."""
+
 VOCABULARY: Mapping[str, Words] = {
     "zh": (
         *CHINESE_DIGITS,
@@ -59,15 +82,30 @@ VOCABULARY: Mapping[str, Words] = {
         *MONTHS,
         *LETTERS,
     ),
+    "ru": (
+        *RUSSIAN_SMALL,
+        *RUSSIAN_TENS[2:],
+        *RUSSIAN_HUNDREDS[1:],
+        *("точка", "до", "звёздочка", "решётка"),
+        *LETTERS,
+    ),
 }
 """Voice -> every word a number, time, date, ticket or key is made of."""
 
 KEYS: Mapping[str, Mapping[str, str]] = {
     "zh": {"*": "星号键", "#": "井号键"},
     "en": {"*": "star", "#": "hash"},
+    "ru": {"*": "звёздочка", "#": "решётка"},
 }
-RANGE = {"zh": "到", "en": "to"}
-POINT = {"zh": "点", "en": "point"}
+DIGITS: Mapping[str, Sequence[str]] = {
+    "zh": tuple(CHINESE_DIGITS),
+    "en": ENGLISH_SMALL[:10],
+    "ru": RUSSIAN_SMALL[:10],
+}
+JOINT = {"zh": "", "en": " ", "ru": " "}
+"""What stands between two words."""
+RANGE = {"zh": "到", "en": "to", "ru": "до"}
+POINT = {"zh": "点", "en": "point", "ru": "точка"}
 
 
 def number(digits: str, voice: str, *, follows: str = "") -> Words:
@@ -76,12 +114,14 @@ def number(digits: str, voice: str, *, follows: str = "") -> Words:
         return each(digits, voice)
     if voice == "zh":
         return _chinese(int(digits), follows)
+    if voice == "ru":
+        return tuple(_russian(int(digits))) if len(digits) <= len("999") else each(digits, voice)
     return tuple(_english(int(digits)))
 
 
 def each(digits: str, voice: str, one: str = "一") -> Words:
     """Digit by digit, as ticket numbers are called; ``one`` is how Mandarin says 1, 一 or 幺."""
-    names: Sequence[str] = CHINESE_DIGITS.replace("一", one) if voice == "zh" else ENGLISH_SMALL
+    names = {**dict(enumerate(DIGITS[voice])), **({1: one} if voice == "zh" else {})}
     return tuple(names[int(digit)] for digit in digits)
 
 
@@ -91,6 +131,9 @@ def time(hour: int, minute: int, voice: str) -> Words:
         hours = number(str(hour), voice, follows="点")
         return (*hours, "点", *_chinese_minutes(minute))
     hours = number(str(hour), voice)
+    if voice == "ru":
+        minutes = each(f"{minute:02d}", voice) if minute < 10 else _russian(minute)  # noqa: PLR2004 - two digits are written
+        return (*hours, *minutes)
     return (*hours, *_english_minutes(minute))
 
 
@@ -144,3 +187,17 @@ def _english(value: int) -> Iterator[str]:
             return
     if rest or not (thousands or hundreds or value):
         yield ENGLISH_SMALL[rest]
+
+
+def _russian(value: int) -> Iterator[str]:
+    """Up to 999: beyond it the words change with what is counted."""
+    hundreds, rest = divmod(value, 100)
+    if hundreds:
+        yield RUSSIAN_HUNDREDS[hundreds]
+    if rest >= len(RUSSIAN_SMALL):
+        yield RUSSIAN_TENS[rest // 10]
+        rest %= 10
+        if rest == 0:
+            return
+    if rest or not hundreds:
+        yield RUSSIAN_SMALL[rest]

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -16,10 +17,12 @@ from runtime.speech import spoken
 
 
 class Clip(Struct, frozen=True):
-    """A recording, and what it says."""
+    """A recording, and what it says: all of the file, or its seconds from ``begin`` to ``end``."""
 
     file: str
     text: str
+    begin: float = 0
+    end: float = 0
 
 
 class Pause(Struct, frozen=True):
@@ -157,7 +160,10 @@ _HAN = 0x2E80  # from here on Unicode has Chinese signs
 # ---- what is made up of words: the patterns, and the words of a match
 
 
-Make = Callable[[re.Match[str], Phrasebook], tuple[str | Pause, ...]]
+Said = tuple[str | Pause, ...]
+"""Words that are recorded, and rests between them."""
+
+Make = Callable[[re.Match[str], Phrasebook], Said]
 
 
 def _number(match: re.Match[str], book: Phrasebook) -> spoken.Words:
@@ -173,21 +179,27 @@ def _time(match: re.Match[str], book: Phrasebook) -> spoken.Words:
     return spoken.time(int(match[1]), int(match[2]), book.voice)
 
 
-def _label(match: re.Match[str], book: Phrasebook) -> tuple[str | Pause, ...]:
+def _label(match: re.Match[str], book: Phrasebook) -> Said:
     """A ticket's number such as ``A012``: its letters and its digits, one by one."""
-    digits = _joined_digits(spoken.each(match["digits"], book.voice, book.one), book)
-    return (BEFORE_LABEL, *match["letters"], AFTER_LETTER, *digits, AFTER_LABEL)
+    digits = spoken.each(match["digits"], book.voice, book.one)
+    said = _in_runs((*match["letters"], *digits), book)
+    letters = tuple(takewhile(spoken.LETTERS.__contains__, said))
+    rest = (AFTER_LETTER,) if letters else ()
+    return (BEFORE_LABEL, *letters, *rest, *said[len(letters) :], AFTER_LABEL)
 
 
-def _joined_digits(words: spoken.Words, book: Phrasebook) -> Iterator[str]:
-    """The digits in the longest runs that were recorded in one breath."""
-    joint = "" if book.voice == "zh" else " "
-    at = 0
-    while at < len(words):
-        runs = (words[at:end] for end in range(len(words), at + 1, -1))
-        run = next((each for each in runs if joint.join(each) in book.words), words[at : at + 1])
-        yield joint.join(run)
-        at += len(run)
+def _in_runs(words: Said, book: Phrasebook) -> Said:
+    """The words in as few clips as there are for them, such as A零 and 一二; short ones first."""
+    joint = spoken.JOINT[book.voice]
+    best: dict[int, Said] = {len(words): ()}
+    for at in reversed(range(len(words))):
+        found: list[Said] = [(words[at], *best[at + 1])]
+        for end in range(at + 2, len(words) + 1):
+            run = [word for word in words[at:end] if isinstance(word, str)]
+            if len(run) == end - at and joint.join(run) in book.words:
+                found.append((joint.join(run), *best[end]))
+        best[at] = min(found, key=len)
+    return best[0]
 
 
 def _letters(match: re.Match[str], _: Phrasebook) -> spoken.Words:
@@ -240,7 +252,7 @@ def _made_up(text: str, at: int, book: Phrasebook) -> Step | None:
         return None
     for pattern, words_of in _patterns():
         if match := pattern.match(text, at):
-            words = words_of(match, book)
+            words = _in_runs(words_of(match, book), book)
             said = [word if isinstance(word, Pause) else book.words.get(word) for word in words]
             known = tuple(piece for piece in said if piece is not None)
             return (known, match.end()) if len(known) == len(words) else None

@@ -4,7 +4,7 @@ import pytest
 
 from runtime.speech.chime import C5, E5, LUFS, chime
 from runtime.speech.sound import RATE
-from tests.ebu_r128 import loudness
+from tests.ebu_r128 import integrated
 
 
 def strength(values: list[float], hertz: float) -> float:
@@ -19,7 +19,7 @@ def test_the_chime_is_three_lu_below_the_speech() -> None:
     """-23 LUFS by EBU R 128, 1.1 s long, far from full scale."""
     values = [value / 32768 for value in chime()]
     assert len(values) == round(1.1 * RATE)
-    assert loudness(values, RATE) == pytest.approx(LUFS, abs=0.1)
+    assert integrated(values, RATE) == pytest.approx(LUFS, abs=0.1)
     assert max(map(abs, values)) < 0.7
 
 
@@ -42,4 +42,4 @@ def test_the_chime_begins_and_ends_softly() -> None:
 def test_the_measure_of_loudness_is_that_of_the_standard() -> None:
     """A sine of 997 Hz at full scale in one channel measures -3.01 LUFS (BS.1770-4)."""
     sine = [math.sin(2 * math.pi * 997 * at / 48_000) for at in range(48_000)]
-    assert loudness(sine, 48_000) == pytest.approx(-3.01, abs=0.02)
+    assert integrated(sine, 48_000) == pytest.approx(-3.01, abs=0.02)

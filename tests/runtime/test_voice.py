@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from runtime.speech import spoken
 from runtime.speech.clips import phrasebook
+from runtime.speech.making.calls import COUNTERS, SERIES
 from runtime.speech.voice import Clip, Pause, Phrasebook, Piece, Unknown, key, pieces, plain
 from runtime.speech.voices import CLIPS, voice_of
 
@@ -232,3 +234,80 @@ def test_known_texts_around_numbers_are_said_in_full(parts: list[str], value: in
 def test_every_word_of_the_rules_is_recorded(voice: str) -> None:
     """The product's clips hold each word a number, time, date, ticket or key is made of."""
     assert set(spoken.VOCABULARY[voice]) <= set(phrasebook(voice, (CLIPS,)).words)
+
+
+# ---- words in a row, and calls
+
+
+def test_words_that_are_recorded_in_a_row_are_played_in_a_row() -> None:
+    """The fewest clips, a short one first; what is recorded alone only fills in."""
+    known = book("zh")
+    words = {**known.words, **{run: Clip(run, run) for run in ("零一", "一二", "十二", "一百")}}
+    runs = Phrasebook("zh", {}, words)
+    assert said(pieces(["A012"], runs)) == ["A", "零", "一二"]
+    assert said(pieces(["A0120"], runs)) == ["A", "零", "一二", "零"]
+    assert said(pieces(["112"], runs)) == ["一百", "一", "十二"]
+    assert said(pieces(["34"], runs)) == ["三", "十", "四"]
+    assert said(pieces(["A012"], replace(runs, words={**words, "A零": Clip("", "A零")}))) == [
+        "A零",
+        "一二",
+    ]
+
+
+SENTENCES = {
+    "zh": ("请 {}{:03d} 到 {} 号窗口", "请", "到 {} 号窗口"),
+    "ru": ("{}{:03d}, пройдите к окну номер {}", "", "пройдите к окну номер {}"),
+}
+
+
+@pytest.mark.parametrize("voice", SENTENCES)
+def test_every_call_is_said_whole_and_in_order(voice: str) -> None:
+    """A letter, each digit once, the counter; of the clips that ship, in few of them."""
+    known = phrasebook(voice, (CLIPS,))
+    sentence, please, ending = SENTENCES[voice]
+    digits, joint = spoken.DIGITS[voice], spoken.JOINT[voice]
+    for seq in range(1000):
+        letter, counter = spoken.LETTERS[seq % 26], seq % COUNTERS + 1
+        words = said(pieces([sentence.format(letter, seq, counter)], known))
+        label = joint.join((letter, *(digits[int(digit)] for digit in f"{seq:03d}")))
+        begin = [please] if please else []
+        number = words[len(begin) : -1]
+        assert [*begin, joint.join(number), ending.format(counter)] == [
+            *words[: len(begin)],
+            label,
+            words[-1],
+        ]
+        assert len(number) == (4 if voice == "ru" else 2 if letter in SERIES else 3)
+
+
+def test_every_english_call_is_said_sign_by_sign() -> None:
+    """The letter, each digit once, the counter's number, and nothing left unsaid."""
+    known = phrasebook("en", (CLIPS,))
+    for seq in range(1000):
+        letter, counter = spoken.LETTERS[seq % 26], seq % COUNTERS + 1
+        words = said(pieces([f"{letter}{seq:03d}, please go to counter {counter}"], known))
+        assert words[:4] == [letter, *(spoken.ENGLISH_SMALL[int(digit)] for digit in f"{seq:03d}")]
+        ending = " ".join(words[4:]).casefold()
+        assert ending == f"please go to counter {' '.join(spoken.number(str(counter), 'en'))}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("0", "ноль"),
+        ("21", "двадцать один"),
+        ("119", "сто девятнадцать"),
+        ("340", "триста сорок"),
+        ("900", "девятьсот"),
+        ("1024", "один ноль два четыре"),
+        ("A012", "A ноль один два"),
+        ("9:05", "девять ноль пять"),
+        ("14:30", "четырнадцать тридцать"),
+        ("5–10", "пять до десять"),
+        ("1.5", "один точка пять"),
+        ("*#", "звёздочка решётка"),
+    ],
+)
+def test_russian_numbers_times_and_tickets(text: str, words: str) -> None:
+    """In words, as in the other languages."""
+    assert " ".join(of("ru", text)) == words

@@ -4,12 +4,16 @@ from pathlib import Path
 import pytest
 
 from runtime.speech import sound
-from runtime.speech.clips import Index, Recorded, index_of, phrasebook
+from runtime.speech.clips import Recorded, index_of, phrasebook
+from runtime.speech.making import folder
+from runtime.speech.making.kokoro import Kokoro, NoSynthesis
+from runtime.speech.making.makers import PLAIN, plain_maker
+from runtime.speech.making.texts import Said, of_hall, segments, wanted
 from runtime.speech.voice import Clip, pieces
-from runtime.speech.voices import CLIPS, INDEX
+from runtime.speech.voices import CLIPS
 from scripts import voices
 from scripts.check_translations import Message
-from scripts.spoken_texts import Said, of_catalogues, of_hall, segments, wanted
+from scripts.spoken_texts import of_catalogues
 
 NEED_SYNTHESIS = pytest.mark.skipif(
     not all(map(shutil.which, ("espeak-ng", "flite", "oggenc"))),
@@ -21,7 +25,7 @@ COUNTER = Said("请到 {counters} 号窗口。", "請到 {counters} 號窗口。
 
 def texts(voice: str, *said: Said) -> list[str]:
     """The phrases a voice has to record."""
-    return [clip.text for clip in wanted(voice, said) if not clip.word]
+    return [clip.text for clip in wanted(voice, "1", said) if not clip.word]
 
 
 def test_a_text_is_recorded_between_its_placeholders() -> None:
@@ -33,7 +37,7 @@ def test_a_text_is_recorded_between_its_placeholders() -> None:
 
 def test_traditional_texts_share_the_clips_of_simplified_ones() -> None:
     """The index names both, so that both are found."""
-    also = {clip.text: clip.also for clip in wanted("zh", (WAIT, COUNTER)) if not clip.word}
+    also = {clip.text: clip.also for clip in wanted("zh", "1", (WAIT, COUNTER)) if not clip.word}
     assert also == {"请稍候": ("請稍候",), "请到": ("請到",), "号窗口": ("號窗口",)}
 
 
@@ -57,7 +61,7 @@ def test_a_text_twice_is_one_clip() -> None:
 def test_numbers_inside_a_text_are_read_in_words() -> None:
     """The synthesis need not know how."""
     age = Said("60 岁及以上", "60 歲及以上", "Aged 60 & over")
-    says = [next(c.say for c in wanted(v, (age,)) if not c.word) for v in ("zh", "en")]
+    says = [next(c.say for c in wanted(v, "1", (age,)) if not c.word) for v in ("zh", "en")]
     assert says == ["六十 岁及以上", "Aged sixty and over"]
 
 
@@ -83,6 +87,24 @@ def test_every_text_of_a_hall_file_is_found() -> None:
     assert found == ["Household book", "A", "B"]
 
 
+def test_a_text_of_one_language_is_said_in_that_language() -> None:
+    """A hall's own sentence need not stand in all three."""
+    hall = {"sentences": {"zh-Hans": "请{number}号到{counter}"}, "names": {"en": "Room A4"}}
+    assert list(of_hall(hall)) == [Said("请{number}号到{counter}", "", ""), Said("", "", "Room A4")]
+    (clip,) = (clip for clip in wanted("en", "1", of_hall(hall)) if not clip.word)
+    assert clip.say == "Room A four"
+    assert texts("zh", *of_hall(hall)) == ["请", "号到"]
+
+
+def test_a_file_has_one_maker(tmp_path: Path) -> None:
+    """The better one, where all of its clips are there; else the other speaks all of them."""
+    better = [Recorded(f"{file}.ogg", text, made="k") for file, text in ("ab", "ac", "de", "fg")]
+    other = [Recorded(clip.file, clip.text, made="p") for clip in better]
+    held(tmp_path / "zh", better[0], better[2])
+    found = voices.first_there(tmp_path / "zh", better, other)
+    assert [clip.made for clip in found] == ["p", "p", "k", "p"]
+
+
 @pytest.mark.parametrize("voice", ["zh", "en"])
 def test_every_text_of_the_index_is_said_by_its_own_clip(voice: str) -> None:
     """Whole and without a rest, in each way it is written."""
@@ -90,25 +112,15 @@ def test_every_text_of_the_index_is_said_by_its_own_clip(voice: str) -> None:
     for clip in index_of(CLIPS / voice).clip:
         for text in (clip.text, *clip.also) if not clip.word else ():
             (piece,) = pieces([text], book)
-            assert piece == Clip(str(CLIPS / voice / clip.file), clip.text)
+            assert piece == Clip(str(CLIPS / voice / clip.file), clip.text, clip.begin, clip.end)
 
 
-def held(folder: Path, *clips: Recorded) -> None:
+def held(root: Path, *clips: Recorded) -> None:
     """A folder that holds these clips."""
-    folder.mkdir(parents=True)
-    (folder / INDEX).write_text(voices.as_toml(clips), encoding="utf-8")
+    root.mkdir(parents=True)
+    folder.write_index(root, clips)
     for clip in clips:
-        (folder / clip.file).touch()
-
-
-def test_the_index_holds_what_it_was_given(tmp_path: Path) -> None:
-    """Quotes, line ends and backslashes in a text do no harm."""
-    clips = (
-        Recorded("a.ogg", 'say "yes"\\no\nplease', ("a", "b"), made="1"),
-        Recorded("b.ogg", "一", word=True, say="yī", made="2"),
-    )
-    held(tmp_path / "zh", *clips)
-    assert index_of(tmp_path / "zh").clip == clips
+        (root / clip.file).touch()
 
 
 def test_the_check_names_what_is_missing_changed_or_needless(tmp_path: Path) -> None:
@@ -125,44 +137,54 @@ def test_the_check_names_what_is_missing_changed_or_needless(tmp_path: Path) -> 
     assert not list(voices.problems(tmp_path, {"zh": (same, old, gone)}))
 
 
-def test_a_persons_recording_is_kept(tmp_path: Path) -> None:
-    """As long as its text is: no synthesis takes its place."""
-    own = Recorded("own.ogg", "own", made=voices.RECORDED)
-    held(tmp_path / "zh", own)
-    wanted_now = (Recorded("own.ogg", "own", made="3"),)
-    assert not list(voices.problems(tmp_path, {"zh": wanted_now}))
-    assert voices.kept(Index((own,)), tmp_path / "zh", wanted_now) == (own,)
+def test_a_persons_recording_passes_the_check(tmp_path: Path) -> None:
+    """As long as its text is."""
+    held(tmp_path / "zh", Recorded("own.ogg", "own", made=folder.RECORDED))
+    assert not list(voices.problems(tmp_path, {"zh": (Recorded("own.ogg", "own", made="3"),)}))
 
 
-def test_mandarin_is_read_with_the_tones_it_is_spoken_with() -> None:
-    """Characters of several readings, and 一 and 不 before other tones."""
-    assert voices.in_pinyin("重新排队") == "chong2 xin1 pai2 dui4"
-    assert voices.in_pinyin("任何一位都行") == "ren4 he2 yi2 wei4 dou1 xing2"
-    assert voices.in_pinyin("照片一张") == "zhao4 pian4 yi4 zhang1"
-    assert voices.in_pinyin("不用") == "bu2 yong4"
-    assert voices.in_pinyin("十一月一日") == "shi2 yi1 yue4 yi1 ri4"
-    assert voices.in_pinyin("取不了号。") == "qu3 bu4 liao3 hao4 ."
+class Missing(Kokoro):
+    """Kokoro on a machine that has none."""
+
+    def load(self, voice: str) -> None:
+        """Have nothing to load."""
+        raise NoSynthesis("it is not here")
 
 
 @NEED_SYNTHESIS
-def test_making_remakes_what_changed_and_takes_the_rest_away(tmp_path: Path) -> None:
-    """What is as it was keeps its bytes; the result passes the check."""
-    folder = tmp_path / "zh"
-    first = wanted("zh", (WAIT,))[-2:]
-    voices.update(folder, "zh", first)
-    before = {path.name: path.stat().st_mtime_ns for path in folder.glob("*.ogg")}
-    second = (first[0], *wanted("zh", (COUNTER,))[-2:])
-    voices.update(folder, "zh", second)
-    assert not list(voices.problems(tmp_path, {"zh": second}))
-    assert (folder / first[0].file).stat().st_mtime_ns == before[first[0].file]
-    assert not (folder / first[1].file).exists()
-    assert len(sound.decode(str(folder / second[1].file))) > sound.RATE // 10
+def test_without_kokoro_what_is_new_is_spoken_plainly_and_the_rest_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says so; the clips pass the check, and are made anew as soon as Kokoro is there."""
+    texts: list[Said] = [WAIT]
+    monkeypatch.setattr(voices, "CLIPS", tmp_path)
+    monkeypatch.setattr(voices, "VOICES", ("zh",))
+    monkeypatch.setattr(
+        voices, "clips_of", lambda voice, made_by: wanted(voice, made_by, texts)[-1:]
+    )
+    shipped = voices.plan("zh")
+    held(tmp_path / "zh", *shipped)
+    texts.append(COUNTER)
+    monkeypatch.setattr(
+        voices, "clips_of", lambda voice, made_by: wanted(voice, made_by, texts)[-3:]
+    )
+    voices.update("zh", Missing())
+    assert "it is not here" in capsys.readouterr().err
+    marks = {clip.text: clip.made for clip in index_of(tmp_path / "zh").clip}
+    assert marks["请稍候"] == shipped[0].made
+    assert marks["请到"] in {clip.made for clip in voices.plan("zh", plain=True)}
+    assert not list(voices.problems(tmp_path, voices.planned()))
+    new = folder.to_make(index_of(tmp_path / "zh"), tmp_path / "zh", voices.plan("zh"))
+    assert [clip.text for clip in new] == ["请到", "号窗口"]
 
 
 @NEED_SYNTHESIS
-def test_english_and_letters_are_spoken(tmp_path: Path) -> None:
-    """Each voice's own synthesis makes sound."""
-    for voice, text in (("en", "Go"), ("zh", "A")):
-        clip = Recorded(f"{voice}.ogg", text, word=text == "A")
-        voices.make(clip, voice, tmp_path)
-        assert len(sound.decode(str(tmp_path / clip.file))) > sound.RATE // 10
+@pytest.mark.parametrize(
+    ("voice", "text"), [("en", "Go"), ("zh", "A"), ("zh", "您好"), ("ru", "окно")]
+)
+def test_each_plain_voice_makes_sound(tmp_path: Path, voice: str, text: str) -> None:
+    """Whole texts and letters, each by its own program."""
+    clip = Recorded("a.ogg", text, word=text == "A")
+    folder.make([clip], plain_maker(voice), tmp_path)
+    assert plain_maker(voice).name == PLAIN[voice]
+    assert len(sound.decode(str(tmp_path / "a.ogg"))) > sound.RATE // 10

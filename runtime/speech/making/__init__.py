@@ -1,0 +1,1 @@
+"""How clips are made, levelled and judged: for `make voices` and `hall voice`, never for a face."""
