@@ -12,10 +12,6 @@
         <translation>{counter} 号窗口没有叫号，不能执行 {move}</translation>
     </message>
     <message>
-        <source>cannot {verb} {label}: it is {state}</source>
-        <translation>{label} 的状态是 {state}，不能执行 {verb}</translation>
-    </message>
-    <message>
         <source>a transfer needs a service, a counter, or both</source>
         <translation>转移要写明业务或窗口，也可以两样都写</translation>
     </message>
@@ -36,10 +32,6 @@
         <translation>{label} 还在 {counter} 号窗口；请先办结或转移</translation>
     </message>
     <message>
-        <source>a PIN is 4 to 12 digits</source>
-        <translation>PIN 是 4 到 12 位数字</translation>
-    </message>
-    <message>
         <source>this person has number {label} already</source>
         <translation>此人已经有号：{label}</translation>
     </message>
@@ -58,10 +50,6 @@
     <message>
         <source>appointment &apos;{code}&apos; is for {day}</source>
         <translation>预约“{code}”是 {day} 的</translation>
-    </message>
-    <message>
-        <source>{label} is {state}: only a ticket in the line is printed again</source>
-        <translation>{label} 的状态是 {state}；只有还在排队的号才能重新打印</translation>
     </message>
     <message>
         <source>a telephone number is {least} to {most} digits</source>
@@ -266,10 +254,6 @@
     <message>
         <source>not UTF-8 text</source>
         <translation>不是 UTF-8 文字</translation>
-    </message>
-    <message>
-        <source>a badge is 1 to 32 visible characters</source>
-        <translation>工号是 1 到 32 个看得见的字</translation>
     </message>
     <message>
         <source>no such port</source>
@@ -1196,6 +1180,10 @@
         <translation>没有可以打开窗口的屏幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
     </message>
     <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards</source>
+        <translation>没有角色“{given}”；可以是 kiosk、display、display:区域、display:counter-N、counter:N、boards</translation>
+    </message>
+    <message>
         <source>zone</source>
         <translation>区域</translation>
     </message>
@@ -1716,6 +1704,10 @@
         <translation>请去掉</translation>
     </message>
     <message>
+        <source>{shown} at counter {number}</source>
+        <translation>{number} 号窗口：{shown}</translation>
+    </message>
+    <message>
         <source>{url!r}: {problem}; {remedy}</source>
         <translation>{url!r}：{problem}；{remedy}</translation>
     </message>
@@ -2154,10 +2146,6 @@
     <message>
         <source>{file} cannot be written: {why}</source>
         <translation>{file} 不能写入：{why}</translation>
-    </message>
-    <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, counter:N</source>
-        <translation>没有角色“{given}”；可以是 kiosk、display、counter:N</translation>
     </message>
     <message>
         <source>{folder} holds other files; name an empty or new folder with --out</source>

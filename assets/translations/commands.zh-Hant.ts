@@ -12,10 +12,6 @@
         <translation>{counter} 號窗口沒有叫號，不能執行 {move}</translation>
     </message>
     <message>
-        <source>cannot {verb} {label}: it is {state}</source>
-        <translation>{label} 的狀態是 {state}，不能執行 {verb}</translation>
-    </message>
-    <message>
         <source>a transfer needs a service, a counter, or both</source>
         <translation>轉移要寫明業務或窗口，也可以兩樣都寫</translation>
     </message>
@@ -36,10 +32,6 @@
         <translation>{label} 還在 {counter} 號窗口；請先辦結或轉移</translation>
     </message>
     <message>
-        <source>a PIN is 4 to 12 digits</source>
-        <translation>PIN 是 4 到 12 位數字</translation>
-    </message>
-    <message>
         <source>this person has number {label} already</source>
         <translation>此人已經有號：{label}</translation>
     </message>
@@ -58,10 +50,6 @@
     <message>
         <source>appointment &apos;{code}&apos; is for {day}</source>
         <translation>預約「{code}」是 {day} 的</translation>
-    </message>
-    <message>
-        <source>{label} is {state}: only a ticket in the line is printed again</source>
-        <translation>{label} 的狀態是 {state}；只有還在排隊的號才能重新列印</translation>
     </message>
     <message>
         <source>a telephone number is {least} to {most} digits</source>
@@ -266,10 +254,6 @@
     <message>
         <source>not UTF-8 text</source>
         <translation>不是 UTF-8 文字</translation>
-    </message>
-    <message>
-        <source>a badge is 1 to 32 visible characters</source>
-        <translation>工號是 1 到 32 個看得見的字</translation>
     </message>
     <message>
         <source>no such port</source>
@@ -1196,6 +1180,10 @@
         <translation>沒有可以打開窗口的螢幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
     </message>
     <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards</source>
+        <translation>沒有角色「{given}」；可以是 kiosk、display、display:區域、display:counter-N、counter:N、boards</translation>
+    </message>
+    <message>
         <source>zone</source>
         <translation>區域</translation>
     </message>
@@ -1716,6 +1704,10 @@
         <translation>請去掉</translation>
     </message>
     <message>
+        <source>{shown} at counter {number}</source>
+        <translation>{number} 號窗口：{shown}</translation>
+    </message>
+    <message>
         <source>{url!r}: {problem}; {remedy}</source>
         <translation>{url!r}：{problem}；{remedy}</translation>
     </message>
@@ -2154,10 +2146,6 @@
     <message>
         <source>{file} cannot be written: {why}</source>
         <translation>{file} 不能寫入：{why}</translation>
-    </message>
-    <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, counter:N</source>
-        <translation>沒有角色「{given}」；可以是 kiosk、display、counter:N</translation>
     </message>
     <message>
         <source>{folder} holds other files; name an empty or new folder with --out</source>

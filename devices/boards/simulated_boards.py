@@ -10,6 +10,7 @@ from devices.boards.frames import FrameFinder, answer_to
 from devices.boards.showing import BoardState
 from devices.line_protocol.device import Device
 from devices.line_protocol.message import Command, LineMessage, text_of
+from runtime.message import Message
 from runtime.simulated_line import SimulatorLine
 from tickets.codes import LABEL
 
@@ -69,10 +70,10 @@ def _show(values: Mapping[str, str]) -> str:
     if counter < 1 or values.keys() - {"t", "w", "s"}:
         raise ValueError(values)
     if state is not BoardState.CALL:
-        return f"{state} at counter {counter}"
+        return Message("{shown} at counter {number}", shown=state, number=counter)
     if not LABEL.fullmatch(values["t"]):
         raise ValueError(values)
-    return f"{values['t']} at counter {counter}"
+    return Message("{shown} at counter {number}", shown=values["t"], number=counter)
 
 
 def _beep(values: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from printer.errors import PrinterTrouble, Stalled
 from printer.transport import timeouts
 from printer.transport.descriptor import write_all
 from printer.transport.trouble import as_printer_trouble
+from runtime.message import Message
 from runtime.network import connected, why_not_connected
 
 LINGER = 0.5

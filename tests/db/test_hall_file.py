@@ -316,6 +316,8 @@ def test_a_hall_may_call_by_a_chime_alone(tmp_path: Path) -> None:
     """Without any language nothing is spoken."""
     (tmp_path / "hall.toml").write_text(TEXT.replace(SPOKEN, "languages = []"), encoding="utf-8")
     assert read_hall_file(tmp_path / "hall.toml").hall.calling.languages == ()
+
+
 def test_services_and_groups_have_the_icons_of_the_file(tmp_path: Path) -> None:
     """Or none where it names none."""
     setup = read_hall_file(SAMPLE)

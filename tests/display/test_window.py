@@ -166,7 +166,10 @@ def test_calls_of_a_hall_with_a_number_are_seen_to_be_new(
     (call,) = told.calls
     for event in ((3 << 36) + 1, (3 << 36) + 2):
         view_model.showInputs(replace(told, calls=(replace(call, event=event),)))
-        assert (view_model.property("newestLabel"), view_model.property("pulsing")) == (call.label, True)
+        assert (view_model.property("newestLabel"), view_model.property("pulsing")) == (
+            call.label,
+            True,
+        )
 
 
 def test_a_morning_without_calls_is_friendly(show: Show, queries: Queries) -> None:

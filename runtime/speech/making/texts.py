@@ -12,7 +12,7 @@ from runtime.speech import spoken
 from runtime.speech.clips import Recorded
 from runtime.speech.voice import Clip, Phrasebook, key, plain
 
-PLACEHOLDER = re.compile(r"%n|%L?[0-9]{1,2}|\{\w*\}")
+PLACEHOLDER = re.compile(r"%n|%L?[0-9]{1,2}|\{[^{}]*\}")
 
 TOUCHING = re.compile(r"(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 """Where a number touches a word, as in A4."""

@@ -172,6 +172,14 @@ CREATE TABLE intake (
 	PRIMARY KEY (day, service, slot), 
 	FOREIGN KEY(service) REFERENCES service (code)
 );
+CREATE TABLE notice (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	texts JSON NOT NULL, 
+	urgent BOOLEAN NOT NULL, 
+	starts BIGINT, 
+	ends BIGINT, 
+	told_at BIGINT NOT NULL
+);
 CREATE TABLE officer (
 	badge VARCHAR NOT NULL, 
 	name VARCHAR NOT NULL, 
@@ -252,37 +260,37 @@ CREATE TABLE service (
 	minutes INTEGER NOT NULL, 
 	on_kiosk BOOLEAN NOT NULL, 
 	retired BOOLEAN NOT NULL, round_the_clock BOOLEAN DEFAULT 0 NOT NULL, limits JSON DEFAULT '{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}' NOT NULL, pre_call INTEGER DEFAULT '0' NOT NULL, 
+ "appointments_a_slot": 0, "appointments_a_day": null}' NOT NULL, icon VARCHAR DEFAULT '' NOT NULL, pre_call INTEGER DEFAULT '0' NOT NULL, 
 	PRIMARY KEY (code), 
 	FOREIGN KEY(group_code) REFERENCES service_group (code)
 );
 INSERT INTO "service" VALUES('passport',0,'A','exit-entry','{"zh-Hans": "\u666e\u901a\u62a4\u7167", "zh-Hant": "\u666e\u901a\u8b77\u7167", "en": "Ordinary passport"}','{"zh-Hans": "\u666e\u901a\u62a4\u7167", "zh-Hant": "\u666e\u901a\u8b77\u7167", "en": "Passport"}','{"zh-Hans": ["\u672c\u4eba\u5c45\u6c11\u8eab\u4efd\u8bc1\u539f\u4ef6", "\u7b26\u5408\u51fa\u5165\u5883\u8bc1\u4ef6\u6807\u51c6\u7684\u8fd1\u671f\u7167\u7247\u4e00\u5f20\uff08\u672c\u5927\u5385\u53ef\u514d\u8d39\u62cd\uff09", "\u586b\u5199\u597d\u7684\u7533\u8bf7\u8868\uff08\u7a97\u53e3\u53ef\u4ee5\u5e2e\u60a8\u586b\uff09", "\u6362\u53d1\u3001\u8865\u53d1\uff1a\u65e7\u62a4\u7167\uff0c\u9057\u5931\u7684\u5e26\u4e00\u4efd\u60c5\u51b5\u8bf4\u660e", "\u672a\u6ee1 16 \u5468\u5c81\uff1a\u7531\u76d1\u62a4\u4eba\u966a\u540c\uff0c\u5e26\u76d1\u62a4\u4eba\u8eab\u4efd\u8bc1\u548c\u6237\u53e3\u7c3f"], "zh-Hant": ["\u672c\u4eba\u5c45\u6c11\u8eab\u5206\u8b49\u539f\u4ef6", "\u7b26\u5408\u51fa\u5165\u5883\u8b49\u4ef6\u6a19\u6e96\u7684\u8fd1\u671f\u7167\u7247\u4e00\u5f35\uff08\u672c\u5927\u5ef3\u53ef\u514d\u8cbb\u62cd\uff09", "\u586b\u5beb\u597d\u7684\u7533\u8acb\u8868\uff08\u7a97\u53e3\u53ef\u4ee5\u5e6b\u60a8\u586b\uff09", "\u63db\u767c\u3001\u88dc\u767c\uff1a\u820a\u8b77\u7167\uff0c\u907a\u5931\u7684\u5e36\u4e00\u4efd\u60c5\u6cc1\u8aaa\u660e", "\u672a\u6eff 16 \u9031\u6b72\uff1a\u7531\u76e3\u8b77\u4eba\u966a\u540c\uff0c\u5e36\u76e3\u8b77\u4eba\u8eab\u5206\u8b49\u548c\u6236\u53e3\u7c3f"], "en": ["Your own identity card (the original)", "A recent photo to document standard (we take it here, free)", "The application form (we can fill it in with you)", "To renew or replace: the old passport, or a note how it was lost", "Under 16: come with a guardian, their identity card and household book"]}',8,1,0,0,'{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}',0);
+ "appointments_a_slot": 0, "appointments_a_day": null}','',0);
 INSERT INTO "service" VALUES('hk-macao-permit',1,'B','exit-entry','{"zh-Hans": "\u5f80\u6765\u6e2f\u6fb3\u901a\u884c\u8bc1", "zh-Hant": "\u5f80\u4f86\u6e2f\u6fb3\u901a\u884c\u8b49", "en": "Hong Kong and Macao permit"}','{"zh-Hans": "\u6e2f\u6fb3\u901a\u884c\u8bc1", "zh-Hant": "\u6e2f\u6fb3\u901a\u884c\u8b49", "en": "HK & Macao"}','{"zh-Hans": ["\u672c\u4eba\u5c45\u6c11\u8eab\u4efd\u8bc1\u539f\u4ef6", "\u7b26\u5408\u51fa\u5165\u5883\u8bc1\u4ef6\u6807\u51c6\u7684\u8fd1\u671f\u7167\u7247\u4e00\u5f20\uff08\u672c\u5927\u5385\u53ef\u514d\u8d39\u62cd\uff09", "\u586b\u5199\u597d\u7684\u7533\u8bf7\u8868\uff08\u7a97\u53e3\u53ef\u4ee5\u5e2e\u60a8\u586b\uff09", "\u53ea\u529e\u7b7e\u6ce8\uff1a\u5e26\u4e0a\u8fd8\u5728\u6709\u6548\u671f\u5185\u7684\u901a\u884c\u8bc1", "\u672a\u6ee1 16 \u5468\u5c81\uff1a\u7531\u76d1\u62a4\u4eba\u966a\u540c\uff0c\u5e26\u76d1\u62a4\u4eba\u8eab\u4efd\u8bc1\u548c\u6237\u53e3\u7c3f"], "zh-Hant": ["\u672c\u4eba\u5c45\u6c11\u8eab\u5206\u8b49\u539f\u4ef6", "\u7b26\u5408\u51fa\u5165\u5883\u8b49\u4ef6\u6a19\u6e96\u7684\u8fd1\u671f\u7167\u7247\u4e00\u5f35\uff08\u672c\u5927\u5ef3\u53ef\u514d\u8cbb\u62cd\uff09", "\u586b\u5beb\u597d\u7684\u7533\u8acb\u8868\uff08\u7a97\u53e3\u53ef\u4ee5\u5e6b\u60a8\u586b\uff09", "\u53ea\u8fa6\u7c3d\u6ce8\uff1a\u5e36\u4e0a\u9084\u5728\u6709\u6548\u671f\u5167\u7684\u901a\u884c\u8b49", "\u672a\u6eff 16 \u9031\u6b72\uff1a\u7531\u76e3\u8b77\u4eba\u966a\u540c\uff0c\u5e36\u76e3\u8b77\u4eba\u8eab\u5206\u8b49\u548c\u6236\u53e3\u7c3f"], "en": ["Your own identity card (the original)", "A recent photo to document standard (we take it here, free)", "The application form (we can fill it in with you)", "For an endorsement only: your valid permit", "Under 16: come with a guardian, their identity card and household book"]}',7,1,0,0,'{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}',0);
+ "appointments_a_slot": 0, "appointments_a_day": null}','',0);
 INSERT INTO "service" VALUES('taiwan-permit',2,'C','exit-entry','{"zh-Hans": "\u5f80\u6765\u53f0\u6e7e\u901a\u884c\u8bc1", "zh-Hant": "\u5f80\u4f86\u81fa\u7063\u901a\u884c\u8b49", "en": "Taiwan travel permit"}','{"zh-Hans": "\u53f0\u6e7e\u901a\u884c\u8bc1", "zh-Hant": "\u81fa\u7063\u901a\u884c\u8b49", "en": "Taiwan permit"}','{"zh-Hans": ["\u672c\u4eba\u5c45\u6c11\u8eab\u4efd\u8bc1\u539f\u4ef6", "\u7b26\u5408\u51fa\u5165\u5883\u8bc1\u4ef6\u6807\u51c6\u7684\u8fd1\u671f\u7167\u7247\u4e00\u5f20\uff08\u672c\u5927\u5385\u53ef\u514d\u8d39\u62cd\uff09", "\u586b\u5199\u597d\u7684\u7533\u8bf7\u8868\uff08\u7a97\u53e3\u53ef\u4ee5\u5e2e\u60a8\u586b\uff09", "\u63a2\u4eb2\u3001\u5b66\u4e60\u3001\u5546\u52a1\u7b49\uff1a\u4e0e\u4e8b\u7531\u76f8\u5e94\u7684\u8bc1\u660e"], "zh-Hant": ["\u672c\u4eba\u5c45\u6c11\u8eab\u5206\u8b49\u539f\u4ef6", "\u7b26\u5408\u51fa\u5165\u5883\u8b49\u4ef6\u6a19\u6e96\u7684\u8fd1\u671f\u7167\u7247\u4e00\u5f35\uff08\u672c\u5927\u5ef3\u53ef\u514d\u8cbb\u62cd\uff09", "\u586b\u5beb\u597d\u7684\u7533\u8acb\u8868\uff08\u7a97\u53e3\u53ef\u4ee5\u5e6b\u60a8\u586b\uff09", "\u63a2\u89aa\u3001\u5b78\u7fd2\u3001\u5546\u52d9\u7b49\uff1a\u8207\u4e8b\u7531\u76f8\u61c9\u7684\u8b49\u660e"], "en": ["Your own identity card (the original)", "A recent photo to document standard (we take it here, free)", "The application form (we can fill it in with you)", "For family, study or business: a proof of the reason"]}',8,1,0,0,'{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}',0);
+ "appointments_a_slot": 0, "appointments_a_day": null}','',0);
 INSERT INTO "service" VALUES('visa-residence',3,'D','exit-entry','{"zh-Hans": "\u5916\u56fd\u4eba\u7b7e\u8bc1\u5c45\u7559", "zh-Hant": "\u5916\u570b\u4eba\u7c3d\u8b49\u5c45\u7559", "en": "Visa and residence for foreigners"}','{"zh-Hans": "\u5916\u56fd\u4eba\u7b7e\u8bc1", "zh-Hant": "\u5916\u570b\u4eba\u7c3d\u8b49", "en": "Visa & residence"}','{"zh-Hans": ["\u62a4\u7167\u539f\u4ef6\u548c\u73b0\u6709\u7b7e\u8bc1\u6216\u5c45\u7559\u8bc1\u4ef6", "\u4f4f\u5bbf\u767b\u8bb0\u8868\uff08\u6d3e\u51fa\u6240\u6216\u7f51\u4e0a\u767b\u8bb0\u540e\u53d6\u5f97\uff09", "\u8fd1\u671f\u8bc1\u4ef6\u7167\u7247\u4e00\u5f20\uff08\u672c\u5927\u5385\u53ef\u514d\u8d39\u62cd\uff09", "\u4e0e\u505c\u7559\u3001\u5c45\u7559\u4e8b\u7531\u76f8\u5e94\u7684\u8bc1\u660e\uff1a\u9080\u8bf7\u3001\u5de5\u4f5c\u8bb8\u53ef\u3001\u5f55\u53d6\u901a\u77e5\u6216\u4eb2\u5c5e\u5173\u7cfb"], "zh-Hant": ["\u8b77\u7167\u539f\u4ef6\u548c\u73fe\u6709\u7c3d\u8b49\u6216\u5c45\u7559\u8b49\u4ef6", "\u4f4f\u5bbf\u767b\u8a18\u8868\uff08\u6d3e\u51fa\u6240\u6216\u7db2\u4e0a\u767b\u8a18\u5f8c\u53d6\u5f97\uff09", "\u8fd1\u671f\u8b49\u4ef6\u7167\u7247\u4e00\u5f35\uff08\u672c\u5927\u5ef3\u53ef\u514d\u8cbb\u62cd\uff09", "\u8207\u505c\u7559\u3001\u5c45\u7559\u4e8b\u7531\u76f8\u61c9\u7684\u8b49\u660e\uff1a\u9080\u8acb\u3001\u5de5\u4f5c\u8a31\u53ef\u3001\u9304\u53d6\u901a\u77e5\u6216\u89aa\u5c6c\u95dc\u4fc2"], "en": ["Your passport and present visa or residence permit", "Registration form of temporary residence (police station or online)", "A recent photo to document standard (we take it here, free)", "Proof of your reason to stay: invitation, work permit, admission or family"]}',15,1,0,0,'{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}',0);
+ "appointments_a_slot": 0, "appointments_a_day": null}','',0);
 INSERT INTO "service" VALUES('collection',4,'H','exit-entry','{"zh-Hans": "\u9886\u53d6\u529e\u597d\u7684\u8bc1\u4ef6", "zh-Hant": "\u9818\u53d6\u8fa6\u597d\u7684\u8b49\u4ef6", "en": "Collect a finished document"}','{"zh-Hans": "\u9886\u8bc1", "zh-Hant": "\u9818\u8b49", "en": "Collection"}','{"zh-Hans": ["\u53d7\u7406\u56de\u6267", "\u672c\u4eba\u5c45\u6c11\u8eab\u4efd\u8bc1\uff1b\u4ee3\u9886\u7684\u5e26\u53cc\u65b9\u8eab\u4efd\u8bc1"], "zh-Hant": ["\u53d7\u7406\u56de\u57f7", "\u672c\u4eba\u5c45\u6c11\u8eab\u5206\u8b49\uff1b\u4ee3\u9818\u7684\u5e36\u96d9\u65b9\u8eab\u5206\u8b49"], "en": ["The receipt of your application", "Your identity card; for someone else, both cards"]}',3,1,0,0,'{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}',0);
+ "appointments_a_slot": 0, "appointments_a_day": null}','',0);
 INSERT INTO "service" VALUES('identity-card',5,'E','household','{"zh-Hans": "\u5c45\u6c11\u8eab\u4efd\u8bc1", "zh-Hant": "\u5c45\u6c11\u8eab\u5206\u8b49", "en": "Identity card"}','{"zh-Hans": "\u5c45\u6c11\u8eab\u4efd\u8bc1", "zh-Hant": "\u5c45\u6c11\u8eab\u5206\u8b49", "en": "Identity card"}','{"zh-Hans": ["\u6237\u53e3\u7c3f", "\u5230\u671f\u6362\u9886\u3001\u635f\u574f\u6362\u9886\uff1a\u65e7\u8eab\u4efd\u8bc1", "\u672c\u4eba\u5230\u573a\u91c7\u96c6\u6307\u7eb9\u548c\u7167\u7247", "\u672a\u6ee1 16 \u5468\u5c81\uff1a\u7531\u76d1\u62a4\u4eba\u966a\u540c"], "zh-Hant": ["\u6236\u53e3\u7c3f", "\u5230\u671f\u63db\u9818\u3001\u640d\u58de\u63db\u9818\uff1a\u820a\u8eab\u5206\u8b49", "\u672c\u4eba\u5230\u5834\u63a1\u96c6\u6307\u7d0b\u548c\u7167\u7247", "\u672a\u6eff 16 \u9031\u6b72\uff1a\u7531\u76e3\u8b77\u4eba\u966a\u540c"], "en": ["Household book", "Expired or damaged: the old card", "Come yourself: fingerprints and photo are taken here", "Under 16: come with a guardian"]}',6,1,0,0,'{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}',0);
+ "appointments_a_slot": 0, "appointments_a_day": null}','',0);
 INSERT INTO "service" VALUES('household-move',6,'F','household','{"zh-Hans": "\u6237\u53e3\u8fc1\u79fb", "zh-Hant": "\u6236\u53e3\u9077\u79fb", "en": "Household move"}','{"zh-Hans": "\u6237\u53e3\u8fc1\u79fb", "zh-Hant": "\u6236\u53e3\u9077\u79fb", "en": "Household move"}','{"zh-Hans": ["\u5c45\u6c11\u8eab\u4efd\u8bc1\u548c\u6237\u53e3\u7c3f", "\u8fc1\u5165\u7406\u7531\u7684\u8bc1\u660e\uff1a\u8d2d\u623f\u3001\u5de5\u4f5c\u3001\u6295\u9760\u4eb2\u5c5e\u6216\u5165\u5b66", "\u6295\u9760\u4eb2\u5c5e\uff1a\u4eb2\u5c5e\u7684\u6237\u53e3\u7c3f\u548c\u5173\u7cfb\u8bc1\u660e", "\u8fc1\u5165\u4ed6\u4eba\u6237\u5185\uff1a\u6237\u4e3b\u5230\u573a\u6216\u4e66\u9762\u540c\u610f"], "zh-Hant": ["\u5c45\u6c11\u8eab\u5206\u8b49\u548c\u6236\u53e3\u7c3f", "\u9077\u5165\u7406\u7531\u7684\u8b49\u660e\uff1a\u8cfc\u623f\u3001\u5de5\u4f5c\u3001\u6295\u9760\u89aa\u5c6c\u6216\u5165\u5b78", "\u6295\u9760\u89aa\u5c6c\uff1a\u89aa\u5c6c\u7684\u6236\u53e3\u7c3f\u548c\u95dc\u4fc2\u8b49\u660e", "\u9077\u5165\u4ed6\u4eba\u6236\u5167\uff1a\u6236\u4e3b\u5230\u5834\u6216\u66f8\u9762\u540c\u610f"], "en": ["Identity card and household book", "Proof of the reason: home, work, family or school", "Joining family: their household book and proof of kinship", "Joining another''s household: its head, or their written consent"]}',12,1,0,0,'{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}',0);
+ "appointments_a_slot": 0, "appointments_a_day": null}','',0);
 INSERT INTO "service" VALUES('newborn',7,'J','household','{"zh-Hans": "\u65b0\u751f\u513f\u843d\u6237", "zh-Hant": "\u65b0\u751f\u5152\u843d\u6236", "en": "Register a newborn"}','{"zh-Hans": "\u65b0\u751f\u513f\u843d\u6237", "zh-Hant": "\u65b0\u751f\u5152\u843d\u6236", "en": "Newborn"}','{"zh-Hans": ["\u51fa\u751f\u533b\u5b66\u8bc1\u660e", "\u7236\u6bcd\u53cc\u65b9\u7684\u8eab\u4efd\u8bc1\u548c\u6237\u53e3\u7c3f", "\u7ed3\u5a5a\u8bc1\uff1b\u6ca1\u6709\u7684\u8bdd\u7a97\u53e3\u544a\u8bc9\u60a8\u600e\u4e48\u529e"], "zh-Hant": ["\u51fa\u751f\u91ab\u5b78\u8b49\u660e", "\u7236\u6bcd\u96d9\u65b9\u7684\u8eab\u5206\u8b49\u548c\u6236\u53e3\u7c3f", "\u7d50\u5a5a\u8b49\uff1b\u6c92\u6709\u7684\u8a71\u7a97\u53e3\u544a\u8a34\u60a8\u600e\u9ebc\u8fa6"], "en": ["Medical certificate of birth", "Both parents'' identity cards and household books", "Marriage certificate; without one, ask us at the counter"]}',10,1,0,0,'{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}',0);
+ "appointments_a_slot": 0, "appointments_a_day": null}','',0);
 INSERT INTO "service" VALUES('residence-permit',8,'G','household','{"zh-Hans": "\u5c45\u4f4f\u8bc1", "zh-Hant": "\u5c45\u4f4f\u8b49", "en": "Residence permit"}','{"zh-Hans": "\u5c45\u4f4f\u8bc1", "zh-Hant": "\u5c45\u4f4f\u8b49", "en": "Residence permit"}','{"zh-Hans": ["\u5c45\u6c11\u8eab\u4efd\u8bc1\u539f\u4ef6", "\u8fd1\u671f\u7167\u7247\u4e00\u5f20\uff08\u672c\u5927\u5385\u53ef\u514d\u8d39\u62cd\uff09", "\u4f4f\u5904\u8bc1\u660e\uff1a\u79df\u623f\u5408\u540c\u3001\u623f\u4ea7\u8bc1\u6216\u5355\u4f4d\u8bc1\u660e", "\u5de5\u4f5c\u3001\u5c31\u8bfb\u8bc1\u660e\uff0c\u6216\u5c45\u4f4f\u6ee1\u534a\u5e74\u7684\u767b\u8bb0"], "zh-Hant": ["\u5c45\u6c11\u8eab\u5206\u8b49\u539f\u4ef6", "\u8fd1\u671f\u7167\u7247\u4e00\u5f35\uff08\u672c\u5927\u5ef3\u53ef\u514d\u8cbb\u62cd\uff09", "\u4f4f\u8655\u8b49\u660e\uff1a\u79df\u623f\u5408\u540c\u3001\u623f\u7522\u8b49\u6216\u55ae\u4f4d\u8b49\u660e", "\u5de5\u4f5c\u3001\u5c31\u8b80\u8b49\u660e\uff0c\u6216\u5c45\u4f4f\u6eff\u534a\u5e74\u7684\u767b\u8a18"], "en": ["Your identity card (the original)", "A recent photo (we take it here, free)", "Proof of your home: lease, deed or employer''s letter", "Proof of work or school, or half a year''s registration"]}',6,1,0,0,'{"slot_minutes": 30, "walk_ins_a_slot": null, "walk_ins_a_day": null,
- "appointments_a_slot": 0, "appointments_a_day": null}',0);
+ "appointments_a_slot": 0, "appointments_a_day": null}','',0);
 CREATE TABLE service_group (
 	code VARCHAR NOT NULL, 
 	position INTEGER NOT NULL, 
 	names JSON NOT NULL, 
-	retired BOOLEAN NOT NULL, 
+	retired BOOLEAN NOT NULL, icon VARCHAR DEFAULT '' NOT NULL, 
 	PRIMARY KEY (code)
 );
-INSERT INTO "service_group" VALUES('exit-entry',0,'{"zh-Hans": "\u51fa\u5165\u5883\u4e1a\u52a1", "zh-Hant": "\u51fa\u5165\u5883\u696d\u52d9", "en": "Exit and entry"}',0);
-INSERT INTO "service_group" VALUES('household',1,'{"zh-Hans": "\u6237\u7c4d\u4e1a\u52a1", "zh-Hant": "\u6236\u7c4d\u696d\u52d9", "en": "Household registration"}',0);
+INSERT INTO "service_group" VALUES('exit-entry',0,'{"zh-Hans": "\u51fa\u5165\u5883\u4e1a\u52a1", "zh-Hant": "\u51fa\u5165\u5883\u696d\u52d9", "en": "Exit and entry"}',0,'');
+INSERT INTO "service_group" VALUES('household',1,'{"zh-Hans": "\u6237\u7c4d\u4e1a\u52a1", "zh-Hant": "\u6236\u7c4d\u696d\u52d9", "en": "Household registration"}',0,'');
 CREATE TABLE service_history (
 	service VARCHAR NOT NULL, 
 	cases DOUBLE NOT NULL, 
@@ -359,15 +367,6 @@ CREATE UNIQUE INDEX home_visit_phone ON home_visit (phone) WHERE phone IS NOT NU
 CREATE INDEX home_visit_open ON home_visit (asked_at, id) WHERE state = 'open';
 CREATE INDEX home_visit_asked ON home_visit (station, asked_at);
 CREATE INDEX ticket_token ON ticket (token);
-CREATE TABLE notice (
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	texts JSON NOT NULL, 
-	urgent BOOLEAN NOT NULL, 
-	starts BIGINT, 
-	ends BIGINT, 
-	told_at BIGINT NOT NULL
-);
-INSERT INTO "notice" VALUES(1,'{"zh-Hans": "\u7f51\u7edc\u4e2d\u65ad"}',1,NULL,NULL,1795395600000000);
 CREATE INDEX notice_ends ON notice (ends);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('ticket',7);
@@ -375,5 +374,4 @@ INSERT INTO "sqlite_sequence" VALUES('print_job',7);
 INSERT INTO "sqlite_sequence" VALUES('event',24);
 INSERT INTO "sqlite_sequence" VALUES('help_call',2);
 INSERT INTO "sqlite_sequence" VALUES('home_visit',2);
-INSERT INTO "sqlite_sequence" VALUES('notice',1);
 COMMIT;
