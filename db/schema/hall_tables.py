@@ -202,3 +202,18 @@ class DeviceFaultColumns(TypedColumns):
 
 
 DEVICE_FAULT = Table("device_fault", METADATA, DeviceFaultColumns)
+
+
+class SpokenCallsColumns(TypedColumns):
+    """How many of a day's calls a display spoke in which way."""
+
+    day: Named[date] = Column(primary_key=True)
+    place: Named[str] = Column(primary_key=True)
+    whole: Named[int]
+    short: Named[int]
+    joined: Named[int]
+    screen: Named[int]
+    silent: Named[int]
+
+
+SPOKEN_CALLS = Table("spoken_calls", METADATA, SpokenCallsColumns)

@@ -18,6 +18,7 @@ from db.schema.hall_tables import (
     RUNNING_ROLE,
     SERVICE,
     SERVICE_GROUP,
+    SPOKEN_CALLS,
     ZONE,
 )
 from db.schema.history_tables import FORECAST_HISTORY, SERVICE_HISTORY
@@ -58,6 +59,7 @@ __all__ = [
     "SERVICE",
     "SERVICE_GROUP",
     "SERVICE_HISTORY",
+    "SPOKEN_CALLS",
     "STATION",
     "TICKET",
     "ZONE",

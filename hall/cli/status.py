@@ -3,6 +3,8 @@
 import argparse
 from typing import Any
 
+from msgspec.structs import asdict
+
 from db.hall_file.storing import load_hall
 from hall.cli.answer import CommandAnswer
 from hall.cli.as_json import of_print_job
@@ -27,6 +29,7 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         jobs, uncertain = hall.print_jobs.pending(), hall.print_jobs.uncertain()
         stations, help_calls = hall.stations.now(), hall.help_calls.open()
         home_visits, faults = hall.home_visits.how_many(), hall.device_faults.now()
+        spoken = hall.spoken_calls.today()
     data = {
         "hall": pick(setup.hall.names, LANGUAGES[0]),
         "waiting": sum(line.waiting for line in lines),
@@ -76,6 +79,7 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
             }
             for fault in faults
         ],
+        "spoken_calls": [asdict(each) for each in spoken],
     }
     return CommandAnswer(data, _status_text(data))
 
@@ -84,6 +88,14 @@ def _state_of(station: dict[str, Any]) -> str:
     if station["printer"] == NO_SOUND:
         return "its sound device is away"
     return f"printer {station['printer']}, {'prints' if station['able'] else 'does not print'}"
+
+
+def _spoken(counts: dict[str, Any]) -> str:
+    return (
+        f"{counts['whole']} spoken whole, {counts['short']} shortened, {counts['joined']} together "
+        f"with others, {counts['screen']} by a chime and the screen alone, "
+        f"{counts['silent']} without sound"
+    )
 
 
 def _status_text(data: dict[str, Any]) -> str:
@@ -106,4 +118,5 @@ def _status_text(data: dict[str, Any]) -> str:
     ]
     rows += [f"  {s['name']}: {_state_of(s)}" for s in data["stations"] if s["printer"]]
     rows += [f"  {f['kind']} {f['place']}: {f['fault']}" for f in data["device_faults"]]
+    rows += [f"  {s['place']}: today's calls {_spoken(s)}" for s in data["spoken_calls"]]
     return "\n".join(rows)

@@ -77,7 +77,7 @@ class DisplayVoice(Struct):
         self.news.stop()
         self.announcer.stop()
         self.keeper.stop()
-        self.figures.tell()
+        self.figures.stop()
 
 
 def make_voice(hall: Application, jobs: JobRunner, zone: str = "") -> DisplayVoice | None:
@@ -102,7 +102,10 @@ def make_voice(hall: Application, jobs: JobRunner, zone: str = "") -> DisplayVoi
     news.heard.connect(announcer.showDevice)
     rules = setup.hall
     figures = VoiceFigures(
-        where, lambda: business_day(hall.clock(), rules.time_zone, rules.cut_over_hour)
+        where,
+        lambda: business_day(hall.clock(), rules.time_zone, rules.cut_over_hour),
+        hall.spoken_calls,
+        jobs,
     )
     announcer.counted.connect(figures.count)
     return DisplayVoice(announcer, keeper, news, figures, setup, hall.clock, zone)

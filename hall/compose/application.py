@@ -19,6 +19,7 @@ from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.running_roles import RunningRoles
+from db.spoken_calls import SpokenCalls
 from db.standings import Standings
 from db.stations import Stations
 from hall.settings import Settings
@@ -41,6 +42,7 @@ class Application(Struct, frozen=True):
     standings: Standings
     stations: Stations
     device_faults: DeviceFaults
+    spoken_calls: SpokenCalls
     help_calls: HelpCalls
     home_visits: HomeVisits
     notices: Notices
@@ -69,6 +71,7 @@ def open_application(
             standings=Standings(database, clock),
             stations=Stations(database, clock),
             device_faults=DeviceFaults(database, clock),
+            spoken_calls=SpokenCalls(database, clock),
             help_calls=HelpCalls(database, clock),
             home_visits=HomeVisits(database, clock),
             notices=Notices(database, clock),

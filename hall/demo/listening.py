@@ -5,6 +5,8 @@ A display may have no voice, and a loudspeaker may hang; neither ends the demo.
 
 from contextlib import suppress
 
+from msgspec.structs import asdict
+
 from hall.compose.announcing import DisplayVoice
 from hall.compose.open_role import OpenRole
 from hall.demo.touch import NotThere, wait_until
@@ -33,7 +35,7 @@ def listen_to_the_end(display: OpenRole) -> dict[str, int]:
 
         with suppress(NotThere):
             wait_until(is_silent, "silence", LISTEN)
-        return voice.figures.take()
+        return asdict(voice.figures.counts)
     return {}
 
 

@@ -10,13 +10,16 @@ from db.device_faults import DeviceFaults
 from db.engine.database import Database
 from db.hall_file.storing import load_hall
 from db.print_jobs import JobState, PrintJobs
+from db.spoken_calls import SpokenCalls
 from db.stations import Stations
+from runtime.clock import system_clock
 from runtime.speech.sound import NO_SOUND
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
 from tests.postgres import Server
 from tickets import opening
 from tickets.hall import Hall as HallModel
+from tickets.numbering import business_day
 
 
 @pytest.fixture
@@ -85,6 +88,7 @@ def test_status_says_whose_paper_is_in_doubt(hall: Hall, tmp_path: Path) -> None
     Stations(database).told("kiosk-1", "out of paper", able=False)
     DeviceFaults(database).told("boards at pc-1", "board", {"3": "silent"})
     told = hall("status", "--json")[1]
+    assert told["spoken_calls"] == []
     assert told["device_faults"][0] | {"at": ""} == {
         "kind": "board",
         "place": "3",
@@ -379,3 +383,19 @@ def test_progress_is_shown_at_a_terminal(
     _progress("ticket", 1, 2)
     _progress("ticket", 2, 2)
     assert capsys.readouterr().err == "\rticket: 1 of 2\rticket: 2 of 2\n"
+
+
+def test_status_has_the_figures_of_the_voice(hall: Hall, tmp_path: Path) -> None:
+    """Those of today, of each display: the supervisor sees what was not said as the hall wants."""
+    hall("status")
+    spoken = SpokenCalls(Database(str(tmp_path / "hall.db")))
+    today = business_day(system_clock(), "Asia/Shanghai", 4)
+    counts = {"whole": 41, "short": 3, "joined": 2, "screen": 1, "silent": 0}
+    spoken.add(today, "display at pc-1", counts)
+    spoken.add(today - timedelta(days=1), "display at pc-1", counts)
+    told = hall("status", "--json")[1]
+    assert told["spoken_calls"] == [{"place": "display at pc-1", **counts}]
+    assert (
+        "display at pc-1: today's calls 41 spoken whole, 3 shortened, 2 together with others, "
+        "1 by a chime and the screen alone, 0 without sound"
+    ) in hall("status")[1]
