@@ -23,15 +23,17 @@ def main() -> None:
 
 def _watched(run: Callable[[], int]) -> Callable[[], int]:
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - the command's own
-    from PySide6.QtQuick import QQuickWindow  # noqa: PLC0415 - the same
+    from PySide6.QtQuick import QQuickItem, QQuickWindow  # noqa: PLC0415 - the same
 
     from hall.demo.touch import find  # noqa: PLC0415 - the same
 
     def watch_and_run(*_: object) -> int:
         window = next(w for w in QGuiApplication.allWindows() if isinstance(w, QQuickWindow))
-        found = {name: find(window, name) for name in ("newestLabel", "label0")}
+        found: dict[str, QQuickItem | None] = {"newestLabel": None, "label0": None}
 
         def tell() -> None:
+            for name, item in found.items():
+                found[name] = item or find(window, name)  # seen as soon as there is a call
             labels = [str(item.property("text")) for item in found.values() if item]
             print(f"{time.monotonic():.6f}", *labels, flush=True)
 

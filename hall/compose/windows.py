@@ -29,6 +29,10 @@ from tickets.errors import HallError
 from tickets.hall import HallSetup
 from tickets.views import BoardInputs
 
+DISPLAY_LOOKS, CONSOLE_LOOKS = 0.05, 0.025
+"""Seconds between two looks at the queue. A display at rest takes a hundredth of a core, and a call
+is on it well within a tenth of a second (`make bench`)."""
+
 
 def make_display(hall: Application, zone: str = "") -> OpenRole:
     """The display of the hall, or of one of its zones, with its voice."""
@@ -97,7 +101,7 @@ def _display(
             voice.show_setup(setup)
 
     follower = HallFollower(lambda: hall, name, show_setup, jobs)
-    watcher, watch = _watch(hall, follower.before(read))
+    watcher, watch = _watch(hall, follower.before(read), DISPLAY_LOOKS)
     view_model = make(watcher.silence)
     watcher.found.connect(view_model.showInputs)
     begins, ends = [watcher.start], [view_model.stop, watcher.stop, watch.close]
@@ -157,6 +161,8 @@ def _reprint(hall: Application, label: str) -> PrintJob:
     return hall.print_jobs.reprint(hall.queries.by_label(label), hall.settings.kiosk.station)
 
 
-def _watch(hall: Application, read: Callable[[], object]) -> tuple[Watcher, ChangeWatch]:
-    watch = ChangeWatch(hall.database)
-    return Watcher(watch.changed, read, foreseen=(HallError, OSError)), watch
+def _watch(
+    hall: Application, read: Callable[[], object], interval: float = CONSOLE_LOOKS
+) -> tuple[Watcher, ChangeWatch]:
+    watch, foreseen = ChangeWatch(hall.database), (HallError, OSError)
+    return Watcher(watch.changed, read, interval=interval, foreseen=foreseen), watch
