@@ -32,7 +32,10 @@ class CounterShown(Struct, frozen=True):
 @QmlElement
 @QmlUncreatable("")
 class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a fault of the stubs
-    """The display above counter ``number``."""
+    """The display above counter ``number``.
+
+    It ``invites`` people to rate where their ticket's code leads to the pages for that.
+    """
 
     counterChanged = Signal()
 
@@ -45,9 +48,11 @@ class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a 
         silence: Callable[[], float] = lambda: 0.0,
         viewing: Viewing = UNMEASURED,
         parent: QObject | None = None,
+        *,
+        invites: bool = False,
     ) -> None:
         super().__init__(setup, languages, clock, silence, viewing, parent)
-        self._number = number
+        self._number, self._invites = number, invites
         self._inputs = CounterInputs(CounterState.CLOSED)
         self._shown = self._shown_now()
         self.hallChanged.connect(self.counterChanged)
@@ -139,7 +144,9 @@ class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a 
             label=inputs.call.label if inputs.call else "",
             words=words,
             following=self._following,
-            invitation=say("Counter", "Scan the code on your ticket afterwards, and rate us"),
+            invitation=say("Counter", "Scan the code on your ticket afterwards, and rate us")
+            if self._invites
+            else (),
             pulsing=is_pulsing(self._calls, 0, self.clock()),
         )
 

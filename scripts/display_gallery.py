@@ -149,7 +149,7 @@ def _with_urgent(setup: HallSetup) -> BoardViewModel:
 
 
 def _counter(setup: HallSetup, inputs: CounterInputs) -> CounterDisplayViewModel:
-    view_model = CounterDisplayViewModel(setup, 3, LANGUAGES, lambda: NOW)
+    view_model = CounterDisplayViewModel(setup, 3, LANGUAGES, lambda: NOW, invites=True)
     view_model.showInputs(inputs)
     return view_model
 

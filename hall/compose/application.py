@@ -81,6 +81,11 @@ def open_application(
         database.close()
 
 
+def opens_pages(settings: Settings) -> bool:
+    """Whether a ticket's code leads to the hall's own pages; that of the defaults leads nowhere."""
+    return settings.ticket_url != Settings().ticket_url
+
+
 def _load_once(database: Database, settings: Settings) -> None:
     try:
         load_hall(database)

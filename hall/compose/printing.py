@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from db.print_jobs import JobState, PrintJob
-from hall.compose.application import Application
+from hall.compose.application import Application, opens_pages
 from hall.settings import Settings
 from printer.document import template
 from printer.document.layout import ReadBy, Slip, Translate
@@ -158,8 +158,7 @@ def make_slip(
 
 
 def _read_by(settings: Settings) -> ReadBy:
-    """A phone opens the hall's own pages only; the address of the defaults leads nowhere."""
-    if settings.ticket_url != Settings().ticket_url:
+    if opens_pages(settings):
         return "phone"
     return "kiosk" if settings.kiosk.scanner else ""
 

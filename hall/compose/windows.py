@@ -21,7 +21,7 @@ from display.media_view_model import MediaViewModel
 from display.view_model import Viewing
 from display.window import open_display
 from hall.compose.announcing import DisplayVoice, make_voice
-from hall.compose.application import Application
+from hall.compose.application import Application, opens_pages
 from hall.compose.hall_follower import HallFollower
 from hall.compose.open_role import OpenRole
 from runtime.jobs import JobRunner, Watcher
@@ -74,7 +74,13 @@ def make_counter_display(hall: Application, number: int) -> OpenRole:
     def view_model(silence: Callable[[], float]) -> CounterDisplayViewModel:
         languages, viewing = hall.settings.display.languages, _viewing(hall)
         return CounterDisplayViewModel(
-            hall.current_hall(), number, languages, hall.clock, silence, viewing
+            hall.current_hall(),
+            number,
+            languages,
+            hall.clock,
+            silence,
+            viewing,
+            invites=opens_pages(hall.settings),
         )
 
     read = partial(hall.queries.counter_display, number)

@@ -71,8 +71,12 @@ def show_counter(
         number: int,
         languages: tuple[str, ...] = ("zh-Hans", "en"),
         size: tuple[int, int] = (1920, 1080),
+        *,
+        invites: bool = True,
     ) -> tuple[CounterDisplayViewModel, QmlWindow]:
-        view_model = CounterDisplayViewModel(load_hall(database), number, languages, clock)
+        view_model = CounterDisplayViewModel(
+            load_hall(database), number, languages, clock, invites=invites
+        )
         return view_model, opened(view_model, size)
 
     return open_

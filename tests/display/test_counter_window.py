@@ -40,6 +40,19 @@ def test_a_counter_shows_its_number_and_what_to_do(
     assert text_of(window, "doing") == "正在办理"
 
 
+def test_nobody_is_invited_to_scan_a_code_that_leads_nowhere(
+    show_counter: ShowCounter, queue: Queue, queries: Queries
+) -> None:
+    """As long as the hall has no pages of its own."""
+    view_model, _ = show_counter(4, invites=False)
+    queue.issue("visa-residence")
+    queue.call_next(4)
+    view_model.showInputs(queries.counter_display(4))
+    view_model.tick()
+    assert view_model.property("label") == "D001"
+    assert view_model.property("invitation") == ""
+
+
 @pytest.mark.parametrize(
     ("state", "words", "following"),
     [
