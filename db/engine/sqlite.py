@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 BUSY_SECONDS = 20
 """How long a writer waits for the others; far longer than they ever take."""
 
+LEFT_EMPTY_SECONDS = 60
+"""A file that is empty for less was made by another program that starts just now."""
+
 WAL_RETRY_SECONDS = 0.01
 """The pause before asking again for the write-ahead log."""
 
@@ -75,7 +78,7 @@ class Sqlite:
         if kind := database_errors.share_of(self._path.resolve(), database_errors.mounts()):
             raise OnNetworkShare(self.name, kind)
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._was_empty = self._path.is_file() and self._path.stat().st_size == 0
+        self._was_empty = self._path.is_file() and _is_left_empty(self._path)
 
     def begins(self) -> None:
         """Warn that the file was there and empty: what should have been in it is lost."""
@@ -128,6 +131,11 @@ class Sqlite:
         except FileNotFoundError:
             return None
         return found.st_dev, found.st_ino
+
+
+def _is_left_empty(path: Path) -> bool:
+    found = path.stat()
+    return found.st_size == 0 and time.time() - found.st_mtime > LEFT_EMPTY_SECONDS
 
 
 class DataVersion:

@@ -1,12 +1,13 @@
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from db.engine.database import Database
-from db.engine.sqlite import use_wal
+from db.engine.sqlite import LEFT_EMPTY_SECONDS, use_wal
 from db.engine.urls import BadDatabaseUrl, shown
 from db.queue.queue import Queue
 from tests.db.conftest import sqlite_only
@@ -105,14 +106,20 @@ def test_a_file_is_shown_as_it_is(given: str) -> None:
 def test_an_empty_file_is_told_before_a_hall_begins_in_it(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Something has emptied it: a new hall begins, not in silence; a new file says nothing."""
+    """Something has emptied it: a new hall begins, not in silence; a new file says nothing.
+
+    Nor does one that is empty since a moment ago: another program makes its tables just now.
+    """
     path = tmp_path / "hall.db"
     path.touch()
+    os.utime(path, (time.time() - LEFT_EMPTY_SECONDS - 1,) * 2)
     Database(str(path)).close()
     (told,) = caplog.messages
     assert told.startswith(f"database {path}: the file is empty, and a new hall begins in it")
     Database(str(path)).close()
     Database(str(tmp_path / "new.db")).close()
+    (tmp_path / "begun.db").touch()
+    Database(str(tmp_path / "begun.db")).close()
     assert len(caplog.messages) == 1
 
 

@@ -204,8 +204,8 @@ def test_the_paper_says_the_new_name(
     tap(kiosk, "take")
     label = wait_for_text(kiosk, "label")
     paper = tmp_path / "paper" / f"{label}.bin"
-    wait_until(paper.exists, "the paper")
-    assert "新大厅".encode("gb18030") in paper.read_bytes()
+    name = "新大厅".encode("gb18030")
+    wait_until(lambda: paper.exists() and name in paper.read_bytes(), "the paper with the new name")
 
 
 def test_the_next_start_of_a_kiosk_begins_with_the_new_hall(
