@@ -107,6 +107,22 @@ Window {
                     verticalAlignment: window.viewModel.label === "" ? Text.AlignTop : Text.AlignVCenter
                     visible: text !== ""
                 }
+                Words {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: 6
+                    color: Theme.call
+                    fontSizeMode: Text.Fit
+                    horizontalAlignment: Text.AlignHCenter
+                    minimumPixelSize: 10
+                    objectName: "reason"
+                    size: 84 * frame.unit
+                    strong: true
+                    text: window.viewModel.reason
+                    verticalAlignment: Text.AlignVCenter
+                    visible: text !== ""
+                    wrapMode: Text.Wrap
+                }
             }
         }
         RowLayout {
