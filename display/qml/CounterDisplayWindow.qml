@@ -107,21 +107,18 @@ Window {
                     verticalAlignment: window.viewModel.label === "" ? Text.AlignTop : Text.AlignVCenter
                     visible: text !== ""
                 }
-                Words {
+                WrappedWords {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredHeight: 6
                     color: Theme.call
-                    fontSizeMode: Text.Fit
                     horizontalAlignment: Text.AlignHCenter
-                    minimumPixelSize: 10
                     objectName: "reason"
                     size: 84 * frame.unit
                     strong: true
-                    text: window.viewModel.reason
+                    words: window.viewModel.reason
                     verticalAlignment: Text.AlignVCenter
-                    visible: text !== ""
-                    wrapMode: Text.Wrap
+                    visible: words !== ""
                 }
             }
         }
@@ -157,18 +154,15 @@ Window {
                     text: window.viewModel.following
                 }
             }
-            Words {
+            WrappedWords {
                 Layout.fillWidth: true
                 Layout.maximumHeight: parent.height
                 Layout.preferredWidth: 5
                 color: Theme.softOnNight
-                fontSizeMode: Text.Fit
                 horizontalAlignment: Text.AlignRight
-                minimumPixelSize: 10
                 objectName: "invitation"
                 size: 44 * frame.unit
-                text: window.viewModel.invitation
-                wrapMode: Text.Wrap
+                words: window.viewModel.invitation
             }
         }
     }

@@ -100,7 +100,7 @@ def test_a_paused_counter_says_why(  # noqa: PLR0917 - fixtures
     why, paused = find(window, "reason"), find(window, "doingSecond")
     assert why is not None
     assert paused is not None
-    assert why.property("text") == reason
+    assert text_of(window, "reason") == reason
     assert pixels(why) > pixels(paused) / 2
     assert ink(why).top() >= ink(paused).bottom()
     counters.open(4)
