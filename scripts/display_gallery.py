@@ -97,6 +97,7 @@ def _all(setup: HallSetup) -> Iterator[tuple[str, Make]]:
     yield "stale", lambda: _board(setup, busy(setup), silence=12.0)
     yield "caption", lambda: _with_caption(setup)
     yield "urgent", lambda: _with_urgent(setup)
+    yield "urgent-1-counters", lambda: _with_urgent(with_counters(setup, 1))
     yield from _counters(setup)
 
 
