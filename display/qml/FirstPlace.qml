@@ -104,6 +104,7 @@ Rectangle {
                 Layout.preferredHeight: 5
                 color: Theme.callInk
                 horizontalAlignment: Text.AlignRight
+                least: 1 // beside the number, size is more than where a name is broken
                 lineHeight: 0.8
                 objectName: first.viewModel.newestIsNamed ? "newestCounter" : ""
                 size: first.em * 0.6

@@ -11,7 +11,7 @@ Words {
     readonly property real widest: clauses.reduce((most, clause) => Math.max(most, ofOne.advanceWidth(clause)), 0) * size / ofOne.font.pixelSize
 
     // A clause is made smaller by this much at most before it is broken.
-    readonly property real least: 0.6
+    property real least: 0.6
 
     Accessible.name: words
     Accessible.role: Accessible.StaticText
