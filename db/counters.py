@@ -15,7 +15,7 @@ from db.schema.tables import COUNTER, OFFICER, TICKET, written
 from runtime.clock import Clock, system_clock
 from runtime.message import Message
 from runtime.visible import is_visible
-from tickets.errors import BadBadge, BadPin, CannotSignOn, CounterBusy, UnknownName
+from tickets.errors import BadBadge, BadInput, BadPin, CannotSignOn, CounterBusy, UnknownName
 from tickets.hall import CounterState, Officer, Role
 from tickets.sign_on import LONGEST_BADGE, LONGEST_PIN, SHORTEST_PIN
 from tickets.visit import TicketState
@@ -27,6 +27,19 @@ TRIES = 5
 """Wrong PINs in a row after which a badge has to wait."""
 
 LOCKED_FOR = timedelta(minutes=5)
+
+LONGEST_REASON = 40
+"""Characters of the reason for a pause: what a counter's display still shows large."""
+
+
+class BadReason(BadInput):
+    """A reason for a pause that could not be read on the counter's display."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the reason for a pause is 1 to {most} visible characters on one line",
+            most=LONGEST_REASON,
+        )
 
 
 class Counters:
@@ -40,9 +53,18 @@ class Counters:
         """Take people in at a counter again."""
         return self._set(counter, "open", CounterState.OPEN)
 
-    def pause(self, counter: int) -> Staffed:
-        """Call nobody more for a while; who is there is still served."""
-        return self._set(counter, "pause", CounterState.PAUSED)
+    def pause(self, counter: int, reason: str = "") -> Staffed:
+        """Call nobody more for a while; who is there is still served.
+
+        The counter's display shows the reason, as it is written, until the counter's state changes.
+
+        Raises:
+            BadReason: it is not of 1 to 40 visible characters and blanks between them.
+
+        """
+        if reason and not _can_be_read(reason):
+            raise BadReason
+        return self._set(counter, "pause", CounterState.PAUSED, reason)
 
     @retry_on_conflict
     def close(self, counter: int) -> Staffed:
@@ -158,9 +180,9 @@ class Counters:
         return PasswordHasher()
 
     @retry_on_conflict
-    def _set(self, counter: int, kind: str, state: CounterState) -> Staffed:
+    def _set(self, counter: int, kind: str, state: CounterState, reason: str = "") -> Staffed:
         with unit_of_work(self._database, self._clock) as work:
-            return work.set_counter(work.counter(counter), kind, state=state)
+            return work.set_counter(work.counter(counter), kind, state=state, reason=reason)
 
     def _check_pin(self, badge: str, pin: str) -> None:
         """Compare outside of any transaction: it is slow by design."""
@@ -191,6 +213,12 @@ class Counters:
     def _record(self, badge: str, **changes: object) -> None:
         with self._database.write() as tx:
             tx.execute(update(OFFICER).where(OFFICER.c.badge == badge).values(changes))
+
+
+def _can_be_read(reason: str) -> bool:
+    """Whether a reason has room on a display, and each of its characters is drawn or a blank."""
+    short = len(reason) <= LONGEST_REASON and reason == reason.strip()
+    return short and all(each == " " or is_visible(each) for each in reason)
 
 
 def _empty(work: UnitOfWork, counter: int) -> Staffed:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from display.board import in_turn, recently
+from display.layout import ems, two_lines
 from display.list_model import ListModel
 from display.words import BETWEEN, LineShown, Words
 from tickets.views import BoardInputs, MissedCall, NextNumber
@@ -22,7 +23,13 @@ LINES, LINES_A_BOX = 10, 2
 """How many lines are, and how many less for each kind of numbers that is shown below them."""
 
 LINES_BESIDE_BOXES = 7
-"""How many lines are on a screen that stands upright: there the numbers stand beside them."""
+"""How many lines are on a screen that stands upright: there the numbers stand beside them.
+
+Where nobody is called there is room for as many as without boxes.
+"""
+
+MANY, LONG_WAIT = 100, (20, 40)
+"""For whom a line keeps room: so many people, and a wait of so many minutes."""
 
 
 class Aside(Struct, frozen=True):
@@ -66,7 +73,8 @@ class AsideViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         known = (line for line in inputs.lines if line.service in offered)
         in_order = sorted(known, key=lambda line: not line.waiting)
         below = LINES - LINES_A_BOX * (bool(aside.missed) + bool(aside.near))
-        count = LINES_BESIDE_BOXES if tall else below
+        beside = LINES_BESIDE_BOXES if inputs.calls else LINES
+        count = beside if tall else below
         self._lines.show([self._words.line(each, now) for each in in_turn(in_order, count, now)])
 
     @Property(QObject, constant=True)
@@ -88,6 +96,30 @@ class AsideViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def linesTitle(self) -> str:
         """Over who waits for what."""
         return BETWEEN.join(self._words.say("Board", "Waiting now"))
+
+    @Property(list, notify=hallChanged)
+    def names(self) -> list[str]:
+        """The names of all services, each on one line."""
+        return self._names
+
+    @Property(list, notify=hallChanged)
+    def halves(self) -> list[str]:
+        """The lines of the same where each stands on two."""
+        return [half for name in self._names for half in two_lines(name)]
+
+    @Property(float, notify=hallChanged)
+    def peopleEms(self) -> float:
+        """The width of a number of people, in ems."""
+        return ems(self._words.people(MANY))
+
+    @Property(float, notify=hallChanged)
+    def minutesEms(self) -> float:
+        """The width of the minutes of a wait, in ems."""
+        return ems(self._words.minutes(*LONG_WAIT))
+
+    @property
+    def _names(self) -> list[str]:
+        return [self._words.first(each.short_names) for each in self._words.setup.services]
 
     @Property(str, notify=hallChanged)
     def nearTitle(self) -> str:

@@ -19,7 +19,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class CounterShown(Struct, frozen=True):
-    """What stands on the screen; ``kind`` is free, called, serving, paused or closed."""
+    """What stands on the screen; ``kind`` is free, called, serving, paused or closed.
+
+    ``reason`` is why the counter is paused, as its officer wrote it.
+    """
 
     kind: str = "free"
     label: str = ""
@@ -27,6 +30,7 @@ class CounterShown(Struct, frozen=True):
     following: str = ""
     invitation: tuple[str, ...] = ()
     pulsing: bool = False
+    reason: str = ""
 
 
 @QmlElement
@@ -109,6 +113,11 @@ class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a 
         return "".join(self._shown.words[1:])
 
     @Property(str, notify=counterChanged)
+    def reason(self) -> str:
+        """Why the counter is paused; empty where no reason was given."""
+        return self._shown.reason
+
+    @Property(str, notify=counterChanged)
     def following(self) -> str:
         """The numbers that come next; empty where nobody waits."""
         return self._shown.following
@@ -158,7 +167,8 @@ class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a 
                 return CounterShown("free", "", say("Counter", "Open"), self._following)
             case CounterState.PAUSED:
                 words = say("Counter", "Paused: please wait a moment")
-                return CounterShown("paused", "", words, self._following)
+                reason = self._inputs.reason
+                return CounterShown("paused", "", words, self._following, reason=reason)
             case CounterState.CLOSED:
                 return CounterShown("closed", "", say("Counter", "Closed"))
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 from PySide6.QtCore import QDate, QLocale
 
+from display.layout import two_lines
 from runtime.languages import Catalogue, pick
 from tickets.hall import HallSetup, Service
 from tickets.refusal import refusal_of
@@ -15,11 +16,20 @@ BETWEEN = "   "
 """Between two languages on one line."""
 
 
+def halves(name: str) -> str:
+    """A name on two lines as equally wide as can be; on one where nothing in it may be parted."""
+    return "\n".join(filter(None, two_lines(name)))
+
+
 class LineShown(Struct, frozen=True):
-    """Who waits for what, in words; ``quiet`` when nobody does."""
+    """Who waits for what, in words; ``quiet`` when nobody does.
+
+    ``halves`` is the name on two lines, for where it has no room on one.
+    """
 
     letter: str
     name: str
+    halves: str
     people: str
     minutes: str
     quiet: bool
@@ -63,14 +73,24 @@ class Words:
     def line(self, line: Line, now: datetime) -> LineShown:
         """One line; its service is one of the hall's."""
         service = next(each for each in self.setup.services if each.code == line.service)
-        people = self._catalogues[0].translate("Board", "%n people", n=line.waiting)
+        name = self.first(service.short_names)
         return LineShown(
             letter=service.series,
-            name=self.first(service.short_names),
-            people=people if line.waiting else "",
+            name=name,
+            halves=halves(name),
+            people=self.people(line.waiting) if line.waiting else "",
             minutes=self._wait(service, line, now),
             quiet=not line.waiting,
         )
+
+    def people(self, count: int) -> str:
+        """So many people, as a line says it."""
+        return self._catalogues[0].translate("Board", "%n people", n=count)
+
+    def minutes(self, low: int, high: int) -> str:
+        """So many minutes, as a line says it; the words are not parted."""
+        words = self._catalogues[0].translate("Board", "{low}–{high} min")
+        return words.format(low=low, high=high).replace(" ", "\N{NO-BREAK SPACE}")
 
     def _wait(self, service: Service, line: Line, now: datetime) -> str:
         """How long whoever comes now would wait; or why they would not get a number, or a call."""
@@ -83,9 +103,9 @@ class Words:
         if high == 0:
             return translate("Board", "No wait") if line.waiting == 0 else "–"
         if low == 0:
-            return translate("Board", "≤ {high} min").format(high=high)
-        words = translate("Board", "{low}–{high} min")
-        return words.format(low=low, high=high)
+            words = translate("Board", "≤ {high} min").format(high=high)
+            return words.replace(" ", "\N{NO-BREAK SPACE}")
+        return self.minutes(low, high)
 
     def date(self, local: datetime) -> str:
         """Date and weekday in each language."""

@@ -30,6 +30,7 @@ ALIKE = 1
 COUNTERS = (1, 8, 60)
 LANGUAGES = ("zh-Hans", "en")
 NOW = datetime(2026, 11, 23, 2, 24, 30, tzinfo=UTC)
+REASON = "系统维护，请稍候"
 SETTLED = 4
 """Frames until everything has its place."""
 
@@ -96,6 +97,7 @@ def _all(setup: HallSetup) -> Iterator[tuple[str, Make]]:
     yield "stale", lambda: _board(setup, busy(setup), silence=12.0)
     yield "caption", lambda: _with_caption(setup)
     yield "urgent", lambda: _with_urgent(setup)
+    yield "urgent-1-counters", lambda: _with_urgent(with_counters(setup, 1))
     yield from _counters(setup)
 
 
@@ -115,6 +117,7 @@ def _counters(setup: HallSetup) -> Iterator[tuple[str, Make]]:
         ),
         ("free", CounterInputs(CounterState.OPEN)),
         ("paused", CounterInputs(CounterState.PAUSED, following=following)),
+        ("paused-reason", CounterInputs(CounterState.PAUSED, following=following, reason=REASON)),
         ("closed", CounterInputs(CounterState.CLOSED)),
     ):
         yield f"counter-{name}", lambda inputs=inputs: _counter(setup, inputs)  # type: ignore[misc]

@@ -118,7 +118,8 @@ class CounterInputs(Struct, frozen=True):
     """What one counter's display is made from.
 
     ``call`` is the number there, called or served; ``busy`` without one is a visit that was taken
-    in without a number. ``following`` are the labels that come next.
+    in without a number. ``following`` are the labels that come next. ``reason`` is why the counter
+    is paused; empty where none was given.
     """
 
     state: CounterState
@@ -126,6 +127,7 @@ class CounterInputs(Struct, frozen=True):
     busy: bool = False
     following: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    reason: str = ""
 
 
 class Standing(Struct, frozen=True):

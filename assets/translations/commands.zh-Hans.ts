@@ -376,6 +376,10 @@
         <translation>当天唯一的预约已被占用</translation>
     </message>
     <message>
+        <source>the reason for a pause is 1 to {most} visible characters on one line</source>
+        <translation>暂停原因为 1 到 {most} 个可见字符，写在一行内</translation>
+    </message>
+    <message>
         <source>officer</source>
         <translation>窗口人员</translation>
     </message>

@@ -376,6 +376,10 @@
         <translation>當天唯一的預約已被佔用</translation>
     </message>
     <message>
+        <source>the reason for a pause is 1 to {most} visible characters on one line</source>
+        <translation>暫停原因為 1 到 {most} 個可見字元，寫在一行內</translation>
+    </message>
+    <message>
         <source>officer</source>
         <translation>窗口人員</translation>
     </message>

@@ -182,7 +182,7 @@ def _store_anew(tx: Connection, table: Table, items: Iterable[Question | Zone]) 
 
 def _let_go(tx: Connection, counters: list[int]) -> None:
     """A counter that is no more is closed; tickets sent to it or parked there are everybody's."""
-    closed = {"state": CounterState.CLOSED, "officer": None}
+    closed = {"state": CounterState.CLOSED, "officer": None, "reason": ""}
     tx.execute(update(COUNTER).where(COUNTER.c.retired).values(closed))
     sent = update(TICKET).where(
         TICKET.c.state == written(TicketState.WAITING), TICKET.c.to_counter.not_in(counters)

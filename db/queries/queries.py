@@ -94,6 +94,7 @@ class Queries:
                 busy,
                 tuple(each.label for each in following),
                 notices(connection, self._clock()),
+                staffed.reason,
             )
 
     def desk(self, counter: int) -> Desk:
@@ -182,7 +183,7 @@ class Queries:
 
 
 _COUNTERS = (
-    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer)
+    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer, COUNTER.c.reason)
     .where(~COUNTER.c.retired)
     .order_by(COUNTER.c.number)
 )

@@ -87,5 +87,5 @@ _by_night = select(COUNTER_SERVICE.c.counter).where(COUNTER_SERVICE.c.service.in
 _CLOSE_COUNTERS = (
     update(COUNTER)
     .where(COUNTER.c.number.not_in(_by_night))
-    .values(state=CounterState.CLOSED, officer=None)
+    .values(state=CounterState.CLOSED, officer=None, reason="")
 )

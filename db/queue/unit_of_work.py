@@ -23,11 +23,15 @@ from tickets.visit import Ticket
 
 
 class Staffed(Struct, frozen=True):
-    """A counter with its state and officer, as a unit of work finds it."""
+    """A counter with its state and officer, as a unit of work finds it.
+
+    ``reason`` is why it is paused; empty where none was given.
+    """
 
     number: int
     state: CounterState
     officer: str | None
+    reason: str = ""
 
 
 @dataclass
@@ -106,7 +110,7 @@ class UnitOfWork:
             row = self.tx.execute(_COUNTER, {"number": number}).first()
         if row is None:
             raise rows.unknown_counter(self.tx, number)
-        return Staffed(row.number, CounterState(row.state), row.officer)
+        return Staffed(row.number, CounterState(row.state), row.officer, row.reason)
 
     def set_counter(
         self,
@@ -114,12 +118,18 @@ class UnitOfWork:
         kind: str,
         **changes: Any,  # noqa: ANN401 - columns of a counter
     ) -> Staffed:
-        """Change the counter and note the event."""
-        changed = replace(counter, **changes)
-        state = {"of_counter": counter.number, "state": changed.state, "officer": changed.officer}
+        """Change the counter and note the event; a reason holds until the next change."""
+        changed = replace(counter, **({"reason": ""} | changes))
+        state = {
+            "of_counter": counter.number,
+            "state": changed.state,
+            "officer": changed.officer,
+            "reason": changed.reason,
+        }
         self.tx.execute(_SET_COUNTER, state)
         officer = changed.officer or counter.officer
-        self.note(kind, counter=counter.number, officer=officer)
+        detail = {"reason": changed.reason} if changed.reason else None
+        self.note(kind, counter=counter.number, officer=officer, detail=detail)
         return changed
 
     def at(self, counter: int) -> Ticket | None:
@@ -169,14 +179,14 @@ def _update(columns: tuple[str, ...]) -> Update:
 
 
 _COUNTER = (
-    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer)
+    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer, COUNTER.c.reason)
     .where(COUNTER.c.number == bindparam("number"), ~COUNTER.c.retired)
     .with_for_update()
 )
 _SET_COUNTER = (
     update(COUNTER)
     .where(COUNTER.c.number == bindparam("of_counter"))
-    .values(state=bindparam("state"), officer=bindparam("officer"))
+    .values({name: bindparam(name) for name in ("state", "officer", "reason")})
 )
 _AT = (
     select(*rows.COLUMNS)

@@ -120,12 +120,13 @@ ZONE = Table("zone", METADATA, ZoneColumns)
 
 
 class CounterColumns(TypedColumns):
-    """A counter, and who works there now."""
+    """A counter, who works there now, and the reason that was given for its pause."""
 
     number: Named[int] = Column(primary_key=True, autoincrement=False)
     names: Named[dict[str, Any] | None] = Column(Json)
     state: Named[str] = Column(default=CounterState.CLOSED.value)
     officer: Named[str | None]
+    reason: Named[str] = Column(default="")
     retired: Named[bool]
 
 

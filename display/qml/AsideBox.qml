@@ -44,16 +44,14 @@ Rectangle {
             visible: text !== ""
             width: parent.width
         }
-        Words {
+        WrappedWords {
             color: Theme.nightInk
-            fontSizeMode: Text.Fit
             height: Math.min(implicitHeight, 96 * box.unit)
-            minimumPixelSize: 10
             size: 30 * box.unit
-            text: box.words
-            visible: text !== ""
+            objectName: box.objectName + "Words"
+            words: box.words
+            visible: words !== ""
             width: parent.width
-            wrapMode: Text.Wrap
         }
     }
 }

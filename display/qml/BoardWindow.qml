@@ -26,8 +26,10 @@ Window {
         CallBoard {
             id: calls
 
-            height: window.viewModel.callsHeight
+            // Where nobody is called, the lines beside have room for more.
+            height: window.viewModel.callsHeight * (window.viewModel.tall && window.viewModel.newestLabel === "" ? 0.72 : 1)
             viewModel: window.viewModel
+            visible: window.viewModel.urgent === "" || window.viewModel.newestLabel !== ""
             width: window.viewModel.urgent === "" ? window.viewModel.callsWidth : window.width - 2 * x
             x: window.viewModel.margin
             y: window.viewModel.margin

@@ -54,7 +54,7 @@ Item {
         id: first
 
         em: board.viewModel.firstEm
-        height: board.viewModel.rows > 0 ? board.viewModel.firstHeight : board.height - y
+        height: board.viewModel.rows > 0 || board.viewModel.urgent !== "" ? board.viewModel.firstHeight : board.height - y
         viewModel: board.viewModel
         width: parent.width
         y: board.viewModel.headingHeight
@@ -136,20 +136,17 @@ Item {
             }
         }
     }
-    Words {
+    WrappedWords {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: first.bottom
         color: Theme.quietOnNight
-        fontSizeMode: Text.Fit
         horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: 10
         objectName: "welcomeWords"
         size: 0.4 * board.em
-        text: board.viewModel.welcomeWords
+        words: board.viewModel.welcomeWords
         verticalAlignment: Text.AlignVCenter
         visible: !board.called
         width: parent.width * 0.9
-        wrapMode: Text.Wrap
     }
 }

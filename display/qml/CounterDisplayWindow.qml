@@ -107,6 +107,19 @@ Window {
                     verticalAlignment: window.viewModel.label === "" ? Text.AlignTop : Text.AlignVCenter
                     visible: text !== ""
                 }
+                WrappedWords {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: 6
+                    color: Theme.call
+                    horizontalAlignment: Text.AlignHCenter
+                    objectName: "reason"
+                    size: 84 * frame.unit
+                    strong: true
+                    words: window.viewModel.reason
+                    verticalAlignment: Text.AlignVCenter
+                    visible: words !== ""
+                }
             }
         }
         RowLayout {
@@ -141,18 +154,15 @@ Window {
                     text: window.viewModel.following
                 }
             }
-            Words {
+            WrappedWords {
                 Layout.fillWidth: true
                 Layout.maximumHeight: parent.height
                 Layout.preferredWidth: 5
                 color: Theme.softOnNight
-                fontSizeMode: Text.Fit
                 horizontalAlignment: Text.AlignRight
-                minimumPixelSize: 10
                 objectName: "invitation"
                 size: 44 * frame.unit
-                text: window.viewModel.invitation
-                wrapMode: Text.Wrap
+                words: window.viewModel.invitation
             }
         }
     }

@@ -89,30 +89,24 @@ Item {
             spacing: 20 * frame.unit
             width: parent.width - 120 * frame.unit
 
-            Words {
+            WrappedWords {
                 color: Theme.blueInk
-                fontSizeMode: Text.Fit
                 height: frame.height * 0.32
                 horizontalAlignment: Text.AlignHCenter
-                minimumPixelSize: 10
                 objectName: "urgentWords"
                 size: 120 * frame.unit
                 strong: true
-                text: frame.viewModel.urgent
+                words: frame.viewModel.urgent
                 verticalAlignment: Text.AlignBottom
                 width: parent.width
-                wrapMode: Text.Wrap
             }
-            Words {
+            WrappedWords {
                 color: Theme.blueInk
-                fontSizeMode: Text.Fit
                 height: frame.height * 0.16
                 horizontalAlignment: Text.AlignHCenter
-                minimumPixelSize: 10
                 size: 64 * frame.unit
-                text: frame.viewModel.urgentSecond
+                words: frame.viewModel.urgentSecond
                 width: parent.width
-                wrapMode: Text.Wrap
             }
         }
     }

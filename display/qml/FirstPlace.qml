@@ -11,6 +11,8 @@ Rectangle {
     required property BoardViewModel viewModel
     required property real em
     property real level: 0
+    readonly property bool called: viewModel.newestLabel !== ""
+    readonly property bool isTall: height > 0.4 * width
 
     color: Qt.tint(Theme.call, Qt.alpha(Theme.callBright, level))
     objectName: "first"
@@ -35,14 +37,20 @@ Rectangle {
         strong: true
         text: first.viewModel.welcome
         verticalAlignment: Text.AlignVCenter
-        visible: first.viewModel.newestLabel === ""
+        visible: !first.called
+    }
+    StackedCall {
+        anchors.fill: parent
+        anchors.margins: 0.16 * first.em
+        viewModel: first.viewModel
+        visible: first.called && first.isTall
     }
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: 0.24 * first.em
         anchors.rightMargin: 0.24 * first.em
         spacing: 0.16 * first.em
-        visible: first.viewModel.newestLabel !== ""
+        visible: first.called && !first.isTall
 
         Words {
             Layout.bottomMargin: 0.13 * first.em
@@ -90,21 +98,19 @@ Rectangle {
             spacing: 0
             visible: first.viewModel.newestIsNamed
 
-            Words {
+            WrappedWords {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredHeight: 5
                 color: Theme.callInk
-                fontSizeMode: Text.Fit
                 horizontalAlignment: Text.AlignRight
+                least: 1 // beside the number, size is more than where a name is broken
                 lineHeight: 0.8
-                minimumPixelSize: 10
                 objectName: first.viewModel.newestIsNamed ? "newestCounter" : ""
                 size: first.em * 0.6
                 strong: true
-                text: first.viewModel.newestCounter
+                words: first.viewModel.newestCounter
                 verticalAlignment: Text.AlignVCenter
-                wrapMode: Text.Wrap
             }
             Words {
                 Layout.fillHeight: true

@@ -25,6 +25,9 @@ def add_to(commands: Commands) -> None:
         command.set_defaults(change=name)
         if name == "sign-on":
             command.add_argument("badge", type=utf8_text, metavar="BADGE")
+        if name == "pause":
+            why = "shown on the counter's display, up to 40 characters"
+            command.add_argument("--reason", type=utf8_text, default="", metavar="TEXT", help=why)
     add_json(add_command(commands, "officers", list_officers, "the officers, by badge"))
     summary = "add, change or remove an officer; asks the PIN"
     command = add_command(commands, "officer", store_officer, summary)
@@ -41,6 +44,8 @@ def set_counter(options: argparse.Namespace, settings: Settings) -> CommandAnswe
     with open_application(settings) as hall:
         if options.change == "sign-on":
             staffed = hall.counters.sign_on(options.counter, options.badge, read_pin())
+        elif options.change == "pause":
+            staffed = hall.counters.pause(options.counter, options.reason)
         else:
             change = getattr(hall.counters, options.change.replace("-", "_"))
             staffed = change(options.counter)
@@ -48,9 +53,11 @@ def set_counter(options: argparse.Namespace, settings: Settings) -> CommandAnswe
         "counter": staffed.number,
         "counter_state": staffed.state.value,
         "officer": staffed.officer,
+        "reason": staffed.reason,
     }
     by = f" by {staffed.officer}" if staffed.officer else ""
-    return CommandAnswer(data, f"counter {staffed.number}: {staffed.state}{by}")
+    why = f": {staffed.reason}" if staffed.reason else ""
+    return CommandAnswer(data, f"counter {staffed.number}: {staffed.state}{by}{why}")
 
 
 def list_officers(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:

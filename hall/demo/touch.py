@@ -111,9 +111,12 @@ def see(window: QQuickWindow, name: str, seconds: float = PATIENCE) -> None:
 
 
 def text_of(window: QQuickWindow, name: str) -> str:
-    """The text that the visible item called ``name`` shows; empty when there is none."""
+    """The text that the visible item called ``name`` shows; empty when there is none.
+
+    What only keeps its characters on one line is no part of it.
+    """
     item = find(window, name)
-    return str(item.property("text")) if item else ""
+    return str(item.property("text")).replace("\N{WORD JOINER}", "") if item else ""
 
 
 def wait_for_text(window: QQuickWindow, name: str) -> str:

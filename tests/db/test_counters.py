@@ -3,10 +3,12 @@ from datetime import timedelta
 from unittest import mock
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
-from db.counters import LOCKED_FOR, TRIES, Counters
+from db.counters import LOCKED_FOR, TRIES, BadReason, Counters
 from db.engine.database import Database
+from db.hall_file.storing import load_hall, store_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.schema.tables import OFFICER
@@ -49,6 +51,76 @@ def test_a_counter_opens_pauses_and_closes(
     assert told == [("open", 2, None), ("pause", 2, None), ("close", 2, None)]
     with pytest.raises(UnknownName):
         counters.open(99)
+
+
+def test_a_pause_may_have_a_reason(counters: Counters, log: EventLog, queries: Queries) -> None:
+    """It is shown at the counter, and stands in the event; paused anew without one, it is gone."""
+    assert counters.pause(2, "系统维护，请稍候").reason == "系统维护，请稍候"
+    assert queries.counter_display(2).reason == "系统维护，请稍候"
+    assert queries.counter_display(1).reason == ""
+    assert counters.pause(2).reason == ""
+    assert queries.counter_display(2).reason == ""
+    assert [event.detail for event in log.since(0)] == [{"reason": "系统维护，请稍候"}, None]
+
+
+OTHERWISE: dict[str, Callable[[Counters, Queue], object]] = {
+    "opened": lambda counters, _: counters.open(1),
+    "closed": lambda counters, _: counters.close(1),
+    "signed on": lambda counters, _: counters.sign_on(1, "1002", PIN),
+    "signed off": lambda counters, _: counters.sign_off(1),
+    "signed on elsewhere": lambda counters, _: counters.sign_on(2, "1001", PIN),
+    "a call": lambda _, queue: queue.call_next(1),
+    "the day closed": lambda _, queue: queue.close_day(),
+}
+
+
+@pytest.mark.parametrize("how", OTHERWISE)
+def test_a_reason_ends_with_its_pause(
+    counters: Counters, queue: Queue, queries: Queries, how: str
+) -> None:
+    """Whatever changes the counter's state takes it away, a later pause too."""
+    counters.sign_on(1, "1001", PIN)
+    queue.issue("passport")
+    counters.pause(1, "Lunch")
+    OTHERWISE[how](counters, queue)
+    assert queries.counter_display(1).reason == ""
+    counters.pause(1)
+    assert queries.counter_display(1).reason == ""
+
+
+def test_a_counter_that_leaves_the_hall_file_gives_no_reason(
+    counters: Counters, database: Database, queries: Queries
+) -> None:
+    """When it comes back it is closed, and nothing is left of its pause."""
+    hall = load_hall(database)
+    counters.pause(7, "Lunch")
+    store_hall(database, replace(hall, counters=hall.counters[:6]))
+    store_hall(database, hall)
+    shown = queries.counter_display(7)
+    assert (shown.state, shown.reason) == (CounterState.CLOSED, "")
+
+
+@pytest.mark.parametrize("reason", ["设备检修", "Back at 14:00", "，" * 40])
+def test_a_reason_is_kept_as_it_is_written(
+    counters: Counters, queries: Queries, reason: str
+) -> None:
+    """In any script, with blanks between its words."""
+    counters.pause(2, reason)
+    assert queries.counter_display(2).reason == reason
+
+
+@pytest.mark.parametrize(
+    "reason", [" ", "\u3164", "Lunch ", " Lunch", "Lunch\nbreak", "L\u200bunch", "午" * 41]
+)
+def test_a_reason_that_could_not_be_read_is_refused(
+    counters: Counters, log: EventLog, queries: Queries, reason: str
+) -> None:
+    """Nothing is changed, and the words say what a reason is."""
+    words = "the reason for a pause is 1 to 40 visible characters on one line"
+    with pytest.raises(BadReason, match=words):
+        counters.pause(2, reason)
+    assert queries.counter_display(2).state is CounterState.CLOSED
+    assert list(log.since(0)) == []
 
 
 def test_an_officer_is_removed(counters: Counters, queries: Queries) -> None:

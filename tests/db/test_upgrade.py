@@ -78,7 +78,7 @@ NEW_COLUMNS = {
         "version",
     ),
     "service": ("round_the_clock", "limits", "icon", "pre_call"),
-    "counter": ("state", "officer"),
+    "counter": ("state", "officer", "reason"),
     "ticket": ('"then"', "then", "to_counter", "appointment", "person"),
     "event": ("detail",),
     "appointment": ("tail",),

@@ -5,10 +5,10 @@ from db.engine.database import Database
 from db.hall_file.storing import load_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
-from hall.demo.touch import text_of
+from hall.demo.touch import find, text_of
 from tests.conftest import SetClock
 from tests.display.conftest import BOARD_SIZES, ShowCounter
-from tests.looks import settle, text_faults
+from tests.looks import ink, pixels, settle, text_faults
 
 
 def test_a_counter_shows_its_number_and_what_to_do(
@@ -90,6 +90,36 @@ def test_a_counter_without_a_number_says_how_it_is(  # noqa: PLR0917 - fixtures
     assert text_of(qml_window.window, "doing") == words
     assert text_of(qml_window.window, "label") == ""
     assert bool(text_of(qml_window.window, "following")) == following
+
+
+@pytest.mark.parametrize("size", BOARD_SIZES, ids=str)
+@pytest.mark.parametrize(
+    "reason", ["系统维护，请稍候", "系统正在升级维护，" * 4, "We are back at 14:00 this afternoon"]
+)
+def test_a_paused_counter_says_why(  # noqa: PLR0917 - fixtures
+    show_counter: ShowCounter,
+    database: Database,
+    queries: Queries,
+    clock: SetClock,
+    reason: str,
+    size: tuple[int, int],
+) -> None:
+    """Below that it is paused, as the officer wrote it and as long as may be; until it is open."""
+    view_model, qml_window = show_counter(4, size=size)
+    window, counters = qml_window.window, Counters(database, clock)
+    counters.pause(4, reason)
+    view_model.showInputs(queries.counter_display(4))
+    assert text_faults(window, round(14 * min(size) / 1080)) == []
+    why, paused = find(window, "reason"), find(window, "doingSecond")
+    assert why is not None
+    assert paused is not None
+    assert text_of(window, "reason") == reason
+    assert pixels(why) > pixels(paused) / 2
+    assert ink(why).top() >= ink(paused).bottom()
+    counters.open(4)
+    view_model.showInputs(queries.counter_display(4))
+    settle(window)
+    assert text_of(window, "reason") == ""
 
 
 def test_a_counter_is_called_as_the_hall_file_says(

@@ -17,15 +17,22 @@ from hall.demo.touch import find, text_of, wait_until
 from tests.conftest import SetClock
 from tests.display.conftest import Show, everybody_called
 from tests.display.flashes import luminance, most_in_a_second
-from tests.looks import settle
+from tests.looks import ink, settle, text_faults
+from tickets.views import Notice
 
 INK = 0.5
 """How much a pixel of a digit differs from the ground, of all that differs."""
 
 
-def digit_height(picture: QImage, item: QQuickItem) -> int:
-    """The height of the digits and letters of a text, in pixels of the picture."""
+def digit_height(picture: QImage, item: QQuickItem, ground_of: QQuickItem | None = None) -> int:
+    """The height of the digits and letters of a text, in pixels of the picture.
+
+    A text that is higher than the ground it stands on is looked for on the ground alone.
+    """
     place = item.mapRectToScene(item.boundingRect()).toRect().intersected(picture.rect())
+    if ground_of is not None:
+        around = ground_of.mapRectToScene(ground_of.boundingRect()).toRect()
+        place = place.intersected(around.adjusted(0, 2, 0, -2))
     rows = [_luminances(picture, QRect(place.x(), y, place.width(), 1)) for y in _ys(place)]
     ground = rows[0][0]
     most = max(abs(each - ground) for row in rows for each in row)
@@ -79,6 +86,47 @@ def test_digits_are_as_high_as_the_distance_asks(  # noqa: PLR0917 - fixtures
         item = find(window, name)
         assert item is not None
         assert digit_height(picture, item) / mm >= 6.5 * viewing.distance - 0.5 / mm
+
+
+@pytest.mark.parametrize("named", [False, True], ids=["number", "long name"])
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=str)
+def test_one_counter_has_all_of_the_room(  # noqa: PLR0917 - fixtures
+    show: Show,
+    counters: Callable[..., None],
+    queue: Queue,
+    queries: Queries,
+    clock: SetClock,
+    size: tuple[int, int],
+    named: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    """Its number is larger than the distance asks, the counter below it; both stay on their ground.
+
+    An urgent notice still has room below: the number makes way.
+    """
+    counters(1, named=named)
+    view_model, qml_window = show(size=size)
+    everybody_called(queue, clock, 1)
+    clock.go_on(seconds=60)
+    view_model.showInputs(queries.board())
+    window = qml_window.window
+    settle(window)
+    number, counter, first = (find(window, n) for n in ("newestLabel", "newestCounter", "first"))
+    assert number is not None
+    assert counter is not None
+    assert first is not None
+    mm = size[0] / panel_of(*size, (0, 0)).width
+    high = digit_height(window.grabWindow(), number, first)
+    assert high / mm >= 2 * 65
+    assert high >= view_model.property("firstEm") * 0.741
+    assert ink(number).width() > 0.7 * first.width()
+    assert ink(counter).top() > ink(number).center().y() + high / 2
+    assert text_faults(window, 14) == []
+    view_model.showNotices([Notice(1, {"zh-Hans": "网络暂时中断"}, urgent=True)])
+    settle(window)
+    urgent = find(window, "urgent")
+    assert urgent is not None
+    assert urgent.height() > 0.4 * size[1]
+    assert text_faults(window, 14) == []
 
 
 BLOCKS = (32, 18)

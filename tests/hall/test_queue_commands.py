@@ -191,6 +191,15 @@ def test_officers_sign_on_and_off(hall: Hall, monkeypatch: pytest.MonkeyPatch) -
     assert "no PIN" in hall("sign-on", "1", "1001")[2]
 
 
+def test_a_counter_pauses_with_its_reason(hall: Hall) -> None:
+    """The answer repeats it; what its display could not show is refused in words."""
+    assert hall("pause", "3", "--reason", "系统维护")[1] == "counter 3: paused: 系统维护\n"
+    assert hall("pause", "3", "--reason", "Lunch", "--json")[1]["reason"] == "Lunch"
+    assert hall("pause", "3", "--json")[1]["reason"] == ""
+    code, _, err = hall("pause", "3", "--reason", "x" * 41)
+    assert (code, "1 to 40 visible characters" in err) == (2, True)
+
+
 def test_officers_are_listed_and_removed(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     """By badge, with role and name; a removed one is in no list, and asks for no PIN."""
     assert hall("officers")[1] == "no officers\n"
