@@ -7,6 +7,7 @@ square, and fits are counted in it as the product's font has them.
 """
 
 import math
+import re
 from collections.abc import Iterable
 from unicodedata import east_asian_width
 
@@ -43,6 +44,9 @@ BESIDE, BESIDE_NARROW, ABOVE = 0.7, 0.58, 0.66
 
 NARROW = 1.4
 """The sides of a panel that is neither wide nor upright have this ratio at most."""
+
+CLAUSE_END = re.compile("(?<=[，。；：！？])(?=.)")
+"""Between two clauses of Chinese."""
 
 COLUMNS = (1, 2, 3)
 MOST_OF_HEIGHT = 0.3
@@ -197,6 +201,11 @@ def two_lines(name: str) -> tuple[str, str]:
     breaks = [n for n in range(1, len(name)) if _may_break(name, n)]
     both = [(name[:n].rstrip(), name[n:].lstrip()) for n in breaks] or [(name, "")]
     return min(both, key=lambda lines: max(map(ems, lines)))
+
+
+def in_clauses(text: str) -> str:
+    """A Chinese text with a line for each clause: else lines break in the middle of a word."""
+    return CLAUSE_END.sub("\n", text)
 
 
 def _may_break(name: str, n: int) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from display.board import in_turn
-from display.layout import Heights, Panel, heights_of, panel_of
+from display.layout import Heights, Panel, heights_of, in_clauses, panel_of
 from display.words import BETWEEN, Words
 from runtime.clock import Clock
 from runtime.desktop.contrast import POLICE_BLUE
@@ -232,8 +232,8 @@ class DisplayViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
             said=said[0],
             said_second=said[1],
             stale=self._is_stale,
-            urgent="".join(self.words.first(each.texts) for each in urgent),
-            urgent_second="".join(self.words.second(each.texts) for each in urgent),
+            urgent=in_clauses("".join(self.words.first(each.texts) for each in urgent)),
+            urgent_second=in_clauses("".join(self.words.second(each.texts) for each in urgent)),
         )
 
     def _said(self, now: datetime) -> tuple[str, str]:

@@ -50,7 +50,8 @@ def windows(qtbot: QtBot, hall: Application) -> Iterator[list[QQuickWindow]]:
 
 def shown(windows: list[QQuickWindow]) -> list[str]:
     """What each face has where what is urgent stands."""
-    return [text_of(window, place) for window, place in zip(windows, PLACES, strict=True)]
+    found = (text_of(window, place) for window, place in zip(windows, PLACES, strict=True))
+    return [text.replace("\n", "") for text in found]
 
 
 def test_one_command_reaches_every_face_and_ends_by_the_clock(

@@ -26,11 +26,22 @@ Rectangle {
         columns: panel.tall ? 2 : 1
         rowSpacing: 10 * panel.unit
 
+        // Pictures and films, in turn with who waits.
+        MediaPlace {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 1
+            Layout.preferredWidth: 1
+            media: panel.media
+            visible: panel.media.shown
+        }
         ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            objectName: "lines"
             spacing: 10 * panel.unit
+            visible: !panel.media.shown
 
             Words {
                 Layout.fillWidth: true
@@ -103,20 +114,14 @@ Rectangle {
             }
         }
         ColumnLayout {
-            Layout.fillHeight: panel.tall || mediaPlace.there
+            Layout.fillHeight: panel.tall
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: 10 * panel.unit
 
-            // What is left of the room; where there are pictures, the lines stand closer for them.
-            MediaPlace {
-                id: mediaPlace
-
+            Item {
                 Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredHeight: there ? 160 * panel.unit : 1
-                media: panel.media
-                unit: panel.unit
+                visible: panel.tall
             }
             AsideBox {
                 numbers: panel.aside.near

@@ -2,16 +2,19 @@
 
 import argparse
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from display.ready_notices import in_every_language
 from hall.cli.answer import CommandAnswer
 from hall.cli.parser import Commands, add_command, add_json, utf8_text
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
 from runtime.languages import FURTHER, LANGUAGES
 from runtime.message import Message
+from runtime.speech import voices
 from tickets.errors import BadInput
 from tickets.views import Notice
 from tickets.wall_clock import moment
@@ -20,6 +23,8 @@ CLOCK = re.compile(r"(?:(\d{4}-\d{2}-\d{2})[ T])?(\d{1,2}:\d{2})")
 """A time of today, or one with its date."""
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
+
+REMEDY = "docs/commands.md: Notices"
 
 TEXT_OPTIONS = (*LANGUAGES, *FURTHER)
 
@@ -82,7 +87,7 @@ def notice(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
 
 def tell(text: str, options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Tell it; the same words again are the same notice, with the new times."""
-    texts = {_written_in(text): text}
+    texts = in_every_language(text) | {_written_in(text): text}
     texts |= {each: own for each in TEXT_OPTIONS if (own := getattr(options, _option(each)))}
     with open_application(settings) as hall:
         zone, now = _zone(hall), hall.clock()
@@ -91,7 +96,11 @@ def tell(text: str, options: argparse.Namespace, settings: Settings) -> CommandA
             for given in (options.starts, options.ends)
         )
         told = hall.notices.tell(texts, urgent=options.urgent, starts=starts, ends=ends)
-    return CommandAnswer(_of(told), _line(told, zone))
+        if not told.urgent:
+            return CommandAnswer(_of(told), _line(told, zone))
+        spoken = _spoken(told, hall)
+    words = "\n".join([_line(told, zone), *_of_speech(spoken)])
+    return CommandAnswer(_of(told) | {"spoken": spoken}, words)
 
 
 def list_notices(settings: Settings) -> CommandAnswer:
@@ -125,6 +134,36 @@ def time_of(given: str, now: datetime, zone: ZoneInfo) -> datetime:
     except ValueError:
         raise BadTime(given) from None
     return moment(shown, zone).astimezone(UTC)
+
+
+def _spoken(told: Notice, hall: Application) -> dict[str, str | None]:
+    """How the hall's displays say it, by language: "clips", "synthesis", or not at all.
+
+    By the recordings and programs of this machine: it is seldom known what others have.
+    """
+    from runtime.speech import espeak  # noqa: PLC0415 - most notices are not urgent
+    from runtime.speech.clip_reader import ClipReader  # noqa: PLC0415 - as above
+
+    calling = hall.current_hall().hall.calling
+    reader = ClipReader(voices.folders(hall.settings.voice.recordings), calling.one)
+
+    def how(language: str) -> str | None:
+        if reader.knows(told.texts[language], language):
+            return "clips"
+        return "synthesis" if espeak.can_speak(language) else None
+
+    return {each: how(each) for each in calling.languages if each in told.texts}
+
+
+def _of_speech(spoken: Mapping[str, str | None]) -> list[str]:
+    """The same in words, and what to do where it is shown only."""
+    said = [f"{language} ({how})" for language, how in spoken.items() if how]
+    silent = [language for language, how in spoken.items() if not how]
+    lines = [f"spoken: {', '.join(said)}"] if said else []
+    if silent or not said:
+        of = f" in {', '.join(silent)}" if said else ""
+        lines.append(f"shown only{of}: nothing on this machine says these words ({REMEDY})")
+    return lines
 
 
 def _written_in(text: str) -> str:
