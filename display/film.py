@@ -23,12 +23,12 @@ LARGEST = QSize(1920, 1080)
 SAMPLED = QSize(1280, 720)
 """Pixels at most that are drawn of it."""
 
-BETWEEN = 1 / 26
-"""Seconds from one picture that is drawn to the next, at least: films of 25 a second lose none."""
+BETWEEN = 1 / 33
+"""Seconds from one picture that is drawn to the next, at least: films of 30 a second lose none."""
 
 
 @QmlElement
-class Film(QQuickPaintedItem):  # type: ignore[operator]  # a fault of the stubs
+class Film(QQuickPaintedItem):
     """Plays the film at ``source``, whole and as large as it fits, while ``playing``.
 
     Without a source it holds nothing. It has no sound: the hall's voice is for the calls.
@@ -124,8 +124,12 @@ class Film(QQuickPaintedItem):  # type: ignore[operator]  # a fault of the stubs
         self._drawn_at = now
         picture = frame.toImage()
         room = QSize(int(self.width()), int(self.height())).boundedTo(_turned(SAMPLED, size))
-        if not _fits(picture.size(), room) and not room.isEmpty():
-            picture = picture.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        if picture.size().boundedTo(room) != picture.size() and not room.isEmpty():
+            whole, smooth = (
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            picture = picture.scaled(room, whole, smooth)
         self._picture = picture
         self.update()
 
@@ -136,7 +140,7 @@ class Film(QQuickPaintedItem):  # type: ignore[operator]  # a fault of the stubs
         status = self._player.mediaStatus().name
         if status == "InvalidMedia" or self._player.error().name != "NoError":
             self._give_up("it is no film, or a damaged one")
-        elif status == "LoadedMedia" and not self._player.hasVideo():
+        elif status in {"LoadedMedia", "BufferedMedia"} and not self._player.hasVideo():
             self._give_up("it has no pictures")
         elif status == "EndOfMedia":
             self.over.emit()

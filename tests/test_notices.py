@@ -64,7 +64,8 @@ def test_one_command_reaches_every_face_and_ends_by_the_clock(
     open_service(kiosk, "passport")
     see(kiosk, "servicePage")
     assert text_of(kiosk, "urgent") == TEXT
-    hall.notices.tell({"zh-Hans": TEXT}, urgent=True, ends=clock.now + timedelta(minutes=2))
+    texts = hall.queries.notices()[0].texts
+    hall.notices.tell(texts, urgent=True, ends=clock.now + timedelta(minutes=2))
     end = hall.queries.notices()[0].ends
     assert end is not None
     clock.now = end

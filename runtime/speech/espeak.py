@@ -7,6 +7,7 @@ Mandarin takes the Python package pypinyin as well: espeak-ng itself knows too f
 import logging
 import math
 import subprocess
+from array import array
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
@@ -72,12 +73,12 @@ SIGNS = str.maketrans({"。": ".", "！": ".", "？": "?", **dict.fromkeys("，�
 
 
 def _levelled(samples: sound.Samples) -> sound.Samples:
-    """As loud as the recordings, but for what would be cut off at the top."""
+    """As loud as the recordings, but for what would be cut off at the top; empty where silent."""
     full = 32768
     loudest = max(map(abs, samples), default=0)
     heard = [value for value in samples if abs(value) > loudest / 100]
     if not heard:
-        return samples
+        return array("h")
     mean = math.sqrt(sum(value * value for value in heard) / len(heard))
     gain = min(LEVEL * full / mean, PEAK * full / loudest)
-    return type(samples)("h", [round(value * gain) for value in samples])
+    return array("h", [round(value * gain) for value in samples])

@@ -125,20 +125,24 @@ def test_a_film_is_hidden_and_stands_while_a_call_is_new(
 def test_a_broken_film_is_left_out_and_told_once(
     turn: Open, folder: Path, clock: SetClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A text under a film's name, one that breaks off, one that has a sound and no picture."""
+    """A text, one that breaks off, one that has a sound and no picture, one that is too large."""
     whole = (folder / "film.mp4").read_bytes()
     (folder / "film.mp4").unlink()
+    for name in ("sound.mp4", "2000x1200.mp4"):
+        shutil.copy(FILM.with_name(name), folder)
     (folder / "half.mp4").write_bytes(whole[:500])
     (folder / "text.webm").write_text("no film")
     view_model, window = turn()
-    for _ in range(2):
+    for _ in range(4):
         wait_until(lambda: not view_model.media.property("film"), "it is left out")
         clock.now += PAGE_TIME
         view_model.tick()
     wait_until(lambda: not view_model.media.property("film"), "it is left out")
     told = sorted(each.getMessage().rpartition("/")[2] for each in caplog.records)
     assert told == [
+        "2000x1200.mp4 is not shown: 2000 × 1200 pixels are too many: make it smaller",
         "half.mp4 is not shown: it is no film, or a damaged one",
+        "sound.mp4 is not shown: it has no pictures",
         "text.webm is not shown: it is no film, or a damaged one",
     ]
     assert find(window, "lines")

@@ -32,7 +32,7 @@ def test_it_is_as_loud_as_the_recordings(tmp_path: Path, monkeypatch: pytest.Mon
         assert len(said) == len(tone(loud))
         assert level(said) == pytest.approx(0.1, rel=0.02)
     assert program.heard == ("-v en-us", "The network is down")
-    program.says(tone(300) + array("h", [30_000]))
+    program.says(tone(3000) + array("h", [30_000]))
     said = espeak.speak("The network is down", "en")
     assert said is not None
     assert max(said) == pytest.approx(0.84 * 32768, abs=2)
@@ -75,7 +75,7 @@ def test_what_goes_wrong_is_told_and_nothing_is_said(
     program.says(array("h"))
     assert espeak.speak("three", "en") is None
     program.says(array("h", bytes(2000)))
-    assert espeak.speak("four", "en") == array("h", bytes(2000))
+    assert espeak.speak("four", "en") is None
 
 
 @pytest.mark.skipif(which(espeak.PROGRAM) is None, reason="espeak-ng is not installed")
@@ -88,5 +88,6 @@ def test_the_program_itself_says_a_sentence(text: str, language: str) -> None:
     said = espeak.speak(text, language)
     assert said is not None
     assert len(said) > RATE
-    heard = array("h", [value for value in said if abs(value) > max(said) / 100])
+    least = max(said) / 100
+    heard = array("h", [value for value in said if abs(value) > least])
     assert level(heard) == pytest.approx(0.1, rel=0.1)
