@@ -14,15 +14,13 @@ from hall.compose.application import Application, open_application
 from hall.settings import Settings
 from runtime.languages import FURTHER, LANGUAGES
 from runtime.message import Message
-from runtime.speech import voices
+from runtime.speech import espeak, voices
 from tickets.errors import BadInput
 from tickets.views import Notice
 from tickets.wall_clock import moment
 
 CLOCK = re.compile(r"(?:(\d{4}-\d{2}-\d{2})[ T])?(\d{1,2}:\d{2})")
 """A time of today, or one with its date."""
-
-CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 REMEDY = "docs/commands.md: Notices"
 
@@ -141,16 +139,16 @@ def _spoken(told: Notice, hall: Application) -> dict[str, str | None]:
 
     By the recordings and programs of this machine: it is seldom known what others have.
     """
-    from runtime.speech import espeak  # noqa: PLC0415 - most notices are not urgent
-    from runtime.speech.clip_reader import ClipReader  # noqa: PLC0415 - as above
+    from runtime.speech.clip_reader import ClipReader  # noqa: PLC0415 - most are not urgent
 
     calling = hall.current_hall().hall.calling
     reader = ClipReader(voices.folders(hall.settings.voice.recordings), calling.one)
 
     def how(language: str) -> str | None:
-        if reader.knows(told.texts[language], language):
+        text = told.texts[language]
+        if reader.knows(text, language):
             return "clips"
-        return "synthesis" if espeak.can_speak(language) else None
+        return "synthesis" if espeak.can_speak(text, language) else None
 
     return {each: how(each) for each in calling.languages if each in told.texts}
 
@@ -168,7 +166,7 @@ def _of_speech(spoken: Mapping[str, str | None]) -> list[str]:
 
 def _written_in(text: str) -> str:
     """The language whose voice says it: whoever is in a hurry does not say which it is."""
-    return LANGUAGES[0] if CHINESE.search(text) else "en"
+    return LANGUAGES[0] if espeak.CHINESE.search(text) else "en"
 
 
 def _option(language: str) -> str:

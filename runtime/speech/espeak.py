@@ -6,6 +6,7 @@ Mandarin takes the Python package pypinyin as well: espeak-ng itself knows too f
 
 import logging
 import math
+import re
 import subprocess
 from array import array
 from importlib.util import find_spec
@@ -22,6 +23,8 @@ PROGRAM = "espeak-ng"
 VOICES = {"zh": "cmn-latn-pinyin", "en": "en-us"}
 """How espeak-ng names those voices that are not called as the product calls them."""
 
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+
 WORDS_A_MINUTE = "150"
 LONGEST = 20
 """Seconds that it may take: it is asked on a thread that has calls to speak."""
@@ -30,16 +33,21 @@ LEVEL, PEAK = 0.1, 0.84
 """Of full scale: root mean square of the recordings (-20 dB), and what no sample is above."""
 
 
-def can_speak(language: str) -> bool:
-    """Whether this machine can say any text in the language."""
-    if which(PROGRAM) is None:
+def can_speak(text: str, language: str) -> bool:
+    """Whether this machine can say the text in the language.
+
+    A Chinese text that is shown in another language's place cannot be said in that language, nor
+    the other way round.
+    """
+    mandarin = voice_of(language) == "zh"
+    if which(PROGRAM) is None or mandarin != bool(CHINESE.search(text)):
         return False
-    return voice_of(language) != "zh" or find_spec("pypinyin") is not None
+    return not mandarin or find_spec("pypinyin") is not None
 
 
 def speak(text: str, language: str) -> sound.Samples | None:
     """The text, as loud as the recordings; None where that is not possible on this machine."""
-    if not can_speak(language):
+    if not can_speak(text, language):
         return None
     voice = voice_of(language)
     said = _in_pinyin(text) if voice == "zh" else text

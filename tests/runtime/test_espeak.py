@@ -48,15 +48,24 @@ def test_mandarin_is_given_in_syllables(tmp_path: Path, monkeypatch: pytest.Monk
         "wang3 luo4 zhong1 duan4 , qing3 shao1 hou4 .",
     )
     monkeypatch.setattr(espeak, "find_spec", lambda _: None)
-    assert not espeak.can_speak("zh-Hans")
+    assert not espeak.can_speak("网络中断", "zh-Hans")
     assert espeak.speak("网络中断", "zh-Hans") is None
-    assert espeak.can_speak("en")
+    assert espeak.can_speak("down", "en")
+
+
+def test_a_text_is_said_in_its_own_language_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is shown in another language's place would be noise."""
+    PlainEspeak(tmp_path, monkeypatch)
+    cases = (("网络中断", "en"), ("Down", "zh-Hans"), ("WiFi 断了", "zh-Hans"), ("Down", "ru"))
+    assert [espeak.can_speak(*case) for case in cases] == [False, False, True, True]
 
 
 def test_where_it_is_missing_nothing_is_promised(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither asked nor told: most halls have none."""
     without_espeak(monkeypatch)
-    assert not espeak.can_speak("en")
+    assert not espeak.can_speak("hello", "en")
     assert espeak.speak("hello", "en") is None
 
 
@@ -68,9 +77,9 @@ def test_what_goes_wrong_is_told_and_nothing_is_said(
     assert espeak.speak("one", "en") is None
     (tmp_path / "said.wav").write_text("no recording")
     assert espeak.speak("two", "en") is None
-    assert [each.getMessage()[:20] for each in caplog.records] == [
-        "'one' is not spoken: ",
-        "'two' is not spoken: ",
+    assert [each.getMessage()[:19] for each in caplog.records] == [
+        "'one' is not spoken",
+        "'two' is not spoken",
     ]
     program.says(array("h"))
     assert espeak.speak("three", "en") is None
