@@ -61,7 +61,10 @@ class AsideViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._aside = aside
             self.asideChanged.emit()
         # A service that nobody waits for steps back behind those that people wait for.
-        in_order = sorted(inputs.lines, key=lambda line: not line.waiting)
+        # What was read before a hall file was loaded again may know one that has left it.
+        offered = {service.code for service in self._words.setup.services}
+        known = (line for line in inputs.lines if line.service in offered)
+        in_order = sorted(known, key=lambda line: not line.waiting)
         below = LINES - LINES_A_BOX * (bool(aside.missed) + bool(aside.near))
         count = LINES_BESIDE_BOXES if tall else below
         self._lines.show([self._words.line(each, now) for each in in_turn(in_order, count, now)])

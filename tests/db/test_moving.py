@@ -23,6 +23,9 @@ from tests.postgres import Server
 from tickets.errors import NoHall
 from tickets.hall import Officer
 
+OF_NOW = {"running_role", "device_fault"}
+"""What runs now, and what is wrong with it, stays at the old database."""
+
 
 @pytest.fixture
 def old(tmp_path: Path, clock: SetClock) -> Iterator[Database]:
@@ -76,9 +79,7 @@ def test_a_hall_moves_with_all_its_history(old: Database, new: Database, clock: 
     told: list[tuple[str, int, int]] = []
     moved = move_hall(old, new, lambda *progress: told.append(progress))
     assert contents(new) == contents(old) == before
-    assert moved.rows == {
-        table: len(rows) for table, rows in before.items() if table != "running_role"
-    }
+    assert moved.rows == {table: len(rows) for table, rows in before.items() if table not in OF_NOW}
     assert moved.copied == sum(moved.rows.values())
     assert ("ticket", 13, 13) in told
     assert told[-1][0] == "hall"

@@ -208,6 +208,20 @@ def test_services_that_nobody_waits_for_step_back(
     ]
 
 
+def test_a_service_that_leaves_the_hall_file_leaves_the_lines(
+    show: Show, database: Database, queue: Queue, queries: Queries
+) -> None:
+    """At once, though what was read before still knows it."""
+    view_model, _ = show(("en",))
+    queue.issue("passport")
+    view_model.showInputs(queries.board())
+    assert lines(view_model)[0]["name"] == "Passport"
+    hall = load_hall(database)
+    left = tuple(service for service in hall.services if service.code != "passport")
+    view_model.showSetup(replace(hall, services=left))
+    assert "Passport" not in {line["name"] for line in lines(view_model)}
+
+
 def test_an_old_board_says_so(show: Show, queries: Queries, clock: SetClock) -> None:
     """When the tables were not looked at for more than two seconds, with the time of the last look.
 

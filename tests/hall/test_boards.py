@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,26 @@ from tests.hall.commands import Hall
 from tickets.errors import BadInput, DatabaseTrouble, UnknownName
 
 HALL = str(Path(sys.executable).with_name("hall"))
+SOON = 100.0
+"""Seconds in which even a loaded machine starts a program."""
+
+
+@contextmanager
+def started(*words: str, without_screen: bool = False) -> Iterator[subprocess.Popen[str]]:
+    """`hall` as a process, which ends with the test."""
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} if without_screen else set()
+    with subprocess.Popen(
+        [HALL, *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={name: value for name, value in os.environ.items() if name not in screens},
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def two_boards(line: PtyLine | TcpLine, on_show: Callable[[int, str], None]) -> SimulatedBoards:
@@ -268,40 +288,26 @@ def test_boards_run_without_a_screen_until_they_are_told_to_end(
     (tmp_path / "hall.toml").write_text(
         f'[[board]]\nline = "{simulated.line.url}"\ncounters = {{ 1 = 1, 2 = 2 }}\n'
     )
-    environment = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    }
     shown = threading.Event()
     simulated._on_show = lambda *_: shown.set()
-    process = subprocess.Popen([HALL, "run", "boards"], stderr=subprocess.PIPE, env=environment)
-    assert shown.wait(60)
-    process.send_signal(signal.SIGTERM)
-    _, err = process.communicate(timeout=60)
-    assert (process.returncode, err) == (0, b"")
+    with started("run", "boards", without_screen=True) as process:
+        assert shown.wait(SOON)
+        process.terminate()
+        _, err = process.communicate(timeout=SOON)
+    assert (process.returncode, err) == (0, "")
 
 
-def test_boards_beside_windows(
-    qapp: QGuiApplication,
-    tmp_path: Path,
-    simulated: SimulatedBoards,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_boards_beside_windows(tmp_path: Path, simulated: SimulatedBoards) -> None:
     """One process may be display and boards; both end with it."""
     (tmp_path / "hall.toml").write_text(
         f'[[board]]\nline = "{simulated.line.url}"\ncounters = {{ 1 = 1, 2 = 2 }}\n'
     )
     shown = threading.Event()
     simulated._on_show = lambda *_: shown.set()
-    process = subprocess.Popen(
-        [HALL, "run", "display", "boards"],
-        stderr=subprocess.PIPE,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )
-    assert shown.wait(60)
-    process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=60)
+    with started("run", "display", "boards") as process:
+        assert shown.wait(SOON)
+        process.terminate()
+        process.communicate(timeout=SOON)
     assert process.returncode == 0
 
 
@@ -347,27 +353,21 @@ def test_commands_come_a_line_each(
 
 def test_boards_for_whoever_has_none(hall: Hall, tmp_path: Path) -> None:
     """They say their settings, and with these a hall shows its numbers on them."""
-    process = subprocess.Popen(
-        [HALL, "board", "simulate", "--serial", "line", "--protocol", "dm36", "--address", "5"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout
-    said = [process.stdout.readline() for _ in range(5)]
-    assert said[0] == f"board 5 is on serial://{tmp_path}/line; for hall.toml:\n"
-    (tmp_path / "hall.toml").write_text("".join(said[1:]))
-    assert load_settings().board[0].counter_of == {5: 1}
-    assert hall("next", "1")[0] == 0
-    environment = {**os.environ, "WARM_WINDOW_CONFIG": str(tmp_path / "hall.toml")}
-    words = ["--database", str(tmp_path / "hall.db"), "run", "boards"]
-    running = subprocess.Popen([HALL, *words], env=environment)
-    assert process.stdout.readline() == "board 5: ''\n"
-    running.terminate()
-    assert running.wait(60) == 0
-    out, err = process.communicate("quit\n", timeout=60)
-    assert (process.returncode, out, err) == (0, "1 number shown\n", "")
+    words = ("--serial", "line", "--protocol", "dm36", "--address", "5")
+    with started("board", "simulate", *words) as simulator:
+        assert simulator.stdout
+        said = [simulator.stdout.readline() for _ in range(5)]
+        assert said[0] == f"board 5 is on serial://{tmp_path}/line; for hall.toml:\n"
+        (tmp_path / "hall.toml").write_text("".join(said[1:]))
+        assert load_settings().board[0].counter_of == {5: 1}
+        assert hall("next", "1")[0] == 0
+        database = str(tmp_path / "hall.db")
+        with started("--database", database, "run", "boards") as running:
+            assert simulator.stdout.readline() == "board 5: ''\n"
+            running.terminate()
+            assert running.wait(SOON) == 0
+        out, err = simulator.communicate("quit\n", timeout=SOON)
+    assert (simulator.returncode, out, err) == (0, "1 number shown\n", "")
 
 
 @pytest.mark.parametrize(
