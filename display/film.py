@@ -140,7 +140,7 @@ class Film(QQuickPaintedItem):
         status = self._player.mediaStatus().name
         if status == "InvalidMedia" or self._player.error().name != "NoError":
             self._give_up("it is no film, or a damaged one")
-        elif status in {"LoadedMedia", "BufferedMedia"} and not self._player.hasVideo():
+        elif status not in {"NoMedia", "LoadingMedia"} and not self._player.hasVideo():
             self._give_up("it has no pictures")
         elif status == "EndOfMedia":
             self.over.emit()
