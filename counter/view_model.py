@@ -212,7 +212,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=clockChanged)
     def urgent(self) -> str:
         """What everybody is told now; empty when nothing is urgent."""
-        return urgent_words(self._inputs.notices, self._clock(), self._language)
+        return urgent_words(self._inputs.notices, self._clock(), self._words.in_words)
 
     @Property(int, notify=deskChanged)
     def served(self) -> int:

@@ -48,6 +48,9 @@ NARROW = 1.4
 CLAUSE_END = re.compile("(?<=[，。；：！？])(?=.)")
 """Between two clauses of Chinese."""
 
+CLAUSE = 16.0
+"""The most ems of one that has a line for itself."""
+
 COLUMNS = (1, 2, 3)
 MOST_OF_HEIGHT = 0.3
 """A digit is no higher than this share of the room for calls: one counter alone has a large one."""
@@ -204,8 +207,12 @@ def two_lines(name: str) -> tuple[str, str]:
 
 
 def in_clauses(text: str) -> str:
-    """A Chinese text with a line for each clause: else lines break in the middle of a word."""
-    return CLAUSE_END.sub("\n", text)
+    """A Chinese text with a line for each clause: else lines break in the middle of a word.
+
+    One with a clause that is longer than a line is left as it is.
+    """
+    clauses = CLAUSE_END.split(text)
+    return "\n".join(clauses) if max(map(ems, clauses)) <= CLAUSE else text
 
 
 def _may_break(name: str, n: int) -> bool:

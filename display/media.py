@@ -26,7 +26,7 @@ MOST_MOVING = 1280 * 720
 """Pixels of one that moves: all its frames are drawn without a graphics card's help."""
 
 
-class Kind(Enum):
+class MediaKind(Enum):
     """How a file is shown."""
 
     STILL = "still"
@@ -39,7 +39,7 @@ class Slide(Struct, frozen=True):
 
     path: str
     changed: int
-    kind: Kind = Kind.STILL
+    kind: MediaKind = MediaKind.STILL
 
 
 MISSING = "the extra 'films' is not installed: uv sync --inexact --extra films"
@@ -101,7 +101,7 @@ class MediaFolder:
             if path.suffix.lower() in PICTURES:
                 fault, kind = _looked_at(str(path))
             elif self._has_films():
-                fault, kind = "" if stat.st_size else "it is empty", Kind.FILM
+                fault, kind = "" if stat.st_size else "it is empty", MediaKind.FILM
             else:
                 continue
             if fault:
@@ -126,15 +126,19 @@ def _is_media(path: Path) -> bool:
     return path.suffix.lower() in PICTURES | FILMS and not path.name.startswith(".")
 
 
-def _looked_at(path: str) -> tuple[str, Kind]:
+def _looked_at(path: str) -> tuple[str, MediaKind]:
     """Why a picture cannot be shown, by its first bytes, empty where it can; and its kind."""
     reader = QImageReader(path)
     reader.setDecideFormatFromContent(True)
     size = reader.size()
     if not reader.canRead() or not size.isValid():
-        return "it is no picture, or a damaged one", Kind.STILL
-    kind = Kind.MOVING if reader.supportsAnimation() and reader.imageCount() != 1 else Kind.STILL
+        return "it is no picture, or a damaged one", MediaKind.STILL
+    kind = (
+        MediaKind.MOVING
+        if reader.supportsAnimation() and reader.imageCount() != 1
+        else MediaKind.STILL
+    )
     pixels = size.width() * size.height()
-    if pixels > (MOST_MOVING if kind is Kind.MOVING else MOST_PIXELS):
+    if pixels > (MOST_MOVING if kind is MediaKind.MOVING else MOST_PIXELS):
         return f"{size.width()} × {size.height()} pixels are too many: make it smaller", kind
     return "", kind

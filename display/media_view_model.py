@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from display.board import PAGE_TIME, in_turn
-from display.media import Kind, Slide
+from display.media import MediaKind, Slide
 
 QML_IMPORT_NAME = "WarmWindow.Display"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,7 +58,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot()
     def filmOver(self) -> None:
         """Go on with what comes after the film that is shown."""
-        if self._shown and self._shown.kind is Kind.FILM:
+        if self._shown and self._shown.kind is MediaKind.FILM:
             self._behind = self._clock() - self._next
             self._shown = None
             self.slideChanged.emit()  # one film alone begins anew
@@ -68,25 +68,25 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def shown(self) -> bool:
         """Whether there is something to look at now."""
         slide = self._shown
-        return slide is not None and not (self._calling and slide.kind is not Kind.STILL)
+        return slide is not None and not (self._calling and slide.kind is not MediaKind.STILL)
 
     @Property(str, notify=slideChanged)
     def picture(self) -> str:
         """The URL of the picture that stands still; empty when there is none."""
-        return self._url(Kind.STILL)
+        return self._url(MediaKind.STILL)
 
     @Property(str, notify=slideChanged)
     def movingPicture(self) -> str:
         """The URL of the picture that moves; empty when there is none."""
-        return self._url(Kind.MOVING)
+        return self._url(MediaKind.MOVING)
 
     @Property(str, notify=slideChanged)
     def film(self) -> str:
         """The URL of the film; empty when there is none."""
-        return self._url(Kind.FILM)
+        return self._url(MediaKind.FILM)
 
     def _go_on(self) -> None:
-        if self._shown and self._shown.kind is Kind.FILM and self._shown in self._slides:
+        if self._shown and self._shown.kind is MediaKind.FILM and self._shown in self._slides:
             return
         now = self._clock() - self._behind
         turns = [each for slide in self._slides for each in (None, slide)]  # None is who waits
@@ -96,7 +96,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._shown = shown
             self.slideChanged.emit()
 
-    def _url(self, kind: Kind) -> str:
+    def _url(self, kind: MediaKind) -> str:
         if self._shown is None or self._shown.kind is not kind:
             return ""
         url = QUrl.fromLocalFile(self._shown.path)

@@ -1,9 +1,8 @@
 """Which notices are told now. Each face asks this by its own clock, so that they end in time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from runtime.languages import pick
 from tickets.views import Notice
 
 BETWEEN = " · "
@@ -25,6 +24,11 @@ def urgent_now(notices: Iterable[Notice], now: datetime) -> tuple[Notice, ...]:
     return tuple(sorted(urgent, key=lambda each: each.id, reverse=True))
 
 
-def urgent_words(notices: Iterable[Notice], now: datetime, language: str) -> str:
-    """All that is urgent now, in one line, the newest first; empty when nothing is."""
-    return BETWEEN.join(pick(each.texts, language) for each in urgent_now(notices, now))
+def urgent_words(
+    notices: Iterable[Notice], now: datetime, pick: Callable[[Mapping[str, str]], str]
+) -> str:
+    """All that is urgent now, in one line, the newest first; empty when nothing is.
+
+    ``pick`` takes the text of the language that is shown.
+    """
+    return BETWEEN.join(pick(each.texts) for each in urgent_now(notices, now))

@@ -101,7 +101,7 @@ Item {
                 text: frame.viewModel.urgent
                 verticalAlignment: Text.AlignBottom
                 width: parent.width
-                wrapMode: Text.Wrap
+                wrapMode: text.includes("\n") ? Text.NoWrap : Text.Wrap
             }
             Words {
                 color: Theme.blueInk
@@ -112,7 +112,7 @@ Item {
                 size: 64 * frame.unit
                 text: frame.viewModel.urgentSecond
                 width: parent.width
-                wrapMode: Text.Wrap
+                wrapMode: text.includes("\n") ? Text.NoWrap : Text.Wrap
             }
         }
     }

@@ -32,7 +32,7 @@ def content_of(screen: Screen, inputs: PageInputs, wording: Wording) -> PageCont
     content = PAGES[screen.page](screen, inputs, wording)
     if note := note_of(inputs.note, wording):
         content = replace(content, notice=note)
-    if urgent := urgent_words(inputs.notices, inputs.now, screen.language):
+    if urgent := urgent_words(inputs.notices, inputs.now, wording.name):
         content = replace(content, urgent=urgent)
     return content
 

@@ -17,6 +17,7 @@ from display.layout import (
     counter_ems,
     ems,
     heights_of,
+    in_clauses,
     label_ems,
     lay_out,
     panel_of,
@@ -95,6 +96,13 @@ def test_a_word_is_not_broken() -> None:
     assert two_lines("领证窗口") == ("领证", "窗口")
     assert two_lines("内科（一）") == ("内科", "（一）")
     assert two_lines("") == ("", "")
+
+
+def test_a_clause_of_chinese_has_a_line_for_itself() -> None:
+    """No word is cut in two; one that is too long for a line leaves the text as it is."""
+    assert in_clauses("网络中断，号码保留。") == "网络中断，\n号码保留。"
+    for whole in ("网络中断", "The network is down, please wait", "", "网络中断，" + "很长" * 9):
+        assert in_clauses(whole) == whole
     assert ems("A 1") == pytest.approx(3 * 0.58)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from display.board import PAGE_TIME
-from display.media import MISSING, MOST_PIXELS, Kind, MediaFolder, Slide
+from display.media import MISSING, MOST_PIXELS, MediaFolder, MediaKind, Slide
 from display.media_view_model import MediaViewModel
 from hall.demo.touch import find, wait_until
 from tests.conftest import SetClock
@@ -53,7 +53,7 @@ def test_pictures_are_found_by_name_and_others_are_no_concern(folder: Path) -> N
     (folder / ".a.png").write_bytes(b"a hidden copy of another system")
     found = MediaFolder(folder).look()
     assert names(found) == ["a.png", "b.jpg", "c.gif"]
-    assert [each.kind for each in found] == [Kind.STILL, Kind.STILL, Kind.MOVING]
+    assert [each.kind for each in found] == [MediaKind.STILL, MediaKind.STILL, MediaKind.MOVING]
 
 
 def test_what_cannot_be_shown_is_left_out_and_told_once(
@@ -123,7 +123,11 @@ def test_which_picture_is_shown_follows_from_the_time(clock: SetClock, folder: P
 
 def test_what_moves_gives_way_while_a_call_is_new(clock: SetClock) -> None:
     """A picture that stands still stays; a film goes on where it was."""
-    for kind, stays in ((Kind.STILL, True), (Kind.MOVING, False), (Kind.FILM, False)):
+    for kind, stays in (
+        (MediaKind.STILL, True),
+        (MediaKind.MOVING, False),
+        (MediaKind.FILM, False),
+    ):
         media = MediaViewModel(clock)
         media.showSlides((Slide("a", 1, kind),))
         while not media.property("shown"):
@@ -137,7 +141,7 @@ def test_what_moves_gives_way_while_a_call_is_new(clock: SetClock) -> None:
 
 def test_a_film_is_shown_to_its_end_and_the_others_go_on_behind_it(clock: SetClock) -> None:
     """However long it is, nothing is left out: not what comes after it, not who waits."""
-    slides = (Slide("a", 1), Slide("b", 1, Kind.FILM), Slide("c", 1))
+    slides = (Slide("a", 1), Slide("b", 1, MediaKind.FILM), Slide("c", 1))
     media = MediaViewModel(clock)
     media.showSlides(slides)
 
@@ -196,7 +200,7 @@ def test_films_are_found_where_they_can_be_shown(
     (folder / "film.MP4").write_bytes(b"film")
     (folder / "none.webm").write_bytes(b"")
     found = MediaFolder(folder, lambda: "").look()
-    assert [each.kind for each in found] == [Kind.STILL, Kind.STILL, Kind.FILM]
+    assert [each.kind for each in found] == [MediaKind.STILL, MediaKind.STILL, MediaKind.FILM]
     assert "none.webm is not shown: it is empty" in caplog.text
 
 

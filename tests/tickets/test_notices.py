@@ -1,5 +1,6 @@
 """Which notices are told at a moment."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from tickets.notices import told_now, urgent_now, urgent_words
@@ -19,6 +20,11 @@ def test_a_notice_is_told_from_its_start_until_its_end() -> None:
     assert told_now(both, NOW + MINUTE) == (always,)
 
 
+def english(texts: Mapping[str, str]) -> str:
+    """The English text, else the Chinese one."""
+    return texts.get("en") or texts["zh-Hans"]
+
+
 def test_all_that_is_urgent_is_told_the_newest_first() -> None:
     """In one line, each in the language asked for where it has it; others are not in it."""
     notices = [
@@ -28,5 +34,5 @@ def test_all_that_is_urgent_is_told_the_newest_first() -> None:
         Notice(4, {"en": "later"}, urgent=True, starts=NOW + MINUTE),
     ]
     assert [each.id for each in urgent_now(notices, NOW)] == [3, 1]
-    assert urgent_words(notices, NOW, "en") == "Printers are mended · 网络中断"
-    assert urgent_words(notices[1:2], NOW, "en") == ""
+    assert urgent_words(notices, NOW, english) == "Printers are mended · 网络中断"
+    assert urgent_words(notices[1:2], NOW, english) == ""
