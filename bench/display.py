@@ -1,20 +1,28 @@
 """The display as it runs: how soon a call is seen, how smoothly it pulses, what rest costs."""
 
+import shutil
 import statistics
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from bench.halls import Bench
-from bench.kiosk import PATIENCE, KioskProcess
+from bench.kiosk import PATIENCE, ROOT, KioskProcess
 from bench.rows import Row, p99
 
 FULL_HD, FOUR_K = (1920, 1080), (3840, 2160)
+
+FILM = Path(__file__).parent / "film.mp4"
+"""1280 × 720 pixels, 25 pictures a second, half a minute of colours that turn into each other."""
+
+AT_LEAST = 20.0
+"""Seconds of it that are left when it is seen to have begun."""
 
 ALONE = 2.6
 """Seconds between two calls, so that none has to wait for its turn in the first place."""
@@ -63,8 +71,35 @@ def display_rows(folder: Path, rounds: int, seconds: float, calls: int) -> Itera
     hall = [str(Path(sys.executable).with_name("hall")), *large.display]
     _, share = large.rest(hall, seconds)
     yield Row("a resting display, 3840x2160", "% of core", share, limit="p50 <= 1")
+    yield from media_rows(folder, seconds)
     early, late = replayed(machine, calls)
     yield Row(f"memory grown in a day of {calls} calls", "MB", late - early, limit="p50 <= 8")
+
+
+def media_rows(folder: Path, seconds: float) -> Iterator[Row]:
+    """What pictures and a film beside the calls cost; the film where the extra ``films`` is."""
+    pictures = [ROOT / "docs" / "pictures" / "overview.png"] * 3
+    hall = [str(Path(sys.executable).with_name("hall")), "--config", "hall.toml"]
+    machine = with_media(folder / "pictures", pictures)
+    _, share = machine.rest([*hall, *machine.display], seconds)
+    yield Row("a resting display with pictures, 1920x1080", "% of core", share, limit="p50 <= 1")
+    if find_spec("PySide6.QtMultimedia") is None:
+        print("the extra 'films' is not installed: its row is left out")
+        return
+    machine = with_media(folder / "film", [FILM])
+    _, share = machine.rest([*hall, *machine.display], min(seconds, AT_LEAST), until_busy=True)
+    yield Row("a display with a film, 1920x1080", "% of core", share, limit="p50 <= 60")
+
+
+def with_media(folder: Path, files: Sequence[Path]) -> KioskProcess:
+    """A machine whose displays show these pictures and films."""
+    machine = KioskProcess(folder, FULL_HD)
+    media = folder / "media"
+    media.mkdir(exist_ok=True)
+    for n, file in enumerate(files):
+        shutil.copy(file, media / f"{n}-{file.name}")
+    (folder / "hall.toml").write_text('[display]\nmedia = "media"\n')
+    return machine
 
 
 @contextmanager

@@ -33,6 +33,9 @@ PATIENCE = 600
 AT_REST = 0.1
 """Seconds of a core in two: less is no start-up any more."""
 
+AT_WORK = 0.05
+"""Seconds of a core in one: no resting display works as much."""
+
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
 MEGABYTE = 1024 * 1024
 
@@ -88,11 +91,18 @@ class KioskProcess:
         )
         return Touched(begun, **json.loads(done.stdout))
 
-    def rest(self, command: Sequence[str], seconds: float) -> tuple[float, float]:
-        """Memory in MB, and % of one core in ``seconds``, of a process nobody touches."""
+    def rest(
+        self, command: Sequence[str], seconds: float, *, until_busy: bool = False
+    ) -> tuple[float, float]:
+        """Memory in MB, and % of one core in ``seconds``, of a process nobody touches.
+
+        ``until_busy`` waits until it has begun to work by itself, as for a film.
+        """
         started = subprocess.Popen(command, cwd=self.folder, env=self.environment())
         try:
             _calm(started.pid)
+            if until_busy:
+                _busy(started.pid)
             memory, before, since = _memory(started.pid), _worked(started.pid), time.monotonic()
             time.sleep(seconds)
             share = (_worked(started.pid) - before) / (time.monotonic() - since)
@@ -189,6 +199,14 @@ def _calm(process: int) -> None:
     while (now := _worked(process)) - before > AT_REST or not now:
         before = now
         time.sleep(2)
+
+
+def _busy(process: int) -> None:
+    """Wait until a process that rests works again."""
+    before = _worked(process)
+    while (now := _worked(process)) - before < AT_WORK:
+        before = now
+        time.sleep(1)
 
 
 def _memory(process: int) -> float:

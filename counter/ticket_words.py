@@ -25,7 +25,7 @@ class TicketWords:
         """A counter by its own name, or by its number where it has none."""
         names = next((c.names for c in self._setup.counters if c.number == number), None)
         default = self._catalogue.translate("Console", "Counter {number}")
-        return self._in_words(names or {}) or default.format(number=number)
+        return self.in_words(names or {}) or default.format(number=number)
 
     def hall_color(self) -> str:
         """The hall's own colour; police blue for one that has none."""
@@ -37,7 +37,7 @@ class TicketWords:
 
     def hall_name(self) -> str:
         """The hall's name."""
-        return self._in_words(self._setup.hall.names)
+        return self.in_words(self._setup.hall.names)
 
     def row(self, ticket: Ticket, now: datetime) -> dict[str, Any]:
         """One row of a list: label, service, mark, minutes since it was issued."""
@@ -51,19 +51,19 @@ class TicketWords:
     def service(self, code: str, *, short: bool = False) -> str:
         """The name of a service; its code when the hall file has dropped it."""
         names = {s.code: s.short_names if short else s.names for s in self._setup.services}
-        return self._in_words(names.get(code, {})) or code
+        return self.in_words(names.get(code, {})) or code
 
     def wish(self, wish: str) -> str:
         """What a person at a ticket machine asks for; its code when the hall has dropped it."""
         if wish == STAFF:
             return self._catalogue.translate("Help", "Somebody to come")
         names = {each.code: each.names for each in self._setup.hall.amenities}
-        return self._in_words(names.get(wish, {})) or wish
+        return self.in_words(names.get(wish, {})) or wish
 
     def mark(self, ticket: Ticket) -> str:
         """Priority class and language, where it is not the usual one."""
         classes = {c.code: c.names for c in self._setup.classes}
-        marks = [self._in_words(classes.get(ticket.priority_class, {}))]
+        marks = [self.in_words(classes.get(ticket.priority_class, {}))]
         if ticket.priority_class == ORDINARY:
             marks = []
         if ticket.language != self._language:
@@ -90,5 +90,6 @@ class TicketWords:
             "Console", "No copy: the first paper is still to be printed"
         )
 
-    def _in_words(self, texts: Mapping[str, str]) -> str:
+    def in_words(self, texts: Mapping[str, str]) -> str:
+        """A text of the hall in the console's language."""
         return pick(texts, self._language)

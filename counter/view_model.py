@@ -14,7 +14,7 @@ from db.print_jobs import PrintJob
 from db.queue.queue import Queue
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
-from runtime.languages import LANGUAGES, Catalogue, pick
+from runtime.languages import LANGUAGES, Catalogue
 from tickets.errors import BadInput, DatabaseTrouble
 from tickets.hall import HallSetup
 from tickets.notices import urgent_words
@@ -212,9 +212,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=clockChanged)
     def urgent(self) -> str:
         """What everybody is told now; empty when nothing is urgent."""
-        return urgent_words(
-            self._inputs.notices, self._clock(), lambda texts: pick(texts, self._language)
-        )
+        return urgent_words(self._inputs.notices, self._clock(), self._words.in_words)
 
     @Property(int, notify=deskChanged)
     def served(self) -> int:

@@ -10,6 +10,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -19,12 +20,17 @@ from display.announcements import decide, hush, learn
 from display.call_speech import CallSpeech
 from display.talk import LATE, Announcement, Counts, NoticeToRead, Talk
 from runtime.clock import Clock
+from runtime.speech import espeak
 from runtime.speech.loudness import Loudness
+from runtime.speech.sound import Samples
 from runtime.speech.stream import SoundStream
 from tickets.hall import HallSetup
 from tickets.views import Call
 
 log = logging.getLogger(__name__)
+
+SYNTHESIS = "synthesis"
+"""The thread on which what has no clips is synthesised."""
 
 NOT_LOOKED_FOR = "the sound device has not been looked for yet"
 
@@ -96,7 +102,10 @@ class Announcer(QObject):
         self._later(self._device, trouble)
 
     def say(self, texts: Mapping[str, str]) -> None:
-        """Read a notice out when nobody waits to be called, in the hall's languages that can."""
+        """Read a notice out when nobody waits to be called, in the hall's languages that can.
+
+        A language can where clips say all of it, or the machine has espeak-ng.
+        """
         self._later(self._read_out, dict(texts))
 
     def stop(self) -> None:
@@ -140,11 +149,24 @@ class Announcer(QObject):
             self._stream.clear()
         self._go_on()
 
-    def _read_out(self, texts: Mapping[str, str]) -> None:
+    def _read_out(
+        self, texts: Mapping[str, str], made: Mapping[str, Samples | None] | None = None
+    ) -> None:
+        said = {each: texts[each] for each in self._speech.rule.languages if each in texts}
+        unknown = {each: said[each] for each in said if not self._speech.knows(said[each], each)}
+        if unknown and made is None:  # it takes a while, and calls go on meanwhile
+            work = Thread(
+                target=self._synthesise, args=(texts, unknown), name=SYNTHESIS, daemon=True
+            )
+            work.start()
+            return
+        for language, samples in (made or {}).items():
+            if samples:
+                self._speech.learn(texts[language], language, samples)
         can_be_said = tuple(
-            (language, texts[language])
-            for language in self._speech.rule.languages
-            if language in texts and self._speech.seconds(texts[language], language) is not None
+            (language, text)
+            for language, text in said.items()
+            if self._speech.seconds(text, language) is not None
         )
         if can_be_said and self._talk is not None:
             self._talk = replace(
@@ -195,3 +217,9 @@ class Announcer(QObject):
         before, self._talk = self._talk, talk
         if before is None or before.counts != talk.counts:
             self.counted.emit(talk.counts)
+
+    # ---- on a thread for itself
+
+    def _synthesise(self, texts: Mapping[str, str], unknown: Mapping[str, str]) -> None:
+        made = {language: espeak.speak(text, language) for language, text in unknown.items()}
+        self._later(self._read_out, texts, made)

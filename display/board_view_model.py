@@ -94,7 +94,7 @@ class BoardViewModel(DisplayViewModel):  # type: ignore[operator]  # a fault of 
             self._board, self._pulsing = board, pulsing
             self.boardChanged.emit()
         self.aside.show(self._here, now, tall=self.panel.tall)
-        self.media.tick()
+        self.media.tick(calling=pulsing)
 
     @Slot(result=float)
     def pulse(self) -> float:

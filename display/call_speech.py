@@ -17,6 +17,9 @@ from tickets.hall import HallSetup
 KEPT_SOUNDS = 40
 """As many clauses are kept as samples: those of the last calls, about 5 MB."""
 
+KEPT_NOTICES = 4
+"""As many synthesised notices are kept until they are said."""
+
 KEPT_LENGTHS = 4000
 """As many lengths are kept: in a burst each call is looked at in several sentences."""
 
@@ -30,15 +33,34 @@ class CallSpeech:
     def __init__(self, setup: HallSetup, folders: Sequence[Path], lead_in: float) -> None:
         calling = setup.hall.calling
         self._folders = tuple(folders)
-        reader = ClipReader(folders, calling.one)
-        self._samples = lru_cache(KEPT_SOUNDS)(reader.sentence)
-        self.seconds = lru_cache(KEPT_LENGTHS)(self._length)
+        self._reader = ClipReader(folders, calling.one)
+        self._clips = lru_cache(KEPT_SOUNDS)(self._reader.sentence)
+        self._lengths = lru_cache(KEPT_LENGTHS)(self._length)
+        self._notices: dict[tuple[str, str], Samples] = {}
         self.rule = VoiceRule(calling.languages, calling.times, lead_in)
         self.wording = CallWording(setup, self.seconds)
 
     def speaks(self) -> bool:
         """Whether there is a voice for any of the hall's languages."""
         return any(has_voice(voice_of(each), self._folders) for each in self.rule.languages)
+
+    def knows(self, text: str, language: str) -> bool:
+        """Whether clips are there for the whole text."""
+        return self._reader.knows(text, language)
+
+    def learn(self, notice: str, language: str, samples: Samples) -> None:
+        """Take over how a notice is said that there are no clips for.
+
+        A call is never synthesised: it would be in another voice than the last one.
+        """
+        notices = [*self._notices.items(), ((notice, language), samples)]
+        self._notices = dict(notices[-KEPT_NOTICES:])
+
+    def seconds(self, text: str, language: str) -> float | None:
+        """How long a text takes; None where it cannot be said."""
+        if samples := self._notices.get((text, language)):
+            return len(samples) / RATE
+        return self._lengths(text, language)
 
     def sounds(self, announcement: Announcement, begins: Callable[[], None]) -> tuple[Sound, ...]:
         """What to play for it, with the silence behind it; ``begins`` comes with its first word."""
@@ -58,8 +80,11 @@ class CallSpeech:
                 yield Sound(said)
         yield Sound(quiet(REST))
 
+    def _samples(self, text: str, language: str) -> Samples | None:
+        return self._notices.get((text, language)) or self._clips(text, language)
+
     def _length(self, clause: str, language: str) -> float | None:
-        samples = self._samples(clause, language)
+        samples = self._clips(clause, language)
         return None if samples is None else len(samples) / RATE
 
 

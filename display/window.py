@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from display import film
 from display.board_view_model import BoardViewModel
 from display.counter_view_model import CounterDisplayViewModel
 from display.view_model import DisplayViewModel
@@ -12,6 +13,8 @@ WINDOWS: dict[type[DisplayViewModel], str] = {
     BoardViewModel: "BoardWindow.qml",
     CounterDisplayViewModel: "CounterDisplayWindow.qml",
 }
+DRAWN = (film.Film,)
+"""What QML draws with and is made in Python: named here, so that it is there."""
 
 
 def open_display(view_model: DisplayViewModel) -> QmlWindow:

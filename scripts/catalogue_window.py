@@ -41,7 +41,7 @@ class SilentVoice:
     volume = 60
     speaking = False
 
-    def say(self, texts: Sequence[str], language: str) -> None:
+    def say(self, texts: Sequence[str], language: str, *, notice: str = "") -> None:
         """Say nothing."""
 
     def stop(self) -> None:

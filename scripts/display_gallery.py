@@ -5,12 +5,16 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from msgspec.structs import replace
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
 
 from display.board_view_model import BoardViewModel
 from display.counter_view_model import CounterDisplayViewModel
+from display.media import Slide
 from display.view_model import DisplayViewModel
 from display.window import open_display
+from hall.demo.touch import find
+from scripts.catalogues import ROOT
 from tickets.hall import Counter, CounterState, HallSetup
 from tickets.views import (
     BoardInputs,
@@ -98,6 +102,8 @@ def _all(setup: HallSetup) -> Iterator[tuple[str, Make]]:
     yield "caption", lambda: _with_caption(setup)
     yield "urgent", lambda: _with_urgent(setup)
     yield "urgent-1-counters", lambda: _with_urgent(with_counters(setup, 1))
+    yield "urgent-english", lambda: _with_urgent(setup, ("en",))
+    yield "pictures", lambda: _with_pictures(setup)
     yield from _counters(setup)
 
 
@@ -141,14 +147,44 @@ def _with_caption(setup: HallSetup) -> BoardViewModel:
     return view_model
 
 
-def _with_urgent(setup: HallSetup) -> BoardViewModel:
-    view_model = _board(setup, busy(setup))
-    words = {
-        "zh-Hans": "网络暂时中断，您手里的号码都有效，请稍候",
-        "en": "The network is down. Your numbers stand: please wait",
-    }
-    view_model.showNotices([Notice(1, words, urgent=True)])
+URGENT = {
+    "zh-Hans": "网络暂时中断，您手里的号码都有效，请稍候",
+    "en": "The network is down. Your numbers stand: please wait",
+}
+
+
+def _with_urgent(setup: HallSetup, languages: tuple[str, ...] = LANGUAGES) -> BoardViewModel:
+    view_model = _board(setup, busy(setup), languages)
+    view_model.showNotices([Notice(1, URGENT, urgent=True)])
     return view_model
+
+
+def _with_pictures(setup: HallSetup) -> BoardViewModel:
+    view_model = _board(setup, busy(setup))
+    view_model.media.showSlides((Slide(poster(), 0),))
+    return view_model
+
+
+def poster() -> str:
+    """The path of a picture as halls show them."""
+    path = ROOT / "build" / "poster.png"
+    path.parent.mkdir(exist_ok=True)
+    picture = QImage(1280, 720, QImage.Format.Format_RGB32)
+    picture.fill("#F4E3C1")
+    painter = QPainter(picture)
+    painter.fillRect(QRectF(0, 0, 1280, 150), "#17694A")
+    for text, place, size, ink in (
+        ("办护照，带齐这三样", QRectF(0, 0, 1280, 150), 84, "#FFFFFF"),
+        ("身份证\n户口簿\n两寸照片", QRectF(0, 170, 1280, 530), 110, "#1B2430"),
+    ):
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(size)
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    picture.save(str(path))
+    return str(path)
 
 
 def _counter(setup: HallSetup, inputs: CounterInputs) -> CounterDisplayViewModel:
@@ -168,9 +204,12 @@ def pictures(
         qml_window = open_display(view_model)
         qml_window.window.resize(*size)
         qml_window.window.show()
-        for _ in range(SETTLED):
+        slide = find(qml_window.window, "picture")
+        settled = 0
+        while settled < SETTLED:  # a picture is read on another thread
             QGuiApplication.processEvents()
             picture = qml_window.window.grabWindow()
+            settled += slide is None or not slide.property("source") or slide.implicitWidth() > 0
         view_model.stop()
         qml_window.close()
         yield name, picture

@@ -35,12 +35,18 @@ from tickets.errors import (
 )
 from tickets.hall import ORDINARY, HallSetup
 from tickets.sign_on import LONGEST_BADGE, LONGEST_PIN
-from tickets.views import Standing, TodaysCounts
+from tickets.views import Notice, Standing, TodaysCounts
 from tickets.visit import Appointment, AppointmentState, HelpCall, HelpState, Ticket, TicketState
 
 OPEN = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 CLOSED = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 """Half past nine of a Tuesday in the sample hall, and eight in its evening."""
+
+URGENT = {
+    "zh-Hans": "网络中断，您的号码保留，请稍候",
+    "zh-Hant": "網絡中斷，您的號碼保留，請稍候",
+    "en": "The network is down, your number stands, please wait",
+}
 
 ZONE = "Asia/Shanghai"
 
@@ -266,3 +272,7 @@ def _around(home: Screen) -> Iterator[PageState]:
     yield PageState("officer waiting", officer)
     yield PageState("officer not read", officer, {"service_page_note": "failed"})
     yield PageState("standby", screens.go(home, Page.STANDBY), at=CLOSED)
+    told: dict[str, object] = {"notices": (Notice(1, URGENT, urgent=True),)}
+    yield PageState("home urgent", home, told)
+    yield PageState("help urgent", screens.go(home, Page.HELP), told)
+    yield PageState("standby urgent", screens.go(home, Page.STANDBY), told, at=CLOSED)

@@ -13,10 +13,10 @@ class RecordingVoice:
         self.volume = 60
         self._languages = languages
 
-    def say(self, texts: Sequence[str], language: str) -> None:
-        """Record the texts and their language."""
+    def say(self, texts: Sequence[str], language: str, *, notice: str = "") -> None:
+        """Record the texts, a notice before them, and their language."""
         self.speaking = True
-        self.said.append((tuple(texts), language))
+        self.said.append(((*filter(None, [notice]), *texts), language))
 
     def stop(self) -> None:
         """Count how often speech was stopped."""

@@ -85,6 +85,26 @@
 <context>
     <name>Calls</name>
     <message>
+        <source>The network is down, your number stands</source>
+        <translation>网络中断，您的号码保留</translation>
+    </message>
+    <message>
+        <source>The network is down, your number stands, please wait</source>
+        <translation>网络中断，您的号码保留，请稍候</translation>
+    </message>
+    <message>
+        <source>The system is down, your number stands, please wait</source>
+        <translation>系统故障，您的号码保留，请稍候</translation>
+    </message>
+    <message>
+        <source>We have a short break, your number stands, please wait</source>
+        <translation>暂停办理，您的号码保留，请稍候</translation>
+    </message>
+    <message>
+        <source>Please leave the hall by the nearest exit, calmly</source>
+        <translation>请从最近的出口有序离开大厅</translation>
+    </message>
+    <message>
         <source>{number}, please go to {counter}</source>
         <translation>请 {number} 到 {counter}</translation>
     </message>

@@ -85,6 +85,26 @@
 <context>
     <name>Calls</name>
     <message>
+        <source>The network is down, your number stands</source>
+        <translation>網絡中斷，您的號碼保留</translation>
+    </message>
+    <message>
+        <source>The network is down, your number stands, please wait</source>
+        <translation>網絡中斷，您的號碼保留，請稍候</translation>
+    </message>
+    <message>
+        <source>The system is down, your number stands, please wait</source>
+        <translation>系統故障，您的號碼保留，請稍候</translation>
+    </message>
+    <message>
+        <source>We have a short break, your number stands, please wait</source>
+        <translation>暫停辦理，您的號碼保留，請稍候</translation>
+    </message>
+    <message>
+        <source>Please leave the hall by the nearest exit, calmly</source>
+        <translation>請從最近的出口有序離開大廳</translation>
+    </message>
+    <message>
         <source>{number}, please go to {counter}</source>
         <translation>請 {number} 到 {counter}</translation>
     </message>

@@ -79,7 +79,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
-        anchors.topMargin: frame.kept
+        anchors.topMargin: frame.kept > 0 ? frame.kept + frame.viewModel.margin : 0
         color: Theme.amber
         objectName: "urgent"
         visible: frame.viewModel.urgent !== ""

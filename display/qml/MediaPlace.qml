@@ -1,14 +1,11 @@
 import QtQuick
 import WarmWindow.Display
 
-// A picture beside the calls, whole, as large as what is left of the room; none where that is small.
+// A picture or a film beside the calls, whole, as large as its room. What nobody sees stands.
 Item {
     id: place
 
     required property MediaViewModel media
-    required property real unit
-    readonly property bool there: media.picture !== "" || media.movingPicture !== ""
-    readonly property bool large: width > 200 * unit && height > 90 * unit
 
     objectName: "mediaPlace"
 
@@ -18,12 +15,12 @@ Item {
         cache: false
         fillMode: Image.PreserveAspectFit
         objectName: "picture"
-        source: place.large ? place.media.picture : ""
+        source: place.media.picture
         sourceSize.height: height
         sourceSize.width: width
 
         onStatusChanged: if (status === Image.Error)
-            place.media.failed()
+            place.media.failed("it is damaged")
     }
     AnimatedImage {
         anchors.fill: parent
@@ -31,9 +28,18 @@ Item {
         fillMode: Image.PreserveAspectFit
         objectName: "movingPicture"
         playing: place.visible
-        source: place.large ? place.media.movingPicture : ""
+        source: place.media.movingPicture
 
         onStatusChanged: if (status === AnimatedImage.Error)
-            place.media.failed()
+            place.media.failed("it is damaged")
+    }
+    Film {
+        anchors.fill: parent
+        objectName: "film"
+        playing: place.visible
+        source: place.media.film
+
+        onFailed: why => place.media.failed(why)
+        onOver: place.media.filmOver()
     }
 }

@@ -39,6 +39,15 @@ Rectangle {
         columns: panel.tall ? 2 : 1
         rowSpacing: 10 * panel.unit
 
+        // Pictures and films, in turn with who waits.
+        MediaPlace {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 1
+            Layout.preferredWidth: 1
+            media: panel.media
+            visible: panel.media.shown
+        }
         ColumnLayout {
             id: list
 
@@ -48,7 +57,9 @@ Rectangle {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            objectName: "lines"
             spacing: 10 * panel.unit
+            visible: !panel.media.shown
 
             Words {
                 id: title
@@ -164,22 +175,10 @@ Rectangle {
         }
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
-            Layout.fillHeight: mediaPlace.there
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: 10 * panel.unit
 
-            // What is left of the room; where there are pictures, the lines stand closer for them.
-            MediaPlace {
-                id: mediaPlace
-
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredHeight: there ? 160 * panel.unit : 1
-                media: panel.media
-                unit: panel.unit
-                visible: there
-            }
             AsideBox {
                 numbers: panel.aside.near
                 objectName: "near"

@@ -2,16 +2,19 @@
 
 import argparse
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from display.ready_notices import in_every_language
 from hall.cli.answer import CommandAnswer
 from hall.cli.parser import Commands, add_command, add_json, utf8_text
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
 from runtime.languages import FURTHER, LANGUAGES
 from runtime.message import Message
+from runtime.speech import espeak, voices
 from tickets.errors import BadInput
 from tickets.views import Notice
 from tickets.wall_clock import moment
@@ -19,7 +22,7 @@ from tickets.wall_clock import moment
 CLOCK = re.compile(r"(?:(\d{4}-\d{2}-\d{2})[ T])?(\d{1,2}:\d{2})")
 """A time of today, or one with its date."""
 
-CHINESE = re.compile(r"[\u3400-\u9fff]")
+REMEDY = "docs/commands.md: Notices"
 
 TEXT_OPTIONS = (*LANGUAGES, *FURTHER)
 
@@ -82,7 +85,7 @@ def notice(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
 
 def tell(text: str, options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Tell it; the same words again are the same notice, with the new times."""
-    texts = {_written_in(text): text}
+    texts = in_every_language(text) | {_written_in(text): text}
     texts |= {each: own for each in TEXT_OPTIONS if (own := getattr(options, _option(each)))}
     with open_application(settings) as hall:
         zone, now = _zone(hall), hall.clock()
@@ -91,7 +94,11 @@ def tell(text: str, options: argparse.Namespace, settings: Settings) -> CommandA
             for given in (options.starts, options.ends)
         )
         told = hall.notices.tell(texts, urgent=options.urgent, starts=starts, ends=ends)
-    return CommandAnswer(_of(told), _line(told, zone))
+        if not told.urgent:
+            return CommandAnswer(_of(told), _line(told, zone))
+        spoken = _spoken(told, hall)
+    words = "\n".join([_line(told, zone), *_of_speech(spoken)])
+    return CommandAnswer(_of(told) | {"spoken": spoken}, words)
 
 
 def list_notices(settings: Settings) -> CommandAnswer:
@@ -127,9 +134,39 @@ def time_of(given: str, now: datetime, zone: ZoneInfo) -> datetime:
     return moment(shown, zone).astimezone(UTC)
 
 
+def _spoken(told: Notice, hall: Application) -> dict[str, str | None]:
+    """How the hall's displays say it, by language: "clips", "synthesis", or not at all.
+
+    By the recordings and programs of this machine: it is seldom known what others have.
+    """
+    from runtime.speech.clip_reader import ClipReader  # noqa: PLC0415 - most are not urgent
+
+    calling = hall.current_hall().hall.calling
+    reader = ClipReader(voices.folders(hall.settings.voice.recordings), calling.one)
+
+    def how(language: str) -> str | None:
+        text = told.texts[language]
+        if reader.knows(text, language):
+            return "clips"
+        return "synthesis" if espeak.can_speak(text, language) else None
+
+    return {each: how(each) for each in calling.languages if each in told.texts}
+
+
+def _of_speech(spoken: Mapping[str, str | None]) -> list[str]:
+    """The same in words, and what to do where it is shown only."""
+    said = [f"{language} ({how})" for language, how in spoken.items() if how]
+    silent = [language for language, how in spoken.items() if not how]
+    lines = [f"spoken: {', '.join(said)}"] if said else []
+    if silent or not said:
+        of = f" in {', '.join(silent)}" if said else ""
+        lines.append(f"shown only{of}: nothing on this machine says these words ({REMEDY})")
+    return lines
+
+
 def _written_in(text: str) -> str:
     """The language whose voice says it: whoever is in a hurry does not say which it is."""
-    return LANGUAGES[0] if CHINESE.search(text) else "en"
+    return LANGUAGES[0] if espeak.CHINESE.search(text) else "en"
 
 
 def _option(language: str) -> str:

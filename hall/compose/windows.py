@@ -58,7 +58,7 @@ def make_display(hall: Application, zone: str = "") -> OpenRole:
 
 
 def _show_pictures(named: Path, role: OpenRole, media: MediaViewModel) -> None:
-    """Have a folder's pictures shown beside the calls; it is looked at every ten seconds."""
+    """Have a folder's pictures and films shown; it is looked at every ten seconds."""
     folder = MediaFolder(named)
     looker = Watcher(lambda: False, folder.look, interval=1.0)
     looker.found.connect(media.showSlides)

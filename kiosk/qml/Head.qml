@@ -71,7 +71,7 @@ Rectangle {
             fitted: true
             minimumPixelSize: 10
             objectName: "urgent"
-            size: Theme.han(Theme.scale > 1 ? 11 : 9)
+            size: Theme.han(12)
             strong: true
             text: head.viewModel.urgent
             verticalAlignment: Text.AlignVCenter

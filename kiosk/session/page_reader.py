@@ -18,8 +18,11 @@ ECHOED = frozenset({PadQuestion.APPOINTMENT, PadQuestion.NUMBER})
 class Voice(Protocol):
     """What can speak."""
 
-    def say(self, texts: Sequence[str], language: str) -> None:
-        """Say these, one after the other, instead of what is being said."""
+    def say(self, texts: Sequence[str], language: str, *, notice: str = "") -> None:
+        """Say these, one after the other, instead of what is being said.
+
+        A ``notice`` goes first. It is said whole, or not at all: half of it may be wrong.
+        """
 
     def stop(self) -> None:
         """Say nothing more."""
@@ -45,7 +48,7 @@ class NoVoice:
     speaking = False
     volume = 0
 
-    def say(self, texts: Sequence[str], language: str) -> None:
+    def say(self, texts: Sequence[str], language: str, *, notice: str = "") -> None:
         """Say nothing."""
 
     def stop(self) -> None:
@@ -90,9 +93,9 @@ class PageReader:
             return
         self._told = news
         if screen.view.read_aloud:
-            self._voice.say([*filter(None, [urgent]), *said(content)], screen.language)
+            self._voice.say(said(content), screen.language, notice=urgent)
         elif urgent and self.speaks(screen.language):
-            self._voice.say([urgent], screen.language)
+            self._voice.say([], screen.language, notice=urgent)
         else:
             self._voice.stop()
 

@@ -57,6 +57,14 @@ class ClipReader:
             return book
         return replace(book, one=self._one)
 
+    def knows(self, text: str, language: str) -> bool:
+        """Whether clips are there for the whole text."""
+        try:
+            read = self.pieces([text], language)
+        except TomlFileError:
+            return False
+        return bool(read) and not any(isinstance(piece, Unknown) for piece in read)
+
     def sentence(self, text: str, language: str) -> sound.Samples | None:
         """Return the whole text as samples; None where any part of it cannot be played.
 

@@ -2,15 +2,16 @@
 
 import logging
 import threading
+from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
-from runtime.speech import outputs, sound
+from runtime.speech import espeak, outputs, sound
 from runtime.speech.clip_reader import ClipReader
 from runtime.speech.synthesis import Synthesis
-from runtime.speech.voice import Unknown
+from runtime.speech.voice import TEXT, Unknown
 
 log = logging.getLogger(__name__)
 
@@ -33,11 +34,20 @@ class SpeechPlayer:
         self._volume = volume
 
     def say(
-        self, texts: Sequence[str], language: str, stop: threading.Event, *, clips_only: bool
+        self,
+        texts: Sequence[str],
+        language: str,
+        stop: threading.Event,
+        *,
+        notice: str = "",
+        clips_only: bool,
     ) -> SpeechOutcome:
-        """Speak the texts until they end or ``stop`` is set; the outcome says what went wrong."""
+        """Speak the texts until they end or ``stop`` is set; the outcome says what went wrong.
+
+        A ``notice`` goes first, whole or not at all.
+        """
         try:
-            return self._play(texts, language, stop, clips_only=clips_only)
+            return self._play(texts, language, stop, notice, clips_only=clips_only)
         except sound.NoSound as error:
             return SpeechOutcome(trouble=str(error))
         except Exception:  # a bad index or recording must not end the voice for good
@@ -45,13 +55,25 @@ class SpeechPlayer:
             return SpeechOutcome()
 
     def _play(
-        self, texts: Sequence[str], language: str, stop: threading.Event, *, clips_only: bool
+        self,
+        texts: Sequence[str],
+        language: str,
+        stop: threading.Event,
+        notice: str,
+        *,
+        clips_only: bool,
     ) -> SpeechOutcome:
         pieces = self._reader.pieces(texts, language)
-        unknown = any(isinstance(piece, Unknown) for piece in pieces)
+        noticed = not notice or self._reader.knows(notice, language)
+        unknown = not noticed or any(isinstance(piece, Unknown) for piece in pieces)
         if unknown and not clips_only and Synthesis.is_possible():
             return SpeechOutcome(unknown=True)
         samples = self._reader.samples(pieces)
+        if notice:
+            read = self._reader.sentence if noticed else espeak.speak
+            first = read(notice, language) or array("h")
+            between = sound.silence(TEXT.milliseconds) if first and samples else array("h")
+            samples = sound.joined((first, between, samples))
         if not samples or stop.is_set():
             return SpeechOutcome()
         outputs.play(samples, self._volume, stop)

@@ -25,6 +25,7 @@ class _Task(Struct, frozen=True):
 
     texts: tuple[str, ...]
     language: str
+    notice: str = ""
     clips_only: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
 
@@ -79,14 +80,17 @@ class Speaker(QObject):
         """Whether there is a voice for the language, and the device was there when last tried."""
         return not self._silent and voices.reads_pages(voices.voice_of(language), self._folders)
 
-    def say(self, texts: Sequence[str], language: str) -> None:
-        """Say these instead of what is being said; nothing after it was closed."""
+    def say(self, texts: Sequence[str], language: str, *, notice: str = "") -> None:
+        """Say these instead of what is being said; nothing after it was closed.
+
+        A ``notice`` goes first, whole or not at all.
+        """
         if self._closed:
             return
         self._drop()
         if not self._thread.is_alive():
             self._thread.start()
-        self._begin(_Task(tuple(texts), language))
+        self._begin(_Task(tuple(texts), language, notice))
 
     def stop(self) -> None:
         """Be silent."""
@@ -122,7 +126,13 @@ class Speaker(QObject):
 
         player = SpeechPlayer(self._folders, lambda: self._volume)
         while task := self._tasks.get():
-            outcome = player.say(task.texts, task.language, task.stop, clips_only=task.clips_only)
+            outcome = player.say(
+                task.texts,
+                task.language,
+                task.stop,
+                notice=task.notice,
+                clips_only=task.clips_only,
+            )
             self._ended.emit(task, outcome)
 
     # ---- back on the thread of the windows
@@ -133,7 +143,9 @@ class Speaker(QObject):
             return
         if not outcome.unknown:
             self._end()
-        elif not self._synthesis.say(task.texts, task.language, self._volume):
+        elif not self._synthesis.say(
+            [*filter(None, [task.notice]), *task.texts], task.language, self._volume
+        ):
             self._begin(replace(task, clips_only=True))
 
     def _note(self, outcome: "SpeechOutcome") -> None:

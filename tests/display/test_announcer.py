@@ -1,4 +1,5 @@
 import shutil
+import threading
 import wave
 from array import array
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from db.hall_file.reading import read_hall_file
-from display.announcer import Announcer
+from display.announcer import SYNTHESIS, Announcer
 from display.talk import Counts
 from runtime.jobs import InlineExecutor
 from runtime.speech.chime import chime
@@ -22,6 +23,7 @@ from runtime.speech.outputs import FileOutput
 from runtime.speech.sound import RATE, Samples, joined, silence
 from runtime.speech.stream import SoundStream
 from tests.conftest import SAMPLE, SetClock
+from tests.plain_espeak import PlainEspeak, without_espeak
 from tests.voice_pack import make_pack
 from tickets.hall import CallingRule, HallSetup
 from tickets.views import Call
@@ -318,11 +320,39 @@ def test_a_hall_has_its_own_sentence(make: Make, pack: Path) -> None:
     assert hall.tape.take(9)[begins : begins + len(sentence)] == sentence
 
 
-def test_a_notice_is_read_out_behind_a_chime(make: Make, pack: Path) -> None:
+def synthesised() -> None:
+    """Wait until nothing is being synthesised any more."""
+    for thread in threading.enumerate():
+        if thread.name == SYNTHESIS:
+            thread.join()
+
+
+def test_a_notice_that_nobody_recorded_is_synthesised(
+    make: Make, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the machine can; what is recorded is played; a call is never synthesised."""
+    program = PlainEspeak(tmp_path, monkeypatch)
+    program.says(array("h", [3277, -3277] * 4000))
+    hall = make(lead_in=0.0)
+    hall.announcer.showCalls([])
+    hall.announcer.say({"zh-Hans": "A012", "en": "nobody recorded this"})
+    synthesised()
+    zh, en = spoken_by(pack, "A012"), array("h", [3277, -3277] * 4000)
+    expected = joined((chime(), silence(150), zh, silence(500), en))
+    assert hall.tape.take(8)[: len(expected)] == expected
+    assert hall.captions == [("A012",), ("nobody recorded this",), ()]
+    assert program.heard == ("-v en-us", "nobody recorded this")
+
+
+def test_a_notice_is_read_out_behind_a_chime(
+    make: Make, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """In the hall's languages in which clips say it; one that nothing says is not begun."""
+    without_espeak(monkeypatch)
     hall = make(lead_in=0.0)
     hall.announcer.showCalls([])
     hall.announcer.say({"en": "nobody recorded this"})
+    synthesised()
     assert not any(hall.tape.take(3))
     hall.announcer.say({"zh-Hans": "A012", "en": "please go to counter 3"})
     zh, en = spoken_by(pack, "A012"), spoken_by(pack, "please go to counter 3", "en")

@@ -15,7 +15,6 @@ from display.layout import (
     Layout,
     Panel,
     counter_ems,
-    ems,
     heights_of,
     label_ems,
     lay_out,
@@ -95,7 +94,6 @@ def test_a_word_is_not_broken() -> None:
     assert two_lines("领证窗口") == ("领证", "窗口")
     assert two_lines("内科（一）") == ("内科", "（一）")
     assert two_lines("") == ("", "")
-    assert ems("A 1") == pytest.approx(3 * 0.58)
 
 
 def test_numbers_of_four_digits_have_room() -> None:

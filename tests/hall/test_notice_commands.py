@@ -1,17 +1,25 @@
 """``hall notice``: told, listed, ended; times by the hall's clock."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from hall.cli.notices import BadTime, time_of
 from tests.hall.commands import Hall
+from tests.plain_espeak import PlainEspeak, without_espeak
 from tickets.errors import BadInput
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
 """Half past seven of the next morning in the hall."""
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_synthesised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on most machines."""
+    without_espeak(monkeypatch)
 
 
 def test_a_notice_is_told_listed_and_ended(hall: Hall) -> None:
@@ -24,6 +32,7 @@ def test_a_notice_is_told_listed_and_ended(hall: Hall) -> None:
         "urgent": True,
         "from": None,
         "until": None,
+        "spoken": {"zh-Hans": None, "en": None},
     }
     assert hall("notice", "网络中断 号码保留", "--urgent", "--en", "Down", "--json")[1] == told
     hall("notice", "Closed", "--from", "2099-12-01 09:00", "--until", "2099-12-01T10:00")
@@ -38,6 +47,37 @@ def test_a_notice_is_told_listed_and_ended(hall: Hall) -> None:
     assert hall("notice", "end", "2", "--json")[1]["id"] == 2
     assert hall("notice", "list")[1] == "none\n"
     assert hall("notice", "list", "--json")[1] == {"notices": []}
+
+
+def test_a_ready_notice_comes_in_every_language_and_is_spoken(hall: Hall) -> None:
+    """Whoever types it in a hurry types one; a text of their own goes before the ready one."""
+    _, told, _ = hall("notice", "--urgent", "网络中断，您的号码保留。", "--en", "Down", "--json")
+    assert told["texts"] == {
+        "zh-Hans": "网络中断，您的号码保留。",
+        "zh-Hant": "網絡中斷，您的號碼保留",
+        "en": "Down",
+    }
+    assert told["spoken"] == {"zh-Hans": "clips", "en": None}
+    _, words, _ = hall("notice", "--urgent", "the network is down, your number stands")
+    assert words.splitlines()[1:] == ["spoken: zh-Hans (clips), en (clips)"]
+    assert "网络中断，您的号码保留" in words
+
+
+def test_who_types_it_learns_whether_it_is_spoken(
+    hall: Hall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By clips, by synthesis, in some languages only, or not at all; of an ordinary one nothing."""
+    assert hall("notice", "--urgent", "三楼漏水")[1].splitlines()[1:] == [
+        "shown only: nothing on this machine says these words (docs/commands.md: Notices)"
+    ]
+    assert len(hall("notice", "三楼漏水")[1].splitlines()) == 1
+    PlainEspeak(tmp_path, monkeypatch)
+    monkeypatch.setattr("runtime.speech.espeak.PROGRAM", "espeak-ng")
+    monkeypatch.setattr("runtime.speech.espeak.find_spec", lambda _: None)
+    told = hall("notice", "--urgent", "三楼漏水", "--en", "Water on the third floor")[1]
+    _, said, shown = told.splitlines()
+    assert said == "spoken: en (synthesis)"
+    assert shown.startswith("shown only in zh-Hans: nothing on this machine says these words")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from runtime.speech.clip_reader import ClipReader
 from runtime.speech.speaker import Speaker
 from runtime.speech.synthesis import Synthesis
 from runtime.speech.voices import CLIPS
+from tests.plain_espeak import PlainEspeak, without_espeak
 
 ALSA = """
 pcm.default {{ type file slave.pcm nothing file "{file}" format raw }}
@@ -216,6 +217,37 @@ def test_a_text_nobody_recorded_leaves_the_rest_audible(
     say(qtbot, make(), "钓鱼证", "5")
     assert any(heard(device))
     assert "no clip says '钓鱼证'" in caplog.text
+
+
+def test_a_notice_is_said_whole_or_not_at_all(
+    qtbot: QtBot,
+    make: Callable[..., Speaker],
+    device: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Half of it may be wrong. What has no clips is synthesised, where that is possible."""
+    monkeypatch.setattr(Synthesis, "is_possible", staticmethod(lambda: False))
+    speaker = make()
+
+    def say_before_five(notice: str) -> sound.Samples:
+        device.unlink(missing_ok=True)
+        with qtbot.waitSignal(speaker.finished, timeout=20_000):
+            speaker.say(["5"], "zh-Hans", notice=notice)
+        return heard(device)
+
+    five, rest = samples_of("5"), sound.silence(450)
+    without_espeak(monkeypatch)
+    said = say_before_five("3 号窗口今天不办钓鱼证")
+    assert said[: len(five)] == five
+    assert not any(said[len(five) :])
+    known = sound.joined((samples_of("请稍候"), rest, five))
+    assert say_before_five("请稍候")[: len(known)] == known
+    monkeypatch.setattr("runtime.speech.espeak.PROGRAM", "espeak-ng")
+    program, synthesised = PlainEspeak(tmp_path, monkeypatch), array("h", [3277, -3277] * 4000)
+    program.says(synthesised)
+    whole = sound.joined((synthesised, rest, five))
+    assert say_before_five("3 号窗口今天不办钓鱼证")[: len(whole)] == whole
 
 
 @pytest.mark.qt_log_ignore("Couldn't load", "Couldn't resolve", "Error loading")

@@ -10,11 +10,6 @@ NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
 
-def in_english(texts: Mapping[str, str]) -> str:
-    """What somebody reads who knows English, and Chinese where there is none."""
-    return texts.get("en") or texts["zh-Hans"]
-
-
 def test_a_notice_is_told_from_its_start_until_its_end() -> None:
     """The start belongs to it, the end does not; without them it is told for ever."""
     always = Notice(1, {"en": "always"})
@@ -23,6 +18,11 @@ def test_a_notice_is_told_from_its_start_until_its_end() -> None:
     assert told_now(both, NOW - MINUTE) == (always,)
     assert told_now(both, NOW) == (always, timed)
     assert told_now(both, NOW + MINUTE) == (always,)
+
+
+def english(texts: Mapping[str, str]) -> str:
+    """The English text, else the Chinese one."""
+    return texts.get("en") or texts["zh-Hans"]
 
 
 def test_all_that_is_urgent_is_told_the_newest_first() -> None:
@@ -34,5 +34,5 @@ def test_all_that_is_urgent_is_told_the_newest_first() -> None:
         Notice(4, {"en": "later"}, urgent=True, starts=NOW + MINUTE),
     ]
     assert [each.id for each in urgent_now(notices, NOW)] == [3, 1]
-    assert urgent_words(notices, NOW, in_english) == "Printers are mended · 网络中断"
-    assert urgent_words(notices[1:2], NOW, in_english) == ""
+    assert urgent_words(notices, NOW, english) == "Printers are mended · 网络中断"
+    assert urgent_words(notices[1:2], NOW, english) == ""
