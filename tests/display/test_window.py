@@ -316,8 +316,7 @@ def test_notices_have_their_time_and_the_urgent_one_takes_the_screen(
         ]
     )
     settle(qml_window.window)
-    # A clause a line: no word is cut in two.
-    assert text_of(qml_window.window, "urgentWords") == "网络中断，\n号码保留"
+    assert text_of(qml_window.window, "urgentWords") == words["zh-Hans"]
     assert view_model.property("urgentSecond") == words["en"]
     urgent, first = (find(qml_window.window, name) for name in ("urgent", "first"))
     assert urgent is not None
