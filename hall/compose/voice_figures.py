@@ -21,8 +21,8 @@ STORE_AFTER = 60_000
 class VoiceFigures(QObject):
     """The figures of one display, such as ``display at hall-2``.
 
-    They are stored for `hall status`, and once a day a line of the log: a warning where something
-    was not said as the hall wants it. The supervisor decides on zones, languages and times by them.
+    They are stored for `hall status`, and once a day are a line of the log. The supervisor decides
+    on zones, languages and times by them.
     """
 
     def __init__(
@@ -80,9 +80,7 @@ class VoiceFigures(QObject):
         day, self._told = _since(self._told, self.counts), self.counts
         if not day:
             return
-        shortened = sum(day.values()) - day["whole"]
-        log.log(
-            logging.WARNING if shortened else logging.INFO,
+        log.info(
             "calls spoken on %s at %s: %s whole, %s shortened, %s together with others, "
             "%s by a chime and the screen alone, %s without sound",
             self._day,

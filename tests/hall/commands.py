@@ -22,6 +22,8 @@ _COMMANDS = (
     "pip install 'psycopg[binary]'",
     "CREATE DATABASE hall ENCODING",
     "No such file or directory",
+    "hall notice list",
+    "apt-get install npm",
 )
 
 

@@ -66,7 +66,7 @@ def test_kiosk_and_counter_say_that_the_printer_does_not_print(
         (station,) = hall.stations.now()
         assert (station.printer, station.able) == ("not understood", False)
         wait_until(
-            lambda: "打印机打不了" in text_of(counter, "printerTroubles"), "the counter says so"
+            lambda: "打印机打不了" in text_of(counter, "deviceTroubles"), "the counter says so"
         )
         tap(kiosk, "done")
         see(kiosk, "homePage")
