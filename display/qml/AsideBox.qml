@@ -49,9 +49,9 @@ Rectangle {
             height: Math.min(implicitHeight, 96 * box.unit)
             size: 30 * box.unit
             objectName: box.objectName + "Words"
-            words: box.words
             visible: words !== ""
             width: parent.width
+            words: box.words
         }
     }
 }

@@ -144,9 +144,9 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         objectName: "welcomeWords"
         size: 0.4 * board.em
-        words: board.viewModel.welcomeWords
         verticalAlignment: Text.AlignVCenter
         visible: !board.called
         width: parent.width * 0.9
+        words: board.viewModel.welcomeWords
     }
 }

@@ -11,6 +11,7 @@ Window {
     required property CounterDisplayViewModel viewModel
     readonly property bool called: viewModel.kind === "called"
     readonly property color inkOnPlace: called ? Theme.callInk : Theme.nightInk
+    readonly property bool stays: called || viewModel.urgent === "" // the rest makes way
     property real level: 0
 
     color: Theme.night
@@ -45,6 +46,7 @@ Window {
             strong: true
             text: window.viewModel.counterSecond === "" ? window.viewModel.counter : window.viewModel.counter + "   " + window.viewModel.counterSecond
             verticalAlignment: Text.AlignVCenter
+            visible: window.stays
             width: parent.width - 4 * window.viewModel.margin
             x: 2 * window.viewModel.margin
         }
@@ -55,6 +57,7 @@ Window {
             height: frame.inner * 0.6
             objectName: "place"
             radius: 24 * frame.unit
+            visible: window.stays
             width: parent.width - 2 * window.viewModel.margin
             x: window.viewModel.margin
             y: counter.height
@@ -116,9 +119,9 @@ Window {
                     objectName: "reason"
                     size: 84 * frame.unit
                     strong: true
-                    words: window.viewModel.reason
                     verticalAlignment: Text.AlignVCenter
                     visible: words !== ""
+                    words: window.viewModel.reason
                 }
             }
         }
@@ -129,6 +132,7 @@ Window {
             anchors.right: parent.right
             anchors.top: place.bottom
             spacing: 40 * frame.unit
+            visible: window.viewModel.urgent === ""
 
             ColumnLayout {
                 Layout.fillWidth: true

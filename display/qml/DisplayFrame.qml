@@ -75,6 +75,8 @@ Item {
         anchors.top: head.bottom
     }
     Rectangle {
+        id: urgent
+
         anchors.bottom: band.top
         anchors.left: parent.left
         anchors.right: parent.right
@@ -86,27 +88,30 @@ Item {
 
         Column {
             anchors.centerIn: parent
-            spacing: 20 * frame.unit
+            spacing: urgent.height * 0.03
             width: parent.width - 120 * frame.unit
 
             WrappedWords {
                 color: Theme.blueInk
-                height: frame.height * 0.32
+                height: urgent.height * (urgentSecond.visible ? 0.55 : 0.8)
                 horizontalAlignment: Text.AlignHCenter
                 objectName: "urgentWords"
                 size: 120 * frame.unit
                 strong: true
-                words: frame.viewModel.urgent
-                verticalAlignment: Text.AlignBottom
+                verticalAlignment: urgentSecond.visible ? Text.AlignBottom : Text.AlignVCenter
                 width: parent.width
+                words: frame.viewModel.urgent
             }
             WrappedWords {
+                id: urgentSecond
+
                 color: Theme.blueInk
-                height: frame.height * 0.16
+                height: urgent.height * 0.28
                 horizontalAlignment: Text.AlignHCenter
                 size: 64 * frame.unit
-                words: frame.viewModel.urgentSecond
+                visible: words !== ""
                 width: parent.width
+                words: frame.viewModel.urgentSecond
             }
         }
     }

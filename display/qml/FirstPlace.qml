@@ -109,8 +109,8 @@ Rectangle {
                 objectName: first.viewModel.newestIsNamed ? "newestCounter" : ""
                 size: first.em * 0.6
                 strong: true
-                words: first.viewModel.newestCounter
                 verticalAlignment: Text.AlignVCenter
+                words: first.viewModel.newestCounter
             }
             Words {
                 Layout.fillHeight: true

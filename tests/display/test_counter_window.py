@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from db.counters import Counters
 from db.engine.database import Database
@@ -9,6 +10,7 @@ from hall.demo.touch import find, text_of
 from tests.conftest import SetClock
 from tests.display.conftest import BOARD_SIZES, ShowCounter
 from tests.looks import ink, pixels, settle, text_faults
+from tickets.views import Notice
 
 
 def test_a_counter_shows_its_number_and_what_to_do(
@@ -120,6 +122,28 @@ def test_a_paused_counter_says_why(  # noqa: PLR0917 - fixtures
     view_model.showInputs(queries.counter_display(4))
     settle(window)
     assert text_of(window, "reason") == ""
+
+
+@pytest.mark.parametrize("size", BOARD_SIZES, ids=str)
+def test_an_urgent_notice_leaves_a_counter_its_call(
+    show_counter: ShowCounter, queue: Queue, queries: Queries, size: tuple[int, int]
+) -> None:
+    """In one language and in two, all of it can be read; without a call it has the screen."""
+    view_model, qml_window = show_counter(8, size=size)
+    window, smallest = qml_window.window, round(14 * min(size) / 1080)
+    words = {"zh-Hans": "网络暂时中断，您手里的号码都有效，请稍候"}
+    for texts in (words, words | {"en": "The network is down. Your numbers stand: please wait"}):
+        view_model.showNotices([Notice(1, texts, urgent=True)])
+        assert text_faults(window, smallest) == []
+    assert text_of(window, "doing") == ""
+    told = view_model.property("urgent")
+    queue.issue("collection")
+    queue.call_next(8)
+    notices = (Notice(1, texts, urgent=True),)
+    view_model.showInputs(replace(queries.counter_display(8), notices=notices))
+    assert text_faults(window, smallest) == []
+    assert text_of(window, "label") == "H001"
+    assert text_of(window, "urgentWords") == told == words["zh-Hans"]
 
 
 def test_a_counter_is_called_as_the_hall_file_says(
