@@ -202,9 +202,16 @@ def _calm(process: int) -> None:
 
 
 def _busy(process: int) -> None:
-    """Wait until a process that rests works again."""
-    before = _worked(process)
+    """Wait until a process that rests works again.
+
+    Raises:
+        TimeoutError: it did not.
+
+    """
+    before, end = _worked(process), time.monotonic() + PATIENCE
     while (now := _worked(process)) - before < AT_WORK:
+        if time.monotonic() > end:
+            raise TimeoutError
         before = now
         time.sleep(1)
 

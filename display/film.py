@@ -1,7 +1,8 @@
 """A film, drawn picture by picture, without a sound: what QML's own video item cannot do here.
 
 Qt's VideoOutput stays black where Qt Quick draws in software, as many displays do. Qt Multimedia is
-in PySide6-Addons, the extra ``films``, and loaded with the first film that is found.
+in PySide6-Addons, the extra ``films``, and loaded with the first film; display/media.py finds none
+where it is not there.
 """
 
 import time
@@ -11,8 +12,6 @@ from PySide6.QtCore import Property, QRectF, QSize, QSizeF, Qt, QUrl, Signal, Sl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
-
-from display.media import why_no_films
 
 QML_IMPORT_NAME = "WarmWindow.Display"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -92,11 +91,8 @@ class Film(QQuickPaintedItem):
             self._player = None
         if not self._source:
             return
-        try:
-            from PySide6.QtMultimedia import QMediaPlayer, QVideoSink  # noqa: PLC0415 - see above
-        except ImportError:
-            self.failed.emit(why_no_films())
-            return
+        from PySide6.QtMultimedia import QMediaPlayer, QVideoSink  # noqa: PLC0415 - see above
+
         player = QMediaPlayer(self)
         sink = QVideoSink(player)
         sink.videoFrameChanged.connect(self._take)

@@ -8,13 +8,16 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from db.stations import Stations
+from display.ready_notices import in_every_language
 from hall.compose.announcing import DisplayVoice, SoundNews, device_of, loudness_of, make_voice
 from hall.compose.application import Application, open_application
 from hall.compose.windows import make_display
 from hall.settings import Settings, VoiceSettings, load_settings
 from runtime.jobs import InlineExecutor, JobRunner
+from runtime.speech.clip_reader import ClipReader
 from runtime.speech.loudness import Loudness
 from runtime.speech.sound import NO_SOUND
+from runtime.speech.voices import CLIPS
 from tests.conftest import SetClock
 from tests.display.calls_at_work import call
 from tickets.errors import DatabaseTrouble
@@ -74,6 +77,28 @@ def test_a_display_speaks_the_calls_of_its_tables(
         display.close()
     assert voice.announcer.counts.silent == 0
     assert "也请听广播" in str(display.view_model.property("listen"))
+
+
+def test_an_urgent_notice_is_heard_in_every_language(
+    qtbot: QtBot, hall: Application, tmp_path: Path
+) -> None:
+    """A ready one from the product's own clips, through the whole program; a call is not needed."""
+    texts = in_every_language("网络中断，您的号码保留")
+    reader, heard = ClipReader((CLIPS,)), tmp_path / "call.wav"
+    display = make_display(hall)
+    display.begin()
+    try:
+        hall.notices.tell(texts, urgent=True)
+        for language in ("zh-Hans", "en"):
+            samples = reader.sentence(texts[language], language)
+            assert samples
+            clip = samples.tobytes()
+            qtbot.waitUntil(
+                lambda clip=clip: heard.exists() and clip in heard.read_bytes(),  # type: ignore[misc]
+                timeout=60_000,
+            )
+    finally:
+        display.close()
 
 
 def test_what_is_urgent_is_read_out_once_when_its_time_has_come(
