@@ -169,7 +169,7 @@ Rectangle {
                 }
             }
             Item {
-                Layout.fillHeight: panel.tall
+                Layout.fillHeight: true
                 Layout.preferredHeight: 1
             }
         }
