@@ -46,6 +46,7 @@ URGENT = {
     "zh-Hans": "网络中断，您的号码保留，请稍候",
     "zh-Hant": "網絡中斷，您的號碼保留，請稍候",
     "en": "The network is down, your number stands, please wait",
+    "ru": "Нет связи, ваш номер сохраняется, подождите, пожалуйста",
 }
 
 ZONE = "Asia/Shanghai"

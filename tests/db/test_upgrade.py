@@ -45,6 +45,9 @@ pytestmark = pytest.mark.disk
 
 SCHEMAS = Path(__file__).parent / "schemas"
 EARLIER = sorted(path.stem for path in SCHEMAS.glob("*.sql"))
+OFTEN = EARLIER[:: len(EARLIER) // 2] + EARLIER[-1:]
+SOME = [pytest.param(each, marks=[] if each in OFTEN else [pytest.mark.soak]) for each in EARLIER]
+"""The oldest, one between and the newest; all of them in `make soak`."""
 
 
 def old_file(folder: Path, version: str) -> Path:
@@ -126,7 +129,7 @@ def test_a_file_that_says_its_version_is_upgraded_from_there(tmp_path: Path, ver
     assert differences(path) == []
 
 
-@pytest.mark.parametrize("version", EARLIER)
+@pytest.mark.parametrize("version", SOME)
 def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock: SetClock) -> None:
     """Who waited is called, who was missed comes back, numbers and events go on where they were."""
     database = Database(str(old_file(tmp_path, version)))
@@ -151,7 +154,7 @@ def test_a_morning_goes_on_after_the_upgrade(tmp_path: Path, version: str, clock
     database.close()
 
 
-@pytest.mark.parametrize("version", EARLIER)
+@pytest.mark.parametrize("version", SOME)
 def test_an_upgraded_hall_knows_its_handling_times(tmp_path: Path, version: str) -> None:
     """One passport took nine minutes; one that took none, and services without any, say nothing."""
     database = Database(str(old_file(tmp_path, version)))
@@ -163,7 +166,7 @@ def test_an_upgraded_hall_knows_its_handling_times(tmp_path: Path, version: str)
     assert {each.cases for service, each in histories.items() if service != "passport"} == {3}
 
 
-@pytest.mark.parametrize("version", EARLIER)
+@pytest.mark.parametrize("version", SOME)
 def test_an_upgraded_file_has_the_tables_of_a_new_one(tmp_path: Path, version: str) -> None:
     """Columns, types, empty or not, indexes and their conditions are the same on both ways."""
     upgraded, new = old_file(tmp_path, version), tmp_path / "new.db"
@@ -367,7 +370,7 @@ def server_indexes(url: str) -> set[str]:
     return found
 
 
-@pytest.fixture(params=EARLIER)
+@pytest.fixture(params=SOME)
 def old_server(request: pytest.FixtureRequest, postgres: Server, tmp_path: Path) -> str:
     """A database on the server as an earlier version left it on a busy morning; its URL."""
     url = postgres.url(postgres.new_database())

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from devices.boards.adapters import adapters
@@ -296,21 +296,32 @@ class Noisy:
         return self._random.choice([b"", changed, changed, bytes((byte, byte))])
 
 
-@settings(max_examples=4)
-@given(st.integers(0, 10**6), st.booleans())
-def test_noise_on_a_real_line_shows_no_wrong_number(seed: int, serial: bool) -> None:  # noqa: FBT001 - hypothesis hands it over
+@pytest.mark.parametrize("serial", [True, pytest.param(False, marks=pytest.mark.soak)])
+def test_noise_on_a_real_line_shows_no_wrong_number(serial: bool) -> None:  # noqa: FBT001 - a parameter
     """And what is true is there when it is quiet."""
+    noise_shows_no_wrong_number(1, serial=serial, numbers=2)
+
+
+@pytest.mark.soak
+@given(st.integers(0, 10**6), st.booleans())
+def test_any_noise_on_a_real_line_shows_no_wrong_number(seed: int, serial: bool) -> None:  # noqa: FBT001 - hypothesis hands it over
+    """The same of more lines."""
+    noise_shows_no_wrong_number(seed, serial=serial, numbers=5)
+
+
+def noise_shows_no_wrong_number(seed: int, *, serial: bool, numbers: int) -> None:
+    """Show numbers on a line that spoils one byte in some; what boards show is true, or nothing."""
     link = Path(f"/tmp/warm-window-boards-{os.getpid()}")  # noqa: S108 - removed with the line
     line = Noisy(PtyLine(link) if serial else TcpLine(), Random(seed))  # noqa: S311 - noise
     seen: list[str] = []
     wall = Wall(line)
     wall.boards._on_show = lambda _, shows: wall.saw(shows, seen)
     wall.start()
-    for n in range(5):
+    for n in range(numbers):
         wall.show(f"A00{n}", n)
         line.wait_until_carried(150)
     line.noise = 0.0
-    wall.wait_until_shown("A004")
+    wall.wait_until_shown(f"A00{numbers - 1}")
     wall.wait_for(lambda: not wall.troubles)
     wall.close()
-    assert set(seen) <= {f"A00{n} at counter 7" for n in range(5)}
+    assert set(seen) <= {f"A00{n} at counter 7" for n in range(numbers)}
