@@ -12,7 +12,7 @@ export LANG := C.UTF-8
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types floors qml format translations update-translations voices hear gallery bench bench-full soak clean
+.PHONY: help setup demo test check lint types floors qml format translations update-translations voices hear mend gallery bench bench-full soak clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-20s %s\n", $$1, $$2 }'
@@ -89,6 +89,10 @@ voices: $(READY) ## make the voice's clips of new and changed texts, take away t
 hear: $(READY) ## have a recogniser read back what the voices call; takes ten minutes
 	@scripts/uv.sh sync --locked --inexact --quiet --extra recogniser
 	@$(BIN)/python -m scripts.hear
+
+mend: $(READY) ## have a recogniser hear every number and counter, make again what it mishears; takes hours
+	@scripts/uv.sh sync --locked --inexact --quiet --extra recogniser --extra voices
+	@$(BIN)/python -m scripts.mend
 
 gallery: $(READY) translations ## picture every page of the kiosk in every language, mode and size into docs/gallery
 	@$(BIN)/python -m scripts.gallery

@@ -36,8 +36,6 @@ class VoicePack:
     def __init__(self, root: Path, setup: HallSetup) -> None:
         self._root, self._product = root, CLIPS
         self._texts = tuple(of_hall(msgspec.to_builtins(setup)))
-        letters = {letter for service in setup.services for letter in service.series}
-        self._series = sorted(letters - set(calls.SERIES))
         self._counters: Mapping[int, Mapping[str, str]] = {
             counter.number: counter.names for counter in setup.counters if counter.names
         }
@@ -105,12 +103,9 @@ class VoicePack:
 
     def _own(self, voice: str, made_by: str) -> tuple[Recorded, ...]:
         """What this hall says, whether the product says it too or not."""
-        names = calls.to_names(voice, made_by, self._counters)
-        runs = (clip for letter in self._series for clip in calls.of_series(voice, letter))
         return (
             *wanted(voice, made_by, self._texts),
-            *names,
-            *(marked(clip, made_by) for clip in runs),
+            *calls.to_names(voice, made_by, self._counters),
         )
 
     def _lay(self, own: Path, clips: Sequence[Recorded]) -> None:
@@ -174,4 +169,4 @@ def _names(clip: Recorded) -> Iterator[tuple[bool, str]]:
 
 def _as_wav(clip: Recorded, made_by: str) -> Recorded:
     """The same, to be spoken on this machine: nothing but Python is needed to write it down."""
-    return marked(replace(clip, file=str(Path(clip.file).with_suffix(".wav"))), made_by)
+    return marked(replace(clip, file=str(Path(clip.file).with_suffix(".wav")), pace=1), made_by)

@@ -21,9 +21,6 @@ SPOKEN_DOMAINS = {"kiosk": "", "display": "Calls"}
 DATE_FORMAT = re.compile(r"d{3,}|M月d")
 """Texts that are no texts but the form of a date."""
 
-CALLS = ("zh", "ru")
-"""Voices that have clips of words in a row, for calls above all."""
-
 CALLS_ONLY = ("ru",)
 """Voices that call numbers and read no pages."""
 
@@ -31,8 +28,7 @@ CALLS_ONLY = ("ru",)
 def clips_of(voice: str, made_by: str) -> tuple[Recorded, ...]:
     """The clips that the product ships of a voice whose maker has this name."""
     said = () if voice in CALLS_ONLY else tuple(all_said())
-    in_a_row = calls.clips(voice, made_by) if voice in CALLS else ()
-    return merged((*in_a_row, *wanted(voice, made_by, said)))
+    return merged((*calls.clips(voice, made_by), *wanted(voice, made_by, said)))
 
 
 def all_said() -> Iterator[Said]:

@@ -40,21 +40,24 @@ def first_there(
 
     Both are the same clips in the same order, by two makers; a file has one maker.
     """
-    away = {clip.file for clip in folder.to_make(index_of(path), path, better)}
+    held = index_of(path)
+    right = folder.kept(held, path, better)
+    away = {clip.file for clip in folder.to_make(held, path, right)}
     pairs = zip(better, other, strict=True)
     return tuple(second if first.file in away else first for first, second in pairs)
 
 
 def update(voice: str, model: kokoro.Kokoro) -> None:
     """Bring one voice's folder up to date, and say what was done."""
-    clips, maker = plan(voice), _maker(voice, model)
+    clips, maker = plan(voice), maker_of(voice, model)
     if maker.name == PLAIN[voice]:
         clips = first_there(CLIPS / voice, clips, plan(voice, plain=True))
     done = folder.update(CLIPS / voice, clips, maker, only="calls" if voice in CALLS_ONLY else "")
     print(f"{voice}: {done.clips} clips, {done.made} files made, {done.gone} taken away")
 
 
-def _maker(voice: str, model: kokoro.Kokoro) -> Maker:
+def maker_of(voice: str, model: kokoro.Kokoro) -> Maker:
+    """Who speaks the voice here: Kokoro where it can and is to be had, else the plain maker."""
     if voice not in KOKORO:
         return plain_maker(voice)
     try:

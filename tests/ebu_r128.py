@@ -31,7 +31,7 @@ def integrated(samples: ArrayLike, rate: int) -> float:
 
 def _weighted(samples: np.ndarray, rate: int) -> np.ndarray:
     """K-weighted: each frequency as the printed filters let it through."""
-    length = 2 * len(samples) + rate  # behind it, for the filters to ring out
+    length = _fast(2 * len(samples) + rate)  # behind it, for the filters to ring out
     frequencies = np.fft.rfftfreq(length, 1 / rate)
     z = np.exp(-2j * np.pi * frequencies / 48_000)
     response = np.ones_like(z)
@@ -43,7 +43,11 @@ def _weighted(samples: np.ndarray, rate: int) -> np.ndarray:
 def true_peak(samples: ArrayLike) -> float:
     """The highest point in dB below full scale, at four times the rate."""
     given = np.asarray(samples, dtype=float)
-    spectrum = np.fft.rfft(np.concatenate([given, np.zeros(len(given) + 64)]))
-    length = 2 * len(given) + 64
-    fine = np.fft.irfft(spectrum, 4 * length) * 4
+    length = _fast(len(given) + 64)
+    fine = np.fft.irfft(np.fft.rfft(given, length), 4 * length) * 4
     return float(20 * np.log10(np.abs(fine).max() + 1e-12))
+
+
+def _fast(length: int) -> int:
+    """As long or longer: a power of two, whose spectrum takes a tenth of the time of a prime's."""
+    return 1 << (length - 1).bit_length()

@@ -24,6 +24,10 @@ def part(samples: sound.Samples, begin: float, end: float) -> sound.Samples:
     return samples[round(begin * sound.RATE) : round(end * sound.RATE)] if end else samples
 
 
+def _decoded(file: str, begin: float, end: float) -> sound.Samples:
+    return part(sound.decode(file), begin, end)
+
+
 class ClipReader:
     """Turns texts into samples; logs once what is missing or damaged.
 
@@ -36,7 +40,7 @@ class ClipReader:
         self._one = one
         self._books: dict[str, Phrasebook] = {}
         self._logged: set[str] = set()
-        self._decode = lru_cache(DECODED)(sound.decode)
+        self._decoded = lru_cache(DECODED)(_decoded)
 
     def pieces(self, texts: Iterable[str], language: str) -> tuple[Piece, ...]:
         """Return what is to be played for the texts.
@@ -84,7 +88,7 @@ class ClipReader:
     def _samples_of(self, piece: Piece) -> sound.Samples:
         match piece:
             case Clip(file=file, begin=begin, end=end):
-                return part(self._decode(file), begin, end)
+                return self._decoded(file, begin, end)
             case Pause(milliseconds=milliseconds):
                 return sound.silence(milliseconds)
             case Unknown():

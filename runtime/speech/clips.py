@@ -32,6 +32,8 @@ class Recorded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the text is read to the synthesis, where that differs."""
     made: str = ""
     """What it was made from and with; "recorded" for a person's voice."""
+    pace: float = 1
+    """How fast the synthesis says it: another than 1 where a recogniser misheard it at that."""
     begin: float = 0
     end: float = 0
     """Seconds of the file that say this, where several clips share one; 0 and 0 are all of it."""

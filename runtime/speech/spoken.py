@@ -4,9 +4,11 @@ Pure. ``runtime.speech.voice`` finds numbers, times and dates in a text; ``scrip
 the words listed here.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 Words = tuple[str, ...]
+Word = TypeVar("Word")
 
 LARGEST = 9999
 """Above it, and with a zero in front, a number is a code: said digit by digit."""
@@ -104,6 +106,8 @@ DIGITS: Mapping[str, Sequence[str]] = {
 }
 JOINT = {"zh": "", "en": " ", "ru": " "}
 """What stands between two words."""
+BEHIND_LABEL: Mapping[str, Words] = {"zh": ("号",)}
+"""Voice -> what is said behind the digits of a ticket where it is recorded in a row with them."""
 RANGE = {"zh": "到", "en": "to", "ru": "до"}
 POINT = {"zh": "点", "en": "point", "ru": "точка"}
 
@@ -123,6 +127,22 @@ def each(digits: str, voice: str, one: str = "一") -> Words:
     """Digit by digit, as ticket numbers are called; ``one`` is how Mandarin says 1, 一 or 幺."""
     names = {**dict(enumerate(DIGITS[voice])), **({1: one} if voice == "zh" else {})}
     return tuple(names[int(digit)] for digit in digits)
+
+
+def in_runs(words: Sequence[Word], recorded: Container[str], voice: str) -> tuple[Word | str, ...]:
+    """The words in as few clips as are recorded for them, such as 零 and 一二; short ones first.
+
+    What is no text stands between words and stays as it is.
+    """
+    best: dict[int, tuple[Word | str, ...]] = {len(words): ()}
+    for at in reversed(range(len(words))):
+        found: list[tuple[Word | str, ...]] = [(words[at], *best[at + 1])]
+        for end in range(at + 2, len(words) + 1):
+            run = [word for word in words[at:end] if isinstance(word, str)]
+            if len(run) == end - at and JOINT[voice].join(run) in recorded:
+                found.append((JOINT[voice].join(run), *best[end]))
+        best[at] = min(found, key=len)
+    return best[0]
 
 
 def time(hour: int, minute: int, voice: str) -> Words:

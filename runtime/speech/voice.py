@@ -181,25 +181,24 @@ def _time(match: re.Match[str], book: Phrasebook) -> spoken.Words:
 
 def _label(match: re.Match[str], book: Phrasebook) -> Said:
     """A ticket's number such as ``A012``: its letters and its digits, one by one."""
-    digits = spoken.each(match["digits"], book.voice, book.one)
-    said = _in_runs((*match["letters"], *digits), book)
+    words = (*match["letters"], *spoken.each(match["digits"], book.voice, book.one))
+    behind = spoken.BEHIND_LABEL.get(book.voice, ())
+    said = spoken.in_runs((*words, *behind), book.words, book.voice)
+    if said[-1:] == behind:  # no clip says it with the digits
+        said = spoken.in_runs(words, book.words, book.voice)
     letters = tuple(takewhile(spoken.LETTERS.__contains__, said))
     rest = (AFTER_LETTER,) if letters else ()
     return (BEFORE_LABEL, *letters, *rest, *said[len(letters) :], AFTER_LABEL)
 
 
-def _in_runs(words: Said, book: Phrasebook) -> Said:
-    """The words in as few clips as there are for them, such as A零 and 一二; short ones first."""
-    joint = spoken.JOINT[book.voice]
-    best: dict[int, Said] = {len(words): ()}
-    for at in reversed(range(len(words))):
-        found: list[Said] = [(words[at], *best[at + 1])]
-        for end in range(at + 2, len(words) + 1):
-            run = [word for word in words[at:end] if isinstance(word, str)]
-            if len(run) == end - at and joint.join(run) in book.words:
-                found.append((joint.join(run), *best[end]))
-        best[at] = min(found, key=len)
-    return best[0]
+def _end(match: re.Match[str], words: Said) -> int:
+    """Where the text goes on: behind a written 号 that a clip says with the digits before it."""
+    is_said = any(isinstance(word, str) and word.endswith("号") for word in words)
+    written = _SIGN.match(match.string, match.end()) if is_said else None
+    return (written or match).end()
+
+
+_SIGN = re.compile(" ?[号號]")
 
 
 def _letters(match: re.Match[str], _: Phrasebook) -> spoken.Words:
@@ -252,10 +251,10 @@ def _made_up(text: str, at: int, book: Phrasebook) -> Step | None:
         return None
     for pattern, words_of in _patterns():
         if match := pattern.match(text, at):
-            words = _in_runs(words_of(match, book), book)
+            words = spoken.in_runs(words_of(match, book), book.words, book.voice)
             said = [word if isinstance(word, Pause) else book.words.get(word) for word in words]
             known = tuple(piece for piece in said if piece is not None)
-            return (known, match.end()) if len(known) == len(words) else None
+            return (known, _end(match, words)) if len(known) == len(words) else None
     return None
 
 

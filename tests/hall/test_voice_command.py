@@ -82,7 +82,7 @@ def product(few_words: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
             replace(clip, file=clip.file.replace(".ogg", ".wav"))
             for clip in (*runs, *wanted(voice, made_by, ()))
         ]
-        folder.update(root / voice, clips, Maker(made_by, lambda _: sine(300, sound.RATE, 0.3)))
+        folder.update(root / voice, clips, Maker(made_by, lambda _: sine(300, sound.RATE, 0.1)))
     return root
 
 
@@ -94,13 +94,13 @@ def small_product(product: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What Kokoro is asked to say, with its voice; it hums for 0.3 s."""
+    """What Kokoro is asked to say, with its voice; it hums for 0.1 s."""
     asked: list[str] = []
 
     def say(_: Kokoro, phonemes: str, voice: str, speed: float = 1.0) -> np.ndarray:
         kokoro.tokens_of(phonemes)
         asked.append(f"{voice} {phonemes}")
-        return np.sin(np.arange(7200) / 12, dtype=np.float32)
+        return np.sin(np.arange(2400) / 12, dtype=np.float32)
 
     monkeypatch.setattr(Kokoro, "say", say)
     monkeypatch.setattr(Kokoro, "load", lambda *_: None)

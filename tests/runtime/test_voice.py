@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from runtime.speech import spoken
 from runtime.speech.clips import phrasebook
-from runtime.speech.making.calls import COUNTERS, SERIES
+from runtime.speech.making.calls import COUNTERS, COUNTERS_SHORTLY, NUMBERS
 from runtime.speech.voice import Clip, Pause, Phrasebook, Piece, Unknown, key, pieces, plain
 from runtime.speech.voices import CLIPS, voice_of
 
@@ -254,8 +254,22 @@ def test_words_that_are_recorded_in_a_row_are_played_in_a_row() -> None:
     ]
 
 
+def test_a_number_is_recorded_with_the_word_behind_it() -> None:
+    """号 is said with the digits, written or not, and never twice; alone it is not put there."""
+    known = book("zh", "到 3 号窗口", "号")
+    runs = {run: Clip(run, run) for run in ("零一二号", "一二")}
+    numbers = replace(known, words={**known.words, **runs})
+    for text in ("A012 到 3 号窗口", "A012号到 3 号窗口", "A012 號到 3 号窗口"):
+        assert said(pieces([text], numbers)) == ["A", "零一二号", "到 3 号窗口"]
+    assert said(pieces(["A112 号"], numbers)) == ["A", "一", "一二", "号"]
+    assert said(pieces(["A112"], numbers)) == ["A", "一", "一二"]
+    assert said(pieces(["A1012"], numbers)) == ["A", "一", "零一二号"]
+    assert said(pieces(["A012"], replace(numbers, one="幺"))) == ["A", "零", "幺", "二"]
+
+
 SENTENCES = {
     "zh": ("请 {}{:03d} 到 {} 号窗口", "请", "到 {} 号窗口"),
+    "en": ("{}{:03d}, please go to counter {}", "", "please go to counter {}"),
     "ru": ("{}{:03d}, пройдите к окну номер {}", "", "пройдите к окну номер {}"),
 }
 
@@ -265,30 +279,66 @@ def test_every_call_is_said_whole_and_in_order(voice: str) -> None:
     """A letter, each digit once, the counter; of the clips that ship, in few of them."""
     known = phrasebook(voice, (CLIPS,))
     sentence, please, ending = SENTENCES[voice]
-    digits, joint = spoken.DIGITS[voice], spoken.JOINT[voice]
+    begin = [please] if please else []
     for seq in range(1000):
         letter, counter = spoken.LETTERS[seq % 26], seq % COUNTERS + 1
         words = said(pieces([sentence.format(letter, seq, counter)], known))
-        label = joint.join((letter, *(digits[int(digit)] for digit in f"{seq:03d}")))
-        begin = [please] if please else []
-        number = words[len(begin) : -1]
-        assert [*begin, joint.join(number), ending.format(counter)] == [
-            *words[: len(begin)],
-            label,
-            words[-1],
-        ]
-        assert len(number) == (4 if voice == "ru" else 2 if letter in SERIES else 3)
+        assert words == [*begin, letter, *clips_of(seq, voice), ending.format(counter)]
 
 
-def test_every_english_call_is_said_sign_by_sign() -> None:
-    """The letter, each digit once, the counter's number, and nothing left unsaid."""
-    known = phrasebook("en", (CLIPS,))
-    for seq in range(1000):
-        letter, counter = spoken.LETTERS[seq % 26], seq % COUNTERS + 1
-        words = said(pieces([f"{letter}{seq:03d}, please go to counter {counter}"], known))
-        assert words[:4] == [letter, *(spoken.ENGLISH_SMALL[int(digit)] for digit in f"{seq:03d}")]
-        ending = " ".join(words[4:]).casefold()
-        assert ending == f"please go to counter {' '.join(spoken.number(str(counter), 'en'))}"
+def clips_of(seq: int, voice: str) -> tuple[str, ...]:
+    """What says the digits of a ticket: all in one, one and two, or one by one."""
+    digits = spoken.each(f"{seq:03d}", voice)
+    match voice:
+        case "zh" if seq < NUMBERS:
+            return ("".join(digits) + "号",)
+        case "ru":
+            return digits
+        case _:
+            return (digits[0], spoken.JOINT[voice].join(digits[1:]))
+
+
+@pytest.mark.parametrize(
+    ("voice", "text", "clips"),
+    [
+        ("zh", "A012，{0} 号窗口", ["A", "零一二号", "{0} 号窗口"]),
+        (
+            "zh",
+            "请 A012 到 {0} 号，B117 到 {0} 号窗口",
+            ["请", "A", "零一二号", "到 {0} 号", "B", "一一七号", "到 {0} 号窗口"],
+        ),
+        ("en", "A012, counter {0}", ["A", "zero", "one two", "counter {0}"]),
+        (
+            "en",
+            "Please: A012 to counter {0}, B507 to counter {0}",
+            [
+                *("please", "A", "zero", "one two", "to counter {0}"),
+                *("B", "five", "zero seven", "to counter {0}"),
+            ],
+        ),
+    ],
+)
+def test_a_shortened_call_is_said_in_as_few_clips(voice: str, text: str, clips: list[str]) -> None:
+    """The short sentence, and the one for several people (docs/calls.md)."""
+    known = phrasebook(voice, (CLIPS,))
+    for counter in range(1, COUNTERS_SHORTLY + 1):
+        words = said(pieces([text.format(counter)], known))
+        assert words == [clip.format(counter) for clip in clips]
+
+
+@pytest.mark.parametrize(
+    ("voice", "text"),
+    [
+        ("zh", "网络中断，您的号码保留，请稍候。"),
+        ("zh", "網路暫時中斷，您手裡的號碼都有效，請稍候"),
+        ("en", "The network is down; your numbers stand."),
+        ("en", "The network is down. Please wait, your numbers stand"),
+    ],
+)
+def test_an_urgent_notice_can_be_put_together_of_clips(voice: str, text: str) -> None:
+    """As docs/calls.md says, and nothing of it is left unsaid."""
+    found = pieces([text], phrasebook(voice, (CLIPS,)))
+    assert not any(isinstance(piece, Unknown) for piece in found)
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ from runtime.speech.voices import INDEX
 RECORDED = "recorded"
 """The mark of a clip that a person has spoken: nothing is made in its place."""
 
-QUALITY = "0"
-"""Vorbis quality: 3 kilobytes a second, and speech loses nothing that matters."""
+QUALITY = "-1"
+"""Vorbis quality, the lowest: 3 kilobytes a second, and speech loses nothing that matters."""
 
 BETWEEN = 0.05
 """Seconds of silence between two clips of one file: a codec smears a little over an edge."""
@@ -68,7 +68,7 @@ def _id(clip: Recorded) -> tuple[bool, str]:
 
 
 def kept(held: Index, folder: Path, clips: Iterable[Recorded]) -> tuple[Recorded, ...]:
-    """The wanted clips, with what is known of those that are there: who spoke, and where."""
+    """The wanted clips, with what is known of those that are there: who spoke, how fast, where."""
     there = {_id(clip): clip for clip in held.clip if is_there(folder, clip)}
     return tuple(_as_held(clip, there.get(_id(clip))) for clip in clips)
 
@@ -78,8 +78,14 @@ def _as_held(clip: Recorded, held: Recorded | None) -> Recorded:
         return clip
     if held.made == RECORDED:
         return replace(clip, file=held.file, made=RECORDED, begin=held.begin, end=held.end)
-    same = (held.file, held.made) == (clip.file, clip.made)
+    clip = clip if clip.pace != 1 else replace(clip, pace=held.pace)
+    same = _made_of(held) == _made_of(clip)
     return replace(clip, begin=held.begin, end=held.end) if same else clip
+
+
+def _made_of(clip: Recorded) -> tuple[object, ...]:
+    """What a clip was made from, and where it was put."""
+    return (*_id(clip), clip.file, clip.made, clip.pace)
 
 
 def is_there(folder: Path, clip: Recorded) -> bool:
@@ -89,12 +95,8 @@ def is_there(folder: Path, clip: Recorded) -> bool:
 
 def to_make(held: Index, folder: Path, clips: Iterable[Recorded]) -> list[Recorded]:
     """The clips that are new or said differently now."""
-    made = {(*_id(clip), clip.file, clip.made) for clip in held.clip}
-    return [
-        clip
-        for clip in clips
-        if (*_id(clip), clip.file, clip.made) not in made or not is_there(folder, clip)
-    ]
+    made = set(map(_made_of, held.clip))
+    return [clip for clip in clips if _made_of(clip) not in made or not is_there(folder, clip)]
 
 
 def needless(folder: Path, clips: Iterable[Recorded]) -> list[Path]:
@@ -148,6 +150,7 @@ def _table(clip: Recorded) -> str:
     lines += [f"also = [{also}]"] if also else []
     lines += ["word = true"] if clip.word else []
     lines += [f"say = {_quoted(clip.say)}"] if clip.say else []
+    lines += [f"pace = {clip.pace}"] if clip.pace != 1 else []
     lines += [f"begin = {clip.begin}", f"end = {clip.end}"] if clip.end else []
     return "\n".join(["", "[[clip]]", *lines, f"made = {_quoted(clip.made)}", ""])
 

@@ -105,19 +105,19 @@ def faded(samples: Samples, rate: int) -> Samples:
 
 def true_peak(samples: Samples) -> float:
     """The highest point of the wave, between two samples too (BS.1770-4: four times the rate)."""
-    highest = max(map(abs, samples), default=0.0)
+    heights = [abs(value) for value in samples]
+    highest = max(heights, default=0.0)
     near = highest * NEAR
-    for at, value in enumerate(samples):
-        if not -near <= value <= near:
-            highest = max(
-                highest, *(abs(_between(samples, at, part)) for part in (0.25, 0.5, 0.75))
-            )
+    for at in range(1, len(heights) - 1):
+        if near < heights[at] and heights[at - 1] <= heights[at] >= heights[at + 1]:
+            around = (_between(samples, at + side, part) for side in (-1, 0) for part in QUARTERS)
+            highest = max(highest, *map(abs, around))
     return highest
 
 
-NEAR = 0.7
-"""A wave rises little between two samples: where they are lower than this part of the highest,
-it does not become the highest."""
+NEAR, QUARTERS = 0.7, (0.25, 0.5, 0.75)
+"""A wave rises little between two samples: beside a sample that is lower than this part of the
+highest, it does not become the highest."""
 REACH = 12
 """Samples on each side from which the wave between two is made."""
 

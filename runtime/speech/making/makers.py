@@ -39,7 +39,7 @@ def kokoro_maker(voice: str, style: str, model: kokoro.Kokoro) -> Maker:
 
     def speak(clip: Recorded) -> Samples:
         model.load(style)  # or what the phonemes need is not there either
-        samples = model.say(phonemes_of(clip, voice), style)
+        samples = model.say(phonemes_of(clip, voice), style, clip.pace)
         made: list[float] = resampled(samples, kokoro.RATE, RATE).tolist()
         return made
 

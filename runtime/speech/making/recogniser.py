@@ -72,8 +72,11 @@ class Recogniser:
         """Whether everything it needs is there."""
         return all(map(find_spec, (LIBRARY, *PARTS)))
 
-    def heard(self, samples: Samples, language: str) -> str:
-        """What is said in 16-bit samples at the device's rate, as plain text."""
+    def heard(self, samples: Samples, language: str, words: int = 60) -> str:
+        """What is said in 16-bit samples at the device's rate, as plain text.
+
+        No more than so many ``words`` or parts of them: where it hears nothing, it repeats itself.
+        """
         audio = resampled([value / 32768 for value in samples], RATE, HEARS_AT)
         # Without these it falls back to other temperatures and takes forty times as long.
         segments, _ = self._model.transcribe(
@@ -81,7 +84,7 @@ class Recogniser:
             language=language,
             beam_size=3,
             temperature=0.0,
-            max_new_tokens=60,
+            max_new_tokens=words,
             condition_on_previous_text=False,
         )
         return "".join(segment.text for segment in segments).strip()

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from runtime.speech import sound
 from runtime.speech.clips import Index, Recorded, index_of
@@ -73,6 +74,24 @@ def test_a_file_that_several_share_is_made_whole_when_one_of_them_changes(tmp_pa
     assert spoken == []
 
 
+def test_a_clip_keeps_the_pace_that_was_found_for_it(tmp_path: Path) -> None:
+    """It is made again when it gets another, and at that one whenever its file is made again."""
+    paces: list[float] = []
+
+    def speak(clip: Recorded) -> list[float]:
+        paces.append(clip.pace)
+        return sine(440, sound.RATE, 0.3)
+
+    maker = Maker("beep", speak)
+    update(tmp_path, (clip("a"),), maker)
+    update(tmp_path, (replace(clip("a"), pace=0.9),), maker)
+    update(tmp_path, (clip("a"),), maker)
+    assert paces == [1, 0.9]
+    update(tmp_path, (clip("a", made="2"),), maker)
+    assert paces == [1, 0.9, 0.9]
+    assert index_of(tmp_path).clip[0].pace == 0.9
+
+
 def test_a_persons_recording_is_kept(tmp_path: Path) -> None:
     """As long as its text is: no synthesis takes its place, whatever kind of file it is."""
     spoken: list[str] = []
@@ -115,7 +134,7 @@ def test_the_index_holds_what_it_was_given(tmp_path: Path) -> None:
     """Quotes, line ends and backslashes in a text do no harm."""
     clips = (
         Recorded("a.ogg", 'say "yes"\\no\nplease', ("a", "b"), made="1"),
-        Recorded("b.ogg", "一", word=True, say="yī", made="2", begin=0.25, end=1.5),
+        Recorded("b.ogg", "一", word=True, say="yī", pace=0.9, made="2", begin=0.25, end=1.5),
     )
     folder.write_index(tmp_path, clips)
     assert index_of(tmp_path).clip == clips

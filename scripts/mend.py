@@ -1,0 +1,136 @@
+"""Make the clips of calls again that a recogniser mishears: `make mend`.
+
+Every number and every counter is heard in a call. A clip that is not heard rightly is spoken at
+other paces; the first that is heard rightly takes its place, and the index keeps its pace. An hour
+of work and more, for whoever changes the clips.
+"""
+
+import sys
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import cycle, islice, starmap
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from runtime.speech import sound
+from runtime.speech.clip_reader import ClipReader
+from runtime.speech.clips import Recorded, index_of
+from runtime.speech.making import calls, folder, kokoro, levels
+from runtime.speech.making.makers import Maker
+from runtime.speech.making.recogniser import Recogniser, digits_in, is_heard
+from runtime.speech.voice import Clip
+from runtime.speech.voices import CLIPS
+from scripts import hear
+from scripts.voices import maker_of, plan
+from tickets.numbering import label
+
+PACES = (0.9, 1.1, 0.95, 0.8, 1.05, 0.85)
+"""How fast else a clip is spoken, in this order."""
+
+TOGETHER, BETWEEN = 7, 600
+"""Calls that the recogniser hears at once, and milliseconds between them: it takes about as long
+for half a minute as for one call. Where it errs, it hears each by itself."""
+
+
+class Call(Struct, frozen=True):
+    """A call that is heard: the ticket's digits and the counter."""
+
+    label: str
+    counter: int
+
+    def text(self, voice: str) -> str:
+        """The sentence."""
+        return hear.SENTENCES[voice].format(label=self.label, counter=self.counter)
+
+
+def all_calls() -> Iterator[Call]:
+    """Those of `make hear`, then each number and, often, each counter."""
+    yield from starmap(Call, hear.calls())
+    counters = cycle(range(1, calls.COUNTERS + 1))
+    for number in range(1000):
+        yield Call(label("ABCDEFGH"[number % 8], number), next(counters))
+
+
+class Mender:
+    """Hears the calls of one voice and finds another pace for what is misheard."""
+
+    def __init__(self, voice: str, maker: Maker, recogniser: Recogniser) -> None:
+        self._voice, self._maker, self._recogniser = voice, maker, recogniser
+        self._reader = ClipReader((CLIPS,))
+        self._clips = {clip.text: clip for clip in index_of(CLIPS / voice).clip}
+        self.found: dict[str, Recorded] = {}
+        """The clips that were heard rightly at another pace, by their texts."""
+        self.left: list[str] = []
+        """What no pace helps."""
+
+    def mend(self, several: Sequence[Call]) -> None:
+        """Hear some calls, and find other paces where one is misheard."""
+        silence = sound.silence(BETWEEN)
+        samples = sound.joined(part for call in several for part in (self._samples(call), silence))
+        heard = self._recogniser.heard(samples, self._voice, words=40 * len(several))
+        said = "".join(f"{call.label[1:]}{call.counter}" for call in several)
+        if digits_in(heard, self._voice) != said:
+            for call in several:
+                self._mend(call)
+
+    def _mend(self, call: Call) -> None:
+        right = self._is_heard(call, self._samples(call))
+        for place, clip in enumerate(self._of_call(call)):
+            if not right[place] and clip.text not in self.found:
+                self._try_paces(call, clip, place)
+
+    def _try_paces(self, call: Call, clip: Recorded, place: int) -> None:
+        """``place`` is 0 where the clip is the number's, 1 where it is the counter's."""
+        for pace in PACES:
+            other = replace(clip, pace=pace)
+            said = levels.fit(self._maker.speak(other), sound.RATE)
+            samples = array("h", (round(value * 32767) for value in said))
+            if self._is_heard(call, self._samples(call, clip.text, samples))[place]:
+                self.found[clip.text] = other
+                return
+        self.left.append(f"{clip.text} in {call.text(self._voice)}")
+
+    def _of_call(self, call: Call) -> tuple[Recorded, Recorded]:
+        """The clips of its number and of the way to its counter."""
+        pieces = self._reader.pieces([call.text(self._voice)], self._voice)
+        number, counter = [piece.text for piece in pieces if isinstance(piece, Clip)][-2:]
+        return self._clips[number], self._clips[counter]
+
+    def _samples(
+        self, call: Call, text: str = "", instead: sound.Samples | None = None
+    ) -> sound.Samples:
+        """The call, its clip of ``text`` put ``instead``."""
+        pieces = self._reader.pieces([call.text(self._voice)], self._voice)
+        return sound.joined(
+            instead
+            if instead is not None and isinstance(piece, Clip) and piece.text == text
+            else self._reader.samples([piece])
+            for piece in pieces
+        )
+
+    def _is_heard(self, call: Call, samples: sound.Samples) -> tuple[bool, bool]:
+        heard = self._recogniser.heard(samples, self._voice)
+        return is_heard(heard, call.label[1:], call.counter, self._voice)
+
+
+def main() -> int:
+    """Mend each voice, and print what was done; 1 where something is still misheard."""
+    recogniser, model = Recogniser(), kokoro.Kokoro()
+    left = 0
+    for voice in hear.SENTENCES:
+        maker = maker_of(voice, model)
+        mender = Mender(voice, maker, recogniser)
+        waiting = all_calls()
+        while several := list(islice(waiting, TOGETHER)):
+            mender.mend(several)
+        clips = [mender.found.get(clip.text, clip) for clip in plan(voice)]
+        folder.update(CLIPS / voice, clips, maker)
+        print(*mender.left, sep="\n")
+        print(f"{voice}: {len(mender.found)} clips made again, {len(mender.left)} still misheard")
+        left += len(mender.left)
+    return 1 if left else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
