@@ -38,6 +38,7 @@ from printer.simulator.simulator import PrinterMechanism
 from runtime import gc_control
 from runtime.desktop.qt_app import start_app
 from runtime.simulated_line import PtyLine, SimulatorLine, TcpLine
+from tests.morning_clock import morning_clock
 from tests.stalls import Waits
 
 T = TypeVar("T")
@@ -206,7 +207,9 @@ class Kiosk:
         stack.callback(self.printer.close)
         url = f"{self.printer.url}?profile={_PROFILES[line]}"
         settings = load_settings(None, str(folder / "hall.db"), url)
-        self.hall: Application = stack.enter_context(open_application(settings))
+        self.hall: Application = stack.enter_context(
+            open_application(settings, clock=morning_clock)
+        )
         self.news: list[tuple[float, News]] = []
         self.reports: list[Report] = []
         self.window: OpenRole = gui.do(self._open)

@@ -28,6 +28,7 @@ from hall.demo.touch import (
     wait_until,
 )
 from hall.settings import load_settings
+from tests.morning_clock import morning_clock
 from tickets.hall import Officer
 
 pytestmark = pytest.mark.disk
@@ -48,7 +49,7 @@ def hall(tmp_path: Path) -> Iterator[Application]:
     """A hall of its own, in a folder that can be taken away."""
     (tmp_path / "disk").mkdir()
     settings = load_settings(None, str(tmp_path / "disk" / "hall.db"), f"virtual:{tmp_path}/paper")
-    with open_application(settings) as hall:
+    with open_application(settings, clock=morning_clock) as hall:
         yield hall
 
 

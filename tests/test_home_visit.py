@@ -16,13 +16,14 @@ from hall.compose.open_role import OpenRole
 from hall.compose.windows import make_counter
 from hall.demo.touch import find, press, see, text_of, wait_until
 from hall.settings import load_settings
+from tests.morning_clock import morning_clock
 
 
 @pytest.fixture
 def hall(tmp_path: Path) -> Iterator[Application]:
     """A hall of its own."""
     settings = load_settings(None, str(tmp_path / "hall.db"), f"virtual:{tmp_path}/paper")
-    with open_application(settings) as hall:
+    with open_application(settings, clock=morning_clock) as hall:
         yield hall
 
 

@@ -17,6 +17,7 @@ from hall.compose.open_role import OpenRole
 from hall.demo.touch import find, see, tap, text_of, type_digits, wait_until
 from hall.settings import Settings, load_settings
 from runtime.exit_codes import RESTART
+from tests.morning_clock import morning_clock
 from tickets.hall import Officer
 
 BADGE, PIN = "1007", "271828"
@@ -55,7 +56,7 @@ def kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[AtMachine]:
     settings: Settings = load_settings(
         None, str(tmp_path / "hall.db"), f"virtual:{tmp_path / 'paper'}"
     )
-    with open_application(settings) as hall:
+    with open_application(settings, clock=morning_clock) as hall:
         hall.counters.store_officer(Officer(BADGE, "An officer"), PIN)
         hall.queue.issue("passport")
         window = make_kiosk(hall)

@@ -19,6 +19,7 @@ from hall.compose.application import Application, open_application
 from hall.compose.kiosk import make_kiosk
 from hall.demo.touch import open_service, see, tap
 from hall.settings import load_settings
+from tests.morning_clock import morning_clock
 
 pytestmark = pytest.mark.alone
 
@@ -73,7 +74,8 @@ def test_journeys_leave_no_drift_and_no_memory(
 ) -> None:
     """Tickets by tapping, with their paper: no drift, and memory stays after warming up."""
     settings = load_settings(None, str(tmp_path / "hall.db"), "virtual:")
-    with open_application(replace(settings, printer="file:///dev/null")) as hall:
+    settings = replace(settings, printer="file:///dev/null")
+    with open_application(settings, clock=morning_clock) as hall:
         window = make_kiosk(hall)
         kiosk = window.qml_window.window
         kiosk.resize(540, 960)

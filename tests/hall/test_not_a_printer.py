@@ -12,6 +12,7 @@ from hall.compose.windows import make_counter
 from hall.demo.touch import open_service, see, tap, text_of, wait_for_text, wait_until
 from hall.settings import load_settings
 from tests.hall.commands import Hall, is_chinese
+from tests.morning_clock import morning_clock
 from tests.printer.conftest import hurry, in_vain
 from tests.printer.other_services import OTHERS
 from tests.printer.printers import TcpPrinter
@@ -52,7 +53,9 @@ def test_kiosk_and_counter_say_that_the_printer_does_not_print(
 ) -> None:
     """The person keeps the number in mind; the counter reads neither "out of paper" nor "ready"."""
     url = TcpPrinter(None, OTHERS["web"]).url
-    with open_application(load_settings(None, str(tmp_path / "hall.db"), url)) as hall:
+    with open_application(
+        load_settings(None, str(tmp_path / "hall.db"), url), clock=morning_clock
+    ) as hall:
         roles = [make_kiosk(hall), make_counter(hall, 5)]
         for role in roles:
             role.qml_window.window.resize(1000, 800)

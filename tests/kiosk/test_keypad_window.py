@@ -28,6 +28,7 @@ from kiosk.view_model import KioskViewModel
 from scripts.catalogue_window import MODES, CatalogueWindow, walk
 from tests.conftest import SAMPLE
 from tests.looks import written
+from tests.morning_clock import morning_clock
 
 KEYS = {*"0123456789*#", *(f"#{key}" for key in "0123456789*#")}
 
@@ -90,7 +91,7 @@ def pressing(qtbot: QtBot, tmp_path: Path) -> Iterator[Pressing]:
     told = load_settings(None, f"{tmp_path}/hall.db", f"virtual:{tmp_path}/tickets")
     pipe = tmp_path / "keypad"
     settings = replace(told, kiosk=replace(told.kiosk, keypad=f"simulated://{pipe}"))
-    with open_application(settings) as hall:
+    with open_application(settings, clock=morning_clock) as hall:
         kiosk = make_kiosk(hall)
         try:
             kiosk.qml_window.window.resize(540, 960)
