@@ -13,7 +13,7 @@ from runtime.speech import spoken
 from runtime.speech.clips import Recorded
 from runtime.speech.making.texts import marked
 
-COUNTERS, COUNTERS_SHORTLY = 60, 20
+COUNTERS, COUNTERS_SHORTLY = 99, 20
 """Counters that have a clip each, and those that have the clips of a shortened call as well; the
 number of a further one is said in its words."""
 
