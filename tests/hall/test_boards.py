@@ -30,7 +30,6 @@ from runtime.simulated_line import PtyLine, TcpLine
 from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
-from tests.morning_clock import morning_clock
 from tickets.errors import BadInput, DatabaseTrouble, UnknownName
 
 HALL = str(Path(sys.executable).with_name("hall"))
@@ -157,7 +156,7 @@ def running(settings: Settings) -> Iterator[Application]:
     """The sample hall, open at any hour."""
     setup = read_hall_file(SAMPLE)
     always = replace(setup.hall, numbers_outside_hours=True)
-    with open_application(settings, clock=morning_clock) as running:
+    with open_application(settings) as running:
         store_hall(running.database, replace(setup, hall=always))
         yield running
 
