@@ -1,4 +1,4 @@
-"""The running kiosks, displays and counters, and which version of the hall each shows.
+"""The running kiosks, displays, counters and web pages, and which version of the hall each shows.
 
 A row is written by the program behind a role when it starts, when it has taken over a hall file
 that was loaded again, and every ten minutes; it goes when the role is closed.
@@ -25,11 +25,15 @@ SILENT = 2 * TOLD_AGAIN
 
 
 class RunningRole(Struct, frozen=True):
-    """A running role; it showed the hall's ``version`` when it was last heard, ``at``."""
+    """A running role; it showed the hall's ``version`` when it was last heard, ``at``.
+
+    ``address`` is where its web pages are found; empty where it shows none.
+    """
 
     name: str
     version: int
     at: datetime
+    address: str = ""
 
 
 class RunningRoles:
@@ -40,10 +44,15 @@ class RunningRoles:
         self._clock = clock
 
     @retry_on_conflict
-    def shows(self, name: str, version: int) -> None:
+    def shows(self, name: str, version: int, address: str = "") -> None:
         """Keep that a role of this process is there and shows this version of the hall."""
-        now = self._clock()
-        values = {"name": name, "process": this_process(), "version": version, "at": now}
+        values = {
+            "name": name,
+            "process": this_process(),
+            "version": version,
+            "address": address,
+            "at": (now := self._clock()),
+        }
         with self._database.write() as tx:
             tx.execute(delete(RUNNING_ROLE).where(RUNNING_ROLE.c.at < now - SILENT))
             tx.execute(_SHOWS(tx), values)
@@ -65,8 +74,18 @@ class RunningRoles:
         with self._database.read() as connection:
             rows = connection.execute(heard).all()
         return tuple(
-            RunningRole(row.name, row.version, row.at) for row in rows if not has_ended(row.process)
+            RunningRole(row.name, row.version, row.at, row.address)
+            for row in rows
+            if not has_ended(row.process)
         )
+
+    def pages(self) -> str:
+        """Where the hall's web pages are found now, such as ``http://192.168.1.5:8080/``.
+
+        Empty while nobody shows any; of several, the one that was heard last.
+        """
+        shown = [role for role in self.now() if role.address]
+        return max(shown, key=lambda role: role.at).address if shown else ""
 
 
 def not_following(roles: Iterable[RunningRole], version: int) -> tuple[RunningRole, ...]:
@@ -74,4 +93,7 @@ def not_following(roles: Iterable[RunningRole], version: int) -> tuple[RunningRo
     return tuple(role for role in roles if role.version < version)
 
 
-_SHOWS = upsert(RUNNING_ROLE, lambda new: {"version": new.version, "at": new.at})
+_SHOWS = upsert(
+    RUNNING_ROLE,
+    lambda new: {"version": new.version, "address": new.address, "at": new.at},
+)

@@ -38,7 +38,7 @@ class CounterShown(Struct, frozen=True):
 class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a fault of the stubs
     """The display above counter ``number``.
 
-    It ``invites`` people to rate where their ticket's code leads to the pages for that.
+    It invites people to rate while ``invites`` returns that their ticket's code leads to pages.
     """
 
     counterChanged = Signal()
@@ -53,7 +53,7 @@ class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a 
         viewing: Viewing = UNMEASURED,
         parent: QObject | None = None,
         *,
-        invites: bool = False,
+        invites: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(setup, languages, clock, silence, viewing, parent)
         self._number, self._invites = number, invites
@@ -154,7 +154,7 @@ class CounterDisplayViewModel(DisplayViewModel):  # type: ignore[operator]  # a 
             words=words,
             following=self._following,
             invitation=say("Counter", "Scan the code on your ticket afterwards, and rate us")
-            if self._invites
+            if self._invites()
             else (),
             pulsing=is_pulsing(self._calls, 0, self.clock()),
         )

@@ -21,6 +21,9 @@ from runtime.toml_file import Place, TomlFile, did_you_mean
 
 SAMPLE_HALL = ASSETS / "halls" / "exit-entry.toml"
 
+NOWHERE = "https://hall.example/t/"
+"""What a ticket's code begins with while nobody shows pages: for the hall's own scanners."""
+
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 Seconds = Annotated[int, Meta(ge=5, le=600, description="a whole number of seconds from 5 to 600")]
 ScreenName = Annotated[str, Meta(description='a screen\'s name such as "HDMI-1", or "" for any')]
@@ -34,7 +37,7 @@ Station = Annotated[
 TicketUrl = Annotated[
     str,
     Meta(
-        pattern=r"^https?://[!-~]{1,60}\Z",
+        pattern=r"^(https?://[!-~]{1,60})?\Z",
         description="the beginning of a web address, at most 68 plain characters",
     ),
 ]
@@ -54,6 +57,7 @@ PanelSize = Annotated[
     tuple[Millimetres, Millimetres],
     Meta(description="width and height in mm such as [336, 598]; [0, 0] is not measured"),
 ]
+Port = Annotated[int, Meta(ge=1, le=65535, description="a whole number from 1 to 65535")]
 Metres = Annotated[float, Meta(ge=1, le=50, description="a number of metres from 1 to 50")]
 
 
@@ -99,6 +103,22 @@ class DisplaySettings(_Table, frozen=True):
     screen_mm: PanelSize = (0, 0)
     viewing_distance_m: Metres = 10.0
     media: str = ""
+
+
+class WebSettings(_Table, frozen=True):
+    """The web pages of citizens: where they are found, and what is in front of them.
+
+    An empty ``address`` is the machine's own. ``names`` are host names by which phones may ask for
+    the pages besides; ``proxies`` are addresses whose word on a client's address is taken.
+    ``certificate`` and ``key`` are PEM files.
+    """
+
+    address: str = ""
+    port: Port = 8080
+    names: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
+    certificate: str = ""
+    key: str = ""
 
 
 class CounterSettings(_Table, frozen=True):
@@ -155,11 +175,12 @@ class Settings(_Table, frozen=True):
     ticket_face: str = ""
     large_ticket_face: str = ""
     tickets_a_roll: TicketsARoll = 700
-    ticket_url: TicketUrl = "https://hall.example/t/"
+    ticket_url: TicketUrl = ""
     log: LogFormat = "text"
     kiosk: KioskSettings = field(default_factory=KioskSettings)
     display: DisplaySettings = field(default_factory=DisplaySettings)
     counter: CounterSettings = field(default_factory=CounterSettings)
+    web: WebSettings = field(default_factory=WebSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     board_adapters: str = ""
     board: tuple[BoardSettings, ...] = ()

@@ -37,6 +37,21 @@ def connected(host: str, port: int) -> socket.socket:
     raise failure
 
 
+def own_address() -> str:
+    """Return this machine's address in its network, such as ``192.168.1.5``.
+
+    It is the one that would be used for a way out; nothing is sent. Without any network it is
+    ``127.0.0.1``.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+        try:
+            line.connect(("192.0.2.1", 9))  # an address that is nobody's (RFC 5737)
+        except OSError:
+            return "127.0.0.1"
+        address: str = line.getsockname()[0]
+        return address
+
+
 def why_not_connected(error: OSError | UnicodeError, name: str) -> str:
     """Return in words why there is no connection to ``name``."""
     if isinstance(error, TimeoutError):

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from runtime.languages import FURTHER, LANGUAGES, TRANSLATIONS
-from scripts.translatable import Text, as_script, messages_in, texts_in
+from scripts.translatable import Text, as_script, messages_in, page_texts_in, texts_in
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = {
@@ -20,6 +20,7 @@ FOLDERS = {
     "display": "display",
     "counter": "counter",
     "ticket": "printer",
+    "web": "web",
     "commands": "",
 }
 """Domain (the first part of a catalogue's name) -> the folder whose texts it holds.
@@ -31,7 +32,9 @@ COMMANDS = "commands"
 TOLD_FROM = ("tickets", "runtime", "db", "devices", "printer", "reception", "hall")
 """The folders in which messages for whoever runs the hall are made."""
 
-CITIZENS = ("kiosk", "ticket")
+WEB = "web"
+
+CITIZENS = ("kiosk", "ticket", WEB)
 """What citizens read in further languages too: who chose one gets the ticket in it."""
 
 SOURCE_LANGUAGE = "en"
@@ -67,11 +70,11 @@ def update(name: str, folder: Path, directory: Path) -> None:
 
 
 def _texts(name: str, folder: Path) -> Iterator[Text]:
-    """The texts in the Python files of one domain."""
+    """The texts in the Python files and templates of one domain."""
     folders = [folder / each for each in TOLD_FROM] if name == COMMANDS else [folder]
-    collect = messages_in if name == COMMANDS else texts_in
+    collect = {COMMANDS: messages_in, WEB: page_texts_in}.get(name, texts_in)
     for each in folders:
-        for path in sorted(each.rglob("*.py")):
+        for path in sorted((*each.rglob("*.py"), *each.rglob("*.html"))):
             yield from collect(path)
 
 

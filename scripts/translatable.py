@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment, nodes
+
 TRANSLATE = frozenset({"translate", "_translate", "say", "QT_TRANSLATE_NOOP"})
 
 
@@ -40,6 +42,42 @@ def texts_in(path: Path) -> Iterator[Text]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             yield from _text_of(node, path)
+
+
+PAGES = "Web"
+"""The context of the texts of the web pages."""
+
+SAYS = frozenset({"say", "words", "_"})
+"""What a text of the pages is asked for with."""
+
+
+def page_texts_in(path: Path) -> Iterator[Text]:
+    """The texts of a template, or of a Python file beside the templates.
+
+    Raises:
+        UnreadableText: a text is an f-string.
+
+    """
+    if path.suffix == ".html":
+        yield from _template_texts(path)
+        return
+    yield from texts_in(path)
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _name(node) in SAYS and len(node.args) == 1:
+            if isinstance(node.args[0], ast.JoinedStr):
+                raise UnreadableText(path, node.lineno, "an f-string cannot be translated")
+            if source := _literal(node.args[0]):
+                yield Text(PAGES, source, plural=_is_plural(node))
+
+
+def _template_texts(path: Path) -> Iterator[Text]:
+    parsed = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+    for call in parsed.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in SAYS and call.args:
+            if not isinstance(call.args[0], nodes.Const):
+                raise UnreadableText(path, call.lineno, "a text made on the way is not translated")
+            plural = any(each.key == "n" for each in call.kwargs)
+            yield Text(PAGES, str(call.args[0].value), plural)
 
 
 MESSAGES = "Message"

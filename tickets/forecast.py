@@ -100,6 +100,30 @@ def waits(
     }
 
 
+def waits_in(
+    line: Sequence[Waiting],
+    counters: Sequence[Busy],
+    paces: Mapping[str, Pace],
+    unforeseen: float = allowance(NO_RECORD),
+) -> dict[int, Wait]:
+    """Place in ``line`` -> how long that person waits, for all of them at once.
+
+    The line is in no order. A person whom no counter serves is left out; the rest is as in
+    :func:`waits`.
+    """
+    order = sorted(range(len(line)), key=lambda place: line[place].rank_at)
+    people = [line[place] for place in order if line[place].service in paces]
+    places = [place for place in order if line[place].service in paces]
+    simulation = _Simulation(people, counters, paces, ())
+    runs = [simulation.run_to_the_end(n) for n in range(RUNS)]
+    return {
+        places[person]: _wait(
+            [run[person] for run in runs], paces[people[person].service], unforeseen
+        )
+        for person in runs[0]
+    }
+
+
 def wait_range(wait: Wait) -> Minutes:
     """A wait as people can plan with it: to fives of minutes, to minutes where it is so well known.
 
@@ -152,24 +176,38 @@ class _Simulation:
     def run(self, n: int) -> dict[str, float]:
         """Service -> minutes until its newcomer is called, in the n-th run."""
         starts: dict[str, float] = {}
+        called = self._called(n)
+        while len(starts) < len(self._newcomers):
+            person, at = next(called)
+            if person in self._newcomers:
+                starts[self._newcomers[person]] = at
+        return starts
+
+    def run_to_the_end(self, n: int) -> dict[int, float]:
+        """Person -> minutes until the call, in the n-th run, for all who are called."""
+        return dict(self._called(n))
+
+    def _called(self, n: int) -> Iterator[tuple[int, float]]:
+        """Yield who is called after how many minutes in the n-th run, one after the other.
+
+        Newcomers need no time: each is looked at alone.
+        """
         called = bytearray(len(self._people))
         calls = self._calls(called)
         drawn = draws(n)
         free = [(needs[drawn[-1 - m % TABLE]], m) for m, needs in enumerate(self._still)]
         starting = cycle(drawn)
         heapq.heapify(free)
-        while len(starts) < len(self._newcomers):
+        while free:
             at, counter = free[0]
             person = next(calls[counter], None)
             if person is None:
                 heapq.heappop(free)
                 continue
             called[person] = True
-            if person in self._newcomers:
-                starts[self._newcomers[person]] = at
-            else:
+            yield person, at
+            if person not in self._newcomers:
                 heapq.heapreplace(free, (at + self._needs[person][next(starting)], counter))
-        return starts
 
     def _calls(self, called: bytearray) -> list[Iterator[int]]:
         """For each counter, whom it calls, in turn; those that serve the same share an iterator."""

@@ -163,3 +163,23 @@ class Desk(Struct, frozen=True):
     state: CounterState = CounterState.CLOSED
     officer: str | None = None
     more_waiting: int = 0
+
+
+class TicketNow(Struct, frozen=True):
+    """One ticket as its own page shows it.
+
+    ``standing`` is its place while it waits, ``call`` its newest call while it is called.
+    """
+
+    ticket: Ticket
+    standing: Standing | None = None
+    call: Call | None = None
+
+
+class Happened(Struct, frozen=True):
+    """One thing that happened to a ticket, such as ``call``; ``at`` is UTC."""
+
+    kind: str
+    at: datetime
+    counter: int | None = None
+    service: str | None = None

@@ -5,6 +5,7 @@ Each read costs the same after ten years as on the first day: all look-ups go by
 
 import re
 from collections import Counter as Tally
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +18,7 @@ from sqlalchemy import (
 )
 
 from db.engine.database import Database
-from db.queries import board, wait_times
+from db.queries import board, ticket_pages, wait_times
 from db.queries.notices import notices
 from db.queries.standing import standing
 from db.schema import rows
@@ -32,9 +33,11 @@ from tickets.views import (
     CounterInputs,
     CounterNow,
     Desk,
+    Happened,
     Line,
     Notice,
     Standing,
+    TicketNow,
     TodaysCounts,
 )
 from tickets.visit import Ticket, TicketState
@@ -121,6 +124,16 @@ class Queries:
         """The place in line of one ticket, who may call it, and how long that may take."""
         with self._database.read() as connection:
             return standing(connection, self._clock(), ticket)[0]
+
+    def tickets_now(self, ended: Iterable[int] = ()) -> dict[int, TicketNow]:
+        """All tickets that count now: see :func:`db.queries.ticket_pages.tickets_now`."""
+        with self._database.read() as connection:
+            return ticket_pages.tickets_now(connection, self._clock(), ended)
+
+    def happened(self, ticket: int) -> tuple[Happened, ...]:
+        """What happened to one ticket, in order."""
+        with self._database.read() as connection:
+            return ticket_pages.happened(connection, ticket)
 
     def ticket(self, ticket: int) -> Ticket:
         """One ticket by its id."""

@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, and_, select
 
@@ -12,8 +13,9 @@ from db.queries import forecast_history
 from db.schema import rows
 from db.schema.tables import COUNTER, COUNTER_SERVICE, SERVICE, TICKET, written
 from tickets.allowance import allowance
-from tickets.forecast import NO_WAIT, Busy, Wait, Waiting, waits
+from tickets.forecast import NO_WAIT, Busy, Wait, Waiting, waits, waits_in
 from tickets.hall import CounterState
+from tickets.handling_times import Pace
 from tickets.paces import paces
 from tickets.visit import Ticket, TicketState
 
@@ -40,20 +42,44 @@ def waits_for(
     morning people take numbers before the counters open. One without any counter gets no wait,
     as windows have no word for it.
     """
-    here = rows.at_counters(connection, rows.today(connection, now))
-    history = forecast_history.histories(connection)
-    times = forecast_history.handling_times(connection, here, now)
-    pace = paces(history, times)
-    unforeseen = allowance(forecast_history.evidence(connection))
-    counters = _counters(connection, pace, here, now)
-    is_open = open_counters(connection)
-    found = waits(
-        line, [each for each in counters if each.number in is_open], pace, joining, unforeseen
-    )
+    known = _known(connection, now)
+    found = waits(line, known.open_counters, known.paces, joining, known.unforeseen)
     left = [each for each in joining if each.service not in found]
     if left:
-        found |= waits(line, counters, pace, left, unforeseen)
+        found |= waits(line, known.counters, known.paces, left, known.unforeseen)
     return {each.service: found.get(each.service, NO_WAIT) for each in joining}
+
+
+def waits_in_line(connection: Connection, now: datetime, line: Sequence[Waiting]) -> list[Wait]:
+    """How long each person of the line waits; as :func:`waits_for` for services nobody serves."""
+    known = _known(connection, now)
+    found = waits_in(line, known.open_counters, known.paces, known.unforeseen)
+    if len(found) < len(line):
+        found = waits_in(line, known.counters, known.paces, known.unforeseen) | found
+    return [found.get(place, NO_WAIT) for place in range(len(line))]
+
+
+class _Known(Struct, frozen=True):
+    """What the tables know of counters and paces at one moment."""
+
+    counters: list[Busy]
+    open_counters: list[Busy]
+    paces: Mapping[str, Pace]
+    unforeseen: float
+
+
+def _known(connection: Connection, now: datetime) -> _Known:
+    here = rows.at_counters(connection, rows.today(connection, now))
+    history = forecast_history.histories(connection)
+    pace = paces(history, forecast_history.handling_times(connection, here, now))
+    counters = _counters(connection, pace, here, now)
+    is_open = open_counters(connection)
+    return _Known(
+        counters,
+        [each for each in counters if each.number in is_open],
+        pace,
+        allowance(forecast_history.evidence(connection)),
+    )
 
 
 def open_counters(connection: Connection) -> frozenset[int]:

@@ -181,11 +181,15 @@ NOTICE = Table(
 
 
 class RunningRoleColumns(TypedColumns):
-    """A running kiosk, display or counter, and the hall's version that it shows, told ``at``."""
+    """A running kiosk, display, counter or web, and the hall's version that it shows, told ``at``.
+
+    ``address`` is where the pages of a running web are found, such as ``http://192.168.1.5:8080/``.
+    """
 
     name: Named[str] = Column(primary_key=True)
     process: Named[str] = Column(primary_key=True)
     version: Named[int]
+    address: Named[str] = Column(default="")
     at: Named[datetime] = Column(Utc)
 
 

@@ -29,6 +29,7 @@ _kind: ColumnElement[str] = column("kind")
 _person: ColumnElement[str] = column("person")
 _phone: ColumnElement[str] = column("phone")
 _to_counter: ColumnElement[int] = column("to_counter")
+_ticket: ColumnElement[int] = column("ticket")
 _waiting = _state == TicketState.WAITING.value
 
 
@@ -178,6 +179,7 @@ EVENT = Table(
     "event",
     METADATA,
     EventColumns,
+    Index("event_ticket", "ticket", sqlite_where=_ticket.is_not(None)),
     Index("event_call", "id", sqlite_where=_kind.in_(["call", "recall", "resume"])),
     sqlite_autoincrement=True,
 )

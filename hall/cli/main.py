@@ -119,11 +119,13 @@ def _all() -> Iterator[Callable[[Commands], None]]:
         take,
         tickets,
         voice,
+        web,
     )
 
     for module in (
         demo,
         run,
+        web,
         load,
         take,
         counters,

@@ -19,12 +19,16 @@ def add_to(commands: Commands) -> None:
         "roles",
         nargs="+",
         metavar="ROLE",
-        help="kiosk, display, display:ZONE, display:counter-N, counter:N, boards",
+        help="kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web",
     )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Open the windows of the given roles until they are closed; boards have none."""
+    """Open the windows of the given roles until they are closed; boards and web have none."""
+    if set(options.roles) == {"web"}:
+        from hall.compose.web import run_web  # noqa: PLC0415 - no other role waits for a server
+
+        return CommandAnswer(code=run_web(settings))
     if set(options.roles) == {"boards"}:
         from hall.compose.boards import run_boards  # noqa: PLC0415 - no other role waits for it
 

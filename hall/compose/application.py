@@ -81,9 +81,19 @@ def open_application(
         database.close()
 
 
-def opens_pages(settings: Settings) -> bool:
-    """Whether a ticket's code leads to the hall's own pages; that of the defaults leads nowhere."""
-    return settings.ticket_url != Settings().ticket_url
+def ticket_pages(hall: Application) -> str:
+    """The beginning of the address of every ticket's page; empty while nobody shows any.
+
+    What ``ticket_url`` says, else where the pages of this hall are running now.
+
+    Raises:
+        DatabaseTrouble: that cannot be read.
+
+    """
+    if hall.settings.ticket_url:
+        return hall.settings.ticket_url
+    address = hall.running_roles.pages()
+    return f"{address}t/" if address else ""
 
 
 def _load_once(database: Database, settings: Settings) -> None:

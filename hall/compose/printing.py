@@ -8,8 +8,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from db.print_jobs import JobState, PrintJob
-from hall.compose.application import Application, opens_pages
-from hall.settings import Settings
+from hall.compose.application import Application, ticket_pages
+from hall.settings import NOWHERE, Settings
 from printer.document import template
 from printer.document.layout import ReadBy, Slip, Translate
 from printer.document.list_slip import ListSlip, list_layout
@@ -84,7 +84,10 @@ class StationJobs:
             ticket = self._hall.queries.ticket(job.ticket)
             standing = self._hall.standings.of_job(job.id)
             setup = self._hall.current_hall()
-            slip = make_slip(self._hall.settings, setup, ticket, standing, copy=job.copy)
+            pages = ticket_pages(self._hall)
+            slip = make_slip(
+                self._hall.settings, setup, ticket, standing, pages=pages, copy=job.copy
+            )
             words = translate_for(slip.language)
         except DatabaseTrouble as error:
             self._hall.print_jobs.put_back(job.id, str(error))
@@ -135,9 +138,13 @@ def make_slip(
     ticket: Ticket,
     standing: Standing,
     *,
+    pages: str = "",
     copy: bool = False,
 ) -> Slip:
-    """What a ticket's paper says, in the ticket's language."""
+    """What a ticket's paper says, in the ticket's language.
+
+    ``pages`` is the beginning of the address of every ticket's page; empty where there are none.
+    """
     services = {service.code: service.names for service in setup.services}
     classes = {each.code: each.names for each in setup.classes}
     return Slip(
@@ -149,16 +156,16 @@ def make_slip(
         minutes=standing.minutes,
         counters=standing.counters,
         issued_at=_local(ticket.issued_at, setup),
-        url=settings.ticket_url + ticket.token,
+        url=(pages or NOWHERE) + ticket.token,
         language=ticket.language,
         copy=copy,
         counter_names=_counter_names(setup, ticket.language),
-        read_by=_read_by(settings),
+        read_by=_read_by(settings, pages),
     )
 
 
-def _read_by(settings: Settings) -> ReadBy:
-    if opens_pages(settings):
+def _read_by(settings: Settings, pages: str) -> ReadBy:
+    if pages:
         return "phone"
     return "kiosk" if settings.kiosk.scanner else ""
 

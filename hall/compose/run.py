@@ -31,8 +31,8 @@ RoleName = Literal["kiosk", "display", "counter"]
 COUNTER = "counter-"
 """What stands before a counter's number where zones are named: no zone's code begins with it."""
 
-BOARDS = "boards"
-"""The role that has no window: the number boards."""
+BOARDS, WEB = "boards", "web"
+"""The roles that have no window: the number boards, and the web pages."""
 
 SHARED: dict[str, tuple[float, float]] = {
     "kiosk": (0.01, 0.03),
@@ -82,7 +82,7 @@ class BadRole(BadInput):
         self.given = given
         super().__init__(
             "no role '{given}'; possible are kiosk, display, display:ZONE, display:counter-N,"
-            " counter:N, boards"
+            " counter:N, boards, web"
         )
 
 
@@ -124,13 +124,15 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
         NoScreen: nothing can show a window here.
 
     """
-    roles = [parse_role(each) for each in given if each != BOARDS]
+    roles = [parse_role(each) for each in given if each not in {BOARDS, WEB}]
     with faults_logged(), window_maker(settings, roles) as make_window, ExitStack() as beside:
         if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
             raise NoScreen
         app = start_app(["hall"])
         if BOARDS in given:
             _run_boards_beside(settings, beside)
+        if WEB in given:
+            _run_web_beside(settings, beside)
         windows = [make_window(role) for role in roles]
         lock = Lock(settings)
         keeper = show(windows, roles, settings, lock)
@@ -153,6 +155,13 @@ def _run_boards_beside(settings: Settings, beside: ExitStack) -> None:
     from hall.compose.boards import boards_running  # noqa: PLC0415 - few machines have any
 
     beside.enter_context(boards_running(settings))
+
+
+def _run_web_beside(settings: Settings, beside: ExitStack) -> None:
+    """Show the web pages as well, until ``beside`` is closed."""
+    from hall.compose.web_beside import web_beside  # noqa: PLC0415 - few machines do
+
+    beside.enter_context(web_beside(settings))
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from hall.settings import Settings
+from hall.settings import NOWHERE, Settings
 from runtime.clock import Clock
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def make_scanners(
     from devices.scan_interpreter import ScanInterpreter  # noqa: PLC0415
 
     return InputDevices(
-        ScanInterpreter(settings.ticket_url, time_zone, clock, key_of_today),
+        ScanInterpreter(settings.ticket_url or NOWHERE, time_zone, clock, key_of_today),
         scanner=addresses.scanner_at(told.scanner) if told.scanner else None,
         keypad=addresses.keypad_at(told.keypad) if told.keypad else None,
         id_reader=addresses.id_reader_at(told.id_reader) if told.id_reader else None,

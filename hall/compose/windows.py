@@ -6,6 +6,7 @@ The ticket machine is made in hall/compose/kiosk.py, which imports nothing of wh
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from counter.console import ConsoleInputs
 from counter.help_view_model import HelpCallsViewModel
@@ -21,13 +22,13 @@ from display.media_view_model import MediaViewModel
 from display.view_model import Viewing
 from display.window import open_display
 from hall.compose.announcing import DisplayVoice, make_voice
-from hall.compose.application import Application, opens_pages
+from hall.compose.application import Application, ticket_pages
 from hall.compose.hall_follower import HallFollower
 from hall.compose.open_role import OpenRole
 from runtime.jobs import JobRunner, Watcher
 from tickets.errors import HallError
 from tickets.hall import HallSetup
-from tickets.views import BoardInputs
+from tickets.views import BoardInputs, CounterInputs
 
 DISPLAY_LOOKS, CONSOLE_LOOKS = 0.05, 0.025
 """Seconds between two looks at the queue. A display at rest takes a hundredth of a core, and a call
@@ -70,6 +71,11 @@ def _show_pictures(named: Path, role: OpenRole, media: MediaViewModel) -> None:
 
 def make_counter_display(hall: Application, number: int) -> OpenRole:
     """The display above one counter."""
+    pages_are_there = Event()
+
+    def read() -> CounterInputs:
+        pages_are_there.set() if ticket_pages(hall) else pages_are_there.clear()
+        return hall.queries.counter_display(number)
 
     def view_model(silence: Callable[[], float]) -> CounterDisplayViewModel:
         languages, viewing = hall.settings.display.languages, _viewing(hall)
@@ -80,10 +86,9 @@ def make_counter_display(hall: Application, number: int) -> OpenRole:
             hall.clock,
             silence,
             viewing,
-            invites=opens_pages(hall.settings),
+            invites=pages_are_there.is_set,
         )
 
-    read = partial(hall.queries.counter_display, number)
     return _display(hall, f"display counter-{number}", read, view_model, jobs=JobRunner())
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale
 
 from kiosk.session.number_pad import Timeliness, timeliness
-from printer.document.words import numbers_in_short, places
 from reception.errors import NotOffered
 from runtime.languages import Catalogue, pick, pick_list
 from tickets.errors import HallClosed, QuotaFull, Refusal, TooManyTries
@@ -15,6 +14,7 @@ from tickets.hall import Hall, HallSetup
 from tickets.opening import local
 from tickets.opening import spans as open_spans
 from tickets.views import Line, Standing
+from tickets.places import numbers_in_short, places
 
 MEMORABLE = 14
 """Longest list of counters, in letters, that people keep in mind, such as "1, 3-5, 8"."""

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from printer.document.layout import Feed, Layout, LayoutLine, Text, Translate, fitted
-from printer.document.words import numbers_in_short, places
+from tickets.places import numbers_in_short, places
 
 BOX = "□ "
 """To be ticked off at home; every Chinese font has it, and what lacks it prints dots."""

@@ -1,8 +1,9 @@
 """Puts a slip into the words of its language, a text for each field of a template. Pure."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from printer.document.layout import KEPT, ReadBy, Slip, Translate
+from tickets.places import numbers_in_short, places
 
 FIELDS = (
     "hall",
@@ -48,27 +49,6 @@ def fields(slip: Slip, translate: Translate) -> dict[str, str]:
         "no_phone": translate("Ticket", "No phone needed: listen, and watch the screen"),
         "missed": translate("Ticket", "Missed your call? Tell any member of staff"),
     }
-
-
-def numbers_in_short(numbers: Iterable[int]) -> str:
-    """Counter numbers as people say them: ``1, 3-6``."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-
-
-def places(numbers: Collection[int], names: Mapping[int, str], numbered: str) -> tuple[str, ...]:
-    """Counters as people look for them: those without a name by ``numbered``, the others by theirs.
-
-    Several of one name are told once.
-    """
-    rest = [number for number in numbers if number not in names]
-    own = dict.fromkeys(names[number] for number in sorted(numbers) if number in names)
-    return (*([numbered.format(numbers=numbers_in_short(rest))] if rest else ()), *own)
 
 
 def _scan(read_by: ReadBy, translate: Translate) -> str:

@@ -75,7 +75,7 @@ def show_counter(
         invites: bool = True,
     ) -> tuple[CounterDisplayViewModel, QmlWindow]:
         view_model = CounterDisplayViewModel(
-            load_hall(database), number, languages, clock, invites=invites
+            load_hall(database), number, languages, clock, invites=lambda: invites
         )
         return view_model, opened(view_model, size)
 

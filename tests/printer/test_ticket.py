@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from printer.document.layout import KEPT, Slip, Text, printable, width_of, wrap, wrap_evenly
-from printer.document.words import PLAIN_FIELDS, fields, numbers_in_short, places
+from printer.document.words import PLAIN_FIELDS, fields
 from printer.protocol.profiles import profile
 from printer.simulator.paper import text_of
 from runtime.languages import Catalogue, languages_of
 from tests.printer.tickets import (
+from tickets.places import numbers_in_short, places
     HALL,
     LANGUAGES,
     PRINTERS,

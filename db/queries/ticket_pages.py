@@ -1,0 +1,88 @@
+"""What the pages of tickets show: of all who are in the hall at once, and of one what happened."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select
+
+from db.queries import board, wait_times
+from db.schema import rows
+from db.schema.tables import COUNTER_SERVICE, EVENT, TICKET
+from tickets.forecast import Waiting, wait_range
+from tickets.states import LIVE
+from tickets.views import Happened, Standing, TicketNow
+from tickets.visit import Ticket, TicketState
+
+MOST = 100
+"""As many things are told of one ticket: nobody is called more often in a day."""
+
+
+def tickets_now(
+    connection: Connection, now: datetime, ended: Iterable[int] = ()
+) -> dict[int, TicketNow]:
+    """Id -> how the ticket stands, for all that count now and those ``ended`` ones that are there.
+
+    It is one read for all: what many phones ask is worked out once.
+    """
+    day = rows.today(connection, now)
+    live = rows.tickets(connection, rows.of_today(day), TICKET.c.state.in_(LIVE))
+    known = {each.id: each for each in live}
+    missing = [each for each in ended if each not in known]
+    over = rows.tickets(connection, TICKET.c.id.in_(missing)) if missing else ()
+    standings = _standings(connection, now, [t for t in live if t.state is TicketState.WAITING])
+    calls = {each.label: each for each in board.calls(connection, day)}
+    return {
+        each.id: TicketNow(
+            each,
+            standings.get(each.id),
+            calls.get(each.label) if each.state is TicketState.CALLED else None,
+        )
+        for each in (*live, *over)
+    }
+
+
+def happened(connection: Connection, ticket: int) -> tuple[Happened, ...]:
+    """What happened to a ticket, in order."""
+    return tuple(
+        Happened(row.kind, row.at, row.counter, row.service)
+        for row in connection.execute(_OF_TICKET, {"of_ticket": ticket})
+    )
+
+
+def _standings(
+    connection: Connection, now: datetime, waiting: Sequence[Ticket]
+) -> dict[int, Standing]:
+    """Id -> its place in line, for all who wait: the same as `db.queries.standing` says of one."""
+    in_order = sorted(waiting, key=lambda each: (each.rank_at, each.id))
+    line = [Waiting(each.service, each.rank_at, each.to_counter) for each in in_order]
+    waits = wait_times.waits_in_line(connection, now, line)
+    served, serving = wait_times.served(connection), _serving(connection)
+    ahead: dict[str | int, int] = defaultdict(int)
+    found = {}
+    for ticket, place, wait in zip(in_order, line, waits, strict=True):
+        minutes = wait_range(wait)
+        says_no_wait = minutes == (0, 0) and ticket.service not in served
+        counters = serving.get(ticket.service, ())
+        found[ticket.id] = Standing(ahead[place.line], None if says_no_wait else minutes, counters)
+        ahead[place.line] += 1
+    return found
+
+
+def _serving(connection: Connection) -> Mapping[str, tuple[int, ...]]:
+    """Service -> the counters that may call it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for service, counter in connection.execute(_SERVING):
+        found[service].append(counter)
+    return {service: tuple(numbers) for service, numbers in found.items()}
+
+
+_SERVING = select(COUNTER_SERVICE.c.service, COUNTER_SERVICE.c.counter).order_by(
+    COUNTER_SERVICE.c.counter
+)
+_OF_TICKET = (
+    select(EVENT.c.kind, EVENT.c.at, EVENT.c.counter, EVENT.c.service)
+    .where(EVENT.c.ticket == bindparam("of_ticket"))
+    .order_by(EVENT.c.id)
+    .limit(MOST)
+)

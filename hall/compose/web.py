@@ -1,0 +1,251 @@
+"""The web pages of citizens: their use cases, the server, and word of where it is."""
+
+import multiprocessing
+import resource
+import signal
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+
+import uvicorn
+
+from db.engine.change_watch import ChangeWatch
+from db.hall_file.current_hall import LoadedHall
+from db.running_roles import TOLD_AGAIN
+from hall.compose.application import Application, open_application
+from hall.settings import Settings
+from reception.attempt_limiter import AttemptLimiter
+from reception.citizen import Citizen
+from runtime.faults import faults_logged
+from runtime.network import own_address
+from runtime.os_errors import reason_of
+from tickets.errors import BadInput, DatabaseTrouble, HallError
+from tickets.hall import HallSetup
+from web.app import make_app
+from web.forms import Forms
+from web.live import Live
+from web.parts import Parts
+
+ROLE = "web"
+"""As ``hall run`` and the table of running roles call it; also the pages' station."""
+
+LOOKS = 1.0
+"""Seconds between two looks at the hall's version."""
+
+OPEN_FILES = 8192
+"""Each phone that waits holds a connection open."""
+
+LAST_WORDS = 2
+"""Seconds that a server at its end waits for answers that are on their way."""
+
+
+class CannotListen(HallError):
+    """The pages cannot be shown at this address."""
+
+    def __init__(self, address: str, port: int, why: str) -> None:
+        self.address, self.port = address, port
+        super().__init__(
+            "no pages at {address}:{port}: {why}; see [web] in hall.toml",
+            address=address,
+            port=port,
+            why=why,
+        )
+
+
+class BadCertificate(BadInput):
+    """The settings' certificate or key cannot be used."""
+
+    def __init__(self, certificate: str, why: str) -> None:
+        self.certificate = certificate
+        super().__init__(
+            "the certificate {certificate} and its key cannot be used: {why}",
+            certificate=certificate,
+            why=why,
+        )
+
+
+class ShownHall:
+    """The hall that the pages show: looked at on a thread of its own, so that no page waits for it.
+
+    It tells the hall that the pages are there, and where. While the database is away they show the
+    hall as it was.
+    """
+
+    def __init__(self, hall: Application, address: str) -> None:
+        self._hall, self._address = hall, address
+        self._shown: LoadedHall = hall.current_hall.loaded()
+        self._told_at = hall.clock()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._follow, name="shown hall", daemon=True)
+
+    def __call__(self) -> HallSetup:
+        """The hall."""
+        return self._shown.setup
+
+    @contextmanager
+    def followed(self) -> Iterator[None]:
+        """Follow the hall file in this block; at its end say that the pages are gone."""
+        self._tell(self._shown)
+        self._thread.start()
+        try:
+            yield
+        finally:
+            self._stopping.set()
+            self._thread.join()
+            with suppress(DatabaseTrouble):  # it will be known by its silence
+                self._hall.running_roles.closed(ROLE)
+
+    def _follow(self) -> None:
+        while not self._stopping.wait(LOOKS):
+            with suppress(DatabaseTrouble):  # pages say so themselves; this looks again
+                loaded = self._hall.current_hall.loaded()
+                due = self._hall.clock() - self._told_at >= TOLD_AGAIN
+                if due or loaded.version != self._shown.version:
+                    self._shown = loaded
+                    self._tell(loaded)
+
+    def _tell(self, loaded: LoadedHall) -> None:
+        self._hall.running_roles.shows(ROLE, loaded.version, self._address)
+        self._told_at = self._hall.clock()
+
+
+class Server(uvicorn.Server):
+    """A server that ends in order, with exit code 0, when it is told to."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Have SIGINT and SIGTERM end it; uvicorn's own would raise them again afterwards."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = {each: signal.signal(each, self._end) for each in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _end(self, _number: int, _frame: FrameType | None) -> None:
+        self.should_exit = True
+
+
+def run_web(settings: Settings) -> int:
+    """Show the pages until the process is told to end; return 0.
+
+    Raises:
+        CannotListen: the port is taken, or no such address is here.
+        BadCertificate: the settings' certificate or key cannot be used.
+
+    """
+    told = settings.web
+    _allow_many_phones()
+    with faults_logged(), listening(told.address, told.port) as listener:
+        address = address_of(settings)
+        with open_application(settings) as hall:
+            shown = ShownHall(hall, address)
+            watch = ChangeWatch(hall.database)
+            app = make_app(make_parts(hall, shown, watch, address))
+            config = uvicorn.Config(
+                app,
+                log_config=None,  # the hall's own log
+                access_log=False,  # an address may hold a ticket's secret
+                proxy_headers=False,  # web/guard.py believes named proxies alone
+                server_header=False,
+                lifespan="on",
+                timeout_graceful_shutdown=LAST_WORDS,
+                backlog=4096,
+                h11_max_incomplete_event_size=16 * 1024,
+                ssl_certfile=told.certificate or None,
+                ssl_keyfile=told.key or None,
+            )
+            try:
+                config.load()
+            except OSError as wrong:  # of which ssl.SSLError is one
+                raise BadCertificate(told.certificate, str(wrong)) from wrong
+            server = Server(config)
+            _end_with_parent(server)
+            with shown.followed():
+                server.run(sockets=[listener])
+            watch.close()
+    return 0
+
+
+def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address: str) -> Parts:
+    """What the pages work with."""
+    return Parts(
+        setup=shown,
+        citizen=make_citizen(hall),
+        happened=hall.queries.happened,
+        live=Live(watch.changed, hall.queries.tickets_now),
+        forms=Forms(hall.clock),
+        clock=hall.clock,
+        address=address,
+    )
+
+
+def make_citizen(hall: Application) -> Citizen:
+    """The use cases of the pages, which print nothing."""
+    return Citizen(
+        setup=hall.current_hall,
+        queue=hall.queue,
+        appointments=hall.appointments,
+        queries=hall.queries,
+        standings=hall.standings,
+        help_calls=hall.help_calls,
+        home_visits=hall.home_visits,
+        attempts=AttemptLimiter(hall.clock),
+        station=ROLE,
+        wake=lambda: None,
+        print_list=lambda _, told: told(False),  # noqa: FBT003 - no paper here
+    )
+
+
+def address_of(settings: Settings) -> str:
+    """Where phones find the pages, such as ``http://192.168.1.5:8080/``."""
+    told = settings.web
+    scheme = "https" if told.certificate else "http"
+    host = told.address or own_address()
+    host = f"[{host}]" if ":" in host else host
+    usual = {"http": 80, "https": 443}[scheme]
+    return f"{scheme}://{host}/" if told.port == usual else f"{scheme}://{host}:{told.port}/"
+
+
+@contextmanager
+def listening(address: str, port: int) -> Iterator[socket.socket]:
+    """A socket that listens; an empty address is every one of this machine.
+
+    Raises:
+        CannotListen: it cannot.
+
+    """
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((address, port))
+        except (OSError, UnicodeError) as wrong:
+            why = reason_of(wrong, address) if isinstance(wrong, OSError) else str(wrong)
+            raise CannotListen(address or own_address(), port, why) from wrong
+        yield listener
+
+
+def _end_with_parent(server: Server) -> None:
+    """Pages beside windows end with them, however these end."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        parent.join()
+        server.should_exit = True
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
+
+
+def _allow_many_phones() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

@@ -1,0 +1,122 @@
+"""A ticket's own page, behind the secret of its QR code: my place in line, and my turn."""
+
+from collections.abc import AsyncIterator
+
+import msgspec
+from litestar import Response, Router, get
+from litestar.response import Stream
+from msgspec import Struct
+
+from tickets.errors import DatabaseTrouble
+from tickets.hall import Service
+from tickets.views import TicketNow
+from tickets.visit import Ticket, TicketState
+from web.pages import Page, html, language_of
+from web.parts import Given, Parts, Web
+from web.ticket_words import ahead_words, minutes_words
+
+BEAT = 20.0
+"""Seconds after which a silent stream says that it is still there."""
+
+RETRY = 2_000
+"""Milliseconds after which a browser asks again for a stream that broke off."""
+
+FEW_LEFT = (1, 2, 3, 5, 10)
+"""After how many people ahead a reader may want to be told to come back."""
+
+
+class Shown(Struct, frozen=True):
+    """What a phone is told of its ticket.
+
+    ``mark`` changes when the page looks otherwise than before: then it is read anew. ``ahead`` and
+    ``people`` say how many are ahead, as a number and in words; -1 when it is not in line.
+    """
+
+    mark: str
+    state: str
+    ahead: int = -1
+    people: str = ""
+    minutes: str = ""
+    title: str = ""
+
+
+def shown(now: TicketNow, language: str) -> Shown:
+    """What a phone is told, in its reader's language."""
+    ticket, standing = now.ticket, now.standing
+    mark = f"{ticket.state}-{ticket.counter or 0}-{now.call.event if now.call else 0}"
+    if standing is None:
+        return Shown(mark, ticket.state.value)
+    people = ahead_words(language, standing.ahead)
+    minutes = minutes_words(language, standing.minutes)
+    return Shown(
+        mark,
+        ticket.state.value,
+        standing.ahead,
+        people,
+        minutes,
+        f"{people} · {ticket.label}",
+    )
+
+
+@get("/{token:str}")
+async def show_ticket(request: Web, token: str, parts: Given) -> Response[str]:
+    """The page of a ticket of today."""
+    ticket = await parts.behind(token, parts.citizen.ticket_of)
+    now = await parts.live.now(ticket.id)
+    past = await parts.ask(parts.happened, ticket.id)
+    page = Page(parts, language_of(request, ticket.language), request.url.path)
+    return html(
+        page,
+        "ticket.html",
+        ticket=now.ticket,
+        now=now,
+        shown=shown(now, page.language),
+        service=service_of(page, now.ticket),
+        past=page.told(past),
+        few_left=FEW_LEFT,
+        TicketState=TicketState,
+    )
+
+
+@get("/{token:str}/state")
+async def tell_state(request: Web, token: str, parts: Given) -> Response[bytes]:
+    """How a ticket stands, for a page that cannot have a stream."""
+    ticket = await parts.behind(token, parts.citizen.ticket_of)
+    now = await parts.live.now(ticket.id)
+    told = shown(now, language_of(request, ticket.language))
+    return Response(msgspec.json.encode(told), media_type="application/json")
+
+
+@get("/{token:str}/events")
+async def tell_events(request: Web, token: str, parts: Given) -> Stream:
+    """How a ticket stands, and what changes, as server-sent events."""
+    ticket = await parts.behind(token, parts.citizen.ticket_of)
+    language = language_of(request, ticket.language)
+    return Stream(
+        events(parts, ticket.id, language),
+        media_type="text/event-stream",
+        headers={"X-Accel-Buffering": "no"},
+    )
+
+
+async def events(parts: Parts, ticket: int, language: str) -> AsyncIterator[bytes]:
+    """The stream of one phone: ``state`` with :class:`Shown`, or ``trouble`` when nobody knows."""
+    yield f"retry: {RETRY}\n\n".encode()
+    before: Shown | None = None
+    async for news in parts.live.news(ticket, BEAT):
+        if news is None:
+            yield b"event: beat\ndata: {}\n\n"
+        elif isinstance(news, DatabaseTrouble):
+            before = None
+            yield b"event: trouble\ndata: {}\n\n"
+        elif (told := shown(news, language)) != before:
+            before = told
+            yield b"event: state\ndata: " + msgspec.json.encode(told) + b"\n\n"
+
+
+def service_of(page: Page, ticket: Ticket) -> Service | None:
+    """The service that a ticket is in line for; None when it has left the hall file."""
+    return next((each for each in page.setup.services if each.code == ticket.service), None)
+
+
+ROUTES = Router("/t", route_handlers=[show_ticket, tell_state, tell_events])
