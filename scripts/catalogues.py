@@ -29,7 +29,7 @@ The errors of commands come from every floor of the program.
 """
 
 COMMANDS = "commands"
-TOLD_FROM = ("tickets", "runtime", "db", "devices", "printer", "reception", "hall")
+TOLD_FROM = ("tickets", "runtime", "db", "devices", "printer", "reception", "web", "hall")
 """The folders in which messages for whoever runs the hall are made."""
 
 WEB = "web"
@@ -74,7 +74,8 @@ def _texts(name: str, folder: Path) -> Iterator[Text]:
     folders = [folder / each for each in TOLD_FROM] if name == COMMANDS else [folder]
     collect = {COMMANDS: messages_in, WEB: page_texts_in}.get(name, texts_in)
     for each in folders:
-        for path in sorted((*each.rglob("*.py"), *each.rglob("*.html"))):
+        templates = each.rglob("*.html") if name == WEB else ()
+        for path in sorted((*each.rglob("*.py"), *templates)):
             yield from collect(path)
 
 

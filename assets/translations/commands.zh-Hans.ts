@@ -1048,6 +1048,10 @@
         <translation>毫米数，大于 0，不超过 100</translation>
     </message>
     <message>
+        <source>no answer in time</source>
+        <translation>没有及时回应</translation>
+    </message>
+    <message>
         <source>each board&apos;s address and counter, such as { 1 = 3, 2 = 4 }</source>
         <translation>每块屏的地址和窗口号，如 { 1 = 3, 2 = 4 }</translation>
     </message>
@@ -1184,10 +1188,6 @@
         <translation>没有可以打开窗口的屏幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
     </message>
     <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards</source>
-        <translation>没有角色“{given}”；可以是 kiosk、display、display:区域、display:counter-N、counter:N、boards</translation>
-    </message>
-    <message>
         <source>zone</source>
         <translation>区域</translation>
     </message>
@@ -1222,6 +1222,10 @@
     <message>
         <source>a whole number of mm, 0 to 3000</source>
         <translation>0 到 3000 的整数毫米</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 65535</source>
+        <translation>1 到 65535 的整数</translation>
     </message>
     <message>
         <source>a number of metres from 1 to 50</source>
@@ -2150,6 +2154,18 @@
     <message>
         <source>{file} cannot be written: {why}</source>
         <translation>{file} 不能写入：{why}</translation>
+    </message>
+    <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web</source>
+        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、boards、web</translation>
+    </message>
+    <message>
+        <source>no pages at {address}:{port}: {why}; see [web] in hall.toml</source>
+        <translation>网页不能开在 {address}:{port}：{why}；见 hall.toml 的 [web]</translation>
+    </message>
+    <message>
+        <source>the certificate {certificate} and its key cannot be used: {why}</source>
+        <translation>证书 {certificate} 和密钥不能用：{why}</translation>
     </message>
     <message>
         <source>{folder} holds other files; name an empty or new folder with --out</source>
