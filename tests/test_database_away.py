@@ -13,9 +13,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hall.compose.application import Application, open_application
-from hall.compose.kiosk import make_kiosk
-from hall.compose.open_role import OpenRole
-from hall.compose.windows import make_counter, make_display
 from hall.demo.touch import (
     find,
     open_service,
@@ -29,6 +26,7 @@ from hall.demo.touch import (
 )
 from hall.settings import load_settings
 from tests.morning_clock import morning_clock
+from tests.windows_at_work import roles_at_work
 from tickets.hall import Officer
 
 pytestmark = pytest.mark.disk
@@ -56,14 +54,8 @@ def hall(tmp_path: Path) -> Iterator[Application]:
 @pytest.fixture
 def windows(qtbot: QtBot, hall: Application) -> Iterator[list[QQuickWindow]]:
     """Kiosk, display and counter at work."""
-    made: list[OpenRole] = [make_kiosk(hall), make_display(hall), make_counter(hall, 5)]
-    for window in made:
-        window.qml_window.window.resize(1000, 800)
-        window.qml_window.window.show()
-        window.begin()
-    yield [window.qml_window.window for window in made]
-    for window in made:
-        window.close()
+    with roles_at_work(hall) as roles:
+        yield [role.qml_window.window for role in roles]
 
 
 def take(kiosk: QQuickWindow) -> None:

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
 from pathlib import Path
-
-from msgspec import defstruct
 
 from devices.boards import frames
 from devices.boards.showing import BoardState, Showing
 from runtime.assets import ASSETS
-from runtime.device_url import BAUD_RATES
 from runtime.message import Message
 from runtime.toml_file import TomlFile
+from runtime.toml_tables import Fault, baud_faults, is_hex, range_faults, read_tables
 
 FILE = ASSETS / "boards" / "adapters.toml"
 
@@ -68,32 +65,25 @@ def read_adapters(path: Path) -> dict[str, Adapter]:
             told = Message("no adapter can be called '{name}'", name=name)
             instead = Message("use a to z, 0 to 9 and -, and not '{taken}'", taken=OPEN)
             raise file.error((name,), told, instead)
-    read = _tables(file)
-    for name, each in read.items():
-        for key, problem, remedy in chain(*(faults(each) for faults in _FAULTS)):
-            raise file.error((name, key) if key in file.data[name] else (name,), problem, remedy)
-    return read
+    return read_tables(file, Adapter, _faults)
 
 
-def _tables(file: TomlFile) -> dict[str, Adapter]:
-    """The file's tables, read as fields of a structure: msgspec says where in one a mistake is."""
-    fields = {f"adapter_{number}": name for number, name in enumerate(file.data)}
-    whole = file.read(defstruct("Adapters", [(each, Adapter) for each in fields], rename=fields))
-    return {name: getattr(whole, field) for field, name in fields.items()}
-
-
-Fault = tuple[str, str, str]
-"""A key, what is wrong with it, and the remedy."""
+def _faults(told: Adapter) -> Iterator[Fault]:
+    """What is wrong with an adapter; only one that is right in all else is asked for its texts."""
+    yield from _faults_of_bytes(told)
+    yield from _faults_of_numbers(told)
+    yield from _faults_of_form(told)
+    yield from _faults_of_texts(told)
 
 
 def _faults_of_bytes(told: Adapter) -> Iterator[Fault]:
     """What is wrong with the bytes that are written in hex."""
     for key in ("prefix", "opening", "closing", "end", "answer"):
-        if not _is_hex(getattr(told, key)):
+        if not is_hex(getattr(told, key)):
             problem = Message("'{key}' is no bytes in hex", key=key)
             yield key, problem, Message('write some such as "21 23"')
     for byte, instead in told.escapes.items():
-        if not (_is_hex(byte) and len(bytes.fromhex(byte)) == 1 and _is_hex(instead) and instead):
+        if not (is_hex(byte) and len(bytes.fromhex(byte)) == 1 and is_hex(instead) and instead):
             problem = Message("'{byte}' cannot be sent as '{sent}'", byte=byte, sent=instead)
             remedy = Message("write a byte and what is sent instead, such as 'a5' = 'a6 02'")
             yield "escapes", problem, remedy
@@ -101,21 +91,14 @@ def _faults_of_bytes(told: Adapter) -> Iterator[Fault]:
 
 def _faults_of_numbers(told: Adapter) -> Iterator[Fault]:
     """What is wrong with the numbers of an adapter."""
-    if told.baud not in BAUD_RATES:
-        choices = ", ".join(map(str, BAUD_RATES))
-        problem = Message("no speed {baud}", baud=told.baud)
-        yield "baud", problem, Message("possible are {choices}", choices=choices)
+    yield from baud_faults(told.baud)
     least, most = told.addresses
     greatest = 10**told.address_digits - 1 if told.address_digits else 255
     if not 0 <= least <= most <= greatest:
         problem = Message("no addresses from {least} to {most}", least=least, most=most)
         remedy = Message("write two from 0 to {most}, the least first", most=greatest)
         yield "addresses", problem, remedy
-    for key, (lowest, highest) in _RANGES.items():
-        if not lowest <= getattr(told, key) <= highest:
-            problem = Message("'{key}' is {found}", key=key, found=getattr(told, key))
-            remedy = Message("write a number from {least} to {most}", least=lowest, most=highest)
-            yield key, problem, remedy
+    yield from range_faults(told, _RANGES)
 
 
 def _faults_of_form(told: Adapter) -> Iterator[Fault]:
@@ -147,8 +130,6 @@ def _faults_of_texts(told: Adapter) -> Iterator[Fault]:
             yield key, problem, Message("write a shorter or a plainer one")
 
 
-_FAULTS = (_faults_of_bytes, _faults_of_numbers, _faults_of_form, _faults_of_texts)
-
 _FIELDS = "{ticket}, {digits}, {counter}"
 
 _SAMPLES = {
@@ -165,11 +146,3 @@ _RANGES = {
     "answer_seconds": (0, 5),
     "repeat_seconds": (1, 600),
 }
-
-
-def _is_hex(text: str) -> bool:
-    try:
-        bytes.fromhex(text)
-    except ValueError:
-        return False
-    return True

@@ -1,6 +1,5 @@
 """Boards made of code, on a line: for demos, tests and whoever has none."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
@@ -11,6 +10,7 @@ from devices.boards.showing import BoardState
 from devices.line_protocol.device import Device
 from devices.line_protocol.message import Command, LineMessage, text_of
 from runtime.message import Message
+from runtime.simulated_device import SimulatedDevice
 from runtime.simulated_line import SimulatorLine
 from tickets.codes import LABEL
 
@@ -114,7 +114,7 @@ class AdapterBoard:
                 yield answer_to(self._adapter, sent)
 
 
-class SimulatedBoards:
+class SimulatedBoards(SimulatedDevice):
     """Boards on one line. ``on_show`` is called with a board's address and what it shows now.
 
     It is called on the thread of the boards. A ``mute`` board hears and shows nothing.
@@ -126,13 +126,11 @@ class SimulatedBoards:
         addresses: Mapping[int, Callable[[], SimulatedBoard]],
         on_show: Callable[[int, str], None] = lambda *_: None,
     ) -> None:
-        self.line, self.mute = line, set[int]()
+        super().__init__(line)
+        self.mute = set[int]()
         self._make, self._on_show = addresses, on_show
         self._boards = {address: make() for address, make in addresses.items()}
-        self._lock, self._stopping = threading.Lock(), threading.Event()
-        self.line.plug_in()
-        self._thread = threading.Thread(target=self._run, name="simulated boards", daemon=True)
-        self._thread.start()
+        self._begin("simulated boards")
 
     @property
     def shown(self) -> dict[int, str]:
@@ -145,22 +143,6 @@ class SimulatedBoards:
         with self._lock:
             self._boards[address] = self._make[address]()
         self._on_show(address, NOTHING)
-
-    def drop_line(self) -> None:
-        """Pull the line out."""
-        with self._lock:
-            self.line.pull_out()
-
-    def plug_in(self) -> None:
-        """Put the line back."""
-        with self._lock:
-            self.line.plug_in()
-
-    def close(self) -> None:
-        """End the thread and the line."""
-        self._stopping.set()
-        self._thread.join()
-        self.line.pull_out()
 
     def _run(self) -> None:
         heard_at = time.monotonic()

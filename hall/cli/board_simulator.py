@@ -5,19 +5,23 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall.board_settings import OPEN_ADDRESSES, known_adapters
 from hall.cli.answer import CommandAnswer, counted
 from hall.cli.output import write
 from hall.cli.parser import Commands, add_command, utf8_text
-from hall.cli.simulation import LOOPBACK, commands_in, end_asked, standard_input, tcp_address
+from hall.cli.simulation import (
+    LOOPBACK,
+    add_line_options,
+    commands_in,
+    end_asked,
+    standard_input,
+)
 from hall.settings import Settings
 from runtime.message import Message
-from runtime.simulated_line import SimulatorLine
 from runtime.toml_file import did_you_mean
-from tickets.errors import BadInput, HallError
+from tickets.errors import BadInput
 
 if TYPE_CHECKING:
     from devices.boards.simulated_boards import SimulatedBoard, SimulatedBoards
@@ -40,9 +44,7 @@ def add_to(group: Commands) -> None:
     """Declare the command."""
     summary = "be number boards, for whoever has none; each says what it shows"
     command = add_command(group, "simulate", simulate, summary)
-    line = command.add_mutually_exclusive_group()
-    line.add_argument("--tcp", type=tcp_address, metavar="[HOST:]PORT", help="a port (4196)")
-    line.add_argument("--serial", type=Path, metavar="LINK", help="a serial line of this name")
+    add_line_options(command, USUAL_PORT)
     command.add_argument("--protocol", type=utf8_text, default="open", metavar="NAME",
                          help="open, or another of `hall board protocols`")  # fmt: skip
     command.add_argument("--address", type=int, action="append", metavar="N",
@@ -51,7 +53,8 @@ def add_to(group: Commands) -> None:
 
 def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Be boards until told to end."""
-    from hall.cli.simulator_line import line_of  # noqa: PLC0415 - no other command waits for it
+    from devices.boards.simulated_boards import SimulatedBoards  # noqa: PLC0415 - only this one
+    from hall.cli.simulator_line import line_of, plugged_in  # noqa: PLC0415 - as above
 
     makers = dict(_makers(options.protocol, options.address or [1], settings))
     line = line_of(options.serial, None, options.tcp or (LOOPBACK, USUAL_PORT))
@@ -61,30 +64,11 @@ def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         showings.append(shows)
         write(f"board {address}: {shows}")
 
-    with end_asked() as ending, closing(_plugged_in(line, makers, on_show)) as boards:
+    plug = partial(SimulatedBoards, addresses=makers, on_show=on_show)
+    with end_asked() as ending, closing(plugged_in(line, plug)) as boards:
         write(f"{_in_words(makers)} on {line.url}; for hall.toml:\n{_settings(options, boards)}")
         serve(boards, standard_input(), ending)
         return CommandAnswer(text=f"{counted(len(showings), 'number', 'numbers')} shown")
-
-
-def _plugged_in(
-    line: SimulatorLine,
-    makers: "Mapping[int, Callable[[], SimulatedBoard]]",
-    on_show: Callable[[int, str], None],
-) -> "SimulatedBoards":
-    """Return boards on the line; close them.
-
-    Raises:
-        HallError: the line cannot be used.
-
-    """
-    from devices.boards.simulated_boards import SimulatedBoards  # noqa: PLC0415 - only this one
-
-    try:
-        return SimulatedBoards(line, makers, on_show)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise HallError(Message("{url} cannot be used: {why}", url=line.url, why=why)) from None
 
 
 def _makers(

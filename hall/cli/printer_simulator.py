@@ -2,12 +2,13 @@
 
 import argparse
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from hall.cli.answer import CommandAnswer, counted
 from hall.cli.output import write
 from hall.cli.parser import Commands, add_command
-from hall.cli.simulation import LOOPBACK, end_asked, standard_input, tcp_address
+from hall.cli.simulation import LOOPBACK, add_line_options, end_asked, standard_input
 from hall.settings import Settings
 
 USUAL_PORT = 9100
@@ -17,9 +18,7 @@ def add_to(group: Commands) -> None:
     """Declare the command."""
     summary = "be a printer, for whoever has none; commands on standard input make it fail"
     command = add_command(group, "simulate", simulate, summary)
-    line = command.add_mutually_exclusive_group()
-    line.add_argument("--tcp", type=tcp_address, metavar="[HOST:]PORT", help="a port (9100)")
-    line.add_argument("--serial", type=Path, metavar="LINK", help="a serial line of this name")
+    line = add_line_options(command, USUAL_PORT)
     line.add_argument("--file", type=Path, metavar="LINK", help="a device file such as usb/lp0")
     command.add_argument("--out", type=Path, metavar="DIR", help="keep each ticket here")
     command.add_argument(
@@ -44,6 +43,7 @@ def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     from hall.cli.simulator_console import Keeper, serve  # noqa: PLC0415 - as above
     from printer.printers import USUAL  # noqa: PLC0415 - as above
     from printer.protocol.profiles import profile  # noqa: PLC0415 - as above
+    from printer.simulator.simulated_printer import SimulatedPrinter  # noqa: PLC0415 - as above
     from printer.simulator.simulator import ROLL_MM, PrinterMechanism  # noqa: PLC0415 - as above
 
     mechanism = PrinterMechanism(mm_a_second=options.speed, roll_mm=options.roll or ROLL_MM)
@@ -52,7 +52,8 @@ def simulate(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         simulator_line.make_folder(options.out)
     address = options.tcp or (LOOPBACK, USUAL_PORT)
     line = simulator_line.line_of(options.serial, options.file, address)
-    with end_asked() as ending, closing(simulator_line.plugged_in(line, mechanism)) as printer:
+    plug = partial(SimulatedPrinter, mechanism=mechanism)
+    with end_asked() as ending, closing(simulator_line.plugged_in(line, plug)) as printer:
         write(f'{printer.url} is a printer: hall --printer "{printer.url}" printer test')
         serve(printer, keeper, standard_input(), ending)
         return CommandAnswer(text=f"{counted(keeper.told, 'ticket', 'tickets')} came out")

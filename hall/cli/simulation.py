@@ -9,6 +9,11 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+Lines: TypeAlias = "argparse._MutuallyExclusiveGroup"  # noqa: SLF001 - not public
+"""Options of which one may be given."""
 
 LOOPBACK = "127.0.0.1"
 END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -23,6 +28,15 @@ def tcp_address(given: str) -> tuple[str, int]:
     if not (port.isascii() and port.isdigit() and int(port) < 1 << 16):
         raise argparse.ArgumentTypeError(f"no port in '{given}'; write 9100 or 127.0.0.1:9100")
     return host.strip("[]") or LOOPBACK, int(port)
+
+
+def add_line_options(command: argparse.ArgumentParser, usual_port: int) -> Lines:
+    """Declare the lines that a simulated device can be on; return them, for others beside them."""
+    line = command.add_mutually_exclusive_group()
+    port = f"a port ({usual_port})"
+    line.add_argument("--tcp", type=tcp_address, metavar="[HOST:]PORT", help=port)
+    line.add_argument("--serial", type=Path, metavar="LINK", help="a serial line of this name")
+    return line
 
 
 def standard_input() -> int | None:

@@ -1,12 +1,15 @@
-"""The line and the folder that ``hall printer simulate`` is asked for."""
+"""The line and the folder that the simulators are asked for."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from printer.simulator.simulated_printer import SimulatedPrinter
-from printer.simulator.simulator import PrinterMechanism
 from runtime.message import Message
+from runtime.simulated_device import SimulatedDevice
 from runtime.simulated_line import PtyLine, SimulatorLine, TcpLine
 from tickets.errors import BadInput, HallError
+
+Device = TypeVar("Device", bound=SimulatedDevice)
 
 
 def line_of(
@@ -48,15 +51,15 @@ def make_folder(folder: Path) -> None:
         ) from None
 
 
-def plugged_in(line: SimulatorLine, mechanism: PrinterMechanism) -> SimulatedPrinter:
-    """Return a printer on the line; close it.
+def plugged_in(line: SimulatorLine, make: Callable[[SimulatorLine], Device]) -> Device:
+    """Return the device that is made on the line; close it.
 
     Raises:
         HallError: the line cannot be used.
 
     """
     try:
-        return SimulatedPrinter(line, mechanism)
+        return make(line)
     except OSError as error:
         raise HallError(
             Message("{url} cannot be used: {why}", url=line.url, why=error.strerror or error)

@@ -19,7 +19,7 @@ from hall.board_settings import BoardSettings, known_adapters
 from hall.compose.application import Application, open_application
 from hall.compose.hall_follower import HallFollower
 from hall.settings import Settings
-from runtime.clock import Clock
+from runtime.clock import Clock, system_clock
 from runtime.desktop.end_signals import ended_by_signals
 from runtime.faults import faults_logged
 from runtime.jobs import JobRunner, Watcher
@@ -148,7 +148,7 @@ def _wanted(hall: Application, report: FaultReport) -> dict[int, Showing]:
 
 
 @contextmanager
-def boards_running(settings: Settings) -> Iterator[None]:
+def boards_running(settings: Settings, clock: Clock = system_clock) -> Iterator[None]:
     """Have the boards follow the calls; Qt's event loop must run meanwhile.
 
     Raises:
@@ -157,7 +157,7 @@ def boards_running(settings: Settings) -> Iterator[None]:
     """
     if not settings.board:
         raise NoBoards
-    with open_application(settings) as hall:
+    with open_application(settings, clock=clock) as hall:
         _check_counters(hall, settings.board)
         jobs, report = JobRunner(), FaultReport(hall, hall.clock)
         lines = BoardLines(settings, report.take)

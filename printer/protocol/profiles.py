@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from msgspec import Struct, defstruct
+from msgspec import Struct
 
 from runtime.assets import ASSETS
-from runtime.device_url import BAUD_RATES
 from runtime.message import Message
 from runtime.toml_file import TomlFile, did_you_mean
+from runtime.toml_tables import Fault, baud_faults, is_hex, range_faults, read_tables
 
 Confirm = Literal["gs-h", "gs-r", "dle-eot", "none"]
 """How a printer says that a job is done; see the head of profiles.toml."""
@@ -112,30 +112,19 @@ def read_profiles(path: Path) -> dict[str, Profile]:
             raise file.error(
                 (name,), Message("no profile can be called '{name}'", name=name), _NAME
             )
-    read = _tables(file)
-    for name, each in read.items():
-        for key, problem, remedy in _faults(each):
-            raise file.error((name, key) if key else (name,), problem, remedy)
-    return read
+    return read_tables(file, Profile, _faults)
 
 
 _NAME = Message("use a to z, 0 to 9 and -")
 
 
-def _tables(file: TomlFile) -> dict[str, Profile]:
-    """The file's tables, read as fields of a structure: msgspec says where in one a mistake is."""
-    fields = {f"profile_{number}": name for number, name in enumerate(file.data)}
-    whole = file.read(defstruct("Profiles", [(each, Profile) for each in fields], rename=fields))
-    return {name: getattr(whole, field) for field, name in fields.items()}
-
-
-def _faults(told: Profile) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with a profile: the key, or none for all of it, the problem and the remedy."""
+def _faults(told: Profile) -> Iterator[Fault]:
+    """What is wrong with a profile."""
     if not told.papers:
         remedy = Message("write dots_80 = 576 or dots_58 = 384, or both")
         yield "", Message("it takes no paper"), remedy
     for key in ("feed", "cut", "after"):
-        if not _is_hex(getattr(told, key)):
+        if not is_hex(getattr(told, key)):
             problem = Message("'{key}' is no command in hex", key=key)
             yield key, problem, Message('write one such as "1d 56 01"')
     if told.text not in _NOT_CODE_PAGES and not _is_code_page(told.text):
@@ -144,9 +133,7 @@ def _faults(told: Profile) -> Iterator[tuple[str, str, str]]:
             choices=", ".join(_NOT_CODE_PAGES),
         )
         yield "text", Message("no way to send text '{text}'", text=told.text), remedy
-    if told.baud not in BAUD_RATES:
-        remedy = Message("possible are {choices}", choices=", ".join(map(str, BAUD_RATES)))
-        yield "baud", Message("no speed {baud}", baud=told.baud), remedy
+    yield from baud_faults(told.baud)
     for key in ("dots_80", "dots_58"):
         if (dots := getattr(told, key)) and not LEAST_DOTS <= dots <= MOST_DOTS:
             remedy = Message(
@@ -155,11 +142,7 @@ def _faults(told: Profile) -> Iterator[tuple[str, str, str]]:
                 most=MOST_DOTS,
             )
             yield key, Message("'{key}' is {found}", key=key, found=dots), remedy
-    for key, (least, most) in _RANGES.items():
-        if not least <= (number := getattr(told, key)) <= most:
-            problem = Message("'{key}' is {found}", key=key, found=number)
-            remedy = Message("write a number from {least} to {most}", least=least, most=most)
-            yield key, problem, remedy
+    yield from range_faults(told, _RANGES)
 
 
 _NOT_CODE_PAGES = ("gb18030", "big5", "raster")
@@ -169,14 +152,6 @@ _RANGES = {
     "motion_dpi": (100, 1000),
     "code_page": (0, 255),
 }
-
-
-def _is_hex(text: str) -> bool:
-    try:
-        bytes.fromhex(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _is_code_page(encoding: str) -> bool:

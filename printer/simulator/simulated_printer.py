@@ -1,41 +1,28 @@
 """Puts a simulated printer on a line, on a thread of its own."""
 
-import threading
 import time
 
 from printer.simulator.simulator import PrinterMechanism
+from runtime.simulated_device import SimulatedDevice
 from runtime.simulated_line import SimulatorLine
 
 TICK, IDLE_TICK = 0.004, 0.02
 """Seconds between looks at the line, while there is something to print and while there is not."""
 
 
-class SimulatedPrinter:
+class SimulatedPrinter(SimulatedDevice):
     """A mechanism on a line. When ``deaf`` it reads nothing; the mechanism has the other faults."""
 
     def __init__(self, line: SimulatorLine, mechanism: PrinterMechanism | None = None) -> None:
-        self.mechanism, self.line = mechanism or PrinterMechanism(), line
+        super().__init__(line)
+        self.mechanism = mechanism or PrinterMechanism()
         self.deaf = False
-        self._lock = threading.Lock()
-        self._stopping = threading.Event()
-        self.line.plug_in()
-        self._thread = threading.Thread(target=self._run, name="simulated printer", daemon=True)
-        self._thread.start()
+        self._begin("simulated printer")
 
     @property
     def url(self) -> str:
         """The address of its line."""
         return self.line.url
-
-    def drop_line(self) -> None:
-        """Pull the cable."""
-        with self._lock:
-            self.line.pull_out()
-
-    def plug_in(self) -> None:
-        """Put the cable back."""
-        with self._lock:
-            self.line.plug_in()
 
     def new_roll(self, mm: float) -> None:
         """Put paper in."""
@@ -55,12 +42,6 @@ class SimulatedPrinter:
             self.mechanism.power_on()
             if self.line.goes_with_power:
                 self.line.plug_in()
-
-    def close(self) -> None:
-        """End the thread and the line."""
-        self._stopping.set()
-        self._thread.join()
-        self.line.pull_out()
 
     def _run(self) -> None:
         last = time.monotonic()

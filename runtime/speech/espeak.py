@@ -15,6 +15,7 @@ from shutil import which
 from tempfile import TemporaryDirectory
 
 from runtime.speech import sound
+from runtime.speech.pinyin import in_pinyin
 from runtime.speech.voices import voice_of
 
 log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ def speak(text: str, language: str) -> sound.Samples | None:
     if not can_speak(text, language):
         return None
     voice = voice_of(language)
-    said = _in_pinyin(text) if voice == "zh" else text
+    said = in_pinyin(text) if voice == "zh" else text
     with TemporaryDirectory() as folder:
         wav = Path(folder) / "said.wav"
         command = [PROGRAM, "-v", VOICES.get(voice, voice), "-s", WORDS_A_MINUTE, "-w", str(wav)]
@@ -66,18 +67,6 @@ def speak(text: str, language: str) -> sound.Samples | None:
         except (OSError, subprocess.SubprocessError, sound.BadRecording, sound.NoSound) as error:
             log.warning("%r is not spoken: %s", text, error)
             return None
-
-
-def _in_pinyin(text: str) -> str:
-    """Chinese as the syllables it is spoken with, tones as digits."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - seldom, and it may be missing
-
-    return " ".join(
-        lazy_pinyin(text, Style.TONE3, neutral_tone_with_five=True, tone_sandhi=True)
-    ).translate(SIGNS)
-
-
-SIGNS = str.maketrans({"。": ".", "！": ".", "？": "?", **dict.fromkeys("，、；：（）", ",")})
 
 
 def _levelled(samples: sound.Samples) -> sound.Samples:

@@ -30,6 +30,7 @@ from runtime.simulated_line import PtyLine, TcpLine
 from runtime.toml_file import TomlFileError
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
+from tests.morning_clock import morning_clock
 from tickets.errors import BadInput, DatabaseTrouble, UnknownName
 
 HALL = str(Path(sys.executable).with_name("hall"))
@@ -156,7 +157,7 @@ def running(settings: Settings) -> Iterator[Application]:
     """The sample hall, open at any hour."""
     setup = read_hall_file(SAMPLE)
     always = replace(setup.hall, numbers_outside_hours=True)
-    with open_application(settings) as running:
+    with open_application(settings, clock=morning_clock) as running:
         store_hall(running.database, replace(setup, hall=always))
         yield running
 
@@ -175,7 +176,7 @@ def test_boards_follow_the_calls(
 ) -> None:
     """From the first look at the tables; what is called meanwhile shows when they begin anew."""
     label = running.queue.issue("passport").label
-    with boards_running(settings):
+    with boards_running(settings, morning_clock):
         wait_until(
             qtbot,
             lambda: simulated.shown == {1: "PAUSE at counter 1", 2: "PAUSE at counter 3"},
@@ -189,7 +190,7 @@ def test_boards_follow_the_calls(
     running.queue.call_next(1)
     simulated.power(2)
     assert simulated.shown == {1: "PAUSE at counter 1", 2: NOTHING}
-    with boards_running(settings):
+    with boards_running(settings, morning_clock):
         wait_until(
             qtbot,
             lambda: simulated.shown == {1: f"{other} at counter 1", 2: "IDLE at counter 3"},
@@ -210,7 +211,7 @@ def test_a_board_in_trouble_is_told_at_every_counter(
         return device_troubles(running.device_faults.now(), lambda _context, text: text)
 
     simulated.mute.add(2)
-    with boards_running(settings):
+    with boards_running(settings, morning_clock):
         wait_until(qtbot, lambda: told() == ["Board of counter 3: no answer"])
         simulated.mute.clear()
         wait_until(qtbot, lambda: told() == [])
@@ -232,7 +233,7 @@ def test_a_counter_that_left_the_hall_is_closed(
     simulated: SimulatedBoards,
 ) -> None:
     """Its board says so, while the boards run."""
-    with boards_running(settings):
+    with boards_running(settings, morning_clock):
         running.queue.issue("passport")
         running.queue.call_next(1)
         wait_until(qtbot, lambda: simulated.shown[1] == "A001 at counter 1")

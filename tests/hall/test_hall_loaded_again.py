@@ -34,6 +34,8 @@ from hall.settings import load_settings
 from runtime.jobs import Watcher
 from tests.conftest import SAMPLE
 from tests.hall.commands import Hall
+from tests.morning_clock import morning_clock
+from tests.windows_at_work import roles_at_work
 from tickets.hall import HallSetup, Officer, OpeningHours
 
 OLD = read_hall_file(SAMPLE)
@@ -65,7 +67,7 @@ def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Applica
     """A hall of its own on the settings of a machine of its own."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     settings = load_settings(None, str(tmp_path / "hall.db"), f"virtual:{tmp_path}/paper")
-    with open_application(settings) as hall:
+    with open_application(settings, clock=morning_clock) as hall:
         store_hall(hall.database, replace(OLD, hall=ALWAYS))
         yield hall
 
@@ -73,15 +75,9 @@ def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Applica
 @pytest.fixture
 def roles(qtbot: QtBot, running: Application) -> Iterator[list[OpenRole]]:
     """Kiosk, display and counter at work."""
-    made = [make_kiosk(running), make_display(running), make_counter(running, 5)]
-    for role in made:
-        role.qml_window.window.resize(1000, 800)
-        role.qml_window.window.show()
-        role.begin()
-    wait_until(lambda: len(running.running_roles.now()) == len(made), "all are there")
-    yield made
-    for role in made:
-        role.close()
+    with roles_at_work(running) as made:
+        wait_until(lambda: len(running.running_roles.now()) == len(made), "all are there")
+        yield made
     assert running.running_roles.now() == ()  # who is closed says so
 
 

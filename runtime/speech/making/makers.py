@@ -18,6 +18,7 @@ from runtime.speech.clips import Recorded
 from runtime.speech.making import english, kokoro, levels, mandarin
 from runtime.speech.making.levels import Samples
 from runtime.speech.making.resampling import resampled
+from runtime.speech.pinyin import in_pinyin
 from runtime.speech.sound import RATE
 
 KOKORO: Mapping[str, str] = MappingProxyType({"zh": "zm_yunxi", "en": "af_heart"})
@@ -126,5 +127,5 @@ def plain_command(clip: Recorded, voice: str, wav: Path) -> list[str]:
         return ["flite", "-voice", "slt", *slower, "-t", said, "-o", str(wav)]
     if voice == "zh" and clip.text not in spoken.LETTERS:
         pinyin = ["espeak-ng", "-v", "cmn-latn-pinyin", *pace, "-g", "1"]
-        return [*pinyin, "-w", str(wav), mandarin.in_pinyin(text)]
+        return [*pinyin, "-w", str(wav), in_pinyin(text)]
     return ["espeak-ng", "-v", "ru" if voice == "ru" else "en-us", *pace, "-w", str(wav), text]

@@ -1,32 +1,14 @@
-"""Chinese as the syllables and the sounds it is spoken with: pinyin by pypinyin, then phonemes.
+"""Chinese as the sounds it is spoken with: pinyin, then phonemes.
 
-``pypinyin`` and ``jieba`` are needed by whoever makes clips, and loaded when they are first asked.
+``jieba`` is needed by whoever makes clips, and loaded when it is first asked.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from typing import Any
 
 from runtime.message import Message
-
-READ_WRONGLY: Mapping[str, str] = {
-    "取不了": "qu3 bu4 liao3",
-    "查不了": "cha2 bu4 liao3",
-    "来不了": "lai2 bu4 liao3",
-    "等得久": "deng3 de5 jiu3",
-    "打不出": "da3 bu4 chu1",
-    "照片": "zhao4 pian4",
-    "长者": "zhang3 zhe3",
-    "重新": "chong2 xin1",
-    "都行": "dou1 xing2",
-    "就行": "jiu4 xing2",
-    "为您": "wei4 nin2",
-    "还要": "hai2 yao4",
-    "还在": "hai2 zai4",
-}
-"""What pypinyin may read wrongly, or not always rightly."""
+from runtime.speech import pinyin
 
 
 class UnknownWord(Exception):
@@ -42,9 +24,6 @@ class UnknownWord(Exception):
             )
         )
 
-
-COUNTING = tuple("第十百千零二三四五六七八九期月")
-SIGNS = str.maketrans({"。": ".", **dict.fromkeys("、（）()“”", ",")})
 
 INITIALS: Mapping[str, str] = {
     "b": "p",
@@ -118,11 +97,6 @@ BUZZING = ("zh", "ch", "sh", "r", "z", "c", "s")
 TONES = {"1": "→", "2": "↗", "3": "↓", "4": "↘", "5": ""}
 
 
-def in_pinyin(text: str) -> str:
-    """Chinese as the syllables it is spoken with, tones as digits."""
-    return " ".join(syllables(_plainly(text)))
-
-
 def words(text: str) -> list[str]:
     """The text cut into words: a speaker does not run them together.
 
@@ -143,27 +117,14 @@ def phonemes(text: str, cut: Callable[[str], Iterable[str]] = words) -> str:
         UnknownWord: something in the text is neither Chinese nor a sign.
 
     """
-    plainly = re.sub(r"[^\w,.!?:;]|_", "", _plainly(text))
-    said = syllables(plainly)
+    plainly = re.sub(r"[^\w,.!?:;]|_", "", text.translate(pinyin.SIGNS))
+    said = pinyin.syllables(plainly)
     parts: list[str] = []
     for word in cut(plainly):
         sounds = "".join(map(sound, said[: len(word)]))
         del said[: len(word)]
         parts.append(sounds if sounds in ",.!?:;" else f" {sounds}")
     return "".join(parts).strip()
-
-
-def syllables(text: str) -> list[str]:
-    """One syllable or sign for each character of the text."""
-    pypinyin = _pypinyin()
-    found = pypinyin.lazy_pinyin(
-        text,
-        pypinyin.Style.TONE3,
-        errors=_each_sign,
-        neutral_tone_with_five=True,
-        tone_sandhi=True,
-    )
-    return list(_with_one(text, found))
 
 
 def sound(syllable: str) -> str:
@@ -180,33 +141,3 @@ def sound(syllable: str) -> str:
         raise UnknownWord(syllable)
     ends = "ɨ0" if final == "i" and begins in BUZZING else FINALS[final]
     return INITIALS[begins] + ends.replace("0", tone)
-
-
-def _plainly(text: str) -> str:
-    return text.translate(SIGNS)
-
-
-@cache
-def _pypinyin() -> Any:  # noqa: ANN401 - its types say less than its documentation allows
-    import pypinyin  # noqa: PLC0415 - with clips
-    from pypinyin.contrib.tone_convert import to_tone  # noqa: PLC0415 - the same
-
-    def marked(said: str) -> list[list[str]]:
-        return [[to_tone(syllable.replace("5", ""))] for syllable in said.split()]
-
-    pypinyin.load_phrases_dict({word: marked(said) for word, said in READ_WRONGLY.items()})
-    return pypinyin
-
-
-def _each_sign(signs: str) -> list[str]:
-    """Signs without a pronunciation, each for itself: so syllables and signs go in pairs."""
-    return list(signs)
-
-
-def _with_one(text: str, found: Sequence[str]) -> Iterator[str]:
-    """一 changes its tone with the next syllable, but not in numbers and dates."""
-    for at, (sign, said) in enumerate(zip(text, found, strict=True)):
-        after = found[at + 1][-1:] if at + 1 < len(found) else ""
-        counts = text[max(at - 1, 0)] in COUNTING or text[at + 1 : at + 2] in COUNTING
-        changes = sign == "一" and after.isdigit() and (at == 0 or not counts)
-        yield ("yi2" if after in "45" else "yi4") if changes else said

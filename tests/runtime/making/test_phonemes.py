@@ -3,6 +3,7 @@ from types import ModuleType
 
 import pytest
 
+from runtime.speech import pinyin
 from runtime.speech.clips import Recorded
 from runtime.speech.making import english, mandarin
 from runtime.speech.making.kokoro import tokens_of
@@ -40,12 +41,17 @@ def cutting() -> ModuleType:
 
 def test_mandarin_is_read_with_the_tones_it_is_spoken_with() -> None:
     """Characters of several readings, and 一 and 不 before other tones."""
-    assert mandarin.in_pinyin("重新排队") == "chong2 xin1 pai2 dui4"
-    assert mandarin.in_pinyin("任何一位都行") == "ren4 he2 yi2 wei4 dou1 xing2"
-    assert mandarin.in_pinyin("照片一张") == "zhao4 pian4 yi4 zhang1"
-    assert mandarin.in_pinyin("不用") == "bu2 yong4"
-    assert mandarin.in_pinyin("十一月一日") == "shi2 yi1 yue4 yi1 ri4"
-    assert mandarin.in_pinyin("取不了号。") == "qu3 bu4 liao3 hao4 ."
+    assert pinyin.in_pinyin("重新排队") == "chong2 xin1 pai2 dui4"
+    assert pinyin.in_pinyin("任何一位都行") == "ren4 he2 yi2 wei4 dou1 xing2"
+    assert pinyin.in_pinyin("照片一张") == "zhao4 pian4 yi4 zhang1"
+    assert pinyin.in_pinyin("不用") == "bu2 yong4"
+    assert pinyin.in_pinyin("十一月一日") == "shi2 yi1 yue4 yi1 ri4"
+    assert pinyin.in_pinyin("取不了号。") == "qu3 bu4 liao3 hao4 ."
+
+
+def test_what_is_not_chinese_stays_whole_between_syllables() -> None:
+    """A number is said as a number and not digit by digit, a Latin word as a word."""
+    assert pinyin.in_pinyin("12月31日WiFi不可用！") == "12 yue4 31 ri4 WiFi bu4 ke3 yong4 ."
 
 
 @pytest.mark.parametrize(
