@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from db.engine.urls import BadDatabaseUrl, at_home
 from hall.board_settings import BoardSettings, check_boards
+from hall.voice_settings import VoiceSettings
+from hall.web_settings import WebSettings, check_web
 from runtime.assets import ASSETS
 from runtime.folders import config_folder, data_folder
 from runtime.languages import LANGUAGES, languages_of
@@ -51,13 +53,11 @@ Printers = Annotated[
 TicketsARoll = Annotated[
     int, Meta(ge=1, le=100_000, description="how many tickets a roll gives, 1 to 100000")
 ]
-Percent = Annotated[int, Meta(ge=0, le=100, description="a percentage from 0 to 100")]
 Millimetres = Annotated[int, Meta(ge=0, le=3000, description="a whole number of mm, 0 to 3000")]
 PanelSize = Annotated[
     tuple[Millimetres, Millimetres],
     Meta(description="width and height in mm such as [336, 598]; [0, 0] is not measured"),
 ]
-Port = Annotated[int, Meta(ge=1, le=65535, description="a whole number from 1 to 65535")]
 Metres = Annotated[float, Meta(ge=1, le=50, description="a number of metres from 1 to 50")]
 
 
@@ -105,63 +105,11 @@ class DisplaySettings(_Table, frozen=True):
     media: str = ""
 
 
-class WebSettings(_Table, frozen=True):
-    """The web pages of citizens: where they are found, and what is in front of them.
-
-    An empty ``address`` is the machine's own. ``names`` are host names by which phones may ask for
-    the pages besides; ``proxies`` are addresses whose word on a client's address is taken.
-    ``certificate`` and ``key`` are PEM files.
-    """
-
-    address: str = ""
-    port: Port = 8080
-    names: tuple[str, ...] = ()
-    proxies: tuple[str, ...] = ()
-    certificate: str = ""
-    key: str = ""
-
-
 class CounterSettings(_Table, frozen=True):
     """The officers' windows."""
 
     language: Language = "zh-Hans"
     screen: ScreenName = ""
-
-
-CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
-"""A time of day."""
-
-TimeAndPercent = Annotated[
-    str,
-    Meta(
-        pattern=rf"^{CLOCK}=(100|\d\d?)\Z",
-        description="a time of day and a percentage such as '08:00=80'",
-    ),
-]
-Span = Annotated[
-    str, Meta(pattern=rf"^{CLOCK}-{CLOCK}\Z", description="two times of day such as '12:00-13:30'")
-]
-
-
-class VoiceSettings(_Table, frozen=True):
-    """What is read aloud at the kiosk, and how this machine's displays speak the calls.
-
-    ``volume_by_time`` is for the calls alone. ``devices`` names a sound device, or none, for
-    single displays, such as ``{ east = "USB Audio" }``; the others have ``device``.
-    """
-
-    volume: Percent = 100
-    recordings: str = ""
-    device: str = ""
-    devices: dict[str, str] = {}
-    volume_by_time: tuple[TimeAndPercent, ...] = ()
-    quiet: tuple[Span, ...] = ()
-    lead_in_ms: Annotated[
-        int, Meta(ge=0, le=2000, description="a whole number of milliseconds from 0 to 2000")
-    ] = 300
-    keep_awake: Annotated[Literal["silence", "noise"], Meta(description='"silence" or "noise"')] = (
-        "silence"
-    )
 
 
 class Settings(_Table, frozen=True):
@@ -226,6 +174,7 @@ def _read(path: Path) -> Settings:
     _check_devices(file, settings.kiosk)
     _check_languages(file, settings.kiosk)
     _check_screens(file, settings.display)
+    check_web(file, settings.web)
     media = _beside(file, ("display", "media"), settings.display.media)
     recordings = _beside(file, ("voice", "recordings"), settings.voice.recordings)
     read = replace(
@@ -238,6 +187,11 @@ def _read(path: Path) -> Settings:
         display=replace(settings.display, media=media),
         board_adapters=_beside(file, ("board_adapters",), settings.board_adapters),
         voice=replace(settings.voice, recordings=recordings),
+        web=replace(
+            settings.web,
+            certificate=_beside(file, ("web", "certificate"), settings.web.certificate),
+            key=_beside(file, ("web", "key"), settings.web.key),
+        ),
     )
     check_boards(file, read.board, read.board_adapters)
     if read.hall_file and not Path(read.hall_file).is_file():

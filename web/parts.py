@@ -3,12 +3,12 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Annotated, Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import anyio
 import anyio.to_thread
 from litestar import Request
-from litestar.params import Dependency
+from litestar.di import NamedDependency
 
 from reception.citizen import Citizen
 from runtime.clock import Clock
@@ -66,5 +66,5 @@ class Parts:
 Web = Request[Any, Any, Any]
 """A request of a page: nobody is signed on."""
 
-Given = Annotated[Parts, Dependency(skip_validation=True)]
+Given = NamedDependency[Parts]
 """How a route asks for the parts: an argument ``parts: Given``."""

@@ -39,7 +39,7 @@ class Words:
 
     def __call__(self, source: str, *, n: int = -1, **values: object) -> str:
         """A text of the pages, as templates ask for it, with its values in their places."""
-        return self.translate("Web", source, n=n).format(**values)
+        return self.translate("Web", source, n=n).format(n=n, **values)
 
 
 @cache

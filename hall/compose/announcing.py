@@ -12,7 +12,7 @@ from display.announcer import Announcer
 from display.board import of_zone
 from hall.compose.application import Application
 from hall.compose.voice_figures import VoiceFigures
-from hall.settings import VoiceSettings
+from hall.voice_settings import VoiceSettings
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.speech import voices

@@ -12,7 +12,8 @@ from display.ready_notices import in_every_language
 from hall.compose.announcing import DisplayVoice, SoundNews, device_of, loudness_of, make_voice
 from hall.compose.application import Application, open_application
 from hall.compose.windows import make_display
-from hall.settings import Settings, VoiceSettings, load_settings
+from hall.settings import Settings, load_settings
+from hall.voice_settings import VoiceSettings
 from runtime.jobs import InlineExecutor, JobRunner
 from runtime.speech.clip_reader import ClipReader
 from runtime.speech.loudness import Loudness

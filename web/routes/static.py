@@ -2,6 +2,7 @@
 
 from litestar import Response, Router, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 
 from web.guard import A_YEAR
 from web.parts import Given
@@ -9,7 +10,7 @@ from web.static_files import KINDS, text_of
 
 
 @get("/{name:str}")
-async def send_file(name: str, parts: Given) -> Response[str]:
+async def send_file(name: FromPath[str], parts: Given) -> Response[str]:
     """A file; its address changes with its content, so browsers keep it for long."""
     if name not in KINDS:
         raise NotFoundException

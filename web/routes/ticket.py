@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import msgspec
 from litestar import Response, Router, get
+from litestar.params import FromPath
 from litestar.response import Stream
 from msgspec import Struct
 
@@ -59,7 +60,7 @@ def shown(now: TicketNow, language: str) -> Shown:
 
 
 @get("/{token:str}")
-async def show_ticket(request: Web, token: str, parts: Given) -> Response[str]:
+async def show_ticket(request: Web, token: FromPath[str], parts: Given) -> Response[str]:
     """The page of a ticket of today."""
     ticket = await parts.behind(token, parts.citizen.ticket_of)
     now = await parts.live.now(ticket.id)
@@ -79,7 +80,7 @@ async def show_ticket(request: Web, token: str, parts: Given) -> Response[str]:
 
 
 @get("/{token:str}/state")
-async def tell_state(request: Web, token: str, parts: Given) -> Response[bytes]:
+async def tell_state(request: Web, token: FromPath[str], parts: Given) -> Response[bytes]:
     """How a ticket stands, for a page that cannot have a stream."""
     ticket = await parts.behind(token, parts.citizen.ticket_of)
     now = await parts.live.now(ticket.id)
@@ -88,7 +89,7 @@ async def tell_state(request: Web, token: str, parts: Given) -> Response[bytes]:
 
 
 @get("/{token:str}/events")
-async def tell_events(request: Web, token: str, parts: Given) -> Stream:
+async def tell_events(request: Web, token: FromPath[str], parts: Given) -> Stream:
     """How a ticket stands, and what changes, as server-sent events."""
     ticket = await parts.behind(token, parts.citizen.ticket_of)
     language = language_of(request, ticket.language)

@@ -1,0 +1,40 @@
+from collections.abc import Iterator
+
+import pytest
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from db.engine.change_watch import ChangeWatch
+from db.engine.database import Database
+from hall.compose.application import Application, open_application
+from hall.compose.web import ShownHall, make_parts
+from hall.settings import Settings
+from tests.conftest import SetClock
+from web.app import make_app
+from web.parts import Parts
+
+ADDRESS = "http://testserver.local/"
+"""Where the test client finds the pages."""
+
+
+@pytest.fixture
+def hall(database: Database, clock: SetClock) -> Iterator[Application]:
+    """The sample hall, open."""
+    with open_application(Settings(database=database.name), clock=clock) as hall:
+        yield hall
+
+
+@pytest.fixture
+def parts(hall: Application) -> Iterator[Parts]:
+    """What the pages work with, on a real database."""
+    watch = ChangeWatch(hall.database)
+    yield make_parts(hall, ShownHall(hall, ADDRESS), watch, ADDRESS)
+    watch.close()
+
+
+@pytest.fixture
+def client(parts: Parts) -> Iterator[TestClient[Litestar]]:
+    """A browser without a script, more or less."""
+    with TestClient(make_app(parts)) as client:
+        client.headers["Accept-Language"] = "en"
+        yield client
