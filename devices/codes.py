@@ -13,6 +13,8 @@ from tickets.redacted import Redacted
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 """secrets.token_urlsafe(16), as db/queue/issuing.py makes them."""
 
+OTHER_ADDRESS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,64}(/[A-Za-z0-9._~-]{1,64})*/t/")
+"""Where a hall's tickets led before its address was another one."""
 
 SYMBOLOGY = re.compile(r"^\][A-Za-z][0-9A-Za-z](\\[0-9]{6})?")
 r"""What a scanner may write before a code: of which kind it is, such as ]C1 or ]Q3 (AIM, ISO/IEC
@@ -59,6 +61,8 @@ def classify(line: str, ticket_url: str, today: date) -> Code:
     text = SYMBOLOGY.sub("", line.strip()).strip()
     if text.startswith(ticket_url):
         return _token(text.removeprefix(ticket_url))
+    if other := OTHER_ADDRESS.match(text):
+        return _token(text[other.end() :])
     code = "".join(text.split()).upper()
     if is_identity_number(code, today):
         return Identity(code)

@@ -22,6 +22,7 @@ from db.queries import board, ticket_pages, wait_times
 from db.queries.notices import notices
 from db.queries.standing import standing
 from db.schema import rows
+from db.schema.split_token import has_key, is_same
 from db.schema.tables import COUNTER, COUNTER_SERVICE, TICKET, written
 from runtime.clock import Clock, system_clock
 from tickets.errors import PastTicket, UnknownToken
@@ -163,13 +164,13 @@ class Queries:
             raise UnknownToken
         with self._database.read() as connection:
             day = rows.today(connection, self._clock())
-            found = rows.tickets(connection, TICKET.c.token == token)
-            counts = rows.tickets(connection, TICKET.c.token == token, rows.of_today(day))
-        if not found:
-            raise UnknownToken
-        if not counts:
-            raise PastTicket(found[0].label, found[0].day)
-        return counts[0]
+            alike = rows.tickets(connection, has_key(TICKET.c.token, token))
+            found = [each for each in alike if is_same(each.token, token)]
+            if not found:
+                raise UnknownToken
+            if not rows.tickets(connection, TICKET.c.id == found[0].id, rows.of_today(day)):
+                raise PastTicket(found[0].label, found[0].day)
+        return found[0]
 
     def counts_of_today(self) -> TodaysCounts:
         """How the day goes."""

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from db.schema.columns import METADATA, Id, Json, Utc
+from db.schema.split_token import key_of
 from tickets.visit import AppointmentState, HelpState, TicketState, VisitState
 
 _state: ColumnElement[str] = column("state")
@@ -145,7 +146,6 @@ TICKET = Table(
     Index("ticket_parked", "day", sqlite_where=_state == TicketState.PARKED.value),
     Index("ticket_served", "day", "counter", sqlite_where=_state == TicketState.SERVED.value),
     Index("ticket_pace", "service", "finished_at", sqlite_where=_state == TicketState.SERVED.value),
-    Index("ticket_token", "token"),
     # One person, one number, whatever the code above does; forgotten when the ticket ends.
     Index("ticket_person", "person", unique=True, sqlite_where=_person.is_not(None)),
     # At most one ticket at a counter, whatever the code above does.
@@ -157,6 +157,7 @@ TICKET = Table(
     ),
     sqlite_autoincrement=True,
 )
+Index("ticket_token", key_of(TICKET.c.token))
 
 
 class EventColumns(TypedColumns):

@@ -1,14 +1,17 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import Engine, event, update
 
 from db.counters import Counters
 from db.engine.database import Database
 from db.hall_file.storing import load_hall, store_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.schema.tables import TICKET
 from tests.conftest import SetClock
 from tickets.errors import PastTicket, UnknownName, UnknownTicket, UnknownToken
 from tickets.hall import Pool
@@ -272,6 +275,68 @@ def test_a_line_that_goes_on_over_midnight_has_no_past_tickets(
     assert queries.by_token(ticket.token) == ticket
     assert queries.counts_of_today().waiting == 1
     assert queries.counts_of_today().issued == 0
+
+
+def test_tokens_that_begin_alike_are_told_apart(
+    database: Database, queue: Queue, queries: Queries
+) -> None:
+    """Each ticket is found by its own whole token, and by nothing that only begins so."""
+    begin = "lp26rXMO637"
+    labels = {begin + "DevJNWdX8rw": "A001", begin + "DevJNWdX8rv": "A002"}
+    for token, label in labels.items():
+        ticket = queue.issue("passport")
+        assert ticket.label == label
+        with database.write() as tx:
+            tx.execute(update(TICKET).where(TICKET.c.id == ticket.id).values(token=token))
+    assert {token: queries.by_token(token).label for token in labels} == labels
+    for guess in (begin, begin + "D", begin + "DevJNWdX8rx", begin + "DevJNWdX8rww"):
+        with pytest.raises(UnknownToken):
+            queries.by_token(guess)
+
+
+def test_the_second_half_of_a_guess_stays_out_of_the_database(
+    queue: Queue, queries: Queries, statements: list[tuple[str, Any]]
+) -> None:
+    """The database compares the first half alone, so its pace tells nothing of the rest."""
+    token = queue.issue("passport").token
+    statements.clear()
+    queries.by_token(token)
+    with pytest.raises(UnknownToken):
+        queries.by_token(token[:12] + "x" * 10)
+    told = repr([values for _, values in statements])
+    assert token[:11] in told
+    assert token[:12] not in told
+    assert token[12:] not in told
+
+
+def test_a_token_is_looked_up_by_the_index_of_first_halves(
+    database: Database, queries: Queries, statements: list[tuple[str, Any]]
+) -> None:
+    """On either kind of database: no look-up reads the tickets through."""
+    with pytest.raises(UnknownToken):
+        queries.by_token("lp26rXMO637DevJNWdX8rw")
+    ((sql, values),) = (each for each in statements if "substr" in each[0])
+    with database.read() as connection:
+        server = connection.dialect.name == "postgresql"
+        if server:  # which would read an empty table through, however it is asked
+            connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        explain = "EXPLAIN" if server else "EXPLAIN QUERY PLAN"
+        asked = connection.exec_driver_sql(f"{explain} {sql}", values)
+        plan = " ".join(str(cell) for row in asked for cell in row)
+    assert "ticket_token" in plan
+
+
+@pytest.fixture
+def statements() -> Iterator[list[tuple[str, Any]]]:
+    """Each statement that a database was given, with its values."""
+    seen = list[tuple[str, Any]]()
+
+    def note(*told: Any) -> None:  # noqa: ANN401 - SQLAlchemy's event
+        seen.append((told[2], told[3]))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(Engine, "before_cursor_execute", note)
 
 
 @pytest.mark.parametrize("token", ["", "lp26rXMO637DevJNWdX8rw", "a b", "x" * 65, "\x00", "号"])
