@@ -1,6 +1,7 @@
 """What stands before every page: who may ask, how much, and what each answer says to browsers."""
 
 from ipaddress import ip_address, ip_network
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from litestar.connection import ASGIConnection
@@ -34,7 +35,7 @@ MOST_BODY = 16 * 1024
 """Bytes of a form: the longest that people write is some thousand characters."""
 
 
-def same_origin(connection: ASGIConnection, _: BaseRouteHandler) -> None:
+def same_origin(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
     """Refuse a form that another site's page sends.
 
     A browser says where a form comes from; over plain HTTP that is the header Origin. Who sends

@@ -9,6 +9,7 @@ import anyio
 import anyio.to_thread
 from litestar import Request
 from litestar.di import NamedDependency
+from litestar.exceptions import ClientException
 
 from reception.citizen import Citizen
 from runtime.clock import Clock
@@ -61,6 +62,20 @@ class Parts:
         except UnknownToken:
             await self.wrong_tokens.wait()
             raise
+
+
+async def fields_of(request: "Web") -> dict[str, str]:
+    """The fields of a form that was sent; of several of a name, the last one.
+
+    Raises:
+        ClientException: they cannot be read.
+
+    """
+    try:
+        sent = await request.form()
+        return {name: value for name, value in sent.multi_items() if isinstance(value, str)}
+    except ValueError as unreadable:
+        raise ClientException from unreadable
 
 
 Web = Request[Any, Any, Any]

@@ -1,6 +1,6 @@
 """A ticket's own page, behind the secret of its QR code: my place in line, and my turn."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 import msgspec
 from litestar import Response, Router, get
@@ -100,7 +100,7 @@ async def tell_events(request: Web, token: FromPath[str], parts: Given) -> Strea
     )
 
 
-async def events(parts: Parts, ticket: int, language: str) -> AsyncIterator[bytes]:
+async def events(parts: Parts, ticket: int, language: str) -> AsyncGenerator[bytes, None]:
     """The stream of one phone: ``state`` with :class:`Shown`, or ``trouble`` when nobody knows."""
     yield f"retry: {RETRY}\n\n".encode()
     before: Shown | None = None
