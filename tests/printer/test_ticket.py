@@ -11,7 +11,6 @@ from printer.protocol.profiles import profile
 from printer.simulator.paper import text_of
 from runtime.languages import Catalogue, languages_of
 from tests.printer.tickets import (
-from tickets.places import numbers_in_short, places
     HALL,
     LANGUAGES,
     PRINTERS,
@@ -21,6 +20,7 @@ from tickets.places import numbers_in_short, places
     layout_of,
     samples,
 )
+from tickets.places import numbers_in_short, places
 
 
 @pytest.mark.no_cover  # every ticket: the lines are covered by the other tests
