@@ -127,7 +127,8 @@ class Hall(Struct, frozen=True):
     """One site: its names, its clock, its rules, and what its display tells people.
 
     A hall without ``hours`` never closes. ``badge`` is a PNG or an SVG, ``color`` its main colour
-    such as ``#17457C``, on which white text can be read; empty is the product's own.
+    such as ``#17457C``, on which white text can be read; empty is the product's own. ``phone`` is
+    where a person answers, as it is written: ``010-12345678``; empty where nobody does.
     """
 
     names: Mapping[str, str]
@@ -144,6 +145,7 @@ class Hall(Struct, frozen=True):
     home_visits: bool = True
     color: str = ""
     badge: bytes | None = None
+    phone: str = ""
 
 
 class ServiceLimits(Struct, frozen=True):
@@ -239,6 +241,20 @@ class Question(Struct, frozen=True):
     answers: tuple[QuestionAnswer, ...]
 
 
+class Faq(Struct, frozen=True):
+    """What people often ask, and the hall's answer.
+
+    ``services`` are the codes of those it is about; none is the whole hall. ``keywords`` are more
+    words by which it is found, in any language.
+    """
+
+    code: str
+    questions: Mapping[str, str]
+    answers: Mapping[str, str]
+    services: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+
+
 class Officer(Struct, frozen=True):
     """Somebody who works at counters; ``badge`` is what they sign on with."""
 
@@ -257,3 +273,4 @@ class HallSetup(Struct, frozen=True):
     classes: tuple[PriorityClass, ...]
     questions: tuple[Question, ...] = ()
     zones: tuple[Zone, ...] = ()
+    faqs: tuple[Faq, ...] = ()

@@ -636,6 +636,10 @@
         <translation>“{name}”{bad}</translation>
     </message>
     <message>
+        <source>faq &apos;{faq}&apos;: no service &apos;{code}&apos;</source>
+        <translation>常见问题“{faq}”：没有业务“{code}”</translation>
+    </message>
+    <message>
         <source>an hour from 0 to 23</source>
         <translation>0 到 23 的钟点</translation>
     </message>
@@ -1678,6 +1682,18 @@
     <message>
         <source>&apos;{staff}&apos; is who comes for an amenity</source>
         <translation>“{staff}”指前来送便民物品的工作人员</translation>
+    </message>
+    <message>
+        <source>at most 100 of them</source>
+        <translation>最多 100 个</translation>
+    </message>
+    <message>
+        <source>a list of at most 12 words</source>
+        <translation>最多 12 个字词的列表</translation>
+    </message>
+    <message>
+        <source>a telephone number such as &apos;010-12345678&apos;</source>
+        <translation>电话号码，如 &apos;010-12345678&apos;</translation>
     </message>
     <message>
         <source>help call</source>

@@ -636,6 +636,10 @@
         <translation>「{name}」{bad}</translation>
     </message>
     <message>
+        <source>faq &apos;{faq}&apos;: no service &apos;{code}&apos;</source>
+        <translation>常見問題「{faq}」：沒有業務「{code}」</translation>
+    </message>
+    <message>
         <source>an hour from 0 to 23</source>
         <translation>0 到 23 的鐘點</translation>
     </message>
@@ -1678,6 +1682,18 @@
     <message>
         <source>&apos;{staff}&apos; is who comes for an amenity</source>
         <translation>「{staff}」指前來送便民物品的工作人員</translation>
+    </message>
+    <message>
+        <source>at most 100 of them</source>
+        <translation>最多 100 個</translation>
+    </message>
+    <message>
+        <source>a list of at most 12 words</source>
+        <translation>最多 12 個字詞的清單</translation>
+    </message>
+    <message>
+        <source>a telephone number such as &apos;010-12345678&apos;</source>
+        <translation>電話號碼，如 &apos;010-12345678&apos;</translation>
     </message>
     <message>
         <source>help call</source>

@@ -136,6 +136,10 @@
         <translation>В начало</translation>
     </message>
     <message>
+        <source>What to bring</source>
+        <translation>Что взять с собой</translation>
+    </message>
+    <message>
         <source>Put me back in line</source>
         <translation>Вернуть меня в очередь</translation>
     </message>

@@ -40,6 +40,10 @@
         <translation>准备好以后，告诉 {counters} 号窗口即可。</translation>
     </message>
     <message>
+        <source>What to bring</source>
+        <translation>要带什么</translation>
+    </message>
+    <message>
         <source>You are back in line</source>
         <translation>已为您重新排队</translation>
     </message>

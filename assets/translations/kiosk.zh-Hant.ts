@@ -40,6 +40,10 @@
         <translation>準備好以後，告訴 {counters} 號窗口即可。</translation>
     </message>
     <message>
+        <source>What to bring</source>
+        <translation>要帶什麼</translation>
+    </message>
+    <message>
         <source>You are back in line</source>
         <translation>已為您重新排隊</translation>
     </message>

@@ -6,8 +6,10 @@ from msgspec import Meta, Struct, defstruct
 
 from db.hall_file.value_types import (
     ANSWERS,
+    HUNDRED,
     SEVEN,
     SIX,
+    TWELVE,
     ClockTime,
     Code,
     Color,
@@ -18,6 +20,7 @@ from db.hall_file.value_types import (
     Minutes,
     NoShow,
     One,
+    PhoneNumber,
     Places,
     PreCall,
     Serves,
@@ -76,6 +79,8 @@ Name = _Told[Annotated[str, line(17)], Annotated[str, line(51)]]
 Short = _Told[Annotated[str, line(8)], Annotated[str, line(16)]]
 Who = _Told[Annotated[str, line(24)], Annotated[str, line(60)]]
 Notice = _Told[Annotated[str, line(40)], Annotated[str, line(100)]]
+FaqQuestion = _Told[Annotated[str, line(40)], Annotated[str, line(100)]]
+FaqAnswer = _Told[Annotated[str, line(200)], Annotated[str, line(600)]]
 Materials = _Told[
     Annotated[tuple[Annotated[str, line(36)], ...], SEVEN],
     Annotated[tuple[Annotated[str, line(80)], ...], SEVEN],
@@ -98,6 +103,7 @@ class HallTable(_Table, frozen=True):
     numbers_outside_hours: bool = False
     home_visits: bool = True
     color: Color | None = None
+    phone: PhoneNumber | None = None
     badge: Annotated[str, line(120)] | None = None
 
 
@@ -227,6 +233,16 @@ class QuestionTable(_Table, frozen=True):
     answer: Annotated[tuple[AnswerTable, ...], ANSWERS]
 
 
+class FaqTable(_Table, frozen=True):
+    """``[[faq]]``."""
+
+    code: Code
+    question: FaqQuestion
+    answer: FaqAnswer
+    services: tuple[str, ...] = ()
+    keywords: Annotated[tuple[Annotated[str, line(30)], ...], TWELVE] = ()
+
+
 class File(
     _Table, frozen=True, rename={"classes": "class", "services": "service", "counters": "counter"}
 ):
@@ -243,6 +259,7 @@ class File(
     holiday: tuple[HolidayTable, ...] = ()
     question: tuple[QuestionTable, ...] = ()
     zone: tuple[ZoneTable, ...] = ()
+    faq: Annotated[tuple[FaqTable, ...], HUNDRED] = ()
     missed: MissedTable = MissedTable()
     appointments: AppointmentsTable = AppointmentsTable()
     calling: CallingTable = CallingTable()

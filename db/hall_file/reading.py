@@ -21,6 +21,7 @@ from db.hall_file.checks import (
     check_zones,
     checked_badge,
 )
+from db.hall_file.faqs import check_faqs, faq_of
 from db.hall_file.opening_hours import check_hours, special_days_of, week_of
 from db.hall_file.questions import check_questions
 from db.hall_file.texts import check_texts
@@ -65,6 +66,7 @@ def read_hall_file(path: Path) -> HallSetup:
         classes=tuple(map(_class, written.classes)),
         questions=tuple(map(_question, written.question)),
         zones=tuple(Zone(z.code, z.names.by_language(), z.counters) for z in written.zone),
+        faqs=tuple(map(faq_of, written.faq)),
     )
     check_questions(file, setup.questions, setup.services)
     badge = checked_badge(file, written.hall.badge) if written.hall.badge else None
@@ -91,6 +93,7 @@ def _check(file: TomlFile, written: form.File) -> None:
     _check_services(file, written)
     _check_counters(file, written)
     check_zones(file, written)
+    check_faqs(file, written)
 
 
 def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
@@ -183,6 +186,7 @@ def _hall(written: form.File) -> Hall:
         amenities=tuple(map(_amenity, written.amenity)),
         home_visits=written.hall.home_visits,
         color=written.hall.color or "",
+        phone=written.hall.phone or "",
     )
 
 

@@ -15,6 +15,7 @@ from db.schema.tables import (
     BADGE,
     COUNTER,
     COUNTER_SERVICE,
+    FAQ,
     HALL,
     PRIORITY_CLASS,
     QUESTION,
@@ -29,6 +30,7 @@ from tickets.errors import BadInput, NoHall
 from tickets.hall import (
     Counter,
     CounterState,
+    Faq,
     Hall,
     HallSetup,
     PriorityClass,
@@ -76,6 +78,7 @@ def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock
         _store_serving(tx, setup)
         _store_anew(tx, QUESTION, setup.questions)
         _store_anew(tx, ZONE, setup.zones)
+        _store_anew(tx, FAQ, setup.faqs)
         _let_go(tx, [counter.number for counter in setup.counters])
         _refuse_stranding(tx, rows.today(tx, clock()))
     return version
@@ -112,6 +115,7 @@ def read_hall(connection: Connection, database: str) -> HallSetup:
         ),
         questions=_questions(connection),
         zones=_zones(connection),
+        faqs=_faqs(connection),
     )
 
 
@@ -173,7 +177,7 @@ def _store_serving(tx: Connection, setup: HallSetup) -> None:
             )
 
 
-def _store_anew(tx: Connection, table: Table, items: Iterable[Question | Zone]) -> None:
+def _store_anew(tx: Connection, table: Table, items: Iterable[Question | Zone | Faq]) -> None:
     """Store what no ticket or event names, in its order, in place of what was there."""
     tx.execute(delete(table))
     for position, item in enumerate(items):
@@ -263,3 +267,11 @@ def _questions(connection: Connection) -> tuple[Question, ...]:
 def _zones(connection: Connection) -> tuple[Zone, ...]:
     found = connection.execute(select(ZONE).order_by(ZONE.c.position))
     return tuple(Zone(row.code, row.names, tuple(row.counters)) for row in found)
+
+
+def _faqs(connection: Connection) -> tuple[Faq, ...]:
+    found = connection.execute(select(FAQ).order_by(FAQ.c.position))
+    return tuple(
+        Faq(row.code, row.questions, row.answers, tuple(row.services), tuple(row.keywords))
+        for row in found
+    )

@@ -59,6 +59,13 @@ Target = Annotated[
         description='"service:" or "question:" and a code, such as "service:passport"',
     ),
 ]
+PhoneNumber = Annotated[
+    str,
+    Meta(
+        pattern=r"^\+?[0-9][0-9 -]{1,22}[0-9]\Z",
+        description="a telephone number such as '010-12345678'",
+    ),
+]
 Color = Annotated[
     str, Meta(pattern=r"^#[0-9A-Fa-f]{6}\Z", description="a colour such as '#17457C'")
 ]
@@ -77,4 +84,6 @@ def line(longest: int) -> Meta:
 
 SEVEN = Meta(min_length=1, max_length=7, description="a list of 1 to 7 texts")
 SIX = Meta(max_length=6, description="at most 6 of them")
+HUNDRED = Meta(max_length=100, description="at most 100 of them")
+TWELVE = Meta(max_length=12, description="a list of at most 12 words")
 ANSWERS = Meta(min_length=2, max_length=5, description="a list of 2 to 5 answers")

@@ -28,6 +28,7 @@ class HallColumns(TypedColumns):
     rules: Named[dict[str, Any]] = Column(Json)
     home_visits: Named[bool]
     color: Named[str]
+    phone: Named[str]
     version: Named[int]
     day: Named[date | None]
     day_key: Named[str | None]
@@ -117,6 +118,20 @@ class ZoneColumns(TypedColumns):
 
 
 ZONE = Table("zone", METADATA, ZoneColumns)
+
+
+class FaqColumns(TypedColumns):
+    """What people often ask, in its place among the others, and the hall's answer."""
+
+    position: Named[int] = Column(primary_key=True, autoincrement=False)
+    code: Named[str] = Column(unique=True)
+    questions: Named[dict[str, Any]] = Column(Json)
+    answers: Named[dict[str, Any]] = Column(Json)
+    services: Named[list[str]] = Column(Json)
+    keywords: Named[list[str]] = Column(Json)
+
+
+FAQ = Table("faq", METADATA, FaqColumns)
 
 
 class CounterColumns(TypedColumns):

@@ -80,6 +80,7 @@ def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
         calling=calling_rule(row.rules),
         home_visits=row.home_visits,
         color=row.color,
+        phone=row.phone,
     )
 
 
@@ -103,6 +104,7 @@ def hall_values(hall: Hall) -> dict[str, Any]:
         "numbers_outside_hours": hall.numbers_outside_hours,
         "home_visits": hall.home_visits,
         "color": hall.color,
+        "phone": hall.phone,
         "rules": {
             "missed": {"policy": hall.missed.policy.value, "places": hall.missed.places},
             "appointments": {

@@ -44,7 +44,7 @@ def answer(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
         label=number_pad.label_of(given),
         lead=told.place(given),
         words=(told.advice(given),),
-        choices=(*_ways(given, wording), _home(wording)),
+        choices=(*_ways(given, wording), *_bring(given, inputs, wording), _home(wording)),
         tone="amber" if now else "plain",
     )
 
@@ -62,6 +62,17 @@ def _ways(given: Answer, wording: Wording) -> list[Choice]:
         Way.SERVICES: Choice("services", say("Answer", "Take a new number"), icon="ticket"),
     }
     return [ways[way] for way in number_pad.ways(given)]
+
+
+def _bring(given: Answer, inputs: PageInputs, wording: Wording) -> list[Choice]:
+    """What to bring, for whoever is in line and has time to look."""
+    if kind_of(given) is not number_pad.AnswerKind.WAITING or not isinstance(given, FoundTicket):
+        return []
+    service = inputs.service(given.ticket.service)
+    if service is None or not (service.on_kiosk and wording.materials(service.materials)):
+        return []
+    name = wording.translate("Answer", "What to bring")
+    return [Choice(f"bring-{service.code}", name, icon="list")]
 
 
 def _home(wording: Wording) -> Choice:

@@ -139,11 +139,11 @@ def _choices(screen: Screen, inputs: PageInputs, wording: Wording, leaves: int) 
 
 
 def take_along(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
-    """The list of what to bring, for the phone or on paper."""
+    """The list of what to bring, for the phone or on paper; who asked for a number has one."""
     say, title = wording.translate, service_name(screen, inputs, wording)
     take = (
         ()
-        if _refusal(screen, inputs)
+        if screen.answer or _refusal(screen, inputs)
         else (Choice("take", say("Service", "Take a number"), icon="ticket"),)
     )
     return PageContent(

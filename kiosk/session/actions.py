@@ -176,6 +176,7 @@ ACTIONS: dict[str, Callable[[Action], Outcome]] = {
     "service": lambda a: screens.go(a.screen, Page.SERVICE, service=a.argument, pad=None),
     "services": lambda action: screens.start_again(action.screen),
     "list": _go(Page.LIST),
+    "bring": lambda a: screens.go(a.screen, Page.LIST, service=a.argument),
     "guide": _first_question,
     "reply": _reply,
     # the green channel

@@ -22,6 +22,7 @@ from tickets.hall import (
     AppointmentRule,
     Counter,
     CounterState,
+    Faq,
     Hall,
     HallSetup,
     OpeningHours,
@@ -51,6 +52,7 @@ HALLS = st.builds(
     home_visits=st.booleans(),
     color=st.sampled_from(["", "#17457C"]),
     badge=st.none() | st.binary(min_size=1, max_size=9),
+    phone=st.sampled_from(["", "010-12345678"]),
 )
 
 ANSWERS = st.builds(QuestionAnswer, TEXTS, service=st.just("a")) | st.builds(
@@ -68,6 +70,13 @@ ZONES = st.lists(
     unique_by=lambda zone: zone.code,
 )
 
+
+WORDS = st.lists(st.text(max_size=3), max_size=2).map(tuple)
+FAQS = st.lists(
+    st.builds(Faq, st.text(), TEXTS, TEXTS, services=WORDS, keywords=WORDS),
+    max_size=3,
+    unique_by=lambda faq: faq.code,
+)
 
 ICON_NAMES = st.sampled_from(["", "passport", "x-ray"])
 
@@ -103,6 +112,7 @@ def halls(draw: st.DrawFn) -> HallSetup:
         classes=tuple(classes),
         questions=tuple(draw(QUESTIONS)),
         zones=tuple(draw(ZONES)),
+        faqs=tuple(draw(FAQS)),
     )
 
 

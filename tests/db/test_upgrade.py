@@ -79,6 +79,7 @@ NEW_COLUMNS = {
         "day_key",
         "home_visits",
         "color",
+        "phone",
         "version",
     ),
     "service": ("round_the_clock", "limits", "icon", "pre_call"),

@@ -26,7 +26,18 @@ def test_place_and_minutes(harness: JourneyHarness) -> None:
     low, high = harness.hall.queries.standing(13).minutes or (0, 0)
     look_up(harness, "13")
     harness.says("You are in line", "A013", f"12 people ahead of you · {low}–{high} min")
-    assert harness.offers() == {"home"}
+    assert harness.offers() == {"bring-passport", "home"}
+
+
+def test_what_to_bring_is_told_to_who_waits(harness: JourneyHarness) -> None:
+    """The list of their service, for the phone or on paper, and no second number; and back again."""
+    harness.hall.queue.issue("passport")
+    look_up(harness, "1")
+    harness.tap("bring-passport")
+    harness.says("Ordinary passport", "Scan this with your phone, or have it printed.")
+    assert harness.offers() == {"printList"}
+    harness.tap("back")
+    harness.says("You are in line", "A001")
 
 
 def test_the_ticket_under_the_scanner(harness: JourneyHarness) -> None:
