@@ -1,4 +1,4 @@
-"""Home visits: asked for at a ticket machine, called back by an officer, and then forgotten.
+"""Home visits: asked for at a ticket machine or on a page, called back, and then forgotten.
 
 The telephone number stands in its row alone, in no event, and only until the call back.
 """
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Integer, bindparam, func, select, update
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
@@ -28,6 +28,12 @@ IDS = range(1, 2**63)
 
 MOST, SPAN = 5, timedelta(minutes=10)
 """The most visits in a span of time at one station, so that a child at play fills no table."""
+
+WEB = "web"
+"""The station of the hall's pages: all telephones together."""
+
+MOST_ON_PAGES, SPAN_ON_PAGES = 60, timedelta(hours=1)
+"""The same for the pages, which limit each address before: no single one comes near to this."""
 
 
 class HomeVisits:
@@ -95,13 +101,14 @@ class HomeVisits:
 def _check_rate(work: UnitOfWork, station: str) -> None:
     """Refuse when as many as may be were asked for at this station in the last minutes.
 
-    A kiosk asks one thing after another, so nothing is locked for this.
+    A kiosk asks one thing after another, and some more from pages do no harm: nothing is locked.
     """
+    most, span = (MOST_ON_PAGES, SPAN_ON_PAGES) if station == WEB else (MOST, SPAN)
     # Not after now: a clock that was hours ahead must not close this for so many hours.
-    just_now = {"of_station": station, "since": work.now - SPAN, "now": work.now}
+    just_now = {"of_station": station, "since": work.now - span, "now": work.now, "most": most}
     newest: Sequence[datetime] = work.tx.scalars(_JUST_NOW, just_now).all()
-    if len(newest) == MOST:
-        raise TooManyVisits(station, newest[-1] + SPAN, work.time_zone)
+    if len(newest) == most:
+        raise TooManyVisits(station, newest[-1] + span, work.time_zone)
 
 
 def _known(work: UnitOfWork, visit: int) -> HomeVisit:
@@ -134,7 +141,7 @@ _JUST_NOW = (
         HOME_VISIT.c.asked_at <= bindparam("now"),
     )
     .order_by(HOME_VISIT.c.asked_at.desc())
-    .limit(MOST)
+    .limit(bindparam("most", type_=Integer))
 )
 
 

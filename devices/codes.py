@@ -6,12 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from devices.framing import Reason, Unreadable
-from tickets.codes import CODE, LABEL
+from tickets.codes import CODE, LABEL, TOKEN
 from tickets.identity_number import is_identity_number
 from tickets.redacted import Redacted
-
-TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
-"""secrets.token_urlsafe(16), as db/queue/issuing.py makes them."""
 
 OTHER_ADDRESS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,64}(/[A-Za-z0-9._~-]{1,64})*/t/")
 """Where a hall's tickets led before its address was another one."""

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from tickets.redacted import Redacted
 from tickets.views import Line, Notice, Standing
-from tickets.visit import Ticket
+from tickets.visit import Appointment, Ticket
 
 
 class TicketRequest(Redacted, frozen=True):
@@ -55,3 +55,17 @@ class LinesNow(Struct, frozen=True):
     lines: tuple[Line, ...]
     open_services: frozenset[str] | None = None
     notices: tuple[Notice, ...] = ()
+
+
+class BookingNow(Struct, frozen=True):
+    """A booking as its page shows it.
+
+    ``ends_at`` is when its slot ends, in UTC; None when its service has left the hall file.
+    ``ahead`` is whether it can still be moved or given back. ``ticket`` is what it was checked in
+    for.
+    """
+
+    appointment: Appointment
+    ends_at: datetime | None
+    ahead: bool
+    ticket: Ticket | None = None

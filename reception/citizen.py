@@ -1,7 +1,6 @@
 """What a citizen may ask of the hall: a number, their place in line, help, a visit at home."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from db.appointments.appointments import Appointments
@@ -12,12 +11,11 @@ from db.queue.queue import Queue
 from db.standings import Standings
 from reception.answers import FoundTicket, IssuedTicket, LinesNow, TicketRequest
 from reception.attempt_limiter import AttemptLimiter
-from reception.errors import NotOffered
+from reception.errors import still_offered
 from tickets.errors import (
     DatabaseTrouble,
     IllegalMove,
     UnknownAppointment,
-    UnknownName,
     UnknownTicket,
 )
 from tickets.hall import HallSetup
@@ -53,7 +51,7 @@ class Citizen:
             NotOffered: the service or class has left the hall file.
 
         """
-        with _offered():
+        with still_offered():
             ticket = self.queue.issue(
                 request.service,
                 priority_class=request.priority_class,
@@ -73,7 +71,7 @@ class Citizen:
             NotOffered: its service or the class has left the hall file.
 
         """
-        with _offered():
+        with still_offered():
             ticket = self.appointments.check_in(
                 code,
                 priority_class=request.priority_class,
@@ -148,7 +146,7 @@ class Citizen:
             NotOffered: what is wished for has left the hall file.
 
         """
-        with _offered():
+        with still_offered():
             return self.help_calls.ask(self.station, wish, language)
 
     def help_of(self, call: int) -> HelpCall | None:
@@ -189,12 +187,3 @@ class Citizen:
             return self.queries.standing(ticket.id)
         except DatabaseTrouble:
             return None
-
-
-@contextmanager
-def _offered() -> Iterator[None]:
-    """What the hall does not have is no longer offered: a person can only choose what was."""
-    try:
-        yield
-    except UnknownName as gone:
-        raise NotOffered(gone.kind, gone.given) from gone

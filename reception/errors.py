@@ -1,6 +1,9 @@
 """What a citizen is refused besides the queue's own reasons."""
 
-from tickets.errors import Refusal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tickets.errors import Refusal, UnknownName
 
 
 class NotOffered(Refusal):
@@ -9,3 +12,19 @@ class NotOffered(Refusal):
     def __init__(self, kind: str, code: str) -> None:
         self.kind, self.code = kind, code
         super().__init__("the {kind} '{code}' is not offered any more")
+
+
+class NoHomeVisits(Refusal):
+    """This hall visits nobody at home."""
+
+    def __init__(self) -> None:
+        super().__init__("this hall visits nobody at home")
+
+
+@contextmanager
+def still_offered() -> Iterator[None]:
+    """What the hall does not have is no longer offered: a person can only choose what was."""
+    try:
+        yield
+    except UnknownName as gone:
+        raise NotOffered(gone.kind, gone.given) from gone

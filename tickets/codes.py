@@ -8,6 +8,9 @@ from tickets.identity_number import is_identity_number
 
 SHORTEST, LONGEST = 4, 64
 
+TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+"""The secret that opens a page, as ``secrets.token_urlsafe(16)`` makes it: 128 bits."""
+
 LABEL = re.compile(r"[A-Z]{1,2}[0-9]{3,5}")
 """A ticket's number, as it is printed."""
 

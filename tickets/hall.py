@@ -101,15 +101,17 @@ class CallingRule(Struct, frozen=True):
 
 
 class AppointmentRule(Struct, frozen=True):
-    """What an appointment is worth, and what its codes are made of.
+    """What an appointment is worth, what its codes are made of, and how far ahead people book.
 
     Until ``grace`` after the slot, a person who checks in counts as arriving ``credit`` before it.
-    Where codes hold ``letters``, the ticket machines have keys for them.
+    Where codes hold ``letters``, the ticket machines have keys for them. Citizens book by
+    themselves until so many ``days_ahead`` of today; 0 leaves that to the booking platform.
     """
 
     grace: timedelta = timedelta(minutes=15)
     credit: timedelta = timedelta(minutes=30)
     letters: bool = False
+    days_ahead: int = 14
 
 
 class Amenity(Struct, frozen=True):

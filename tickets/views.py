@@ -1,7 +1,8 @@
 """What windows, pages and commands show: lines, calls, an officer's desk, a place in line."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -10,11 +11,29 @@ from tickets.visit import Ticket, TicketState
 
 
 class Slot(Struct, frozen=True):
-    """A time people can book; ``free`` places are left of ``capacity``."""
+    """A time people can book, in UTC; ``free`` places are left of ``capacity``."""
 
     starts_at: datetime
     capacity: int
     free: int
+    ends_at: datetime
+
+
+class BookingDayState(StrEnum):
+    """Whether people can book on a day; ``OVER`` is today, when the last slot has begun."""
+
+    FREE = "free"
+    FULL = "full"
+    OVER = "over"
+    CLOSED = "closed"
+
+
+class BookingDay(Struct, frozen=True):
+    """A calendar day of the hall on which people may book; ``free`` places are left in all."""
+
+    day: date
+    state: BookingDayState
+    free: int = 0
 
 
 class CounterNow(Struct, frozen=True):

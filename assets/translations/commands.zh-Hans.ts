@@ -256,6 +256,22 @@
         <translation>不是 UTF-8 文字</translation>
     </message>
     <message>
+        <source>the slot of appointment &apos;{code}&apos; has begun</source>
+        <translation>预约“{code}”的时段已经开始</translation>
+    </message>
+    <message>
+        <source>this slot has begun</source>
+        <translation>这个时段已经开始</translation>
+    </message>
+    <message>
+        <source>slots are open until {last}</source>
+        <translation>目前可预约到 {last}</translation>
+    </message>
+    <message>
+        <source>no booking of today or later has this token</source>
+        <translation>今天及以后没有使用这个凭证的预约</translation>
+    </message>
+    <message>
         <source>no such port</source>
         <translation>没有这个端口</translation>
     </message>
@@ -634,10 +650,6 @@
     <message>
         <source>&apos;{name}&apos; {bad}</source>
         <translation>“{name}”{bad}</translation>
-    </message>
-    <message>
-        <source>faq &apos;{faq}&apos;: no service &apos;{code}&apos;</source>
-        <translation>常见问题“{faq}”：没有业务“{code}”</translation>
     </message>
     <message>
         <source>an hour from 0 to 23</source>
@@ -1050,6 +1062,10 @@
     <message>
         <source>millimetres, more than 0, up to 100</source>
         <translation>毫米数，大于 0，不超过 100</translation>
+    </message>
+    <message>
+        <source>this hall visits nobody at home</source>
+        <translation>本大厅不提供上门办理</translation>
     </message>
     <message>
         <source>no answer in time</source>
@@ -1684,16 +1700,8 @@
         <translation>“{staff}”指前来送便民物品的工作人员</translation>
     </message>
     <message>
-        <source>at most 100 of them</source>
-        <translation>最多 100 个</translation>
-    </message>
-    <message>
-        <source>a list of at most 12 words</source>
-        <translation>最多 12 个字词的列表</translation>
-    </message>
-    <message>
-        <source>a telephone number such as &apos;010-12345678&apos;</source>
-        <translation>电话号码，如 &apos;010-12345678&apos;</translation>
+        <source>a whole number of days from 0 to 90</source>
+        <translation>0 到 90 的整数（天）</translation>
     </message>
     <message>
         <source>help call</source>
@@ -2230,6 +2238,22 @@
     <message>
         <source>nobody has said how &apos;{word}&apos; is spoken: record the text that has it, or write it otherwise</source>
         <translation>不知道“{word}”怎么读：请录制含有它的文字，或换一种写法</translation>
+    </message>
+    <message>
+        <source>faq &apos;{faq}&apos;: no service &apos;{code}&apos;</source>
+        <translation>常见问题“{faq}”：没有业务“{code}”</translation>
+    </message>
+    <message>
+        <source>at most 100 of them</source>
+        <translation>最多 100 个</translation>
+    </message>
+    <message>
+        <source>a list of at most 12 words</source>
+        <translation>最多 12 个字词的列表</translation>
+    </message>
+    <message>
+        <source>a telephone number such as &apos;010-12345678&apos;</source>
+        <translation>电话号码，如 &apos;010-12345678&apos;</translation>
     </message>
 </context>
 </TS>

@@ -256,6 +256,22 @@
         <translation>不是 UTF-8 文字</translation>
     </message>
     <message>
+        <source>the slot of appointment &apos;{code}&apos; has begun</source>
+        <translation>預約「{code}」的時段已經開始</translation>
+    </message>
+    <message>
+        <source>this slot has begun</source>
+        <translation>這個時段已經開始</translation>
+    </message>
+    <message>
+        <source>slots are open until {last}</source>
+        <translation>目前可預約到 {last}</translation>
+    </message>
+    <message>
+        <source>no booking of today or later has this token</source>
+        <translation>今天及以後沒有使用這個憑證的預約</translation>
+    </message>
+    <message>
         <source>no such port</source>
         <translation>沒有這個連接埠</translation>
     </message>
@@ -634,10 +650,6 @@
     <message>
         <source>&apos;{name}&apos; {bad}</source>
         <translation>「{name}」{bad}</translation>
-    </message>
-    <message>
-        <source>faq &apos;{faq}&apos;: no service &apos;{code}&apos;</source>
-        <translation>常見問題「{faq}」：沒有業務「{code}」</translation>
     </message>
     <message>
         <source>an hour from 0 to 23</source>
@@ -1050,6 +1062,10 @@
     <message>
         <source>millimetres, more than 0, up to 100</source>
         <translation>毫米數，大於 0，不超過 100</translation>
+    </message>
+    <message>
+        <source>this hall visits nobody at home</source>
+        <translation>本大廳不提供上門辦理</translation>
     </message>
     <message>
         <source>no answer in time</source>
@@ -1684,16 +1700,8 @@
         <translation>「{staff}」指前來送便民物品的工作人員</translation>
     </message>
     <message>
-        <source>at most 100 of them</source>
-        <translation>最多 100 個</translation>
-    </message>
-    <message>
-        <source>a list of at most 12 words</source>
-        <translation>最多 12 個字詞的清單</translation>
-    </message>
-    <message>
-        <source>a telephone number such as &apos;010-12345678&apos;</source>
-        <translation>電話號碼，如 &apos;010-12345678&apos;</translation>
+        <source>a whole number of days from 0 to 90</source>
+        <translation>0 到 90 的整數（天）</translation>
     </message>
     <message>
         <source>help call</source>
@@ -2230,6 +2238,22 @@
     <message>
         <source>nobody has said how &apos;{word}&apos; is spoken: record the text that has it, or write it otherwise</source>
         <translation>不知道「{word}」怎麼讀：請錄製含有它的文字，或換一種寫法</translation>
+    </message>
+    <message>
+        <source>faq &apos;{faq}&apos;: no service &apos;{code}&apos;</source>
+        <translation>常見問題「{faq}」：沒有業務「{code}」</translation>
+    </message>
+    <message>
+        <source>at most 100 of them</source>
+        <translation>最多 100 個</translation>
+    </message>
+    <message>
+        <source>a list of at most 12 words</source>
+        <translation>最多 12 個字詞的清單</translation>
+    </message>
+    <message>
+        <source>a telephone number such as &apos;010-12345678&apos;</source>
+        <translation>電話號碼，如 &apos;010-12345678&apos;</translation>
     </message>
 </context>
 </TS>

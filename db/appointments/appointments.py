@@ -4,9 +4,18 @@ from datetime import date, datetime
 
 from sqlalchemy import String, bindparam, select
 
-from db.appointments import identity_tails
-from db.appointments.booking import COLUMNS, book, end, must_be_booked
-from db.appointments.slots import free_slots
+from db.appointments import booking_tokens, identity_tails
+from db.appointments.booking import (
+    COLUMNS,
+    OF_TOKEN,
+    book,
+    change,
+    end,
+    must_be_ahead,
+    must_be_booked,
+    rebook,
+)
+from db.appointments.offer import days_ahead, free_slots
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
 from db.queue import issuing
@@ -17,10 +26,11 @@ from db.schema.tables import APPOINTMENT, TICKET, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES
 from tickets import opening, rank
+from tickets.booking_errors import UnknownBooking
 from tickets.codes import plain
 from tickets.errors import OtherDay, UnknownTail
 from tickets.hall import ORDINARY
-from tickets.views import Slot
+from tickets.views import BookingDay, Slot
 from tickets.visit import Appointment, AppointmentState, Ticket
 
 
@@ -39,8 +49,11 @@ class Appointments:
         *,
         code: str | None = None,
         reference: str | None = None,
+        token: str | None = None,
     ) -> Appointment:
         """Book a slot of a service; ``slot_at`` is its beginning, an aware time.
+
+        Whoever has the ``token`` may open its page, move it and give it back.
 
         Raises:
             UnknownName: the hall has no such service.
@@ -48,7 +61,7 @@ class Appointments:
 
         """
         with unit_of_work(self._database, self._clock) as work:
-            return book(work, service, slot_at, code=code, reference=reference)
+            return book(work, service, slot_at, code=code, reference=reference, token=token)
 
     @retry_on_conflict
     def cancel(self, code: str) -> Appointment:
@@ -61,6 +74,36 @@ class Appointments:
         """
         with unit_of_work(self._database, self._clock) as work:
             return end(work, must_be_booked(work, code), state=AppointmentState.CANCELLED)
+
+    @retry_on_conflict
+    def cancel_by_token(self, token: str) -> Appointment:
+        """Give back the booking that a token opens.
+
+        Raises:
+            UnknownBooking: no booking of today or later has this token.
+            AppointmentOver: it was used, cancelled or missed.
+            BookingBegun: its slot has begun.
+
+        """
+        with unit_of_work(self._database, self._clock) as work:
+            return end(work, must_be_ahead(work, token), state=AppointmentState.CANCELLED)
+
+    @retry_on_conflict
+    def reschedule_by_token(self, token: str, slot_at: datetime) -> Appointment:
+        """Move the booking that a token opens to another slot; its code stays the same.
+
+        Its old place is free for it and, before all is done, for nobody else; where there is none
+        in the other slot, it keeps the old one.
+
+        Raises:
+            UnknownBooking, AppointmentOver, BookingBegun: as for :meth:`cancel_by_token`.
+            NoSuchSlot: not a slot, past, or full.
+
+        """
+        with unit_of_work(self._database, self._clock) as work:
+            booked = must_be_ahead(work, token)
+            change(work, booked, state=AppointmentState.CANCELLED)
+            return rebook(work, booked, booked.service, slot_at)
 
     @retry_on_conflict
     def check_in(
@@ -114,6 +157,29 @@ class Appointments:
         """
         with self._database.read() as connection:
             return free_slots(connection, service, day, self._clock())
+
+    def days_ahead(self, service: str) -> tuple[BookingDay, ...]:
+        """The days on which citizens may book, from today on; none where they book nothing.
+
+        Raises:
+            UnknownName: the hall has no such service.
+
+        """
+        with self._database.read() as connection:
+            return days_ahead(connection, service, self._clock())
+
+    def by_token(self, token: str) -> Appointment:
+        """The booking that a token opens, whatever became of it.
+
+        Raises:
+            UnknownBooking: no booking of today or later has this token.
+
+        """
+        with self._database.read() as connection:
+            row = connection.execute(OF_TOKEN, {"hash": booking_tokens.hash_of(token)}).first()
+        if row is None:
+            raise UnknownBooking
+        return rows.struct(Appointment, row)
 
     def find_by_tail(self, tail: str) -> tuple[Appointment, ...]:
         """Today's booked appointments of those whose identity number ends so, by their slots.

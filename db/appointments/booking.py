@@ -5,14 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from msgspec.structs import asdict, replace
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, String, bindparam, func, insert, select, update
 
-from db.appointments import identity_tails
+from db.appointments import booking_tokens, identity_tails
 from db.appointments.slots import check_slot
 from db.queue import issuing
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import APPOINTMENT, TICKET
+from tickets.booking_errors import BookingBegun, UnknownBooking
 from tickets.codes import plain
 from tickets.errors import AppointmentOver, UnknownAppointment
 from tickets.visit import Appointment, AppointmentState
@@ -31,8 +32,9 @@ def book(
     code: str | None,
     reference: str | None,
     ends: datetime | None = None,
+    token: str | None = None,
 ) -> Appointment:
-    """Book a slot of a service."""
+    """Book a slot of a service; whoever has the ``token`` may open its page."""
     terms = issuing.terms(work, service)
     day = check_slot(work, service, slot_at, terms, ends)
     new = Appointment(
@@ -45,9 +47,29 @@ def book(
         state=AppointmentState.BOOKED,
         booked_at=work.now,
     )
-    values = asdict(new)
+    values = asdict(new) | {"token_hash": token and booking_tokens.hash_of(token)}
     del values["id"]  # the database gives it
     return replace(new, id=work.tx.execute(_BOOK, values).scalar_one())
+
+
+def rebook(
+    work: UnitOfWork,
+    appointment: Appointment,
+    service: str,
+    slot_at: datetime,
+    ends: datetime | None = None,
+) -> Appointment:
+    """Book another slot for an appointment that holds no place now; its code stays the same.
+
+    Raises:
+        NoSuchSlot: not a slot, past, or full.
+
+    """
+    day = check_slot(work, service, slot_at, issuing.terms(work, service), ends)
+    if day != appointment.day:
+        identity_tails.forget(work, appointment)  # it was made with the other day's key
+    to = {"service": service, "slot_at": slot_at, "day": day}
+    return change(work, appointment, state=AppointmentState.BOOKED, **to)
 
 
 def change(
@@ -110,6 +132,30 @@ def must_be_booked(work: UnitOfWork, code: str) -> Appointment:
     found = find_typed(work, code)
     if found is None:
         raise UnknownAppointment(code)
+    return _booked(work, found)
+
+
+def must_be_ahead(work: UnitOfWork, token: str) -> Appointment:
+    """The booking that a token opens, locked until the end, while its slot has not begun.
+
+    Raises:
+        UnknownBooking: no booking of today or later has this token.
+        AppointmentOver: it was used, cancelled or missed.
+        BookingBegun: its slot has begun.
+
+    """
+    row = work.tx.execute(
+        OF_TOKEN.with_for_update(), {"hash": booking_tokens.hash_of(token)}
+    ).first()
+    if row is None:
+        raise UnknownBooking
+    booked = _booked(work, rows.struct(Appointment, row))
+    if booked.slot_at <= work.clock:
+        raise BookingBegun(booked.code)
+    return booked
+
+
+def _booked(work: UnitOfWork, found: Appointment) -> Appointment:
     if found.state is not AppointmentState.BOOKED:
         label = work.tx.scalar(select(TICKET.c.label).where(TICKET.c.id == found.ticket))
         raise AppointmentOver(found.code, found.state, label)
@@ -127,4 +173,5 @@ def _new_code(work: UnitOfWork) -> str:
 
 _plain_reference = func.upper(func.replace(APPOINTMENT.c.reference, "-", ""))
 """A reference without hyphens, in capitals; blanks are in none."""
+OF_TOKEN = select(*COLUMNS).where(APPOINTMENT.c.token_hash == bindparam("hash", type_=String))
 _BOOK = insert(APPOINTMENT).returning(APPOINTMENT.c.id)

@@ -9,16 +9,15 @@ from collections.abc import Sequence
 from itertools import islice
 
 from db.appointments import identity_tails
-from db.appointments.booking import book, change, end, find
-from db.appointments.slots import SlotFull, check_slot
+from db.appointments.booking import book, change, end, find, rebook
 from db.appointments.table_rows import Refused, RefusedRow, RequestedRow
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
-from db.queue import issuing
 from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import UnitOfWork
 from runtime.clock import Clock
 from runtime.message import Message
+from tickets.booking_errors import SlotFull
 from tickets.errors import BadInput
 from tickets.state_words import in_words
 from tickets.visit import Appointment, AppointmentState
@@ -241,12 +240,7 @@ def _move(work: UnitOfWork, there: Appointment, requested: RequestedRow) -> None
         NoSuchSlot: not a slot, past, or full.
 
     """
-    service, slot_at = requested.service, requested.slot_at
-    day = check_slot(work, service, slot_at, issuing.terms(work, service), requested.ends)
-    if day != there.day:
-        identity_tails.forget(work, there)  # it was made with the other day's key
-    to = {"service": service, "slot_at": slot_at, "day": day}
-    moved = change(work, there, state=AppointmentState.BOOKED, **to)
+    moved = rebook(work, there, requested.service, requested.slot_at, requested.ends)
     identity_tails.keep(work, moved, requested.tail)
 
 

@@ -1,4 +1,4 @@
-"""What can be booked: the slots of a service, and the places left in each."""
+"""What can be booked: whether a slot is one of a service, and has a place left."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -7,32 +7,13 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from db.queue.issuing import Terms
 from db.queue.unit_of_work import UnitOfWork
-from db.schema import rows
-from db.schema.tables import APPOINTMENT, HALL, SERVICE, written
+from db.schema.tables import APPOINTMENT, SERVICE, written
 from runtime.message import Message
-from tickets import numbering, opening, wall_clock
+from tickets import opening, wall_clock
+from tickets.booking_errors import SlotFull
 from tickets.errors import NoSuchSlot
-from tickets.hall import Hall, ServiceLimits
-from tickets.views import Slot
+from tickets.hall import ServiceLimits
 from tickets.visit import AppointmentState
-
-
-class SlotFull(NoSuchSlot):
-    """All places of the slot or of its day are taken."""
-
-
-def free_slots(connection: Connection, service: str, day: date, now: datetime) -> tuple[Slot, ...]:
-    """The slots of a calendar day that begin after ``now``, with the places left in each.
-
-    Raises:
-        UnknownName: the hall has no such service.
-
-    """
-    hall, limits, round_the_clock = _offer(connection, service)
-    if not limits.appointments_a_slot:
-        return ()
-    starts = opening.slots(hall, day, limits.slot_minutes, round_the_clock=round_the_clock)
-    return tuple(_slot(connection, service, start, limits, hall) for start in starts if start > now)
 
 
 def check_slot(
@@ -109,24 +90,6 @@ def _no_slot(starts: Sequence[datetime], limits: ServiceLimits) -> str:
     )
 
 
-def _offer(connection: Connection, service: str) -> tuple[Hall, ServiceLimits, bool]:
-    row = connection.execute(_OFFER, {"service": service}).first()
-    if row is None:
-        raise rows.unknown_service(connection, service)
-    return rows.hall(row), ServiceLimits(**row.limits), row.round_the_clock
-
-
-def _slot(
-    connection: Connection, service: str, start: datetime, limits: ServiceLimits, hall: Hall
-) -> Slot:
-    capacity = limits.appointments_a_slot
-    free = capacity - _taken(connection, service, start)
-    if limits.appointments_a_day is not None:
-        day = numbering.business_day(start, hall.time_zone, hall.cut_over_hour)
-        free = min(free, limits.appointments_a_day - _booked_on(connection, service, day))
-    return Slot(start, capacity, max(free, 0))
-
-
 def _taken(connection: Connection, service: str, start: datetime) -> int:
     return connection.scalar(_OF_SLOT, {"service": service, "slot_at": start}) or 0
 
@@ -135,16 +98,13 @@ def _booked_on(connection: Connection, service: str, day: date) -> int:
     return connection.scalar(_OF_DAY, {"service": service, "day": day}) or 0
 
 
-_STANDS = APPOINTMENT.c.state != written(AppointmentState.CANCELLED)
-_OF_SERVICE = APPOINTMENT.c.service == bindparam("service")
-_COUNT = select(func.count()).select_from(APPOINTMENT).where(_OF_SERVICE, _STANDS)
+STANDS = APPOINTMENT.c.state != written(AppointmentState.CANCELLED)
+"""True of the appointments that hold a place, used or not."""
+
+OF_SERVICE = APPOINTMENT.c.service == bindparam("service")
+_COUNT = select(func.count()).select_from(APPOINTMENT).where(OF_SERVICE, STANDS)
 _OF_SLOT = _COUNT.where(APPOINTMENT.c.slot_at == bindparam("slot_at"))
 _OF_DAY = _COUNT.where(APPOINTMENT.c.day == bindparam("day"))
 _LOCK_SERVICE = (
     select(SERVICE.c.code).where(SERVICE.c.code == bindparam("service")).with_for_update()
-)
-_OFFER = (
-    select(SERVICE.c.limits, SERVICE.c.round_the_clock, HALL)
-    .join(HALL, HALL.c.id == 1)
-    .where(SERVICE.c.code == bindparam("service"), ~SERVICE.c.retired)
 )

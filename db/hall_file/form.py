@@ -15,6 +15,7 @@ from db.hall_file.value_types import (
     Color,
     Count,
     Day,
+    DaysAhead,
     Delay,
     Letter,
     Minutes,
@@ -152,6 +153,7 @@ class AppointmentsTable(_Table, frozen=True):
     grace_minutes: Delay = 15
     credit_minutes: Delay = 30
     letters: bool = False
+    days_ahead: DaysAhead = 14
 
 
 class LimitsTable(_Table, frozen=True):

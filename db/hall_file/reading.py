@@ -180,6 +180,7 @@ def _hall(written: form.File) -> Hall:
             grace=timedelta(minutes=written.appointments.grace_minutes),
             credit=timedelta(minutes=written.appointments.credit_minutes),
             letters=written.appointments.letters,
+            days_ahead=written.appointments.days_ahead,
         ),
         calling=_calling(written.calling),
         notices=tuple(each.by_language() for each in written.notice),

@@ -35,6 +35,7 @@ SlotMinutes = Annotated[
     Meta(description="5, 10, 15, 20, 30, 60, 120 or 240 minutes"),
 ]
 Day = Annotated[date, Meta(description="a day such as 2026-10-01")]
+DaysAhead = Annotated[int, Meta(ge=0, le=90, description="a whole number of days from 0 to 90")]
 Weekdays = Annotated[
     tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...],
     Meta(min_length=1, description='a list of days such as ["mon", "tue"]'),

@@ -8,7 +8,7 @@ import secrets
 
 from sqlalchemy import select, update
 
-from db.appointments import identity_tails
+from db.appointments import booking_tokens, identity_tails
 from db.queue.learning import learn_from_the_day
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
@@ -53,6 +53,7 @@ def close(work: UnitOfWork, left_over: list[Ticket], *, before: bool) -> None:
     until = APPOINTMENT.c.day < work.day if before else APPOINTMENT.c.day <= work.day
     work.tx.execute(_NO_SHOW.where(until))
     identity_tails.forget_keys(work, before=before)
+    booking_tokens.forget_tokens(work, before=before)
     work.tx.execute(_NOBODY_HELPED)
     work.tx.execute(_CLOSE_COUNTERS)
 

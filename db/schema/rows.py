@@ -111,6 +111,7 @@ def hall_values(hall: Hall) -> dict[str, Any]:
                 "grace_minutes": booked.grace // timedelta(minutes=1),
                 "credit_minutes": booked.credit // timedelta(minutes=1),
                 "letters": booked.letters,
+                "days_ahead": booked.days_ahead,
             },
             "calling": _calling_values(hall.calling),
         },
@@ -158,10 +159,12 @@ def _hours_values(hours: Sequence[OpeningHours]) -> list[list[Any]]:
 
 
 def _appointments(rule: Mapping[str, Any]) -> AppointmentRule:
+    """What the hall's rules say of appointments; one stored by an earlier version says less."""
+    added = {key: rule[key] for key in ("letters", "days_ahead") if key in rule}
     return AppointmentRule(
         grace=timedelta(minutes=rule["grace_minutes"]),
         credit=timedelta(minutes=rule["credit_minutes"]),
-        letters=rule.get("letters", False),  # an earlier version stored none
+        **added,
     )
 
 

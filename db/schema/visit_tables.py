@@ -29,6 +29,7 @@ _state: ColumnElement[str] = column("state")
 _kind: ColumnElement[str] = column("kind")
 _person: ColumnElement[str] = column("person")
 _phone: ColumnElement[str] = column("phone")
+_token_hash: ColumnElement[str] = column("token_hash")
 _to_counter: ColumnElement[int] = column("to_counter")
 _ticket: ColumnElement[int] = column("ticket")
 _waiting = _state == TicketState.WAITING.value
@@ -61,7 +62,10 @@ INTAKE = Table("intake", METADATA, IntakeColumns)
 
 
 class AppointmentColumns(TypedColumns):
-    """A booked slot; ``tail`` is a hash of how its holder's identity number ends, while booked."""
+    """A booked slot; ``tail`` is a hash of how its holder's identity number ends, while booked.
+
+    ``token_hash`` is that of the token which opens the page of one that a citizen booked.
+    """
 
     id: Named[int] = Column(Id, primary_key=True)
     code: Named[str] = Column(unique=True)
@@ -73,6 +77,7 @@ class AppointmentColumns(TypedColumns):
     booked_at: Named[datetime] = Column(Utc)
     ticket: Named[int | None] = Column(Id)
     tail: Named[str | None]
+    token_hash: Named[str | None]
 
 
 APPOINTMENT = Table(
@@ -82,6 +87,7 @@ APPOINTMENT = Table(
     Index("appointment_slot", "service", "slot_at"),
     Index("appointment_day", "day", "service"),
     Index("appointment_booked", "day", sqlite_where=_state == AppointmentState.BOOKED.value),
+    Index("appointment_token", "token_hash", unique=True, sqlite_where=_token_hash.is_not(None)),
     sqlite_autoincrement=True,
 )
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from db.appointments.slots import SlotFull
 from tests.conftest import SetClock
+from tickets.booking_errors import SlotFull
 from tickets.errors import (
     AppointmentOver,
     CounterBusy,

@@ -175,6 +175,7 @@ def test_more_than_the_screens_hold_is_refused(table: str, extra: str, tmp_path:
             "differ in number (zh-Hans 1, zh-Hant 2, en 2, ru 2)",
         ),
         ('code = "collection"', 'code = "Collection"', "small letters, digits and hyphens"),
+        ("days_ahead = 14", "days_ahead = 91", "a whole number of days from 0 to 90"),
         ("credit_minutes = 30", "credit_minutes = 999", "a whole number from 0 to 240"),
         ('serves = "all"', 'serves = "most"', 'write "all", or a list of service codes'),
         ("pre_call = 3", "pre_call = 11", "'service.pre_call' is 11; write a whole number from 0"),
@@ -277,7 +278,10 @@ def test_every_rule_of_the_file_reaches_the_hall(tmp_path: Path) -> None:
     text = with_rules(tmp_path).read_text(encoding="utf-8")
     text = text.replace("numbers_outside_hours = true", "")
     text = text.replace('policy = "at-once"\nplaces = 3', 'policy = "after"\nplaces = 5')
-    text = text.replace("grace_minutes = 15\ncredit_minutes = 30", "grace_minutes = 5")
+    text = text.replace("credit_minutes = 30\n# ", "# ", 1).replace(
+        "days_ahead = 14", "days_ahead = 21"
+    )
+    text = text.replace("grace_minutes = 15", "grace_minutes = 5")
     text = text.replace("no_show_seconds = 40", "no_show_seconds = 25")
     text = text.replace("minutes = 3\n", "minutes = 3\nround_the_clock = true\n")
     (tmp_path / "hall.toml").write_text(text, encoding="utf-8")
@@ -292,7 +296,9 @@ def test_every_rule_of_the_file_reaches_the_hall(tmp_path: Path) -> None:
         SpecialDays(date(2026, 10, 10), date(2026, 10, 10), (worked,)),
     )
     assert hall.missed == MissedRule(MissedPolicy.AFTER, 5)
-    assert hall.appointments == AppointmentRule(timedelta(minutes=5), timedelta(minutes=30))
+    assert hall.appointments == AppointmentRule(
+        timedelta(minutes=5), timedelta(minutes=30), days_ahead=21
+    )
     assert hall.calling == CallingRule(timedelta(seconds=25))
     assert setup.services[0].limits == ServiceLimits(30, appointments_a_slot=4)
     assert [s.code for s in setup.services if s.round_the_clock] == ["collection"]

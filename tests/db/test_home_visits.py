@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
 from db.engine.database import Database
-from db.home_visits import MOST, SPAN, HomeVisits
+from db.home_visits import MOST, MOST_ON_PAGES, SPAN, SPAN_ON_PAGES, WEB, HomeVisits
 from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tests.db.conftest import contents, events, sqlite_only
@@ -149,6 +149,22 @@ def test_a_child_at_play_fills_no_table(
     visits.ask("kiosk-2", PHONE[::-1])
     clock.now = refused.value.again_at
     visits.ask("kiosk-1", "13900000000")
+
+
+def test_the_pages_have_a_rate_of_their_own(
+    visits: HomeVisits, database: Database, clock: SetClock
+) -> None:
+    """One child with a telephone stops nobody; all telephones together fill no table."""
+    for n in range(MOST_ON_PAGES):
+        visits.ask(WEB, f"138000000{n:02d}")
+    before = contents(database)
+    with pytest.raises(TooManyVisits) as refused:
+        visits.ask(WEB, "13900000000")
+    assert refused.value.again_at == clock() + SPAN_ON_PAGES
+    assert contents(database) == before
+    visits.ask("kiosk-1", "13900000000")
+    clock.now = refused.value.again_at
+    visits.ask(WEB, "13900000001")
 
 
 def test_a_call_back_makes_no_room_for_play(visits: HomeVisits) -> None:

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from db.appointments.appointments import Appointments
+from db.appointments.booking_tokens import new_token
 from db.engine.database import Database
 from db.hall_file.storing import load_hall, store_hall
 from db.queries.queries import Queries
@@ -20,8 +21,10 @@ from db.queue.unit_of_work import UnitOfWork
 from tests.conftest import SetClock
 from tests.db.conftest import events, postgresql_only, until_waiting
 from tests.db.invariants import faults
+from tickets.booking_errors import SlotFull
 from tickets.errors import AppointmentOver, HasNumber, IllegalMove, NoSuchSlot, QuotaFull
 from tickets.hall import ServiceLimits
+from tickets.visit import AppointmentState
 
 pytestmark = pytest.mark.alone
 
@@ -194,4 +197,68 @@ def test_one_person_at_two_kiosks_has_one_number(
     assert one is None
     assert isinstance(two, HasNumber)
     assert two.label == "A001"
+    assert faults(database) == []
+
+
+@postgresql_only
+def test_who_moves_and_who_books_have_the_last_place_once(
+    database: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One moves to it while another books it: the other is told, and has lost nothing."""
+    limit(database, appointments_a_slot=1)
+    appointments, slot = Appointments(database, clock), clock.now + timedelta(hours=1)
+    token, later = new_token(), slot + timedelta(hours=1)
+    appointments.book("passport", later, token=token)
+
+    def book() -> object:
+        return appointments.book("passport", slot)
+
+    def move() -> object:
+        return appointments.reschedule_by_token(token, slot)
+
+    one, two = second_before_the_first_is_done(database, clock, monkeypatch, book, move)
+    assert one is None
+    assert isinstance(two, SlotFull)
+    kept = appointments.by_token(token)
+    assert (kept.slot_at, kept.state) == (later, AppointmentState.BOOKED)
+
+
+@postgresql_only
+def test_a_place_is_not_lost_while_its_holder_moves(
+    database: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever wants the old place waits until the new one is had, and then gets it."""
+    limit(database, appointments_a_slot=1)
+    appointments, slot = Appointments(database, clock), clock.now + timedelta(hours=1)
+    token = new_token()
+    appointments.book("passport", slot, token=token)
+
+    def move() -> object:
+        return appointments.reschedule_by_token(token, slot + timedelta(hours=1))
+
+    def book() -> object:
+        return appointments.book("passport", slot)
+
+    assert second_before_the_first_is_done(database, clock, monkeypatch, move, book) == (None, None)
+    assert [each.slot_at for each, _ in appointments.of_day()] == [slot, slot + timedelta(hours=1)]
+
+
+@postgresql_only
+def test_a_booking_is_given_back_once(
+    database: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Checked in at the kiosk while its page gives it back: one of the two happens."""
+    limit(database, appointments_a_slot=1)
+    appointments, token = Appointments(database, clock), new_token()
+    code = appointments.book("passport", clock.now + timedelta(hours=1), token=token).code
+
+    def check_in() -> object:
+        return appointments.check_in(code)
+
+    def give_back() -> object:
+        return appointments.cancel_by_token(token)
+
+    one, two = second_before_the_first_is_done(database, clock, monkeypatch, check_in, give_back)
+    assert one is None
+    assert isinstance(two, AppointmentOver)
     assert faults(database) == []

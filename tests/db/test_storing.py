@@ -48,7 +48,7 @@ HALLS = st.builds(
     hours=st.lists(HOURS, max_size=3).map(tuple),
     notices=st.lists(TEXTS, max_size=2).map(tuple),
     amenities=st.lists(st.builds(Amenity, st.text(), TEXTS, st.booleans()), max_size=2).map(tuple),
-    appointments=st.builds(AppointmentRule, letters=st.booleans()),
+    appointments=st.builds(AppointmentRule, letters=st.booleans(), days_ahead=st.integers(0, 90)),
     home_visits=st.booleans(),
     color=st.sampled_from(["", "#17457C"]),
     badge=st.none() | st.binary(min_size=1, max_size=9),
@@ -142,7 +142,7 @@ def test_a_hall_of_an_earlier_version_keeps_its_amenities(database: Database) ->
         connection.execute(update(HALL_TABLE).values(amenities=names, rules=rules))
     hall = load_hall(database).hall
     assert hall.amenities == (Amenity("Umbrellas", names[0]), Amenity("Water", names[1]))
-    assert not hall.appointments.letters
+    assert (hall.appointments.letters, hall.appointments.days_ahead) == (False, 14)
 
 
 def test_storing_again_is_the_same(database: Database, queue: Queue) -> None:

@@ -86,7 +86,7 @@ NEW_COLUMNS = {
     "counter": ("state", "officer", "reason"),
     "ticket": ('"then"', "then", "to_counter", "appointment", "person"),
     "event": ("detail",),
-    "appointment": ("tail",),
+    "appointment": ("tail", "token_hash"),
     "print_job": (
         *("state", "large", "ordered_at", "holder"),
         *("ahead", "minutes_from", "minutes_to", "counters", "expected_mean", "expected_scatter"),
