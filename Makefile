@@ -31,6 +31,7 @@ test: $(READY) translations ## run every test, with coverage
 	@sh scripts/cups.sh
 	@sh scripts/x11.sh
 	@sh scripts/atspi.sh
+	@sh scripts/chromium.sh
 	@sh scripts/test.sh
 
 check: lint types floors words sizes qml check-translations check-voices ## lint, types, floors, words, sizes, QML, translations, voices
@@ -94,7 +95,8 @@ mend: $(READY) ## have a recogniser hear every number and counter, make again wh
 	@scripts/uv.sh sync --locked --inexact --quiet --extra recogniser --extra voices
 	@$(BIN)/python -m scripts.mend
 
-gallery: $(READY) translations ## picture every page of the kiosk in every language, mode and size into docs/gallery
+gallery: $(READY) translations ## picture every page of kiosk and web in every language, mode and size into docs/gallery
+	@sh scripts/chromium.sh
 	@$(BIN)/python -m scripts.gallery
 
 bench: $(READY) translations ## measure speed and truth against floors; writes bench.json

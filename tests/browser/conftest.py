@@ -1,0 +1,21 @@
+"""What the tests in a browser share: Chromium, and a hall that serves its pages."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from scripts.browser import CHROMIUM, chromium
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium; no longer than a module, since Playwright keeps an event loop running meanwhile."""
+    if not CHROMIUM.exists():
+        reason = "no Chromium: sh scripts/chromium.sh"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with chromium() as running:
+        yield running

@@ -1,0 +1,114 @@
+"""Every page in every language: what axe finds, what a keyboard reaches, what a phone fetches."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from scripts.browser import LOCALES
+from scripts.web_pages import WebPage, web_pages
+from scripts.web_server import web_hall
+from tests.browser.accessibility import violations
+from tests.browser.keyboard import faults_of_walk
+from tests.browser.phone import Phone, phone
+
+pytestmark = pytest.mark.alone
+
+MOST_BYTES = 40_000
+"""Of a first page with all that belongs to it, as it comes over the line."""
+
+NARROW = (320, 640)
+"""The smallest phone that is around, or a large one with the type at its largest."""
+
+ENGLISH = re.compile(r"[A-Za-z']{2,},? [A-Za-z']{2,} [a-z']{2,}")
+"""Three words in a row: what no Chinese or Russian page has."""
+
+
+@pytest.fixture(scope="module")
+def home_and_pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[WebPage]]]:
+    """Where the pages are, and every one of them in every state that has looks of its own."""
+    with web_hall(tmp_path_factory.mktemp("web")) as (hall, server):
+        yield server.url, web_pages(hall)
+
+
+def faults(
+    pages: Sequence[WebPage], held: Phone, look: Callable[[Page], list[str]]
+) -> dict[str, list[str]]:
+    """What a look at each page finds; the pages without a fault are left out."""
+    found = {}
+    for page in pages:
+        assert held.open(page.path) == page.status, page.name
+        if told := look(held.page):
+            found[page.name] = told
+    return found
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_each_page_can_be_read_by_everybody(
+    browser: Browser, home_and_pages: tuple[str, list[WebPage]], language: str
+) -> None:
+    """Axe finds nothing, no page is wider than a narrow phone, none is left in English."""
+    home, pages = home_and_pages
+
+    def look(page: Page) -> list[str]:
+        assert page.evaluate("document.documentElement.lang") == language
+        wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+        english = [] if language == "en" else ENGLISH.findall(page.inner_text("main"))
+        return [*(["wider than the screen"] if wide else []), *english, *violations(page)]
+
+    with phone(browser, home, language=language, size=NARROW, past_policy=True) as held:
+        assert faults(pages, held, look) == {}
+
+
+def test_a_keyboard_alone_reaches_everything_in_order(
+    browser: Browser, home_and_pages: tuple[str, list[WebPage]]
+) -> None:
+    """Each stop of the Tab key can be seen; none is left out."""
+    home, pages = home_and_pages
+    with phone(browser, home) as held:
+        assert faults(pages, held, faults_of_walk) == {}
+
+
+def test_no_page_needs_a_script(
+    browser: Browser, home_and_pages: tuple[str, list[WebPage]]
+) -> None:
+    """Without JavaScript each page says and offers what it does with it."""
+    home, pages = home_and_pages
+
+    def read(held: Phone) -> dict[str, tuple[str, set[str | None]]]:
+        found = {}
+        for page in pages:
+            held.open(page.path)
+            links = held.page.locator("main a[href]:visible, main form").all()
+            leads = {each.get_attribute("href") or each.get_attribute("action") for each in links}
+            found[page.name] = held.page.inner_text("h1"), leads
+        return found
+
+    with phone(browser, home) as held:
+        scripted = read(held)
+    with phone(browser, home, javascript=False) as held:
+        plain = read(held)
+    assert {name: heading for name, (heading, _) in plain.items()} == {
+        name: heading for name, (heading, _) in scripted.items()
+    }
+    lacking = {name: leads - plain[name][1] for name, (_, leads) in scripted.items()}
+    assert {name: leads for name, leads in lacking.items() if leads} == {}
+
+
+def test_a_first_page_is_light(browser: Browser, home_and_pages: tuple[str, list[WebPage]]) -> None:
+    """All that a phone fetches that has never been here is below 40 kB, headers too."""
+    home, pages = home_and_pages
+    came: list[float] = []
+    heavy = {}
+    with phone(browser, home) as held:
+        session = held.page.context.new_cdp_session(held.page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", lambda one: came.append(one["encodedDataLength"]))
+        for page in pages:
+            session.send("Network.clearBrowserCache")
+            came.clear()
+            held.open(page.path)
+            if not 0 < sum(came) < MOST_BYTES:
+                heavy[page.name] = sum(came)
+    assert heavy == {}
