@@ -8,14 +8,17 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
+from urllib.parse import urlsplit
 
 import uvicorn
+from litestar.types import ASGIApp
 
 from db.engine.change_watch import ChangeWatch
 from db.hall_file.current_hall import LoadedHall
 from db.running_roles import TOLD_AGAIN
 from hall.compose.application import Application, open_application
 from hall.settings import Settings
+from hall.web_settings import WebSettings
 from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
 from runtime.faults import faults_logged
@@ -24,6 +27,8 @@ from runtime.os_errors import reason_of
 from tickets.errors import BadInput, DatabaseTrouble, HallError
 from tickets.hall import HallSetup
 from web.app import make_app
+from web.connection import LimitedConnection
+from web.entrance import Entrance
 from web.forms import Forms
 from web.live import Live
 from web.parts import Parts
@@ -36,6 +41,9 @@ LOOKS = 1.0
 
 OPEN_FILES = 8192
 """Each phone that waits holds a connection open."""
+
+MOST_CONNECTIONS = 8_000
+"""More than all phones that may wait; whoever comes on top of them is told to come later."""
 
 LAST_WORDS = 2
 """Seconds that a server at its end waits for answers that are on their way."""
@@ -97,14 +105,23 @@ class ShownHall:
             with suppress(DatabaseTrouble):  # it will be known by its silence
                 self._hall.running_roles.closed(ROLE)
 
+    def look(self) -> None:
+        """Show the hall as it is now, and tell the hall so, when either is due.
+
+        Raises:
+            DatabaseTrouble: it cannot be read; what was shown stays.
+
+        """
+        loaded = self._hall.current_hall.loaded()
+        due = self._hall.clock() - self._told_at >= TOLD_AGAIN
+        if due or loaded.version != self._shown.version:
+            self._shown = loaded
+            self._tell(loaded)
+
     def _follow(self) -> None:
         while not self._stopping.wait(LOOKS):
             with suppress(DatabaseTrouble):  # pages say so themselves; this looks again
-                loaded = self._hall.current_hall.loaded()
-                due = self._hall.clock() - self._told_at >= TOLD_AGAIN
-                if due or loaded.version != self._shown.version:
-                    self._shown = loaded
-                    self._tell(loaded)
+                self.look()
 
     def _tell(self, loaded: LoadedHall) -> None:
         self._hall.running_roles.shows(ROLE, loaded.version, self._address)
@@ -147,29 +164,48 @@ def run_web(settings: Settings) -> int:
             shown = ShownHall(hall, address)
             watch = ChangeWatch(hall.database)
             app = make_app(make_parts(hall, shown, watch, address))
-            config = uvicorn.Config(
-                app,
-                log_config=None,  # the hall's own log
-                access_log=False,  # an address may hold a ticket's secret
-                proxy_headers=False,  # web/guard.py believes named proxies alone
-                server_header=False,
-                lifespan="on",
-                timeout_graceful_shutdown=LAST_WORDS,
-                backlog=4096,
-                h11_max_incomplete_event_size=16 * 1024,
-                ssl_certfile=told.certificate or None,
-                ssl_keyfile=told.key or None,
-            )
-            try:
-                config.load()
-            except OSError as wrong:  # of which ssl.SSLError is one
-                raise BadCertificate(told.certificate, str(wrong)) from wrong
-            server = Server(config)
+            server = Server(server_config(Entrance(app, names_of(settings)), told))
             _end_with_parent(server)
             with shown.followed():
                 server.run(sockets=[listener])
             watch.close()
     return 0
+
+
+def server_config(app: ASGIApp, told: WebSettings) -> uvicorn.Config:
+    """How the server serves: what it believes, how long it waits, what it says of itself.
+
+    Raises:
+        BadCertificate: the settings' certificate or key cannot be used.
+
+    """
+    config = uvicorn.Config(
+        app,
+        http=LimitedConnection,
+        ws="none",
+        log_config=None,  # the hall's own log
+        log_level="error",  # else anybody could fill it with requests that are none
+        access_log=False,  # an address may hold a ticket's secret
+        forwarded_allow_ips=list(told.proxies),  # nobody else's word on who asks is taken
+        server_header=False,
+        lifespan="on",
+        timeout_graceful_shutdown=LAST_WORDS,
+        backlog=4096,
+        limit_concurrency=MOST_CONNECTIONS,
+        ssl_certfile=told.certificate or None,
+        ssl_keyfile=told.key or None,
+    )
+    try:
+        config.load()
+    except OSError as wrong:  # of which ssl.SSLError is one
+        raise BadCertificate(told.certificate, str(wrong)) from wrong
+    return config
+
+
+def names_of(settings: Settings) -> frozenset[str]:
+    """By which names phones ask for the pages: of the settings, and where the tickets lead."""
+    led_to = urlsplit(settings.ticket_url).hostname or ""
+    return frozenset({*settings.web.names, settings.web.address, led_to} - {""})
 
 
 def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address: str) -> Parts:

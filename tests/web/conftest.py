@@ -1,4 +1,6 @@
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from litestar import Litestar
@@ -10,6 +12,7 @@ from hall.compose.application import Application, open_application
 from hall.compose.web import ShownHall, make_parts
 from hall.settings import Settings
 from tests.conftest import SetClock
+from tests.web.served import Served, serve
 from web.app import make_app
 from web.parts import Parts
 
@@ -38,3 +41,19 @@ def client(parts: Parts) -> Iterator[TestClient[Litestar]]:
     with TestClient(make_app(parts)) as client:
         client.headers["Accept-Language"] = "en"
         yield client
+
+
+@pytest.fixture
+def served(hall: Application) -> Iterator[Served]:
+    """The pages behind their real server."""
+    with serve(hall) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Iterator[Served]:
+    """The same for all examples of a property test."""
+    path = shutil.copy(sample_file, tmp_path_factory.mktemp("lasting") / "hall.db")
+    settings = Settings(database=str(path))
+    with open_application(settings, clock=SetClock()) as hall, serve(hall) as served:
+        yield served
