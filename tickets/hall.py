@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from tickets.ratings import RatingRule, Reason
+
 ORDINARY = "ordinary"
 """Code of the class of everyone who named no other."""
 
@@ -144,6 +146,7 @@ class Hall(Struct, frozen=True):
     missed: MissedRule = MissedRule()
     appointments: AppointmentRule = AppointmentRule()
     calling: CallingRule = CallingRule()
+    rating: RatingRule = RatingRule()
     home_visits: bool = True
     color: str = ""
     badge: bytes | None = None
@@ -266,7 +269,10 @@ class Officer(Struct, frozen=True):
 
 
 class HallSetup(Struct, frozen=True):
-    """All that a hall file says, in its order; the first question is where asking begins."""
+    """All that a hall file says, in its order; the first question is where asking begins.
+
+    ``reasons`` are those that may be ticked beside a rating.
+    """
 
     hall: Hall
     groups: tuple[ServiceGroup, ...]
@@ -276,3 +282,4 @@ class HallSetup(Struct, frozen=True):
     questions: tuple[Question, ...] = ()
     zones: tuple[Zone, ...] = ()
     faqs: tuple[Faq, ...] = ()
+    reasons: tuple[Reason, ...] = ()

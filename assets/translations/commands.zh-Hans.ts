@@ -272,6 +272,42 @@
         <translation>今天及以后没有使用这个凭证的预约</translation>
     </message>
     <message>
+        <source>{label} has not been served for {service} yet</source>
+        <translation>{label} 的 {service} 还没有办完</translation>
+    </message>
+    <message>
+        <source>{service} of {label} was rated {local:%Y-%m-%d %H:%M}</source>
+        <translation>{label} 的 {service} 已在 {local:%Y-%m-%d %H:%M} 评价过</translation>
+    </message>
+    <message>
+        <source>{label} could be rated until {local:%Y-%m-%d %H:%M}</source>
+        <translation>{label} 的评价在 {local:%Y-%m-%d %H:%M} 已截止</translation>
+    </message>
+    <message>
+        <source>{label} was served for {names}; say which one is rated</source>
+        <translation>{label} 办理了 {names}；请说明评价哪一项</translation>
+    </message>
+    <message>
+        <source>{label} has case {case} for {service} already</source>
+        <translation>{label} 的 {service} 已有工单 {case}</translation>
+    </message>
+    <message>
+        <source>nothing is said; write in a few words what it is about</source>
+        <translation>没有写内容；请简单写明情况</translation>
+    </message>
+    <message>
+        <source>{length} characters are too many; {most} can be kept</source>
+        <translation>{length} 个字太多；最多 {most} 个字</translation>
+    </message>
+    <message>
+        <source>case {case} was closed by {by}</source>
+        <translation>工单 {case} 已由 {by} 办结</translation>
+    </message>
+    <message>
+        <source>nobody left a telephone number in case {case}</source>
+        <translation>工单 {case} 没有留下电话号码</translation>
+    </message>
+    <message>
         <source>no such port</source>
         <translation>没有这个端口</translation>
     </message>
@@ -534,6 +570,10 @@
     <message>
         <source>this machine has no home folder {home}</source>
         <translation>本机没有主文件夹 {home}</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>工单</translation>
     </message>
     <message>
         <source>write the name of a PNG or SVG file</source>
@@ -1696,6 +1736,26 @@
         <translation>没有名为“{icon}”的图标</translation>
     </message>
     <message>
+        <source>a second reason with code &apos;{code}&apos;</source>
+        <translation>有两个评价选项的 code 都是“{code}”</translation>
+    </message>
+    <message>
+        <source>a grade stands twice</source>
+        <translation>同一个评价等级写了两次</translation>
+    </message>
+    <message>
+        <source>give each reason its own code</source>
+        <translation>请让每个评价选项的 code 各不相同</translation>
+    </message>
+    <message>
+        <source>more than {most} reasons beside grade {grade}</source>
+        <translation>评价等级 {grade} 的选项超过 {most} 个</translation>
+    </message>
+    <message>
+        <source>keep those that matter most</source>
+        <translation>请只留最要紧的</translation>
+    </message>
+    <message>
         <source>&apos;{staff}&apos; is who comes for an amenity</source>
         <translation>“{staff}”指前来送便民物品的工作人员</translation>
     </message>
@@ -1704,12 +1764,28 @@
         <translation>0 到 90 的整数（天）</translation>
     </message>
     <message>
+        <source>a whole number of days from 1 to 90</source>
+        <translation>1 到 90 的整数天</translation>
+    </message>
+    <message>
+        <source>a whole number of working days from 0 to 60</source>
+        <translation>0 到 60 的整数个工作日</translation>
+    </message>
+    <message>
+        <source>a list of grades from 1 to 5 such as [1, 2]</source>
+        <translation>1 到 5 的评价等级列表，例如 [1, 2]</translation>
+    </message>
+    <message>
         <source>help call</source>
         <translation>求助</translation>
     </message>
     <message>
         <source>home visit</source>
         <translation>上门办理</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>评价选项</translation>
     </message>
     <message>
         <source>scanner</source>

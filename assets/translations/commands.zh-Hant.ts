@@ -272,6 +272,42 @@
         <translation>今天及以後沒有使用這個憑證的預約</translation>
     </message>
     <message>
+        <source>{label} has not been served for {service} yet</source>
+        <translation>{label} 的 {service} 還沒有辦完</translation>
+    </message>
+    <message>
+        <source>{service} of {label} was rated {local:%Y-%m-%d %H:%M}</source>
+        <translation>{label} 的 {service} 已在 {local:%Y-%m-%d %H:%M} 評價過</translation>
+    </message>
+    <message>
+        <source>{label} could be rated until {local:%Y-%m-%d %H:%M}</source>
+        <translation>{label} 的評價在 {local:%Y-%m-%d %H:%M} 已截止</translation>
+    </message>
+    <message>
+        <source>{label} was served for {names}; say which one is rated</source>
+        <translation>{label} 辦理了 {names}；請說明評價哪一項</translation>
+    </message>
+    <message>
+        <source>{label} has case {case} for {service} already</source>
+        <translation>{label} 的 {service} 已有工單 {case}</translation>
+    </message>
+    <message>
+        <source>nothing is said; write in a few words what it is about</source>
+        <translation>沒有寫內容；請簡單寫明情況</translation>
+    </message>
+    <message>
+        <source>{length} characters are too many; {most} can be kept</source>
+        <translation>{length} 個字太多；最多 {most} 個字</translation>
+    </message>
+    <message>
+        <source>case {case} was closed by {by}</source>
+        <translation>工單 {case} 已由 {by} 辦結</translation>
+    </message>
+    <message>
+        <source>nobody left a telephone number in case {case}</source>
+        <translation>工單 {case} 沒有留下電話號碼</translation>
+    </message>
+    <message>
         <source>no such port</source>
         <translation>沒有這個連接埠</translation>
     </message>
@@ -534,6 +570,10 @@
     <message>
         <source>this machine has no home folder {home}</source>
         <translation>本機沒有主資料夾 {home}</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>工單</translation>
     </message>
     <message>
         <source>write the name of a PNG or SVG file</source>
@@ -1696,6 +1736,26 @@
         <translation>沒有名為「{icon}」的圖示</translation>
     </message>
     <message>
+        <source>a second reason with code &apos;{code}&apos;</source>
+        <translation>有兩個評價選項的 code 都是「{code}」</translation>
+    </message>
+    <message>
+        <source>a grade stands twice</source>
+        <translation>同一個評價等級寫了兩次</translation>
+    </message>
+    <message>
+        <source>give each reason its own code</source>
+        <translation>請讓每個評價選項的 code 各不相同</translation>
+    </message>
+    <message>
+        <source>more than {most} reasons beside grade {grade}</source>
+        <translation>評價等級 {grade} 的選項超過 {most} 個</translation>
+    </message>
+    <message>
+        <source>keep those that matter most</source>
+        <translation>請只留最要緊的</translation>
+    </message>
+    <message>
         <source>&apos;{staff}&apos; is who comes for an amenity</source>
         <translation>「{staff}」指前來送便民物品的工作人員</translation>
     </message>
@@ -1704,12 +1764,28 @@
         <translation>0 到 90 的整數（天）</translation>
     </message>
     <message>
+        <source>a whole number of days from 1 to 90</source>
+        <translation>1 到 90 的整數天</translation>
+    </message>
+    <message>
+        <source>a whole number of working days from 0 to 60</source>
+        <translation>0 到 60 的整數個工作日</translation>
+    </message>
+    <message>
+        <source>a list of grades from 1 to 5 such as [1, 2]</source>
+        <translation>1 到 5 的評價等級清單，例如 [1, 2]</translation>
+    </message>
+    <message>
         <source>help call</source>
         <translation>求助</translation>
     </message>
     <message>
         <source>home visit</source>
         <translation>上門辦理</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>評價選項</translation>
     </message>
     <message>
         <source>scanner</source>

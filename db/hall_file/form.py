@@ -17,6 +17,7 @@ from db.hall_file.value_types import (
     Day,
     DaysAhead,
     Delay,
+    Grades,
     Letter,
     Minutes,
     NoShow,
@@ -24,12 +25,14 @@ from db.hall_file.value_types import (
     PhoneNumber,
     Places,
     PreCall,
+    RatingDays,
     Serves,
     SlotMinutes,
     SpokenLanguages,
     Target,
     Times,
     Weekdays,
+    WorkingDays,
     ZoneCode,
     line,
 )
@@ -245,6 +248,31 @@ class FaqTable(_Table, frozen=True):
     keywords: Annotated[tuple[Annotated[str, line(30)], ...], TWELVE] = ()
 
 
+class ClocksTable(_Table, frozen=True):
+    """``rating.bad`` and ``rating.not_done``."""
+
+    answer_days: WorkingDays = 0
+    call_back_days: WorkingDays = 1
+    done_days: WorkingDays = 5
+
+
+class ReasonTable(_Table, frozen=True):
+    """``[[rating.reason]]``."""
+
+    code: Code
+    grades: Grades
+    text: Name
+
+
+class RatingTable(_Table, frozen=True):
+    """``[rating]``."""
+
+    days: RatingDays = 7
+    bad: ClocksTable = ClocksTable()
+    not_done: ClocksTable = ClocksTable()
+    reason: tuple[ReasonTable, ...] | None = None
+
+
 class File(
     _Table, frozen=True, rename={"classes": "class", "services": "service", "counters": "counter"}
 ):
@@ -265,3 +293,4 @@ class File(
     missed: MissedTable = MissedTable()
     appointments: AppointmentsTable = AppointmentsTable()
     calling: CallingTable = CallingTable()
+    rating: RatingTable = RatingTable()

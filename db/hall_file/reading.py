@@ -24,6 +24,7 @@ from db.hall_file.checks import (
 from db.hall_file.faqs import check_faqs, faq_of
 from db.hall_file.opening_hours import check_hours, special_days_of, week_of
 from db.hall_file.questions import check_questions
+from db.hall_file.ratings import check_reasons, rating_rule, reasons_of
 from db.hall_file.texts import check_texts
 from runtime.message import Message
 from runtime.toml_file import Place, TomlFile, did_you_mean
@@ -67,6 +68,7 @@ def read_hall_file(path: Path) -> HallSetup:
         questions=tuple(map(_question, written.question)),
         zones=tuple(Zone(z.code, z.names.by_language(), z.counters) for z in written.zone),
         faqs=tuple(map(faq_of, written.faq)),
+        reasons=reasons_of(written.rating),
     )
     check_questions(file, setup.questions, setup.services)
     badge = checked_badge(file, written.hall.badge) if written.hall.badge else None
@@ -94,6 +96,7 @@ def _check(file: TomlFile, written: form.File) -> None:
     _check_counters(file, written)
     check_zones(file, written)
     check_faqs(file, written)
+    check_reasons(file, written.rating)
 
 
 def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
@@ -183,6 +186,7 @@ def _hall(written: form.File) -> Hall:
             days_ahead=written.appointments.days_ahead,
         ),
         calling=_calling(written.calling),
+        rating=rating_rule(written.rating),
         notices=tuple(each.by_language() for each in written.notice),
         amenities=tuple(map(_amenity, written.amenity)),
         home_visits=written.hall.home_visits,

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, CursorResult, Table, delete, insert, select, 
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
+from db.rating_options import newest_options, store_reasons
 from db.schema import rows
 from db.schema.tables import (
     BADGE,
@@ -79,6 +80,7 @@ def store_hall(database: Database, setup: HallSetup, clock: Clock = system_clock
         _store_anew(tx, QUESTION, setup.questions)
         _store_anew(tx, ZONE, setup.zones)
         _store_anew(tx, FAQ, setup.faqs)
+        store_reasons(tx, setup.reasons, clock())
         _let_go(tx, [counter.number for counter in setup.counters])
         _refuse_stranding(tx, rows.today(tx, clock()))
     return version
@@ -116,6 +118,7 @@ def read_hall(connection: Connection, database: str) -> HallSetup:
         questions=_questions(connection),
         zones=_zones(connection),
         faqs=_faqs(connection),
+        reasons=newest_options(connection).reasons,
     )
 
 

@@ -43,6 +43,14 @@ Weekdays = Annotated[
 PreCall = Annotated[int, Meta(ge=0, le=10, description="a whole number from 0 to 10")]
 Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
 NoShow = Annotated[int, Meta(ge=0, le=600, description="a whole number of seconds from 0 to 600")]
+RatingDays = Annotated[int, Meta(ge=1, le=90, description="a whole number of days from 1 to 90")]
+WorkingDays = Annotated[
+    int, Meta(ge=0, le=60, description="a whole number of working days from 0 to 60")
+]
+Grades = Annotated[
+    tuple[Literal[1, 2, 3, 4, 5], ...],
+    Meta(min_length=1, description="a list of grades from 1 to 5 such as [1, 2]"),
+]
 SpokenLanguages = Annotated[
     tuple[str, ...],
     Meta(max_length=4, description='a list of up to four languages such as ["zh-Hans", "en"]'),

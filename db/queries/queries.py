@@ -3,7 +3,6 @@
 Each read costs the same after ten years as on the first day: all look-ups go by today's day.
 """
 
-import re
 from collections import Counter as Tally
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -21,11 +20,11 @@ from db.engine.database import Database
 from db.queries import board, ticket_pages, wait_times
 from db.queries.notices import notices
 from db.queries.standing import standing
+from db.queries.tokens import ticket_with
 from db.schema import rows
-from db.schema.split_token import has_key, is_same
 from db.schema.tables import COUNTER, COUNTER_SERVICE, TICKET, written
 from runtime.clock import Clock, system_clock
-from tickets.errors import PastTicket, UnknownToken
+from tickets.errors import PastTicket
 from tickets.hall import CounterState
 from tickets.rank import urgency
 from tickets.views import (
@@ -48,9 +47,6 @@ SHOWN = 60
 
 HINTED = 3
 """As many of those who come next are named at a counter's own display."""
-
-TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
-"""A token is read by scanners, which read anything."""
 
 
 class Queries:
@@ -160,17 +156,12 @@ class Queries:
             PastTicket: its day is over, and nobody calls it any more.
 
         """
-        if not TOKEN.fullmatch(token):
-            raise UnknownToken
         with self._database.read() as connection:
             day = rows.today(connection, self._clock())
-            alike = rows.tickets(connection, has_key(TICKET.c.token, token))
-            found = [each for each in alike if is_same(each.token, token)]
-            if not found:
-                raise UnknownToken
-            if not rows.tickets(connection, TICKET.c.id == found[0].id, rows.of_today(day)):
-                raise PastTicket(found[0].label, found[0].day)
-        return found[0]
+            found = ticket_with(connection, token)
+            if not rows.tickets(connection, TICKET.c.id == found.id, rows.of_today(day)):
+                raise PastTicket(found.label, found.day)
+        return found
 
     def counts_of_today(self) -> TodaysCounts:
         """How the day goes."""

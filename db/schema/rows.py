@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
-from msgspec import Struct, convert
+from msgspec import Struct, convert, to_builtins
 from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam, or_, select
 
 from db.schema.tables import COUNTER, HALL, SERVICE, TICKET, written
@@ -21,6 +21,7 @@ from tickets.hall import (
     OpeningHours,
     SpecialDays,
 )
+from tickets.ratings import RatingRule
 from tickets.states import AT_COUNTER, LIVE
 from tickets.visit import Ticket
 
@@ -78,6 +79,7 @@ def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
         missed=missed_rule(row.rules),
         appointments=_appointments(row.rules["appointments"]),
         calling=calling_rule(row.rules),
+        rating=convert(row.rules.get("rating", {}), RatingRule),  # an earlier version stored none
         home_visits=row.home_visits,
         color=row.color,
         phone=row.phone,
@@ -114,6 +116,7 @@ def hall_values(hall: Hall) -> dict[str, Any]:
                 "days_ahead": booked.days_ahead,
             },
             "calling": _calling_values(hall.calling),
+            "rating": to_builtins(hall.rating),
         },
     }
 

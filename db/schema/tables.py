@@ -5,6 +5,7 @@ can be mistaken for a ticket in hand.
 """
 
 from db.schema.columns import METADATA, written
+from db.schema.feedback_tables import FOLLOW_UP, RATING, RATING_OPTIONS
 from db.schema.hall_tables import (
     BADGE,
     COUNTER,
@@ -45,6 +46,7 @@ __all__ = [
     "DEVICE_FAULT",
     "EVENT",
     "FAQ",
+    "FOLLOW_UP",
     "FORECAST_HISTORY",
     "HALL",
     "HELP_CALL",
@@ -56,6 +58,8 @@ __all__ = [
     "PRINT_JOB",
     "PRIORITY_CLASS",
     "QUESTION",
+    "RATING",
+    "RATING_OPTIONS",
     "RUNNING_ROLE",
     "SERIES",
     "SERVICE",

@@ -81,7 +81,7 @@ def slots(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Say which slots of a service can be booked on a day."""
     with open_application(settings) as hall:
         zone = _zone(hall)
-        offer = hall.appointments.slots(options.service, _day(options.day))
+        offer = hall.appointments.slots(options.service, day_of(options.day))
     listed = [
         {"time": wall_clock.clock_time(slot.starts_at, zone), "free": slot.free} for slot in offer
     ]
@@ -141,7 +141,7 @@ def read_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
 def write_file(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Write the appointments of a day, or all, as CSV."""
     with open_application(settings) as hall:
-        table = export_appointments(hall.database, options.day and _day(options.day))
+        table = export_appointments(hall.database, options.day and day_of(options.day))
     if options.file is None:
         return CommandAnswer(text=table.rstrip())
     path: Path = options.file
@@ -166,7 +166,13 @@ def _zone(hall: Application) -> ZoneInfo:
     return ZoneInfo(load_hall(hall.database).hall.time_zone)
 
 
-def _day(given: str) -> date:
+def day_of(given: str) -> date:
+    """Return a day as it is written on the command line.
+
+    Raises:
+        BadTime: it is none.
+
+    """
     try:
         return date.fromisoformat(given)
     except ValueError:

@@ -24,7 +24,7 @@ def add_to(commands: Commands) -> None:
 
 
 def visits(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Say whom to call back, the oldest first; no other command shows telephone numbers."""
+    """Say whom to call back, the oldest first; beside ``cases`` none shows telephone numbers."""
     with open_application(settings) as hall:
         found = hall.home_visits.open()
         zone = ZoneInfo(load_hall(hall.database).hall.time_zone)

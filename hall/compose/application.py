@@ -10,6 +10,7 @@ from db.appointments.appointments import Appointments
 from db.counters import Counters
 from db.device_faults import DeviceFaults
 from db.engine.database import Database
+from db.follow_ups import FollowUps
 from db.hall_file.current_hall import CurrentHall
 from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
@@ -18,6 +19,7 @@ from db.notices import Notices
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.ratings import Ratings
 from db.running_roles import RunningRoles
 from db.spoken_calls import SpokenCalls
 from db.standings import Standings
@@ -46,6 +48,8 @@ class Application(Struct, frozen=True):
     help_calls: HelpCalls
     home_visits: HomeVisits
     notices: Notices
+    ratings: Ratings
+    follow_ups: FollowUps
     clock: Clock
 
 
@@ -75,6 +79,8 @@ def open_application(
             help_calls=HelpCalls(database, clock),
             home_visits=HomeVisits(database, clock),
             notices=Notices(database, clock),
+            ratings=Ratings(database, clock),
+            follow_ups=FollowUps(database, clock),
             clock=clock,
         )
     finally:

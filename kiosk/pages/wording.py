@@ -13,8 +13,8 @@ from tickets.errors import HallClosed, QuotaFull, Refusal, TooManyTries
 from tickets.hall import Hall, HallSetup
 from tickets.opening import local
 from tickets.opening import spans as open_spans
-from tickets.views import Line, Standing
 from tickets.places import numbers_in_short, places
+from tickets.views import Line, Standing
 
 MEMORABLE = 14
 """Longest list of counters, in letters, that people keep in mind, such as "1, 3-5, 8"."""

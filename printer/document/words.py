@@ -1,7 +1,5 @@
 """Puts a slip into the words of its language, a text for each field of a template. Pure."""
 
-from collections.abc import Iterable, Mapping
-
 from printer.document.layout import KEPT, ReadBy, Slip, Translate
 from tickets.places import numbers_in_short, places
 

@@ -8,16 +8,22 @@ import pytest
 from sqlalchemy import text
 
 from db.appointments.appointments import Appointments
+from db.counters import Counters
 from db.engine.database import Database
+from db.follow_ups import FollowUps
 from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.ratings import Ratings
 from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
 from tickets.errors import UnknownTail
+from tickets.follow_ups import NotDone
+from tickets.hall import Officer
+from tickets.ratings import GivenRating, Grade
 
 OLD = 5_000
 """Tickets of ten past days. To read any of the tables through takes some steps a row."""
@@ -57,6 +63,16 @@ HISTORY = (
     INSERT INTO home_visit (station, language, state, asked_at, called_back_at, called_back_by)
     SELECT 'kiosk-1', 'en', 'done', 0, 0, 1 FROM ticket WHERE day < '2021-01-01'
     """,
+    """
+    INSERT INTO rating (ticket, service, over_at, grade, options, reasons, words, source, named,
+                        given_at)
+    SELECT id, 'passport', 0, 1, 1, '[]', '', 'phone', 0, 0 FROM ticket WHERE day < '2021-01-01'
+    """,
+    """
+    INSERT INTO follow_up (kind, ticket, service, words, state, opened_at, answer_due, done_due)
+    SELECT 'not_done', id, 'passport', 'words', 'closed', 0, 0, 0
+    FROM ticket WHERE day < '2021-01-01'
+    """,
 )
 
 
@@ -70,6 +86,8 @@ class Hall:
     jobs: PrintJobs
     help_calls: HelpCalls
     visits: HomeVisits
+    ratings: Ratings
+    follow_ups: FollowUps
     clock: SetClock
 
 
@@ -81,6 +99,26 @@ def _ask_twice(hall: Hall) -> int:
 def _ask_for_visits(hall: Hall) -> int:
     """Ask for one, and again; the id of the visit."""
     return [hall.visits.ask("kiosk-1", "13800000000").id for _ in range(2)][-1]
+
+
+def _rate(hall: Hall) -> str:
+    """Rate badly what has just been served; the ticket's token."""
+    served = hall.queue.finish(1)
+    hall.ratings.rate(served.id, GivenRating("passport", Grade(1)))
+    return served.token
+
+
+def _tell(hall: Hall) -> int:
+    """Tell what could not be done; the id of the case."""
+    return hall.follow_ups.not_done(_newest(hall), NotDone("passport", "words")).id
+
+
+def _close_case(hall: Hall) -> None:
+    """An officer takes a case and closes it."""
+    Counters(hall.database, hall.clock).store_officer(Officer("1001", "Sample"), "4711")
+    case = _tell(hall)
+    hall.follow_ups.take(case, "1001")
+    hall.follow_ups.close(case, "1001", "done")
 
 
 def _find_by_tail(hall: Hall) -> None:
@@ -123,6 +161,12 @@ USES: dict[str, Callable[[Hall], object]] = {
     "how many visits": lambda hall: (_ask_for_visits(hall), hall.visits.how_many()),
     "by token": lambda hall: hall.queries.by_token(hall.queries.desk(1).waiting[-1].token),
     "counts of today": lambda hall: hall.queries.counts_of_today(),
+    "rate": _rate,
+    "what is rated": lambda hall: hall.ratings.visit(_rate(hall)),
+    "tell what could not be done": _tell,
+    "take and close a case": _close_case,
+    "open cases": lambda hall: (_tell(hall), hall.follow_ups.open()),
+    "cases of a ticket": lambda hall: hall.follow_ups.of_ticket(_newest(hall)),
     "find by tail": _find_by_tail,
     "store the hall again": lambda hall: store_hall(hall.database, load_hall(hall.database)),
 }
@@ -143,6 +187,8 @@ def test_nothing_grows_with_the_years(use: str, database: Database, clock: SetCl
         PrintJobs(database, clock),
         HelpCalls(database, clock),
         HomeVisits(database, clock),
+        Ratings(database, clock),
+        FollowUps(database, clock),
         clock,
     )
     on_the_first_day = _steps(hall, USES[use])

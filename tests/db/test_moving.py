@@ -11,17 +11,21 @@ from db import moving
 from db.appointments.appointments import Appointments
 from db.counters import Counters
 from db.engine.database import Database
+from db.follow_ups import FollowUps
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.moving import CountsDiffer, HoldsAnotherHall, Moved, move_hall
 from db.queue.queue import Queue
+from db.ratings import Ratings
 from tests.conftest import SAMPLE, SetClock
 from tests.db.conftest import contents
 from tests.postgres import Server
 from tickets.errors import NoHall
+from tickets.follow_ups import NotDone
 from tickets.hall import Officer
+from tickets.ratings import Contact, GivenRating, Grade
 
 OF_NOW = {"running_role", "device_fault"}
 """What runs now, and what is wrong with it, stays at the old database."""
@@ -54,7 +58,13 @@ def work(database: Database, clock: SetClock) -> None:
     visits.ask("kiosk-1", "13900000000")
     for verb in (queue.finish, queue.park, queue.missed, queue.start):
         queue.call_next(1)
-        verb(1)
+        done = verb(1)
+        if verb == queue.finish:
+            bad = GivenRating(
+                "passport", Grade(1), reasons=("slow",), contact=Contact("13600000000")
+            )
+            Ratings(database, clock).rate(done.id, bad)
+    FollowUps(database, clock).not_done(done.id, NotDone("passport", "words"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -33,6 +33,7 @@ from tickets.hall import (
     ServiceGroup,
     Zone,
 )
+from tickets.ratings import CaseClocks, Grade, RatingRule, Reason
 
 HALL = read_hall_file(SAMPLE)
 TEXTS = st.dictionaries(st.sampled_from(LANGUAGES), st.text(max_size=3), min_size=1)
@@ -51,6 +52,7 @@ HALLS = st.builds(
     appointments=st.builds(AppointmentRule, letters=st.booleans(), days_ahead=st.integers(0, 90)),
     home_visits=st.booleans(),
     color=st.sampled_from(["", "#17457C"]),
+    rating=st.builds(RatingRule, st.integers(1, 90), not_done=st.builds(CaseClocks)),
     badge=st.none() | st.binary(min_size=1, max_size=9),
     phone=st.sampled_from(["", "010-12345678"]),
 )
@@ -77,6 +79,8 @@ FAQS = st.lists(
     max_size=3,
     unique_by=lambda faq: faq.code,
 )
+GRADES = st.lists(st.sampled_from(Grade), min_size=1, unique=True).map(tuple)
+REASONS = st.lists(st.builds(Reason, st.text(), GRADES, TEXTS), max_size=3)
 
 ICON_NAMES = st.sampled_from(["", "passport", "x-ray"])
 
@@ -113,6 +117,7 @@ def halls(draw: st.DrawFn) -> HallSetup:
         questions=tuple(draw(QUESTIONS)),
         zones=tuple(draw(ZONES)),
         faqs=tuple(draw(FAQS)),
+        reasons=tuple(draw(REASONS)),
     )
 
 
