@@ -15,6 +15,7 @@ from db.engine.error_kinds import (
 )
 from db.stations import StationNow
 from devices.boards.showing import BoardTrouble
+from devices.webhook.faults import WebhookFault
 from printer.protocol.status import PrinterState
 from runtime.speech.sound import NO_SOUND
 from tickets.errors import UnknownName
@@ -95,8 +96,21 @@ def device_trouble(fault: DeviceFault, translate: Translate) -> str:
             return translate("Console", "Board of counter {place}: does not understand")
         case "board", _:
             return translate("Console", "Board of counter {place}: no answer")
+        case "feed", _:
+            return feed_trouble(fault, translate)
         case _:
             return f"{fault.kind} {fault.place}: {fault.fault}"
+
+
+def feed_trouble(fault: DeviceFault, translate: Translate) -> str:
+    """Why people's phones are not told, with ``{place}`` for the program that should."""
+    match fault.fault:
+        case WebhookFault.NOT_TRUSTED:
+            return translate("Console", "Phones are not told: {place} has no trusted certificate")
+        case WebhookFault.REFUSES:
+            return translate("Console", "Phones are not told: {place} refuses the messages")
+        case _:
+            return translate("Console", "Phones are not told: {place} does not answer")
 
 
 def queue_trouble(error: BaseException, translate: Translate) -> str:

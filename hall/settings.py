@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from db.engine.urls import BadDatabaseUrl, at_home
 from hall.board_settings import BoardSettings, check_boards
+from hall.feed_settings import FeedSettings, check_feed
 from hall.voice_settings import VoiceSettings
 from hall.web_settings import WebSettings, check_web
 from runtime.assets import ASSETS
@@ -25,6 +26,12 @@ SAMPLE_HALL = ASSETS / "halls" / "exit-entry.toml"
 
 NOWHERE = "https://hall.example/t/"
 """What a ticket's code begins with while nobody shows pages: for the hall's own scanners."""
+
+PATHS = (
+    *("database", "hall_file", "printer_profiles", "ticket_face", "large_ticket_face"),
+    "board_adapters",
+)
+"""Keys that name a file, as seen from hall.toml."""
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 Seconds = Annotated[int, Meta(ge=5, le=600, description="a whole number of seconds from 5 to 600")]
@@ -132,6 +139,7 @@ class Settings(_Table, frozen=True):
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     board_adapters: str = ""
     board: tuple[BoardSettings, ...] = ()
+    feed: FeedSettings = field(default_factory=FeedSettings)
 
 
 def load_settings(
@@ -175,25 +183,24 @@ def _read(path: Path) -> Settings:
     _check_languages(file, settings.kiosk)
     _check_screens(file, settings.display)
     check_web(file, settings.web)
+    paths = {key: _beside(file, (key,), getattr(settings, key)) for key in PATHS}
     media = _beside(file, ("display", "media"), settings.display.media)
     recordings = _beside(file, ("voice", "recordings"), settings.voice.recordings)
+    secret = _beside(file, ("feed", "secret"), settings.feed.secret)
     read = replace(
         settings,
-        database=_beside(file, ("database",), settings.database),
-        hall_file=_beside(file, ("hall_file",), settings.hall_file),
-        printer_profiles=_beside(file, ("printer_profiles",), settings.printer_profiles),
-        ticket_face=_beside(file, ("ticket_face",), settings.ticket_face),
-        large_ticket_face=_beside(file, ("large_ticket_face",), settings.large_ticket_face),
+        **paths,
         display=replace(settings.display, media=media),
-        board_adapters=_beside(file, ("board_adapters",), settings.board_adapters),
         voice=replace(settings.voice, recordings=recordings),
         web=replace(
             settings.web,
             certificate=_beside(file, ("web", "certificate"), settings.web.certificate),
             key=_beside(file, ("web", "key"), settings.web.key),
         ),
+        feed=replace(settings.feed, secret=secret),
     )
     check_boards(file, read.board, read.board_adapters)
+    check_feed(file, read.feed)
     if read.hall_file and not Path(read.hall_file).is_file():
         problem = Message("no file '{name}'", name=settings.hall_file)
         remedy = Message("write a path beside this file, or remove it")

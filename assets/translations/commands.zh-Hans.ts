@@ -1248,8 +1248,28 @@
         <translation>没有可以打开窗口的屏幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
     </message>
     <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web, feed</source>
+        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、boards、web、feed</translation>
+    </message>
+    <message>
         <source>zone</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>a whole number of people from 0 to 50</source>
+        <translation>0 到 50 之间的整数（人数）</translation>
+    </message>
+    <message>
+        <source>the feed has no secret: {why}; name its file as feed.secret in hall.toml, or set {variable}</source>
+        <translation>对外推送没有签名密钥：{why}；请在 hall.toml 的 feed.secret 写明密钥文件，或设置环境变量 {variable}</translation>
+    </message>
+    <message>
+        <source>&apos;feed.url&apos; is no webhook: {problem}</source>
+        <translation>“feed.url”不是可用的推送地址：{problem}</translation>
+    </message>
+    <message>
+        <source>none is named</source>
+        <translation>没有写明</translation>
     </message>
     <message>
         <source>a whole number of seconds from 5 to 600</source>
@@ -1832,6 +1852,58 @@
         <translation>{path} 不是串口</translation>
     </message>
     <message>
+        <source>write https://HOST/PATH, or http://127.0.0.1:PORT/PATH</source>
+        <translation>请写成 https://主机/路径，或 http://127.0.0.1:端口/路径</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>没有主机名</translation>
+    </message>
+    <message>
+        <source>a name or a password in the address would be written into logs</source>
+        <translation>地址中的用户名或密码会被写进日志</translation>
+    </message>
+    <message>
+        <source>what stands behind # is never sent</source>
+        <translation># 后面的内容不会被发送</translation>
+    </message>
+    <message>
+        <source>http is not secret on the way; it is for this machine alone</source>
+        <translation>http 在途中不保密，只能用于本机</translation>
+    </message>
+    <message>
+        <source>this is no web address</source>
+        <translation>这不是网址</translation>
+    </message>
+    <message>
+        <source>an address is at most 2000 visible characters of ASCII</source>
+        <translation>地址最多 2000 个可见的 ASCII 字符</translation>
+    </message>
+    <message>
+        <source>{host}: {reason}</source>
+        <translation>{host}：{reason}</translation>
+    </message>
+    <message>
+        <source>not reached ({kind})</source>
+        <translation>无法连接（{kind}）</translation>
+    </message>
+    <message>
+        <source>it answers {status}; the feed follows no redirect</source>
+        <translation>返回 {status}；推送不跟随重定向</translation>
+    </message>
+    <message>
+        <source>it answers {status}</source>
+        <translation>返回 {status}</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted on this machine</source>
+        <translation>本机不信任它的证书</translation>
+    </message>
+    <message>
+        <source>no answer in {seconds:g} s</source>
+        <translation>{seconds:g} 秒内没有应答</translation>
+    </message>
+    <message>
         <source>write the name of a PNG beside this file</source>
         <translation>请写这个文件旁边的一个 PNG 的文件名</translation>
     </message>
@@ -2024,6 +2096,34 @@
         <translation>型号配置不能叫“{name}”</translation>
     </message>
     <message>
+        <source>a host name in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no address of a machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certificate and its key belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write one such as &quot;192.168.1.5&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no address of a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write one such as &quot;127.0.0.1&quot; or &quot;10.0.0.0/24&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write both, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;{key}&apos; is no command in hex</source>
         <translation>“{key}”不是十六进制的指令</translation>
     </message>
@@ -2118,6 +2218,10 @@
     <message>
         <source>a network printer needs a host</source>
         <translation>网络打印机要写主机</translation>
+    </message>
+    <message>
+        <source>the secret of the feed is no secret of Standard Webhooks; one is {prefix} and {least} to {most} bytes in Base64: echo {prefix}$(openssl rand -base64 32)</source>
+        <translation>对外推送的密钥不符合 Standard Webhooks；应为 {prefix} 加 {least} 到 {most} 字节的 Base64：echo {prefix}$(openssl rand -base64 32)</translation>
     </message>
     <message>
         <source>lsusb shows them; write usb://04b8:0e15</source>
@@ -2248,16 +2352,16 @@
         <translation>它所在的文件夹不见了：磁盘没有接上</translation>
     </message>
     <message>
+        <source>hall.toml has no feed; write the address of your program as feed.url</source>
+        <translation>hall.toml 中没有对外推送；请在 feed.url 写明接收程序的地址</translation>
+    </message>
+    <message>
         <source>{running}; end that one first, or give this one another station</source>
         <translation>{running}；请先结束那一个，或者给这一个换一个取号点</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}</source>
         <translation>{file} 不能写入：{why}</translation>
-    </message>
-    <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web</source>
-        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、boards、web</translation>
     </message>
     <message>
         <source>no pages at {address}:{port}: {why}; see [web] in hall.toml</source>

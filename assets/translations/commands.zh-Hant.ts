@@ -1248,8 +1248,28 @@
         <translation>沒有可以打開窗口的螢幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
     </message>
     <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web, feed</source>
+        <translation>沒有角色「{given}」；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、boards、web、feed</translation>
+    </message>
+    <message>
         <source>zone</source>
         <translation>區域</translation>
+    </message>
+    <message>
+        <source>a whole number of people from 0 to 50</source>
+        <translation>0 到 50 之間的整數（人數）</translation>
+    </message>
+    <message>
+        <source>the feed has no secret: {why}; name its file as feed.secret in hall.toml, or set {variable}</source>
+        <translation>對外推送沒有簽名金鑰：{why}；請在 hall.toml 的 feed.secret 寫明金鑰檔案，或設定環境變數 {variable}</translation>
+    </message>
+    <message>
+        <source>&apos;feed.url&apos; is no webhook: {problem}</source>
+        <translation>「feed.url」不是可用的推送地址：{problem}</translation>
+    </message>
+    <message>
+        <source>none is named</source>
+        <translation>沒有寫明</translation>
     </message>
     <message>
         <source>a whole number of seconds from 5 to 600</source>
@@ -1832,6 +1852,58 @@
         <translation>{path} 不是序列埠</translation>
     </message>
     <message>
+        <source>write https://HOST/PATH, or http://127.0.0.1:PORT/PATH</source>
+        <translation>請寫成 https://主機/路徑，或 http://127.0.0.1:連接埠/路徑</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>沒有主機名稱</translation>
+    </message>
+    <message>
+        <source>a name or a password in the address would be written into logs</source>
+        <translation>地址中的使用者名稱或密碼會被寫進日誌</translation>
+    </message>
+    <message>
+        <source>what stands behind # is never sent</source>
+        <translation># 後面的內容不會被傳送</translation>
+    </message>
+    <message>
+        <source>http is not secret on the way; it is for this machine alone</source>
+        <translation>http 在途中不保密，只能用於本機</translation>
+    </message>
+    <message>
+        <source>this is no web address</source>
+        <translation>這不是網址</translation>
+    </message>
+    <message>
+        <source>an address is at most 2000 visible characters of ASCII</source>
+        <translation>地址最多 2000 個可見的 ASCII 字元</translation>
+    </message>
+    <message>
+        <source>{host}: {reason}</source>
+        <translation>{host}：{reason}</translation>
+    </message>
+    <message>
+        <source>not reached ({kind})</source>
+        <translation>無法連線（{kind}）</translation>
+    </message>
+    <message>
+        <source>it answers {status}; the feed follows no redirect</source>
+        <translation>回覆 {status}；推送不跟隨重新導向</translation>
+    </message>
+    <message>
+        <source>it answers {status}</source>
+        <translation>回覆 {status}</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted on this machine</source>
+        <translation>本機不信任它的憑證</translation>
+    </message>
+    <message>
+        <source>no answer in {seconds:g} s</source>
+        <translation>{seconds:g} 秒內沒有回應</translation>
+    </message>
+    <message>
         <source>write the name of a PNG beside this file</source>
         <translation>請寫這個檔案旁邊的一個 PNG 的檔名</translation>
     </message>
@@ -2024,6 +2096,34 @@
         <translation>型號設定不能叫「{name}」</translation>
     </message>
     <message>
+        <source>a host name in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no address of a machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certificate and its key belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write one such as &quot;192.168.1.5&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no address of a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write one such as &quot;127.0.0.1&quot; or &quot;10.0.0.0/24&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write both, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;{key}&apos; is no command in hex</source>
         <translation>「{key}」不是十六進位的指令</translation>
     </message>
@@ -2118,6 +2218,10 @@
     <message>
         <source>a network printer needs a host</source>
         <translation>網路印表機要寫主機</translation>
+    </message>
+    <message>
+        <source>the secret of the feed is no secret of Standard Webhooks; one is {prefix} and {least} to {most} bytes in Base64: echo {prefix}$(openssl rand -base64 32)</source>
+        <translation>對外推送的金鑰不符合 Standard Webhooks；應為 {prefix} 加 {least} 到 {most} 位元組的 Base64：echo {prefix}$(openssl rand -base64 32)</translation>
     </message>
     <message>
         <source>lsusb shows them; write usb://04b8:0e15</source>
@@ -2248,16 +2352,16 @@
         <translation>它所在的資料夾不見了：磁碟沒有接上</translation>
     </message>
     <message>
+        <source>hall.toml has no feed; write the address of your program as feed.url</source>
+        <translation>hall.toml 中沒有對外推送；請在 feed.url 寫明接收程式的地址</translation>
+    </message>
+    <message>
         <source>{running}; end that one first, or give this one another station</source>
         <translation>{running}；請先結束那一個，或者給這一個換一個取號點</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}</source>
         <translation>{file} 不能寫入：{why}</translation>
-    </message>
-    <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web</source>
-        <translation>沒有角色「{given}」；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、boards、web</translation>
     </message>
     <message>
         <source>no pages at {address}:{port}: {why}; see [web] in hall.toml</source>

@@ -48,6 +48,18 @@
         <translation>{place} 号窗口条屏无应答</translation>
     </message>
     <message>
+        <source>Phones are not told: {place} has no trusted certificate</source>
+        <translation>手机推送中断：{place} 的证书不受信任</translation>
+    </message>
+    <message>
+        <source>Phones are not told: {place} refuses the messages</source>
+        <translation>手机推送中断：{place} 拒收消息</translation>
+    </message>
+    <message>
+        <source>Phones are not told: {place} does not answer</source>
+        <translation>手机推送中断：{place} 无应答</translation>
+    </message>
+    <message>
         <source>The disk of the queue is full: tell the administrator</source>
         <translation>排队数据所在的磁盘满了：请告诉管理员</translation>
     </message>

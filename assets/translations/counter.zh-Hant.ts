@@ -48,6 +48,18 @@
         <translation>{place} 號窗口條屏無回應</translation>
     </message>
     <message>
+        <source>Phones are not told: {place} has no trusted certificate</source>
+        <translation>手機推送中斷：{place} 的憑證不受信任</translation>
+    </message>
+    <message>
+        <source>Phones are not told: {place} refuses the messages</source>
+        <translation>手機推送中斷：{place} 拒收訊息</translation>
+    </message>
+    <message>
+        <source>Phones are not told: {place} does not answer</source>
+        <translation>手機推送中斷：{place} 無回應</translation>
+    </message>
+    <message>
         <source>The disk of the queue is full: tell the administrator</source>
         <translation>排隊資料所在的磁碟滿了：請告訴管理員</translation>
     </message>

@@ -6,6 +6,7 @@ Each read costs the same after ten years as on the first day, and no more with m
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -28,6 +29,14 @@ NEWEST = 2**63 - 1
 
 MISSED = 24
 """As many missed calls are read: more are not taken in on a screen."""
+
+
+class CallEvent(NamedTuple):
+    """A call as the events have it: a call, a recall, or one who was set aside is called back."""
+
+    id: int
+    at: datetime
+    kind: str
 
 
 def board_inputs(connection: Connection, now: datetime) -> BoardInputs:
@@ -81,7 +90,18 @@ def counter_call(connection: Connection, day: date, counter: int) -> tuple[Call 
 
 
 def _newest_calls(connection: Connection, tickets: Iterable[Ticket]) -> Iterator[Call]:
-    """The newest call of each of these tickets, newest first.
+    """The newest call of each of these tickets as it is shown, newest first."""
+    for of, event in newest_calls(connection, tickets):
+        recall = event.kind == Move.RECALL
+        yield Call(
+            event.id, of.label, of.counter or 0, event.at, recall, of.service, of.language, of.state
+        )
+
+
+def newest_calls(
+    connection: Connection, tickets: Iterable[Ticket]
+) -> Iterator[tuple[Ticket, CallEvent]]:
+    """Each of these tickets that was called, with its newest call, newest first.
 
     It goes back through the events no further than to the oldest of these calls.
     """
@@ -90,11 +110,7 @@ def _newest_calls(connection: Connection, tickets: Iterable[Ticket]) -> Iterator
         events = connection.execute(_CALLS, {"before": before}).all()
         for event, ticket, at, kind in events:
             if ticket in left:
-                of = left.pop(ticket)
-                recall = kind == Move.RECALL
-                yield Call(
-                    event, of.label, of.counter or 0, at, recall, of.service, of.language, of.state
-                )
+                yield left.pop(ticket), CallEvent(event, at, kind)
         oldest = min((each.called_at for each in left.values() if each.called_at), default=None)
         if len(events) < AT_ONCE or oldest is None or events[-1].at < oldest:
             return

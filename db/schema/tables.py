@@ -5,6 +5,7 @@ can be mistaken for a ticket in hand.
 """
 
 from db.schema.columns import METADATA, written
+from db.schema.feed_tables import NOTIFICATION
 from db.schema.feedback_tables import FOLLOW_UP, RATING, RATING_OPTIONS
 from db.schema.hall_tables import (
     BADGE,
@@ -54,6 +55,7 @@ __all__ = [
     "INTAKE",
     "METADATA",
     "NOTICE",
+    "NOTIFICATION",
     "OFFICER",
     "PRINT_JOB",
     "PRIORITY_CLASS",

@@ -4,6 +4,8 @@ Only what every start needs is imported before the handler runs.
 """
 
 import argparse
+from collections.abc import Sequence
+from contextlib import ExitStack
 
 from hall.cli.answer import CommandAnswer
 from hall.cli.parser import Commands, add_command
@@ -19,16 +21,14 @@ def add_to(commands: Commands) -> None:
         "roles",
         nargs="+",
         metavar="ROLE",
-        help="kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web",
+        help="kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web, feed",
     )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Open the windows of the given roles until they are closed; boards and web have none."""
-    if set(options.roles) == {"web"}:
-        from hall.compose.web import run_web  # noqa: PLC0415 - no other role waits for a server
-
-        return CommandAnswer(code=run_web(settings))
+    """Open the windows of the given roles until they are closed; boards, web and feed have none."""
+    if set(options.roles) <= {"web", "feed"}:
+        return CommandAnswer(code=_run_without_windows(options.roles, settings))
     if set(options.roles) == {"boards"}:
         from hall.compose.boards import run_boards  # noqa: PLC0415 - no other role waits for it
 
@@ -40,3 +40,20 @@ def run(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
 
         with only_kiosk(settings, options.roles):
             return CommandAnswer(code=run_roles(settings, options.roles))
+
+
+def _run_without_windows(roles: Sequence[str], settings: Settings) -> int:
+    """Run the pages, the feed, or both, on a machine without a screen, until it is told to end."""
+    with ExitStack() as running:
+        if "feed" in roles:
+            from hall.compose.feed import feed_running  # noqa: PLC0415 - no other role waits for it
+
+            running.enter_context(feed_running(settings))
+        if "web" in roles:
+            from hall.compose.web import run_web  # noqa: PLC0415 - no other role waits for a server
+
+            return run_web(settings)
+        from hall.cli.simulation import end_asked  # noqa: PLC0415 - as above
+
+        running.enter_context(end_asked()).wait()
+        return 0

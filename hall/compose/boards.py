@@ -1,15 +1,11 @@
 """The number boards at the windows follow the calls, by the same tables as the hall display."""
 
-import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from datetime import datetime
+from contextlib import contextmanager
 from functools import partial
-from threading import Lock
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from db.device_faults import TOLD_AGAIN
 from db.engine.change_watch import ChangeWatch
 from devices.boards.board_line import BoardLine
 from devices.boards.line_addresses import line_at
@@ -17,6 +13,7 @@ from devices.boards.protocols import AdapterProtocol, BoardProtocol, OpenProtoco
 from devices.boards.showing import BoardState, BoardTrouble, Showing, showings
 from hall.board_settings import BoardSettings, known_adapters
 from hall.compose.application import Application, open_application
+from hall.compose.fault_report import FaultReport
 from hall.compose.hall_follower import HallFollower
 from hall.settings import Settings
 from runtime.clock import Clock, system_clock
@@ -24,7 +21,7 @@ from runtime.desktop.end_signals import ended_by_signals
 from runtime.faults import faults_logged
 from runtime.jobs import JobRunner, Watcher
 from runtime.message import Message
-from tickets.errors import BadInput, DatabaseTrouble, HallError, UnknownName
+from tickets.errors import BadInput, HallError, UnknownName
 
 ROLE = "boards"
 """As ``hall run`` and the table of running roles call it."""
@@ -41,71 +38,14 @@ class NoBoards(BadInput):
         super().__init__(Message("hall.toml has no [[board]]; write one for each line of boards"))
 
 
-class FaultReport:
-    """What is wrong with the boards, by their counters, on its way into the tables.
-
-    The lines tell it on their threads; the watcher's thread writes it down.
-    """
-
-    def __init__(self, hall: Application, clock: Clock) -> None:
-        self._hall, self._clock = hall, clock
-        self._owner = f"{ROLE} at {socket.gethostname()}"
-        self._lock = Lock()
-        self._faults: dict[int, dict[str, str]] = {}
-        self._is_new, self._written = True, datetime.min.replace(tzinfo=clock().tzinfo)
-
-    def take(
-        self, line: int, counter_of: Mapping[int, int], troubles: Mapping[int, BoardTrouble]
-    ) -> None:
-        """Take what is wrong with the boards of a line, by their addresses."""
-        with self._lock:
-            self._faults[line] = {
-                str(counter_of[address]): trouble.value for address, trouble in troubles.items()
-            }
-            self._is_new = True
-
-    @property
-    def is_due(self) -> bool:
-        """Whether there is something to be written."""
-        return self._is_new or self._clock() - self._written >= TOLD_AGAIN
-
-    def write(self) -> None:
-        """Write it where it is due; what cannot be written now is written later.
-
-        Raises:
-            HallError: the database cannot be written.
-
-        """
-        if not self.is_due:
-            return
-        with self._lock:
-            faults = {place: each for of in self._faults.values() for place, each in of.items()}
-            self._is_new = False
-        try:
-            self._hall.device_faults.told(self._owner, "board", faults)
-        except HallError:
-            self._is_new = True
-            raise
-        self._written = self._clock()
-
-    def close(self) -> None:
-        """Say that nothing is known any more."""
-        with suppress(DatabaseTrouble):  # it will be known by its silence
-            self._hall.device_faults.told(self._owner, "board", {})
-
-
 class BoardLines(QObject):
-    """All lines of the settings. ``take`` is called with what is wrong on a line (FaultReport)."""
+    """All lines of the settings; what is wrong with their boards goes into the report."""
 
-    def __init__(
-        self,
-        settings: Settings,
-        take: Callable[[int, Mapping[int, int], Mapping[int, BoardTrouble]], None],
-    ) -> None:
+    def __init__(self, settings: Settings, report: FaultReport) -> None:
         super().__init__()
         self._counters = [each.counter_of for each in settings.board]
         self._lines = [
-            _board_line(settings, each, partial(take, number, each.counter_of))
+            _board_line(settings, each, partial(_tell, report, number, each.counter_of))
             for number, each in enumerate(settings.board)
         ]
 
@@ -124,6 +64,16 @@ class BoardLines(QObject):
         """End the threads."""
         for line in self._lines:
             line.stop()
+
+
+def _tell(
+    report: FaultReport,
+    line: int,
+    counter_of: Mapping[int, int],
+    troubles: Mapping[int, BoardTrouble],
+) -> None:
+    """Say what is wrong with the boards of a line, by their counters; runs on the line's thread."""
+    report.take(line, {str(counter_of[at]): trouble.value for at, trouble in troubles.items()})
 
 
 def _closed(counter: int) -> Showing:
@@ -159,8 +109,8 @@ def boards_running(settings: Settings, clock: Clock = system_clock) -> Iterator[
         raise NoBoards
     with open_application(settings, clock=clock) as hall:
         _check_counters(hall, settings.board)
-        jobs, report = JobRunner(), FaultReport(hall, hall.clock)
-        lines = BoardLines(settings, report.take)
+        jobs, report = JobRunner(), FaultReport(hall.device_faults, ROLE, "board", hall.clock)
+        lines = BoardLines(settings, report)
         follower = HallFollower(lambda: hall, ROLE, lambda _: None, jobs)
         watch = ChangeWatch(hall.database)
         read = follower.before(lambda: _wanted(hall, report))

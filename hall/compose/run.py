@@ -31,8 +31,8 @@ RoleName = Literal["kiosk", "display", "counter"]
 COUNTER = "counter-"
 """What stands before a counter's number where zones are named: no zone's code begins with it."""
 
-BOARDS, WEB = "boards", "web"
-"""The roles that have no window: the number boards, and the web pages."""
+BOARDS, WEB, FEED = "boards", "web", "feed"
+"""The roles that have no window: the number boards, the web pages, and what phones are told."""
 
 SHARED: dict[str, tuple[float, float]] = {
     "kiosk": (0.01, 0.03),
@@ -82,7 +82,7 @@ class BadRole(BadInput):
         self.given = given
         super().__init__(
             "no role '{given}'; possible are kiosk, display, display:ZONE, display:counter-N,"
-            " counter:N, boards, web"
+            " counter:N, boards, web, feed"
         )
 
 
@@ -124,15 +124,12 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
         NoScreen: nothing can show a window here.
 
     """
-    roles = [parse_role(each) for each in given if each not in {BOARDS, WEB}]
+    roles = [parse_role(each) for each in given if each not in {BOARDS, WEB, FEED}]
     with faults_logged(), window_maker(settings, roles) as make_window, ExitStack() as beside:
         if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
             raise NoScreen
         app = start_app(["hall"])
-        if BOARDS in given:
-            _run_boards_beside(settings, beside)
-        if WEB in given:
-            _run_web_beside(settings, beside)
+        _run_beside(settings, given, beside)
         windows = [make_window(role) for role in roles]
         lock = Lock(settings)
         keeper = show(windows, roles, settings, lock)
@@ -150,18 +147,20 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
         return code
 
 
-def _run_boards_beside(settings: Settings, beside: ExitStack) -> None:
-    """Run the boards as well, until ``beside`` is closed."""
-    from hall.compose.boards import boards_running  # noqa: PLC0415 - few machines have any
+def _run_beside(settings: Settings, given: Sequence[str], beside: ExitStack) -> None:
+    """Run the roles that have no window as well, until ``beside`` is closed."""
+    if BOARDS in given:
+        from hall.compose.boards import boards_running  # noqa: PLC0415 - few machines have any
 
-    beside.enter_context(boards_running(settings))
+        beside.enter_context(boards_running(settings))
+    if WEB in given:
+        from hall.compose.web_beside import web_beside  # noqa: PLC0415 - as above
 
+        beside.enter_context(web_beside(settings))
+    if FEED in given:
+        from hall.compose.feed import feed_running  # noqa: PLC0415 - as above
 
-def _run_web_beside(settings: Settings, beside: ExitStack) -> None:
-    """Show the web pages as well, until ``beside`` is closed."""
-    from hall.compose.web_beside import web_beside  # noqa: PLC0415 - few machines do
-
-    beside.enter_context(web_beside(settings))
+        beside.enter_context(feed_running(settings))
 
 
 @contextmanager

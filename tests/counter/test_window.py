@@ -37,6 +37,7 @@ from db.queue.queue import Queue
 from db.schema.tables import HELP_CALL
 from db.stations import StationNow, Stations
 from devices.boards.showing import BoardTrouble
+from devices.webhook.faults import WebhookFault
 from hall.demo.touch import find, items, press, tap, text_of
 from printer.protocol.status import PrinterState
 from runtime.desktop.qt_app import QmlWindow
@@ -440,6 +441,9 @@ def test_a_board_in_trouble_is_told_beside_the_printers(
         ("board", BoardTrouble.SILENT, "Board of counter 3: no answer"),
         ("board", BoardTrouble.REFUSES, "Board of counter 3: does not understand"),
         ("board", BoardTrouble.NO_LINE, "Board of counter 3: not connected"),
+        ("feed", WebhookFault.NO_ANSWER, "Phones are not told: 3 does not answer"),
+        ("feed", WebhookFault.REFUSES, "Phones are not told: 3 refuses the messages"),
+        ("feed", WebhookFault.NOT_TRUSTED, "Phones are not told: 3 has no trusted certificate"),
         ("lamp", "broken", "lamp 3: broken"),
     ],
 )

@@ -18,13 +18,13 @@ from counter.console import device_troubles
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import store_hall
 from devices.boards.adapters import adapters
-from devices.boards.showing import BoardTrouble
 from devices.boards.simulated_boards import NOTHING, OpenBoard, SimulatedBoards
 from hall.board_settings import BoardSettings
 from hall.cli.board_simulator import COMMANDS, answer, serve
 from hall.cli.main import main
 from hall.compose.application import Application, open_application
-from hall.compose.boards import FaultReport, boards_running
+from hall.compose.boards import boards_running
+from hall.compose.fault_report import FaultReport
 from hall.settings import Settings, load_settings
 from runtime.simulated_line import PtyLine, TcpLine
 from runtime.toml_file import TomlFileError
@@ -248,10 +248,10 @@ def test_what_cannot_be_written_down_is_written_later(
     running: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The database may be away for a while; what is said again is said every ten minutes."""
-    report = FaultReport(running, running.clock)
+    report = FaultReport(running.device_faults, "boards", "board", running.clock)
     report.write()
     is_due = [report.is_due]
-    report.take(0, {1: 3}, {1: BoardTrouble.SILENT})
+    report.take(0, {"3": "silent"})
 
     def away(*_: object) -> None:
         raise DatabaseTrouble("hall.db", "is away")
@@ -266,7 +266,7 @@ def test_what_cannot_be_written_down_is_written_later(
     report.write()
     assert [each.place for each in running.device_faults.now()] == ["3"]
     report.write()
-    report.take(0, {1: 3}, {})
+    report.take(0, {})
     report.write()
     assert running.device_faults.now() == ()
 
