@@ -75,15 +75,15 @@ class WebServer:
         """End it as a supervisor would.
 
         Raises:
-            NotServing: it did not end well, or complained meanwhile.
+            NotServing: it did not end well, or had a fault of ours meanwhile.
 
         """
         if self._process:
             self._process.terminate()
             _, said = self._process.communicate(timeout=PATIENCE)
-            ended, self._process = (self._process.returncode, said.decode()), None
-            if ended != (0, ""):
-                raise NotServing(str(ended))
+            code, self._process = self._process.returncode, None
+            if code or b"Traceback" in said:
+                raise NotServing(f"{code}: {said.decode()}")
 
     def _listens(self) -> bool:
         with socket.socket() as one:

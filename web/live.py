@@ -10,7 +10,7 @@ import logging
 import threading
 import time
 from collections import Counter as Tally
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from runtime.message import Message
@@ -55,8 +55,9 @@ class Listener:
         self.ready = asyncio.Event()
 
     def tell(self, news: News | None) -> None:
-        """Take what is new; only the newest counts."""
-        if news is not None and news != self.news:
+        """Take what is new; only the newest counts, and of trouble the first."""
+        known = isinstance(news, DatabaseTrouble) and isinstance(self.news, DatabaseTrouble)
+        if news is not None and news != self.news and not known:
             self.news = news
             self.ready.set()
 
@@ -79,6 +80,7 @@ class Live:
         self._found: Mapping[int, TicketNow] = {}
         self._asked, self._answered = 1, 0  # questions are numbered; a read answers those before it
         self._stopping, self._lock = threading.Event(), threading.Lock()
+        self._is_over = False
         self._outage = Outage(log, "tickets cannot be read", (HallError, OSError))
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = threading.Thread(target=self._watch, name="live", daemon=True)
@@ -92,6 +94,12 @@ class Live:
         """End the thread; who still listens hears nothing more."""
         self._stopping.set()
         self._thread.join()
+
+    def hang_up(self) -> None:
+        """End every stream, on the event loop: the phones ask anew when somebody is there again."""
+        self._is_over = True
+        for listener in self._listeners:
+            listener.ready.set()
 
     def ask(self) -> None:
         """Have everything read anew: something has changed, or somebody wants what is not known."""
@@ -115,7 +123,7 @@ class Live:
                 return listener.news
             raise listener.news or DatabaseTrouble("", Message("no answer in time"))
 
-    async def news(self, ticket: int, beat: float) -> AsyncIterator[News | None]:
+    async def news(self, ticket: int, beat: float) -> AsyncGenerator[News | None, None]:
         """Yield what is new of a ticket, and None after each ``beat`` seconds without news.
 
         Raises:
@@ -129,6 +137,8 @@ class Live:
                 except TimeoutError:
                     yield None
                     continue
+                if self._is_over:
+                    return
                 listener.ready.clear()
                 yield listener.news
 
@@ -172,6 +182,7 @@ class Live:
                 self._outage.back()
             except Exception as error:  # noqa: BLE001 - told to those who wait; the watch goes on
                 self._outage.away(error)
+                self.ask()  # who was told of trouble is told when it is over, change or not
                 trouble = error if isinstance(error, DatabaseTrouble) else None
                 self._hand_over(trouble or DatabaseTrouble("", str(error)), self._asked)
             self._stopping.wait(max(LOOKS, 3 * (time.monotonic() - begun)))

@@ -129,7 +129,16 @@ class ShownHall:
 
 
 class Server(uvicorn.Server):
-    """A server that ends in order, with exit code 0, when it is told to."""
+    """A server that ends in order, with exit code 0, when it is told to; the streams end first."""
+
+    def __init__(self, config: uvicorn.Config, live: Live) -> None:
+        super().__init__(config)
+        self._live = live
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End: uvicorn would wait for each phone that listens, and log it as a fault."""
+        self._live.hang_up()
+        await super().shutdown(sockets)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -163,8 +172,9 @@ def run_web(settings: Settings) -> int:
         with open_application(settings) as hall:
             shown = ShownHall(hall, address)
             watch = ChangeWatch(hall.database)
-            app = make_app(make_parts(hall, shown, watch, address))
-            server = Server(server_config(Entrance(app, names_of(settings)), told))
+            parts = make_parts(hall, shown, watch, address)
+            entrance = Entrance(make_app(parts), names_of(settings))
+            server = Server(server_config(entrance, told), parts.live)
             _end_with_parent(server)
             with shown.followed():
                 server.run(sockets=[listener])

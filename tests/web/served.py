@@ -128,7 +128,7 @@ def serve(hall: Application, told: WebSettings | None = None) -> Iterator[Served
     watch = ChangeWatch(hall.database)
     parts = make_parts(hall, shown, watch, f"http://127.0.0.1:{address[1]}/")
     app = make_app(parts)
-    server = Server(server_config(Entrance(app, told.names), told))
+    server = Server(server_config(Entrance(app, told.names), told), parts.live)
     log = _Log()
     logging.getLogger().addHandler(log)
     thread = threading.Thread(target=asyncio.run, args=(server.serve(sockets=[listener]),))
