@@ -148,12 +148,12 @@ class PrintJobs:
         ordered.
 
         Raises:
-            TicketOver: nobody waits with this ticket any more.
+            TicketOver: nobody waits with this ticket any more, or it is not confirmed yet.
 
         """
         with self._database.write() as tx:
             state = TicketState(tx.scalars(_STATE, {"of_ticket": ticket.id}).one())
-            if state not in LIVE:
+            if state not in LIVE or state is TicketState.UNCONFIRMED:
                 raise TicketOver(ticket.label, state)
             row = tx.execute(_NEWEST, {"of_ticket": ticket.id}).first()
             last = None if row is None else rows.struct(PrintJob, row)

@@ -32,6 +32,9 @@ class KioskService(Protocol):
     def check_in_again(self, label: str, /) -> FoundTicket:
         """Put a missed ticket back in line."""
 
+    def confirm(self, label: str, /, *, large: bool) -> IssuedTicket:
+        """Have a number from the street called from now on; its paper comes by itself."""
+
     def ask_help(self, wish: str, language: str, /) -> HelpCall:
         """Call for help at this kiosk."""
 

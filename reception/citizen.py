@@ -19,8 +19,9 @@ from tickets.errors import (
     UnknownTicket,
 )
 from tickets.hall import HallSetup
+from tickets.states import IN_LINE
 from tickets.views import Standing
-from tickets.visit import Appointment, HelpCall, Ticket, TicketState
+from tickets.visit import Appointment, HelpCall, Ticket
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,41 @@ class Citizen:
             return self._found(self.queries.by_label(label))
         return self._found(ticket, again=True)
 
+    def postpone(self, token: str) -> FoundTicket:
+        """Let a few people go first, for a person who needs more time: waiting, or called.
+
+        Raises:
+            PostponedOften: they have done so as often as one may in a day.
+            IllegalMove: their ticket is in another state by now, which the error names.
+            UnknownTicket: no ticket has this token, or its day is over.
+
+        """
+        return self._found(self.queue.postpone_own(token))
+
+    def cancel(self, token: str) -> FoundTicket:
+        """End the ticket of a person who has to go, unless they are at a counter or called to one.
+
+        Raises:
+            IllegalMove: their ticket is in another state by now, which the error names.
+            UnknownTicket: no ticket has this token, or its day is over.
+
+        """
+        return self._found(self.queue.cancel_own(token))
+
+    def confirm(self, label: str, *, large: bool) -> IssuedTicket:
+        """Have a number from the street called from now on, and let its paper come here.
+
+        ``large`` is large type.
+
+        Raises:
+            IllegalMove: it is confirmed already, or its place has gone.
+
+        """
+        ticket = self.queue.confirm(label, station=self.station, large=large)
+        standing = self._printed_standing(ticket)
+        self.wake()
+        return IssuedTicket(ticket, standing)
+
     def ask_help(self, wish: str, language: str) -> HelpCall:
         """Call for help at this station.
 
@@ -171,8 +207,8 @@ class Citizen:
                 continue
 
     def _found(self, ticket: Ticket, *, again: bool = False) -> FoundTicket:
-        waits = ticket.state is TicketState.WAITING
-        return FoundTicket(ticket, self._standing(ticket) if waits else None, again)
+        standing = self._standing(ticket) if ticket.state in IN_LINE else None
+        return FoundTicket(ticket, standing, again)
 
     def _printed_standing(self, ticket: Ticket) -> Standing | None:
         """The place in line that the paper will say too; None when it cannot be read."""

@@ -234,7 +234,7 @@ class OtherDay(Refusal):
 
 
 class TicketOver(BadInput):
-    """Paper is asked for a ticket with which nobody waits any more."""
+    """Paper is asked for a ticket with which nobody waits any more, or not yet."""
 
     def __init__(self, label: str, state: str) -> None:
         self.label, self.state = label, state

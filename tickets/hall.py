@@ -10,6 +10,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from tickets.ratings import RatingRule, Reason
+from tickets.street import StreetRule
 
 ORDINARY = "ordinary"
 """Code of the class of everyone who named no other."""
@@ -133,6 +134,7 @@ class Hall(Struct, frozen=True):
     A hall without ``hours`` never closes. ``badge`` is a PNG or an SVG, ``color`` its main colour
     such as ``#17457C``, on which white text can be read; empty is the product's own. ``phone`` is
     where a person answers, as it is written: ``010-12345678``; empty where nobody does.
+    Without ``street`` numbers are given out in the hall alone.
     """
 
     names: Mapping[str, str]
@@ -147,6 +149,7 @@ class Hall(Struct, frozen=True):
     appointments: AppointmentRule = AppointmentRule()
     calling: CallingRule = CallingRule()
     rating: RatingRule = RatingRule()
+    street: StreetRule | None = None
     home_visits: bool = True
     color: str = ""
     badge: bytes | None = None

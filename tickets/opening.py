@@ -35,20 +35,29 @@ def spans(hall: Hall, day: date) -> tuple[Span, ...]:
     )
 
 
-def check_open(hall: Hall, now: datetime, *, round_the_clock: bool = False) -> None:
-    """Check that a walk-in gets a number at ``now``.
+def check_open(
+    hall: Hall,
+    now: datetime,
+    *,
+    round_the_clock: bool = False,
+    ahead: timedelta = timedelta(),
+) -> datetime:
+    """Check that a number is given out at ``now``; return when the hall is open for it.
+
+    That is now, or for a number that is given out so long ``ahead`` of an opening, then.
 
     Raises:
         HallClosed: no number now, with the time when numbers are given out again, if that is near.
 
     """
     again = next_numbers(hall, now, round_the_clock=round_the_clock)
-    if again == now:
-        return
+    if again is not None and again <= now + ahead:
+        return again
     today = local(hall, now).date()
     still_open = any(span.last_ticket <= now < span.closes for span in spans(hall, today))
     of_today = again is not None and local(hall, again).date() == today
-    raise HallClosed(again, hall.time_zone, last_ticket_given=still_open and not of_today)
+    given_out = again and again - ahead
+    raise HallClosed(given_out, hall.time_zone, last_ticket_given=still_open and not of_today)
 
 
 def next_numbers(hall: Hall, at: datetime, *, round_the_clock: bool = False) -> datetime | None:
@@ -61,6 +70,14 @@ def next_numbers(hall: Hall, at: datetime, *, round_the_clock: bool = False) -> 
             if at < span.last_ticket and span.opens < span.last_ticket:
                 return max(at, span.opens)
     return None
+
+
+def once_open(hall: Hall, at: datetime, *, round_the_clock: bool = False) -> datetime:
+    """``at``, or the next opening of that day where the hall is closed then."""
+    if round_the_clock or not hall.hours:
+        return at
+    today = spans(hall, local(hall, at).date())
+    return next((max(at, span.opens) for span in today if at < span.closes), at)
 
 
 def slot_start(hall: Hall, now: datetime, minutes: int) -> datetime:

@@ -11,6 +11,7 @@ _WORDS = {
     "parked": Message("parked"),
     "cancelled": Message("cancelled"),
     "abandoned": Message("abandoned"),
+    "unconfirmed": Message("unconfirmed"),
     "booked": Message("booked"),
     "arrived": Message("arrived"),
     "no_show": Message("no show"),

@@ -26,6 +26,8 @@ class Move(StrEnum):
     RETURN_TO_LINE = "return_to_line"
     CANCEL = "cancel"
     ABANDON = "abandon"
+    CONFIRM = "confirm"
+    GIVE_BACK = "give_back"
 
 
 MOVES: dict[tuple[S, Move], S] = {
@@ -57,14 +59,22 @@ MOVES: dict[tuple[S, Move], S] = {
     (S.MISSED, Move.CALL): S.CALLED,
     (S.MISSED, Move.CANCEL): S.CANCELLED,
     (S.MISSED, Move.ABANDON): S.ABANDONED,
+    # Taken from the street: no ghost is called, nor postponed to stand in line for longer.
+    (S.UNCONFIRMED, Move.CONFIRM): S.WAITING,
+    (S.UNCONFIRMED, Move.GIVE_BACK): S.CANCELLED,
+    (S.UNCONFIRMED, Move.CANCEL): S.CANCELLED,
+    (S.UNCONFIRMED, Move.ABANDON): S.ABANDONED,
 }
 """(state now, move) -> state after. What is not here is refused and changes nothing."""
 
 AT_COUNTER = (S.CALLED, S.SERVING)
 """States in which a ticket holds its counter."""
 
-LIVE = (S.WAITING, S.CALLED, S.SERVING, S.MISSED, S.PARKED)
+LIVE = (S.WAITING, S.CALLED, S.SERVING, S.MISSED, S.PARKED, S.UNCONFIRMED)
 """States from which something can still happen: the person has a number that counts."""
+
+IN_LINE = (S.WAITING, S.UNCONFIRMED)
+"""States in which a ticket has its place in a line, whether or not it can be called yet."""
 
 
 def after(label: str, state: S, move: Move) -> S:

@@ -11,7 +11,11 @@ from tickets.redacted import Redacted
 
 
 class TicketState(StrEnum):
-    """Where a ticket is now; the past is in its events."""
+    """Where a ticket is now; the past is in its events.
+
+    An ``unconfirmed`` one was taken from the street: it holds its place in line, and is called only
+    when its person has come and is waiting.
+    """
 
     WAITING = "waiting"
     CALLED = "called"
@@ -21,6 +25,7 @@ class TicketState(StrEnum):
     PARKED = "parked"
     CANCELLED = "cancelled"
     ABANDONED = "abandoned"
+    UNCONFIRMED = "unconfirmed"
 
 
 class AppointmentState(StrEnum):

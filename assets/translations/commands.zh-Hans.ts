@@ -256,56 +256,24 @@
         <translation>不是 UTF-8 文字</translation>
     </message>
     <message>
-        <source>the slot of appointment &apos;{code}&apos; has begun</source>
-        <translation>预约“{code}”的时段已经开始</translation>
+        <source>{label} has let others go first {times} times today, which is the most</source>
+        <translation>{label} 今天已经让别人先办 {times} 次，不能再延后</translation>
     </message>
     <message>
-        <source>this slot has begun</source>
-        <translation>这个时段已经开始</translation>
+        <source>unconfirmed</source>
+        <translation>未确认</translation>
     </message>
     <message>
-        <source>slots are open until {last}</source>
-        <translation>目前可预约到 {last}</translation>
+        <source>numbers for {service} are given out in the hall only</source>
+        <translation>{service} 只在大厅内取号</translation>
     </message>
     <message>
-        <source>no booking of today or later has this token</source>
-        <translation>今天及以后没有使用这个凭证的预约</translation>
+        <source>all numbers of today that can be taken from the street are gone</source>
+        <translation>今天可场外取的号已经发完</translation>
     </message>
     <message>
-        <source>{label} has not been served for {service} yet</source>
-        <translation>{label} 的 {service} 还没有办完</translation>
-    </message>
-    <message>
-        <source>{service} of {label} was rated {local:%Y-%m-%d %H:%M}</source>
-        <translation>{label} 的 {service} 已在 {local:%Y-%m-%d %H:%M} 评价过</translation>
-    </message>
-    <message>
-        <source>{label} could be rated until {local:%Y-%m-%d %H:%M}</source>
-        <translation>{label} 的评价在 {local:%Y-%m-%d %H:%M} 已截止</translation>
-    </message>
-    <message>
-        <source>{label} was served for {names}; say which one is rated</source>
-        <translation>{label} 办理了 {names}；请说明评价哪一项</translation>
-    </message>
-    <message>
-        <source>{label} has case {case} for {service} already</source>
-        <translation>{label} 的 {service} 已有工单 {case}</translation>
-    </message>
-    <message>
-        <source>nothing is said; write in a few words what it is about</source>
-        <translation>没有写内容；请简单写明情况</translation>
-    </message>
-    <message>
-        <source>{length} characters are too many; {most} can be kept</source>
-        <translation>{length} 个字太多；最多 {most} 个字</translation>
-    </message>
-    <message>
-        <source>case {case} was closed by {by}</source>
-        <translation>工单 {case} 已由 {by} 办结</translation>
-    </message>
-    <message>
-        <source>nobody left a telephone number in case {case}</source>
-        <translation>工单 {case} 没有留下电话号码</translation>
+        <source>too many people with a number from the street are still to come</source>
+        <translation>场外取号后还没到场的人太多</translation>
     </message>
     <message>
         <source>no such port</source>
@@ -572,10 +540,6 @@
         <translation>本机没有主文件夹 {home}</translation>
     </message>
     <message>
-        <source>case</source>
-        <translation>工单</translation>
-    </message>
-    <message>
         <source>write the name of a PNG or SVG file</source>
         <translation>请写 PNG 或 SVG 文件的名称</translation>
     </message>
@@ -786,6 +750,34 @@
     <message>
         <source>write then = &quot;question:{code}&quot; in an answer, or remove it</source>
         <translation>请在某个答案里写 then = &quot;question:{code}&quot;，或去掉它</translation>
+    </message>
+    <message>
+        <source>a host name in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no address of a machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certificate and its key belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write one such as &quot;192.168.1.5&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no address of a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write one such as &quot;127.0.0.1&quot; or &quot;10.0.0.0/24&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write both, or none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>possible are {names}</source>
@@ -1102,10 +1094,6 @@
     <message>
         <source>millimetres, more than 0, up to 100</source>
         <translation>毫米数，大于 0，不超过 100</translation>
-    </message>
-    <message>
-        <source>this hall visits nobody at home</source>
-        <translation>本大厅不提供上门办理</translation>
     </message>
     <message>
         <source>no answer in time</source>
@@ -1756,44 +1744,20 @@
         <translation>没有名为“{icon}”的图标</translation>
     </message>
     <message>
-        <source>a second reason with code &apos;{code}&apos;</source>
-        <translation>有两个评价选项的 code 都是“{code}”</translation>
-    </message>
-    <message>
-        <source>a grade stands twice</source>
-        <translation>同一个评价等级写了两次</translation>
-    </message>
-    <message>
-        <source>give each reason its own code</source>
-        <translation>请让每个评价选项的 code 各不相同</translation>
-    </message>
-    <message>
-        <source>more than {most} reasons beside grade {grade}</source>
-        <translation>评价等级 {grade} 的选项超过 {most} 个</translation>
-    </message>
-    <message>
-        <source>keep those that matter most</source>
-        <translation>请只留最要紧的</translation>
-    </message>
-    <message>
         <source>&apos;{staff}&apos; is who comes for an amenity</source>
         <translation>“{staff}”指前来送便民物品的工作人员</translation>
     </message>
     <message>
-        <source>a whole number of days from 0 to 90</source>
-        <translation>0 到 90 的整数（天）</translation>
+        <source>no service gives numbers to the street</source>
+        <translation>没有一项业务可以场外取号</translation>
     </message>
     <message>
-        <source>a whole number of days from 1 to 90</source>
-        <translation>1 到 90 的整数天</translation>
+        <source>name one, or leave &apos;[street]&apos; out</source>
+        <translation>请写一项，或删去“[street]”</translation>
     </message>
     <message>
-        <source>a whole number of working days from 0 to 60</source>
-        <translation>0 到 60 的整数个工作日</translation>
-    </message>
-    <message>
-        <source>a list of grades from 1 to 5 such as [1, 2]</source>
-        <translation>1 到 5 的评价等级列表，例如 [1, 2]</translation>
+        <source>a whole number from 0 to 50</source>
+        <translation>0 到 50 的整数</translation>
     </message>
     <message>
         <source>help call</source>
@@ -1802,10 +1766,6 @@
     <message>
         <source>home visit</source>
         <translation>上门办理</translation>
-    </message>
-    <message>
-        <source>reason</source>
-        <translation>评价选项</translation>
     </message>
     <message>
         <source>scanner</source>
@@ -2418,6 +2378,106 @@
     <message>
         <source>nobody has said how &apos;{word}&apos; is spoken: record the text that has it, or write it otherwise</source>
         <translation>不知道“{word}”怎么读：请录制含有它的文字，或换一种写法</translation>
+    </message>
+    <message>
+        <source>the slot of appointment &apos;{code}&apos; has begun</source>
+        <translation>预约“{code}”的时段已经开始</translation>
+    </message>
+    <message>
+        <source>this slot has begun</source>
+        <translation>这个时段已经开始</translation>
+    </message>
+    <message>
+        <source>slots are open until {last}</source>
+        <translation>目前可预约到 {last}</translation>
+    </message>
+    <message>
+        <source>no booking of today or later has this token</source>
+        <translation>今天及以后没有使用这个凭证的预约</translation>
+    </message>
+    <message>
+        <source>{label} has not been served for {service} yet</source>
+        <translation>{label} 的 {service} 还没有办完</translation>
+    </message>
+    <message>
+        <source>{service} of {label} was rated {local:%Y-%m-%d %H:%M}</source>
+        <translation>{label} 的 {service} 已在 {local:%Y-%m-%d %H:%M} 评价过</translation>
+    </message>
+    <message>
+        <source>{label} could be rated until {local:%Y-%m-%d %H:%M}</source>
+        <translation>{label} 的评价在 {local:%Y-%m-%d %H:%M} 已截止</translation>
+    </message>
+    <message>
+        <source>{label} was served for {names}; say which one is rated</source>
+        <translation>{label} 办理了 {names}；请说明评价哪一项</translation>
+    </message>
+    <message>
+        <source>{label} has case {case} for {service} already</source>
+        <translation>{label} 的 {service} 已有工单 {case}</translation>
+    </message>
+    <message>
+        <source>nothing is said; write in a few words what it is about</source>
+        <translation>没有写内容；请简单写明情况</translation>
+    </message>
+    <message>
+        <source>{length} characters are too many; {most} can be kept</source>
+        <translation>{length} 个字太多；最多 {most} 个字</translation>
+    </message>
+    <message>
+        <source>case {case} was closed by {by}</source>
+        <translation>工单 {case} 已由 {by} 办结</translation>
+    </message>
+    <message>
+        <source>nobody left a telephone number in case {case}</source>
+        <translation>工单 {case} 没有留下电话号码</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>this hall visits nobody at home</source>
+        <translation>本大厅不提供上门办理</translation>
+    </message>
+    <message>
+        <source>a second reason with code &apos;{code}&apos;</source>
+        <translation>有两个评价选项的 code 都是“{code}”</translation>
+    </message>
+    <message>
+        <source>a grade stands twice</source>
+        <translation>同一个评价等级写了两次</translation>
+    </message>
+    <message>
+        <source>give each reason its own code</source>
+        <translation>请让每个评价选项的 code 各不相同</translation>
+    </message>
+    <message>
+        <source>more than {most} reasons beside grade {grade}</source>
+        <translation>评价等级 {grade} 的选项超过 {most} 个</translation>
+    </message>
+    <message>
+        <source>keep those that matter most</source>
+        <translation>请只留最要紧的</translation>
+    </message>
+    <message>
+        <source>a whole number of days from 0 to 90</source>
+        <translation>0 到 90 的整数（天）</translation>
+    </message>
+    <message>
+        <source>a whole number of days from 1 to 90</source>
+        <translation>1 到 90 的整数天</translation>
+    </message>
+    <message>
+        <source>a whole number of working days from 0 to 60</source>
+        <translation>0 到 60 的整数个工作日</translation>
+    </message>
+    <message>
+        <source>a list of grades from 1 to 5 such as [1, 2]</source>
+        <translation>1 到 5 的评价等级列表，例如 [1, 2]</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>评价选项</translation>
     </message>
     <message>
         <source>faq &apos;{faq}&apos;: no service &apos;{code}&apos;</source>

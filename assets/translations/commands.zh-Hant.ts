@@ -256,56 +256,24 @@
         <translation>不是 UTF-8 文字</translation>
     </message>
     <message>
-        <source>the slot of appointment &apos;{code}&apos; has begun</source>
-        <translation>預約「{code}」的時段已經開始</translation>
+        <source>{label} has let others go first {times} times today, which is the most</source>
+        <translation>{label} 今天已經讓別人先辦 {times} 次，不能再延後</translation>
     </message>
     <message>
-        <source>this slot has begun</source>
-        <translation>這個時段已經開始</translation>
+        <source>unconfirmed</source>
+        <translation>未確認</translation>
     </message>
     <message>
-        <source>slots are open until {last}</source>
-        <translation>目前可預約到 {last}</translation>
+        <source>numbers for {service} are given out in the hall only</source>
+        <translation>{service} 只在大廳內取號</translation>
     </message>
     <message>
-        <source>no booking of today or later has this token</source>
-        <translation>今天及以後沒有使用這個憑證的預約</translation>
+        <source>all numbers of today that can be taken from the street are gone</source>
+        <translation>今天可場外取的號已經發完</translation>
     </message>
     <message>
-        <source>{label} has not been served for {service} yet</source>
-        <translation>{label} 的 {service} 還沒有辦完</translation>
-    </message>
-    <message>
-        <source>{service} of {label} was rated {local:%Y-%m-%d %H:%M}</source>
-        <translation>{label} 的 {service} 已在 {local:%Y-%m-%d %H:%M} 評價過</translation>
-    </message>
-    <message>
-        <source>{label} could be rated until {local:%Y-%m-%d %H:%M}</source>
-        <translation>{label} 的評價在 {local:%Y-%m-%d %H:%M} 已截止</translation>
-    </message>
-    <message>
-        <source>{label} was served for {names}; say which one is rated</source>
-        <translation>{label} 辦理了 {names}；請說明評價哪一項</translation>
-    </message>
-    <message>
-        <source>{label} has case {case} for {service} already</source>
-        <translation>{label} 的 {service} 已有工單 {case}</translation>
-    </message>
-    <message>
-        <source>nothing is said; write in a few words what it is about</source>
-        <translation>沒有寫內容；請簡單寫明情況</translation>
-    </message>
-    <message>
-        <source>{length} characters are too many; {most} can be kept</source>
-        <translation>{length} 個字太多；最多 {most} 個字</translation>
-    </message>
-    <message>
-        <source>case {case} was closed by {by}</source>
-        <translation>工單 {case} 已由 {by} 辦結</translation>
-    </message>
-    <message>
-        <source>nobody left a telephone number in case {case}</source>
-        <translation>工單 {case} 沒有留下電話號碼</translation>
+        <source>too many people with a number from the street are still to come</source>
+        <translation>場外取號後還沒到場的人太多</translation>
     </message>
     <message>
         <source>no such port</source>
@@ -572,10 +540,6 @@
         <translation>本機沒有主資料夾 {home}</translation>
     </message>
     <message>
-        <source>case</source>
-        <translation>工單</translation>
-    </message>
-    <message>
         <source>write the name of a PNG or SVG file</source>
         <translation>請寫 PNG 或 SVG 檔案的名稱</translation>
     </message>
@@ -786,6 +750,34 @@
     <message>
         <source>write then = &quot;question:{code}&quot; in an answer, or remove it</source>
         <translation>請在某個答案裡寫 then = &quot;question:{code}&quot;，或去掉它</translation>
+    </message>
+    <message>
+        <source>a host name in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no address of a machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a certificate and its key belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write one such as &quot;192.168.1.5&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{address}&apos; is no address of a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write one such as &quot;127.0.0.1&quot; or &quot;10.0.0.0/24&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write both, or none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>possible are {names}</source>
@@ -1102,10 +1094,6 @@
     <message>
         <source>millimetres, more than 0, up to 100</source>
         <translation>毫米數，大於 0，不超過 100</translation>
-    </message>
-    <message>
-        <source>this hall visits nobody at home</source>
-        <translation>本大廳不提供上門辦理</translation>
     </message>
     <message>
         <source>no answer in time</source>
@@ -1756,44 +1744,20 @@
         <translation>沒有名為「{icon}」的圖示</translation>
     </message>
     <message>
-        <source>a second reason with code &apos;{code}&apos;</source>
-        <translation>有兩個評價選項的 code 都是「{code}」</translation>
-    </message>
-    <message>
-        <source>a grade stands twice</source>
-        <translation>同一個評價等級寫了兩次</translation>
-    </message>
-    <message>
-        <source>give each reason its own code</source>
-        <translation>請讓每個評價選項的 code 各不相同</translation>
-    </message>
-    <message>
-        <source>more than {most} reasons beside grade {grade}</source>
-        <translation>評價等級 {grade} 的選項超過 {most} 個</translation>
-    </message>
-    <message>
-        <source>keep those that matter most</source>
-        <translation>請只留最要緊的</translation>
-    </message>
-    <message>
         <source>&apos;{staff}&apos; is who comes for an amenity</source>
         <translation>「{staff}」指前來送便民物品的工作人員</translation>
     </message>
     <message>
-        <source>a whole number of days from 0 to 90</source>
-        <translation>0 到 90 的整數（天）</translation>
+        <source>no service gives numbers to the street</source>
+        <translation>沒有一項業務可以場外取號</translation>
     </message>
     <message>
-        <source>a whole number of days from 1 to 90</source>
-        <translation>1 到 90 的整數天</translation>
+        <source>name one, or leave &apos;[street]&apos; out</source>
+        <translation>請寫一項，或刪去「[street]」</translation>
     </message>
     <message>
-        <source>a whole number of working days from 0 to 60</source>
-        <translation>0 到 60 的整數個工作日</translation>
-    </message>
-    <message>
-        <source>a list of grades from 1 to 5 such as [1, 2]</source>
-        <translation>1 到 5 的評價等級清單，例如 [1, 2]</translation>
+        <source>a whole number from 0 to 50</source>
+        <translation>0 到 50 的整數</translation>
     </message>
     <message>
         <source>help call</source>
@@ -1802,10 +1766,6 @@
     <message>
         <source>home visit</source>
         <translation>上門辦理</translation>
-    </message>
-    <message>
-        <source>reason</source>
-        <translation>評價選項</translation>
     </message>
     <message>
         <source>scanner</source>
@@ -2418,6 +2378,106 @@
     <message>
         <source>nobody has said how &apos;{word}&apos; is spoken: record the text that has it, or write it otherwise</source>
         <translation>不知道「{word}」怎麼讀：請錄製含有它的文字，或換一種寫法</translation>
+    </message>
+    <message>
+        <source>the slot of appointment &apos;{code}&apos; has begun</source>
+        <translation>預約「{code}」的時段已經開始</translation>
+    </message>
+    <message>
+        <source>this slot has begun</source>
+        <translation>這個時段已經開始</translation>
+    </message>
+    <message>
+        <source>slots are open until {last}</source>
+        <translation>目前可預約到 {last}</translation>
+    </message>
+    <message>
+        <source>no booking of today or later has this token</source>
+        <translation>今天及以後沒有使用這個憑證的預約</translation>
+    </message>
+    <message>
+        <source>{label} has not been served for {service} yet</source>
+        <translation>{label} 的 {service} 還沒有辦完</translation>
+    </message>
+    <message>
+        <source>{service} of {label} was rated {local:%Y-%m-%d %H:%M}</source>
+        <translation>{label} 的 {service} 已在 {local:%Y-%m-%d %H:%M} 評價過</translation>
+    </message>
+    <message>
+        <source>{label} could be rated until {local:%Y-%m-%d %H:%M}</source>
+        <translation>{label} 的評價在 {local:%Y-%m-%d %H:%M} 已截止</translation>
+    </message>
+    <message>
+        <source>{label} was served for {names}; say which one is rated</source>
+        <translation>{label} 辦理了 {names}；請說明評價哪一項</translation>
+    </message>
+    <message>
+        <source>{label} has case {case} for {service} already</source>
+        <translation>{label} 的 {service} 已有工單 {case}</translation>
+    </message>
+    <message>
+        <source>nothing is said; write in a few words what it is about</source>
+        <translation>沒有寫內容；請簡單寫明情況</translation>
+    </message>
+    <message>
+        <source>{length} characters are too many; {most} can be kept</source>
+        <translation>{length} 個字太多；最多 {most} 個字</translation>
+    </message>
+    <message>
+        <source>case {case} was closed by {by}</source>
+        <translation>工單 {case} 已由 {by} 辦結</translation>
+    </message>
+    <message>
+        <source>nobody left a telephone number in case {case}</source>
+        <translation>工單 {case} 沒有留下電話號碼</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>工單</translation>
+    </message>
+    <message>
+        <source>this hall visits nobody at home</source>
+        <translation>本大廳不提供上門辦理</translation>
+    </message>
+    <message>
+        <source>a second reason with code &apos;{code}&apos;</source>
+        <translation>有兩個評價選項的 code 都是「{code}」</translation>
+    </message>
+    <message>
+        <source>a grade stands twice</source>
+        <translation>同一個評價等級寫了兩次</translation>
+    </message>
+    <message>
+        <source>give each reason its own code</source>
+        <translation>請讓每個評價選項的 code 各不相同</translation>
+    </message>
+    <message>
+        <source>more than {most} reasons beside grade {grade}</source>
+        <translation>評價等級 {grade} 的選項超過 {most} 個</translation>
+    </message>
+    <message>
+        <source>keep those that matter most</source>
+        <translation>請只留最要緊的</translation>
+    </message>
+    <message>
+        <source>a whole number of days from 0 to 90</source>
+        <translation>0 到 90 的整數（天）</translation>
+    </message>
+    <message>
+        <source>a whole number of days from 1 to 90</source>
+        <translation>1 到 90 的整數天</translation>
+    </message>
+    <message>
+        <source>a whole number of working days from 0 to 60</source>
+        <translation>0 到 60 的整數個工作日</translation>
+    </message>
+    <message>
+        <source>a list of grades from 1 to 5 such as [1, 2]</source>
+        <translation>1 到 5 的評價等級清單，例如 [1, 2]</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>評價選項</translation>
     </message>
     <message>
         <source>faq &apos;{faq}&apos;: no service &apos;{code}&apos;</source>

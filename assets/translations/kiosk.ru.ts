@@ -20,6 +20,10 @@
         <translation>Вы в очереди</translation>
     </message>
     <message>
+        <source>This number was taken by phone</source>
+        <translation>Этот номер взят с телефона</translation>
+    </message>
+    <message>
         <source>Your turn! Please go to counter {counters} now</source>
         <translation>Ваша очередь! Подойдите к окну {counters}</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>When called, go to counter {counters}.</source>
         <translation>Вас вызовут к окну {counters}.</translation>
+    </message>
+    <message>
+        <source>Touch below once you are here: then you can be called, and your ticket is printed.</source>
+        <translation>Когда вы здесь, нажмите ниже: тогда вас смогут вызвать, и талон напечатается.</translation>
     </message>
     <message>
         <source>You are being waited for.</source>
@@ -142,6 +150,10 @@
     <message>
         <source>Put me back in line</source>
         <translation>Вернуть меня в очередь</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>Я на месте</translation>
     </message>
     <message>
         <source>Type it again</source>

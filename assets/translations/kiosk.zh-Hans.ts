@@ -40,8 +40,8 @@
         <translation>准备好以后，告诉 {counters} 号窗口即可。</translation>
     </message>
     <message>
-        <source>What to bring</source>
-        <translation>要带什么</translation>
+        <source>I am here</source>
+        <translation>我到了</translation>
     </message>
     <message>
         <source>You are back in line</source>
@@ -50,6 +50,10 @@
     <message>
         <source>You are in line</source>
         <translation>您正在排队</translation>
+    </message>
+    <message>
+        <source>This number was taken by phone</source>
+        <translation>这是用手机取的号</translation>
     </message>
     <message>
         <source>Your place is kept for you</source>
@@ -86,6 +90,10 @@
     <message>
         <source>This number is being served at {places}</source>
         <translation>这个号码正在{places}办理</translation>
+    </message>
+    <message>
+        <source>Touch below once you are here: then you can be called, and your ticket is printed.</source>
+        <translation>到了就请点下面：点了才会叫号，并打印号票。</translation>
     </message>
     <message>
         <source>You are being waited for.</source>
@@ -154,6 +162,10 @@
     <message>
         <source>Please watch the hall display for your counter.</source>
         <translation>叫号时请看大厅屏幕上的窗口号。</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>要带什么</translation>
     </message>
 </context>
 <context>

@@ -40,8 +40,8 @@
         <translation>準備好以後，告訴 {counters} 號窗口即可。</translation>
     </message>
     <message>
-        <source>What to bring</source>
-        <translation>要帶什麼</translation>
+        <source>I am here</source>
+        <translation>我到了</translation>
     </message>
     <message>
         <source>You are back in line</source>
@@ -50,6 +50,10 @@
     <message>
         <source>You are in line</source>
         <translation>您正在排隊</translation>
+    </message>
+    <message>
+        <source>This number was taken by phone</source>
+        <translation>這是用手機取的號</translation>
     </message>
     <message>
         <source>Your place is kept for you</source>
@@ -86,6 +90,10 @@
     <message>
         <source>This number is being served at {places}</source>
         <translation>這個號碼正在{places}辦理</translation>
+    </message>
+    <message>
+        <source>Touch below once you are here: then you can be called, and your ticket is printed.</source>
+        <translation>到了就請點下面：點了才會叫號，並列印號票。</translation>
     </message>
     <message>
         <source>You are being waited for.</source>
@@ -154,6 +162,10 @@
     <message>
         <source>Please watch the hall display for your counter.</source>
         <translation>叫號時請看大廳螢幕上的窗口號。</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>要帶什麼</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from db.hall_file.value_types import (
     SEVEN,
     SIX,
     TWELVE,
+    Ahead,
     ClockTime,
     Code,
     Color,
@@ -159,6 +160,18 @@ class AppointmentsTable(_Table, frozen=True):
     days_ahead: DaysAhead = 14
 
 
+class StreetTable(_Table, frozen=True):
+    """``[street]``."""
+
+    services: Serves
+    minutes_before_opening: Delay = 30
+    at_once: Count = 20
+    a_day: Count = 100
+    ask_ahead: Ahead = 5
+    answer_minutes: Minutes = 10
+    come_minutes: Minutes = 30
+
+
 class LimitsTable(_Table, frozen=True):
     """A service's ``limits``."""
 
@@ -294,3 +307,4 @@ class File(
     appointments: AppointmentsTable = AppointmentsTable()
     calling: CallingTable = CallingTable()
     rating: RatingTable = RatingTable()
+    street: StreetTable | None = None

@@ -25,6 +25,7 @@ from db.hall_file.faqs import check_faqs, faq_of
 from db.hall_file.opening_hours import check_hours, special_days_of, week_of
 from db.hall_file.questions import check_questions
 from db.hall_file.ratings import check_reasons, rating_rule, reasons_of
+from db.hall_file.street import check_street, street_rule
 from db.hall_file.texts import check_texts
 from runtime.message import Message
 from runtime.toml_file import Place, TomlFile, did_you_mean
@@ -97,6 +98,7 @@ def _check(file: TomlFile, written: form.File) -> None:
     check_zones(file, written)
     check_faqs(file, written)
     check_reasons(file, written.rating)
+    check_street(file, written)
 
 
 def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
@@ -187,6 +189,7 @@ def _hall(written: form.File) -> Hall:
         ),
         calling=_calling(written.calling),
         rating=rating_rule(written.rating),
+        street=street_rule(written),
         notices=tuple(each.by_language() for each in written.notice),
         amenities=tuple(map(_amenity, written.amenity)),
         home_visits=written.hall.home_visits,

@@ -42,6 +42,7 @@ from tickets.hall import (
     ServiceLimits,
     Zone,
 )
+from tickets.states import IN_LINE
 from tickets.visit import TicketState
 
 
@@ -203,17 +204,10 @@ def _let_go(tx: Connection, counters: list[int]) -> None:
 
 def _refuse_stranding(tx: Connection, day: date) -> None:
     served = select(COUNTER_SERVICE.c.service)
-    stranded = (
-        select(TICKET.c.service)
-        .where(
-            rows.of_today(day),
-            TICKET.c.state == written(TicketState.WAITING),
-            TICKET.c.service.not_in(served),
-        )
-        .distinct()
-    )
-    if services := tuple(tx.scalars(stranded)):
-        raise PeopleStranded(services)
+    unserved = select(TICKET.c.service).where(rows.of_today(day), TICKET.c.service.not_in(served))
+    of_states = [unserved.where(TICKET.c.state == written(state)) for state in IN_LINE]
+    if stranded := {service for query in of_states for service in tx.scalars(query)}:
+        raise PeopleStranded(tuple(sorted(stranded)))
 
 
 def _hall(connection: Connection, database: str) -> Hall:

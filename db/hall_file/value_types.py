@@ -42,6 +42,7 @@ Weekdays = Annotated[
 ]
 PreCall = Annotated[int, Meta(ge=0, le=10, description="a whole number from 0 to 10")]
 Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 240")]
+Ahead = Annotated[int, Meta(ge=0, le=50, description="a whole number from 0 to 50")]
 NoShow = Annotated[int, Meta(ge=0, le=600, description="a whole number of seconds from 0 to 600")]
 RatingDays = Annotated[int, Meta(ge=1, le=90, description="a whole number of days from 1 to 90")]
 WorkingDays = Annotated[

@@ -20,11 +20,10 @@ from db.engine.database import Database
 from db.queries import board, ticket_pages, wait_times
 from db.queries.notices import notices
 from db.queries.standing import standing
-from db.queries.tokens import ticket_with
+from db.queries.tokens import ticket_of_today_with
 from db.schema import rows
 from db.schema.tables import COUNTER, COUNTER_SERVICE, TICKET, written
 from runtime.clock import Clock, system_clock
-from tickets.errors import PastTicket
 from tickets.hall import CounterState
 from tickets.rank import urgency
 from tickets.views import (
@@ -157,11 +156,7 @@ class Queries:
 
         """
         with self._database.read() as connection:
-            day = rows.today(connection, self._clock())
-            found = ticket_with(connection, token)
-            if not rows.tickets(connection, TICKET.c.id == found.id, rows.of_today(day)):
-                raise PastTicket(found.label, found.day)
-        return found
+            return ticket_of_today_with(connection, rows.today(connection, self._clock()), token)
 
     def counts_of_today(self) -> TodaysCounts:
         """How the day goes."""

@@ -1,13 +1,14 @@
 """The ticket that a token on paper belongs to, of whatever day."""
 
 import re
+from datetime import date
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from db.schema import rows
 from db.schema.split_token import has_key, is_same
 from db.schema.tables import TICKET
-from tickets.errors import UnknownToken
+from tickets.errors import PastTicket, UnknownToken
 from tickets.visit import Ticket
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -28,3 +29,21 @@ def ticket_with(connection: Connection, token: str) -> Ticket:
     if not found:
         raise UnknownToken
     return found[0]
+
+
+def ticket_of_today_with(
+    connection: Connection, day: date, token: str, *, lock: bool = False
+) -> Ticket:
+    """The ticket with this token, if it counts on ``day``; with ``lock`` until the end.
+
+    Raises:
+        UnknownToken: no ticket has it.
+        PastTicket: its day is over, and nobody calls it any more.
+
+    """
+    found = ticket_with(connection, token)
+    counts = select(*rows.COLUMNS).where(TICKET.c.id == found.id, rows.of_today(day))
+    row = connection.execute(counts.with_for_update(of=TICKET) if lock else counts).first()
+    if row is None:
+        raise PastTicket(found.label, found.day)
+    return rows.struct(Ticket, row)

@@ -17,7 +17,8 @@ from tickets.forecast import NO_WAIT, Busy, Wait, Waiting, waits, waits_in
 from tickets.hall import CounterState
 from tickets.handling_times import Pace
 from tickets.paces import paces
-from tickets.visit import Ticket, TicketState
+from tickets.states import IN_LINE
+from tickets.visit import Ticket
 
 
 def typical(connection: Connection) -> dict[str, int]:
@@ -26,11 +27,15 @@ def typical(connection: Connection) -> dict[str, int]:
 
 
 def waiting(connection: Connection, day: date, *conditions: Any) -> list[Waiting]:  # noqa: ANN401 - SQL
-    """Those who wait in the hall, as far as ``conditions`` are true of their tickets."""
+    """Those in line, as far as ``conditions`` are true of their tickets.
+
+    Who has a number from the street and is still to come has a place in line as well.
+    """
     in_line = select(TICKET.c.service, TICKET.c.rank_at, TICKET.c.to_counter).where(
-        rows.of_today(day), TICKET.c.state == written(TicketState.WAITING), *conditions
+        rows.of_today(day), *conditions
     )
-    return [Waiting(*row) for row in connection.execute(in_line).all()]
+    of_states = [in_line.where(TICKET.c.state == written(state)) for state in IN_LINE]
+    return [Waiting(*row) for query in of_states for row in connection.execute(query).all()]
 
 
 def waits_for(

@@ -1,22 +1,30 @@
 """How many walk-ins a service takes: the hall's hours, and the quotas of a slot and of a day."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, update
 
 from db.engine.upserts import upsert
 from db.queue.issuing import Terms
 from db.queue.unit_of_work import UnitOfWork
 from db.schema.tables import INTAKE
 from tickets import opening
-from tickets.errors import QuotaFull
+from tickets.errors import HallClosed, QuotaFull
+from tickets.visit import Ticket
 
 ALL_DAY = -1
 """The slot of a whole day's intake."""
 
 
-def take_in(work: UnitOfWork, service: str, on: Terms) -> None:
-    """Count one more walk-in of a service towards its quotas.
+def take_in(
+    work: UnitOfWork,
+    service: str,
+    on: Terms,
+    ahead: timedelta = timedelta(),
+) -> None:
+    """Count one more person of a service towards its quotas.
+
+    ``ahead`` is how long before an opening of today a number is given out; a walk-in gets none.
 
     Raises:
         HallClosed: outside the hours in which numbers are given out.
@@ -25,13 +33,23 @@ def take_in(work: UnitOfWork, service: str, on: Terms) -> None:
     """
     if full := fullness(work.tx, work.day, service, on, work.clock):
         raise full
-    opening.check_open(on.hall, work.clock, round_the_clock=on.round_the_clock)
+    at = opening.check_open(on.hall, work.clock, round_the_clock=on.round_the_clock, ahead=ahead)
+    if at > work.clock and on.day_of(at) != work.day:  # its number would end before the hall opens
+        raise HallClosed(at, on.hall.time_zone)
     # The slot comes first: where it is full, the day's count says how many were really taken.
-    if not _count_in(work, service, _slot(on, work.clock), on.limits.walk_ins_a_slot) or not (
+    if not _count_in(work, service, _slot(on, at), on.limits.walk_ins_a_slot) or not (
         _count_in(work, service, ALL_DAY, on.limits.walk_ins_a_day)
     ):  # somebody else has just taken the last one
-        again = _again(work.tx, work.day, service, on, work.clock)
+        again = _again(work.tx, work.day, service, on, at)
         raise QuotaFull(service, again, on.hall.time_zone)
+
+
+def give_back(work: UnitOfWork, ticket: Ticket, on: Terms) -> None:
+    """Count one person less, of the slot and the day that a number was given out for."""
+    at = opening.next_numbers(on.hall, ticket.issued_at, round_the_clock=on.round_the_clock)
+    for slot in (_slot(on, at or ticket.issued_at), ALL_DAY):
+        of_slot = {"of_day": ticket.day, "of_service": ticket.service, "of_slot": slot}
+        work.tx.execute(_GIVE_BACK, of_slot)
 
 
 def fullness(
@@ -90,6 +108,15 @@ def _is_full(connection: Connection, day: date, service: str, slot: int, limit: 
 
 
 _TAKE = upsert(INTAKE, lambda _: {"taken": INTAKE.c.taken + 1}, INTAKE.c.taken)
+_GIVE_BACK = (
+    update(INTAKE)
+    .where(
+        INTAKE.c.day == bindparam("of_day"),
+        INTAKE.c.service == bindparam("of_service"),
+        INTAKE.c.slot == bindparam("of_slot"),
+    )
+    .values(taken=INTAKE.c.taken - 1)
+)
 _TAKEN = select(INTAKE.c.taken).where(
     *(INTAKE.c[name] == bindparam(name) for name in ("day", "service", "slot"))
 )

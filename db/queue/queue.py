@@ -11,14 +11,16 @@ from db.queue.at_counter import BACK_IN_LINE
 from db.queue.choosing import call_first
 from db.queue.day import close_now
 from db.queue.issuing import IssueRequest
-from db.queue.ranks import as_newcomer, behind_next, checked_in_again, head_of
+from db.queue.leaving import leave
+from db.queue.postponing import postpone, times_today
+from db.queue.ranks import as_newcomer, checked_in_again, head_of
 from db.queue.transaction import unit_of_work
 from db.schema import rows
 from db.schema.tables import HALL
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
 from runtime.message import Message
-from tickets import numbering, rank
+from tickets import numbering, postponing, rank
 from tickets.errors import (
     MOST_PLACES,
     BadPlaces,
@@ -206,10 +208,20 @@ class Queue:
         if not 1 <= places <= MOST_PLACES:
             raise BadPlaces(places)
         with unit_of_work(self._database, self._clock, alone=True) as work:
-            ticket = work.ticket_of_today(label)
-            rank_at = behind_next(work, ticket, places)
-            detail = {"places": places}
-            return work.move(ticket, Move.POSTPONE, detail, rank_at=rank_at, **BACK_IN_LINE)
+            return postpone(work, work.ticket_of_today(label), places)
+
+    @retry_on_conflict
+    def postpone_own(self, token: str) -> Ticket:
+        """Let a few people go before the ticket of this token: its person needs more time.
+
+        Raises:
+            PostponedOften: as often as one may, it has been done today.
+
+        """
+        with unit_of_work(self._database, self._clock, alone=True) as work:
+            ticket = work.ticket_of_token(token)
+            postponing.check_times(ticket.label, times_today(work, ticket))
+            return postpone(work, ticket, postponing.PLACES)
 
     @retry_on_conflict
     def check_in_again(self, label: str) -> Ticket:
@@ -224,7 +236,26 @@ class Queue:
     def cancel(self, label: str) -> Ticket:
         """End a ticket of today that is not at a counter: the person has gone."""
         with unit_of_work(self._database, self._clock) as work:
-            return work.move(work.ticket_of_today(label), Move.CANCEL, finished_at=work.now)
+            return leave(work, work.ticket_of_today(label), Move.CANCEL)
+
+    @retry_on_conflict
+    def cancel_own(self, token: str) -> Ticket:
+        """End the ticket of this token, unless it is at a counter: its person has to go."""
+        with unit_of_work(self._database, self._clock) as work:
+            return leave(work, work.ticket_of_token(token), Move.CANCEL)
+
+    @retry_on_conflict
+    def confirm(self, label: str, *, station: str | None = None, large: bool = False) -> Ticket:
+        """Have a number from the street called at its place: its person is here.
+
+        Its paper is printed at ``station``; without one, where an officer saw the phone, it has
+        none.
+        """
+        with unit_of_work(self._database, self._clock) as work:
+            confirmed = work.move(work.ticket_of_today(label), Move.CONFIRM)
+            if station is not None:
+                issuing.order_print(work, confirmed, station, printing=False, large=large)
+            return confirmed
 
     @retry_on_conflict
     def walk_direct(self, counter: int, service: str, *, priority_class: str = ORDINARY) -> Ticket:

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, bindparam, select, tuple_, update
 
 from db.queue.unit_of_work import UnitOfWork
 from db.schema.tables import TICKET, written
 from tickets import rank
 from tickets.hall import MissedPolicy, MissedRule
 from tickets.rank import Ranked
+from tickets.states import IN_LINE
 from tickets.visit import Ticket, TicketState
 
 LineQuery = Select[datetime, int]
@@ -60,8 +61,7 @@ def as_newcomer(work: UnitOfWork, ticket: Ticket, rank_at: datetime) -> datetime
 
 def rank_before_newcomers(work: UnitOfWork) -> None:
     """Rank who is in line no later than now, in their order, after a clock that was hours ahead."""
-    ahead = work.tx.execute(_ALL).all()
-    _move(work, Ranked(work.now, BEHIND_ALL), [Ranked(*row) for row in ahead])
+    _move(work, Ranked(work.now, BEHIND_ALL), _everybody(work))
 
 
 def _behind(work: UnitOfWork, ticket: Ticket, line: LineQuery, places: int) -> datetime:
@@ -81,8 +81,14 @@ def _behind(work: UnitOfWork, ticket: Ticket, line: LineQuery, places: int) -> d
 def _make_way(work: UnitOfWork, before: Ranked, last: Ranked) -> None:
     """Have everybody up to ``last`` called before the ticket that is to stand at ``before``."""
     up_to = tuple_(TICKET.c.rank_at, TICKET.c.id) <= (last.rank_at, last.ticket)
-    ahead = work.tx.execute(_ALL.where(up_to, TICKET.c.id != before.ticket)).all()
-    _move(work, before, [Ranked(*row) for row in ahead])
+    _move(work, before, _everybody(work, up_to, TICKET.c.id != before.ticket))
+
+
+def _everybody(work: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Ranked]:
+    """All who have a place in line, from the last to the first; also who is still to come."""
+    of_states = [query.where(*conditions) for query in _PLACES]
+    found = [Ranked(*row) for query in of_states for row in work.tx.execute(query)]
+    return sorted(found, reverse=True)
 
 
 def _move(work: UnitOfWork, before: Ranked, ahead: Sequence[Ranked]) -> None:
@@ -104,11 +110,12 @@ def _line(to_counter: int | None) -> LineQuery:
     return _OF_SERVICE if to_counter is None else _AT_COUNTER
 
 
-_WAITING: LineQuery = select(TICKET.c.rank_at, TICKET.c.id).where(
-    TICKET.c.state == written(TicketState.WAITING)
-)
-_ALL = _WAITING.order_by(TICKET.c.rank_at.desc(), TICKET.c.id.desc())
-_IN_ORDER = _WAITING.order_by(TICKET.c.rank_at, TICKET.c.id)
+def _of_state(state: TicketState) -> LineQuery:
+    return select(TICKET.c.rank_at, TICKET.c.id).where(TICKET.c.state == written(state))
+
+
+_PLACES = [_of_state(state) for state in IN_LINE]
+_IN_ORDER = _of_state(TicketState.WAITING).order_by(TICKET.c.rank_at, TICKET.c.id)
 _OF_SERVICE = _IN_ORDER.where(
     TICKET.c.service == bindparam("service"), TICKET.c.to_counter.is_(None)
 )

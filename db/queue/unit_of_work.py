@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, Update, bindparam, func, insert, select, update
 
+from db.queries.tokens import ticket_of_today_with
 from db.schema import rows
 from db.schema.tables import COUNTER, EVENT, SERVICE, TICKET
 from tickets.errors import NobodyAtCounter
@@ -152,6 +153,10 @@ class UnitOfWork:
     def ticket_of_today(self, label: str) -> Ticket:
         """The ticket with this number, locked until the end: see :func:`rows.ticket_of_today`."""
         return rows.ticket_of_today(self.tx, self.day, label, lock=True)
+
+    def ticket_of_token(self, token: str) -> Ticket:
+        """The ticket with this token, locked until the end: see :func:`ticket_of_today_with`."""
+        return ticket_of_today_with(self.tx, self.day, token, lock=True)
 
     def check_service(self, code: str) -> None:
         """Refuse a service that the hall does not have.

@@ -23,6 +23,7 @@ from tickets.hall import (
 )
 from tickets.ratings import RatingRule
 from tickets.states import AT_COUNTER, LIVE
+from tickets.street import StreetRule
 from tickets.visit import Ticket
 
 StructType = TypeVar("StructType", bound=Struct)
@@ -80,6 +81,7 @@ def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
         appointments=_appointments(row.rules["appointments"]),
         calling=calling_rule(row.rules),
         rating=convert(row.rules.get("rating", {}), RatingRule),  # an earlier version stored none
+        street=convert(row.rules.get("street"), StreetRule | None),
         home_visits=row.home_visits,
         color=row.color,
         phone=row.phone,
@@ -117,6 +119,7 @@ def hall_values(hall: Hall) -> dict[str, Any]:
             },
             "calling": _calling_values(hall.calling),
             "rating": to_builtins(hall.rating),
+            "street": to_builtins(hall.street),
         },
     }
 

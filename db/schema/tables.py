@@ -35,6 +35,7 @@ from db.schema.visit_tables import (
     PRINT_JOB,
     SERIES,
     STATION,
+    STREET_NUMBER,
     TICKET,
 )
 
@@ -69,6 +70,7 @@ __all__ = [
     "SERVICE_HISTORY",
     "SPOKEN_CALLS",
     "STATION",
+    "STREET_NUMBER",
     "TICKET",
     "ZONE",
     "written",

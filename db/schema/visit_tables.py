@@ -148,6 +148,13 @@ TICKET = Table(
         "id",
         sqlite_where=and_(_waiting, _to_counter.is_not(None)),
     ),
+    Index(
+        "ticket_unconfirmed",
+        "service",
+        "rank_at",
+        "id",
+        sqlite_where=_state == TicketState.UNCONFIRMED.value,
+    ),
     Index("ticket_missed", "day", sqlite_where=_state == TicketState.MISSED.value),
     Index("ticket_parked", "day", sqlite_where=_state == TicketState.PARKED.value),
     Index("ticket_served", "day", "counter", sqlite_where=_state == TicketState.SERVED.value),
@@ -164,6 +171,22 @@ TICKET = Table(
     sqlite_autoincrement=True,
 )
 Index("ticket_token", key_of(TICKET.c.token))
+
+
+class StreetNumberColumns(TypedColumns):
+    """What is known of a ticket that was taken from the street, on its day."""
+
+    ticket: Named[int] = Column(Id, ForeignKey("ticket.id"), primary_key=True, autoincrement=False)
+    day: Named[date]
+    asked_at: Named[datetime | None] = Column(Utc)
+    coming_at: Named[datetime | None] = Column(Utc)
+    kept_until: Named[datetime | None] = Column(Utc)
+    given_back: Named[bool]
+
+
+STREET_NUMBER = Table(
+    "street_number", METADATA, StreetNumberColumns, Index("street_number_day", "day")
+)
 
 
 class EventColumns(TypedColumns):

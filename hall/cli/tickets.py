@@ -1,4 +1,4 @@
-"""The commands of one ticket, by its number: again, cancel, postpone, reprint, forecast."""
+"""The commands of one ticket, by its number: confirm, cancel, postpone, reprint and others."""
 
 import argparse
 from collections.abc import Callable
@@ -24,6 +24,7 @@ def add_to(commands: Commands) -> None:
     """Declare the commands."""
     for name, handler, summary in (
         ("again", check_in_again, "put a missed number back in line"),
+        ("confirm", confirm, "the person of a number from the street has come"),
         ("cancel", cancel, "the person has gone"),
         ("postpone", postpone, "let others go first"),
     ):
@@ -52,6 +53,7 @@ def of_label(action: TicketAction) -> Handler:
     return command
 
 
+confirm = of_label(lambda hall, options: hall.queue.confirm(options.label))
 cancel = of_label(lambda hall, options: hall.queue.cancel(options.label))
 check_in_again = of_label(lambda hall, options: hall.queue.check_in_again(options.label))
 postpone = of_label(lambda hall, options: hall.queue.postpone(options.label, options.places))

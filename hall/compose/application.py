@@ -24,6 +24,7 @@ from db.running_roles import RunningRoles
 from db.spoken_calls import SpokenCalls
 from db.standings import Standings
 from db.stations import Stations
+from db.street_numbers import StreetNumbers
 from hall.settings import Settings
 from runtime.clock import Clock, system_clock
 from tickets.errors import NoHall
@@ -47,6 +48,7 @@ class Application(Struct, frozen=True):
     spoken_calls: SpokenCalls
     help_calls: HelpCalls
     home_visits: HomeVisits
+    street_numbers: StreetNumbers
     notices: Notices
     ratings: Ratings
     follow_ups: FollowUps
@@ -78,6 +80,7 @@ def open_application(
             spoken_calls=SpokenCalls(database, clock),
             help_calls=HelpCalls(database, clock),
             home_visits=HomeVisits(database, clock),
+            street_numbers=StreetNumbers(database, clock),
             notices=Notices(database, clock),
             ratings=Ratings(database, clock),
             follow_ups=FollowUps(database, clock),

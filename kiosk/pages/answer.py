@@ -55,6 +55,7 @@ def _ways(given: Answer, wording: Wording) -> list[Choice]:
         Way.CHECK_IN_AGAIN: Choice(
             "again", say("Answer", "Put me back in line"), "", "primary", "check"
         ),
+        Way.CONFIRM: Choice("here", say("Answer", "I am here"), "", "primary", "check"),
         Way.RETYPE: Choice("retype", say("Answer", "Type it again"), "", "primary", "search"),
         Way.FIND_NUMBER: Choice(
             "find", say("Answer", "Where is my number now?"), "", "primary", "search"

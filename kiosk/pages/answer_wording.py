@@ -13,6 +13,7 @@ from tickets.hall import HallSetup
 
 _TITLES: dict[AnswerKind, Any] = {
     AnswerKind.WAITING: QT_TRANSLATE_NOOP("Answer", "You are in line"),
+    AnswerKind.UNCONFIRMED: QT_TRANSLATE_NOOP("Answer", "This number was taken by phone"),
     AnswerKind.NOW: QT_TRANSLATE_NOOP("Answer", "Your turn! Please go to counter {counters} now"),
     AnswerKind.SERVING: QT_TRANSLATE_NOOP(
         "Answer", "This number is being served at counter {counters}"
@@ -42,6 +43,10 @@ _TODAY = QT_TRANSLATE_NOOP(
 )
 _ADVICE: dict[AnswerKind, Any] = {
     AnswerKind.WAITING: QT_TRANSLATE_NOOP("Answer", "When called, go to counter {counters}."),
+    AnswerKind.UNCONFIRMED: QT_TRANSLATE_NOOP(
+        "Answer",
+        "Touch below once you are here: then you can be called, and your ticket is printed.",
+    ),
     AnswerKind.NOW: QT_TRANSLATE_NOOP("Answer", "You are being waited for."),
     AnswerKind.SERVING: QT_TRANSLATE_NOOP(
         "Answer", "Is that not you? Please ask any member of staff."

@@ -27,6 +27,7 @@ class EffectName(StrEnum):
     BY_LABEL = "by label"
     BY_TOKEN = "by token"  # noqa: S105 - the secret of a ticket, not one of ours
     CHECK_IN_AGAIN = "check in again"
+    CONFIRM = "confirm"
     HELP = "help"
     VISIT = "visit"
     PRINT_LIST = "print list"
@@ -193,6 +194,7 @@ ACTIONS: dict[str, Callable[[Action], Outcome]] = {
     "number": _pick_number,
     "slot": _effect(EffectName.CHECK_IN),
     "again": _about_the_answer(EffectName.CHECK_IN_AGAIN),
+    "here": _about_the_answer(EffectName.CONFIRM),
     "find": _about_the_answer(EffectName.LOOK_UP),
     # paper
     "take": _effect(EffectName.TAKE),

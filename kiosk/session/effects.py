@@ -18,6 +18,7 @@ from tickets.errors import (
     BadInput,
     HallError,
     HasNumber,
+    IllegalMove,
     Refusal,
     UnknownAppointment,
     UnknownTicket,
@@ -61,6 +62,7 @@ class Effects:
             EffectName.BY_LABEL: self._by_label,
             EffectName.BY_TOKEN: self._by_token,
             EffectName.CHECK_IN_AGAIN: self._check_in_again,
+            EffectName.CONFIRM: self._confirm,
             EffectName.HELP: self._help,
             EffectName.VISIT: self._visit,
             EffectName.PRINT_LIST: self._print_list,
@@ -132,6 +134,10 @@ class Effects:
 
     def _check_in_again(self, label: str) -> None:
         self._work(lambda: self._service().check_in_again(label), self._answer, self._failed)
+
+    def _confirm(self, label: str) -> None:
+        asked = self._session.screen
+        self._number(asked, lambda: self._service().confirm(label, large=asked.view.large))
 
     def _answer(self, answer: Answer) -> None:
         if self._is_asked():
@@ -216,7 +222,7 @@ class Effects:
         self._jobs.run(work, then(did), then(failed))
 
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, HasNumber):
+        if isinstance(error, HasNumber | IllegalMove):  # what has become of that number?
             if self._is_asked():
                 self._look_up(error.label)
         elif isinstance(error, BadInput) and isinstance(error, ANSWERED):

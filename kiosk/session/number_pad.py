@@ -118,6 +118,7 @@ class AnswerKind(StrEnum):
     """The answers there are."""
 
     WAITING = "waiting"
+    UNCONFIRMED = "unconfirmed"
     NOW = "now"
     SERVING = "serving"
     MISSED = "missed"
@@ -134,6 +135,7 @@ class AnswerKind(StrEnum):
 
 _OF_TICKET = {
     TicketState.WAITING: AnswerKind.WAITING,
+    TicketState.UNCONFIRMED: AnswerKind.UNCONFIRMED,
     TicketState.CALLED: AnswerKind.NOW,
     TicketState.SERVING: AnswerKind.SERVING,
     TicketState.MISSED: AnswerKind.MISSED,
@@ -168,12 +170,14 @@ class Way(StrEnum):
     """How a person goes on from an answer; the values are action codes."""
 
     CHECK_IN_AGAIN = "again"
+    CONFIRM = "here"
     RETYPE = "retype"
     FIND_NUMBER = "find"
     SERVICES = "services"
 
 
 _WAYS: dict[AnswerKind, tuple[Way, ...]] = {
+    AnswerKind.UNCONFIRMED: (Way.CONFIRM,),
     AnswerKind.MISSED: (Way.CHECK_IN_AGAIN,),
     AnswerKind.SERVED: (Way.SERVICES,),
     AnswerKind.ENDED: (Way.SERVICES,),

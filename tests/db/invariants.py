@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select, text
 
 from db.engine.database import Database
-from db.schema.tables import EVENT, PRINT_JOB, SERIES, TICKET
+from db.schema.tables import EVENT, PRINT_JOB, SERIES, STREET_NUMBER, TICKET
 from tickets.numbering import DIRECT
 from tickets.states import AT_COUNTER
 from tickets.visit import TicketState as S
@@ -28,6 +28,11 @@ AFTER = {
     "return_to_line": S.WAITING,
     "cancel": S.CANCELLED,
     "abandon": S.ABANDONED,
+    "from_street": S.UNCONFIRMED,
+    "ask_coming": S.UNCONFIRMED,
+    "say_coming": S.UNCONFIRMED,
+    "confirm": S.WAITING,
+    "give_back": S.CANCELLED,
 }
 """The state that each kind of event leaves a ticket in."""
 
@@ -65,7 +70,7 @@ def _events(connection: Connection) -> Iterator[str]:
     tickets = {row.id: row.state for row in connection.execute(select(TICKET))}
     for ticket, state in tickets.items():
         told = kinds[ticket] or ["nothing"]
-        if told[0] not in {"issue", "walk_direct"}:
+        if told[0] not in {"issue", "walk_direct", "from_street"}:
             yield f"ticket {ticket} begins with {told[0]}"
         if AFTER.get(told[-1]) != state:
             yield f"ticket {ticket} is {state} after {told[-1]}"
@@ -73,8 +78,12 @@ def _events(connection: Connection) -> Iterator[str]:
 
 
 def _paper(connection: Connection) -> Iterator[str]:
-    """Each number that was taken has a print job; a visit without a number has none."""
+    """Each number that was taken in the hall has a print job; a visit without a number has none.
+
+    One from the street has it when it was confirmed where there is a printer.
+    """
     printed = set(connection.scalars(select(PRINT_JOB.c.ticket)))
+    printed |= set(connection.scalars(select(STREET_NUMBER.c.ticket)))
     for ticket, series in connection.execute(select(TICKET.c.id, TICKET.c.series)):
         if (ticket in printed) is (series == DIRECT):
             yield f"ticket {ticket} of series {series}: print job {ticket in printed}"

@@ -41,6 +41,7 @@ from tickets.hall import (
 )
 from tickets.numbering import business_day, parse
 from tickets.states import LIVE, Move, after
+from tickets.street import NotFromStreet, StreetFull, StreetRule
 from tickets.visit import TicketState
 
 S = TicketState
@@ -57,6 +58,15 @@ PLACES, QUOTA, CAPACITY, BOOKED_CREDIT, GRACE = 2, 6, 2, 30, 15
 NO_SHOW = timedelta(seconds=90)
 """So soon after a call the next one makes it missed."""
 
+STREET = StreetRule(
+    ("permit", "visa"),
+    at_once=3,
+    a_day=9,
+    ask_ahead=1,
+    answer=4 * MINUTE,
+    come=9 * MINUTE,
+)
+
 SETUP = HallSetup(
     Hall(
         TEXT,
@@ -65,6 +75,7 @@ SETUP = HallSetup(
         missed=MissedRule(MissedPolicy.AFTER, PLACES),
         appointments=AppointmentRule(GRACE * MINUTE, BOOKED_CREDIT * MINUTE),
         calling=CallingRule(NO_SHOW),
+        street=STREET,
     ),
     (ServiceGroup("all", TEXT),),
     (
@@ -102,6 +113,11 @@ class Person:
     to_counter: int | None = None
     identity: str | None = None
     called_at: datetime | None = None
+    from_street: bool = False
+    is_asked: bool = False
+    is_coming: bool = False
+    kept_until: datetime | None = None
+    given_back: bool = False
 
 
 @dataclass
@@ -167,6 +183,57 @@ class PlainHall:
             person.then = list(then)
             self._note("issue", person)
             return person.label
+
+    def take(self, service: str) -> str:
+        """Somebody takes a number by phone."""
+        with self.verb():
+            self._known_service(service)
+            if service not in STREET.services:
+                raise NotFromStreet(service)
+            people = self.contents.people
+            of_today = [p for p in people if p.from_street and p.day == self.today]
+            if len([p for p in of_today if not p.given_back]) >= STREET.a_day:
+                raise StreetFull(today=True)
+            if len([p for p in people if p.state is S.UNCONFIRMED]) >= STREET.at_once:
+                raise StreetFull(today=False)
+            if service == "visa":
+                self._count_visa()
+            person = self._new(service, "ordinary", self.now, None)
+            person.state, person.from_street = S.UNCONFIRMED, True
+            self._note("from_street", person)
+            if self._ahead(person) <= STREET.ask_ahead:
+                person.is_coming, person.kept_until = True, self.now + STREET.come
+            return person.label
+
+    def confirm(self, label: str) -> str:
+        """Somebody with such a number has come."""
+        with self.verb():
+            return self._becomes(self._find(label), Move.CONFIRM)
+
+    def say_coming(self, label: str) -> str:
+        """They are still coming, where they were asked."""
+        with self.verb():
+            person = self._find(label)
+            after(label, person.state, Move.CONFIRM)
+            if person.is_asked and not person.is_coming:
+                person.is_coming, person.kept_until = True, self.now + STREET.come
+                self._note("say_coming", person)
+            return label
+
+    def see_to(self) -> int:
+        """Places go back, then people are asked; where there is nothing to do, nothing happens."""
+        if not self._over() and not self._to_ask():
+            return 0
+        with self.verb():
+            over = self._over()
+            for person in over:
+                self._leave(person, Move.GIVE_BACK)
+                person.given_back = True
+            to_ask = self._to_ask()
+            for person in to_ask:
+                person.is_asked, person.kept_until = True, self.now + STREET.answer
+                self._note("ask_coming", person)
+            return len(over) + len(to_ask)
 
     def call_next(self, counter: int) -> str | None:
         """Finish who is here, call who is next."""
@@ -237,7 +304,11 @@ class PlainHall:
             if place is LineEnd.FRONT:
                 rank = min(here.rank, head[0].rank - TICK) if head else here.rank
             else:
-                self._make_way(here, rank, [p for p in self._everybody() if p.rank <= rank])
+                self._make_way(
+                    here,
+                    rank,
+                    [p for p in self._everybody(S.WAITING, S.UNCONFIRMED) if p.rank <= rank],
+                )
             return self._becomes(
                 here,
                 Move.TRANSFER,
@@ -271,7 +342,7 @@ class PlainHall:
     def cancel(self, label: str) -> str:
         """They go home."""
         with self.verb():
-            return self._becomes(self._find(label), Move.CANCEL)
+            return self._leave(self._find(label), Move.CANCEL)
 
     def walk_direct(self, counter: int, service: str) -> str:
         """Served without a number."""
@@ -489,10 +560,28 @@ class PlainHall:
                 return person.to_counter == to_counter
             return person.service == service and person.to_counter is None
 
-        return [person for person in self._everybody() if in_line(person)]
+        return [person for person in self._everybody(S.WAITING) if in_line(person)]
 
-    def _everybody(self) -> list[Person]:
-        return sorted((p for p in self.contents.people if p.state is S.WAITING), key=_place)
+    def _everybody(self, *states: TicketState) -> list[Person]:
+        return sorted((p for p in self.contents.people if p.state in states), key=_place)
+
+    def _over(self) -> list[Person]:
+        kept = self._everybody(S.UNCONFIRMED)
+        return [p for p in kept if p.kept_until and p.kept_until <= self.now]
+
+    def _to_ask(self) -> list[Person]:
+        kept = [p for p in self._everybody(S.UNCONFIRMED) if not p.kept_until]
+        return [p for p in kept if self._ahead(p) <= STREET.ask_ahead]
+
+    def _ahead(self, me: Person) -> int:
+        in_line = self._everybody(S.WAITING, S.UNCONFIRMED)
+        line = [p for p in in_line if p.service == me.service and p.to_counter is None]
+        return len([p for p in line if _place(p) < _place(me)])
+
+    def _leave(self, person: Person, move: Move) -> str:
+        if person.state is S.UNCONFIRMED and person.service == "visa":
+            self.contents.visas[person.day] -= 1
+        return self._becomes(person, move)
 
     def _after(self, me: Person, line: list[Person], places: int) -> datetime:
         """Where one lets so many of a line go first; the others' order stays."""
@@ -504,7 +593,11 @@ class PlainHall:
         rank = last.rank
         if following and (rank, me.id) > _place(following[0]):
             rank -= TICK
-        self._make_way(me, rank, [p for p in self._everybody() if _place(p) <= _place(last)])
+        self._make_way(
+            me,
+            rank,
+            [p for p in self._everybody(S.WAITING, S.UNCONFIRMED) if _place(p) <= _place(last)],
+        )
         assert [*let_go, *following] == sorted([*let_go, *following], key=_place)
         assert max(map(_place, let_go)) < (rank, me.id)
         assert all((rank, me.id) < _place(person) for person in following)

@@ -25,6 +25,7 @@ from tickets.hall import (
 )
 from tickets.icons import ICONS
 from tickets.opening import local, spans
+from tickets.street import StreetRule
 
 RU = re.MULTILINE | re.DOTALL
 TEXT = SAMPLE.read_text(encoding="utf-8")
@@ -316,6 +317,67 @@ def test_a_hall_says_how_people_are_called(tmp_path: Path, database: Database) -
     assert setup.hall.calling == rule
     store_hall(database, setup)
     assert load_hall(database).hall.calling == rule
+
+
+STREET = """
+[street]
+services = ["passport", "collection", "passport"]
+minutes_before_opening = 20
+at_once = 4
+a_day = 50
+ask_ahead = 3
+answer_minutes = 8
+come_minutes = 25
+"""
+
+
+def test_a_hall_says_which_numbers_the_street_may_take(tmp_path: Path, database: Database) -> None:
+    """Each service once; stored and read back as it was. Without the table there are none."""
+    (tmp_path / "hall.toml").write_text(TEXT + STREET, encoding="utf-8")
+    setup = read_hall_file(tmp_path / "hall.toml")
+    minutes = {"before": 20, "answer": 8, "come": 25}
+    spans = {name: timedelta(minutes=each) for name, each in minutes.items()}
+    rule = StreetRule(("passport", "collection"), at_once=4, a_day=50, ask_ahead=3, **spans)
+    assert setup.hall.street == rule
+    store_hall(database, setup)
+    assert load_hall(database).hall.street == rule
+    store_hall(database, read_hall_file(SAMPLE))
+    assert load_hall(database).hall.street is None
+
+
+def test_all_services_of_the_street_are_those_of_the_ticket_machine(tmp_path: Path) -> None:
+    """What the kiosk hides is not given to phones either, unless it is named."""
+    text = TEXT.replace("minutes = 3\n", "minutes = 3\non_kiosk = false\n")
+    text = text.replace("service:collection", "service:passport")
+    text += '[street]\nservices = "all"\n'
+    (tmp_path / "hall.toml").write_text(text, encoding="utf-8")
+    setup = read_hall_file(tmp_path / "hall.toml")
+    assert setup.hall.street is not None
+    hidden = [service.code for service in setup.services if not service.on_kiosk]
+    assert hidden == ["collection"]
+    everything = {service.code for service in setup.services}
+    assert {*setup.hall.street.services} == everything - {*hidden}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('services = ["passport", "collection", "passport"]', "", "[street] has no 'services'"),
+        ('["passport", "collection", "passport"]', '["pasport"]', "did you mean 'passport'?"),
+        ('["passport", "collection", "passport"]', "[]", "no service gives numbers to the street"),
+        ("at_once = 4", "at_once = -1", "a whole number from 0 to 9999"),
+        ("ask_ahead = 3", "ask_ahead = 51", "a whole number from 0 to 50"),
+        ("answer_minutes = 8", "answer_minutes = 0", "a whole number from 1 to 240"),
+        ("come_minutes = 25", "come_within = 25", "unknown key 'come_within'"),
+    ],
+)
+def test_a_wrong_rule_of_the_street_is_refused(
+    tmp_path: Path, old: str, new: str, words: str
+) -> None:
+    """With what would be right."""
+    (tmp_path / "hall.toml").write_text(TEXT + STREET.replace(old, new), encoding="utf-8")
+    with pytest.raises(TomlFileError, match=re.escape(words)):
+        read_hall_file(tmp_path / "hall.toml")
 
 
 def test_a_hall_may_call_by_a_chime_alone(tmp_path: Path) -> None:

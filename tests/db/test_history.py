@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import text
 
 from db.appointments.appointments import Appointments
@@ -18,12 +19,15 @@ from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.ratings import Ratings
+from db.street_numbers import StreetNumbers
 from tests.conftest import SetClock
 from tests.db.conftest import sqlite_only
 from tickets.errors import UnknownTail
 from tickets.follow_ups import NotDone
 from tickets.hall import Officer
 from tickets.ratings import GivenRating, Grade
+from tickets.street import StreetRule
+from tickets.visit import Ticket
 
 OLD = 5_000
 """Tickets of ten past days. To read any of the tables through takes some steps a row."""
@@ -73,6 +77,10 @@ HISTORY = (
     SELECT 'not_done', id, 'passport', 'words', 'closed', 0, 0, 0
     FROM ticket WHERE day < '2021-01-01'
     """,
+    """
+    INSERT INTO street_number (ticket, day, given_back)
+    SELECT id, day, id % 2 FROM ticket WHERE day < '2021-01-01'
+    """,
 )
 
 
@@ -88,6 +96,7 @@ class Hall:
     visits: HomeVisits
     ratings: Ratings
     follow_ups: FollowUps
+    street: StreetNumbers
     clock: SetClock
 
 
@@ -119,6 +128,14 @@ def _close_case(hall: Hall) -> None:
     case = _tell(hall)
     hall.follow_ups.take(case, "1001")
     hall.follow_ups.close(case, "1001", "done")
+
+
+def _take_from_the_street(hall: Hall) -> Ticket:
+    """Take a number in a hall that gives some to phones."""
+    setup = load_hall(hall.database)
+    rule = replace(setup.hall, street=StreetRule(("passport",), a_day=9999))
+    store_hall(hall.database, replace(setup, hall=rule), hall.clock)
+    return hall.street.take("passport")
 
 
 def _find_by_tail(hall: Hall) -> None:
@@ -167,9 +184,19 @@ USES: dict[str, Callable[[Hall], object]] = {
     "take and close a case": _close_case,
     "open cases": lambda hall: (_tell(hall), hall.follow_ups.open()),
     "cases of a ticket": lambda hall: hall.follow_ups.of_ticket(_newest(hall)),
+    "postpone by token": lambda hall: hall.queue.postpone_own(_token(hall)),
+    "cancel by token": lambda hall: hall.queue.cancel_own(_token(hall)),
+    "take from the street": _take_from_the_street,
+    "still to come": lambda hall: (_take_from_the_street(hall), hall.street.see_to()),
+    "still coming": lambda hall: hall.street.say_coming(_take_from_the_street(hall).token),
+    "confirm": lambda hall: hall.queue.confirm(_take_from_the_street(hall).label),
     "find by tail": _find_by_tail,
     "store the hall again": lambda hall: store_hall(hall.database, load_hall(hall.database)),
 }
+
+
+def _token(hall: Hall) -> str:
+    return hall.queries.desk(1).waiting[-1].token
 
 
 def _newest(hall: Hall) -> int:
@@ -189,6 +216,7 @@ def test_nothing_grows_with_the_years(use: str, database: Database, clock: SetCl
         HomeVisits(database, clock),
         Ratings(database, clock),
         FollowUps(database, clock),
+        StreetNumbers(database, clock),
         clock,
     )
     on_the_first_day = _steps(hall, USES[use])

@@ -27,6 +27,7 @@ from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.schema import rows
 from db.schema.tables import TICKET
+from db.street_numbers import StreetNumbers
 from tests.conftest import SetClock
 from tests.db.event_log import EventLog
 from tests.db.invariants import faults
@@ -58,6 +59,7 @@ class AnyDay(RuleBasedStateMachine):
         self.counters = Counters(self.database, self.clock)
         self.appointments = Appointments(self.database, self.clock)
         self.queries = Queries(self.database, self.clock)
+        self.street = StreetNumbers(self.database, self.clock)
         self.log = EventLog(self.database)
         self.plain = PlainHall(self.clock)
         self.codes = 0
@@ -156,6 +158,29 @@ class AnyDay(RuleBasedStateMachine):
     def check_in_again(self, pick: int) -> None:
         """One who was missed comes after all."""
         self.same("check_in_again", self.label(pick, S.MISSED))
+
+    @rule(service=SERVICES)
+    def take_from_the_street(self, service: str) -> None:
+        """Somebody takes a number by phone."""
+        self.both(lambda: self.plain.take(service), lambda: self.street.take(service))
+
+    @rule(pick=PICK)
+    def confirm(self, pick: int) -> None:
+        """One who took a number by phone has come."""
+        self.same("confirm", self.label(pick, S.UNCONFIRMED))
+
+    @rule()
+    def see_to_the_street(self) -> None:
+        """Whose time is over, and who is asked."""
+        self.both(self.plain.see_to, self.street.see_to)
+
+    @rule(pick=PICK)
+    def say_coming(self, pick: int) -> None:
+        """One who took a number by phone is still coming."""
+        label = self.label(pick, S.UNCONFIRMED)
+        token = self.token(label)
+        if token:
+            self.both(lambda: self.plain.say_coming(label), lambda: self.street.say_coming(token))
 
     @rule(pick=PICK)
     def cancel(self, pick: int) -> None:
@@ -263,6 +288,13 @@ class AnyDay(RuleBasedStateMachine):
         fit = [person.label for person in people if person.state in states]
         choice = (*fit, *fit, *(person.label for person in people[-3:]), "A099")
         return choice[pick % len(choice)]
+
+    def token(self, label: str) -> str:
+        """The secret of today's ticket with this number; empty where there is none."""
+        try:
+            return self.queries.by_label(label).token
+        except BadInput:
+            return ""
 
     def same(self, verb: str, *given: Any) -> None:  # noqa: ANN401 - whatever the verb takes
         """The same verb of the same name on both."""

@@ -1,4 +1,4 @@
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,6 +34,7 @@ from tickets.hall import (
     Zone,
 )
 from tickets.ratings import CaseClocks, Grade, RatingRule, Reason
+from tickets.street import StreetRule
 
 HALL = read_hall_file(SAMPLE)
 TEXTS = st.dictionaries(st.sampled_from(LANGUAGES), st.text(max_size=3), min_size=1)
@@ -50,6 +51,13 @@ HALLS = st.builds(
     notices=st.lists(TEXTS, max_size=2).map(tuple),
     amenities=st.lists(st.builds(Amenity, st.text(), TEXTS, st.booleans()), max_size=2).map(tuple),
     appointments=st.builds(AppointmentRule, letters=st.booleans(), days_ahead=st.integers(0, 90)),
+    street=st.none()
+    | st.builds(
+        StreetRule,
+        st.lists(st.text(max_size=3), max_size=2).map(tuple),
+        before=st.integers(0, 240).map(lambda minutes: timedelta(minutes=minutes)),
+        at_once=st.integers(0, 9999),
+    ),
     home_visits=st.booleans(),
     color=st.sampled_from(["", "#17457C"]),
     rating=st.builds(RatingRule, st.integers(1, 90), not_done=st.builds(CaseClocks)),

@@ -12,6 +12,7 @@ from db.hall_file.storing import load_hall
 from db.print_jobs import JobState, PrintJobs
 from db.spoken_calls import SpokenCalls
 from db.stations import Stations
+from db.street_numbers import StreetNumbers
 from runtime.clock import system_clock
 from runtime.speech.sound import NO_SOUND
 from tests.conftest import SAMPLE
@@ -50,6 +51,22 @@ def test_every_button_is_a_command(hall: Hall, people: list[str]) -> None:
     assert hall("cancel", "A003")[1] == "A003 cancelled\n"
     assert hall("direct", "3", "collection", "--json")[1]["label"] == "+001"
     assert hall("close-day", "--json")[1] == {"left_over": 3}
+
+
+def test_an_officer_confirms_a_number_from_the_street(hall: Hall, tmp_path: Path) -> None:
+    """Its person shows the phone: from then on it is called; no paper is printed for it."""
+    path = tmp_path / "street.toml"
+    path.write_text(SAMPLE.read_text("utf-8") + '[street]\nservices = "all"\n', "utf-8")
+    hall("load", str(path))
+    database = Database(str(tmp_path / "hall.db"))
+    StreetNumbers(database).take("passport")
+    database.close()
+    assert "nobody" in hall("next", "1")[1]
+    assert hall("confirm", "A001")[1] == "A001 waiting\n"
+    code, _, err = hall("confirm", "A001")
+    assert (code, "cannot confirm A001: it is waiting" in err) == (2, True)
+    assert hall("next", "1", "--json")[1]["label"] == "A001"
+    assert hall("status", "--json")[1]["print_jobs"] == {}
 
 
 def test_a_ticket_is_printed_once_more(hall: Hall, tmp_path: Path) -> None:

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from db.appointments.appointments import Appointments
 from db.engine.database import Database
+from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
+from db.street_numbers import StreetNumbers
 from kiosk.kiosk_service import KioskService
 from reception.answers import IssuedTicket, TicketRequest
 from reception.citizen import Citizen
@@ -19,6 +22,7 @@ from tests.kiosk.service import make_citizen
 from tests.kiosk_harness import KioskHarness, make_harness, open_window
 from tests.recording_voice import RecordingVoice
 from tickets.hall import HallSetup
+from tickets.street import StreetRule
 
 Open = Callable[..., KioskHarness]
 
@@ -39,6 +43,15 @@ def help_calls(database: Database, clock: SetClock) -> HelpCalls:
 def home_visits(database: Database, clock: SetClock) -> HomeVisits:
     """The hall's wishes for a visit."""
     return HomeVisits(database, clock)
+
+
+@pytest.fixture
+def street(database: Database, clock: SetClock) -> StreetNumbers:
+    """The hall's numbers from the street; it gives some for passports."""
+    setup = load_hall(database)
+    hall = replace(setup.hall, street=StreetRule(("passport",)))
+    store_hall(database, replace(setup, hall=hall), clock)
+    return StreetNumbers(database, clock)
 
 
 @pytest.fixture

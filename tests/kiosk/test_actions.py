@@ -213,6 +213,7 @@ def test_the_number_of_an_answer_is_what_is_done_next() -> None:
     used = screens.answered(START, AppointmentOver("1", AppointmentState.ARRIVED, "A007"))
     assert effect(missed, "again") == Effect(EffectName.CHECK_IN_AGAIN, "A001")
     assert effect(used, "find") == Effect(EffectName.LOOK_UP, "A007")
+    assert effect(missed, "here") == Effect(EffectName.CONFIRM, "A001")
     assert outcome_of(START, "again", SETUP) is None
 
 

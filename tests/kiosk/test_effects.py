@@ -14,6 +14,7 @@ from db.engine.database import Database
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.queue.queue import Queue
+from db.street_numbers import StreetNumbers
 from kiosk.kiosk_service import KioskService
 from kiosk.session.screen import Help, Page, View
 from reception.answers import FoundTicket, LinesNow
@@ -260,6 +261,34 @@ def test_who_was_missed_is_put_back_in_line(harness: KioskHarness, queue: Queue)
     assert (answer.ticket.label, answer.again) == (label, True)
     assert answer.ticket.state is TicketState.WAITING
     assert harness.controller.shown.content.title != title
+
+
+def test_who_took_a_number_by_phone_says_that_they_are_here(
+    harness: KioskHarness, queue: Queue, street: StreetNumbers
+) -> None:
+    """With one touch: the number is called from now on, and its paper comes here."""
+    ticket = street.take("passport", "en")
+    harness.controller.scans.token(ticket.token)
+    assert (harness.page(), harness.codes()[0]) == (Page.ANSWER, "here")
+    assert queue.call_next(1) is None
+    harness.choose("here")
+    assert (harness.page(), harness.controller.shown.content.label) == (Page.TICKET, ticket.label)
+    called = queue.call_next(1)
+    assert called is not None
+    assert called.label == ticket.label
+
+
+def test_a_number_that_another_kiosk_has_confirmed_meanwhile_is_in_line(
+    harness: KioskHarness, queue: Queue, street: StreetNumbers
+) -> None:
+    """The answer is what has become of it."""
+    ticket = street.take("passport", "en")
+    asked_for(harness, "1")
+    queue.confirm(ticket.label)
+    harness.choose("here")
+    answer = harness.controller.screen.answer
+    assert isinstance(answer, FoundTicket)
+    assert answer.ticket.state is TicketState.WAITING
 
 
 def test_the_code_of_a_ticket_opens_it(harness: KioskHarness, queue: Queue) -> None:

@@ -161,3 +161,12 @@ def test_an_appointment_for_what_the_hall_does_no_more_is_refused_in_words(
     store_hall(database, replace(hall, services=others, counters=counters), clock)
     with pytest.raises(NotOffered, match="'passport' is not offered any more"):
         citizen.check_in("12345678", PASSPORT)
+
+
+def test_a_person_with_a_phone_needs_more_time_or_has_to_go(citizen: Citizen, queue: Queue) -> None:
+    """The answer is their ticket as it is now, with its place while it is in line."""
+    mine, _ = queue.issue("passport"), queue.issue("passport")
+    later = citizen.postpone(mine.token)
+    assert (later.ticket.state, later.standing and later.standing.ahead) == ("waiting", 1)
+    gone = citizen.cancel(mine.token)
+    assert (gone.ticket.state, gone.standing) == ("cancelled", None)

@@ -93,6 +93,44 @@ def test_before_a_break_the_last_number_is_not_that_of_the_day() -> None:
     assert not closed.value.last_ticket_given
 
 
+def test_some_numbers_are_given_out_ahead_of_an_opening() -> None:
+    """So long before it they count for the opening; earlier it is told when they begin."""
+    half_an_hour = timedelta(minutes=30)
+    assert opening.check_open(HALL, in_hall(23, "08:30"), ahead=half_an_hour) == in_hall(
+        23, "09:00"
+    )
+    assert opening.check_open(HALL, in_hall(23, "11:00"), ahead=half_an_hour) == in_hall(
+        23, "11:00"
+    )
+    with pytest.raises(HallClosed, match="again from 2026-11-23 08:30"):
+        opening.check_open(HALL, in_hall(23, "08:29"), ahead=half_an_hour)
+    with pytest.raises(HallClosed, match="again from 2026-11-24 08:30") as closed:
+        opening.check_open(HALL, in_hall(23, "16:30"), ahead=half_an_hour)
+    assert closed.value.last_ticket_given
+
+
+@pytest.mark.parametrize(
+    ("clock", "counts_from"),
+    [
+        ("08:00", "09:00"),
+        ("09:00", "09:00"),
+        ("12:30", "12:30"),
+        ("16:45", "16:45"),
+        ("17:00", "17:00"),
+    ],
+)
+def test_minutes_do_not_count_before_the_hall_opens(clock: str, counts_from: str) -> None:
+    """While people are served, and after the hall has closed, they count at once."""
+    assert opening.once_open(HALL, in_hall(23, clock)) == in_hall(23, counts_from)
+
+
+def test_minutes_count_at_once_where_nothing_ever_closes() -> None:
+    """A hall without hours, a service round the clock."""
+    night = in_hall(23, "03:30")
+    assert opening.once_open(Hall(NAMES, "Asia/Shanghai", 4), night) == night
+    assert opening.once_open(HALL, night, round_the_clock=True) == night
+
+
 def test_some_halls_and_services_never_close() -> None:
     """No hours at all, numbers outside hours, or a service round the clock."""
     night = in_hall(23, "23:30")

@@ -33,6 +33,15 @@ def test_at_lunch_there_is_none() -> None:
     assert refusal_of(HALL, night, OPEN, NOON) is None
 
 
+def test_numbers_ahead_of_an_opening_are_given_out_at_lunch() -> None:
+    """From so long before the afternoon; a walk-in gets none yet."""
+    late = NOON + timedelta(minutes=45)
+    assert refusal_of(HALL, PASSPORT, OPEN, late, timedelta(minutes=15)) is None
+    early = refusal_of(HALL, PASSPORT, OPEN, late, timedelta(minutes=14))
+    assert isinstance(early, HallClosed)
+    assert early.opens_at == NOON + timedelta(minutes=46)
+
+
 def test_a_full_line_has_one_again_when_its_time_has_come() -> None:
     """Also when nobody has read the line anew; one that is full for today has none."""
     morning = NOON - timedelta(hours=1)
