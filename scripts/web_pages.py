@@ -5,6 +5,7 @@ gallery pictures them.
 """
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -25,7 +26,7 @@ class WebPage(Struct, frozen=True):
 
 def web_pages(hall: Application) -> list[WebPage]:
     """All of them, after what leads to them has been done."""
-    return [*_ticket_pages(hall), *_pages_of_trouble()]
+    return [*_guide_pages(), *_ticket_pages(hall), *_pages_of_trouble()]
 
 
 def _ticket_pages(hall: Application) -> Iterator[WebPage]:
@@ -66,6 +67,19 @@ def _ticket_pages(hall: Application) -> Iterator[WebPage]:
     }
     for name, ticket in named.items():
         yield WebPage(name, f"/t/{ticket.token}")
+
+
+def _guide_pages() -> Iterator[WebPage]:
+    """What people read before they come."""
+    yield WebPage("home", "/")
+    yield WebPage("bring", "/bring")
+    yield WebPage("bring-service", f"/bring/{SERVICE}")
+    yield WebPage("guide", "/guide")
+    yield WebPage("guide-question", "/guide/trip")
+    yield WebPage("answers", "/answers")
+    yield WebPage("answers-found", f"/answers?q={quote('护照')}")
+    yield WebPage("answers-none", "/answers?q=12345678")
+    yield WebPage("help", "/help")
 
 
 def _pages_of_trouble() -> Iterator[WebPage]:

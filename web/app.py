@@ -19,11 +19,11 @@ from web.guard import MOST_BODY, finish_answer, same_origin
 from web.live import TooManyPhones
 from web.pages import Page, html, language_of
 from web.parts import Parts, Web
-from web.routes import static, ticket
+from web.routes import guide, static, ticket
 
 log = logging.getLogger(__name__)
 
-ROUTES = (ticket.ROUTES, static.ROUTES)
+ROUTES = (*guide.ROUTES, ticket.ROUTES, static.ROUTES)
 """Every page."""
 
 AGAIN = "4"

@@ -14,6 +14,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import ClientException
 
 from reception.citizen import Citizen
+from reception.guide import Guide
 from runtime.clock import Clock
 from tickets.errors import UnknownToken
 from tickets.hall import HallSetup
@@ -39,6 +40,7 @@ class Parts:
 
     setup: Callable[[], HallSetup]
     citizen: Citizen
+    guide: Guide
     happened: Callable[[int], tuple[Happened, ...]]
     live: Live
     forms: Forms

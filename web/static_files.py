@@ -10,6 +10,7 @@ KINDS = {
     "style.css": "text/css",
     "hall.css": "text/css",
     "live.js": "text/javascript",
+    "handing_on.js": "text/javascript",
 }
 """File -> media type. ``hall.css`` is made of the hall's colour."""
 

@@ -44,6 +44,106 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>Open today {hours}</source>
+        <translation>Сегодня открыто {hours}</translation>
+    </message>
+    <message>
+        <source>There is no number for you just now.</source>
+        <translation>Сейчас номера для вас нет.</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>{day} в {time}</translation>
+    </message>
+    <message>
+        <source>Open day and night</source>
+        <translation>Открыто круглосуточно</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Сегодня закрыто</translation>
+    </message>
+    <message>
+        <source>No numbers just now</source>
+        <translation>Сейчас номера не выдают</translation>
+    </message>
+    <message>
+        <source>No wait</source>
+        <translation>Без ожидания</translation>
+    </message>
+    <message>
+        <source>No counter open yet</source>
+        <translation>Окна пока закрыты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>Ждёт %n человек</numerusform>
+            <numerusform>Ждут %n человека</numerusform>
+            <numerusform>Ждут %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers are given out again {when}.</source>
+        <translation>Следующая выдача номеров: {when}.</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>сегодня в {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>завтра в {time}</translation>
+    </message>
+    <message>
+        <source>The last number of today has been given out.</source>
+        <translation>Последний номер на сегодня уже выдан.</translation>
+    </message>
+    <message>
+        <source>The hall is closed just now.</source>
+        <translation>Зал сейчас закрыт.</translation>
+    </message>
+    <message>
+        <source>All numbers of today for this service are taken.</source>
+        <translation>На сегодня номера на эту услугу закончились.</translation>
+    </message>
+    <message>
+        <source>All numbers for this service are taken just now.</source>
+        <translation>Сейчас номера на эту услугу закончились.</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Вопросы и ответы</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>Что вы хотите узнать?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>We have found no answer to that. Try fewer or other words, or ask a person.</source>
+        <translation>Ответа не нашлось. Попробуйте короче или другими словами, или спросите сотрудника.</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Что взять с собой</translation>
+    </message>
+    <message>
+        <source>Answers that fit</source>
+        <translation>Подходящие ответы</translation>
+    </message>
+    <message>
+        <source>What people often ask</source>
+        <translation>О чём часто спрашивают</translation>
+    </message>
+    <message>
+        <source>Show all questions</source>
+        <translation>Показать все вопросы</translation>
+    </message>
+    <message>
         <source>The hall&apos;s computer does not answer just now</source>
         <translation>Компьютер зала сейчас не отвечает</translation>
     </message>
@@ -64,12 +164,100 @@
         <translation>Телефон не обязателен: номера объявляют вслух и показывают на табло. Любой сотрудник вам поможет.</translation>
     </message>
     <message>
+        <source>What do you come for?</source>
+        <translation>За чем вы придёте?</translation>
+    </message>
+    <message>
+        <source>Not sure? Help me choose</source>
+        <translation>Не уверены? Помогите мне выбрать</translation>
+    </message>
+    <message>
+        <source>Something missing? Come all the same: the counter will tell you what to do.</source>
+        <translation>Чего-то не хватает? Всё равно приходите: в окне подскажут, что делать.</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>Распечатать список</translation>
+    </message>
+    <message>
+        <source>Share this page</source>
+        <translation>Поделиться страницей</translation>
+    </message>
+    <message>
+        <source>The line now</source>
+        <translation>Очередь сейчас</translation>
+    </message>
+    <message>
         <source>A mistake of ours</source>
         <translation>Ошибка на нашей стороне</translation>
     </message>
     <message>
         <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
         <translation>Здесь что-то пошло не так, и это записано. Ваш номер действителен. Попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>Rather ask a person?</source>
+        <translation>Лучше спросить человека?</translation>
+    </message>
+    <message>
+        <source>In the hall, ask at any counter or any member of staff, or touch “Please help me” at the ticket machine: somebody comes to you.</source>
+        <translation>В зале спросите в любом окне или любого сотрудника, или нажмите в терминале «Помощь»: к вам подойдут.</translation>
+    </message>
+    <message>
+        <source>Call {phone}</source>
+        <translation>Позвонить: {phone}</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Поговорить с человеком</translation>
+    </message>
+    <message>
+        <source>In the hall</source>
+        <translation>В зале</translation>
+    </message>
+    <message>
+        <source>Ask at any counter or any member of staff. At the ticket machine touch “Please help me”: somebody comes to you.</source>
+        <translation>Спросите в любом окне или любого сотрудника. Нажмите в терминале «Помощь»: к вам подойдут.</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>По телефону</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Сейчас открыто</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Сейчас закрыто</translation>
+    </message>
+    <message>
+        <source>Have you got a number? Scan the code on your ticket: its page shows your place in line.</source>
+        <translation>У вас есть номер? Отсканируйте код на талоне: его страница покажет ваше место в очереди.</translation>
+    </message>
+    <message>
+        <source>What you can do here</source>
+        <translation>Что здесь можно сделать</translation>
+    </message>
+    <message>
+        <source>For each service, to read, print and share</source>
+        <translation>По каждой услуге: прочитать, распечатать, переслать</translation>
+    </message>
+    <message>
+        <source>A few simple questions</source>
+        <translation>Пара простых вопросов</translation>
+    </message>
+    <message>
+        <source>Day and night, to search</source>
+        <translation>Круглосуточно, с поиском</translation>
+    </message>
+    <message>
+        <source>In the hall, or by telephone</source>
+        <translation>В зале или по телефону</translation>
+    </message>
+    <message>
+        <source>The lines at {time}</source>
+        <translation>Очереди в {time}</translation>
     </message>
     <message>
         <source>There is no such page</source>
@@ -182,6 +370,14 @@
     <message>
         <source>Its page closed with its day. If you still need us, please take a new number.</source>
         <translation>Страница закрылась вместе с днём. Если мы ещё нужны, возьмите новый номер.</translation>
+    </message>
+    <message>
+        <source>None of these: show all services</source>
+        <translation>Ничего из этого: все услуги</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Начать сначала</translation>
     </message>
     <message>
         <source>That did not work</source>

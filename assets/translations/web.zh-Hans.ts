@@ -44,6 +44,104 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Open today {hours}</source>
+        <translation>今天 {hours} 办理</translation>
+    </message>
+    <message>
+        <source>There is no number for you just now.</source>
+        <translation>现在没有新的号给您。</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>{day} {time} </translation>
+    </message>
+    <message>
+        <source>Open day and night</source>
+        <translation>全天办理</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>今天不办理</translation>
+    </message>
+    <message>
+        <source>No numbers just now</source>
+        <translation>现在不发号</translation>
+    </message>
+    <message>
+        <source>No wait</source>
+        <translation>不用等</translation>
+    </message>
+    <message>
+        <source>No counter open yet</source>
+        <translation>还没有窗口开放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers are given out again {when}.</source>
+        <translation>{when}再开始取号。</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>今天 {time} </translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>明天 {time} </translation>
+    </message>
+    <message>
+        <source>The last number of today has been given out.</source>
+        <translation>今天的取号已经结束。</translation>
+    </message>
+    <message>
+        <source>The hall is closed just now.</source>
+        <translation>现在不是办理时间。</translation>
+    </message>
+    <message>
+        <source>All numbers of today for this service are taken.</source>
+        <translation>这项业务今天的号已取完。</translation>
+    </message>
+    <message>
+        <source>All numbers for this service are taken just now.</source>
+        <translation>这项业务这一时段的号已取完。</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>您想了解什么？</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>We have found no answer to that. Try fewer or other words, or ask a person.</source>
+        <translation>没有找到相关的回答。请少输几个字或换个说法，也可以直接问工作人员。</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>要带什么</translation>
+    </message>
+    <message>
+        <source>Answers that fit</source>
+        <translation>相关的回答</translation>
+    </message>
+    <message>
+        <source>What people often ask</source>
+        <translation>大家常问的</translation>
+    </message>
+    <message>
+        <source>Show all questions</source>
+        <translation>查看全部问题</translation>
+    </message>
+    <message>
         <source>The hall&apos;s computer does not answer just now</source>
         <translation>大厅的电脑暂时没有回应</translation>
     </message>
@@ -64,12 +162,100 @@
         <translation>没有手机也不要紧：叫号有广播，屏幕上也有。有事请找任何一位工作人员。</translation>
     </message>
     <message>
+        <source>What do you come for?</source>
+        <translation>您要办什么？</translation>
+    </message>
+    <message>
+        <source>Not sure? Help me choose</source>
+        <translation>不确定？帮我选</translation>
+    </message>
+    <message>
+        <source>Something missing? Come all the same: the counter will tell you what to do.</source>
+        <translation>缺材料也可以先来，窗口会告诉您怎么办。</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>打印这份清单</translation>
+    </message>
+    <message>
+        <source>Share this page</source>
+        <translation>转发这一页</translation>
+    </message>
+    <message>
+        <source>The line now</source>
+        <translation>现在的排队情况</translation>
+    </message>
+    <message>
         <source>A mistake of ours</source>
         <translation>是我们的差错</translation>
     </message>
     <message>
         <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
         <translation>这里出了差错，已经记下来了。您的号照样有效。请再试一次，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Rather ask a person?</source>
+        <translation>想问工作人员？</translation>
+    </message>
+    <message>
+        <source>In the hall, ask at any counter or any member of staff, or touch “Please help me” at the ticket machine: somebody comes to you.</source>
+        <translation>在大厅里，可以问任何窗口、任何工作人员，或在取号机上按“请人帮忙”，有人会过来。</translation>
+    </message>
+    <message>
+        <source>Call {phone}</source>
+        <translation>拨打 {phone}</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>找工作人员</translation>
+    </message>
+    <message>
+        <source>In the hall</source>
+        <translation>在大厅里</translation>
+    </message>
+    <message>
+        <source>Ask at any counter or any member of staff. At the ticket machine touch “Please help me”: somebody comes to you.</source>
+        <translation>可以问任何窗口、任何工作人员。在取号机上按“请人帮忙”，有人会过来。</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>现在正在办理</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>现在不办理</translation>
+    </message>
+    <message>
+        <source>Have you got a number? Scan the code on your ticket: its page shows your place in line.</source>
+        <translation>已经取了号？请扫号票上的二维码，随时看排到哪了。</translation>
+    </message>
+    <message>
+        <source>What you can do here</source>
+        <translation>您可以在这里</translation>
+    </message>
+    <message>
+        <source>For each service, to read, print and share</source>
+        <translation>每项业务的材料，可看、可打印、可转发</translation>
+    </message>
+    <message>
+        <source>A few simple questions</source>
+        <translation>回答一两个简单的问题</translation>
+    </message>
+    <message>
+        <source>Day and night, to search</source>
+        <translation>全天可查，可以搜索</translation>
+    </message>
+    <message>
+        <source>In the hall, or by telephone</source>
+        <translation>在大厅里或打电话</translation>
+    </message>
+    <message>
+        <source>The lines at {time}</source>
+        <translation>{time} 的排队情况</translation>
     </message>
     <message>
         <source>There is no such page</source>
@@ -182,6 +368,14 @@
     <message>
         <source>Its page closed with its day. If you still need us, please take a new number.</source>
         <translation>当天的号当天有效，页面已经关闭。还需要办理的话，请重新取号。</translation>
+    </message>
+    <message>
+        <source>None of these: show all services</source>
+        <translation>都不是：查看全部业务</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新选择</translation>
     </message>
     <message>
         <source>That did not work</source>

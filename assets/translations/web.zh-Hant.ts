@@ -44,6 +44,104 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Open today {hours}</source>
+        <translation>今天 {hours} 辦理</translation>
+    </message>
+    <message>
+        <source>There is no number for you just now.</source>
+        <translation>現在沒有新的號給您。</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>{day} {time} </translation>
+    </message>
+    <message>
+        <source>Open day and night</source>
+        <translation>全天辦理</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>今天不辦理</translation>
+    </message>
+    <message>
+        <source>No numbers just now</source>
+        <translation>現在不發號</translation>
+    </message>
+    <message>
+        <source>No wait</source>
+        <translation>不用等</translation>
+    </message>
+    <message>
+        <source>No counter open yet</source>
+        <translation>還沒有窗口開放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers are given out again {when}.</source>
+        <translation>{when}再開始取號。</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>今天 {time} </translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>明天 {time} </translation>
+    </message>
+    <message>
+        <source>The last number of today has been given out.</source>
+        <translation>今天的取號已經結束。</translation>
+    </message>
+    <message>
+        <source>The hall is closed just now.</source>
+        <translation>現在不是辦理時間。</translation>
+    </message>
+    <message>
+        <source>All numbers of today for this service are taken.</source>
+        <translation>這項業務今天的號已取完。</translation>
+    </message>
+    <message>
+        <source>All numbers for this service are taken just now.</source>
+        <translation>這項業務這一時段的號已取完。</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>常見問題</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>您想了解什麼？</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>We have found no answer to that. Try fewer or other words, or ask a person.</source>
+        <translation>沒有找到相關的回答。請少輸幾個字或換個說法，也可以直接問工作人員。</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>要帶什麼</translation>
+    </message>
+    <message>
+        <source>Answers that fit</source>
+        <translation>相關的回答</translation>
+    </message>
+    <message>
+        <source>What people often ask</source>
+        <translation>大家常問的</translation>
+    </message>
+    <message>
+        <source>Show all questions</source>
+        <translation>查看全部問題</translation>
+    </message>
+    <message>
         <source>The hall&apos;s computer does not answer just now</source>
         <translation>大廳的電腦暫時沒有回應</translation>
     </message>
@@ -64,12 +162,100 @@
         <translation>沒有手機也不要緊：叫號有廣播，螢幕上也有。有事請找任何一位工作人員。</translation>
     </message>
     <message>
+        <source>What do you come for?</source>
+        <translation>您要辦什麼？</translation>
+    </message>
+    <message>
+        <source>Not sure? Help me choose</source>
+        <translation>不確定？幫我選</translation>
+    </message>
+    <message>
+        <source>Something missing? Come all the same: the counter will tell you what to do.</source>
+        <translation>缺材料也可以先來，窗口會告訴您怎麼辦。</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>列印這份清單</translation>
+    </message>
+    <message>
+        <source>Share this page</source>
+        <translation>轉發這一頁</translation>
+    </message>
+    <message>
+        <source>The line now</source>
+        <translation>現在的排隊情況</translation>
+    </message>
+    <message>
         <source>A mistake of ours</source>
         <translation>是我們的差錯</translation>
     </message>
     <message>
         <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
         <translation>這裡出了差錯，已經記下來了。您的號照樣有效。請再試一次，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Rather ask a person?</source>
+        <translation>想問工作人員？</translation>
+    </message>
+    <message>
+        <source>In the hall, ask at any counter or any member of staff, or touch “Please help me” at the ticket machine: somebody comes to you.</source>
+        <translation>在大廳裡，可以問任何窗口、任何工作人員，或在取號機上按「請人幫忙」，有人會過來。</translation>
+    </message>
+    <message>
+        <source>Call {phone}</source>
+        <translation>撥打 {phone}</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>找工作人員</translation>
+    </message>
+    <message>
+        <source>In the hall</source>
+        <translation>在大廳裡</translation>
+    </message>
+    <message>
+        <source>Ask at any counter or any member of staff. At the ticket machine touch “Please help me”: somebody comes to you.</source>
+        <translation>可以問任何窗口、任何工作人員。在取號機上按「請人幫忙」，有人會過來。</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>打電話</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>現在正在辦理</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>現在不辦理</translation>
+    </message>
+    <message>
+        <source>Have you got a number? Scan the code on your ticket: its page shows your place in line.</source>
+        <translation>已經取了號？請掃號票上的二維碼，隨時看排到哪了。</translation>
+    </message>
+    <message>
+        <source>What you can do here</source>
+        <translation>您可以在這裡</translation>
+    </message>
+    <message>
+        <source>For each service, to read, print and share</source>
+        <translation>每項業務的材料，可看、可列印、可轉發</translation>
+    </message>
+    <message>
+        <source>A few simple questions</source>
+        <translation>回答一兩個簡單的問題</translation>
+    </message>
+    <message>
+        <source>Day and night, to search</source>
+        <translation>全天可查，可以搜尋</translation>
+    </message>
+    <message>
+        <source>In the hall, or by telephone</source>
+        <translation>在大廳裡或打電話</translation>
+    </message>
+    <message>
+        <source>The lines at {time}</source>
+        <translation>{time} 的排隊情況</translation>
     </message>
     <message>
         <source>There is no such page</source>
@@ -182,6 +368,14 @@
     <message>
         <source>Its page closed with its day. If you still need us, please take a new number.</source>
         <translation>當天的號當天有效，頁面已經關閉。還需要辦理的話，請重新取號。</translation>
+    </message>
+    <message>
+        <source>None of these: show all services</source>
+        <translation>都不是：查看全部業務</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新選擇</translation>
     </message>
     <message>
         <source>That did not work</source>

@@ -21,6 +21,7 @@ from hall.settings import Settings
 from hall.web_settings import WebSettings
 from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
+from reception.guide import Guide
 from runtime.faults import faults_logged
 from runtime.network import own_address
 from runtime.os_errors import reason_of
@@ -220,9 +221,11 @@ def names_of(settings: Settings) -> frozenset[str]:
 
 def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address: str) -> Parts:
     """What the pages work with."""
+    citizen = make_citizen(hall)
     return Parts(
         setup=shown,
-        citizen=make_citizen(hall),
+        citizen=citizen,
+        guide=Guide(shown, citizen.lines_now, hall.clock),
         happened=hall.queries.happened,
         live=Live(watch.changed, hall.queries.tickets_now),
         forms=Forms(hall.clock),

@@ -114,7 +114,7 @@ class Served:
         if pattern.startswith("/t/"):
             path = pattern.replace("{token}", self.queue.issue("passport").token)
         else:
-            path = pattern.replace("{service}", "passport")
+            path = pattern.replace("{service}", "passport").replace("{question}", "trip")
         return path if "{" not in path and self.ask(path).status == 200 else ""
 
 
