@@ -2056,34 +2056,6 @@
         <translation>型号配置不能叫“{name}”</translation>
     </message>
     <message>
-        <source>a host name in small letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&apos;{address}&apos; is no address of a machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a certificate and its key belong together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write one such as &quot;192.168.1.5&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&apos;{address}&apos; is no address of a proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write one such as &quot;127.0.0.1&quot; or &quot;10.0.0.0/24&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write both, or none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&apos;{key}&apos; is no command in hex</source>
         <translation>“{key}”不是十六进制的指令</translation>
     </message>

@@ -4,10 +4,17 @@
 <context>
     <name>Web</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>The next %n people in your line go before you. You keep your number {label}.</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>The next %n person in your line goes before you. You keep your number {label}.</numerusform>
+            <numerusform>The next %n people in your line go before you. You keep your number {label}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This can be done %n times a day.</source>
+        <translation>
+            <numerusform>This can be done %n time a day.</numerusform>
+            <numerusform>This can be done %n times a day.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,302 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>The hall&apos;s computer does not answer just now</source>
+        <translation>Компьютер зала сейчас не отвечает</translation>
+    </message>
+    <message>
+        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
+        <translation>Ваш номер действителен, ничего не потеряно. Слушайте объявления и смотрите на табло. Страница сама попробует ещё раз.</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>На первую страницу</translation>
+    </message>
+    <message>
+        <source>To the content</source>
+        <translation>К содержанию</translation>
+    </message>
+    <message>
+        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
+        <translation>Телефон не обязателен: номера объявляют вслух и показывают на табло. Любой сотрудник вам поможет.</translation>
+    </message>
+    <message>
+        <source>A mistake of ours</source>
+        <translation>Ошибка на нашей стороне</translation>
+    </message>
+    <message>
+        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
+        <translation>Здесь что-то пошло не так, и это записано. Ваш номер действителен. Попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>Give the number back?</source>
+        <translation>Вернуть номер?</translation>
+    </message>
+    <message>
+        <source>Give the number {label} back?</source>
+        <translation>Вернуть номер {label}?</translation>
+    </message>
+    <message>
+        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
+        <translation>Те, кто за вами, продвинутся вперёд, и номер больше не будет действовать. Если мы понадобимся позже, возьмите новый.</translation>
+    </message>
+    <message>
+        <source>Yes, give it back</source>
+        <translation>Да, вернуть</translation>
+    </message>
+    <message>
+        <source>No, I keep it</source>
+        <translation>Нет, оставить</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>Такой страницы нет</translation>
+    </message>
+    <message>
+        <source>It may have been moved. From the first page you find everything.</source>
+        <translation>Возможно, она переехала. С первой страницы можно найти всё.</translation>
+    </message>
+    <message>
+        <source>We do not know this number</source>
+        <translation>Мы не знаем этого номера</translation>
+    </message>
+    <message>
+        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
+        <translation>Возможно, адрес набран с ошибкой или это номер другого дня. Отсканируйте код на талоне ещё раз или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>Please come now to</source>
+        <translation>Пройдите сейчас:</translation>
+    </message>
+    <message>
+        <source>I am on my way: stop ringing</source>
+        <translation>Иду, выключить звонок</translation>
+    </message>
+    <message>
+        <source>I am not there yet: let others go first</source>
+        <translation>Я не рядом: пропустить других</translation>
+    </message>
+    <message>
+        <source>You are being served at {place}</source>
+        <translation>Вас обслуживают: {place}</translation>
+    </message>
+    <message>
+        <source>You were called, and nobody came</source>
+        <translation>Вас вызывали, но никто не подошёл</translation>
+    </message>
+    <message>
+        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
+        <translation>Ничего страшного. Покажите номер у автомата в разделе «Где мой номер?» или скажите любому сотруднику: вы сразу снова в очереди, без нового номера.</translation>
+    </message>
+    <message>
+        <source>Your place is kept for you</source>
+        <translation>Ваше место сохранено</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
+        <translation>Когда будете готовы, скажите сотруднику, который просил подождать. Новый номер не нужен.</translation>
+    </message>
+    <message>
+        <source>Your matter has been served. Thank you for coming!</source>
+        <translation>Ваш вопрос рассмотрен. Спасибо, что пришли!</translation>
+    </message>
+    <message>
+        <source>This number was given back</source>
+        <translation>Этот номер возвращён</translation>
+    </message>
+    <message>
+        <source>If you still need us today, please take a new number.</source>
+        <translation>Если мы сегодня ещё нужны, возьмите новый номер.</translation>
+    </message>
+    <message>
+        <source>This number ended with its day</source>
+        <translation>Номер действовал в свой день</translation>
+    </message>
+    <message>
+        <source>If you still need us, please take a new number.</source>
+        <translation>Если мы ещё нужны, возьмите новый номер.</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>онлайн</translation>
+    </message>
+    <message>
+        <source>Ahead of you</source>
+        <translation>Перед вами</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Примерно</translation>
+    </message>
+    <message>
+        <source>When called, go to: {places}</source>
+        <translation>Когда вызовут: {places}</translation>
+    </message>
+    <message>
+        <source>This page is read anew every 20 seconds.</source>
+        <translation>Страница обновляется каждые 20 секунд.</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>Обновить сейчас</translation>
+    </message>
+    <message>
+        <source>It rings when you are called</source>
+        <translation>Телефон зазвонит при вызове</translation>
+    </message>
+    <message>
+        <source>Ring when I am called</source>
+        <translation>Позвонить, когда вызовут</translation>
+    </message>
+    <message>
+        <source>Tell me to come back when so many are left:</source>
+        <translation>Позвать меня, когда впереди останется:</translation>
+    </message>
+    <message>
+        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
+        <translation>Не закрывайте страницу и не гасите экран: спящий телефон может не зазвонить.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Что вы можете сделать</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>Мне нужно время</translation>
+    </message>
+    <message>
+        <source>I have to go</source>
+        <translation>Мне пора</translation>
+    </message>
+    <message>
+        <source>{label} was a number of {day}</source>
+        <translation>{label} — номер за {day}</translation>
+    </message>
+    <message>
+        <source>Its page closed with its day. If you still need us, please take a new number.</source>
+        <translation>Страница закрылась вместе с днём. Если мы ещё нужны, возьмите новый номер.</translation>
+    </message>
+    <message>
+        <source>More time?</source>
+        <translation>Больше времени?</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>Нужно больше времени?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n people in your line go before you. You keep your number {label}.</source>
+        <translation>
+            <numerusform>Вперёд пройдёт %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
+            <numerusform>Вперёд пройдут %n человека из вашей очереди. Ваш номер {label} остаётся.</numerusform>
+            <numerusform>Вперёд пройдут %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This can be done %n times a day.</source>
+        <translation>
+            <numerusform>Так можно сделать %n раз в день.</numerusform>
+            <numerusform>Так можно сделать %n раза в день.</numerusform>
+            <numerusform>Так можно сделать %n раз в день.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, let them go first</source>
+        <translation>Да, пропустить их</translation>
+    </message>
+    <message>
+        <source>No, I stay where I am</source>
+        <translation>Нет, остаюсь на месте</translation>
+    </message>
+    <message>
+        <source>Your place cannot be moved again today</source>
+        <translation>Сегодня место больше нельзя перенести</translation>
+    </message>
+    <message>
+        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
+        <translation>Вы уже пропускали других столько раз, сколько можно за день. Номер {label} остаётся на своём месте. Если вы не можете подойти, любой сотрудник поможет.</translation>
+    </message>
+    <message>
+        <source>Back to my number</source>
+        <translation>К моему номеру</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+    <message>
+        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
+        <translation>Отправленное не удалось понять, ничего не изменено. Вернитесь и попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>Please send it once more</source>
+        <translation>Отправьте ещё раз</translation>
+    </message>
+    <message>
+        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
+        <translation>Страница была открыта слишком долго. Ничего не изменено: вернитесь, обновите страницу и отправьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
+        <translation>Нет связи: здесь данные на {time}. Ваш номер действителен.</translation>
+    </message>
+    <message>
+        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
+        <translation>Компьютер зала сейчас не отвечает. Ваш номер действителен; слушайте объявления и смотрите на табло.</translation>
+    </message>
+    <message>
+        <source>Please come back now: %s ahead of you</source>
+        <translation>Возвращайтесь: перед вами %s</translation>
+    </message>
+    <message>
+        <source>Please check what to bring</source>
+        <translation>Проверьте, что взять с собой</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Что уже было</translation>
+    </message>
+    <message>
+        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
+        <translation>Один номер может быть на всю семью. Страницу можно открыть на нескольких телефонах; она закроется в конце дня.</translation>
+    </message>
+    <message>
+        <source>So many phones ask just now</source>
+        <translation>Сейчас слишком много запросов</translation>
+    </message>
+    <message>
+        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
+        <translation>Обновите страницу через минуту. Ваш номер действителен; слушайте объявления и смотрите на табло.</translation>
+    </message>
+    <message>
+        <source>{least}–{most} min</source>
+        <translation>{least}–{most} мин</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>Вы следующий</translation>
+    </message>
+    <message>
+        <source>when the counters open</source>
+        <translation>когда откроются окна</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>up to {most} min</source>
+        <translation>до {most} мин</translation>
+    </message>
+    <message>
         <source>Open today {hours}</source>
         <translation>Сегодня открыто {hours}</translation>
     </message>
@@ -144,26 +440,6 @@
         <translation>Показать все вопросы</translation>
     </message>
     <message>
-        <source>The hall&apos;s computer does not answer just now</source>
-        <translation>Компьютер зала сейчас не отвечает</translation>
-    </message>
-    <message>
-        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
-        <translation>Ваш номер действителен, ничего не потеряно. Слушайте объявления и смотрите на табло. Страница сама попробует ещё раз.</translation>
-    </message>
-    <message>
-        <source>To the first page</source>
-        <translation>На первую страницу</translation>
-    </message>
-    <message>
-        <source>To the content</source>
-        <translation>К содержанию</translation>
-    </message>
-    <message>
-        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
-        <translation>Телефон не обязателен: номера объявляют вслух и показывают на табло. Любой сотрудник вам поможет.</translation>
-    </message>
-    <message>
         <source>What do you come for?</source>
         <translation>За чем вы придёте?</translation>
     </message>
@@ -186,14 +462,6 @@
     <message>
         <source>The line now</source>
         <translation>Очередь сейчас</translation>
-    </message>
-    <message>
-        <source>A mistake of ours</source>
-        <translation>Ошибка на нашей стороне</translation>
-    </message>
-    <message>
-        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
-        <translation>Здесь что-то пошло не так, и это записано. Ваш номер действителен. Попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
     </message>
     <message>
         <source>Rather ask a person?</source>
@@ -260,200 +528,12 @@
         <translation>Очереди в {time}</translation>
     </message>
     <message>
-        <source>There is no such page</source>
-        <translation>Такой страницы нет</translation>
-    </message>
-    <message>
-        <source>It may have been moved. From the first page you find everything.</source>
-        <translation>Возможно, она переехала. С первой страницы можно найти всё.</translation>
-    </message>
-    <message>
-        <source>We do not know this number</source>
-        <translation>Мы не знаем этого номера</translation>
-    </message>
-    <message>
-        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
-        <translation>Возможно, адрес набран с ошибкой или это номер другого дня. Отсканируйте код на талоне ещё раз или обратитесь к любому сотруднику.</translation>
-    </message>
-    <message>
-        <source>Please come now to</source>
-        <translation>Пройдите сейчас:</translation>
-    </message>
-    <message>
-        <source>I am on my way: stop ringing</source>
-        <translation>Иду, выключить звонок</translation>
-    </message>
-    <message>
-        <source>You are being served at {place}</source>
-        <translation>Вас обслуживают: {place}</translation>
-    </message>
-    <message>
-        <source>You were called, and nobody came</source>
-        <translation>Вас вызывали, но никто не подошёл</translation>
-    </message>
-    <message>
-        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
-        <translation>Ничего страшного. Покажите номер у автомата в разделе «Где мой номер?» или скажите любому сотруднику: вы сразу снова в очереди, без нового номера.</translation>
-    </message>
-    <message>
-        <source>Your place is kept for you</source>
-        <translation>Ваше место сохранено</translation>
-    </message>
-    <message>
-        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
-        <translation>Когда будете готовы, скажите сотруднику, который просил подождать. Новый номер не нужен.</translation>
-    </message>
-    <message>
-        <source>Your matter has been served. Thank you for coming!</source>
-        <translation>Ваш вопрос рассмотрен. Спасибо, что пришли!</translation>
-    </message>
-    <message>
-        <source>This number was given back</source>
-        <translation>Этот номер возвращён</translation>
-    </message>
-    <message>
-        <source>If you still need us today, please take a new number.</source>
-        <translation>Если мы сегодня ещё нужны, возьмите новый номер.</translation>
-    </message>
-    <message>
-        <source>This number ended with its day</source>
-        <translation>Номер действовал в свой день</translation>
-    </message>
-    <message>
-        <source>If you still need us, please take a new number.</source>
-        <translation>Если мы ещё нужны, возьмите новый номер.</translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>онлайн</translation>
-    </message>
-    <message>
-        <source>Ahead of you</source>
-        <translation>Перед вами</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Примерно</translation>
-    </message>
-    <message>
-        <source>When called, go to: {places}</source>
-        <translation>Когда вызовут: {places}</translation>
-    </message>
-    <message>
-        <source>This page is read anew every 20 seconds.</source>
-        <translation>Страница обновляется каждые 20 секунд.</translation>
-    </message>
-    <message>
-        <source>Read it now</source>
-        <translation>Обновить сейчас</translation>
-    </message>
-    <message>
-        <source>It rings when you are called</source>
-        <translation>Телефон зазвонит при вызове</translation>
-    </message>
-    <message>
-        <source>Ring when I am called</source>
-        <translation>Позвонить, когда вызовут</translation>
-    </message>
-    <message>
-        <source>Tell me to come back when so many are left:</source>
-        <translation>Позвать меня, когда впереди останется:</translation>
-    </message>
-    <message>
-        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
-        <translation>Не закрывайте страницу и не гасите экран: спящий телефон может не зазвонить.</translation>
-    </message>
-    <message>
-        <source>{label} was a number of {day}</source>
-        <translation>{label} — номер за {day}</translation>
-    </message>
-    <message>
-        <source>Its page closed with its day. If you still need us, please take a new number.</source>
-        <translation>Страница закрылась вместе с днём. Если мы ещё нужны, возьмите новый номер.</translation>
-    </message>
-    <message>
         <source>None of these: show all services</source>
         <translation>Ничего из этого: все услуги</translation>
     </message>
     <message>
         <source>Begin again</source>
         <translation>Начать сначала</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Не получилось</translation>
-    </message>
-    <message>
-        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
-        <translation>Отправленное не удалось понять, ничего не изменено. Вернитесь и попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
-    </message>
-    <message>
-        <source>Please send it once more</source>
-        <translation>Отправьте ещё раз</translation>
-    </message>
-    <message>
-        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
-        <translation>Страница была открыта слишком долго. Ничего не изменено: вернитесь, обновите страницу и отправьте ещё раз.</translation>
-    </message>
-    <message>
-        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
-        <translation>Нет связи: здесь данные на {time}. Ваш номер действителен.</translation>
-    </message>
-    <message>
-        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
-        <translation>Компьютер зала сейчас не отвечает. Ваш номер действителен; слушайте объявления и смотрите на табло.</translation>
-    </message>
-    <message>
-        <source>Please come back now: %s ahead of you</source>
-        <translation>Возвращайтесь: перед вами %s</translation>
-    </message>
-    <message>
-        <source>Please check what to bring</source>
-        <translation>Проверьте, что взять с собой</translation>
-    </message>
-    <message>
-        <source>What has happened</source>
-        <translation>Что уже было</translation>
-    </message>
-    <message>
-        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
-        <translation>Один номер может быть на всю семью. Страницу можно открыть на нескольких телефонах; она закроется в конце дня.</translation>
-    </message>
-    <message>
-        <source>So many phones ask just now</source>
-        <translation>Сейчас слишком много запросов</translation>
-    </message>
-    <message>
-        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
-        <translation>Обновите страницу через минуту. Ваш номер действителен; слушайте объявления и смотрите на табло.</translation>
-    </message>
-    <message>
-        <source>{least}–{most} min</source>
-        <translation>{least}–{most} мин</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n человек</numerusform>
-            <numerusform>%n человека</numerusform>
-            <numerusform>%n человек</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You are next</source>
-        <translation>Вы следующий</translation>
-    </message>
-    <message>
-        <source>when the counters open</source>
-        <translation>когда откроются окна</translation>
-    </message>
-    <message>
-        <source>a moment</source>
-        <translation>сейчас</translation>
-    </message>
-    <message>
-        <source>up to {most} min</source>
-        <translation>до {most} мин</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,296 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>The hall&apos;s computer does not answer just now</source>
+        <translation>大厅的电脑暂时没有回应</translation>
+    </message>
+    <message>
+        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
+        <translation>您的号照样有效，什么都没有丢。请听广播、看屏幕。本页会自己再试。</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>回到首页</translation>
+    </message>
+    <message>
+        <source>To the content</source>
+        <translation>跳到正文</translation>
+    </message>
+    <message>
+        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
+        <translation>没有手机也不要紧：叫号有广播，屏幕上也有。有事请找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>A mistake of ours</source>
+        <translation>是我们的差错</translation>
+    </message>
+    <message>
+        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
+        <translation>这里出了差错，已经记下来了。您的号照样有效。请再试一次，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Give the number back?</source>
+        <translation>退号？</translation>
+    </message>
+    <message>
+        <source>Give the number {label} back?</source>
+        <translation>要退掉 {label} 号吗？</translation>
+    </message>
+    <message>
+        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
+        <translation>后面的人会往前挪，这个号不能再用。以后还需要，请重新取号。</translation>
+    </message>
+    <message>
+        <source>Yes, give it back</source>
+        <translation>是的，退号</translation>
+    </message>
+    <message>
+        <source>No, I keep it</source>
+        <translation>不退，留着</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>没有这个页面</translation>
+    </message>
+    <message>
+        <source>It may have been moved. From the first page you find everything.</source>
+        <translation>它可能换了地方。从首页都能找到。</translation>
+    </message>
+    <message>
+        <source>We do not know this number</source>
+        <translation>没有找到这个号</translation>
+    </message>
+    <message>
+        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
+        <translation>可能是网址输错了，也可能是以前的号。请再扫一次号票上的二维码，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Please come now to</source>
+        <translation>请您现在到</translation>
+    </message>
+    <message>
+        <source>I am on my way: stop ringing</source>
+        <translation>知道了，马上到</translation>
+    </message>
+    <message>
+        <source>I am not there yet: let others go first</source>
+        <translation>我走开了，请让后面的人先办</translation>
+    </message>
+    <message>
+        <source>You are being served at {place}</source>
+        <translation>正在{place}为您办理</translation>
+    </message>
+    <message>
+        <source>You were called, and nobody came</source>
+        <translation>叫到过您，没有等到人</translation>
+    </message>
+    <message>
+        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
+        <translation>不要紧。请到取号机上点“我的号到哪儿了”，或者告诉任何一位工作人员，就能重新排上，不用另取号。</translation>
+    </message>
+    <message>
+        <source>Your place is kept for you</source>
+        <translation>您的位置给您留着</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
+        <translation>准备好了，请告诉让您等一等的那位工作人员。不用另取号。</translation>
+    </message>
+    <message>
+        <source>Your matter has been served. Thank you for coming!</source>
+        <translation>您的事已经办理。感谢您的到来！</translation>
+    </message>
+    <message>
+        <source>This number was given back</source>
+        <translation>这个号已经退了</translation>
+    </message>
+    <message>
+        <source>If you still need us today, please take a new number.</source>
+        <translation>今天还需要办理的话，请重新取号。</translation>
+    </message>
+    <message>
+        <source>This number ended with its day</source>
+        <translation>这个号当天有效，已经结束</translation>
+    </message>
+    <message>
+        <source>If you still need us, please take a new number.</source>
+        <translation>还需要办理的话，请重新取号。</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Ahead of you</source>
+        <translation>前面还有</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>大约还要</translation>
+    </message>
+    <message>
+        <source>When called, go to: {places}</source>
+        <translation>叫到您时请到 {places}</translation>
+    </message>
+    <message>
+        <source>This page is read anew every 20 seconds.</source>
+        <translation>本页每 20 秒刷新一次。</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>现在刷新</translation>
+    </message>
+    <message>
+        <source>It rings when you are called</source>
+        <translation>叫到您时会响铃</translation>
+    </message>
+    <message>
+        <source>Ring when I am called</source>
+        <translation>叫到我时响铃</translation>
+    </message>
+    <message>
+        <source>Tell me to come back when so many are left:</source>
+        <translation>前面还剩几位时提醒我回来：</translation>
+    </message>
+    <message>
+        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
+        <translation>请把本页开着、屏幕亮着：手机休眠时可能不响。</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>您可以</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>我要晚一点</translation>
+    </message>
+    <message>
+        <source>I have to go</source>
+        <translation>不办了</translation>
+    </message>
+    <message>
+        <source>{label} was a number of {day}</source>
+        <translation>{label} 是 {day}的号</translation>
+    </message>
+    <message>
+        <source>Its page closed with its day. If you still need us, please take a new number.</source>
+        <translation>当天的号当天有效，页面已经关闭。还需要办理的话，请重新取号。</translation>
+    </message>
+    <message>
+        <source>More time?</source>
+        <translation>晚一点？</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>要晚一点吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n people in your line go before you. You keep your number {label}.</source>
+        <translation>
+            <numerusform>让后面 %n 位先办，您的 {label} 号不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This can be done %n times a day.</source>
+        <translation>
+            <numerusform>一天最多 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, let them go first</source>
+        <translation>是的，让他们先办</translation>
+    </message>
+    <message>
+        <source>No, I stay where I am</source>
+        <translation>不用，照旧排</translation>
+    </message>
+    <message>
+        <source>Your place cannot be moved again today</source>
+        <translation>今天不能再往后挪了</translation>
+    </message>
+    <message>
+        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
+        <translation>今天让号的次数已经用完，您的 {label} 号还在原来的位置。要是来不了，请找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Back to my number</source>
+        <translation>回到我的号</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>这一步没有成功</translation>
+    </message>
+    <message>
+        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
+        <translation>发来的内容看不明白，什么都没有改。请返回再试一次，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Please send it once more</source>
+        <translation>请再提交一次</translation>
+    </message>
+    <message>
+        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
+        <translation>页面开得太久了，什么都没有改。请返回、刷新页面，再提交一次。</translation>
+    </message>
+    <message>
+        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
+        <translation>暂时连不上网：这里是 {time} 的情况。您的号照样有效。</translation>
+    </message>
+    <message>
+        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
+        <translation>大厅的电脑暂时没有回应。您的号照样有效，请听广播、看屏幕。</translation>
+    </message>
+    <message>
+        <source>Please come back now: %s ahead of you</source>
+        <translation>请现在回来：前面还有 %s</translation>
+    </message>
+    <message>
+        <source>Please check what to bring</source>
+        <translation>请再看看材料</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
+        <translation>一家人可以用一个号。本页可以在几部手机上打开，当天结束后关闭。</translation>
+    </message>
+    <message>
+        <source>So many phones ask just now</source>
+        <translation>现在查询的人很多</translation>
+    </message>
+    <message>
+        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
+        <translation>请过一分钟再刷新。您的号照样有效，请听广播、看屏幕。</translation>
+    </message>
+    <message>
+        <source>{least}–{most} min</source>
+        <translation>{least}–{most} 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>下一位就是您</translation>
+    </message>
+    <message>
+        <source>when the counters open</source>
+        <translation>窗口开放后</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>马上</translation>
+    </message>
+    <message>
+        <source>up to {most} min</source>
+        <translation>{most} 分钟以内</translation>
+    </message>
+    <message>
         <source>Open today {hours}</source>
         <translation>今天 {hours} 办理</translation>
     </message>
@@ -142,26 +432,6 @@
         <translation>查看全部问题</translation>
     </message>
     <message>
-        <source>The hall&apos;s computer does not answer just now</source>
-        <translation>大厅的电脑暂时没有回应</translation>
-    </message>
-    <message>
-        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
-        <translation>您的号照样有效，什么都没有丢。请听广播、看屏幕。本页会自己再试。</translation>
-    </message>
-    <message>
-        <source>To the first page</source>
-        <translation>回到首页</translation>
-    </message>
-    <message>
-        <source>To the content</source>
-        <translation>跳到正文</translation>
-    </message>
-    <message>
-        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
-        <translation>没有手机也不要紧：叫号有广播，屏幕上也有。有事请找任何一位工作人员。</translation>
-    </message>
-    <message>
         <source>What do you come for?</source>
         <translation>您要办什么？</translation>
     </message>
@@ -184,14 +454,6 @@
     <message>
         <source>The line now</source>
         <translation>现在的排队情况</translation>
-    </message>
-    <message>
-        <source>A mistake of ours</source>
-        <translation>是我们的差错</translation>
-    </message>
-    <message>
-        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
-        <translation>这里出了差错，已经记下来了。您的号照样有效。请再试一次，或者找任何一位工作人员。</translation>
     </message>
     <message>
         <source>Rather ask a person?</source>
@@ -258,198 +520,12 @@
         <translation>{time} 的排队情况</translation>
     </message>
     <message>
-        <source>There is no such page</source>
-        <translation>没有这个页面</translation>
-    </message>
-    <message>
-        <source>It may have been moved. From the first page you find everything.</source>
-        <translation>它可能换了地方。从首页都能找到。</translation>
-    </message>
-    <message>
-        <source>We do not know this number</source>
-        <translation>没有找到这个号</translation>
-    </message>
-    <message>
-        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
-        <translation>可能是网址输错了，也可能是以前的号。请再扫一次号票上的二维码，或者找任何一位工作人员。</translation>
-    </message>
-    <message>
-        <source>Please come now to</source>
-        <translation>请您现在到</translation>
-    </message>
-    <message>
-        <source>I am on my way: stop ringing</source>
-        <translation>知道了，马上到</translation>
-    </message>
-    <message>
-        <source>You are being served at {place}</source>
-        <translation>正在{place}为您办理</translation>
-    </message>
-    <message>
-        <source>You were called, and nobody came</source>
-        <translation>叫到过您，没有等到人</translation>
-    </message>
-    <message>
-        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
-        <translation>不要紧。请到取号机上点“我的号到哪儿了”，或者告诉任何一位工作人员，就能重新排上，不用另取号。</translation>
-    </message>
-    <message>
-        <source>Your place is kept for you</source>
-        <translation>您的位置给您留着</translation>
-    </message>
-    <message>
-        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
-        <translation>准备好了，请告诉让您等一等的那位工作人员。不用另取号。</translation>
-    </message>
-    <message>
-        <source>Your matter has been served. Thank you for coming!</source>
-        <translation>您的事已经办理。感谢您的到来！</translation>
-    </message>
-    <message>
-        <source>This number was given back</source>
-        <translation>这个号已经退了</translation>
-    </message>
-    <message>
-        <source>If you still need us today, please take a new number.</source>
-        <translation>今天还需要办理的话，请重新取号。</translation>
-    </message>
-    <message>
-        <source>This number ended with its day</source>
-        <translation>这个号当天有效，已经结束</translation>
-    </message>
-    <message>
-        <source>If you still need us, please take a new number.</source>
-        <translation>还需要办理的话，请重新取号。</translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>Ahead of you</source>
-        <translation>前面还有</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>大约还要</translation>
-    </message>
-    <message>
-        <source>When called, go to: {places}</source>
-        <translation>叫到您时请到 {places}</translation>
-    </message>
-    <message>
-        <source>This page is read anew every 20 seconds.</source>
-        <translation>本页每 20 秒刷新一次。</translation>
-    </message>
-    <message>
-        <source>Read it now</source>
-        <translation>现在刷新</translation>
-    </message>
-    <message>
-        <source>It rings when you are called</source>
-        <translation>叫到您时会响铃</translation>
-    </message>
-    <message>
-        <source>Ring when I am called</source>
-        <translation>叫到我时响铃</translation>
-    </message>
-    <message>
-        <source>Tell me to come back when so many are left:</source>
-        <translation>前面还剩几位时提醒我回来：</translation>
-    </message>
-    <message>
-        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
-        <translation>请把本页开着、屏幕亮着：手机休眠时可能不响。</translation>
-    </message>
-    <message>
-        <source>{label} was a number of {day}</source>
-        <translation>{label} 是 {day}的号</translation>
-    </message>
-    <message>
-        <source>Its page closed with its day. If you still need us, please take a new number.</source>
-        <translation>当天的号当天有效，页面已经关闭。还需要办理的话，请重新取号。</translation>
-    </message>
-    <message>
         <source>None of these: show all services</source>
         <translation>都不是：查看全部业务</translation>
     </message>
     <message>
         <source>Begin again</source>
         <translation>重新选择</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>这一步没有成功</translation>
-    </message>
-    <message>
-        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
-        <translation>发来的内容看不明白，什么都没有改。请返回再试一次，或者找任何一位工作人员。</translation>
-    </message>
-    <message>
-        <source>Please send it once more</source>
-        <translation>请再提交一次</translation>
-    </message>
-    <message>
-        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
-        <translation>页面开得太久了，什么都没有改。请返回、刷新页面，再提交一次。</translation>
-    </message>
-    <message>
-        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
-        <translation>暂时连不上网：这里是 {time} 的情况。您的号照样有效。</translation>
-    </message>
-    <message>
-        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
-        <translation>大厅的电脑暂时没有回应。您的号照样有效，请听广播、看屏幕。</translation>
-    </message>
-    <message>
-        <source>Please come back now: %s ahead of you</source>
-        <translation>请现在回来：前面还有 %s</translation>
-    </message>
-    <message>
-        <source>Please check what to bring</source>
-        <translation>请再看看材料</translation>
-    </message>
-    <message>
-        <source>What has happened</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
-        <translation>一家人可以用一个号。本页可以在几部手机上打开，当天结束后关闭。</translation>
-    </message>
-    <message>
-        <source>So many phones ask just now</source>
-        <translation>现在查询的人很多</translation>
-    </message>
-    <message>
-        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
-        <translation>请过一分钟再刷新。您的号照样有效，请听广播、看屏幕。</translation>
-    </message>
-    <message>
-        <source>{least}–{most} min</source>
-        <translation>{least}–{most} 分钟</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You are next</source>
-        <translation>下一位就是您</translation>
-    </message>
-    <message>
-        <source>when the counters open</source>
-        <translation>窗口开放后</translation>
-    </message>
-    <message>
-        <source>a moment</source>
-        <translation>马上</translation>
-    </message>
-    <message>
-        <source>up to {most} min</source>
-        <translation>{most} 分钟以内</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,296 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>The hall&apos;s computer does not answer just now</source>
+        <translation>大廳的電腦暫時沒有回應</translation>
+    </message>
+    <message>
+        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
+        <translation>您的號照樣有效，什麼都沒有丟。請聽廣播、看螢幕。本頁會自己再試。</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>回到首頁</translation>
+    </message>
+    <message>
+        <source>To the content</source>
+        <translation>跳到正文</translation>
+    </message>
+    <message>
+        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
+        <translation>沒有手機也不要緊：叫號有廣播，螢幕上也有。有事請找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>A mistake of ours</source>
+        <translation>是我們的差錯</translation>
+    </message>
+    <message>
+        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
+        <translation>這裡出了差錯，已經記下來了。您的號照樣有效。請再試一次，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Give the number back?</source>
+        <translation>退號？</translation>
+    </message>
+    <message>
+        <source>Give the number {label} back?</source>
+        <translation>要退掉 {label} 號嗎？</translation>
+    </message>
+    <message>
+        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
+        <translation>後面的人會往前挪，這個號不能再用。以後還需要，請重新取號。</translation>
+    </message>
+    <message>
+        <source>Yes, give it back</source>
+        <translation>是的，退號</translation>
+    </message>
+    <message>
+        <source>No, I keep it</source>
+        <translation>不退，留著</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>沒有這個頁面</translation>
+    </message>
+    <message>
+        <source>It may have been moved. From the first page you find everything.</source>
+        <translation>它可能換了地方。從首頁都能找到。</translation>
+    </message>
+    <message>
+        <source>We do not know this number</source>
+        <translation>沒有找到這個號</translation>
+    </message>
+    <message>
+        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
+        <translation>可能是網址輸錯了，也可能是以前的號。請再掃一次號票上的二維碼，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Please come now to</source>
+        <translation>請您現在到</translation>
+    </message>
+    <message>
+        <source>I am on my way: stop ringing</source>
+        <translation>知道了，馬上到</translation>
+    </message>
+    <message>
+        <source>I am not there yet: let others go first</source>
+        <translation>我走開了，請讓後面的人先辦</translation>
+    </message>
+    <message>
+        <source>You are being served at {place}</source>
+        <translation>正在{place}為您辦理</translation>
+    </message>
+    <message>
+        <source>You were called, and nobody came</source>
+        <translation>叫到過您，沒有等到人</translation>
+    </message>
+    <message>
+        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
+        <translation>不要緊。請到取號機上點「我的號到哪兒了」，或者告訴任何一位工作人員，就能重新排上，不用另取號。</translation>
+    </message>
+    <message>
+        <source>Your place is kept for you</source>
+        <translation>您的位置給您留著</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
+        <translation>準備好了，請告訴讓您等一等的那位工作人員。不用另取號。</translation>
+    </message>
+    <message>
+        <source>Your matter has been served. Thank you for coming!</source>
+        <translation>您的事已經辦理。感謝您的到來！</translation>
+    </message>
+    <message>
+        <source>This number was given back</source>
+        <translation>這個號已經退了</translation>
+    </message>
+    <message>
+        <source>If you still need us today, please take a new number.</source>
+        <translation>今天還需要辦理的話，請重新取號。</translation>
+    </message>
+    <message>
+        <source>This number ended with its day</source>
+        <translation>這個號當天有效，已經結束</translation>
+    </message>
+    <message>
+        <source>If you still need us, please take a new number.</source>
+        <translation>還需要辦理的話，請重新取號。</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <source>Ahead of you</source>
+        <translation>前面還有</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>大約還要</translation>
+    </message>
+    <message>
+        <source>When called, go to: {places}</source>
+        <translation>叫到您時請到 {places}</translation>
+    </message>
+    <message>
+        <source>This page is read anew every 20 seconds.</source>
+        <translation>本頁每 20 秒重新整理一次。</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>現在重新整理</translation>
+    </message>
+    <message>
+        <source>It rings when you are called</source>
+        <translation>叫到您時會響鈴</translation>
+    </message>
+    <message>
+        <source>Ring when I am called</source>
+        <translation>叫到我時響鈴</translation>
+    </message>
+    <message>
+        <source>Tell me to come back when so many are left:</source>
+        <translation>前面還剩幾位時提醒我回來：</translation>
+    </message>
+    <message>
+        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
+        <translation>請把本頁開著、螢幕亮著：手機休眠時可能不響。</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>您可以</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>我要晚一點</translation>
+    </message>
+    <message>
+        <source>I have to go</source>
+        <translation>不辦了</translation>
+    </message>
+    <message>
+        <source>{label} was a number of {day}</source>
+        <translation>{label} 是 {day}的號</translation>
+    </message>
+    <message>
+        <source>Its page closed with its day. If you still need us, please take a new number.</source>
+        <translation>當天的號當天有效，頁面已經關閉。還需要辦理的話，請重新取號。</translation>
+    </message>
+    <message>
+        <source>More time?</source>
+        <translation>晚一點？</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>要晚一點嗎？</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n people in your line go before you. You keep your number {label}.</source>
+        <translation>
+            <numerusform>讓後面 %n 位先辦，您的 {label} 號不變。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This can be done %n times a day.</source>
+        <translation>
+            <numerusform>一天最多 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, let them go first</source>
+        <translation>是的，讓他們先辦</translation>
+    </message>
+    <message>
+        <source>No, I stay where I am</source>
+        <translation>不用，照舊排</translation>
+    </message>
+    <message>
+        <source>Your place cannot be moved again today</source>
+        <translation>今天不能再往後挪了</translation>
+    </message>
+    <message>
+        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
+        <translation>今天讓號的次數已經用完，您的 {label} 號還在原來的位置。要是來不了，請找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Back to my number</source>
+        <translation>回到我的號</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>這一步沒有成功</translation>
+    </message>
+    <message>
+        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
+        <translation>發來的內容看不明白，什麼都沒有改。請返回再試一次，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Please send it once more</source>
+        <translation>請再提交一次</translation>
+    </message>
+    <message>
+        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
+        <translation>頁面開得太久了，什麼都沒有改。請返回、重新整理頁面，再提交一次。</translation>
+    </message>
+    <message>
+        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
+        <translation>暫時連不上網：這裡是 {time} 的情況。您的號照樣有效。</translation>
+    </message>
+    <message>
+        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
+        <translation>大廳的電腦暫時沒有回應。您的號照樣有效，請聽廣播、看螢幕。</translation>
+    </message>
+    <message>
+        <source>Please come back now: %s ahead of you</source>
+        <translation>請現在回來：前面還有 %s</translation>
+    </message>
+    <message>
+        <source>Please check what to bring</source>
+        <translation>請再看看材料</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>經過</translation>
+    </message>
+    <message>
+        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
+        <translation>一家人可以用一個號。本頁可以在幾部手機上打開，當天結束後關閉。</translation>
+    </message>
+    <message>
+        <source>So many phones ask just now</source>
+        <translation>現在查詢的人很多</translation>
+    </message>
+    <message>
+        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
+        <translation>請過一分鐘再重新整理。您的號照樣有效，請聽廣播、看螢幕。</translation>
+    </message>
+    <message>
+        <source>{least}–{most} min</source>
+        <translation>{least}–{most} 分鐘</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>下一位就是您</translation>
+    </message>
+    <message>
+        <source>when the counters open</source>
+        <translation>窗口開放後</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>馬上</translation>
+    </message>
+    <message>
+        <source>up to {most} min</source>
+        <translation>{most} 分鐘以內</translation>
+    </message>
+    <message>
         <source>Open today {hours}</source>
         <translation>今天 {hours} 辦理</translation>
     </message>
@@ -142,26 +432,6 @@
         <translation>查看全部問題</translation>
     </message>
     <message>
-        <source>The hall&apos;s computer does not answer just now</source>
-        <translation>大廳的電腦暫時沒有回應</translation>
-    </message>
-    <message>
-        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
-        <translation>您的號照樣有效，什麼都沒有丟。請聽廣播、看螢幕。本頁會自己再試。</translation>
-    </message>
-    <message>
-        <source>To the first page</source>
-        <translation>回到首頁</translation>
-    </message>
-    <message>
-        <source>To the content</source>
-        <translation>跳到正文</translation>
-    </message>
-    <message>
-        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
-        <translation>沒有手機也不要緊：叫號有廣播，螢幕上也有。有事請找任何一位工作人員。</translation>
-    </message>
-    <message>
         <source>What do you come for?</source>
         <translation>您要辦什麼？</translation>
     </message>
@@ -184,14 +454,6 @@
     <message>
         <source>The line now</source>
         <translation>現在的排隊情況</translation>
-    </message>
-    <message>
-        <source>A mistake of ours</source>
-        <translation>是我們的差錯</translation>
-    </message>
-    <message>
-        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
-        <translation>這裡出了差錯，已經記下來了。您的號照樣有效。請再試一次，或者找任何一位工作人員。</translation>
     </message>
     <message>
         <source>Rather ask a person?</source>
@@ -258,198 +520,12 @@
         <translation>{time} 的排隊情況</translation>
     </message>
     <message>
-        <source>There is no such page</source>
-        <translation>沒有這個頁面</translation>
-    </message>
-    <message>
-        <source>It may have been moved. From the first page you find everything.</source>
-        <translation>它可能換了地方。從首頁都能找到。</translation>
-    </message>
-    <message>
-        <source>We do not know this number</source>
-        <translation>沒有找到這個號</translation>
-    </message>
-    <message>
-        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
-        <translation>可能是網址輸錯了，也可能是以前的號。請再掃一次號票上的二維碼，或者找任何一位工作人員。</translation>
-    </message>
-    <message>
-        <source>Please come now to</source>
-        <translation>請您現在到</translation>
-    </message>
-    <message>
-        <source>I am on my way: stop ringing</source>
-        <translation>知道了，馬上到</translation>
-    </message>
-    <message>
-        <source>You are being served at {place}</source>
-        <translation>正在{place}為您辦理</translation>
-    </message>
-    <message>
-        <source>You were called, and nobody came</source>
-        <translation>叫到過您，沒有等到人</translation>
-    </message>
-    <message>
-        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
-        <translation>不要緊。請到取號機上點「我的號到哪兒了」，或者告訴任何一位工作人員，就能重新排上，不用另取號。</translation>
-    </message>
-    <message>
-        <source>Your place is kept for you</source>
-        <translation>您的位置給您留著</translation>
-    </message>
-    <message>
-        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
-        <translation>準備好了，請告訴讓您等一等的那位工作人員。不用另取號。</translation>
-    </message>
-    <message>
-        <source>Your matter has been served. Thank you for coming!</source>
-        <translation>您的事已經辦理。感謝您的到來！</translation>
-    </message>
-    <message>
-        <source>This number was given back</source>
-        <translation>這個號已經退了</translation>
-    </message>
-    <message>
-        <source>If you still need us today, please take a new number.</source>
-        <translation>今天還需要辦理的話，請重新取號。</translation>
-    </message>
-    <message>
-        <source>This number ended with its day</source>
-        <translation>這個號當天有效，已經結束</translation>
-    </message>
-    <message>
-        <source>If you still need us, please take a new number.</source>
-        <translation>還需要辦理的話，請重新取號。</translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>即時</translation>
-    </message>
-    <message>
-        <source>Ahead of you</source>
-        <translation>前面還有</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>大約還要</translation>
-    </message>
-    <message>
-        <source>When called, go to: {places}</source>
-        <translation>叫到您時請到 {places}</translation>
-    </message>
-    <message>
-        <source>This page is read anew every 20 seconds.</source>
-        <translation>本頁每 20 秒重新整理一次。</translation>
-    </message>
-    <message>
-        <source>Read it now</source>
-        <translation>現在重新整理</translation>
-    </message>
-    <message>
-        <source>It rings when you are called</source>
-        <translation>叫到您時會響鈴</translation>
-    </message>
-    <message>
-        <source>Ring when I am called</source>
-        <translation>叫到我時響鈴</translation>
-    </message>
-    <message>
-        <source>Tell me to come back when so many are left:</source>
-        <translation>前面還剩幾位時提醒我回來：</translation>
-    </message>
-    <message>
-        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
-        <translation>請把本頁開著、螢幕亮著：手機休眠時可能不響。</translation>
-    </message>
-    <message>
-        <source>{label} was a number of {day}</source>
-        <translation>{label} 是 {day}的號</translation>
-    </message>
-    <message>
-        <source>Its page closed with its day. If you still need us, please take a new number.</source>
-        <translation>當天的號當天有效，頁面已經關閉。還需要辦理的話，請重新取號。</translation>
-    </message>
-    <message>
         <source>None of these: show all services</source>
         <translation>都不是：查看全部業務</translation>
     </message>
     <message>
         <source>Begin again</source>
         <translation>重新選擇</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>這一步沒有成功</translation>
-    </message>
-    <message>
-        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
-        <translation>發來的內容看不明白，什麼都沒有改。請返回再試一次，或者找任何一位工作人員。</translation>
-    </message>
-    <message>
-        <source>Please send it once more</source>
-        <translation>請再提交一次</translation>
-    </message>
-    <message>
-        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
-        <translation>頁面開得太久了，什麼都沒有改。請返回、重新整理頁面，再提交一次。</translation>
-    </message>
-    <message>
-        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
-        <translation>暫時連不上網：這裡是 {time} 的情況。您的號照樣有效。</translation>
-    </message>
-    <message>
-        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
-        <translation>大廳的電腦暫時沒有回應。您的號照樣有效，請聽廣播、看螢幕。</translation>
-    </message>
-    <message>
-        <source>Please come back now: %s ahead of you</source>
-        <translation>請現在回來：前面還有 %s</translation>
-    </message>
-    <message>
-        <source>Please check what to bring</source>
-        <translation>請再看看材料</translation>
-    </message>
-    <message>
-        <source>What has happened</source>
-        <translation>經過</translation>
-    </message>
-    <message>
-        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
-        <translation>一家人可以用一個號。本頁可以在幾部手機上打開，當天結束後關閉。</translation>
-    </message>
-    <message>
-        <source>So many phones ask just now</source>
-        <translation>現在查詢的人很多</translation>
-    </message>
-    <message>
-        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
-        <translation>請過一分鐘再重新整理。您的號照樣有效，請聽廣播、看螢幕。</translation>
-    </message>
-    <message>
-        <source>{least}–{most} min</source>
-        <translation>{least}–{most} 分鐘</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You are next</source>
-        <translation>下一位就是您</translation>
-    </message>
-    <message>
-        <source>when the counters open</source>
-        <translation>窗口開放後</translation>
-    </message>
-    <message>
-        <source>a moment</source>
-        <translation>馬上</translation>
-    </message>
-    <message>
-        <source>up to {most} min</source>
-        <translation>{most} 分鐘以內</translation>
     </message>
 </context>
 </TS>

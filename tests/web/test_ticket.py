@@ -1,5 +1,6 @@
 import asyncio
 import json
+import re
 
 import pytest
 from litestar import Litestar
@@ -141,3 +142,59 @@ def wait_until(
     """Ask until the phone is told so, or anything else where it is to be another."""
     while (state(client, ticket)[key] == value) is other:
         pass
+
+
+def form_on(client: Browser, path: str) -> dict[str, str]:
+    """The fields of the form on a page."""
+    found = re.search(r'name="form" value="([^"]+)"', client.get(path).text)
+    assert found
+    return {"form": found[1]}
+
+
+def test_who_needs_more_time_lets_others_go_first(
+    client: Browser, hall: Application, ticket: Ticket
+) -> None:
+    """A called person too; the form sent twice does it once; and not again and again."""
+    for _ in range(4):
+        hall.queue.issue("passport")
+    hall.queue.call(1, ticket.label)
+    path = f"/t/{ticket.token}/postpone"
+    fields = form_on(client, path)
+    for _ in range(2):
+        answer = client.post(path, data=fields)
+        assert "3 people" in answer.text
+        assert str(answer.url).endswith(f"/t/{ticket.token}")
+    for _ in range(2):
+        client.post(path, data=form_on(client, path))
+    answer = client.post(path, data=form_on(client, path))
+    assert answer.status_code == 409
+    assert "Your place cannot be moved again today" in answer.text
+
+
+def test_who_has_to_go_gives_the_number_back(
+    client: Browser, hall: Application, ticket: Ticket
+) -> None:
+    """After one question; whoever is being served already is told so instead."""
+    path = f"/t/{ticket.token}/leave"
+    fields = form_on(client, path)
+    assert "This number was given back" in client.post(path, data=fields).text
+    assert hall.queries.ticket(ticket.id).state is TicketState.CANCELLED
+    served = hall.queue.issue("passport")
+    path = f"/t/{served.token}/leave"
+    fields = form_on(client, path)
+    hall.queue.call(1, served.label)
+    assert "Please come now to" in client.post(path, data=fields).text
+    assert hall.queries.ticket(served.id).state is TicketState.CALLED
+
+
+def test_a_form_of_another_site_changes_nothing(
+    client: Browser, hall: Application, ticket: Ticket
+) -> None:
+    """The browser says where it comes from."""
+    path = f"/t/{ticket.token}/leave"
+    fields = form_on(client, path)
+    for origin in ("https://elsewhere.example", "null"):
+        answer = client.post(path, data=fields, headers={"Origin": origin})
+        assert answer.status_code == 403
+    assert client.post(path, data={}).status_code == 409
+    assert hall.queries.ticket(ticket.id).state is TicketState.WAITING

@@ -1,19 +1,21 @@
 """A ticket's own page, behind the secret of its QR code: my place in line, and my turn."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
+from contextlib import suppress
 
 import msgspec
-from litestar import Response, Router, get
+from litestar import Response, Router, get, post
 from litestar.params import FromPath
-from litestar.response import Stream
+from litestar.response import Redirect, Stream
 from msgspec import Struct
 
-from tickets.errors import DatabaseTrouble
+from tickets.errors import DatabaseTrouble, IllegalMove
 from tickets.hall import Service
+from tickets.postponing import AT_MOST, PLACES, PostponedOften
 from tickets.views import TicketNow
 from tickets.visit import Ticket, TicketState
 from web.pages import Page, html, language_of
-from web.parts import Given, Parts, Web
+from web.parts import Given, Parts, Web, fields_of
 from web.ticket_words import ahead_words, minutes_words
 
 BEAT = 20.0
@@ -115,9 +117,68 @@ async def events(parts: Parts, ticket: int, language: str) -> AsyncGenerator[byt
             yield b"event: state\ndata: " + msgspec.json.encode(told) + b"\n\n"
 
 
+@get("/{token:str}/postpone")
+async def ask_to_postpone(request: Web, token: FromPath[str], parts: Given) -> Response[str]:
+    """Ask whether a few people shall go first, and say what that means."""
+    ticket = await parts.behind(token, parts.citizen.ticket_of)
+    page = Page(parts, language_of(request, ticket.language), request.url.path)
+    return html(page, "postpone.html", ticket=ticket, places=PLACES, most=AT_MOST)
+
+
+@post("/{token:str}/postpone")
+async def postpone(request: Web, token: FromPath[str], parts: Given) -> Response[str] | Redirect:
+    """Let a few people go first."""
+    ticket = await parts.behind(token, parts.citizen.ticket_of)
+    try:
+        return await _change(request, parts, token, parts.citizen.postpone)
+    except PostponedOften:
+        page = Page(parts, language_of(request, ticket.language), request.url.path)
+        return html(page, "postponed_often.html", 409, ticket=ticket)
+
+
+@get("/{token:str}/leave")
+async def ask_to_leave(request: Web, token: FromPath[str], parts: Given) -> Response[str]:
+    """Ask whether the number shall be given back."""
+    ticket = await parts.behind(token, parts.citizen.ticket_of)
+    page = Page(parts, language_of(request, ticket.language), request.url.path)
+    return html(page, "leave.html", ticket=ticket)
+
+
+@post("/{token:str}/leave")
+async def leave(request: Web, token: FromPath[str], parts: Given) -> Redirect:
+    """Give the number back."""
+    await parts.behind(token, parts.citizen.ticket_of)
+    return await _change(request, parts, token, parts.citizen.cancel)
+
+
+async def _change(
+    request: Web, parts: Parts, token: str, change: Callable[[str], object]
+) -> Redirect:
+    """Change a ticket once, and lead back to its page; that one says what became of it meanwhile."""
+
+    async def do() -> str:
+        with suppress(IllegalMove):
+            await parts.ask(change, token)
+        parts.live.ask()
+        return f"/t/{token}"
+
+    return await parts.forms.once(await fields_of(request), do)
+
+
 def service_of(page: Page, ticket: Ticket) -> Service | None:
     """The service that a ticket is in line for; None when it has left the hall file."""
     return next((each for each in page.setup.services if each.code == ticket.service), None)
 
 
-ROUTES = Router("/t", route_handlers=[show_ticket, tell_state, tell_events])
+ROUTES = Router(
+    "/t",
+    route_handlers=[
+        show_ticket,
+        tell_state,
+        tell_events,
+        ask_to_postpone,
+        postpone,
+        ask_to_leave,
+        leave,
+    ],
+)
