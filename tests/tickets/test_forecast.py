@@ -19,7 +19,7 @@ from bench.one_line import (
 )
 from bench.simulation import coverage, erlang_agreement
 from tickets import forecast
-from tickets.forecast import Busy, Wait, Waiting, wait_range, waits
+from tickets.forecast import Busy, Wait, Waiting, wait_range, waits, waits_in
 from tickets.handling_times import RUNS, Pace, draws, strata
 from tickets.paces import HandlingTime, no_history, paces
 from tickets.rank import urgency
@@ -183,6 +183,17 @@ def test_one_more_counter_never_lengthens_the_wait(
     together = [replace(each, counter=None) for each in line]
     with_one_more = [*pool, replace(more, serves=POOL)]
     assert mean_wait(together, with_one_more) <= mean_wait(together, pool) + 1e-9
+
+
+def test_in_a_line_each_waits_as_if_they_came_last() -> None:
+    """All at once and each alone have the same answer; whom nobody serves is left out."""
+    counters = [Busy({"passport": 0}, "passport", 2.0, number=n) for n in (1, 2)]
+    line = line_of(9)
+    nobody = Waiting("permit", NINE)
+    found = waits_in([*reversed(line), nobody], counters, PACES)
+    assert found == {
+        8 - n: waits(line[:n], counters, PACES, [line[n]])["passport"] for n in range(9)
+    }
 
 
 def test_a_line_has_one_answer() -> None:
