@@ -753,31 +753,31 @@
     </message>
     <message>
         <source>a host name in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>小寫字母的主機名</translation>
     </message>
     <message>
         <source>&apos;{address}&apos; is no address of a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>「{address}」不是機器的位址</translation>
     </message>
     <message>
         <source>a certificate and its key belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證和金鑰要一起寫</translation>
     </message>
     <message>
         <source>write one such as &quot;192.168.1.5&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 &quot;192.168.1.5&quot; 這樣的位址</translation>
     </message>
     <message>
         <source>&apos;{address}&apos; is no address of a proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>「{address}」不是代理的位址</translation>
     </message>
     <message>
         <source>write one such as &quot;127.0.0.1&quot; or &quot;10.0.0.0/24&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 &quot;127.0.0.1&quot; 或 &quot;10.0.0.0/24&quot; 這樣的位址</translation>
     </message>
     <message>
         <source>write both, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>兩樣都寫，或者都不寫</translation>
     </message>
     <message>
         <source>possible are {names}</source>

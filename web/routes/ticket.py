@@ -154,7 +154,7 @@ async def leave(request: Web, token: FromPath[str], parts: Given) -> Redirect:
 async def _change(
     request: Web, parts: Parts, token: str, change: Callable[[str], object]
 ) -> Redirect:
-    """Change a ticket once, and lead back to its page; that one says what became of it meanwhile."""
+    """Change a ticket once, and lead back to its page, which says what became of it."""
 
     async def do() -> str:
         with suppress(IllegalMove):
