@@ -188,7 +188,7 @@ def poster() -> str:
 
 
 def _counter(setup: HallSetup, inputs: CounterInputs) -> CounterDisplayViewModel:
-    view_model = CounterDisplayViewModel(setup, 3, LANGUAGES, lambda: NOW, invites=True)
+    view_model = CounterDisplayViewModel(setup, 3, LANGUAGES, lambda: NOW, invites=lambda: True)
     view_model.showInputs(inputs)
     return view_model
 

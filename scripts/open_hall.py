@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tickets.hall import HallSetup, OpeningHours
 
-MORNING = 10
+OPEN_HOUR = 10
 """The hour that it is in the hall."""
 
 
@@ -19,7 +19,7 @@ def open_hall(setup: HallSetup, now: datetime) -> HallSetup:
     hours = tuple(OpeningHours(day, time(9), time(17), time(16, 45)) for day in range(7))
     hall = replace(
         setup.hall,
-        time_zone=morning_zone(now),
+        time_zone=zone_after_opening(now),
         hours=hours,
         special_days=(),
         numbers_outside_hours=False,
@@ -27,7 +27,7 @@ def open_hall(setup: HallSetup, now: datetime) -> HallSetup:
     return replace(setup, hall=hall)
 
 
-def morning_zone(now: datetime) -> str:
+def zone_after_opening(now: datetime) -> str:
     """The name of a time zone where it is between ten and eleven; ``now`` is in UTC."""
-    ahead = (MORNING - now.hour + 12) % 24 - 12
+    ahead = (OPEN_HOUR - now.hour + 12) % 24 - 12
     return f"Etc/GMT{-ahead:+d}"  # the names count to the west

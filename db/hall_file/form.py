@@ -1,13 +1,23 @@
 """The form of a hall file: its tables and keys, what each may hold, and in which languages."""
 
-from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, defstruct
+from msgspec import Meta, field
 
+from db.hall_file.texts import (
+    FaqAnswer,
+    FaqQuestion,
+    Materials,
+    Name,
+    Notice,
+    Short,
+    Table,
+    Title,
+    Who,
+)
 from db.hall_file.value_types import (
     ANSWERS,
     HUNDRED,
-    SEVEN,
     SIX,
     TWELVE,
     Ahead,
@@ -37,59 +47,6 @@ from db.hall_file.value_types import (
     ZoneCode,
     line,
 )
-from runtime.languages import FURTHER, OWN_NAMES, is_wide
-
-Han = TypeVar("Han")
-Latin = TypeVar("Latin")
-
-
-class _Table(Struct, frozen=True, forbid_unknown_fields=True):
-    """A table of the file."""
-
-
-_KEYS = {language: language.replace("-", "_").lower() for language in OWN_NAMES}
-_LANGUAGE_OF = {key: language for language, key in _KEYS.items()}
-
-
-class _Three(_Table, Generic[Han, Latin], frozen=True, rename=_LANGUAGE_OF):
-    """The same thing in every language; a Han character needs the room of two letters or more."""
-
-    zh_hans: Han
-    zh_hant: Han
-    en: Latin
-
-    def by_language(self) -> dict[str, Han | Latin]:
-        """Language -> what it says, for those in which it says something."""
-        texts = {language: getattr(self, key) for key, language in _LANGUAGE_OF.items()}
-        return {language: text for language, text in texts.items() if text is not None}
-
-
-if TYPE_CHECKING:
-    _Told = _Three
-else:
-    # A further language, which may be left out, is a line in the table of names and none here.
-    _Told = defstruct(
-        "_Told",
-        [(_KEYS[each], (Han if is_wide(each) else Latin) | None, None) for each in FURTHER],
-        bases=(_Three,),
-        namespace={"__orig_bases__": (_Three[Han, Latin],), "__parameters__": (Han, Latin)},
-        frozen=True,
-        rename=_LANGUAGE_OF,
-    )
-
-
-# The lengths are those at which every screen can still be read, from 1280 by 1024 pixels up.
-Title = _Told[Annotated[str, line(21)], Annotated[str, line(44)]]
-Name = _Told[Annotated[str, line(17)], Annotated[str, line(51)]]
-Short = _Told[Annotated[str, line(8)], Annotated[str, line(16)]]
-Who = _Told[Annotated[str, line(24)], Annotated[str, line(60)]]
-Notice = _Told[Annotated[str, line(40)], Annotated[str, line(100)]]
-FaqQuestion = _Told[Annotated[str, line(40)], Annotated[str, line(100)]]
-FaqAnswer = _Told[Annotated[str, line(200)], Annotated[str, line(600)]]
-Materials = _Told[
-    Annotated[tuple[Annotated[str, line(36)], ...], SEVEN],
-    Annotated[tuple[Annotated[str, line(80)], ...], SEVEN],
-]
 
 
 class AmenityTable(Short, frozen=True):
@@ -99,7 +56,7 @@ class AmenityTable(Short, frozen=True):
     on_kiosk: bool = True
 
 
-class HallTable(_Table, frozen=True):
+class HallTable(Table, frozen=True):
     """``[hall]``."""
 
     names: Title
@@ -112,7 +69,7 @@ class HallTable(_Table, frozen=True):
     badge: Annotated[str, line(120)] | None = None
 
 
-class HoursTable(_Table, frozen=True):
+class HoursTable(Table, frozen=True):
     """``[[hours]]``."""
 
     days: Weekdays
@@ -121,7 +78,7 @@ class HoursTable(_Table, frozen=True):
     last_ticket: ClockTime | None = None
 
 
-class HolidayTable(_Table, frozen=True):
+class HolidayTable(Table, frozen=True):
     """``[[holiday]]``."""
 
     first: Day
@@ -131,7 +88,7 @@ class HolidayTable(_Table, frozen=True):
     last_ticket: ClockTime | None = None
 
 
-class MissedTable(_Table, frozen=True):
+class MissedTable(Table, frozen=True):
     """``[missed]``."""
 
     policy: Annotated[
@@ -141,17 +98,17 @@ class MissedTable(_Table, frozen=True):
     places: Places = 3
 
 
-class CallingTable(_Table, frozen=True):
+class CallingTable(Table, frozen=True):
     """``[calling]``."""
 
     no_show_seconds: NoShow = 40
     languages: SpokenLanguages = ("zh-Hans", "en")
     times: Times = 2
     one: One = "一"
-    sentences: dict[str, str] = {}
+    sentences: dict[str, str] = field(default_factory=dict)
 
 
-class AppointmentsTable(_Table, frozen=True):
+class AppointmentsTable(Table, frozen=True):
     """``[appointments]``."""
 
     grace_minutes: Delay = 15
@@ -160,7 +117,7 @@ class AppointmentsTable(_Table, frozen=True):
     days_ahead: DaysAhead = 14
 
 
-class StreetTable(_Table, frozen=True):
+class StreetTable(Table, frozen=True):
     """``[street]``."""
 
     services: Serves
@@ -172,7 +129,7 @@ class StreetTable(_Table, frozen=True):
     come_minutes: Minutes = 30
 
 
-class LimitsTable(_Table, frozen=True):
+class LimitsTable(Table, frozen=True):
     """A service's ``limits``."""
 
     slot_minutes: SlotMinutes = 30
@@ -182,7 +139,7 @@ class LimitsTable(_Table, frozen=True):
     appointments_a_day: Count | None = None
 
 
-class ClassTable(_Table, frozen=True):
+class ClassTable(Table, frozen=True):
     """``[[class]]``."""
 
     code: Code
@@ -191,7 +148,7 @@ class ClassTable(_Table, frozen=True):
     credit_minutes: Delay
 
 
-class GroupTable(_Table, frozen=True):
+class GroupTable(Table, frozen=True):
     """``[[group]]``."""
 
     code: Code
@@ -199,7 +156,7 @@ class GroupTable(_Table, frozen=True):
     icon: str = ""
 
 
-class ServiceTable(_Table, frozen=True):
+class ServiceTable(Table, frozen=True):
     """``[[service]]``."""
 
     code: Code
@@ -216,16 +173,16 @@ class ServiceTable(_Table, frozen=True):
     icon: str = ""
 
 
-class CounterTable(_Table, frozen=True):
+class CounterTable(Table, frozen=True):
     """``[[counter]]``."""
 
     number: Annotated[int, Meta(ge=1, le=99, description="a whole number from 1 to 99")]
     serves: Serves
-    after_minutes: dict[str, Delay] = {}
+    after_minutes: dict[str, Delay] = field(default_factory=dict)
     names: Name | None = None
 
 
-class ZoneTable(_Table, frozen=True):
+class ZoneTable(Table, frozen=True):
     """``[[zone]]``."""
 
     code: ZoneCode
@@ -236,14 +193,14 @@ class ZoneTable(_Table, frozen=True):
     ]
 
 
-class AnswerTable(_Table, frozen=True):
+class AnswerTable(Table, frozen=True):
     """``[[question.answer]]``."""
 
     text: Name
     then: Target
 
 
-class QuestionTable(_Table, frozen=True):
+class QuestionTable(Table, frozen=True):
     """``[[question]]``."""
 
     code: Code
@@ -251,7 +208,7 @@ class QuestionTable(_Table, frozen=True):
     answer: Annotated[tuple[AnswerTable, ...], ANSWERS]
 
 
-class FaqTable(_Table, frozen=True):
+class FaqTable(Table, frozen=True):
     """``[[faq]]``."""
 
     code: Code
@@ -261,7 +218,7 @@ class FaqTable(_Table, frozen=True):
     keywords: Annotated[tuple[Annotated[str, line(30)], ...], TWELVE] = ()
 
 
-class ClocksTable(_Table, frozen=True):
+class ClocksTable(Table, frozen=True):
     """``rating.bad`` and ``rating.not_done``."""
 
     answer_days: WorkingDays = 0
@@ -269,7 +226,7 @@ class ClocksTable(_Table, frozen=True):
     done_days: WorkingDays = 5
 
 
-class ReasonTable(_Table, frozen=True):
+class ReasonTable(Table, frozen=True):
     """``[[rating.reason]]``."""
 
     code: Code
@@ -277,7 +234,7 @@ class ReasonTable(_Table, frozen=True):
     text: Name
 
 
-class RatingTable(_Table, frozen=True):
+class RatingTable(Table, frozen=True):
     """``[rating]``."""
 
     days: RatingDays = 7
@@ -287,7 +244,7 @@ class RatingTable(_Table, frozen=True):
 
 
 class File(
-    _Table, frozen=True, rename={"classes": "class", "services": "service", "counters": "counter"}
+    Table, frozen=True, rename={"classes": "class", "services": "service", "counters": "counter"}
 ):
     """The whole file."""
 

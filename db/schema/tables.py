@@ -25,6 +25,7 @@ from db.schema.hall_tables import (
     ZONE,
 )
 from db.schema.history_tables import FORECAST_HISTORY, SERVICE_HISTORY
+from db.schema.paper_tables import PRINT_JOB, STATION
 from db.schema.visit_tables import (
     APPOINTMENT,
     APPOINTMENT_KEY,
@@ -32,9 +33,7 @@ from db.schema.visit_tables import (
     HELP_CALL,
     HOME_VISIT,
     INTAKE,
-    PRINT_JOB,
     SERIES,
-    STATION,
     STREET_NUMBER,
     TICKET,
 )

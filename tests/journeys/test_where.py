@@ -30,7 +30,7 @@ def test_place_and_minutes(harness: JourneyHarness) -> None:
 
 
 def test_what_to_bring_is_told_to_who_waits(harness: JourneyHarness) -> None:
-    """The list of their service, for the phone or on paper, and no second number; and back again."""
+    """The list of their service, for phone or paper, without a second number; and back again."""
     harness.hall.queue.issue("passport")
     look_up(harness, "1")
     harness.tap("bring-passport")

@@ -29,13 +29,21 @@ class Said:
     en: str
 
 
+UNSPOKEN = frozenset({"faq", "faqs", "rating", "reasons"})
+"""Tables of a hall file, and parts of a hall, that no window shows."""
+
+
 def of_hall(node: object) -> Iterator[Said]:
-    """Every text of a hall, as plain tables and lists: wherever the languages stand together."""
+    """Every text of a hall, as plain tables and lists: wherever the languages stand together.
+
+    What stands on the web pages alone is left out: a phone reads it aloud itself.
+    """
     if isinstance(node, dict):
         if any(language in node for language in LANGUAGES):
             yield from _of_table(node)
         else:
-            yield from (said for value in node.values() for said in of_hall(value))
+            spoken = (value for key, value in node.items() if key not in UNSPOKEN)
+            yield from (said for value in spoken for said in of_hall(value))
     elif isinstance(node, list | tuple):
         yield from (said for value in node for said in of_hall(value))
 
