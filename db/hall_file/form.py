@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from db.hall_file.texts import (
+from db.hall_file.translated import (
     FaqAnswer,
     FaqQuestion,
     Materials,
