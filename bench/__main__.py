@@ -20,6 +20,7 @@ from bench.printing import printing_rows
 from bench.rows import Row, machine, table
 from bench.truth import forecast_rows
 from bench.verbs import against_bare_sqlite, with_a_past
+from bench.web import phone_rows
 from db.engine.database import Database
 from db.hall_file.storing import store_hall
 from tests.postgres import Server, programs
@@ -43,6 +44,7 @@ class Sizes:
     rest: float = 20
     faults: int = 3
     calls: int = 5_000
+    phones: int = 2_000
 
 
 FULL = Sizes(old_tickets=10_000_000, people=200_000, halls=60)
@@ -61,6 +63,7 @@ TINY = Sizes(
     rest=1,
     faults=1,
     calls=40,
+    phones=20,
 )
 
 
@@ -79,6 +82,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
     yield from printing_rows(folder, sizes.rounds // 4)
     yield from kiosk_rows(folder, sizes.rounds * 3 // 4, sizes.rest)
     yield from display_rows(folder, max(sizes.rounds // 10, 2), sizes.rest, sizes.calls)
+    yield from phone_rows(folder, sizes.phones, max(sizes.rounds // 10, 2), sizes.rest)
     yield from call_rows(folder, sizes.rounds // 4)
     yield from fault_rows(sizes.faults)
     yield from forecast_rows(sizes.people, sizes.halls, sizes.lines, sizes.line_counters)

@@ -100,12 +100,12 @@ class KioskProcess:
         """
         started = subprocess.Popen(command, cwd=self.folder, env=self.environment())
         try:
-            _calm(started.pid)
+            until_calm(started.pid)
             if until_busy:
                 _busy(started.pid)
-            memory, before, since = _memory(started.pid), _worked(started.pid), time.monotonic()
+            memory, before, since = memory_of(started.pid), work_of(started.pid), time.monotonic()
             time.sleep(seconds)
-            share = (_worked(started.pid) - before) / (time.monotonic() - since)
+            share = (work_of(started.pid) - before) / (time.monotonic() - since)
             return memory, share * 100
         finally:
             # Not terminate(): in a test it is coverage that hears it, as soon as Python runs again,
@@ -193,10 +193,10 @@ def _rest(machine: KioskProcess, seconds: float) -> Iterator[Row]:
     yield Row("a resting kiosk", "% of core", share, limit="p50 <= 1")
 
 
-def _calm(process: int) -> None:
+def until_calm(process: int) -> None:
     """Wait until a process has started and has hardly worked for two seconds."""
     before = 0.0
-    while (now := _worked(process)) - before > AT_REST or not now:
+    while (now := work_of(process)) - before > AT_REST or not now:
         before = now
         time.sleep(2)
 
@@ -208,21 +208,21 @@ def _busy(process: int) -> None:
         TimeoutError: it did not.
 
     """
-    before, end = _worked(process), time.monotonic() + PATIENCE
-    while (now := _worked(process)) - before < AT_WORK:
+    before, end = work_of(process), time.monotonic() + PATIENCE
+    while (now := work_of(process)) - before < AT_WORK:
         if time.monotonic() > end:
             raise TimeoutError
         before = now
         time.sleep(1)
 
 
-def _memory(process: int) -> float:
+def memory_of(process: int) -> float:
     """Megabytes of a process that are in memory (proc(5): statm, in pages)."""
     pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / MEGABYTE
 
 
-def _worked(process: int) -> float:
+def work_of(process: int) -> float:
     """Seconds of a core that a process has had (proc(5): stat, utime and stime)."""
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS_A_SECOND
