@@ -44,11 +44,13 @@ def exchange(address: Address, data: bytes, method: str = "GET") -> Answer:
 
 
 def answer_on(line: socket.socket, method: str = "GET") -> Answer:
-    """The next answer on a connection."""
+    """The next answer on a connection; of a stream, which has no end, without its body."""
     response = HTTPResponse(line, method=method)
     try:
         response.begin()
-        return Answer(response.status, tuple(response.getheaders()), response.read())
+        endless = response.headers.get_content_type() == "text/event-stream"
+        body = b"" if endless else response.read()
+        return Answer(response.status, tuple(response.getheaders()), body)
     except (ConnectionResetError, HTTPException):
         return Answer(0)
 

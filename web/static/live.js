@@ -56,13 +56,14 @@
     if (reading) { return; }
     reading = true;
     fetchText(url, function (text) {
-      var fresh, main;
+      var fresh, main, old;
       reading = false;
       if (!text) { broken(); return; }
       fresh = new DOMParser().parseFromString(text, "text/html");
       main = fresh.getElementById("main");
       if (!main) { location.reload(); return; }
-      get("main").innerHTML = main.innerHTML;
+      old = get("main");
+      old.parentNode.replaceChild(document.importNode(main, true), old);
       document.body.className = fresh.body.className;
       document.title = fresh.title;
       live = get("live");
