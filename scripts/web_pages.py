@@ -5,12 +5,16 @@ gallery pictures them.
 """
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from urllib.parse import quote
 
 from msgspec import Struct
 
+from db.appointments.booking_tokens import new_token
 from hall.compose.application import Application
+from tickets import opening
 from tickets.visit import Ticket
+from web.choosing import stamp
 
 SERVICE, OTHER = "passport", "collection"
 """Services of the sample hall."""
@@ -26,7 +30,13 @@ class WebPage(Struct, frozen=True):
 
 def web_pages(hall: Application) -> list[WebPage]:
     """All of them, after what leads to them has been done."""
-    return [*_guide_pages(), *_ticket_pages(hall), *_pages_of_trouble()]
+    return [
+        *_guide_pages(),
+        *_ticket_pages(hall),
+        *_booking_pages(hall),
+        *_visit_pages(),
+        *_pages_of_trouble(),
+    ]
 
 
 def _ticket_pages(hall: Application) -> Iterator[WebPage]:
@@ -80,6 +90,53 @@ def _guide_pages() -> Iterator[WebPage]:
     yield WebPage("answers-found", f"/answers?q={quote('护照')}")
     yield WebPage("answers-none", "/answers?q=12345678")
     yield WebPage("help", "/help")
+
+
+def _booking_pages(hall: Application) -> Iterator[WebPage]:
+    """What leads to a booking, and a booking in each of its states, behind its secret."""
+    appointments = hall.appointments
+    day = next(each for each in appointments.days_ahead(SERVICE)[1:] if each.free).day
+    slots = appointments.slots(SERVICE, day)
+    first, last = slots[0].starts_at, slots[-1].starts_at
+    for _ in range(slots[-1].free):
+        appointments.book(SERVICE, last)
+
+    def booked(at: datetime = first) -> str:
+        token = new_token()
+        appointments.book(SERVICE, at, token=token)
+        return token
+
+    def today() -> str:
+        """The slot that it is now: officers may still book it, and its holder check in."""
+        setup = hall.current_hall()
+        minutes = setup.services[0].limits.slot_minutes
+        return booked(opening.slot_start(setup.hall, hall.clock(), minutes))
+
+    ahead, cancelled, begun, arrived = booked(), booked(), today(), today()
+    appointments.cancel_by_token(cancelled)
+    appointments.check_in(appointments.by_token(arrived).code)
+    yield WebPage("book", "/book")
+    yield WebPage("book-days", f"/book/{SERVICE}")
+    yield WebPage("book-times", f"/book/{SERVICE}/{day}")
+    yield WebPage("book-confirm", f"/book/{SERVICE}/{day}/{stamp(first)}")
+    yield WebPage("book-taken", f"/book/{SERVICE}/{day}/{stamp(last)}", 409)
+    yield WebPage("book-not-offered", f"/book/{OTHER}", 404)
+    yield WebPage("booking", f"/b/{ahead}")
+    yield WebPage("booking-begun", f"/b/{begun}")
+    yield WebPage("booking-checked-in", f"/b/{arrived}")
+    yield WebPage("booking-cancelled", f"/b/{cancelled}")
+    yield WebPage("booking-cancel", f"/b/{ahead}/cancel")
+    yield WebPage("booking-other-day", f"/b/{ahead}/move")
+    yield WebPage(
+        "booking-other-time", f"/b/{ahead}/move/{day}/{stamp(first + timedelta(hours=1))}"
+    )
+    yield WebPage("no-booking", f"/b/{'A' * 22}", 404)
+
+
+def _visit_pages() -> Iterator[WebPage]:
+    """A visit at home is asked for, and promised."""
+    yield WebPage("visit", "/visit")
+    yield WebPage("visit-asked", "/visit/asked")
 
 
 def _pages_of_trouble() -> Iterator[WebPage]:

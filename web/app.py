@@ -12,18 +12,27 @@ from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 
+from reception.errors import NotOffered
 from runtime.outage import Outage
+from tickets.booking_errors import UnknownBooking
 from tickets.errors import DatabaseTrouble, PastTicket, UnknownToken
 from web.forms import StaleForm
 from web.guard import MOST_BODY, finish_answer, same_origin
 from web.live import TooManyPhones
 from web.pages import Page, html, language_of
 from web.parts import Parts, Web
-from web.routes import guide, static, ticket
+from web.routes import book, booking, guide, static, ticket, visit
 
 log = logging.getLogger(__name__)
 
-ROUTES = (*guide.ROUTES, ticket.ROUTES, static.ROUTES)
+ROUTES = (
+    *guide.ROUTES,
+    ticket.ROUTES,
+    book.ROUTES,
+    booking.ROUTES,
+    visit.ROUTES,
+    static.ROUTES,
+)
 """Every page."""
 
 AGAIN = "4"
@@ -68,6 +77,8 @@ class _Refusals:
         """Which error is answered how."""
         return {
             UnknownToken: partial(self._say, "no_ticket.html", 404),
+            UnknownBooking: partial(self._say, "no_booking.html", 404),
+            NotOffered: partial(self._say, "not_offered.html", 404),
             PastTicket: self._past,
             DatabaseTrouble: self._away,
             TooManyPhones: partial(self._say, "too_many.html", 503),

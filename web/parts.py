@@ -13,9 +13,12 @@ from litestar import Request
 from litestar.di import NamedDependency
 from litestar.exceptions import ClientException
 
+from reception.booking import Booking
 from reception.citizen import Citizen
 from reception.guide import Guide
+from reception.home_visits import VisitRequests
 from runtime.clock import Clock
+from tickets.booking_errors import UnknownBooking
 from tickets.errors import UnknownToken
 from tickets.hall import HallSetup
 from tickets.views import Happened
@@ -41,6 +44,8 @@ class Parts:
     setup: Callable[[], HallSetup]
     citizen: Citizen
     guide: Guide
+    booking: Booking
+    visits: VisitRequests
     happened: Callable[[int], tuple[Happened, ...]]
     live: Live
     forms: Forms
@@ -57,13 +62,13 @@ class Parts:
         """What is found behind a secret; who has none that is there is told so late.
 
         Raises:
-            UnknownToken: nothing is.
+            UnknownToken, UnknownBooking: nothing is.
             TooManyRequestsException: too many who guess wait for their answer already.
 
         """
         try:
             return await self.ask(find, secret)
-        except UnknownToken:
+        except (UnknownToken, UnknownBooking):
             await self.wrong_tokens.wait()
             raise
 

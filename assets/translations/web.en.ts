@@ -4,6 +4,27 @@
 <context>
     <name>Web</name>
     <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the ticket machine touch “I have an appointment”; hold this code under the scanner or type it. You may come early; up to %n minutes late is on time.</source>
+        <translation>
+            <numerusform>At the ticket machine touch “I have an appointment”; hold this code under the scanner or type it. You may come early; up to %n minute late is on time.</numerusform>
+            <numerusform>At the ticket machine touch “I have an appointment”; hold this code under the scanner or type it. You may come early; up to %n minutes late is on time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The next %n people in your line go before you. You keep your number {label}.</source>
         <translation>
             <numerusform>The next %n person in your line goes before you. You keep your number {label}.</numerusform>
@@ -15,13 +36,6 @@
         <translation>
             <numerusform>This can be done %n time a day.</numerusform>
             <numerusform>This can be done %n times a day.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -44,6 +44,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>Code for checking in: {code}</source>
+        <translation>Код записи: {code}</translation>
+    </message>
+    <message>
         <source>The hall&apos;s computer does not answer just now</source>
         <translation>Компьютер зала сейчас не отвечает</translation>
     </message>
@@ -64,6 +68,222 @@
         <translation>Телефон не обязателен: номера объявляют вслух и показывают на табло. Любой сотрудник вам поможет.</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Записаться на время</translation>
+    </message>
+    <message>
+        <source>You come at your time and are called before those who come without one. Nobody asks who you are.</source>
+        <translation>Вы приходите к своему времени, и вас вызовут раньше тех, кто пришёл без записи. Имя и телефон не нужны.</translation>
+    </message>
+    <message>
+        <source>What do you come for?</source>
+        <translation>По какому вопросу вы придёте?</translation>
+    </message>
+    <message>
+        <source>For all else, and whenever you like, you can come without a time.</source>
+        <translation>По другим вопросам и в любое время можно прийти без записи.</translation>
+    </message>
+    <message>
+        <source>Times are not booked on these pages</source>
+        <translation>Здесь записи на время нет</translation>
+    </message>
+    <message>
+        <source>Please come without one: you get a number at the ticket machine.</source>
+        <translation>Приходите без записи: номер выдаст терминал в зале.</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Всё верно?</translation>
+    </message>
+    <message>
+        <source>Change to this time</source>
+        <translation>Перенести на это время</translation>
+    </message>
+    <message>
+        <source>Book this time</source>
+        <translation>Записаться на это время</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Другое время</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>В какой день?</translation>
+    </message>
+    <message>
+        <source>All times are taken just now. A time that is given back is offered here at once; you can also come without one.</source>
+        <translation>Сейчас всё занято. Если кто-то откажется, время сразу появится здесь; можно прийти и без записи.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n место</numerusform>
+            <numerusform>%n места</numerusform>
+            <numerusform>%n мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>мест нет</translation>
+    </message>
+    <message>
+        <source>over for today</source>
+        <translation>на сегодня всё</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>This time cannot be had</source>
+        <translation>На это время записаться нельзя</translation>
+    </message>
+    <message>
+        <source>Somebody else was quicker: all places of this time are taken.</source>
+        <translation>Кто-то успел раньше: на это время мест больше нет.</translation>
+    </message>
+    <message>
+        <source>It has begun already. If you are near, take a number at the ticket machine.</source>
+        <translation>Оно уже началось. Если вы рядом, возьмите номер в терминале.</translation>
+    </message>
+    <message>
+        <source>No time of the hall begins then, or none that can be booked yet.</source>
+        <translation>Такого времени в расписании нет, или запись на него ещё не открыта.</translation>
+    </message>
+    <message>
+        <source>Another time of this day</source>
+        <translation>Другое время в этот день</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Другой день</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation>{weekday}, {day}</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>понедельник</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>вторник</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>среда</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>четверг</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>пятница</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>суббота</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>воскресенье</translation>
+    </message>
+    <message>
+        <source>Until you have another time, you keep yours:</source>
+        <translation>Пока вы не выбрали другое время, за вами остаётся прежнее:</translation>
+    </message>
+    <message>
+        <source>What time?</source>
+        <translation>В какое время?</translation>
+    </message>
+    <message>
+        <source>No time of this day is free.</source>
+        <translation>В этот день свободного времени нет.</translation>
+    </message>
+    <message>
+        <source>Your booking</source>
+        <translation>Ваша запись</translation>
+    </message>
+    <message>
+        <source>Code for checking in</source>
+        <translation>Код записи</translation>
+    </message>
+    <message>
+        <source>The same code for the scanner</source>
+        <translation>Тот же код для сканера</translation>
+    </message>
+    <message>
+        <source>You have checked in. Your number is</source>
+        <translation>Вы отметились. Ваш номер</translation>
+    </message>
+    <message>
+        <source>You have given this time back.</source>
+        <translation>Вы отказались от этого времени.</translation>
+    </message>
+    <message>
+        <source>The time of this booking is over.</source>
+        <translation>Время этой записи прошло.</translation>
+    </message>
+    <message>
+        <source>When you come</source>
+        <translation>Когда вы придёте</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the ticket machine touch “I have an appointment”; hold this code under the scanner or type it. You may come early; up to %n minutes late is on time.</source>
+        <translation>
+            <numerusform>В терминале нажмите «Я по записи» и поднесите код к сканеру или наберите его. Можно прийти раньше; опоздание до %n минуты не считается.</numerusform>
+            <numerusform>В терминале нажмите «Я по записи» и поднесите код к сканеру или наберите его. Можно прийти раньше; опоздание до %n минут не считается.</numerusform>
+            <numerusform>В терминале нажмите «Я по записи» и поднесите код к сканеру или наберите его. Можно прийти раньше; опоздание до %n минут не считается.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your time has begun. Who comes later than that waits in line like those who come without a time.</source>
+        <translation>Ваше время началось. Кто придёт ещё позже, ждёт в общей очереди.</translation>
+    </message>
+    <message>
+        <source>You need no phone for it: write the code down, or print this page.</source>
+        <translation>Телефон для этого не нужен: запишите код или распечатайте эту страницу.</translation>
+    </message>
+    <message>
+        <source>My place in line</source>
+        <translation>Моё место в очереди</translation>
+    </message>
+    <message>
+        <source>Into my calendar</source>
+        <translation>В мой календарь</translation>
+    </message>
+    <message>
+        <source>I cannot come</source>
+        <translation>Я не смогу прийти</translation>
+    </message>
+    <message>
+        <source>Keep the address of this page: nothing else leads back here, since nobody has asked who you are. Whoever has it can give your time back.</source>
+        <translation>Сохраните адрес этой страницы: мы не спрашивали, кто вы, и вернуться сюда можно только по нему. Любой, у кого он есть, может отменить запись.</translation>
+    </message>
+    <message>
+        <source>Give this time back?</source>
+        <translation>Отказаться от этого времени?</translation>
+    </message>
+    <message>
+        <source>Somebody else can have it at once; you would have to book anew.</source>
+        <translation>Его сразу сможет занять другой; вам придётся записываться заново.</translation>
+    </message>
+    <message>
+        <source>Yes, give it back</source>
+        <translation>Да, отказаться</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>Нет, оставить</translation>
+    </message>
+    <message>
         <source>A mistake of ours</source>
         <translation>Ошибка на нашей стороне</translation>
     </message>
@@ -72,24 +292,12 @@
         <translation>Здесь что-то пошло не так, и это записано. Ваш номер действителен. Попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
     </message>
     <message>
-        <source>Give the number back?</source>
-        <translation>Вернуть номер?</translation>
+        <source>We do not know this booking</source>
+        <translation>Такой записи нет</translation>
     </message>
     <message>
-        <source>Give the number {label} back?</source>
-        <translation>Вернуть номер {label}?</translation>
-    </message>
-    <message>
-        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
-        <translation>Те, кто за вами, продвинутся вперёд, и номер больше не будет действовать. Если мы понадобимся позже, возьмите новый.</translation>
-    </message>
-    <message>
-        <source>Yes, give it back</source>
-        <translation>Да, вернуть</translation>
-    </message>
-    <message>
-        <source>No, I keep it</source>
-        <translation>Нет, оставить</translation>
+        <source>The address may have been typed wrongly, or the day of the booking is over. With its code you can still check in at the ticket machine on its day.</source>
+        <translation>Возможно, адрес набран неверно или день записи прошёл. По коду записи можно отметиться в терминале в день записи.</translation>
     </message>
     <message>
         <source>There is no such page</source>
@@ -108,16 +316,20 @@
         <translation>Возможно, адрес набран с ошибкой или это номер другого дня. Отсканируйте код на талоне ещё раз или обратитесь к любому сотруднику.</translation>
     </message>
     <message>
+        <source>This is not offered here any more</source>
+        <translation>Здесь этого больше нет</translation>
+    </message>
+    <message>
+        <source>The hall has changed what it offers. Please choose again, or ask any member of staff.</source>
+        <translation>В зале изменился перечень услуг. Выберите снова или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
         <source>Please come now to</source>
         <translation>Пройдите сейчас:</translation>
     </message>
     <message>
         <source>I am on my way: stop ringing</source>
         <translation>Иду, выключить звонок</translation>
-    </message>
-    <message>
-        <source>I am not there yet: let others go first</source>
-        <translation>Я не рядом: пропустить других</translation>
     </message>
     <message>
         <source>You are being served at {place}</source>
@@ -200,68 +412,12 @@
         <translation>Не закрывайте страницу и не гасите экран: спящий телефон может не зазвонить.</translation>
     </message>
     <message>
-        <source>What you can do</source>
-        <translation>Что вы можете сделать</translation>
-    </message>
-    <message>
-        <source>I need more time</source>
-        <translation>Мне нужно время</translation>
-    </message>
-    <message>
-        <source>I have to go</source>
-        <translation>Мне пора</translation>
-    </message>
-    <message>
         <source>{label} was a number of {day}</source>
         <translation>{label} — номер за {day}</translation>
     </message>
     <message>
         <source>Its page closed with its day. If you still need us, please take a new number.</source>
         <translation>Страница закрылась вместе с днём. Если мы ещё нужны, возьмите новый номер.</translation>
-    </message>
-    <message>
-        <source>More time?</source>
-        <translation>Больше времени?</translation>
-    </message>
-    <message>
-        <source>Do you need more time?</source>
-        <translation>Нужно больше времени?</translation>
-    </message>
-    <message numerus="yes">
-        <source>The next %n people in your line go before you. You keep your number {label}.</source>
-        <translation>
-            <numerusform>Вперёд пройдёт %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
-            <numerusform>Вперёд пройдут %n человека из вашей очереди. Ваш номер {label} остаётся.</numerusform>
-            <numerusform>Вперёд пройдут %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This can be done %n times a day.</source>
-        <translation>
-            <numerusform>Так можно сделать %n раз в день.</numerusform>
-            <numerusform>Так можно сделать %n раза в день.</numerusform>
-            <numerusform>Так можно сделать %n раз в день.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yes, let them go first</source>
-        <translation>Да, пропустить их</translation>
-    </message>
-    <message>
-        <source>No, I stay where I am</source>
-        <translation>Нет, остаюсь на месте</translation>
-    </message>
-    <message>
-        <source>Your place cannot be moved again today</source>
-        <translation>Сегодня место больше нельзя перенести</translation>
-    </message>
-    <message>
-        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
-        <translation>Вы уже пропускали других столько раз, сколько можно за день. Номер {label} остаётся на своём месте. Если вы не можете подойти, любой сотрудник поможет.</translation>
-    </message>
-    <message>
-        <source>Back to my number</source>
-        <translation>К моему номеру</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -312,6 +468,58 @@
         <translation>Обновите страницу через минуту. Ваш номер действителен; слушайте объявления и смотрите на табло.</translation>
     </message>
     <message>
+        <source>A visit at home</source>
+        <translation>Приём на дому</translation>
+    </message>
+    <message>
+        <source>We come to people who cannot come here. Your number is seen only by the officer who calls, and deleted afterwards.</source>
+        <translation>Мы приезжаем к тем, кто не может прийти. Ваш телефон увидит только сотрудник, который позвонит; затем его удалят.</translation>
+    </message>
+    <message>
+        <source>Please call me back</source>
+        <translation>Перезвоните мне</translation>
+    </message>
+    <message>
+        <source>Please write a telephone number: 7 to 15 digits, such as 13800000000.</source>
+        <translation>Напишите номер телефона: от 7 до 15 цифр, например 13800000000.</translation>
+    </message>
+    <message>
+        <source>At what phone number may we call back?</source>
+        <translation>По какому номеру вам перезвонить?</translation>
+    </message>
+    <message>
+        <source>You can also tell any member of staff, or touch “Please help me” at a ticket machine.</source>
+        <translation>Можно также сказать любому сотруднику или нажать в терминале «Помощь».</translation>
+    </message>
+    <message>
+        <source>Thank you. We will call you back</source>
+        <translation>Спасибо. Мы вам перезвоним</translation>
+    </message>
+    <message>
+        <source>An officer calls, usually today, and arranges the visit with you.</source>
+        <translation>Сотрудник позвонит, обычно сегодня же, и договорится с вами о времени.</translation>
+    </message>
+    <message>
+        <source>Your phone number is deleted after the call.</source>
+        <translation>После звонка ваш телефон удалят.</translation>
+    </message>
+    <message>
+        <source>This cannot be written down just now</source>
+        <translation>Сейчас записать не получается</translation>
+    </message>
+    <message>
+        <source>Very many people have asked for a visit. You can ask here again from {time} on.</source>
+        <translation>Очень много просьб о приёме на дому. Здесь снова можно попросить после {time}.</translation>
+    </message>
+    <message>
+        <source>This hall makes no visits at home</source>
+        <translation>Этот зал приёма на дому не ведёт</translation>
+    </message>
+    <message>
+        <source>Please tell any member of staff, or call the hall: you are helped there.</source>
+        <translation>Скажите любому сотруднику или позвоните в зал: вам помогут.</translation>
+    </message>
+    <message>
         <source>{least}–{most} min</source>
         <translation>{least}–{most} мин</translation>
     </message>
@@ -338,6 +546,82 @@
     <message>
         <source>up to {most} min</source>
         <translation>до {most} мин</translation>
+    </message>
+    <message>
+        <source>Give the number back?</source>
+        <translation>Вернуть номер?</translation>
+    </message>
+    <message>
+        <source>Give the number {label} back?</source>
+        <translation>Вернуть номер {label}?</translation>
+    </message>
+    <message>
+        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
+        <translation>Те, кто за вами, продвинутся вперёд, и номер больше не будет действовать. Если мы понадобимся позже, возьмите новый.</translation>
+    </message>
+    <message>
+        <source>No, I keep it</source>
+        <translation>Нет, оставить</translation>
+    </message>
+    <message>
+        <source>I am not there yet: let others go first</source>
+        <translation>Я не рядом: пропустить других</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Что вы можете сделать</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>Мне нужно время</translation>
+    </message>
+    <message>
+        <source>I have to go</source>
+        <translation>Мне пора</translation>
+    </message>
+    <message>
+        <source>More time?</source>
+        <translation>Больше времени?</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>Нужно больше времени?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n people in your line go before you. You keep your number {label}.</source>
+        <translation>
+            <numerusform>Вперёд пройдёт %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
+            <numerusform>Вперёд пройдут %n человека из вашей очереди. Ваш номер {label} остаётся.</numerusform>
+            <numerusform>Вперёд пройдут %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This can be done %n times a day.</source>
+        <translation>
+            <numerusform>Так можно сделать %n раз в день.</numerusform>
+            <numerusform>Так можно сделать %n раза в день.</numerusform>
+            <numerusform>Так можно сделать %n раз в день.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, let them go first</source>
+        <translation>Да, пропустить их</translation>
+    </message>
+    <message>
+        <source>No, I stay where I am</source>
+        <translation>Нет, остаюсь на месте</translation>
+    </message>
+    <message>
+        <source>Your place cannot be moved again today</source>
+        <translation>Сегодня место больше нельзя перенести</translation>
+    </message>
+    <message>
+        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
+        <translation>Вы уже пропускали других столько раз, сколько можно за день. Номер {label} остаётся на своём месте. Если вы не можете подойти, любой сотрудник поможет.</translation>
+    </message>
+    <message>
+        <source>Back to my number</source>
+        <translation>К моему номеру</translation>
     </message>
     <message>
         <source>Open today {hours}</source>
@@ -438,10 +722,6 @@
     <message>
         <source>Show all questions</source>
         <translation>Показать все вопросы</translation>
-    </message>
-    <message>
-        <source>What do you come for?</source>
-        <translation>За чем вы придёте?</translation>
     </message>
     <message>
         <source>Not sure? Help me choose</source>

@@ -44,6 +44,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Code for checking in: {code}</source>
+        <translation>预约码：{code}</translation>
+    </message>
+    <message>
         <source>The hall&apos;s computer does not answer just now</source>
         <translation>大厅的电脑暂时没有回应</translation>
     </message>
@@ -64,6 +68,218 @@
         <translation>没有手机也不要紧：叫号有广播，屏幕上也有。有事请找任何一位工作人员。</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>预约时间</translation>
+    </message>
+    <message>
+        <source>You come at your time and are called before those who come without one. Nobody asks who you are.</source>
+        <translation>按约好的时间来，比现场取号的先叫到。不用填姓名，也不用留电话。</translation>
+    </message>
+    <message>
+        <source>What do you come for?</source>
+        <translation>您要办什么？</translation>
+    </message>
+    <message>
+        <source>For all else, and whenever you like, you can come without a time.</source>
+        <translation>其他业务不用预约；想什么时候来，也可以直接来取号。</translation>
+    </message>
+    <message>
+        <source>Times are not booked on these pages</source>
+        <translation>这里暂不开放预约</translation>
+    </message>
+    <message>
+        <source>Please come without one: you get a number at the ticket machine.</source>
+        <translation>请直接到大厅，在取号机上取号。</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Change to this time</source>
+        <translation>改到这个时间</translation>
+    </message>
+    <message>
+        <source>Book this time</source>
+        <translation>预约这个时间</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>换个时间</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天来？</translation>
+    </message>
+    <message>
+        <source>All times are taken just now. A time that is given back is offered here at once; you can also come without one.</source>
+        <translation>目前都约满了。有人取消，这里马上就能约；也可以直接来大厅取号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>约满</translation>
+    </message>
+    <message>
+        <source>over for today</source>
+        <translation>今天已结束</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>不办公</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>This time cannot be had</source>
+        <translation>这个时间约不到了</translation>
+    </message>
+    <message>
+        <source>Somebody else was quicker: all places of this time are taken.</source>
+        <translation>刚刚被别人约走了，这个时间已经约满。</translation>
+    </message>
+    <message>
+        <source>It has begun already. If you are near, take a number at the ticket machine.</source>
+        <translation>这个时间已经开始了。您在附近的话，请到取号机上取号。</translation>
+    </message>
+    <message>
+        <source>No time of the hall begins then, or none that can be booked yet.</source>
+        <translation>大厅没有这个时间，或者还没到开放预约的日子。</translation>
+    </message>
+    <message>
+        <source>Another time of this day</source>
+        <translation>当天的其他时间</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>换一天</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation>{day}（{weekday}）</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Until you have another time, you keep yours:</source>
+        <translation>改好之前，原来的时间仍为您保留：</translation>
+    </message>
+    <message>
+        <source>What time?</source>
+        <translation>几点来？</translation>
+    </message>
+    <message>
+        <source>No time of this day is free.</source>
+        <translation>这一天没有可约的时间了。</translation>
+    </message>
+    <message>
+        <source>Your booking</source>
+        <translation>您的预约</translation>
+    </message>
+    <message>
+        <source>Code for checking in</source>
+        <translation>预约码</translation>
+    </message>
+    <message>
+        <source>The same code for the scanner</source>
+        <translation>预约码的二维码，供扫码口扫描</translation>
+    </message>
+    <message>
+        <source>You have checked in. Your number is</source>
+        <translation>已签到，您的号码是</translation>
+    </message>
+    <message>
+        <source>You have given this time back.</source>
+        <translation>您已取消这次预约。</translation>
+    </message>
+    <message>
+        <source>The time of this booking is over.</source>
+        <translation>这次预约的时间已经过了。</translation>
+    </message>
+    <message>
+        <source>When you come</source>
+        <translation>到大厅以后</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the ticket machine touch “I have an appointment”; hold this code under the scanner or type it. You may come early; up to %n minutes late is on time.</source>
+        <translation>
+            <numerusform>在取号机上点“我有预约”，把预约码放到扫码口下，或者输入数字。早到没关系；迟到 %n 分钟以内不算迟到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your time has begun. Who comes later than that waits in line like those who come without a time.</source>
+        <translation>您约的时间已经开始。再晚到，就和现场取号的一起排队。</translation>
+    </message>
+    <message>
+        <source>You need no phone for it: write the code down, or print this page.</source>
+        <translation>不带手机也行：把预约码记下来，或者把这一页打印出来。</translation>
+    </message>
+    <message>
+        <source>My place in line</source>
+        <translation>查排队进度</translation>
+    </message>
+    <message>
+        <source>Into my calendar</source>
+        <translation>存到手机日历</translation>
+    </message>
+    <message>
+        <source>I cannot come</source>
+        <translation>来不了，取消预约</translation>
+    </message>
+    <message>
+        <source>Keep the address of this page: nothing else leads back here, since nobody has asked who you are. Whoever has it can give your time back.</source>
+        <translation>请存好这一页的网址：我们没有问您是谁，只有它能回到这里。拿到网址的人也能取消您的预约。</translation>
+    </message>
+    <message>
+        <source>Give this time back?</source>
+        <translation>要取消这次预约吗？</translation>
+    </message>
+    <message>
+        <source>Somebody else can have it at once; you would have to book anew.</source>
+        <translation>取消后别人马上就能约；您要来的话，得重新预约。</translation>
+    </message>
+    <message>
+        <source>Yes, give it back</source>
+        <translation>是，取消预约</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>不，保留预约</translation>
+    </message>
+    <message>
         <source>A mistake of ours</source>
         <translation>是我们的差错</translation>
     </message>
@@ -72,24 +288,12 @@
         <translation>这里出了差错，已经记下来了。您的号照样有效。请再试一次，或者找任何一位工作人员。</translation>
     </message>
     <message>
-        <source>Give the number back?</source>
-        <translation>退号？</translation>
+        <source>We do not know this booking</source>
+        <translation>没有查到这个预约</translation>
     </message>
     <message>
-        <source>Give the number {label} back?</source>
-        <translation>要退掉 {label} 号吗？</translation>
-    </message>
-    <message>
-        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
-        <translation>后面的人会往前挪，这个号不能再用。以后还需要，请重新取号。</translation>
-    </message>
-    <message>
-        <source>Yes, give it back</source>
-        <translation>是的，退号</translation>
-    </message>
-    <message>
-        <source>No, I keep it</source>
-        <translation>不退，留着</translation>
+        <source>The address may have been typed wrongly, or the day of the booking is over. With its code you can still check in at the ticket machine on its day.</source>
+        <translation>可能是网址输错了，也可能是预约的日子已经过了。预约当天，凭预约码仍可在取号机上签到。</translation>
     </message>
     <message>
         <source>There is no such page</source>
@@ -108,16 +312,20 @@
         <translation>可能是网址输错了，也可能是以前的号。请再扫一次号票上的二维码，或者找任何一位工作人员。</translation>
     </message>
     <message>
+        <source>This is not offered here any more</source>
+        <translation>这里不再提供这一项</translation>
+    </message>
+    <message>
+        <source>The hall has changed what it offers. Please choose again, or ask any member of staff.</source>
+        <translation>大厅的业务有调整。请重新选择，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
         <source>Please come now to</source>
         <translation>请您现在到</translation>
     </message>
     <message>
         <source>I am on my way: stop ringing</source>
         <translation>知道了，马上到</translation>
-    </message>
-    <message>
-        <source>I am not there yet: let others go first</source>
-        <translation>我走开了，请让后面的人先办</translation>
     </message>
     <message>
         <source>You are being served at {place}</source>
@@ -200,64 +408,12 @@
         <translation>请把本页开着、屏幕亮着：手机休眠时可能不响。</translation>
     </message>
     <message>
-        <source>What you can do</source>
-        <translation>您可以</translation>
-    </message>
-    <message>
-        <source>I need more time</source>
-        <translation>我要晚一点</translation>
-    </message>
-    <message>
-        <source>I have to go</source>
-        <translation>不办了</translation>
-    </message>
-    <message>
         <source>{label} was a number of {day}</source>
         <translation>{label} 是 {day}的号</translation>
     </message>
     <message>
         <source>Its page closed with its day. If you still need us, please take a new number.</source>
         <translation>当天的号当天有效，页面已经关闭。还需要办理的话，请重新取号。</translation>
-    </message>
-    <message>
-        <source>More time?</source>
-        <translation>晚一点？</translation>
-    </message>
-    <message>
-        <source>Do you need more time?</source>
-        <translation>要晚一点吗？</translation>
-    </message>
-    <message numerus="yes">
-        <source>The next %n people in your line go before you. You keep your number {label}.</source>
-        <translation>
-            <numerusform>让后面 %n 位先办，您的 {label} 号不变。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This can be done %n times a day.</source>
-        <translation>
-            <numerusform>一天最多 %n 次。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yes, let them go first</source>
-        <translation>是的，让他们先办</translation>
-    </message>
-    <message>
-        <source>No, I stay where I am</source>
-        <translation>不用，照旧排</translation>
-    </message>
-    <message>
-        <source>Your place cannot be moved again today</source>
-        <translation>今天不能再往后挪了</translation>
-    </message>
-    <message>
-        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
-        <translation>今天让号的次数已经用完，您的 {label} 号还在原来的位置。要是来不了，请找任何一位工作人员。</translation>
-    </message>
-    <message>
-        <source>Back to my number</source>
-        <translation>回到我的号</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -308,6 +464,58 @@
         <translation>请过一分钟再刷新。您的号照样有效，请听广播、看屏幕。</translation>
     </message>
     <message>
+        <source>A visit at home</source>
+        <translation>上门办理</translation>
+    </message>
+    <message>
+        <source>We come to people who cannot come here. Your number is seen only by the officer who calls, and deleted afterwards.</source>
+        <translation>来不了大厅的人，我们上门办。电话只有回电的工作人员看得到，通话后即删除。</translation>
+    </message>
+    <message>
+        <source>Please call me back</source>
+        <translation>请给我回电</translation>
+    </message>
+    <message>
+        <source>Please write a telephone number: 7 to 15 digits, such as 13800000000.</source>
+        <translation>请填写电话号码：7 到 15 位数字，例如 13800000000。</translation>
+    </message>
+    <message>
+        <source>At what phone number may we call back?</source>
+        <translation>请留下回电的电话号码</translation>
+    </message>
+    <message>
+        <source>You can also tell any member of staff, or touch “Please help me” at a ticket machine.</source>
+        <translation>也可以告诉任何一位工作人员，或者在取号机上点“请人帮忙”。</translation>
+    </message>
+    <message>
+        <source>Thank you. We will call you back</source>
+        <translation>好的，我们会给您回电</translation>
+    </message>
+    <message>
+        <source>An officer calls, usually today, and arranges the visit with you.</source>
+        <translation>工作人员一般当天回电，和您约好上门时间。</translation>
+    </message>
+    <message>
+        <source>Your phone number is deleted after the call.</source>
+        <translation>通话后，您的电话号码即删除。</translation>
+    </message>
+    <message>
+        <source>This cannot be written down just now</source>
+        <translation>暂时不能登记</translation>
+    </message>
+    <message>
+        <source>Very many people have asked for a visit. You can ask here again from {time} on.</source>
+        <translation>申请上门的人很多。{time} 以后可以再来这里登记。</translation>
+    </message>
+    <message>
+        <source>This hall makes no visits at home</source>
+        <translation>本大厅不提供上门办理</translation>
+    </message>
+    <message>
+        <source>Please tell any member of staff, or call the hall: you are helped there.</source>
+        <translation>请告诉任何一位工作人员，或者打电话给大厅，我们会帮您。</translation>
+    </message>
+    <message>
         <source>{least}–{most} min</source>
         <translation>{least}–{most} 分钟</translation>
     </message>
@@ -332,6 +540,78 @@
     <message>
         <source>up to {most} min</source>
         <translation>{most} 分钟以内</translation>
+    </message>
+    <message>
+        <source>Give the number back?</source>
+        <translation>退号？</translation>
+    </message>
+    <message>
+        <source>Give the number {label} back?</source>
+        <translation>要退掉 {label} 号吗？</translation>
+    </message>
+    <message>
+        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
+        <translation>后面的人会往前挪，这个号不能再用。以后还需要，请重新取号。</translation>
+    </message>
+    <message>
+        <source>No, I keep it</source>
+        <translation>不退，留着</translation>
+    </message>
+    <message>
+        <source>I am not there yet: let others go first</source>
+        <translation>我走开了，请让后面的人先办</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>您可以</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>我要晚一点</translation>
+    </message>
+    <message>
+        <source>I have to go</source>
+        <translation>不办了</translation>
+    </message>
+    <message>
+        <source>More time?</source>
+        <translation>晚一点？</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>要晚一点吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n people in your line go before you. You keep your number {label}.</source>
+        <translation>
+            <numerusform>让后面 %n 位先办，您的 {label} 号不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This can be done %n times a day.</source>
+        <translation>
+            <numerusform>一天最多 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, let them go first</source>
+        <translation>是的，让他们先办</translation>
+    </message>
+    <message>
+        <source>No, I stay where I am</source>
+        <translation>不用，照旧排</translation>
+    </message>
+    <message>
+        <source>Your place cannot be moved again today</source>
+        <translation>今天不能再往后挪了</translation>
+    </message>
+    <message>
+        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
+        <translation>今天让号的次数已经用完，您的 {label} 号还在原来的位置。要是来不了，请找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Back to my number</source>
+        <translation>回到我的号</translation>
     </message>
     <message>
         <source>Open today {hours}</source>
@@ -430,10 +710,6 @@
     <message>
         <source>Show all questions</source>
         <translation>查看全部问题</translation>
-    </message>
-    <message>
-        <source>What do you come for?</source>
-        <translation>您要办什么？</translation>
     </message>
     <message>
         <source>Not sure? Help me choose</source>

@@ -44,6 +44,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Code for checking in: {code}</source>
+        <translation>預約碼：{code}</translation>
+    </message>
+    <message>
         <source>The hall&apos;s computer does not answer just now</source>
         <translation>大廳的電腦暫時沒有回應</translation>
     </message>
@@ -64,6 +68,218 @@
         <translation>沒有手機也不要緊：叫號有廣播，螢幕上也有。有事請找任何一位工作人員。</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>預約時間</translation>
+    </message>
+    <message>
+        <source>You come at your time and are called before those who come without one. Nobody asks who you are.</source>
+        <translation>按約好的時間來，比現場取號的先叫到。不用填姓名，也不用留電話。</translation>
+    </message>
+    <message>
+        <source>What do you come for?</source>
+        <translation>您要辦什麼？</translation>
+    </message>
+    <message>
+        <source>For all else, and whenever you like, you can come without a time.</source>
+        <translation>其他業務不用預約；想什麼時候來，也可以直接來取號。</translation>
+    </message>
+    <message>
+        <source>Times are not booked on these pages</source>
+        <translation>這裡暫不開放預約</translation>
+    </message>
+    <message>
+        <source>Please come without one: you get a number at the ticket machine.</source>
+        <translation>請直接到大廳，在取號機上取號。</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>請核對</translation>
+    </message>
+    <message>
+        <source>Change to this time</source>
+        <translation>改到這個時間</translation>
+    </message>
+    <message>
+        <source>Book this time</source>
+        <translation>預約這個時間</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>換個時間</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>哪一天來？</translation>
+    </message>
+    <message>
+        <source>All times are taken just now. A time that is given back is offered here at once; you can also come without one.</source>
+        <translation>目前都約滿了。有人取消，這裡馬上就能約；也可以直接來大廳取號。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>剩 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>約滿</translation>
+    </message>
+    <message>
+        <source>over for today</source>
+        <translation>今天已結束</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>不辦公</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>This time cannot be had</source>
+        <translation>這個時間約不到了</translation>
+    </message>
+    <message>
+        <source>Somebody else was quicker: all places of this time are taken.</source>
+        <translation>剛剛被別人約走了，這個時間已經約滿。</translation>
+    </message>
+    <message>
+        <source>It has begun already. If you are near, take a number at the ticket machine.</source>
+        <translation>這個時間已經開始了。您在附近的話，請到取號機上取號。</translation>
+    </message>
+    <message>
+        <source>No time of the hall begins then, or none that can be booked yet.</source>
+        <translation>大廳沒有這個時間，或者還沒到開放預約的日子。</translation>
+    </message>
+    <message>
+        <source>Another time of this day</source>
+        <translation>當天的其他時間</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>換一天</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation>{day}（{weekday}）</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Until you have another time, you keep yours:</source>
+        <translation>改好之前，原來的時間仍為您保留：</translation>
+    </message>
+    <message>
+        <source>What time?</source>
+        <translation>幾點來？</translation>
+    </message>
+    <message>
+        <source>No time of this day is free.</source>
+        <translation>這一天沒有可約的時間了。</translation>
+    </message>
+    <message>
+        <source>Your booking</source>
+        <translation>您的預約</translation>
+    </message>
+    <message>
+        <source>Code for checking in</source>
+        <translation>預約碼</translation>
+    </message>
+    <message>
+        <source>The same code for the scanner</source>
+        <translation>預約碼的二維碼，供掃碼口掃描</translation>
+    </message>
+    <message>
+        <source>You have checked in. Your number is</source>
+        <translation>已簽到，您的號碼是</translation>
+    </message>
+    <message>
+        <source>You have given this time back.</source>
+        <translation>您已取消這次預約。</translation>
+    </message>
+    <message>
+        <source>The time of this booking is over.</source>
+        <translation>這次預約的時間已經過了。</translation>
+    </message>
+    <message>
+        <source>When you come</source>
+        <translation>到大廳以後</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the ticket machine touch “I have an appointment”; hold this code under the scanner or type it. You may come early; up to %n minutes late is on time.</source>
+        <translation>
+            <numerusform>在取號機上點「我有預約」，把預約碼放到掃碼口下，或者輸入數字。早到沒關係；遲到 %n 分鐘以內不算遲到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your time has begun. Who comes later than that waits in line like those who come without a time.</source>
+        <translation>您約的時間已經開始。再晚到，就和現場取號的一起排隊。</translation>
+    </message>
+    <message>
+        <source>You need no phone for it: write the code down, or print this page.</source>
+        <translation>不帶手機也行：把預約碼記下來，或者把這一頁列印出來。</translation>
+    </message>
+    <message>
+        <source>My place in line</source>
+        <translation>查排隊進度</translation>
+    </message>
+    <message>
+        <source>Into my calendar</source>
+        <translation>存到手機行事曆</translation>
+    </message>
+    <message>
+        <source>I cannot come</source>
+        <translation>來不了，取消預約</translation>
+    </message>
+    <message>
+        <source>Keep the address of this page: nothing else leads back here, since nobody has asked who you are. Whoever has it can give your time back.</source>
+        <translation>請存好這一頁的網址：我們沒有問您是誰，只有它能回到這裡。拿到網址的人也能取消您的預約。</translation>
+    </message>
+    <message>
+        <source>Give this time back?</source>
+        <translation>要取消這次預約嗎？</translation>
+    </message>
+    <message>
+        <source>Somebody else can have it at once; you would have to book anew.</source>
+        <translation>取消後別人馬上就能約；您要來的話，得重新預約。</translation>
+    </message>
+    <message>
+        <source>Yes, give it back</source>
+        <translation>是，取消預約</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>不，保留預約</translation>
+    </message>
+    <message>
         <source>A mistake of ours</source>
         <translation>是我們的差錯</translation>
     </message>
@@ -72,24 +288,12 @@
         <translation>這裡出了差錯，已經記下來了。您的號照樣有效。請再試一次，或者找任何一位工作人員。</translation>
     </message>
     <message>
-        <source>Give the number back?</source>
-        <translation>退號？</translation>
+        <source>We do not know this booking</source>
+        <translation>沒有查到這個預約</translation>
     </message>
     <message>
-        <source>Give the number {label} back?</source>
-        <translation>要退掉 {label} 號嗎？</translation>
-    </message>
-    <message>
-        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
-        <translation>後面的人會往前挪，這個號不能再用。以後還需要，請重新取號。</translation>
-    </message>
-    <message>
-        <source>Yes, give it back</source>
-        <translation>是的，退號</translation>
-    </message>
-    <message>
-        <source>No, I keep it</source>
-        <translation>不退，留著</translation>
+        <source>The address may have been typed wrongly, or the day of the booking is over. With its code you can still check in at the ticket machine on its day.</source>
+        <translation>可能是網址輸錯了，也可能是預約的日子已經過了。預約當天，憑預約碼仍可在取號機上簽到。</translation>
     </message>
     <message>
         <source>There is no such page</source>
@@ -108,16 +312,20 @@
         <translation>可能是網址輸錯了，也可能是以前的號。請再掃一次號票上的二維碼，或者找任何一位工作人員。</translation>
     </message>
     <message>
+        <source>This is not offered here any more</source>
+        <translation>這裡不再提供這一項</translation>
+    </message>
+    <message>
+        <source>The hall has changed what it offers. Please choose again, or ask any member of staff.</source>
+        <translation>大廳的業務有調整。請重新選擇，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
         <source>Please come now to</source>
         <translation>請您現在到</translation>
     </message>
     <message>
         <source>I am on my way: stop ringing</source>
         <translation>知道了，馬上到</translation>
-    </message>
-    <message>
-        <source>I am not there yet: let others go first</source>
-        <translation>我走開了，請讓後面的人先辦</translation>
     </message>
     <message>
         <source>You are being served at {place}</source>
@@ -200,64 +408,12 @@
         <translation>請把本頁開著、螢幕亮著：手機休眠時可能不響。</translation>
     </message>
     <message>
-        <source>What you can do</source>
-        <translation>您可以</translation>
-    </message>
-    <message>
-        <source>I need more time</source>
-        <translation>我要晚一點</translation>
-    </message>
-    <message>
-        <source>I have to go</source>
-        <translation>不辦了</translation>
-    </message>
-    <message>
         <source>{label} was a number of {day}</source>
         <translation>{label} 是 {day}的號</translation>
     </message>
     <message>
         <source>Its page closed with its day. If you still need us, please take a new number.</source>
         <translation>當天的號當天有效，頁面已經關閉。還需要辦理的話，請重新取號。</translation>
-    </message>
-    <message>
-        <source>More time?</source>
-        <translation>晚一點？</translation>
-    </message>
-    <message>
-        <source>Do you need more time?</source>
-        <translation>要晚一點嗎？</translation>
-    </message>
-    <message numerus="yes">
-        <source>The next %n people in your line go before you. You keep your number {label}.</source>
-        <translation>
-            <numerusform>讓後面 %n 位先辦，您的 {label} 號不變。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This can be done %n times a day.</source>
-        <translation>
-            <numerusform>一天最多 %n 次。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yes, let them go first</source>
-        <translation>是的，讓他們先辦</translation>
-    </message>
-    <message>
-        <source>No, I stay where I am</source>
-        <translation>不用，照舊排</translation>
-    </message>
-    <message>
-        <source>Your place cannot be moved again today</source>
-        <translation>今天不能再往後挪了</translation>
-    </message>
-    <message>
-        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
-        <translation>今天讓號的次數已經用完，您的 {label} 號還在原來的位置。要是來不了，請找任何一位工作人員。</translation>
-    </message>
-    <message>
-        <source>Back to my number</source>
-        <translation>回到我的號</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -308,6 +464,58 @@
         <translation>請過一分鐘再重新整理。您的號照樣有效，請聽廣播、看螢幕。</translation>
     </message>
     <message>
+        <source>A visit at home</source>
+        <translation>上門辦理</translation>
+    </message>
+    <message>
+        <source>We come to people who cannot come here. Your number is seen only by the officer who calls, and deleted afterwards.</source>
+        <translation>來不了大廳的人，我們上門辦。電話只有回電的工作人員看得到，通話後即刪除。</translation>
+    </message>
+    <message>
+        <source>Please call me back</source>
+        <translation>請給我回電</translation>
+    </message>
+    <message>
+        <source>Please write a telephone number: 7 to 15 digits, such as 13800000000.</source>
+        <translation>請填寫電話號碼：7 到 15 位數字，例如 13800000000。</translation>
+    </message>
+    <message>
+        <source>At what phone number may we call back?</source>
+        <translation>請留下回電的電話號碼</translation>
+    </message>
+    <message>
+        <source>You can also tell any member of staff, or touch “Please help me” at a ticket machine.</source>
+        <translation>也可以告訴任何一位工作人員，或者在取號機上點「請人幫忙」。</translation>
+    </message>
+    <message>
+        <source>Thank you. We will call you back</source>
+        <translation>好的，我們會給您回電</translation>
+    </message>
+    <message>
+        <source>An officer calls, usually today, and arranges the visit with you.</source>
+        <translation>工作人員一般當天回電，和您約好上門時間。</translation>
+    </message>
+    <message>
+        <source>Your phone number is deleted after the call.</source>
+        <translation>通話後，您的電話號碼即刪除。</translation>
+    </message>
+    <message>
+        <source>This cannot be written down just now</source>
+        <translation>暫時不能登記</translation>
+    </message>
+    <message>
+        <source>Very many people have asked for a visit. You can ask here again from {time} on.</source>
+        <translation>申請上門的人很多。{time} 以後可以再來這裡登記。</translation>
+    </message>
+    <message>
+        <source>This hall makes no visits at home</source>
+        <translation>本大廳不提供上門辦理</translation>
+    </message>
+    <message>
+        <source>Please tell any member of staff, or call the hall: you are helped there.</source>
+        <translation>請告訴任何一位工作人員，或者打電話給大廳，我們會幫您。</translation>
+    </message>
+    <message>
         <source>{least}–{most} min</source>
         <translation>{least}–{most} 分鐘</translation>
     </message>
@@ -332,6 +540,78 @@
     <message>
         <source>up to {most} min</source>
         <translation>{most} 分鐘以內</translation>
+    </message>
+    <message>
+        <source>Give the number back?</source>
+        <translation>退號？</translation>
+    </message>
+    <message>
+        <source>Give the number {label} back?</source>
+        <translation>要退掉 {label} 號嗎？</translation>
+    </message>
+    <message>
+        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
+        <translation>後面的人會往前挪，這個號不能再用。以後還需要，請重新取號。</translation>
+    </message>
+    <message>
+        <source>No, I keep it</source>
+        <translation>不退，留著</translation>
+    </message>
+    <message>
+        <source>I am not there yet: let others go first</source>
+        <translation>我走開了，請讓後面的人先辦</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>您可以</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>我要晚一點</translation>
+    </message>
+    <message>
+        <source>I have to go</source>
+        <translation>不辦了</translation>
+    </message>
+    <message>
+        <source>More time?</source>
+        <translation>晚一點？</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>要晚一點嗎？</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n people in your line go before you. You keep your number {label}.</source>
+        <translation>
+            <numerusform>讓後面 %n 位先辦，您的 {label} 號不變。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This can be done %n times a day.</source>
+        <translation>
+            <numerusform>一天最多 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, let them go first</source>
+        <translation>是的，讓他們先辦</translation>
+    </message>
+    <message>
+        <source>No, I stay where I am</source>
+        <translation>不用，照舊排</translation>
+    </message>
+    <message>
+        <source>Your place cannot be moved again today</source>
+        <translation>今天不能再往後挪了</translation>
+    </message>
+    <message>
+        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
+        <translation>今天讓號的次數已經用完，您的 {label} 號還在原來的位置。要是來不了，請找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Back to my number</source>
+        <translation>回到我的號</translation>
     </message>
     <message>
         <source>Open today {hours}</source>
@@ -430,10 +710,6 @@
     <message>
         <source>Show all questions</source>
         <translation>查看全部問題</translation>
-    </message>
-    <message>
-        <source>What do you come for?</source>
-        <translation>您要辦什麼？</translation>
     </message>
     <message>
         <source>Not sure? Help me choose</source>

@@ -20,8 +20,10 @@ from hall.compose.application import Application, open_application
 from hall.settings import Settings
 from hall.web_settings import WebSettings
 from reception.attempt_limiter import AttemptLimiter
+from reception.booking import Booking
 from reception.citizen import Citizen
 from reception.guide import Guide
+from reception.home_visits import VisitRequests
 from runtime.faults import faults_logged
 from runtime.network import own_address
 from runtime.os_errors import reason_of
@@ -226,6 +228,8 @@ def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address:
         setup=shown,
         citizen=citizen,
         guide=Guide(shown, citizen.lines_now, hall.clock),
+        booking=Booking(shown, hall.appointments, hall.queries, hall.clock),
+        visits=VisitRequests(shown, hall.home_visits),
         happened=hall.queries.happened,
         live=Live(watch.changed, hall.queries.tickets_now),
         forms=Forms(hall.clock),
