@@ -29,14 +29,11 @@ from tickets.rating_errors import (
     RatingClosed,
 )
 from tickets.ratings import Contact
-from tickets.typed_text import typed_phone, typed_text
+from tickets.typed_text import MOST_NAME, MOST_NOTE, MOST_TOLD, typed_phone, typed_text
 from tickets.visit import Ticket
 
 IDS = range(1, 2**63)
 """What a database can hold as an id."""
-
-MOST_TOLD, MOST_NOTE, MOST_NAME = 1000, 500, 40
-"""Characters of what could not be done, of how a case was closed, and of a name."""
 
 
 class FollowUps:

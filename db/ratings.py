@@ -34,11 +34,8 @@ from tickets.ratings import (
     Source,
     opens_case,
 )
-from tickets.typed_text import typed_text
+from tickets.typed_text import MOST_WORDS, typed_text
 from tickets.visit import Ticket
-
-MOST_WORDS = 500
-"""Characters of what somebody writes beside a rating."""
 
 
 class Ratings:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from db.follow_ups import FollowUps
 from db.ratings import Ratings
 from runtime.clock import Clock
-from tickets.follow_ups import FollowUp, NotDone
+from tickets.follow_ups import FollowUp, FollowUpKind, NotDone
 from tickets.ratings import GivenRating, RatedVisit, Rating, RatingOptions, ServedService
 
 
@@ -19,14 +19,16 @@ class AfterVisit(Struct, frozen=True):
     """What can be said of a visit now.
 
     ``to_rate`` are the services that are over and not rated, ``until`` the end of the time for the
-    last of them, in UTC; None where there is none. ``options`` are the reasons that are offered,
-    ``cases`` what has been told already.
+    last of them, in UTC; None where there is none. ``options`` are the reasons that are offered.
+    ``to_tell`` are the services of which it can be told that they could not be done; ``cases`` are
+    all cases of the ticket.
     """
 
     visit: RatedVisit
     to_rate: tuple[ServedService, ...]
     until: datetime | None
     options: RatingOptions
+    to_tell: tuple[str, ...]
     cases: tuple[FollowUp, ...]
 
 
@@ -45,14 +47,18 @@ class Feedback:
             UnknownToken: no ticket has it.
 
         """
-        visit = self.ratings.visit(token)
-        to_rate = visit.to_rate(self.clock())
+        visit, now = self.ratings.visit(token), self.clock()
+        to_rate = visit.to_rate(now)
+        cases = self.follow_ups.of_ticket(visit.ticket.id)
+        told = {each.service for each in cases if each.kind is FollowUpKind.NOT_DONE}
+        left = tuple(each for each in visit.services if each not in told)
         return AfterVisit(
             visit,
             to_rate,
             max((visit.rule.until(each.over_at) for each in to_rate), default=None),
             self.ratings.options(),
-            self.follow_ups.of_ticket(visit.ticket.id),
+            left if visit.can_tell(now) else (),
+            cases,
         )
 
     def rate(self, token: str, given: GivenRating) -> Rating:

@@ -13,6 +13,8 @@ from msgspec import Struct
 from db.appointments.booking_tokens import new_token
 from hall.compose.application import Application
 from tickets import opening
+from tickets.follow_ups import NotDone
+from tickets.ratings import Contact, GivenRating, Grade
 from tickets.visit import Ticket
 from web.choosing import stamp
 
@@ -35,6 +37,7 @@ def web_pages(hall: Application) -> list[WebPage]:
         *_ticket_pages(hall),
         *_booking_pages(hall),
         *_visit_pages(),
+        *_pages_after_a_visit(hall),
         *_pages_of_trouble(),
     ]
 
@@ -137,6 +140,40 @@ def _visit_pages() -> Iterator[WebPage]:
     """A visit at home is asked for, and promised."""
     yield WebPage("visit", "/visit")
     yield WebPage("visit-asked", "/visit/asked")
+
+
+def _pages_after_a_visit(hall: Application) -> Iterator[WebPage]:
+    """How it was, and what could not be done: asked, filled in, and said."""
+    waiting = hall.queue.issue(SERVICE)
+    new, good, bad = (_served(hall, SERVICE) for _ in range(3))
+    both = _served(hall, SERVICE, OTHER)
+    hall.ratings.rate(good.id, GivenRating(SERVICE, Grade.SATISFIED))
+    contact = Contact("13800000000")
+    hall.ratings.rate(bad.id, GivenRating(SERVICE, Grade.DISSATISFIED, contact=contact))
+    hall.follow_ups.not_done(bad.id, NotDone(SERVICE, "?", contact))
+    for name, ticket, where in (
+        ("rate-early", waiting, "rate"),
+        ("rate", new, "rate"),
+        ("rate-which", both, "rate"),
+        ("rate-bad", new, "rate?grade=1"),
+        ("rate-good", new, "rate?grade=5"),
+        ("rated-good", good, "rate"),
+        ("rated-bad", bad, "rate"),
+        ("not-done", new, "not-done"),
+        ("not-done-which", both, "not-done"),
+        ("not-done-told", bad, "not-done"),
+    ):
+        yield WebPage(name, f"/t/{ticket.token}/{where}")
+
+
+def _served(hall: Application, service: str, *then: str) -> Ticket:
+    """A ticket that has been served for all that it was taken for."""
+    ticket = hall.queue.issue(service, then=then)
+    for counter in (1, 8)[: 1 + len(then)]:
+        hall.queue.call(counter, ticket.label)
+        hall.queue.start(counter)
+        hall.queue.finish(counter)
+    return ticket
 
 
 def _pages_of_trouble() -> Iterator[WebPage]:

@@ -160,6 +160,17 @@ class RatedVisit(Struct, frozen=True):
     ratings: tuple[Rating, ...]
     rule: RatingRule
 
+    @property
+    def services(self) -> tuple[str, ...]:
+        """What the ticket was or is for, in the order of the visit."""
+        over = (each.service for each in self.served)
+        return tuple(dict.fromkeys((*over, self.ticket.service, *self.ticket.then)))
+
+    def can_tell(self, now: datetime) -> bool:
+        """Whether it can still be told what could not be done."""
+        over_at = self.ticket.finished_at
+        return over_at is None or now <= self.rule.until(over_at)
+
     def to_rate(self, now: datetime) -> tuple[ServedService, ...]:
         """What can be rated now, in the order in which it was served."""
         rated = {each.service for each in self.ratings}

@@ -2,6 +2,10 @@
 
 from tickets.rating_errors import TextTooLong
 
+MOST_WORDS, MOST_TOLD, MOST_NOTE, MOST_NAME = 500, 1000, 500, 40
+"""Characters of what is said beside a rating, of what could not be done, of how a case was closed,
+and of a name."""
+
 
 def typed_text(given: str, most: int) -> str:
     """The text on one line, without characters that control a screen or turn its direction.

@@ -21,13 +21,14 @@ from web.guard import MOST_BODY, finish_answer, same_origin
 from web.live import TooManyPhones
 from web.pages import Page, html, language_of
 from web.parts import Parts, Web
-from web.routes import book, booking, guide, static, ticket, visit
+from web.routes import book, booking, guide, rating, static, ticket, visit
 
 log = logging.getLogger(__name__)
 
 ROUTES = (
     *guide.ROUTES,
     ticket.ROUTES,
+    rating.ROUTES,
     book.ROUTES,
     booking.ROUTES,
     visit.ROUTES,

@@ -132,6 +132,10 @@ class Page:
             f"{day.day}.{day.month:02}.{day.year}" if self.language == "ru" else f"{day:%Y-%m-%d}"
         )
 
+    def moment(self, at: datetime) -> str:
+        """A day and a time on the hall's clock, such as 2026-12-04 17:00."""
+        return f"{self.day(self.local(at).date())} {self.time(at)}"
+
     def local(self, at: datetime) -> datetime:
         """A moment in the hall's time."""
         return at.astimezone(self._zone)

@@ -17,6 +17,7 @@ from reception.booking import Booking
 from reception.citizen import Citizen
 from reception.guide import Guide
 from reception.home_visits import VisitRequests
+from reception.ratings import Feedback
 from runtime.clock import Clock
 from tickets.booking_errors import UnknownBooking
 from tickets.errors import UnknownToken
@@ -47,6 +48,7 @@ class Parts:
     booking: Booking
     visits: VisitRequests
     happened: Callable[[int], tuple[Happened, ...]]
+    feedback: Feedback
     live: Live
     forms: Forms
     clock: Clock

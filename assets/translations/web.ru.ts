@@ -44,8 +44,84 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>Very satisfied</source>
+        <translation>Очень довольны</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Довольны</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>В целом довольны</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>Недовольны</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>Очень недовольны</translation>
+    </message>
+    <message>
+        <source>The officer’s attitude</source>
+        <translation>Отношение сотрудника</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Быстрота и качество работы</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>Обстановка в зале</translation>
+    </message>
+    <message>
+        <source>This telephone number cannot be right: 7 to 15 digits, please.</source>
+        <translation>В номере телефона ошибка: нужно от 7 до 15 цифр.</translation>
+    </message>
+    <message>
+        <source>That is too long: {most} characters can be kept.</source>
+        <translation>Слишком длинно: сохранить можно не больше {most} знаков.</translation>
+    </message>
+    <message>
+        <source>Please say in a few words what could not be done.</source>
+        <translation>Напишите, пожалуйста, в нескольких словах, что не удалось сделать.</translation>
+    </message>
+    <message>
         <source>Code for checking in: {code}</source>
         <translation>Код записи: {code}</translation>
+    </message>
+    <message>
+        <source>Thank you for your rating!</source>
+        <translation>Спасибо за вашу оценку!</translation>
+    </message>
+    <message>
+        <source>It is case {number}: an officer sees to it, at the latest on {moment}.</source>
+        <translation>Обращение № {number}: сотрудник займётся им не позднее {moment}.</translation>
+    </message>
+    <message>
+        <source>We call you back until {moment}.</source>
+        <translation>Мы перезвоним вам до {moment}.</translation>
+    </message>
+    <message>
+        <source>Case {number} was closed on {moment}.</source>
+        <translation>Обращение № {number} закрыто {moment}.</translation>
+    </message>
+    <message>
+        <source>Shall we call you back?</source>
+        <translation>Перезвонить вам?</translation>
+    </message>
+    <message>
+        <source>Only if you wish. Your name and number are seen by the officer who calls, and are deleted when the case is closed.</source>
+        <translation>Только если хотите. Имя и номер увидит сотрудник, который перезвонит; когда обращение закроют, они будут удалены.</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>The hall&apos;s computer does not answer just now</source>
@@ -316,6 +392,38 @@
         <translation>Возможно, адрес набран с ошибкой или это номер другого дня. Отсканируйте код на талоне ещё раз или обратитесь к любому сотруднику.</translation>
     </message>
     <message>
+        <source>My matter could not be done</source>
+        <translation>Мой вопрос не удалось решить</translation>
+    </message>
+    <message>
+        <source>You have told us about: {service}</source>
+        <translation>Вы сообщили нам об услуге: {service}</translation>
+    </message>
+    <message>
+        <source>Any member of staff can tell you by this number how it stands.</source>
+        <translation>По этому номеру любой сотрудник скажет вам, как идёт дело.</translation>
+    </message>
+    <message>
+        <source>Tell us what could not be done, and why, as you were told. A named officer sees to it.</source>
+        <translation>Расскажите, что не удалось сделать и какую причину вам назвали. Этим займётся ответственный сотрудник.</translation>
+    </message>
+    <message>
+        <source>Tell the hall</source>
+        <translation>Сообщить</translation>
+    </message>
+    <message>
+        <source>Which service is it about?</source>
+        <translation>О какой услуге речь?</translation>
+    </message>
+    <message>
+        <source>What could not be done?</source>
+        <translation>Что не удалось сделать?</translation>
+    </message>
+    <message>
+        <source>This visit is too long ago for this page. Please ask any member of staff: they help you all the same.</source>
+        <translation>С этого посещения прошло слишком много времени, и на этой странице сообщить уже нельзя. Обратитесь к любому сотруднику: вам всё равно помогут.</translation>
+    </message>
+    <message>
         <source>This is not offered here any more</source>
         <translation>Здесь этого больше нет</translation>
     </message>
@@ -354,6 +462,10 @@
     <message>
         <source>Your matter has been served. Thank you for coming!</source>
         <translation>Ваш вопрос рассмотрен. Спасибо, что пришли!</translation>
+    </message>
+    <message>
+        <source>Rate this visit</source>
+        <translation>Оценить обслуживание</translation>
     </message>
     <message>
         <source>This number was given back</source>
@@ -418,6 +530,74 @@
     <message>
         <source>Its page closed with its day. If you still need us, please take a new number.</source>
         <translation>Страница закрылась вместе с днём. Если мы ещё нужны, возьмите новый номер.</translation>
+    </message>
+    <message>
+        <source>Were you served on that day? For some days you can still say how it was.</source>
+        <translation>Вас обслужили в тот день? Ещё несколько дней можно сказать, как всё прошло.</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>Как всё прошло?</translation>
+    </message>
+    <message>
+        <source>Which service would you like to rate? Each is rated once.</source>
+        <translation>Какую услугу вы хотите оценить? Каждую можно оценить один раз.</translation>
+    </message>
+    <message>
+        <source>All in all, how satisfied are you?</source>
+        <translation>Насколько вы довольны в целом?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Nobody has to rate, and a rating does not ask who you are. It can be given until {moment}.</source>
+        <translation>Оценивать не обязательно, и представляться не нужно. Оценку можно поставить до {moment}.</translation>
+    </message>
+    <message>
+        <source>Choose another word</source>
+        <translation>Выбрать другую оценку</translation>
+    </message>
+    <message>
+        <source>Send my rating</source>
+        <translation>Отправить оценку</translation>
+    </message>
+    <message>
+        <source>Send it so</source>
+        <translation>Отправить так</translation>
+    </message>
+    <message>
+        <source>Or tell us more; all of this may be left out.</source>
+        <translation>Или расскажите подробнее; всё это можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>без оценки</translation>
+    </message>
+    <message>
+        <source>What was good?</source>
+        <translation>Что было хорошо?</translation>
+    </message>
+    <message>
+        <source>What was not good?</source>
+        <translation>Что было не так?</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>What can be rated of this visit has been rated. Each service is rated once.</source>
+        <translation>Всё, что можно оценить в этом посещении, уже оценено. Каждую услугу можно оценить один раз.</translation>
+    </message>
+    <message>
+        <source>It is too late to rate this visit: that could be done until {moment}.</source>
+        <translation>Оценить это посещение уже нельзя: это можно было сделать до {moment}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be rated yet. When your matter has been served, this page asks you; nobody has to answer.</source>
+        <translation>Оценивать пока нечего. Когда вас обслужат, эта страница спросит вас; отвечать не обязательно.</translation>
     </message>
     <message>
         <source>That did not work</source>

@@ -44,8 +44,84 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>The officer’s attitude</source>
+        <translation>服务态度</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>服务效率</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>服务环境</translation>
+    </message>
+    <message>
+        <source>This telephone number cannot be right: 7 to 15 digits, please.</source>
+        <translation>电话号码不对：请写 7 到 15 位数字。</translation>
+    </message>
+    <message>
+        <source>That is too long: {most} characters can be kept.</source>
+        <translation>内容太长：最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Please say in a few words what could not be done.</source>
+        <translation>请简单写明什么事没有办成。</translation>
+    </message>
+    <message>
         <source>Code for checking in: {code}</source>
         <translation>预约码：{code}</translation>
+    </message>
+    <message>
+        <source>Thank you for your rating!</source>
+        <translation>感谢您的评价！</translation>
+    </message>
+    <message>
+        <source>It is case {number}: an officer sees to it, at the latest on {moment}.</source>
+        <translation>工单号 {number}：工作人员最迟于 {moment} 前受理。</translation>
+    </message>
+    <message>
+        <source>We call you back until {moment}.</source>
+        <translation>我们会在 {moment} 前给您回电。</translation>
+    </message>
+    <message>
+        <source>Case {number} was closed on {moment}.</source>
+        <translation>工单 {number} 已于 {moment} 办结。</translation>
+    </message>
+    <message>
+        <source>Shall we call you back?</source>
+        <translation>需要我们给您回电吗？</translation>
+    </message>
+    <message>
+        <source>Only if you wish. Your name and number are seen by the officer who calls, and are deleted when the case is closed.</source>
+        <translation>可以不填。姓名和电话只供回访人员查看，工单办结后即删除。</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>The hall&apos;s computer does not answer just now</source>
@@ -312,6 +388,38 @@
         <translation>可能是网址输错了，也可能是以前的号。请再扫一次号票上的二维码，或者找任何一位工作人员。</translation>
     </message>
     <message>
+        <source>My matter could not be done</source>
+        <translation>办不成事</translation>
+    </message>
+    <message>
+        <source>You have told us about: {service}</source>
+        <translation>您已反映：{service}</translation>
+    </message>
+    <message>
+        <source>Any member of staff can tell you by this number how it stands.</source>
+        <translation>凭工单号可向任何一位工作人员询问进展。</translation>
+    </message>
+    <message>
+        <source>Tell us what could not be done, and why, as you were told. A named officer sees to it.</source>
+        <translation>请告诉我们什么事没有办成，以及当时告知您的原因。会有专人负责处理。</translation>
+    </message>
+    <message>
+        <source>Tell the hall</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Which service is it about?</source>
+        <translation>是哪一项业务？</translation>
+    </message>
+    <message>
+        <source>What could not be done?</source>
+        <translation>什么事没有办成？</translation>
+    </message>
+    <message>
+        <source>This visit is too long ago for this page. Please ask any member of staff: they help you all the same.</source>
+        <translation>这次办事已过了本页的反映期限。请找任何一位工作人员，我们同样帮您处理。</translation>
+    </message>
+    <message>
         <source>This is not offered here any more</source>
         <translation>这里不再提供这一项</translation>
     </message>
@@ -350,6 +458,10 @@
     <message>
         <source>Your matter has been served. Thank you for coming!</source>
         <translation>您的事已经办理。感谢您的到来！</translation>
+    </message>
+    <message>
+        <source>Rate this visit</source>
+        <translation>评价本次服务</translation>
     </message>
     <message>
         <source>This number was given back</source>
@@ -414,6 +526,74 @@
     <message>
         <source>Its page closed with its day. If you still need us, please take a new number.</source>
         <translation>当天的号当天有效，页面已经关闭。还需要办理的话，请重新取号。</translation>
+    </message>
+    <message>
+        <source>Were you served on that day? For some days you can still say how it was.</source>
+        <translation>当天办过业务吗？几天之内仍可以评价。</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>服务评价</translation>
+    </message>
+    <message>
+        <source>Which service would you like to rate? Each is rated once.</source>
+        <translation>您想评价哪一项业务？每项只能评价一次。</translation>
+    </message>
+    <message>
+        <source>All in all, how satisfied are you?</source>
+        <translation>您对这次服务总体满意吗？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nobody has to rate, and a rating does not ask who you are. It can be given until {moment}.</source>
+        <translation>评价完全自愿，不需要填写您是谁。{moment} 前都可以评价。</translation>
+    </message>
+    <message>
+        <source>Choose another word</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>Send my rating</source>
+        <translation>提交评价</translation>
+    </message>
+    <message>
+        <source>Send it so</source>
+        <translation>就这样提交</translation>
+    </message>
+    <message>
+        <source>Or tell us more; all of this may be left out.</source>
+        <translation>也可以再说几句，以下各项都可以不填。</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>不评价</translation>
+    </message>
+    <message>
+        <source>What was good?</source>
+        <translation>哪些方面好？</translation>
+    </message>
+    <message>
+        <source>What was not good?</source>
+        <translation>哪些方面不好？</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>您想说的话</translation>
+    </message>
+    <message>
+        <source>What can be rated of this visit has been rated. Each service is rated once.</source>
+        <translation>本次办事的评价都已完成。每项业务只能评价一次。</translation>
+    </message>
+    <message>
+        <source>It is too late to rate this visit: that could be done until {moment}.</source>
+        <translation>本次办事的评价已于 {moment} 截止。</translation>
+    </message>
+    <message>
+        <source>Nothing can be rated yet. When your matter has been served, this page asks you; nobody has to answer.</source>
+        <translation>现在还没有可评价的业务。办完后可在本页评价，也可以不评价。</translation>
     </message>
     <message>
         <source>That did not work</source>

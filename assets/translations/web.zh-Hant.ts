@@ -44,8 +44,84 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Very satisfied</source>
+        <translation>非常滿意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>滿意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本滿意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不滿意</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不滿意</translation>
+    </message>
+    <message>
+        <source>The officer’s attitude</source>
+        <translation>服務態度</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>服務效率</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>服務環境</translation>
+    </message>
+    <message>
+        <source>This telephone number cannot be right: 7 to 15 digits, please.</source>
+        <translation>電話號碼不對：請寫 7 到 15 位數字。</translation>
+    </message>
+    <message>
+        <source>That is too long: {most} characters can be kept.</source>
+        <translation>內容太長：最多 {most} 個字。</translation>
+    </message>
+    <message>
+        <source>Please say in a few words what could not be done.</source>
+        <translation>請簡單寫明什麼事沒有辦成。</translation>
+    </message>
+    <message>
         <source>Code for checking in: {code}</source>
         <translation>預約碼：{code}</translation>
+    </message>
+    <message>
+        <source>Thank you for your rating!</source>
+        <translation>感謝您的評價！</translation>
+    </message>
+    <message>
+        <source>It is case {number}: an officer sees to it, at the latest on {moment}.</source>
+        <translation>工單號 {number}：工作人員最遲於 {moment} 前受理。</translation>
+    </message>
+    <message>
+        <source>We call you back until {moment}.</source>
+        <translation>我們會在 {moment} 前給您回電。</translation>
+    </message>
+    <message>
+        <source>Case {number} was closed on {moment}.</source>
+        <translation>工單 {number} 已於 {moment} 辦結。</translation>
+    </message>
+    <message>
+        <source>Shall we call you back?</source>
+        <translation>需要我們給您回電嗎？</translation>
+    </message>
+    <message>
+        <source>Only if you wish. Your name and number are seen by the officer who calls, and are deleted when the case is closed.</source>
+        <translation>可以不填。姓名和電話只供回訪人員查看，工單辦結後即刪除。</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>電話號碼</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>The hall&apos;s computer does not answer just now</source>
@@ -312,6 +388,38 @@
         <translation>可能是網址輸錯了，也可能是以前的號。請再掃一次號票上的二維碼，或者找任何一位工作人員。</translation>
     </message>
     <message>
+        <source>My matter could not be done</source>
+        <translation>辦不成事</translation>
+    </message>
+    <message>
+        <source>You have told us about: {service}</source>
+        <translation>您已反映：{service}</translation>
+    </message>
+    <message>
+        <source>Any member of staff can tell you by this number how it stands.</source>
+        <translation>憑工單號可向任何一位工作人員詢問進展。</translation>
+    </message>
+    <message>
+        <source>Tell us what could not be done, and why, as you were told. A named officer sees to it.</source>
+        <translation>請告訴我們什麼事沒有辦成，以及當時告知您的原因。會有專人負責處理。</translation>
+    </message>
+    <message>
+        <source>Tell the hall</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Which service is it about?</source>
+        <translation>是哪一項業務？</translation>
+    </message>
+    <message>
+        <source>What could not be done?</source>
+        <translation>什麼事沒有辦成？</translation>
+    </message>
+    <message>
+        <source>This visit is too long ago for this page. Please ask any member of staff: they help you all the same.</source>
+        <translation>這次辦事已過了本頁的反映期限。請找任何一位工作人員，我們同樣幫您處理。</translation>
+    </message>
+    <message>
         <source>This is not offered here any more</source>
         <translation>這裡不再提供這一項</translation>
     </message>
@@ -350,6 +458,10 @@
     <message>
         <source>Your matter has been served. Thank you for coming!</source>
         <translation>您的事已經辦理。感謝您的到來！</translation>
+    </message>
+    <message>
+        <source>Rate this visit</source>
+        <translation>評價本次服務</translation>
     </message>
     <message>
         <source>This number was given back</source>
@@ -414,6 +526,74 @@
     <message>
         <source>Its page closed with its day. If you still need us, please take a new number.</source>
         <translation>當天的號當天有效，頁面已經關閉。還需要辦理的話，請重新取號。</translation>
+    </message>
+    <message>
+        <source>Were you served on that day? For some days you can still say how it was.</source>
+        <translation>當天辦過業務嗎？幾天之內仍可以評價。</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>服務評價</translation>
+    </message>
+    <message>
+        <source>Which service would you like to rate? Each is rated once.</source>
+        <translation>您想評價哪一項業務？每項只能評價一次。</translation>
+    </message>
+    <message>
+        <source>All in all, how satisfied are you?</source>
+        <translation>您對這次服務總體滿意嗎？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nobody has to rate, and a rating does not ask who you are. It can be given until {moment}.</source>
+        <translation>評價完全自願，不需要填寫您是誰。{moment} 前都可以評價。</translation>
+    </message>
+    <message>
+        <source>Choose another word</source>
+        <translation>重新選擇</translation>
+    </message>
+    <message>
+        <source>Send my rating</source>
+        <translation>提交評價</translation>
+    </message>
+    <message>
+        <source>Send it so</source>
+        <translation>就這樣提交</translation>
+    </message>
+    <message>
+        <source>Or tell us more; all of this may be left out.</source>
+        <translation>也可以再說幾句，以下各項都可以不填。</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>不評價</translation>
+    </message>
+    <message>
+        <source>What was good?</source>
+        <translation>哪些方面好？</translation>
+    </message>
+    <message>
+        <source>What was not good?</source>
+        <translation>哪些方面不好？</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>您想說的話</translation>
+    </message>
+    <message>
+        <source>What can be rated of this visit has been rated. Each service is rated once.</source>
+        <translation>本次辦事的評價都已完成。每項業務只能評價一次。</translation>
+    </message>
+    <message>
+        <source>It is too late to rate this visit: that could be done until {moment}.</source>
+        <translation>本次辦事的評價已於 {moment} 截止。</translation>
+    </message>
+    <message>
+        <source>Nothing can be rated yet. When your matter has been served, this page asks you; nobody has to answer.</source>
+        <translation>現在還沒有可評價的業務。辦完後可在本頁評價，也可以不評價。</translation>
     </message>
     <message>
         <source>That did not work</source>

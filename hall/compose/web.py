@@ -24,6 +24,7 @@ from reception.booking import Booking
 from reception.citizen import Citizen
 from reception.guide import Guide
 from reception.home_visits import VisitRequests
+from reception.ratings import Feedback
 from runtime.faults import faults_logged
 from runtime.network import own_address
 from runtime.os_errors import reason_of
@@ -231,6 +232,7 @@ def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address:
         booking=Booking(shown, hall.appointments, hall.queries, hall.clock),
         visits=VisitRequests(shown, hall.home_visits),
         happened=hall.queries.happened,
+        feedback=Feedback(hall.ratings, hall.follow_ups, hall.clock),
         live=Live(watch.changed, hall.queries.tickets_now),
         forms=Forms(hall.clock),
         clock=hall.clock,

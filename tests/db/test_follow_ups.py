@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from db.counters import Counters
 from db.engine.database import Database
-from db.follow_ups import MOST_NOTE, MOST_TOLD, FollowUps
+from db.follow_ups import FollowUps
 from db.hall_file.storing import load_hall, store_hall
 from db.queue.queue import Queue
 from tests.conftest import SetClock
@@ -25,6 +25,7 @@ from tickets.rating_errors import (
     TextTooLong,
 )
 from tickets.ratings import CaseClocks, Contact, RatingRule
+from tickets.typed_text import MOST_NOTE, MOST_TOLD
 
 PHONE = "13800000000"
 TOLD = NotDone("passport", "照片被退了三次\n怎么办", Contact(PHONE, "Sample"))

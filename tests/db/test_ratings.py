@@ -17,7 +17,7 @@ from db.engine.database import Database
 from db.follow_ups import FollowUps
 from db.hall_file.storing import load_hall, store_hall
 from db.queue.queue import Queue
-from db.ratings import MOST_WORDS, Ratings
+from db.ratings import Ratings
 from tests.conftest import SetClock
 from tests.db.conftest import contents, events, sqlite_only
 from tickets.errors import (
@@ -32,6 +32,7 @@ from tickets.follow_ups import FollowUpKind, FollowUpState
 from tickets.hall import Officer
 from tickets.rating_errors import AlreadyRated, NotServedYet, RatingClosed, TextTooLong
 from tickets.ratings import Contact, GivenRating, Grade, Reason, Source
+from tickets.typed_text import MOST_WORDS
 from tickets.visit import Ticket
 
 PHONE = "13800000000"

@@ -74,6 +74,21 @@ def test_what_could_not_be_done_is_told_by_token(feedback: Feedback, ticket: Tic
     assert cases[1] == case
 
 
+def test_of_each_service_of_the_ticket_it_can_be_told(
+    feedback: Feedback, queue: Queue, clock: SetClock, ticket: Ticket
+) -> None:
+    """Of what is over and of what comes, until it was told or the hall's days have passed."""
+    assert feedback.after_visit(ticket.token).to_tell == ("passport", "collection")
+    feedback.not_done(ticket.token, NotDone("passport", "words"))
+    assert feedback.after_visit(ticket.token).to_tell == ("collection",)
+    queue.call_next(8)
+    queue.finish(8)
+    clock.go_on(days=7)
+    assert feedback.after_visit(ticket.token).to_tell == ("collection",)
+    clock.go_on(seconds=1)
+    assert feedback.after_visit(ticket.token).to_tell == ()
+
+
 def test_without_the_token_nothing_can_be_said(feedback: Feedback, ticket: Ticket) -> None:
     """A wrong token rates nothing, tells nothing and shows nothing."""
     wrong = ticket.token[::-1]
