@@ -752,6 +752,14 @@
         <translation>请在某个答案里写 then = &quot;question:{code}&quot;，或去掉它</translation>
     </message>
     <message>
+        <source>they are PEM files, the key without a password; to take one off: openssl pkey -in KEY -out NEW_KEY</source>
+        <translation>两个都要是 PEM 文件，密钥不带密码；去掉密码：openssl pkey -in KEY -out NEW_KEY</translation>
+    </message>
+    <message>
+        <source>the key belongs to another certificate</source>
+        <translation>密钥属于另一张证书</translation>
+    </message>
+    <message>
         <source>a host name in small letters</source>
         <translation>小写字母的主机名</translation>
     </message>

@@ -752,6 +752,14 @@
         <translation>請在某個答案裡寫 then = &quot;question:{code}&quot;，或去掉它</translation>
     </message>
     <message>
+        <source>they are PEM files, the key without a password; to take one off: openssl pkey -in KEY -out NEW_KEY</source>
+        <translation>兩個都要是 PEM 檔案，金鑰不帶密碼；去掉密碼：openssl pkey -in KEY -out NEW_KEY</translation>
+    </message>
+    <message>
+        <source>the key belongs to another certificate</source>
+        <translation>金鑰屬於另一張憑證</translation>
+    </message>
+    <message>
         <source>a host name in small letters</source>
         <translation>小寫字母的主機名</translation>
     </message>

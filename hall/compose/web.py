@@ -17,6 +17,7 @@ from db.engine.change_watch import ChangeWatch
 from db.hall_file.current_hall import LoadedHall
 from db.running_roles import TOLD_AGAIN
 from hall.compose.application import Application, open_application
+from hall.compose.certificate import check_certificate
 from hall.settings import Settings
 from hall.web_settings import WebSettings
 from reception.attempt_limiter import AttemptLimiter
@@ -28,7 +29,7 @@ from reception.ratings import Feedback
 from runtime.faults import faults_logged
 from runtime.network import own_address
 from runtime.os_errors import reason_of
-from tickets.errors import BadInput, DatabaseTrouble, HallError
+from tickets.errors import DatabaseTrouble, HallError
 from tickets.hall import HallSetup
 from web.app import make_app
 from web.connection import LimitedConnection
@@ -62,18 +63,6 @@ class CannotListen(HallError):
             "no pages at {address}:{port}: {why}; see [web] in hall.toml",
             address=address,
             port=port,
-            why=why,
-        )
-
-
-class BadCertificate(BadInput):
-    """The settings' certificate or key cannot be used."""
-
-    def __init__(self, certificate: str, why: str) -> None:
-        self.certificate = certificate
-        super().__init__(
-            "the certificate {certificate} and its key cannot be used: {why}",
-            certificate=certificate,
             why=why,
         )
 
@@ -193,6 +182,8 @@ def server_config(app: ASGIApp, told: WebSettings) -> uvicorn.Config:
         BadCertificate: the settings' certificate or key cannot be used.
 
     """
+    if told.certificate:
+        check_certificate(told.certificate, told.key)
     config = uvicorn.Config(
         app,
         http=LimitedConnection,
@@ -209,10 +200,7 @@ def server_config(app: ASGIApp, told: WebSettings) -> uvicorn.Config:
         ssl_certfile=told.certificate or None,
         ssl_keyfile=told.key or None,
     )
-    try:
-        config.load()
-    except OSError as wrong:  # of which ssl.SSLError is one
-        raise BadCertificate(told.certificate, str(wrong)) from wrong
+    config.load()
     return config
 
 
