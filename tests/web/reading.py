@@ -34,25 +34,25 @@ def changed(hall: Application, setup: HallSetup) -> Browser:
     return client
 
 
-class Reader:
+class Visitor:
     """Somebody on one page after another."""
 
     def __init__(self, client: Browser) -> None:
         self._client = client
         self.path, self.text, self.status = "", "", 0
 
-    def open(self, path: str) -> "Reader":
+    def open(self, path: str) -> "Visitor":
         """Open an address, and go where it leads."""
         answer = self._client.get(path, follow_redirects=True)
         self.path, self.text = answer.url.path, html.unescape(answer.text)
         self.status = answer.status_code
         return self
 
-    def follow(self, words: str) -> "Reader":
+    def follow(self, words: str) -> "Visitor":
         """Touch the link with these words."""
         return self.open(self.links[words])
 
-    def send(self, **written: str) -> "Reader":
+    def send(self, **written: str) -> "Visitor":
         """Fill the page's form and send it, and go where that leads."""
         ((action, fields),) = self.forms
         answer = self._client.post(action, data=fields | written, follow_redirects=True)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from db.hall_file.storing import load_hall
 from hall.compose.application import Application
 from tests.conftest import SetClock
-from tests.web.reading import Browser, Reader, changed
+from tests.web.reading import Browser, Visitor, changed
 from tickets.hall import AppointmentRule, HallSetup
 from tickets.visit import AppointmentState
 
@@ -23,29 +23,29 @@ PLACES = 4
 
 
 @pytest.fixture
-def reader(client: Browser) -> Reader:
+def reader(client: Browser) -> Visitor:
     """Somebody with a telephone."""
-    return Reader(client)
+    return Visitor(client)
 
 
-def confirmed(reader: Reader, day: str = MONDAY, time: str = "10:00–10:30") -> Reader:
+def confirmed(reader: Visitor, day: str = MONDAY, time: str = "10:00–10:30") -> Visitor:
     """Choose a time for a passport, until the page that asks whether it is right."""
     return reader.open("/book").follow("Ordinary passport").follow(day).follow(time)
 
 
-def booked(reader: Reader) -> Reader:
+def booked(reader: Visitor) -> Visitor:
     """Book ten o'clock on Monday for a passport."""
     return confirmed(reader).send()
 
 
-def changed_hall(hall: Application, setup: HallSetup) -> Reader:
+def changed_hall(hall: Application, setup: HallSetup) -> Visitor:
     """Somebody who reads the pages after the hall file was loaded again."""
-    return Reader(changed(hall, setup))
+    return Visitor(changed(hall, setup))
 
 
 @pytest.mark.usefixtures("qapp")
 def test_somebody_books_and_checks_in_with_the_code(
-    reader: Reader, hall: Application, clock: SetClock
+    reader: Visitor, hall: Application, clock: SetClock
 ) -> None:
     """Service, day, time, confirm; the code is on the page, scanned or typed; then the number."""
     page = booked(reader)
@@ -75,7 +75,7 @@ def test_somebody_books_and_checks_in_with_the_code(
 
 def test_a_form_that_is_sent_twice_books_once(client: Browser, hall: Application) -> None:
     """Both lead to the same booking."""
-    reader = confirmed(Reader(client))
+    reader = confirmed(Visitor(client))
     ((action, fields),) = reader.forms
     led_to = [
         client.post(action, data=fields, follow_redirects=False).headers["Location"]
@@ -85,7 +85,7 @@ def test_a_form_that_is_sent_twice_books_once(client: Browser, hall: Application
     assert len(hall.appointments.of_day()) == 1
 
 
-def test_days_and_times_say_what_is_free(reader: Reader, hall: Application) -> None:
+def test_days_and_times_say_what_is_free(reader: Visitor, hall: Application) -> None:
     """What is full, closed or over is told, and leads nowhere."""
     for _ in range(PLACES):
         hall.appointments.book("passport", TEN)
@@ -100,7 +100,7 @@ def test_days_and_times_say_what_is_free(reader: Reader, hall: Application) -> N
 
 
 def test_a_day_without_a_free_time_says_so(
-    reader: Reader, hall: Application, clock: SetClock
+    reader: Visitor, hall: Application, clock: SetClock
 ) -> None:
     """In the evening today is over; a stale link to it offers other days."""
     clock.go_on(hours=8)
@@ -126,7 +126,7 @@ def test_where_nothing_is_left_a_reader_is_told_what_to_do(hall: Application) ->
     assert "you can also come without one" in page.words
 
 
-def test_somebody_quicker_takes_the_last_place(reader: Reader, hall: Application) -> None:
+def test_somebody_quicker_takes_the_last_place(reader: Visitor, hall: Application) -> None:
     """Told when it is sent, and when it is opened; other times are a touch away."""
     page = confirmed(reader)
     for _ in range(PLACES):
@@ -155,7 +155,7 @@ def test_a_time_that_is_none_is_refused(
     client: Browser, hall: Application, slot: str, why: str
 ) -> None:
     """Begun, between times, too far ahead, on a closed day: opened or sent by hand."""
-    ((_, fields),) = confirmed(Reader(client)).forms
+    ((_, fields),) = confirmed(Visitor(client)).forms
     sent = client.post(f"/book/passport/{slot}", data=fields, follow_redirects=False)
     opened = client.get(f"/book/passport/{slot}")
     assert (sent.status_code, opened.status_code) == (409, 409)
@@ -176,7 +176,7 @@ def test_a_time_that_is_none_is_refused(
         "/book/passport/2026-11-23/" + "9" * 400,
     ],
 )
-def test_what_is_not_there_is_not_found(reader: Reader, path: str) -> None:
+def test_what_is_not_there_is_not_found(reader: Visitor, path: str) -> None:
     """A service without times, and addresses that nobody was given."""
     assert reader.open(path).status == 404
 
@@ -190,7 +190,7 @@ def test_a_hall_may_book_nothing_on_its_pages(hall: Application) -> None:
     assert reader.open("/book/passport").status == 404
 
 
-def test_another_time_keeps_code_and_page(reader: Reader, hall: Application) -> None:
+def test_another_time_keeps_code_and_page(reader: Visitor, hall: Application) -> None:
     """Until it is had, the page says that the old one is kept; then the old place is free."""
     page = booked(reader)
     own, code = page.path, hall.appointments.of_day()[0][0].code
@@ -207,7 +207,7 @@ def test_another_time_keeps_code_and_page(reader: Reader, hall: Application) -> 
 
 
 def test_where_the_other_time_is_gone_the_old_one_is_kept(
-    reader: Reader, hall: Application
+    reader: Visitor, hall: Application
 ) -> None:
     """The page says both."""
     page = booked(reader).follow("Another time").follow(TUESDAY).follow("10:00–10:30")
@@ -219,7 +219,7 @@ def test_where_the_other_time_is_gone_the_old_one_is_kept(
     assert hall.appointments.of_day()[0][0].slot_at == TEN
 
 
-def test_a_time_that_is_given_back_is_offered_at_once(reader: Reader, hall: Application) -> None:
+def test_a_time_that_is_given_back_is_offered_at_once(reader: Visitor, hall: Application) -> None:
     """Asked first whether that is meant; the page then says what was done."""
     page = booked(reader)
     own = page.path
@@ -238,7 +238,7 @@ def test_what_began_meanwhile_is_not_changed(
     client: Browser, hall: Application, clock: SetClock
 ) -> None:
     """Forms that were opened before lead to the booking, which says that its time has begun."""
-    reader = booked(Reader(client))
+    reader = booked(Visitor(client))
     own = reader.path
     give_back = reader.follow("I cannot come").forms
     later = reader.open(f"{own}/move/2026-11-24/20261124T0200Z").forms
@@ -256,7 +256,7 @@ def test_checked_in_while_its_form_was_open_it_is_not_given_back(
     client: Browser, hall: Application
 ) -> None:
     """The number stands; its page is shown instead."""
-    reader = booked(Reader(client))
+    reader = booked(Visitor(client))
     own = reader.path
     ((action, fields),) = reader.follow("I cannot come").forms
     ticket = hall.appointments.check_in(hall.appointments.of_day()[0][0].code)
@@ -266,7 +266,7 @@ def test_checked_in_while_its_form_was_open_it_is_not_given_back(
 
 @pytest.mark.parametrize("behind", ["", "/cancel", "/move", "/calendar.ics", "/move/2026-11-24"])
 def test_without_the_secret_there_is_no_booking(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch, behind: str
+    reader: Visitor, monkeypatch: pytest.MonkeyPatch, behind: str
 ) -> None:
     """The same answer whatever is asked of it, and it comes late."""
     monkeypatch.setattr("web.wrong_tokens.SLOWED", 0.001)
@@ -277,7 +277,7 @@ def test_without_the_secret_there_is_no_booking(
         assert "We do not know this booking" in page.words
 
 
-def test_a_booking_of_a_service_that_is_no_more(reader: Reader, hall: Application) -> None:
+def test_a_booking_of_a_service_that_is_no_more(reader: Visitor, hall: Application) -> None:
     """Its page still opens and gives it back; another time is not offered."""
     own = booked(reader).path
     setup = load_hall(hall.database)
@@ -307,7 +307,7 @@ def test_a_telephone_reminds_of_the_right_moment(
     client: Browser, hall: Application, clock: SetClock
 ) -> None:
     """Ten in the hall wherever the telephone is; what for, where, what to bring, and the code."""
-    own = booked(Reader(client)).path
+    own = booked(Visitor(client)).path
     event = entry(client, own)
     assert (TEN, TEN + timedelta(minutes=30)) == (event.DTSTART, event.DTEND)
     assert event["SUMMARY"] == "Ordinary passport · Sample City Exit-Entry and Household Hall"
@@ -326,7 +326,7 @@ def test_a_changed_booking_is_the_same_entry(
     client: Browser, hall: Application, clock: SetClock
 ) -> None:
     """Saved again it takes the place of the one before; given back, it is struck out."""
-    reader = booked(Reader(client))
+    reader = booked(Visitor(client))
     own = reader.path
     first = entry(client, own)
     clock.go_on(minutes=1)
@@ -350,7 +350,7 @@ def test_a_changed_booking_is_the_same_entry(
     ],
 )
 def test_the_pages_speak_the_readers_language(
-    reader: Reader, language: str, words: tuple[str, ...]
+    reader: Visitor, language: str, words: tuple[str, ...]
 ) -> None:
     """Chosen on one page, it is kept on all others."""
     reader.open(f"/book?lang={language}")

@@ -7,16 +7,16 @@ from db.hall_file.storing import load_hall
 from db.home_visits import MOST_ON_PAGES, WEB
 from hall.compose.application import Application
 from tests.db.event_log import EventLog
-from tests.web.reading import Browser, Reader, changed
+from tests.web.reading import Browser, Visitor, changed
 
 
 @pytest.fixture
-def reader(client: Browser) -> Reader:
+def reader(client: Browser) -> Visitor:
     """Somebody who cannot come."""
-    return Reader(client)
+    return Visitor(client)
 
 
-def test_somebody_who_cannot_come_is_called_back(reader: Reader, hall: Application) -> None:
+def test_somebody_who_cannot_come_is_called_back(reader: Visitor, hall: Application) -> None:
     """As the number is dialled, in the reader's language; the page does not repeat it."""
     page = reader.open("/visit?lang=ru").send(phone="+86 138 0000 0000")
     assert (page.path, page.status) == ("/visit/asked", 200)
@@ -27,7 +27,7 @@ def test_somebody_who_cannot_come_is_called_back(reader: Reader, hall: Applicati
 
 def test_a_form_that_is_sent_twice_asks_once(client: Browser, hall: Application) -> None:
     """Also when the call was made in between."""
-    ((action, fields),) = Reader(client).open("/visit").forms
+    ((action, fields),) = Visitor(client).open("/visit").forms
     for _ in range(2):
         answer = client.post(action, data=fields | {"phone": "13800000000"}, follow_redirects=False)
         assert answer.headers["Location"] == "/visit/asked"
@@ -39,7 +39,7 @@ def test_a_form_that_is_sent_twice_asks_once(client: Browser, hall: Application)
 
 @pytest.mark.parametrize("written", ["", "12", "my <number>", "1" * 40])
 def test_what_cannot_be_dialled_is_asked_for_again(
-    reader: Reader, hall: Application, written: str
+    reader: Visitor, hall: Application, written: str
 ) -> None:
     """With what was written in its place, and how a number looks."""
     page = reader.open("/visit").send(phone=written)
@@ -50,7 +50,7 @@ def test_what_cannot_be_dialled_is_asked_for_again(
     assert page.send(phone="13800000000").path == "/visit/asked"
 
 
-def test_very_many_at_once_are_told_when(reader: Reader, hall: Application) -> None:
+def test_very_many_at_once_are_told_when(reader: Visitor, hall: Application) -> None:
     """All telephones together; ticket machines go on."""
     for n in range(MOST_ON_PAGES):
         hall.home_visits.ask(WEB, f"138000000{n:02d}")
@@ -63,7 +63,7 @@ def test_a_hall_that_visits_nobody_says_so(hall: Application) -> None:
     """Also to a form that was open when it still did; nothing is written down."""
     setup = load_hall(hall.database)
     client = changed(hall, replace(setup, hall=replace(setup.hall, home_visits=False)))
-    page = Reader(client).open("/visit")
+    page = Visitor(client).open("/visit")
     assert (page.status, page.forms) == (404, [])
     assert "This hall makes no visits at home" in page.words
     page.open("/book").follow("Ordinary passport").follow("Tuesday, 2026-11-24")
