@@ -1,11 +1,13 @@
 """What a citizen asks of the hall and is answered: requests, tickets, lines."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import Struct
 
 from tickets.redacted import Redacted
-from tickets.views import Line, Notice, Standing
+from tickets.states import Move
+from tickets.views import Happened, Line, Notice, Standing
 from tickets.visit import Appointment, Ticket
 
 
@@ -35,8 +37,15 @@ class IssuedTicket(Struct, frozen=True):
     slot_at: datetime | None = None
 
 
+class CalledTo(Struct, frozen=True):
+    """A call of a ticket to a counter, and when; a call that was repeated has several ``times``."""
+
+    counter: int
+    times: tuple[datetime, ...]
+
+
 class FoundTicket(Struct, frozen=True):
-    """A ticket of today, with its place while it is in line.
+    """A ticket of today, with its place while it is in line, and its calls, oldest first.
 
     ``again`` says that it was missed and has just been put back in line.
     """
@@ -44,6 +53,18 @@ class FoundTicket(Struct, frozen=True):
     ticket: Ticket
     standing: Standing | None = None
     again: bool = False
+    calls: tuple[CalledTo, ...] = ()
+
+
+def calls_of(happened: Iterable[Happened]) -> tuple[CalledTo, ...]:
+    """The calls among what happened to a ticket; the same call shown again belongs to its first."""
+    calls: list[CalledTo] = []
+    for each in happened:
+        if each.kind == Move.RECALL and calls:
+            calls[-1] = CalledTo(calls[-1].counter, (*calls[-1].times, each.at))
+        elif each.kind in {Move.CALL, Move.RESUME} and each.counter is not None:
+            calls.append(CalledTo(each.counter, (each.at,)))
+    return tuple(calls)
 
 
 class LinesNow(Struct, frozen=True):

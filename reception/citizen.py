@@ -9,7 +9,14 @@ from db.home_visits import HomeVisits
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.standings import Standings
-from reception.answers import FoundTicket, IssuedTicket, LinesNow, TicketRequest
+from reception.answers import (
+    CalledTo,
+    FoundTicket,
+    IssuedTicket,
+    LinesNow,
+    TicketRequest,
+    calls_of,
+)
 from reception.attempt_limiter import AttemptLimiter
 from reception.errors import still_offered
 from tickets.errors import (
@@ -208,7 +215,14 @@ class Citizen:
 
     def _found(self, ticket: Ticket, *, again: bool = False) -> FoundTicket:
         standing = self._standing(ticket) if ticket.state in IN_LINE else None
-        return FoundTicket(ticket, standing, again)
+        return FoundTicket(ticket, standing, again, self._calls(ticket))
+
+    def _calls(self, ticket: Ticket) -> tuple[CalledTo, ...]:
+        """When it was called, and to where; none when that cannot be read."""
+        try:
+            return calls_of(self.queries.happened(ticket.id))
+        except DatabaseTrouble:
+            return ()
 
     def _printed_standing(self, ticket: Ticket) -> Standing | None:
         """The place in line that the paper will say too; None when it cannot be read."""

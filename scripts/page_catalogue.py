@@ -17,7 +17,7 @@ from kiosk.session.number_pad import Answer, Pad, PadQuestion
 from kiosk.session.screen import Help, Page, Screen
 from kiosk.staff.pin_gate import PinGate, PinStage
 from kiosk.staff.service_page import ServicePageInputs
-from reception.answers import FoundTicket, IssuedTicket
+from reception.answers import CalledTo, FoundTicket, IssuedTicket
 from runtime.languages import LANGUAGES
 from tickets.errors import (
     AppointmentOver,
@@ -168,7 +168,9 @@ def answers() -> Iterator[Answer]:
     yield FoundTicket(TICKET, FAR_BACK)
     yield FoundTicket(TICKET, FAR_BACK, again=True)
     yield FoundTicket(TICKET, Standing(0, (0, 5), ()))
-    yield from (FoundTicket(replace(TICKET, state=state, counter=12)) for state in TicketState)
+    calls = (CalledTo(12, (OPEN,)), CalledTo(7, (OPEN, OPEN, OPEN)))
+    for each in TicketState:
+        yield FoundTicket(replace(TICKET, state=each, counter=12), calls=calls)
     yield UnknownTicket("AB1042")
     yield UnknownToken()
     yield UnknownTail()

@@ -16,6 +16,14 @@
         <translation>Вас примут и сегодня: возьмите, пожалуйста, новый номер.</translation>
     </message>
     <message>
+        <source>Called at {times} to counter {counters}.</source>
+        <translation>Вас вызывали в {times} к окну {counters}.</translation>
+    </message>
+    <message>
+        <source>Called at {times} to {places}.</source>
+        <translation>Вас вызывали в {times}: {places}.</translation>
+    </message>
+    <message>
         <source>You are in line</source>
         <translation>Вы в очереди</translation>
     </message>

@@ -48,6 +48,14 @@
         <translation>已為您重新排隊</translation>
     </message>
     <message>
+        <source>Called at {times} to counter {counters}.</source>
+        <translation>{times} 叫您到 {counters} 號窗口。</translation>
+    </message>
+    <message>
+        <source>Called at {times} to {places}.</source>
+        <translation>{times} 叫您到{places}。</translation>
+    </message>
+    <message>
         <source>You are in line</source>
         <translation>您正在排隊</translation>
     </message>

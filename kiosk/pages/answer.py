@@ -43,7 +43,7 @@ def answer(screen: Screen, inputs: PageInputs, wording: Wording) -> PageContent:
         title=told.title(given, inputs.now),
         label=number_pad.label_of(given),
         lead=told.place(given),
-        words=(told.advice(given),),
+        words=(told.advice(given), *told.calls(given)),
         choices=(*_ways(given, wording), *_bring(given, inputs, wording), _home(wording)),
         tone="amber" if now else "plain",
     )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.pages.wording import Wording
 from kiosk.session.number_pad import Answer, AnswerKind, counters_of, kind_of
-from reception.answers import FoundTicket
+from reception.answers import CalledTo, FoundTicket
 from tickets.errors import OtherDay
 from tickets.hall import HallSetup
 
@@ -88,6 +88,13 @@ _NO_COUNTERS: dict[AnswerKind, Any] = {
 }
 
 
+_CALLED: Any = QT_TRANSLATE_NOOP("Answer", "Called at {times} to counter {counters}.")
+_CALLED_BY_NAME: Any = QT_TRANSLATE_NOOP("Answer", "Called at {times} to {places}.")
+
+MOST_CALLS = 2
+"""As many calls are told, the newest: who was called more often asks at the counter."""
+
+
 class AnswerWording:
     """Titles, places and advice; never more of a person than the number or code they typed."""
 
@@ -120,6 +127,20 @@ class AnswerWording:
         instead = (_ADVICE_BY_NAME if named else {}) if counters else _NO_COUNTERS
         text = instead.get(kind, _ADVICE[kind])
         return self._wording.translate("Answer", text).format(counters=counters, places=counters)
+
+    def calls(self, answer: Answer) -> tuple[str, ...]:
+        """When the person was called and to where: the proof of the call."""
+        if not isinstance(answer, FoundTicket):
+            return ()
+        return tuple(map(self._call, answer.calls[-MOST_CALLS:]))
+
+    def _call(self, call: CalledTo) -> str:
+        times = self._wording.listed(
+            [self._wording.time(at, self._setup.hall) for at in call.times]
+        )
+        place, named = self._wording.counters((call.counter,), self._setup)
+        text = self._wording.translate("Answer", _CALLED_BY_NAME if named else _CALLED)
+        return text.format(times=times, counters=place, places=place)
 
     def _counters(self, answer: Answer) -> tuple[str, bool]:
         if not isinstance(answer, FoundTicket):

@@ -12,7 +12,7 @@ from kiosk.pages.answer_wording import AnswerWording
 from kiosk.pages.wording import Wording
 from kiosk.session import number_pad
 from kiosk.session.number_pad import AnswerKind, Pad, PadQuestion, Timeliness, Way
-from reception.answers import FoundTicket
+from reception.answers import CalledTo, FoundTicket
 from runtime.languages import LANGUAGES
 from tests.kiosk.page_samples import FOUND, REFUSED, STANDING, TICKET
 from tests.kiosk_harness import SETUP
@@ -165,6 +165,18 @@ def test_the_place_is_told_to_those_who_wait() -> None:
     assert ENGLISH.place(FoundTicket(TICKET, replace(STANDING, ahead=0))) == "You are next in line"
     assert not ENGLISH.place(FoundTicket(TICKET))
     assert not ENGLISH.place(UnknownTicket("A099"))
+
+
+def test_calls_are_told_with_their_times() -> None:
+    """The newest two, each with its repetitions; a counter by its name; nothing where none was."""
+    at = TICKET.issued_at
+    calls = tuple(CalledTo(n, (at, at + timedelta(minutes=1))) for n in (1, 3, 8))
+    assert ENGLISH.calls(FoundTicket(TICKET, calls=calls)) == (
+        "Called at 09:00, 09:01 to counter 3.",
+        "Called at 09:00, 09:01 to Collection.",
+    )
+    assert ENGLISH.calls(FoundTicket(TICKET)) == ()
+    assert ENGLISH.calls(UnknownTicket("A099")) == ()
 
 
 def test_who_was_put_back_in_line_is_told_so() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,14 @@ from db.print_jobs import PrintJobs
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.standings import Standings
-from reception.answers import TicketRequest
+from reception.answers import CalledTo, TicketRequest
 from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
 from reception.errors import NotOffered
 from tests.conftest import SetClock
+from tickets.errors import DatabaseTrouble
+from tickets.hall import Pool
+from tickets.views import Happened
 
 PASSPORT = TicketRequest("passport", "ordinary", "en", large=False)
 
@@ -170,3 +174,36 @@ def test_a_person_with_a_phone_needs_more_time_or_has_to_go(citizen: Citizen, qu
     assert (later.ticket.state, later.standing and later.standing.ahead) == ("waiting", 1)
     gone = citizen.cancel(mine.token)
     assert (gone.ticket.state, gone.standing) == ("cancelled", None)
+
+
+def test_a_found_number_comes_with_its_calls(
+    citizen: Citizen, queue: Queue, clock: SetClock
+) -> None:
+    """Called and called again at one counter, set aside and resumed at another; else nothing."""
+    label = queue.issue("passport").label
+    assert citizen.look_up(label)[0].calls == ()
+    first = clock()
+    queue.call_next(1)
+    clock.go_on(minutes=1)
+    queue.recall(1)
+    queue.start(1)
+    queue.park(1, Pool.HALL)
+    clock.go_on(minutes=1)
+    queue.resume(2, label)
+    again = first + timedelta(minutes=1)
+    calls = (CalledTo(1, (first, again)), CalledTo(2, (clock(),)))
+    assert citizen.look_up(label)[0].calls == calls
+
+
+def test_a_number_whose_calls_cannot_be_read_is_found_all_the_same(
+    citizen: Citizen, queue: Queue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database goes away in between; the number is told without them."""
+    label = queue.issue("passport").label
+    queue.call_next(1)
+
+    def away(_: object, __: int) -> tuple[Happened, ...]:
+        raise DatabaseTrouble("hall.db", "away")
+
+    monkeypatch.setattr(Queries, "happened", away)
+    assert citizen.look_up(label)[0].calls == ()
