@@ -368,6 +368,22 @@
         <translation>Здесь что-то пошло не так, и это записано. Ваш номер действителен. Попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
     </message>
     <message>
+        <source>For people who cannot come</source>
+        <translation>Для тех, кто не может прийти</translation>
+    </message>
+    <message>
+        <source>Come at your time, and go first</source>
+        <translation>Приходите в своё время, вас вызовут раньше</translation>
+    </message>
+    <message>
+        <source>Take a number from where you are</source>
+        <translation>Взять номер заранее</translation>
+    </message>
+    <message>
+        <source>Shortly before you come</source>
+        <translation>Незадолго до прихода</translation>
+    </message>
+    <message>
         <source>We do not know this booking</source>
         <translation>Такой записи нет</translation>
     </message>

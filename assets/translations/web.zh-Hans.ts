@@ -364,6 +364,22 @@
         <translation>这里出了差错，已经记下来了。您的号照样有效。请再试一次，或者找任何一位工作人员。</translation>
     </message>
     <message>
+        <source>For people who cannot come</source>
+        <translation>给来不了大厅的人</translation>
+    </message>
+    <message>
+        <source>Come at your time, and go first</source>
+        <translation>按预约的时间来，优先叫号</translation>
+    </message>
+    <message>
+        <source>Take a number from where you are</source>
+        <translation>在路上先取号</translation>
+    </message>
+    <message>
+        <source>Shortly before you come</source>
+        <translation>快出发时再取</translation>
+    </message>
+    <message>
         <source>We do not know this booking</source>
         <translation>没有查到这个预约</translation>
     </message>

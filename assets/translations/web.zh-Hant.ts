@@ -364,6 +364,22 @@
         <translation>這裡出了差錯，已經記下來了。您的號照樣有效。請再試一次，或者找任何一位工作人員。</translation>
     </message>
     <message>
+        <source>For people who cannot come</source>
+        <translation>給來不了大廳的人</translation>
+    </message>
+    <message>
+        <source>Come at your time, and go first</source>
+        <translation>按預約的時間來，優先叫號</translation>
+    </message>
+    <message>
+        <source>Take a number from where you are</source>
+        <translation>在路上先取號</translation>
+    </message>
+    <message>
+        <source>Shortly before you come</source>
+        <translation>快出發時再取</translation>
+    </message>
+    <message>
         <source>We do not know this booking</source>
         <translation>沒有查到這個預約</translation>
     </message>

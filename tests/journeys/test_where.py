@@ -92,6 +92,7 @@ def test_missed_and_in_line_again(harness: JourneyHarness) -> None:
     harness.hall.queue.missed(5)
     look_up(harness, label[1:])
     harness.says("You were called while you were away", "No harm done")
+    harness.says("Called at 09:00 to counter 5.")
     harness.tap("again")
     harness.says("You are back in line", label)
     assert harness.hall.queries.by_label(label).state is TicketState.WAITING
@@ -103,6 +104,18 @@ def test_called_just_now(harness: JourneyHarness) -> None:
     harness.hall.queue.call_next(5)
     look_up(harness, label[1:])
     harness.says("Your turn! Please go to counter 5 now", "You are being waited for.")
+
+
+def test_every_call_is_proved(harness: JourneyHarness, clock: SetClock) -> None:
+    """When, to where, and when again, as a phone says it: nobody needs one to know."""
+    label = harness.hall.queue.issue("passport").label
+    harness.hall.queue.call_next(5)
+    clock.go_on(minutes=1)
+    harness.hall.queue.recall(5)
+    harness.hall.queue.missed(5)
+    harness.hall.queue.call(1, label)
+    look_up(harness, label[1:])
+    harness.says("Called at 09:00, 09:01 to counter 5.", "Called at 09:01 to counter 1.")
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,22 @@ def test_every_link_of_every_page_leads_somewhere(client: Browser) -> None:
             assert link.startswith(("/", "#", "tel:"))
             if link.startswith("/") and "?lang=" not in link:
                 left.append(link)
-    assert {"/bring/passport", "/guide/trip", "/answers", "/help"} <= seen
+    assert {"/bring/passport", "/guide/trip", "/answers", "/help", "/book", "/visit"} <= seen
+    assert "/book/passport" in Links(text(client, "/bring/passport")).found
+    assert "/book/newborn" not in Links(text(client, "/bring/newborn")).found
+
+
+def test_only_doors_that_open_are_offered(
+    hall: Application, browse: Callable[[HallSetup], Browser]
+) -> None:
+    """A hall without bookings, visits at home and numbers from the street names none of them."""
+    setup = load_hall(hall.database)
+    booked = replace(setup.hall.appointments, days_ahead=0)
+    none = replace(setup.hall, appointments=booked, home_visits=False, street=None)
+    browser = browse(replace(setup, hall=none))
+    for path in ("/", "/help", "/bring/passport"):
+        links = Links(text(browser, path)).found
+        assert not {"/book", "/book/passport", "/visit", "/take"} & links.keys()
 
 
 @pytest.mark.parametrize("language", web_languages())

@@ -22,6 +22,7 @@ async def show_home(request: Web, parts: Given) -> Response[str]:
         parts,
         "home.html",
         hall_now=hall_now,
+        bookable=await parts.ask(parts.booking.services),
         notices=told_now(hall_now.lines.notices, hall_now.now),
     )
 
@@ -39,7 +40,8 @@ async def show_service(request: Web, service: FromPath[str], parts: Given) -> Re
         guide = await parts.ask(parts.guide.service, service)
     except NotOffered:
         raise NotFoundException from None
-    return _html(request, parts, "bring_service.html", guide=guide)
+    bookable = await parts.ask(parts.booking.services)
+    return _html(request, parts, "bring_service.html", guide=guide, bookable=bookable)
 
 
 @get("/guide")
