@@ -9,7 +9,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, func, select, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    select,
+    union_all,
+    update,
+)
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
@@ -28,7 +39,7 @@ from tickets.notifications import (
     over,
     to_begin,
 )
-from tickets.states import Move
+from tickets.states import IN_LINE, Move
 from tickets.visit import Ticket, TicketState
 
 
@@ -43,8 +54,9 @@ class Notifications:
     def due(self, ahead: int) -> tuple[Notification, ...]:
         """What people are to be told now, turns first, the newest call before the others.
 
-        Next are those who wait with at most ``ahead`` people before them in their line, where an
-        open counter serves it. What holds no more is forgotten, whether it was sent or not.
+        Next are those in line with at most ``ahead`` people before them, where an open counter
+        serves it; who has a number from the street and is still to come is told as well. What holds
+        no more is forgotten, whether it was sent or not.
         """
         now = self._clock()
         with self._database.read() as connection:
@@ -89,7 +101,7 @@ class Notifications:
 
 
 def _begun(connection: Connection, day: date) -> list[BegunNotification]:
-    waits = and_(TICKET.c.state == written(TicketState.WAITING), rows.of_today(day), ~_called_since)
+    waits = and_(TICKET.c.state.in_(IN_LINE), rows.of_today(day), ~_called_since)
     found = connection.execute(_ROWS.add_columns(waits.label("waits"))).all()
     return [
         BegunNotification(
@@ -129,12 +141,16 @@ def _next(connection: Connection, now: datetime, day: date, ahead: int) -> Itera
 
 def _first(day: date, count: int) -> Select[*tuple[Any, ...]]:
     """The first ``count`` people of each line, with their places."""
-    waiting = (
-        select(*rows.COLUMNS, _place)
-        .where(rows.of_today(day), TICKET.c.state == written(TicketState.WAITING))
-        .subquery()
+    of_states = (
+        select(*rows.COLUMNS).where(rows.of_today(day), TICKET.c.state == written(state))
+        for state in IN_LINE
     )
-    return select(waiting).where(waiting.c.place <= count).order_by(waiting.c.id)
+    line = union_all(*of_states).subquery()
+    place = func.row_number().over(
+        partition_by=(line.c.service, line.c.to_counter), order_by=(line.c.rank_at, line.c.id)
+    )
+    placed = select(line, place.label("place")).subquery()
+    return select(placed).where(placed.c.place <= count).order_by(placed.c.id)
 
 
 def _named(key: NotificationKey) -> dict[str, Any]:
@@ -142,14 +158,6 @@ def _named(key: NotificationKey) -> dict[str, Any]:
 
 
 _C = NOTIFICATION.c
-_place = (
-    func.row_number()
-    .over(
-        partition_by=(TICKET.c.service, TICKET.c.to_counter),
-        order_by=(TICKET.c.rank_at, TICKET.c.id),
-    )
-    .label("place")
-)
 _ROWS = select(NOTIFICATION).join(TICKET, TICKET.c.id == _C.ticket)
 _called_since = exists().where(
     EVENT.c.ticket == _C.ticket,

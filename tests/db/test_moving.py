@@ -17,6 +17,7 @@ from db.hall_file.storing import load_hall, store_hall
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.moving import CountsDiffer, HoldsAnotherHall, Moved, move_hall
+from db.notifications import Notifications
 from db.queue.queue import Queue
 from db.ratings import Ratings
 from tests.conftest import SAMPLE, SetClock
@@ -65,6 +66,7 @@ def work(database: Database, clock: SetClock) -> None:
             )
             Ratings(database, clock).rate(done.id, bad)
     FollowUps(database, clock).not_done(done.id, NotDone("passport", "words"))
+    Notifications(database, clock).due(ahead=3)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -187,6 +189,7 @@ import sys
 import db.engine.sqlite
 db.engine.sqlite.BUSY_SECONDS = 0.1
 from db.engine.database import Database
+from db.notifications import Notifications
 from db.queue.queue import Queue
 Queue(Database(sys.argv[1])).issue("passport")
 """

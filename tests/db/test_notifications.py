@@ -11,10 +11,13 @@ from db.counters import Counters
 from db.engine.database import Database
 from db.hall_file.storing import load_hall, store_hall
 from db.notifications import Notifications
+from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.schema.tables import NOTIFICATION
+from db.street_numbers import StreetNumbers
 from tests.conftest import SetClock
 from tickets.notifications import Notification, NotificationKind
+from tickets.street import StreetRule
 
 AHEAD = 2
 
@@ -70,8 +73,8 @@ def test_who_has_few_people_before_them_is_next_once(
     """By their place in their own line; whoever waits in another one does not count."""
     opened(queue, 5)
     queue.issue("hk-macao-permit")
-    found = all_sent(notifications)
-    assert found[:3] == [("next", "A002"), ("next", "A003"), ("next", "A004")]
+    nobody_before = [("next", "A002"), ("next", "A003"), ("next", "A004"), ("next", "B001")]
+    assert all_sent(notifications) == nobody_before
     assert all_sent(notifications) == []
     queue.call_next(1)
     assert all_sent(notifications) == [("turn", "A002"), ("next", "A005")]
@@ -122,14 +125,9 @@ def test_who_lets_others_go_first_is_not_told_twice(
     assert all_sent(notifications) == [("next", "A005")]
     queue.issue("passport")
     queue.postpone("A003", 3)
-    found = notifications.due(AHEAD)
-    assert told(found) == [("next", "A006")]
+    assert told(notifications.due(AHEAD)) == [("next", "A006")]
     queue.postpone("A006", 1)
     assert told(notifications.due(AHEAD)) == []
-    for _ in range(4):
-        queue.call_next(1)
-        all_sent(notifications)
-    assert queue.call_next(1) is not None
 
 
 def test_who_waits_anew_is_told_anew(
@@ -226,6 +224,38 @@ def test_yesterday_is_over(
     clock.go_on(days=1)
     assert notifications.due(AHEAD) == ()
     assert kept(database) == 0
+
+
+def test_who_is_still_to_come_is_told_to_be_next(
+    database: Database, notifications: Notifications, queue: Queue, clock: SetClock
+) -> None:
+    """They have a place in line, and those behind count them; told once, here or not yet."""
+    setup = load_hall(database)
+    rule = StreetRule(("passport",), at_once=4, a_day=6)
+    store_hall(database, replace(setup, hall=replace(setup.hall, street=rule)), clock)
+    opened(queue, 1)
+    clock.go_on(minutes=1)
+    coming = StreetNumbers(database, clock).take("passport")
+    clock.go_on(minutes=1)
+    queue.issue("passport")
+    queue.issue("passport")
+    assert all_sent(notifications) == [("next", "A002"), ("next", coming.label), ("next", "A004")]
+    queue.confirm(coming.label)
+    assert notifications.due(AHEAD) == ()
+
+
+def test_next_is_counted_as_the_ticket_says(
+    notifications: Notifications, queue: Queue, queries: Queries
+) -> None:
+    """Whoever is told has at most so many people ahead, and nobody else has."""
+    opened(queue, 6)
+    queue.issue("passport", priority_class="elderly")
+    queue.postpone("A003", 2)
+    near = {each.ticket.label for each in notifications.due(AHEAD)}
+    ahead = {f"A00{n}": queries.by_label(f"A00{n}") for n in range(2, 9)}
+    few = {label for label, ticket in ahead.items() if queries.standing(ticket.id).ahead <= AHEAD}
+    assert near == few
+    assert len(near) == AHEAD + 1
 
 
 def test_who_is_sent_to_one_counter_has_a_line_of_their_own(
