@@ -1,11 +1,9 @@
 """What people read before they come: the first page, what to bring, not sure, questions."""
 
 from litestar import Response, get
-from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.status_codes import HTTP_200_OK
 
-from reception.errors import NotOffered
 from tickets.notices import told_now
 from tickets.text_search import LONGEST
 from web import hall_words
@@ -36,10 +34,7 @@ async def show_services(request: Web, parts: Given) -> Response[str]:
 @get("/bring/{service:str}")
 async def show_service(request: Web, service: FromPath[str], parts: Given) -> Response[str]:
     """What to bring for one service, to be read, printed and handed on."""
-    try:
-        guide = await parts.ask(parts.guide.service, service)
-    except NotOffered:
-        raise NotFoundException from None
+    guide = await parts.ask(parts.guide.service, service)
     bookable = await parts.ask(parts.booking.services)
     return _html(request, parts, "bring_service.html", guide=guide, bookable=bookable)
 
@@ -73,10 +68,7 @@ async def show_help(request: Web, parts: Given) -> Response[str]:
 
 
 async def _question(request: Web, parts: Parts, code: str = "") -> Response[str]:
-    try:
-        question = await parts.ask(parts.guide.question, code)
-    except NotOffered:
-        raise NotFoundException from None
+    question = await parts.ask(parts.guide.question, code)
     return _html(request, parts, "question.html", question=question, is_first=not code)
 
 
