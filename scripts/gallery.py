@@ -1,7 +1,7 @@
 """Pictures of every page of the kiosk, in every language and mode, on every size of screen.
 
 ``python -m scripts.gallery [--pages PATTERN]`` writes them, each a PNG, and a contact sheet; and
-those of the displays, whose pages are called ``display-...``.
+those of the displays, whose pages are called ``display-...``, and of the web, called ``web-...``.
 """
 
 import argparse
@@ -21,12 +21,12 @@ from db.hall_file.reading import read_hall_file
 from runtime.assets import ASSETS
 from runtime.desktop.qt_app import start_app
 from runtime.languages import LANGUAGES
-from scripts import display_gallery
+from scripts import display_gallery, web_gallery
 from scripts.catalogue_window import MODES, SIZES, CatalogueWindow, drawn, walk
 from tickets.hall import HallSetup
 
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
-SHEET, DISPLAY_SHEET = "contact-sheet.png", "display-sheet.png"
+SHEET, DISPLAY_SHEET, WEB_SHEET = "contact-sheet.png", "display-sheet.png", "web-sheet.png"
 
 SHOWN = re.compile(
     r"home|services exit-entry|service passport|list|green|guide start|pad appointment"
@@ -112,14 +112,27 @@ def make_displays(folder: Path, setup: HallSetup, pages: str = "") -> int:
     return sum(map(len, rows))
 
 
+def make_web(folder: Path, pages: str = "") -> int:
+    """Write the pictures of the web pages whose name matches, and their contact sheet."""
+    written = web_gallery.pictures(folder, pages)
+    rows = [list(map(shrunk, row)) for row in web_gallery.first_sights(written)]
+    if any(rows):
+        sheet(rows).save(folder / WEB_SHEET, optimize=True)
+    return sum(map(len, written.values()))
+
+
 def file_name(name: str) -> str:
     """A page's name as a file has it."""
     return re.sub(r"[^a-zA-Z0-9+-]+", "-", name).strip("-")
 
 
 def small(path: Path) -> Image.Image:
+    """A picture that was written, as it is on the contact sheet."""
+    return shrunk(Image.open(path).convert("RGB"))
+
+
+def shrunk(picture: Image.Image) -> Image.Image:
     """A picture as it is on the contact sheet."""
-    picture = Image.open(path).convert("RGB")
     high = HIGH[picture.height > picture.width]
     return picture.resize((round(picture.width * high / picture.height), high))
 
@@ -151,6 +164,7 @@ def main() -> None:
     seen = [way for way in ways() if way.is_on_sheet or not told.sheet]
     pages = f"^({SHOWN.pattern})$" if told.sheet else told.pages
     count = make(GALLERY, setup, seen, pages) + make_displays(GALLERY, setup, told.pages)
+    count += make_web(GALLERY, told.pages)
     print(f"{count} pictures in {GALLERY}")
     del app
 

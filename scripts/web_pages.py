@@ -11,6 +11,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from db.appointments.booking_tokens import new_token
+from db.queue.queue import Queue
 from hall.compose.application import Application
 from tickets import opening
 from tickets.follow_ups import NotDone
@@ -46,6 +47,8 @@ def _ticket_pages(hall: Application) -> Iterator[WebPage]:
     """A ticket in each of its states, behind its secret."""
     queue = hall.queue
 
+    past = Queue(hall.database, lambda: hall.clock() - timedelta(days=1)).issue(SERVICE)
+
     def taken() -> Ticket:
         return queue.issue(SERVICE)
 
@@ -80,6 +83,9 @@ def _ticket_pages(hall: Application) -> Iterator[WebPage]:
     }
     for name, ticket in named.items():
         yield WebPage(name, f"/t/{ticket.token}")
+    yield WebPage("ticket-postpone", f"/t/{waiting.token}/postpone")
+    yield WebPage("ticket-leave", f"/t/{waiting.token}/leave")
+    yield WebPage("ticket-past", f"/t/{past.token}", 410)
 
 
 def _guide_pages() -> Iterator[WebPage]:

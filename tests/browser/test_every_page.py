@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import urlsplit
 
 import pytest
+from litestar import Litestar
+from litestar.di import Provide
+from litestar.routes import HTTPRoute
 from playwright.sync_api import Browser, Page
 
 from scripts.browser import LOCALES
@@ -12,6 +16,7 @@ from scripts.web_server import web_hall
 from tests.browser.accessibility import violations
 from tests.browser.keyboard import faults_of_walk
 from tests.browser.phone import Phone, phone
+from web.app import ROUTES
 
 pytestmark = pytest.mark.alone
 
@@ -20,6 +25,9 @@ MOST_BYTES = 40_000
 
 NARROW = (320, 640)
 """The smallest phone that is around, or a large one with the type at its largest."""
+
+NO_PAGE = re.compile(r"^/static|/events$|/state$|\.ics$")
+"""What is fetched, and by no person."""
 
 ENGLISH = re.compile(r"[A-Za-z']{2,},? [A-Za-z']{2,} [a-z']{2,}")
 """Three words in a row: what no Chinese or Russian page has."""
@@ -30,6 +38,23 @@ def home_and_pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[s
     """Where the pages are, and every one of them in every state that has looks of its own."""
     with web_hall(tmp_path_factory.mktemp("web")) as (hall, server):
         yield server.url, web_pages(hall)
+
+
+def test_no_page_is_missing(home_and_pages: tuple[str, list[WebPage]]) -> None:
+    """A page that the web gets is looked at by all these tests, and pictured, or this fails."""
+    _, pages = home_and_pages
+    nobody = {"parts": Provide(lambda: None, sync_to_thread=False)}
+    app = Litestar(route_handlers=ROUTES, openapi_config=None, dependencies=nobody)
+    routes = [each for each in app.routes if isinstance(each, HTTPRoute) and "GET" in each.methods]
+    for_people = {each.path_format for each in routes if not NO_PAGE.search(each.path_format)}
+    seen = {urlsplit(page.path).path for page in pages}
+    assert for_people
+    assert {path for path in for_people if not any(fits(path, one) for one in seen)} == set()
+
+
+def fits(pattern: str, path: str) -> bool:
+    """Whether a page stands at an address with names in braces."""
+    return re.fullmatch(re.sub(r"\{[^}]*\}", "[^/]+", pattern), path) is not None
 
 
 def faults(
