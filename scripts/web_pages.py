@@ -136,6 +136,7 @@ def _booking_pages(hall: Application) -> Iterator[WebPage]:
     yield WebPage("booking-cancelled", f"/b/{cancelled}")
     yield WebPage("booking-cancel", f"/b/{ahead}/cancel")
     yield WebPage("booking-other-day", f"/b/{ahead}/move")
+    yield WebPage("booking-other-times", f"/b/{ahead}/move/{day}")
     yield WebPage(
         "booking-other-time", f"/b/{ahead}/move/{day}/{stamp(first + timedelta(hours=1))}"
     )
