@@ -9,17 +9,20 @@ from datetime import datetime, timedelta
 from urllib.parse import quote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from db.appointments.booking_tokens import new_token
+from db.hall_file.storing import store_hall
 from db.queue.queue import Queue
 from hall.compose.application import Application
 from tickets import opening
 from tickets.follow_ups import NotDone
 from tickets.ratings import Contact, GivenRating, Grade
+from tickets.street import StreetRule
 from tickets.visit import Ticket
 from web.choosing import stamp
 
-SERVICE, OTHER = "passport", "collection"
+SERVICE, OTHER, THIRD = "passport", "collection", "identity-card"
 """Services of the sample hall."""
 
 
@@ -39,6 +42,7 @@ def web_pages(hall: Application) -> list[WebPage]:
         *_booking_pages(hall),
         *_visit_pages(),
         *_pages_after_a_visit(hall),
+        *_street_pages(hall),
         *_pages_of_trouble(),
     ]
 
@@ -86,6 +90,22 @@ def _ticket_pages(hall: Application) -> Iterator[WebPage]:
     yield WebPage("ticket-postpone", f"/t/{waiting.token}/postpone")
     yield WebPage("ticket-leave", f"/t/{waiting.token}/leave")
     yield WebPage("ticket-past", f"/t/{past.token}", 410)
+
+
+def _street_pages(hall: Application) -> Iterator[WebPage]:
+    """Numbers that are taken before one is in the hall, and what their pages ask."""
+    setup, queue, street = hall.current_hall(), hall.queue, hall.street_numbers
+    rule = StreetRule((SERVICE, OTHER, THIRD), ask_ahead=0)
+    store_hall(hall.database, replace(setup, hall=replace(setup.hall, street=rule)), hall.clock)
+    yield WebPage("take", "/take")
+    yield WebPage("take-service", f"/take/{SERVICE}")
+    ahead = queue.issue(OTHER)
+    asked = street.take(OTHER)
+    queue.cancel(ahead.label)
+    street.see_to()
+    named = {"asked": asked, "kept": street.take(OTHER), "coming": street.take(THIRD)}
+    for name, ticket in named.items():
+        yield WebPage(f"street-{name}", f"/t/{ticket.token}")
 
 
 def _guide_pages() -> Iterator[WebPage]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from tickets.hall import CounterState
+from tickets.street import StreetNumber
 from tickets.visit import Ticket, TicketState
 
 
@@ -187,12 +188,14 @@ class Desk(Struct, frozen=True):
 class TicketNow(Struct, frozen=True):
     """One ticket as its own page shows it.
 
-    ``standing`` is its place while it waits, ``call`` its newest call while it is called.
+    ``standing`` is its place while it is in line, ``call`` its newest call while it is called.
+    ``street`` is what is known besides of a number from the street that is not confirmed, or gone.
     """
 
     ticket: Ticket
     standing: Standing | None = None
     call: Call | None = None
+    street: StreetNumber | None = None
 
 
 class Happened(Struct, frozen=True):

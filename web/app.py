@@ -21,7 +21,8 @@ from web.guard import MOST_BODY, finish_answer, same_origin
 from web.live import TooManyPhones
 from web.pages import Page, html, language_of
 from web.parts import Parts, Web
-from web.routes import book, booking, guide, rating, static, ticket, visit
+from web.routes import book, booking, guide, rating, static, street, ticket, visit
+from web.street_clock import keep_time
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ ROUTES = (
     *guide.ROUTES,
     ticket.ROUTES,
     rating.ROUTES,
+    *street.ROUTES,
     book.ROUTES,
     booking.ROUTES,
     visit.ROUTES,
@@ -48,9 +50,11 @@ def make_app(parts: Parts) -> Litestar:
     @asynccontextmanager
     async def live(_: Litestar) -> AsyncIterator[None]:
         parts.live.start()
+        clock = asyncio.create_task(keep_time(parts))
         try:
             yield
         finally:
+            clock.cancel()
             await asyncio.to_thread(parts.live.stop)
 
     return Litestar(

@@ -4,8 +4,15 @@ from datetime import datetime
 
 from reception.guide import HallNow, ServiceNow
 from tickets.errors import HallClosed, QuotaFull, Refusal
+from tickets.street import StreetFull
 from web.pages import Page
+from web.texts import say
 from web.ticket_words import minutes_words
+
+_STREET_FULL = {
+    True: say("All numbers of today that can be taken by phone are taken."),
+    False: say("Many people are on their way already. Please try again in a while."),
+}
 
 
 def hours_words(page: Page, hall: HallNow) -> str:
@@ -58,6 +65,8 @@ def _why(page: Page, refusal: Refusal) -> str:
             return say("All numbers of today for this service are taken.")
         case QuotaFull():
             return say("All numbers for this service are taken just now.")
+        case StreetFull(today=today):
+            return say(_STREET_FULL[today])
     return say("There is no number for you just now.")
 
 

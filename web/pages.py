@@ -32,6 +32,11 @@ _HAPPENED = {
     "miss": say("Nobody came"),
     "check_in_again": say("In line again"),
     "postpone": say("Moved back in line"),
+    "from_street": say("Number taken by phone"),
+    "ask_coming": say("Asked whether you are coming"),
+    "say_coming": say("You said that you are coming"),
+    "confirm": say("You are here"),
+    "give_back": say("Your place was given back"),
 }
 """What is told of a ticket's past; what is not here is the hall's own business."""
 

@@ -18,6 +18,7 @@ from reception.citizen import Citizen
 from reception.guide import Guide
 from reception.home_visits import VisitRequests
 from reception.ratings import Feedback
+from reception.street import Street
 from runtime.clock import Clock
 from tickets.booking_errors import UnknownBooking
 from tickets.errors import UnknownToken
@@ -47,6 +48,7 @@ class Parts:
     guide: Guide
     booking: Booking
     visits: VisitRequests
+    street: Street
     happened: Callable[[int], tuple[Happened, ...]]
     feedback: Feedback
     live: Live

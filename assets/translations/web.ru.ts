@@ -44,6 +44,646 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>Open today {hours}</source>
+        <translation>Сегодня открыто {hours}</translation>
+    </message>
+    <message>
+        <source>There is no number for you just now.</source>
+        <translation>Сейчас номера для вас нет.</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>{day} в {time}</translation>
+    </message>
+    <message>
+        <source>Open day and night</source>
+        <translation>Открыто круглосуточно</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Сегодня закрыто</translation>
+    </message>
+    <message>
+        <source>No numbers just now</source>
+        <translation>Сейчас номера не выдают</translation>
+    </message>
+    <message>
+        <source>No wait</source>
+        <translation>Без ожидания</translation>
+    </message>
+    <message>
+        <source>No counter open yet</source>
+        <translation>Окна пока закрыты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>Ждёт %n человек</numerusform>
+            <numerusform>Ждут %n человека</numerusform>
+            <numerusform>Ждут %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers are given out again {when}.</source>
+        <translation>Следующая выдача номеров: {when}.</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>сегодня в {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>завтра в {time}</translation>
+    </message>
+    <message>
+        <source>The last number of today has been given out.</source>
+        <translation>Последний номер на сегодня уже выдан.</translation>
+    </message>
+    <message>
+        <source>The hall is closed just now.</source>
+        <translation>Зал сейчас закрыт.</translation>
+    </message>
+    <message>
+        <source>All numbers of today for this service are taken.</source>
+        <translation>На сегодня номера на эту услугу закончились.</translation>
+    </message>
+    <message>
+        <source>All numbers for this service are taken just now.</source>
+        <translation>Сейчас номера на эту услугу закончились.</translation>
+    </message>
+    <message>
+        <source>All numbers of today that can be taken by phone are taken.</source>
+        <translation>На сегодня все номера, которые можно взять с телефона, разобраны.</translation>
+    </message>
+    <message>
+        <source>Many people are on their way already. Please try again in a while.</source>
+        <translation>Уже много людей в пути. Попробуйте, пожалуйста, чуть позже.</translation>
+    </message>
+    <message>
+        <source>Number taken by phone</source>
+        <translation>Номер взят с телефона</translation>
+    </message>
+    <message>
+        <source>Asked whether you are coming</source>
+        <translation>Спросили, придёте ли вы</translation>
+    </message>
+    <message>
+        <source>You said that you are coming</source>
+        <translation>Вы ответили, что придёте</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>Вы на месте</translation>
+    </message>
+    <message>
+        <source>Your place was given back</source>
+        <translation>Ваше место освобождено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead of you</source>
+        <translation>
+            <numerusform>впереди %n человек</numerusform>
+            <numerusform>впереди %n человека</numerusform>
+            <numerusform>впереди %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Очереди нет</translation>
+    </message>
+    <message>
+        <source>{minutes} once the counters open</source>
+        <translation>{minutes} после открытия окон</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Вопросы и ответы</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>Что вы хотите узнать?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>We have found no answer to that. Try fewer or other words, or ask a person.</source>
+        <translation>Ответа не нашлось. Попробуйте короче или другими словами, или спросите сотрудника.</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Что взять с собой</translation>
+    </message>
+    <message>
+        <source>Answers that fit</source>
+        <translation>Подходящие ответы</translation>
+    </message>
+    <message>
+        <source>What people often ask</source>
+        <translation>О чём часто спрашивают</translation>
+    </message>
+    <message>
+        <source>Show all questions</source>
+        <translation>Показать все вопросы</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s computer does not answer just now</source>
+        <translation>Компьютер зала сейчас не отвечает</translation>
+    </message>
+    <message>
+        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
+        <translation>Ваш номер действителен, ничего не потеряно. Слушайте объявления и смотрите на табло. Страница сама попробует ещё раз.</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>На первую страницу</translation>
+    </message>
+    <message>
+        <source>To the content</source>
+        <translation>К содержанию</translation>
+    </message>
+    <message>
+        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
+        <translation>Телефон не обязателен: номера объявляют вслух и показывают на табло. Любой сотрудник вам поможет.</translation>
+    </message>
+    <message>
+        <source>What do you come for?</source>
+        <translation>За чем вы придёте?</translation>
+    </message>
+    <message>
+        <source>Not sure? Help me choose</source>
+        <translation>Не уверены? Помогите мне выбрать</translation>
+    </message>
+    <message>
+        <source>Something missing? Come all the same: the counter will tell you what to do.</source>
+        <translation>Чего-то не хватает? Всё равно приходите: в окне подскажут, что делать.</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>Распечатать список</translation>
+    </message>
+    <message>
+        <source>Share this page</source>
+        <translation>Поделиться страницей</translation>
+    </message>
+    <message>
+        <source>The line now</source>
+        <translation>Очередь сейчас</translation>
+    </message>
+    <message>
+        <source>A mistake of ours</source>
+        <translation>Ошибка на нашей стороне</translation>
+    </message>
+    <message>
+        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
+        <translation>Здесь что-то пошло не так, и это записано. Ваш номер действителен. Попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>Rather ask a person?</source>
+        <translation>Лучше спросить человека?</translation>
+    </message>
+    <message>
+        <source>In the hall, ask at any counter or any member of staff, or touch “Please help me” at the ticket machine: somebody comes to you.</source>
+        <translation>В зале спросите в любом окне или любого сотрудника, или нажмите в терминале «Помощь»: к вам подойдут.</translation>
+    </message>
+    <message>
+        <source>Call {phone}</source>
+        <translation>Позвонить: {phone}</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Поговорить с человеком</translation>
+    </message>
+    <message>
+        <source>In the hall</source>
+        <translation>В зале</translation>
+    </message>
+    <message>
+        <source>Ask at any counter or any member of staff. At the ticket machine touch “Please help me”: somebody comes to you.</source>
+        <translation>Спросите в любом окне или любого сотрудника. Нажмите в терминале «Помощь»: к вам подойдут.</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>По телефону</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Сейчас открыто</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Сейчас закрыто</translation>
+    </message>
+    <message>
+        <source>Have you got a number? Scan the code on your ticket: its page shows your place in line.</source>
+        <translation>У вас есть номер? Отсканируйте код на талоне: его страница покажет ваше место в очереди.</translation>
+    </message>
+    <message>
+        <source>What you can do here</source>
+        <translation>Что здесь можно сделать</translation>
+    </message>
+    <message>
+        <source>Take a number before you come</source>
+        <translation>Взять номер заранее</translation>
+    </message>
+    <message>
+        <source>You are called once you are here</source>
+        <translation>Вызовут, когда вы будете на месте</translation>
+    </message>
+    <message>
+        <source>For each service, to read, print and share</source>
+        <translation>По каждой услуге: прочитать, распечатать, переслать</translation>
+    </message>
+    <message>
+        <source>A few simple questions</source>
+        <translation>Пара простых вопросов</translation>
+    </message>
+    <message>
+        <source>Day and night, to search</source>
+        <translation>Круглосуточно, с поиском</translation>
+    </message>
+    <message>
+        <source>In the hall, or by telephone</source>
+        <translation>В зале или по телефону</translation>
+    </message>
+    <message>
+        <source>The lines at {time}</source>
+        <translation>Очереди в {time}</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>Такой страницы нет</translation>
+    </message>
+    <message>
+        <source>It may have been moved. From the first page you find everything.</source>
+        <translation>Возможно, она переехала. С первой страницы можно найти всё.</translation>
+    </message>
+    <message>
+        <source>We do not know this number</source>
+        <translation>Мы не знаем этого номера</translation>
+    </message>
+    <message>
+        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
+        <translation>Возможно, адрес набран с ошибкой или это номер другого дня. Отсканируйте код на талоне ещё раз или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>Please come now to</source>
+        <translation>Пройдите сейчас:</translation>
+    </message>
+    <message>
+        <source>I am on my way: stop ringing</source>
+        <translation>Иду, выключить звонок</translation>
+    </message>
+    <message>
+        <source>You are being served at {place}</source>
+        <translation>Вас обслуживают: {place}</translation>
+    </message>
+    <message>
+        <source>You were called, and nobody came</source>
+        <translation>Вас вызывали, но никто не подошёл</translation>
+    </message>
+    <message>
+        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
+        <translation>Ничего страшного. Покажите номер у автомата в разделе «Где мой номер?» или скажите любому сотруднику: вы сразу снова в очереди, без нового номера.</translation>
+    </message>
+    <message>
+        <source>Your place is kept for you</source>
+        <translation>Ваше место сохранено</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
+        <translation>Когда будете готовы, скажите сотруднику, который просил подождать. Новый номер не нужен.</translation>
+    </message>
+    <message>
+        <source>Your matter has been served. Thank you for coming!</source>
+        <translation>Ваш вопрос рассмотрен. Спасибо, что пришли!</translation>
+    </message>
+    <message>
+        <source>We had no answer, or you were not here in time. If you still need us today, please take a new number.</source>
+        <translation>Мы не получили ответа, или вы не пришли вовремя. Если сегодня мы вам ещё нужны, возьмите новый номер.</translation>
+    </message>
+    <message>
+        <source>This number was given back</source>
+        <translation>Этот номер возвращён</translation>
+    </message>
+    <message>
+        <source>If you still need us today, please take a new number.</source>
+        <translation>Если мы сегодня ещё нужны, возьмите новый номер.</translation>
+    </message>
+    <message>
+        <source>This number ended with its day</source>
+        <translation>Номер действовал в свой день</translation>
+    </message>
+    <message>
+        <source>If you still need us, please take a new number.</source>
+        <translation>Если мы ещё нужны, возьмите новый номер.</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>онлайн</translation>
+    </message>
+    <message>
+        <source>Ahead of you</source>
+        <translation>Перед вами</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Примерно</translation>
+    </message>
+    <message>
+        <source>Still coming?</source>
+        <translation>Вы придёте?</translation>
+    </message>
+    <message>
+        <source>Please answer by {time}, or your place is given back.</source>
+        <translation>Ответьте, пожалуйста, до {time}, иначе место освободится.</translation>
+    </message>
+    <message>
+        <source>Yes, I am coming</source>
+        <translation>Да, я приду</translation>
+    </message>
+    <message>
+        <source>Stop ringing</source>
+        <translation>Остановить звонок</translation>
+    </message>
+    <message>
+        <source>Please be here by {time}: your place is kept until then.</source>
+        <translation>Будьте здесь, пожалуйста, до {time}: до этого времени место за вами.</translation>
+    </message>
+    <message>
+        <source>When you are here</source>
+        <translation>Когда вы на месте</translation>
+    </message>
+    <message>
+        <source>The code of your number</source>
+        <translation>Код вашего номера</translation>
+    </message>
+    <message>
+        <source>Touch “Where is my number?” at the ticket machine, hold this code under its scanner or type {number}, and touch “I am here”: your ticket is printed, and from then on you can be called. Any officer can do it, too.</source>
+        <translation>Нажмите у автомата «Где мой номер?», поднесите этот код к сканеру или введите {number} и нажмите «Я на месте»: талон напечатается, и с этого времени вас могут вызвать. Это может сделать и любой сотрудник.</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Как это устроено</translation>
+    </message>
+    <message>
+        <source>You have a place in line at once. You are called only when you are here, so nobody waits for an empty chair.</source>
+        <translation>Вы сразу занимаете место в очереди. Вызовут вас, только когда вы на месте: никто не ждёт пустого стула.</translation>
+    </message>
+    <message>
+        <source>When you arrive, touch “Where is my number?” at the ticket machine, show your code or type your number, and touch “I am here”. An officer can do it too.</source>
+        <translation>Придя, нажмите у автомата «Где мой номер?», покажите код или введите номер и нажмите «Я на месте». Это может сделать и сотрудник.</translation>
+    </message>
+    <message>
+        <source>Before the hall opens no minute counts.</source>
+        <translation>До открытия зала минуты не считаются.</translation>
+    </message>
+    <message>
+        <source>When called, go to: {places}</source>
+        <translation>Когда вызовут: {places}</translation>
+    </message>
+    <message>
+        <source>This page is read anew every 20 seconds.</source>
+        <translation>Страница обновляется каждые 20 секунд.</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>Обновить сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n people ahead or fewer we ask you here once whether you are still coming. Please keep this page open.</source>
+        <translation>
+            <numerusform>Когда впереди останется не больше %n человека, здесь вас один раз спросят, придёте ли вы. Не закрывайте эту страницу.</numerusform>
+            <numerusform>Когда впереди останется не больше %n человек, здесь вас один раз спросят, придёте ли вы. Не закрывайте эту страницу.</numerusform>
+            <numerusform>Когда впереди останется не больше %n человек, здесь вас один раз спросят, придёте ли вы. Не закрывайте эту страницу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n people ahead or fewer we ask you once: still coming? No answer for {minutes} min gives your place back.</source>
+        <translation>
+            <numerusform>Когда впереди останется не больше %n человека, мы один раз спросим: вы придёте? Без ответа {minutes} мин место освобождается.</numerusform>
+            <numerusform>Когда впереди останется не больше %n человек, мы один раз спросим: вы придёте? Без ответа {minutes} мин место освобождается.</numerusform>
+            <numerusform>Когда впереди останется не больше %n человек, мы один раз спросим: вы придёте? Без ответа {minutes} мин место освобождается.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Once you have said yes, be here within {minutes} min, or your place is given back. Taking a number with so few people ahead is a yes.</source>
+        <translation>Ответив «да», будьте здесь через {minutes} мин, иначе место освобождается. Взять номер, когда впереди так мало людей, — тоже ответ «да».</translation>
+    </message>
+    <message>
+        <source>It rings when you are called</source>
+        <translation>Телефон зазвонит при вызове</translation>
+    </message>
+    <message>
+        <source>Ring when I am called</source>
+        <translation>Позвонить, когда вызовут</translation>
+    </message>
+    <message>
+        <source>Tell me to come back when so many are left:</source>
+        <translation>Позвать меня, когда впереди останется:</translation>
+    </message>
+    <message>
+        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
+        <translation>Не закрывайте страницу и не гасите экран: спящий телефон может не зазвонить.</translation>
+    </message>
+    <message>
+        <source>{label} was a number of {day}</source>
+        <translation>{label} — номер за {day}</translation>
+    </message>
+    <message>
+        <source>Its page closed with its day. If you still need us, please take a new number.</source>
+        <translation>Страница закрылась вместе с днём. Если мы ещё нужны, возьмите новый номер.</translation>
+    </message>
+    <message>
+        <source>None of these: show all services</source>
+        <translation>Ничего из этого: все услуги</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Начать сначала</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+    <message>
+        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
+        <translation>Отправленное не удалось понять, ничего не изменено. Вернитесь и попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>Please send it once more</source>
+        <translation>Отправьте ещё раз</translation>
+    </message>
+    <message>
+        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
+        <translation>Страница была открыта слишком долго. Ничего не изменено: вернитесь, обновите страницу и отправьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The hall opens at {time}; minutes count from then.</source>
+        <translation>Зал открывается в {time}; минуты считаются с этого времени.</translation>
+    </message>
+    <message>
+        <source>Numbers are given out in the hall only</source>
+        <translation>Номера выдаются только в зале</translation>
+    </message>
+    <message>
+        <source>Please take one at the ticket machine, or ask any member of staff.</source>
+        <translation>Возьмите номер в автомате или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>As the line stands now. It may be shorter or longer when you are here.</source>
+        <translation>Так очередь стоит сейчас. Когда вы придёте, она может быть короче или длиннее.</translation>
+    </message>
+    <message>
+        <source>Take this number</source>
+        <translation>Взять номер</translation>
+    </message>
+    <message>
+        <source>Another service</source>
+        <translation>Другая услуга</translation>
+    </message>
+    <message>
+        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
+        <translation>Нет связи: здесь данные на {time}. Ваш номер действителен.</translation>
+    </message>
+    <message>
+        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
+        <translation>Компьютер зала сейчас не отвечает. Ваш номер действителен; слушайте объявления и смотрите на табло.</translation>
+    </message>
+    <message>
+        <source>Please come back now: %s ahead of you</source>
+        <translation>Возвращайтесь: перед вами %s</translation>
+    </message>
+    <message>
+        <source>Please check what to bring</source>
+        <translation>Проверьте, что взять с собой</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Что уже было</translation>
+    </message>
+    <message>
+        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
+        <translation>Один номер может быть на всю семью. Страницу можно открыть на нескольких телефонах; она закроется в конце дня.</translation>
+    </message>
+    <message>
+        <source>So many phones ask just now</source>
+        <translation>Сейчас слишком много запросов</translation>
+    </message>
+    <message>
+        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
+        <translation>Обновите страницу через минуту. Ваш номер действителен; слушайте объявления и смотрите на табло.</translation>
+    </message>
+    <message>
+        <source>{least}–{most} min</source>
+        <translation>{least}–{most} мин</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>Вы следующий</translation>
+    </message>
+    <message>
+        <source>when the counters open</source>
+        <translation>когда откроются окна</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>up to {most} min</source>
+        <translation>до {most} мин</translation>
+    </message>
+    <message>
+        <source>Give the number back?</source>
+        <translation>Вернуть номер?</translation>
+    </message>
+    <message>
+        <source>Give the number {label} back?</source>
+        <translation>Вернуть номер {label}?</translation>
+    </message>
+    <message>
+        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
+        <translation>Те, кто за вами, продвинутся вперёд, и номер больше не будет действовать. Если мы понадобимся позже, возьмите новый.</translation>
+    </message>
+    <message>
+        <source>Yes, give it back</source>
+        <translation>Да, вернуть</translation>
+    </message>
+    <message>
+        <source>No, I keep it</source>
+        <translation>Нет, оставить</translation>
+    </message>
+    <message>
+        <source>I am not there yet: let others go first</source>
+        <translation>Я не рядом: пропустить других</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Что вы можете сделать</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>Мне нужно время</translation>
+    </message>
+    <message>
+        <source>I have to go</source>
+        <translation>Мне пора</translation>
+    </message>
+    <message>
+        <source>More time?</source>
+        <translation>Больше времени?</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>Нужно больше времени?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n people in your line go before you. You keep your number {label}.</source>
+        <translation>
+            <numerusform>Вперёд пройдёт %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
+            <numerusform>Вперёд пройдут %n человека из вашей очереди. Ваш номер {label} остаётся.</numerusform>
+            <numerusform>Вперёд пройдут %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This can be done %n times a day.</source>
+        <translation>
+            <numerusform>Так можно сделать %n раз в день.</numerusform>
+            <numerusform>Так можно сделать %n раза в день.</numerusform>
+            <numerusform>Так можно сделать %n раз в день.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, let them go first</source>
+        <translation>Да, пропустить их</translation>
+    </message>
+    <message>
+        <source>No, I stay where I am</source>
+        <translation>Нет, остаюсь на месте</translation>
+    </message>
+    <message>
+        <source>Your place cannot be moved again today</source>
+        <translation>Сегодня место больше нельзя перенести</translation>
+    </message>
+    <message>
+        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
+        <translation>Вы уже пропускали других столько раз, сколько можно за день. Номер {label} остаётся на своём месте. Если вы не можете подойти, любой сотрудник поможет.</translation>
+    </message>
+    <message>
+        <source>Back to my number</source>
+        <translation>К моему номеру</translation>
+    </message>
+    <message>
         <source>Very satisfied</source>
         <translation>Очень довольны</translation>
     </message>
@@ -124,36 +764,12 @@
         <translation>Имя</translation>
     </message>
     <message>
-        <source>The hall&apos;s computer does not answer just now</source>
-        <translation>Компьютер зала сейчас не отвечает</translation>
-    </message>
-    <message>
-        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
-        <translation>Ваш номер действителен, ничего не потеряно. Слушайте объявления и смотрите на табло. Страница сама попробует ещё раз.</translation>
-    </message>
-    <message>
-        <source>To the first page</source>
-        <translation>На первую страницу</translation>
-    </message>
-    <message>
-        <source>To the content</source>
-        <translation>К содержанию</translation>
-    </message>
-    <message>
-        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
-        <translation>Телефон не обязателен: номера объявляют вслух и показывают на табло. Любой сотрудник вам поможет.</translation>
-    </message>
-    <message>
         <source>Book a time</source>
         <translation>Записаться на время</translation>
     </message>
     <message>
         <source>You come at your time and are called before those who come without one. Nobody asks who you are.</source>
         <translation>Вы приходите к своему времени, и вас вызовут раньше тех, кто пришёл без записи. Имя и телефон не нужны.</translation>
-    </message>
-    <message>
-        <source>What do you come for?</source>
-        <translation>По какому вопросу вы придёте?</translation>
     </message>
     <message>
         <source>For all else, and whenever you like, you can come without a time.</source>
@@ -352,36 +968,8 @@
         <translation>Его сразу сможет занять другой; вам придётся записываться заново.</translation>
     </message>
     <message>
-        <source>Yes, give it back</source>
-        <translation>Да, отказаться</translation>
-    </message>
-    <message>
         <source>No, keep it</source>
         <translation>Нет, оставить</translation>
-    </message>
-    <message>
-        <source>A mistake of ours</source>
-        <translation>Ошибка на нашей стороне</translation>
-    </message>
-    <message>
-        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
-        <translation>Здесь что-то пошло не так, и это записано. Ваш номер действителен. Попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
-    </message>
-    <message>
-        <source>For people who cannot come</source>
-        <translation>Для тех, кто не может прийти</translation>
-    </message>
-    <message>
-        <source>Come at your time, and go first</source>
-        <translation>Приходите в своё время, вас вызовут раньше</translation>
-    </message>
-    <message>
-        <source>Take a number from where you are</source>
-        <translation>Взять номер заранее</translation>
-    </message>
-    <message>
-        <source>Shortly before you come</source>
-        <translation>Незадолго до прихода</translation>
     </message>
     <message>
         <source>We do not know this booking</source>
@@ -390,22 +978,6 @@
     <message>
         <source>The address may have been typed wrongly, or the day of the booking is over. With its code you can still check in at the ticket machine on its day.</source>
         <translation>Возможно, адрес набран неверно или день записи прошёл. По коду записи можно отметиться в терминале в день записи.</translation>
-    </message>
-    <message>
-        <source>There is no such page</source>
-        <translation>Такой страницы нет</translation>
-    </message>
-    <message>
-        <source>It may have been moved. From the first page you find everything.</source>
-        <translation>Возможно, она переехала. С первой страницы можно найти всё.</translation>
-    </message>
-    <message>
-        <source>We do not know this number</source>
-        <translation>Мы не знаем этого номера</translation>
-    </message>
-    <message>
-        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
-        <translation>Возможно, адрес набран с ошибкой или это номер другого дня. Отсканируйте код на талоне ещё раз или обратитесь к любому сотруднику.</translation>
     </message>
     <message>
         <source>My matter could not be done</source>
@@ -448,104 +1020,8 @@
         <translation>В зале изменился перечень услуг. Выберите снова или обратитесь к любому сотруднику.</translation>
     </message>
     <message>
-        <source>Please come now to</source>
-        <translation>Пройдите сейчас:</translation>
-    </message>
-    <message>
-        <source>I am on my way: stop ringing</source>
-        <translation>Иду, выключить звонок</translation>
-    </message>
-    <message>
-        <source>You are being served at {place}</source>
-        <translation>Вас обслуживают: {place}</translation>
-    </message>
-    <message>
-        <source>You were called, and nobody came</source>
-        <translation>Вас вызывали, но никто не подошёл</translation>
-    </message>
-    <message>
-        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
-        <translation>Ничего страшного. Покажите номер у автомата в разделе «Где мой номер?» или скажите любому сотруднику: вы сразу снова в очереди, без нового номера.</translation>
-    </message>
-    <message>
-        <source>Your place is kept for you</source>
-        <translation>Ваше место сохранено</translation>
-    </message>
-    <message>
-        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
-        <translation>Когда будете готовы, скажите сотруднику, который просил подождать. Новый номер не нужен.</translation>
-    </message>
-    <message>
-        <source>Your matter has been served. Thank you for coming!</source>
-        <translation>Ваш вопрос рассмотрен. Спасибо, что пришли!</translation>
-    </message>
-    <message>
         <source>Rate this visit</source>
         <translation>Оценить обслуживание</translation>
-    </message>
-    <message>
-        <source>This number was given back</source>
-        <translation>Этот номер возвращён</translation>
-    </message>
-    <message>
-        <source>If you still need us today, please take a new number.</source>
-        <translation>Если мы сегодня ещё нужны, возьмите новый номер.</translation>
-    </message>
-    <message>
-        <source>This number ended with its day</source>
-        <translation>Номер действовал в свой день</translation>
-    </message>
-    <message>
-        <source>If you still need us, please take a new number.</source>
-        <translation>Если мы ещё нужны, возьмите новый номер.</translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>онлайн</translation>
-    </message>
-    <message>
-        <source>Ahead of you</source>
-        <translation>Перед вами</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Примерно</translation>
-    </message>
-    <message>
-        <source>When called, go to: {places}</source>
-        <translation>Когда вызовут: {places}</translation>
-    </message>
-    <message>
-        <source>This page is read anew every 20 seconds.</source>
-        <translation>Страница обновляется каждые 20 секунд.</translation>
-    </message>
-    <message>
-        <source>Read it now</source>
-        <translation>Обновить сейчас</translation>
-    </message>
-    <message>
-        <source>It rings when you are called</source>
-        <translation>Телефон зазвонит при вызове</translation>
-    </message>
-    <message>
-        <source>Ring when I am called</source>
-        <translation>Позвонить, когда вызовут</translation>
-    </message>
-    <message>
-        <source>Tell me to come back when so many are left:</source>
-        <translation>Позвать меня, когда впереди останется:</translation>
-    </message>
-    <message>
-        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
-        <translation>Не закрывайте страницу и не гасите экран: спящий телефон может не зазвонить.</translation>
-    </message>
-    <message>
-        <source>{label} was a number of {day}</source>
-        <translation>{label} — номер за {day}</translation>
-    </message>
-    <message>
-        <source>Its page closed with its day. If you still need us, please take a new number.</source>
-        <translation>Страница закрылась вместе с днём. Если мы ещё нужны, возьмите новый номер.</translation>
     </message>
     <message>
         <source>Were you served on that day? For some days you can still say how it was.</source>
@@ -616,54 +1092,6 @@
         <translation>Оценивать пока нечего. Когда вас обслужат, эта страница спросит вас; отвечать не обязательно.</translation>
     </message>
     <message>
-        <source>That did not work</source>
-        <translation>Не получилось</translation>
-    </message>
-    <message>
-        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
-        <translation>Отправленное не удалось понять, ничего не изменено. Вернитесь и попробуйте ещё раз или обратитесь к любому сотруднику.</translation>
-    </message>
-    <message>
-        <source>Please send it once more</source>
-        <translation>Отправьте ещё раз</translation>
-    </message>
-    <message>
-        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
-        <translation>Страница была открыта слишком долго. Ничего не изменено: вернитесь, обновите страницу и отправьте ещё раз.</translation>
-    </message>
-    <message>
-        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
-        <translation>Нет связи: здесь данные на {time}. Ваш номер действителен.</translation>
-    </message>
-    <message>
-        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
-        <translation>Компьютер зала сейчас не отвечает. Ваш номер действителен; слушайте объявления и смотрите на табло.</translation>
-    </message>
-    <message>
-        <source>Please come back now: %s ahead of you</source>
-        <translation>Возвращайтесь: перед вами %s</translation>
-    </message>
-    <message>
-        <source>Please check what to bring</source>
-        <translation>Проверьте, что взять с собой</translation>
-    </message>
-    <message>
-        <source>What has happened</source>
-        <translation>Что уже было</translation>
-    </message>
-    <message>
-        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
-        <translation>Один номер может быть на всю семью. Страницу можно открыть на нескольких телефонах; она закроется в конце дня.</translation>
-    </message>
-    <message>
-        <source>So many phones ask just now</source>
-        <translation>Сейчас слишком много запросов</translation>
-    </message>
-    <message>
-        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
-        <translation>Обновите страницу через минуту. Ваш номер действителен; слушайте объявления и смотрите на табло.</translation>
-    </message>
-    <message>
         <source>A visit at home</source>
         <translation>Приём на дому</translation>
     </message>
@@ -716,300 +1144,12 @@
         <translation>Скажите любому сотруднику или позвоните в зал: вам помогут.</translation>
     </message>
     <message>
-        <source>{least}–{most} min</source>
-        <translation>{least}–{most} мин</translation>
+        <source>For people who cannot come</source>
+        <translation>Для тех, кто не может прийти</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n человек</numerusform>
-            <numerusform>%n человека</numerusform>
-            <numerusform>%n человек</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You are next</source>
-        <translation>Вы следующий</translation>
-    </message>
-    <message>
-        <source>when the counters open</source>
-        <translation>когда откроются окна</translation>
-    </message>
-    <message>
-        <source>a moment</source>
-        <translation>сейчас</translation>
-    </message>
-    <message>
-        <source>up to {most} min</source>
-        <translation>до {most} мин</translation>
-    </message>
-    <message>
-        <source>Give the number back?</source>
-        <translation>Вернуть номер?</translation>
-    </message>
-    <message>
-        <source>Give the number {label} back?</source>
-        <translation>Вернуть номер {label}?</translation>
-    </message>
-    <message>
-        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
-        <translation>Те, кто за вами, продвинутся вперёд, и номер больше не будет действовать. Если мы понадобимся позже, возьмите новый.</translation>
-    </message>
-    <message>
-        <source>No, I keep it</source>
-        <translation>Нет, оставить</translation>
-    </message>
-    <message>
-        <source>I am not there yet: let others go first</source>
-        <translation>Я не рядом: пропустить других</translation>
-    </message>
-    <message>
-        <source>What you can do</source>
-        <translation>Что вы можете сделать</translation>
-    </message>
-    <message>
-        <source>I need more time</source>
-        <translation>Мне нужно время</translation>
-    </message>
-    <message>
-        <source>I have to go</source>
-        <translation>Мне пора</translation>
-    </message>
-    <message>
-        <source>More time?</source>
-        <translation>Больше времени?</translation>
-    </message>
-    <message>
-        <source>Do you need more time?</source>
-        <translation>Нужно больше времени?</translation>
-    </message>
-    <message numerus="yes">
-        <source>The next %n people in your line go before you. You keep your number {label}.</source>
-        <translation>
-            <numerusform>Вперёд пройдёт %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
-            <numerusform>Вперёд пройдут %n человека из вашей очереди. Ваш номер {label} остаётся.</numerusform>
-            <numerusform>Вперёд пройдут %n человек из вашей очереди. Ваш номер {label} остаётся.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This can be done %n times a day.</source>
-        <translation>
-            <numerusform>Так можно сделать %n раз в день.</numerusform>
-            <numerusform>Так можно сделать %n раза в день.</numerusform>
-            <numerusform>Так можно сделать %n раз в день.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yes, let them go first</source>
-        <translation>Да, пропустить их</translation>
-    </message>
-    <message>
-        <source>No, I stay where I am</source>
-        <translation>Нет, остаюсь на месте</translation>
-    </message>
-    <message>
-        <source>Your place cannot be moved again today</source>
-        <translation>Сегодня место больше нельзя перенести</translation>
-    </message>
-    <message>
-        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
-        <translation>Вы уже пропускали других столько раз, сколько можно за день. Номер {label} остаётся на своём месте. Если вы не можете подойти, любой сотрудник поможет.</translation>
-    </message>
-    <message>
-        <source>Back to my number</source>
-        <translation>К моему номеру</translation>
-    </message>
-    <message>
-        <source>Open today {hours}</source>
-        <translation>Сегодня открыто {hours}</translation>
-    </message>
-    <message>
-        <source>There is no number for you just now.</source>
-        <translation>Сейчас номера для вас нет.</translation>
-    </message>
-    <message>
-        <source>on {day} at {time}</source>
-        <translation>{day} в {time}</translation>
-    </message>
-    <message>
-        <source>Open day and night</source>
-        <translation>Открыто круглосуточно</translation>
-    </message>
-    <message>
-        <source>Closed today</source>
-        <translation>Сегодня закрыто</translation>
-    </message>
-    <message>
-        <source>No numbers just now</source>
-        <translation>Сейчас номера не выдают</translation>
-    </message>
-    <message>
-        <source>No wait</source>
-        <translation>Без ожидания</translation>
-    </message>
-    <message>
-        <source>No counter open yet</source>
-        <translation>Окна пока закрыты</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>Ждёт %n человек</numerusform>
-            <numerusform>Ждут %n человека</numerusform>
-            <numerusform>Ждут %n человек</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Numbers are given out again {when}.</source>
-        <translation>Следующая выдача номеров: {when}.</translation>
-    </message>
-    <message>
-        <source>today at {time}</source>
-        <translation>сегодня в {time}</translation>
-    </message>
-    <message>
-        <source>tomorrow at {time}</source>
-        <translation>завтра в {time}</translation>
-    </message>
-    <message>
-        <source>The last number of today has been given out.</source>
-        <translation>Последний номер на сегодня уже выдан.</translation>
-    </message>
-    <message>
-        <source>The hall is closed just now.</source>
-        <translation>Зал сейчас закрыт.</translation>
-    </message>
-    <message>
-        <source>All numbers of today for this service are taken.</source>
-        <translation>На сегодня номера на эту услугу закончились.</translation>
-    </message>
-    <message>
-        <source>All numbers for this service are taken just now.</source>
-        <translation>Сейчас номера на эту услугу закончились.</translation>
-    </message>
-    <message>
-        <source>Questions and answers</source>
-        <translation>Вопросы и ответы</translation>
-    </message>
-    <message>
-        <source>What would you like to know?</source>
-        <translation>Что вы хотите узнать?</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Найти</translation>
-    </message>
-    <message>
-        <source>We have found no answer to that. Try fewer or other words, or ask a person.</source>
-        <translation>Ответа не нашлось. Попробуйте короче или другими словами, или спросите сотрудника.</translation>
-    </message>
-    <message>
-        <source>What to bring</source>
-        <translation>Что взять с собой</translation>
-    </message>
-    <message>
-        <source>Answers that fit</source>
-        <translation>Подходящие ответы</translation>
-    </message>
-    <message>
-        <source>What people often ask</source>
-        <translation>О чём часто спрашивают</translation>
-    </message>
-    <message>
-        <source>Show all questions</source>
-        <translation>Показать все вопросы</translation>
-    </message>
-    <message>
-        <source>Not sure? Help me choose</source>
-        <translation>Не уверены? Помогите мне выбрать</translation>
-    </message>
-    <message>
-        <source>Something missing? Come all the same: the counter will tell you what to do.</source>
-        <translation>Чего-то не хватает? Всё равно приходите: в окне подскажут, что делать.</translation>
-    </message>
-    <message>
-        <source>Print this list</source>
-        <translation>Распечатать список</translation>
-    </message>
-    <message>
-        <source>Share this page</source>
-        <translation>Поделиться страницей</translation>
-    </message>
-    <message>
-        <source>The line now</source>
-        <translation>Очередь сейчас</translation>
-    </message>
-    <message>
-        <source>Rather ask a person?</source>
-        <translation>Лучше спросить человека?</translation>
-    </message>
-    <message>
-        <source>In the hall, ask at any counter or any member of staff, or touch “Please help me” at the ticket machine: somebody comes to you.</source>
-        <translation>В зале спросите в любом окне или любого сотрудника, или нажмите в терминале «Помощь»: к вам подойдут.</translation>
-    </message>
-    <message>
-        <source>Call {phone}</source>
-        <translation>Позвонить: {phone}</translation>
-    </message>
-    <message>
-        <source>Talk to a person</source>
-        <translation>Поговорить с человеком</translation>
-    </message>
-    <message>
-        <source>In the hall</source>
-        <translation>В зале</translation>
-    </message>
-    <message>
-        <source>Ask at any counter or any member of staff. At the ticket machine touch “Please help me”: somebody comes to you.</source>
-        <translation>Спросите в любом окне или любого сотрудника. Нажмите в терминале «Помощь»: к вам подойдут.</translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation>По телефону</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>Сейчас открыто</translation>
-    </message>
-    <message>
-        <source>Closed now</source>
-        <translation>Сейчас закрыто</translation>
-    </message>
-    <message>
-        <source>Have you got a number? Scan the code on your ticket: its page shows your place in line.</source>
-        <translation>У вас есть номер? Отсканируйте код на талоне: его страница покажет ваше место в очереди.</translation>
-    </message>
-    <message>
-        <source>What you can do here</source>
-        <translation>Что здесь можно сделать</translation>
-    </message>
-    <message>
-        <source>For each service, to read, print and share</source>
-        <translation>По каждой услуге: прочитать, распечатать, переслать</translation>
-    </message>
-    <message>
-        <source>A few simple questions</source>
-        <translation>Пара простых вопросов</translation>
-    </message>
-    <message>
-        <source>Day and night, to search</source>
-        <translation>Круглосуточно, с поиском</translation>
-    </message>
-    <message>
-        <source>In the hall, or by telephone</source>
-        <translation>В зале или по телефону</translation>
-    </message>
-    <message>
-        <source>The lines at {time}</source>
-        <translation>Очереди в {time}</translation>
-    </message>
-    <message>
-        <source>None of these: show all services</source>
-        <translation>Ничего из этого: все услуги</translation>
-    </message>
     <message>
-        <source>Begin again</source>
-        <translation>Начать сначала</translation>
+        <source>Come at your time, and go first</source>
+        <translation>Приходите в своё время, вас вызовут раньше</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,632 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Open today {hours}</source>
+        <translation>今天 {hours} 办理</translation>
+    </message>
+    <message>
+        <source>There is no number for you just now.</source>
+        <translation>现在没有新的号给您。</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>{day} {time} </translation>
+    </message>
+    <message>
+        <source>Open day and night</source>
+        <translation>全天办理</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>今天不办理</translation>
+    </message>
+    <message>
+        <source>No numbers just now</source>
+        <translation>现在不发号</translation>
+    </message>
+    <message>
+        <source>No wait</source>
+        <translation>不用等</translation>
+    </message>
+    <message>
+        <source>No counter open yet</source>
+        <translation>还没有窗口开放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers are given out again {when}.</source>
+        <translation>{when}再开始取号。</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>今天 {time} </translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>明天 {time} </translation>
+    </message>
+    <message>
+        <source>The last number of today has been given out.</source>
+        <translation>今天的取号已经结束。</translation>
+    </message>
+    <message>
+        <source>The hall is closed just now.</source>
+        <translation>现在不是办理时间。</translation>
+    </message>
+    <message>
+        <source>All numbers of today for this service are taken.</source>
+        <translation>这项业务今天的号已取完。</translation>
+    </message>
+    <message>
+        <source>All numbers for this service are taken just now.</source>
+        <translation>这项业务这一时段的号已取完。</translation>
+    </message>
+    <message>
+        <source>All numbers of today that can be taken by phone are taken.</source>
+        <translation>今天可用手机取的号已经取完。</translation>
+    </message>
+    <message>
+        <source>Many people are on their way already. Please try again in a while.</source>
+        <translation>已经有很多人在路上，请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>Number taken by phone</source>
+        <translation>用手机取号</translation>
+    </message>
+    <message>
+        <source>Asked whether you are coming</source>
+        <translation>问过您还来不来</translation>
+    </message>
+    <message>
+        <source>You said that you are coming</source>
+        <translation>您答复会来</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>您已到场</translation>
+    </message>
+    <message>
+        <source>Your place was given back</source>
+        <translation>您的位置已经放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead of you</source>
+        <translation>
+            <numerusform>前面还有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>没有人排队</translation>
+    </message>
+    <message>
+        <source>{minutes} once the counters open</source>
+        <translation>开窗后 {minutes}</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>您想了解什么？</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>We have found no answer to that. Try fewer or other words, or ask a person.</source>
+        <translation>没有找到相关的回答。请少输几个字或换个说法，也可以直接问工作人员。</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>要带什么</translation>
+    </message>
+    <message>
+        <source>Answers that fit</source>
+        <translation>相关的回答</translation>
+    </message>
+    <message>
+        <source>What people often ask</source>
+        <translation>大家常问的</translation>
+    </message>
+    <message>
+        <source>Show all questions</source>
+        <translation>查看全部问题</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s computer does not answer just now</source>
+        <translation>大厅的电脑暂时没有回应</translation>
+    </message>
+    <message>
+        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
+        <translation>您的号照样有效，什么都没有丢。请听广播、看屏幕。本页会自己再试。</translation>
+    </message>
+    <message>
+        <source>To the first page</source>
+        <translation>回到首页</translation>
+    </message>
+    <message>
+        <source>To the content</source>
+        <translation>跳到正文</translation>
+    </message>
+    <message>
+        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
+        <translation>没有手机也不要紧：叫号有广播，屏幕上也有。有事请找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>What do you come for?</source>
+        <translation>您要办什么？</translation>
+    </message>
+    <message>
+        <source>Not sure? Help me choose</source>
+        <translation>不确定？帮我选</translation>
+    </message>
+    <message>
+        <source>Something missing? Come all the same: the counter will tell you what to do.</source>
+        <translation>缺材料也可以先来，窗口会告诉您怎么办。</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>打印这份清单</translation>
+    </message>
+    <message>
+        <source>Share this page</source>
+        <translation>转发这一页</translation>
+    </message>
+    <message>
+        <source>The line now</source>
+        <translation>现在的排队情况</translation>
+    </message>
+    <message>
+        <source>A mistake of ours</source>
+        <translation>是我们的差错</translation>
+    </message>
+    <message>
+        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
+        <translation>这里出了差错，已经记下来了。您的号照样有效。请再试一次，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Rather ask a person?</source>
+        <translation>想问工作人员？</translation>
+    </message>
+    <message>
+        <source>In the hall, ask at any counter or any member of staff, or touch “Please help me” at the ticket machine: somebody comes to you.</source>
+        <translation>在大厅里，可以问任何窗口、任何工作人员，或在取号机上按“请人帮忙”，有人会过来。</translation>
+    </message>
+    <message>
+        <source>Call {phone}</source>
+        <translation>拨打 {phone}</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>找工作人员</translation>
+    </message>
+    <message>
+        <source>In the hall</source>
+        <translation>在大厅里</translation>
+    </message>
+    <message>
+        <source>Ask at any counter or any member of staff. At the ticket machine touch “Please help me”: somebody comes to you.</source>
+        <translation>可以问任何窗口、任何工作人员。在取号机上按“请人帮忙”，有人会过来。</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>现在正在办理</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>现在不办理</translation>
+    </message>
+    <message>
+        <source>Have you got a number? Scan the code on your ticket: its page shows your place in line.</source>
+        <translation>已经取了号？请扫号票上的二维码，随时看排到哪了。</translation>
+    </message>
+    <message>
+        <source>What you can do here</source>
+        <translation>您可以在这里</translation>
+    </message>
+    <message>
+        <source>Take a number before you come</source>
+        <translation>来之前先取号</translation>
+    </message>
+    <message>
+        <source>You are called once you are here</source>
+        <translation>到场确认后才叫号</translation>
+    </message>
+    <message>
+        <source>For each service, to read, print and share</source>
+        <translation>每项业务的材料，可看、可打印、可转发</translation>
+    </message>
+    <message>
+        <source>A few simple questions</source>
+        <translation>回答一两个简单的问题</translation>
+    </message>
+    <message>
+        <source>Day and night, to search</source>
+        <translation>全天可查，可以搜索</translation>
+    </message>
+    <message>
+        <source>In the hall, or by telephone</source>
+        <translation>在大厅里或打电话</translation>
+    </message>
+    <message>
+        <source>The lines at {time}</source>
+        <translation>{time} 的排队情况</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>没有这个页面</translation>
+    </message>
+    <message>
+        <source>It may have been moved. From the first page you find everything.</source>
+        <translation>它可能换了地方。从首页都能找到。</translation>
+    </message>
+    <message>
+        <source>We do not know this number</source>
+        <translation>没有找到这个号</translation>
+    </message>
+    <message>
+        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
+        <translation>可能是网址输错了，也可能是以前的号。请再扫一次号票上的二维码，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Please come now to</source>
+        <translation>请您现在到</translation>
+    </message>
+    <message>
+        <source>I am on my way: stop ringing</source>
+        <translation>知道了，马上到</translation>
+    </message>
+    <message>
+        <source>You are being served at {place}</source>
+        <translation>正在{place}为您办理</translation>
+    </message>
+    <message>
+        <source>You were called, and nobody came</source>
+        <translation>叫到过您，没有等到人</translation>
+    </message>
+    <message>
+        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
+        <translation>不要紧。请到取号机上点“查我的号”，或者告诉任何一位工作人员，就能重新排上，不用另取号。</translation>
+    </message>
+    <message>
+        <source>Your place is kept for you</source>
+        <translation>您的位置给您留着</translation>
+    </message>
+    <message>
+        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
+        <translation>准备好了，请告诉让您等一等的那位工作人员。不用另取号。</translation>
+    </message>
+    <message>
+        <source>Your matter has been served. Thank you for coming!</source>
+        <translation>您的事已经办理。感谢您的到来！</translation>
+    </message>
+    <message>
+        <source>We had no answer, or you were not here in time. If you still need us today, please take a new number.</source>
+        <translation>没有收到您的答复，或者您没有按时到场。今天还要办理的话，请重新取号。</translation>
+    </message>
+    <message>
+        <source>This number was given back</source>
+        <translation>这个号已经退了</translation>
+    </message>
+    <message>
+        <source>If you still need us today, please take a new number.</source>
+        <translation>今天还需要办理的话，请重新取号。</translation>
+    </message>
+    <message>
+        <source>This number ended with its day</source>
+        <translation>这个号当天有效，已经结束</translation>
+    </message>
+    <message>
+        <source>If you still need us, please take a new number.</source>
+        <translation>还需要办理的话，请重新取号。</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Ahead of you</source>
+        <translation>前面还有</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>大约还要</translation>
+    </message>
+    <message>
+        <source>Still coming?</source>
+        <translation>您还来吗？</translation>
+    </message>
+    <message>
+        <source>Please answer by {time}, or your place is given back.</source>
+        <translation>请在 {time} 前答复，否则位置就让给别人。</translation>
+    </message>
+    <message>
+        <source>Yes, I am coming</source>
+        <translation>来，我在路上</translation>
+    </message>
+    <message>
+        <source>Stop ringing</source>
+        <translation>停止响铃</translation>
+    </message>
+    <message>
+        <source>Please be here by {time}: your place is kept until then.</source>
+        <translation>请在 {time} 前到场，位置为您保留到那时。</translation>
+    </message>
+    <message>
+        <source>When you are here</source>
+        <translation>到了以后</translation>
+    </message>
+    <message>
+        <source>The code of your number</source>
+        <translation>您的号的二维码</translation>
+    </message>
+    <message>
+        <source>Touch “Where is my number?” at the ticket machine, hold this code under its scanner or type {number}, and touch “I am here”: your ticket is printed, and from then on you can be called. Any officer can do it, too.</source>
+        <translation>在取号机上点“查我的号”，把这个码对准扫码器，或者输入 {number}，再点“我到了”：号票随即打印，之后就可以叫您。窗口人员也可以帮您确认。</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>怎么用</translation>
+    </message>
+    <message>
+        <source>You have a place in line at once. You are called only when you are here, so nobody waits for an empty chair.</source>
+        <translation>取号后马上排上队。您到场以后才会叫号，谁也不用等一个空位。</translation>
+    </message>
+    <message>
+        <source>When you arrive, touch “Where is my number?” at the ticket machine, show your code or type your number, and touch “I am here”. An officer can do it too.</source>
+        <translation>到了以后，在取号机上点“查我的号”，出示二维码或输入号码，再点“我到了”。窗口人员也可以帮您确认。</translation>
+    </message>
+    <message>
+        <source>Before the hall opens no minute counts.</source>
+        <translation>大厅开门以前不计时间。</translation>
+    </message>
+    <message>
+        <source>When called, go to: {places}</source>
+        <translation>叫到您时请到 {places}</translation>
+    </message>
+    <message>
+        <source>This page is read anew every 20 seconds.</source>
+        <translation>本页每 20 秒刷新一次。</translation>
+    </message>
+    <message>
+        <source>Read it now</source>
+        <translation>现在刷新</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n people ahead or fewer we ask you here once whether you are still coming. Please keep this page open.</source>
+        <translation>
+            <numerusform>前面剩 %n 人或更少时，这里会问您一次还来不来。请不要关闭本页。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n people ahead or fewer we ask you once: still coming? No answer for {minutes} min gives your place back.</source>
+        <translation>
+            <numerusform>前面剩 %n 人或更少时，问您一次：还来吗？{minutes} 分钟没有答复，位置就让给别人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Once you have said yes, be here within {minutes} min, or your place is given back. Taking a number with so few people ahead is a yes.</source>
+        <translation>答复会来以后，请在 {minutes} 分钟内到场，否则位置就让给别人。前面人这么少时取号，就算答复会来。</translation>
+    </message>
+    <message>
+        <source>It rings when you are called</source>
+        <translation>叫到您时会响铃</translation>
+    </message>
+    <message>
+        <source>Ring when I am called</source>
+        <translation>叫到我时响铃</translation>
+    </message>
+    <message>
+        <source>Tell me to come back when so many are left:</source>
+        <translation>前面还剩几位时提醒我回来：</translation>
+    </message>
+    <message>
+        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
+        <translation>请把本页开着、屏幕亮着：手机休眠时可能不响。</translation>
+    </message>
+    <message>
+        <source>{label} was a number of {day}</source>
+        <translation>{label} 是 {day}的号</translation>
+    </message>
+    <message>
+        <source>Its page closed with its day. If you still need us, please take a new number.</source>
+        <translation>当天的号当天有效，页面已经关闭。还需要办理的话，请重新取号。</translation>
+    </message>
+    <message>
+        <source>None of these: show all services</source>
+        <translation>都不是：查看全部业务</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>这一步没有成功</translation>
+    </message>
+    <message>
+        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
+        <translation>发来的内容看不明白，什么都没有改。请返回再试一次，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Please send it once more</source>
+        <translation>请再提交一次</translation>
+    </message>
+    <message>
+        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
+        <translation>页面开得太久了，什么都没有改。请返回、刷新页面，再提交一次。</translation>
+    </message>
+    <message>
+        <source>The hall opens at {time}; minutes count from then.</source>
+        <translation>大厅 {time} 开门，等候时间从那时算起。</translation>
+    </message>
+    <message>
+        <source>Numbers are given out in the hall only</source>
+        <translation>只在大厅内取号</translation>
+    </message>
+    <message>
+        <source>Please take one at the ticket machine, or ask any member of staff.</source>
+        <translation>请到取号机上取号，或者请工作人员帮忙。</translation>
+    </message>
+    <message>
+        <source>As the line stands now. It may be shorter or longer when you are here.</source>
+        <translation>这是现在的情况，您到的时候可能更短，也可能更长。</translation>
+    </message>
+    <message>
+        <source>Take this number</source>
+        <translation>取这个号</translation>
+    </message>
+    <message>
+        <source>Another service</source>
+        <translation>办别的事</translation>
+    </message>
+    <message>
+        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
+        <translation>暂时连不上网：这里是 {time} 的情况。您的号照样有效。</translation>
+    </message>
+    <message>
+        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
+        <translation>大厅的电脑暂时没有回应。您的号照样有效，请听广播、看屏幕。</translation>
+    </message>
+    <message>
+        <source>Please come back now: %s ahead of you</source>
+        <translation>请现在回来：前面还有 %s</translation>
+    </message>
+    <message>
+        <source>Please check what to bring</source>
+        <translation>请再看看材料</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
+        <translation>一家人可以用一个号。本页可以在几部手机上打开，当天结束后关闭。</translation>
+    </message>
+    <message>
+        <source>So many phones ask just now</source>
+        <translation>现在查询的人很多</translation>
+    </message>
+    <message>
+        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
+        <translation>请过一分钟再刷新。您的号照样有效，请听广播、看屏幕。</translation>
+    </message>
+    <message>
+        <source>{least}–{most} min</source>
+        <translation>{least}–{most} 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>下一位就是您</translation>
+    </message>
+    <message>
+        <source>when the counters open</source>
+        <translation>窗口开放后</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>马上</translation>
+    </message>
+    <message>
+        <source>up to {most} min</source>
+        <translation>{most} 分钟以内</translation>
+    </message>
+    <message>
+        <source>Give the number back?</source>
+        <translation>退号？</translation>
+    </message>
+    <message>
+        <source>Give the number {label} back?</source>
+        <translation>要退掉 {label} 号吗？</translation>
+    </message>
+    <message>
+        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
+        <translation>后面的人会往前挪，这个号不能再用。以后还需要，请重新取号。</translation>
+    </message>
+    <message>
+        <source>Yes, give it back</source>
+        <translation>是的，退号</translation>
+    </message>
+    <message>
+        <source>No, I keep it</source>
+        <translation>不退，留着</translation>
+    </message>
+    <message>
+        <source>I am not there yet: let others go first</source>
+        <translation>我走开了，请让后面的人先办</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>您可以</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>我要晚一点</translation>
+    </message>
+    <message>
+        <source>I have to go</source>
+        <translation>不办了</translation>
+    </message>
+    <message>
+        <source>More time?</source>
+        <translation>晚一点？</translation>
+    </message>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>要晚一点吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n people in your line go before you. You keep your number {label}.</source>
+        <translation>
+            <numerusform>让后面 %n 位先办，您的 {label} 号不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This can be done %n times a day.</source>
+        <translation>
+            <numerusform>一天最多 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, let them go first</source>
+        <translation>是的，让他们先办</translation>
+    </message>
+    <message>
+        <source>No, I stay where I am</source>
+        <translation>不用，照旧排</translation>
+    </message>
+    <message>
+        <source>Your place cannot be moved again today</source>
+        <translation>今天不能再往后挪了</translation>
+    </message>
+    <message>
+        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
+        <translation>今天让号的次数已经用完，您的 {label} 号还在原来的位置。要是来不了，请找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Back to my number</source>
+        <translation>回到我的号</translation>
+    </message>
+    <message>
         <source>Very satisfied</source>
         <translation>非常满意</translation>
     </message>
@@ -124,36 +750,12 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>The hall&apos;s computer does not answer just now</source>
-        <translation>大厅的电脑暂时没有回应</translation>
-    </message>
-    <message>
-        <source>Your number stands, and nothing is lost. Please listen and watch the screen. This page tries again by itself.</source>
-        <translation>您的号照样有效，什么都没有丢。请听广播、看屏幕。本页会自己再试。</translation>
-    </message>
-    <message>
-        <source>To the first page</source>
-        <translation>回到首页</translation>
-    </message>
-    <message>
-        <source>To the content</source>
-        <translation>跳到正文</translation>
-    </message>
-    <message>
-        <source>No phone needed: numbers are called aloud and shown on the screen. Any member of staff helps you.</source>
-        <translation>没有手机也不要紧：叫号有广播，屏幕上也有。有事请找任何一位工作人员。</translation>
-    </message>
-    <message>
         <source>Book a time</source>
         <translation>预约时间</translation>
     </message>
     <message>
         <source>You come at your time and are called before those who come without one. Nobody asks who you are.</source>
         <translation>按约好的时间来，比现场取号的先叫到。不用填姓名，也不用留电话。</translation>
-    </message>
-    <message>
-        <source>What do you come for?</source>
-        <translation>您要办什么？</translation>
     </message>
     <message>
         <source>For all else, and whenever you like, you can come without a time.</source>
@@ -348,36 +950,8 @@
         <translation>取消后别人马上就能约；您要来的话，得重新预约。</translation>
     </message>
     <message>
-        <source>Yes, give it back</source>
-        <translation>是，取消预约</translation>
-    </message>
-    <message>
         <source>No, keep it</source>
         <translation>不，保留预约</translation>
-    </message>
-    <message>
-        <source>A mistake of ours</source>
-        <translation>是我们的差错</translation>
-    </message>
-    <message>
-        <source>Something went wrong here, and it was written down. Your number stands. Please try once more, or ask any member of staff.</source>
-        <translation>这里出了差错，已经记下来了。您的号照样有效。请再试一次，或者找任何一位工作人员。</translation>
-    </message>
-    <message>
-        <source>For people who cannot come</source>
-        <translation>给来不了大厅的人</translation>
-    </message>
-    <message>
-        <source>Come at your time, and go first</source>
-        <translation>按预约的时间来，优先叫号</translation>
-    </message>
-    <message>
-        <source>Take a number from where you are</source>
-        <translation>在路上先取号</translation>
-    </message>
-    <message>
-        <source>Shortly before you come</source>
-        <translation>快出发时再取</translation>
     </message>
     <message>
         <source>We do not know this booking</source>
@@ -386,22 +960,6 @@
     <message>
         <source>The address may have been typed wrongly, or the day of the booking is over. With its code you can still check in at the ticket machine on its day.</source>
         <translation>可能是网址输错了，也可能是预约的日子已经过了。预约当天，凭预约码仍可在取号机上签到。</translation>
-    </message>
-    <message>
-        <source>There is no such page</source>
-        <translation>没有这个页面</translation>
-    </message>
-    <message>
-        <source>It may have been moved. From the first page you find everything.</source>
-        <translation>它可能换了地方。从首页都能找到。</translation>
-    </message>
-    <message>
-        <source>We do not know this number</source>
-        <translation>没有找到这个号</translation>
-    </message>
-    <message>
-        <source>The address may have been typed wrongly, or the number may be one of an earlier day. Please scan the code on your ticket once more, or ask any member of staff.</source>
-        <translation>可能是网址输错了，也可能是以前的号。请再扫一次号票上的二维码，或者找任何一位工作人员。</translation>
     </message>
     <message>
         <source>My matter could not be done</source>
@@ -444,104 +1002,8 @@
         <translation>大厅的业务有调整。请重新选择，或者找任何一位工作人员。</translation>
     </message>
     <message>
-        <source>Please come now to</source>
-        <translation>请您现在到</translation>
-    </message>
-    <message>
-        <source>I am on my way: stop ringing</source>
-        <translation>知道了，马上到</translation>
-    </message>
-    <message>
-        <source>You are being served at {place}</source>
-        <translation>正在{place}为您办理</translation>
-    </message>
-    <message>
-        <source>You were called, and nobody came</source>
-        <translation>叫到过您，没有等到人</translation>
-    </message>
-    <message>
-        <source>No harm done. Show this number at the ticket machine under “Where is my number?”, or tell any member of staff: you are in line again at once, without a new number.</source>
-        <translation>不要紧。请到取号机上点“我的号到哪儿了”，或者告诉任何一位工作人员，就能重新排上，不用另取号。</translation>
-    </message>
-    <message>
-        <source>Your place is kept for you</source>
-        <translation>您的位置给您留着</translation>
-    </message>
-    <message>
-        <source>When you are ready, tell the officer who asked you to wait. You need no new number.</source>
-        <translation>准备好了，请告诉让您等一等的那位工作人员。不用另取号。</translation>
-    </message>
-    <message>
-        <source>Your matter has been served. Thank you for coming!</source>
-        <translation>您的事已经办理。感谢您的到来！</translation>
-    </message>
-    <message>
         <source>Rate this visit</source>
         <translation>评价本次服务</translation>
-    </message>
-    <message>
-        <source>This number was given back</source>
-        <translation>这个号已经退了</translation>
-    </message>
-    <message>
-        <source>If you still need us today, please take a new number.</source>
-        <translation>今天还需要办理的话，请重新取号。</translation>
-    </message>
-    <message>
-        <source>This number ended with its day</source>
-        <translation>这个号当天有效，已经结束</translation>
-    </message>
-    <message>
-        <source>If you still need us, please take a new number.</source>
-        <translation>还需要办理的话，请重新取号。</translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>Ahead of you</source>
-        <translation>前面还有</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>大约还要</translation>
-    </message>
-    <message>
-        <source>When called, go to: {places}</source>
-        <translation>叫到您时请到 {places}</translation>
-    </message>
-    <message>
-        <source>This page is read anew every 20 seconds.</source>
-        <translation>本页每 20 秒刷新一次。</translation>
-    </message>
-    <message>
-        <source>Read it now</source>
-        <translation>现在刷新</translation>
-    </message>
-    <message>
-        <source>It rings when you are called</source>
-        <translation>叫到您时会响铃</translation>
-    </message>
-    <message>
-        <source>Ring when I am called</source>
-        <translation>叫到我时响铃</translation>
-    </message>
-    <message>
-        <source>Tell me to come back when so many are left:</source>
-        <translation>前面还剩几位时提醒我回来：</translation>
-    </message>
-    <message>
-        <source>Keep this page open and the screen on: a phone that sleeps may not ring.</source>
-        <translation>请把本页开着、屏幕亮着：手机休眠时可能不响。</translation>
-    </message>
-    <message>
-        <source>{label} was a number of {day}</source>
-        <translation>{label} 是 {day}的号</translation>
-    </message>
-    <message>
-        <source>Its page closed with its day. If you still need us, please take a new number.</source>
-        <translation>当天的号当天有效，页面已经关闭。还需要办理的话，请重新取号。</translation>
     </message>
     <message>
         <source>Were you served on that day? For some days you can still say how it was.</source>
@@ -612,54 +1074,6 @@
         <translation>现在还没有可评价的业务。办完后可在本页评价，也可以不评价。</translation>
     </message>
     <message>
-        <source>That did not work</source>
-        <translation>这一步没有成功</translation>
-    </message>
-    <message>
-        <source>What was sent could not be understood. Nothing was changed. Please go back and try once more, or ask any member of staff.</source>
-        <translation>发来的内容看不明白，什么都没有改。请返回再试一次，或者找任何一位工作人员。</translation>
-    </message>
-    <message>
-        <source>Please send it once more</source>
-        <translation>请再提交一次</translation>
-    </message>
-    <message>
-        <source>This page had been open for long. Nothing was changed: go back, read the page again and send it once more.</source>
-        <translation>页面开得太久了，什么都没有改。请返回、刷新页面，再提交一次。</translation>
-    </message>
-    <message>
-        <source>No connection just now: what stands here is from {time}. Your number stands.</source>
-        <translation>暂时连不上网：这里是 {time} 的情况。您的号照样有效。</translation>
-    </message>
-    <message>
-        <source>The hall is looking for your number. It stands; please listen and watch the screen.</source>
-        <translation>大厅的电脑暂时没有回应。您的号照样有效，请听广播、看屏幕。</translation>
-    </message>
-    <message>
-        <source>Please come back now: %s ahead of you</source>
-        <translation>请现在回来：前面还有 %s</translation>
-    </message>
-    <message>
-        <source>Please check what to bring</source>
-        <translation>请再看看材料</translation>
-    </message>
-    <message>
-        <source>What has happened</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>One number may stand for a whole family. This page can be opened on several phones, and closes with the day.</source>
-        <translation>一家人可以用一个号。本页可以在几部手机上打开，当天结束后关闭。</translation>
-    </message>
-    <message>
-        <source>So many phones ask just now</source>
-        <translation>现在查询的人很多</translation>
-    </message>
-    <message>
-        <source>Please read this page again in a minute. Your number stands; please listen and watch the screen.</source>
-        <translation>请过一分钟再刷新。您的号照样有效，请听广播、看屏幕。</translation>
-    </message>
-    <message>
         <source>A visit at home</source>
         <translation>上门办理</translation>
     </message>
@@ -712,292 +1126,12 @@
         <translation>请告诉任何一位工作人员，或者打电话给大厅，我们会帮您。</translation>
     </message>
     <message>
-        <source>{least}–{most} min</source>
-        <translation>{least}–{most} 分钟</translation>
+        <source>For people who cannot come</source>
+        <translation>给来不了大厅的人</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You are next</source>
-        <translation>下一位就是您</translation>
-    </message>
-    <message>
-        <source>when the counters open</source>
-        <translation>窗口开放后</translation>
-    </message>
-    <message>
-        <source>a moment</source>
-        <translation>马上</translation>
-    </message>
-    <message>
-        <source>up to {most} min</source>
-        <translation>{most} 分钟以内</translation>
-    </message>
-    <message>
-        <source>Give the number back?</source>
-        <translation>退号？</translation>
-    </message>
-    <message>
-        <source>Give the number {label} back?</source>
-        <translation>要退掉 {label} 号吗？</translation>
-    </message>
-    <message>
-        <source>The people behind you move up, and this number cannot be used again. If you need us later, please take a new one.</source>
-        <translation>后面的人会往前挪，这个号不能再用。以后还需要，请重新取号。</translation>
-    </message>
-    <message>
-        <source>No, I keep it</source>
-        <translation>不退，留着</translation>
-    </message>
-    <message>
-        <source>I am not there yet: let others go first</source>
-        <translation>我走开了，请让后面的人先办</translation>
-    </message>
-    <message>
-        <source>What you can do</source>
-        <translation>您可以</translation>
-    </message>
-    <message>
-        <source>I need more time</source>
-        <translation>我要晚一点</translation>
-    </message>
-    <message>
-        <source>I have to go</source>
-        <translation>不办了</translation>
-    </message>
-    <message>
-        <source>More time?</source>
-        <translation>晚一点？</translation>
-    </message>
-    <message>
-        <source>Do you need more time?</source>
-        <translation>要晚一点吗？</translation>
-    </message>
-    <message numerus="yes">
-        <source>The next %n people in your line go before you. You keep your number {label}.</source>
-        <translation>
-            <numerusform>让后面 %n 位先办，您的 {label} 号不变。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This can be done %n times a day.</source>
-        <translation>
-            <numerusform>一天最多 %n 次。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yes, let them go first</source>
-        <translation>是的，让他们先办</translation>
-    </message>
-    <message>
-        <source>No, I stay where I am</source>
-        <translation>不用，照旧排</translation>
-    </message>
-    <message>
-        <source>Your place cannot be moved again today</source>
-        <translation>今天不能再往后挪了</translation>
-    </message>
-    <message>
-        <source>You have let others go first as often as one may in a day. Your number {label} stays where it is. If you cannot come, any member of staff will help.</source>
-        <translation>今天让号的次数已经用完，您的 {label} 号还在原来的位置。要是来不了，请找任何一位工作人员。</translation>
-    </message>
-    <message>
-        <source>Back to my number</source>
-        <translation>回到我的号</translation>
-    </message>
-    <message>
-        <source>Open today {hours}</source>
-        <translation>今天 {hours} 办理</translation>
-    </message>
-    <message>
-        <source>There is no number for you just now.</source>
-        <translation>现在没有新的号给您。</translation>
-    </message>
-    <message>
-        <source>on {day} at {time}</source>
-        <translation>{day} {time} </translation>
-    </message>
-    <message>
-        <source>Open day and night</source>
-        <translation>全天办理</translation>
-    </message>
-    <message>
-        <source>Closed today</source>
-        <translation>今天不办理</translation>
-    </message>
-    <message>
-        <source>No numbers just now</source>
-        <translation>现在不发号</translation>
-    </message>
-    <message>
-        <source>No wait</source>
-        <translation>不用等</translation>
-    </message>
-    <message>
-        <source>No counter open yet</source>
-        <translation>还没有窗口开放</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>等候 %n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Numbers are given out again {when}.</source>
-        <translation>{when}再开始取号。</translation>
-    </message>
-    <message>
-        <source>today at {time}</source>
-        <translation>今天 {time} </translation>
-    </message>
-    <message>
-        <source>tomorrow at {time}</source>
-        <translation>明天 {time} </translation>
-    </message>
-    <message>
-        <source>The last number of today has been given out.</source>
-        <translation>今天的取号已经结束。</translation>
-    </message>
-    <message>
-        <source>The hall is closed just now.</source>
-        <translation>现在不是办理时间。</translation>
-    </message>
-    <message>
-        <source>All numbers of today for this service are taken.</source>
-        <translation>这项业务今天的号已取完。</translation>
-    </message>
-    <message>
-        <source>All numbers for this service are taken just now.</source>
-        <translation>这项业务这一时段的号已取完。</translation>
-    </message>
-    <message>
-        <source>Questions and answers</source>
-        <translation>常见问题</translation>
-    </message>
-    <message>
-        <source>What would you like to know?</source>
-        <translation>您想了解什么？</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>We have found no answer to that. Try fewer or other words, or ask a person.</source>
-        <translation>没有找到相关的回答。请少输几个字或换个说法，也可以直接问工作人员。</translation>
-    </message>
-    <message>
-        <source>What to bring</source>
-        <translation>要带什么</translation>
-    </message>
-    <message>
-        <source>Answers that fit</source>
-        <translation>相关的回答</translation>
-    </message>
-    <message>
-        <source>What people often ask</source>
-        <translation>大家常问的</translation>
-    </message>
-    <message>
-        <source>Show all questions</source>
-        <translation>查看全部问题</translation>
-    </message>
-    <message>
-        <source>Not sure? Help me choose</source>
-        <translation>不确定？帮我选</translation>
-    </message>
-    <message>
-        <source>Something missing? Come all the same: the counter will tell you what to do.</source>
-        <translation>缺材料也可以先来，窗口会告诉您怎么办。</translation>
-    </message>
-    <message>
-        <source>Print this list</source>
-        <translation>打印这份清单</translation>
-    </message>
-    <message>
-        <source>Share this page</source>
-        <translation>转发这一页</translation>
-    </message>
-    <message>
-        <source>The line now</source>
-        <translation>现在的排队情况</translation>
-    </message>
-    <message>
-        <source>Rather ask a person?</source>
-        <translation>想问工作人员？</translation>
-    </message>
-    <message>
-        <source>In the hall, ask at any counter or any member of staff, or touch “Please help me” at the ticket machine: somebody comes to you.</source>
-        <translation>在大厅里，可以问任何窗口、任何工作人员，或在取号机上按“请人帮忙”，有人会过来。</translation>
-    </message>
-    <message>
-        <source>Call {phone}</source>
-        <translation>拨打 {phone}</translation>
-    </message>
-    <message>
-        <source>Talk to a person</source>
-        <translation>找工作人员</translation>
-    </message>
-    <message>
-        <source>In the hall</source>
-        <translation>在大厅里</translation>
-    </message>
-    <message>
-        <source>Ask at any counter or any member of staff. At the ticket machine touch “Please help me”: somebody comes to you.</source>
-        <translation>可以问任何窗口、任何工作人员。在取号机上按“请人帮忙”，有人会过来。</translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation>打电话</translation>
-    </message>
-    <message>
-        <source>Open now</source>
-        <translation>现在正在办理</translation>
-    </message>
-    <message>
-        <source>Closed now</source>
-        <translation>现在不办理</translation>
-    </message>
-    <message>
-        <source>Have you got a number? Scan the code on your ticket: its page shows your place in line.</source>
-        <translation>已经取了号？请扫号票上的二维码，随时看排到哪了。</translation>
-    </message>
-    <message>
-        <source>What you can do here</source>
-        <translation>您可以在这里</translation>
-    </message>
-    <message>
-        <source>For each service, to read, print and share</source>
-        <translation>每项业务的材料，可看、可打印、可转发</translation>
-    </message>
-    <message>
-        <source>A few simple questions</source>
-        <translation>回答一两个简单的问题</translation>
-    </message>
-    <message>
-        <source>Day and night, to search</source>
-        <translation>全天可查，可以搜索</translation>
-    </message>
-    <message>
-        <source>In the hall, or by telephone</source>
-        <translation>在大厅里或打电话</translation>
-    </message>
-    <message>
-        <source>The lines at {time}</source>
-        <translation>{time} 的排队情况</translation>
-    </message>
-    <message>
-        <source>None of these: show all services</source>
-        <translation>都不是：查看全部业务</translation>
-    </message>
     <message>
-        <source>Begin again</source>
-        <translation>重新选择</translation>
+        <source>Come at your time, and go first</source>
+        <translation>按预约的时间来，优先叫号</translation>
     </message>
 </context>
 </TS>

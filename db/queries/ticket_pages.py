@@ -8,9 +8,10 @@ from sqlalchemy import Connection, bindparam, select
 
 from db.queries import board, wait_times
 from db.schema import rows
-from db.schema.tables import COUNTER_SERVICE, EVENT, TICKET
+from db.schema.tables import COUNTER_SERVICE, EVENT, STREET_NUMBER, TICKET, written
 from tickets.forecast import Waiting, wait_range
-from tickets.states import LIVE
+from tickets.states import AT_COUNTER, IN_LINE, LIVE
+from tickets.street import StreetNumber
 from tickets.views import Happened, Standing, TicketNow
 from tickets.visit import Ticket, TicketState
 
@@ -26,17 +27,20 @@ def tickets_now(
     It is one read for all: what many phones ask is worked out once.
     """
     day = rows.today(connection, now)
-    live = rows.tickets(connection, rows.of_today(day), TICKET.c.state.in_(LIVE))
+    today = rows.of_today(day)
+    live = [each for of_state in _LIVE for each in rows.tickets(connection, of_state, today)]
     known = {each.id: each for each in live}
     missing = [each for each in ended if each not in known]
     over = rows.tickets(connection, TICKET.c.id.in_(missing)) if missing else ()
-    standings = _standings(connection, now, [t for t in live if t.state is TicketState.WAITING])
+    standings = _standings(connection, now, [t for t in live if t.state in IN_LINE])
     calls = {each.label: each for each in board.calls(connection, day)}
+    street = _of_street(connection, [t.id for t in (*live, *over) if t.state in _BEFORE_OR_GONE])
     return {
         each.id: TicketNow(
             each,
             standings.get(each.id),
             calls.get(each.label) if each.state is TicketState.CALLED else None,
+            street.get(each.id),
         )
         for each in (*live, *over)
     }
@@ -69,6 +73,14 @@ def _standings(
     return found
 
 
+def _of_street(connection: Connection, tickets: Sequence[int]) -> Mapping[int, StreetNumber]:
+    """Ticket -> what is known of it, for those that were taken from the street."""
+    if not tickets:
+        return {}
+    found = connection.execute(_STREET_NUMBERS.where(STREET_NUMBER.c.ticket.in_(tickets))).all()
+    return {row.ticket: rows.struct(StreetNumber, row) for row in found}
+
+
 def _serving(connection: Connection) -> Mapping[str, tuple[int, ...]]:
     """Service -> the counters that may call it."""
     found: dict[str, list[int]] = defaultdict(list)
@@ -80,6 +92,14 @@ def _serving(connection: Connection) -> Mapping[str, tuple[int, ...]]:
 _SERVING = select(COUNTER_SERVICE.c.service, COUNTER_SERVICE.c.counter).order_by(
     COUNTER_SERVICE.c.counter
 )
+_LIVE = [
+    rows.HOLDS_A_COUNTER,
+    *(TICKET.c.state == written(state) for state in LIVE if state not in AT_COUNTER),
+]
+"""Each is the condition of an index: asked for all together, SQLite would read ten years."""
+
+_BEFORE_OR_GONE = (TicketState.UNCONFIRMED, TicketState.CANCELLED)
+_STREET_NUMBERS = select(*rows.columns_of(STREET_NUMBER, StreetNumber))
 _OF_TICKET = (
     select(EVENT.c.kind, EVENT.c.at, EVENT.c.counter, EVENT.c.service)
     .where(EVENT.c.ticket == bindparam("of_ticket"))

@@ -26,6 +26,7 @@ from reception.citizen import Citizen
 from reception.guide import Guide
 from reception.home_visits import VisitRequests
 from reception.ratings import Feedback
+from reception.street import Street
 from runtime.faults import faults_logged
 from runtime.network import own_address
 from runtime.os_errors import reason_of
@@ -219,6 +220,7 @@ def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address:
         guide=Guide(shown, citizen.lines_now, hall.clock),
         booking=Booking(shown, hall.appointments, hall.queries, hall.clock),
         visits=VisitRequests(shown, hall.home_visits),
+        street=Street(shown, hall.street_numbers, hall.queries, hall.clock),
         happened=hall.queries.happened,
         feedback=Feedback(hall.ratings, hall.follow_ups, hall.clock),
         live=Live(watch.changed, hall.queries.tickets_now),

@@ -16,6 +16,7 @@ from tickets.views import TicketNow
 from tickets.visit import Ticket, TicketState
 from web.pages import Page, html, language_of
 from web.parts import Given, Parts, Web, fields_of
+from web.qr_code import qr_code
 from web.ticket_words import ahead_words, minutes_words
 
 BEAT = 20.0
@@ -32,7 +33,8 @@ class Shown(Struct, frozen=True):
     """What a phone is told of its ticket.
 
     ``mark`` changes when the page looks otherwise than before: then it is read anew. ``ahead`` and
-    ``people`` say how many are ahead, as a number and in words; -1 when it is not in line.
+    ``people`` say how many are ahead, as a number and in words; -1 when it is not in line. Where
+    it ``asks``, a person is to say whether they are still coming.
     """
 
     mark: str
@@ -41,12 +43,16 @@ class Shown(Struct, frozen=True):
     people: str = ""
     minutes: str = ""
     title: str = ""
+    asks: bool = False
 
 
 def shown(now: TicketNow, language: str) -> Shown:
     """What a phone is told, in its reader's language."""
     ticket, standing = now.ticket, now.standing
     mark = f"{ticket.state}-{ticket.counter or 0}-{now.call.event if now.call else 0}"
+    asks = now.street is not None and now.street.is_asked
+    if now.street and now.street.kept_until:
+        mark += f"-{now.street.kept_until:%H%M%S}"
     if standing is None:
         return Shown(mark, ticket.state.value)
     people = ahead_words(language, standing.ahead)
@@ -58,6 +64,7 @@ def shown(now: TicketNow, language: str) -> Shown:
         people,
         minutes,
         f"{people} · {ticket.label}",
+        asks,
     )
 
 
@@ -77,6 +84,7 @@ async def show_ticket(request: Web, token: FromPath[str], parts: Given) -> Respo
         service=service_of(page, now.ticket),
         past=page.told(past),
         few_left=FEW_LEFT,
+        qr=qr_of(parts, now.ticket),
         TicketState=TicketState,
     )
 
@@ -115,6 +123,13 @@ async def events(parts: Parts, ticket: int, language: str) -> AsyncGenerator[byt
         elif (told := shown(news, language)) != before:
             before = told
             yield b"event: state\ndata: " + msgspec.json.encode(told) + b"\n\n"
+
+
+def qr_of(parts: Parts, ticket: Ticket) -> str:
+    """The code of a number from the street, for the ticket machine's scanner; else it is empty."""
+    if ticket.state is not TicketState.UNCONFIRMED:
+        return ""
+    return qr_code(f"{parts.address}t/{ticket.token}")
 
 
 @get("/{token:str}/postpone")

@@ -68,7 +68,7 @@
       document.title = fresh.title;
       live = get("live");
       begin();
-      if (state.state === "called") { ring(); } else { hush(); }
+      if (state.state === "called" || state.asks) { ring(); } else { hush(); }
     });
   }
 
