@@ -106,6 +106,21 @@ class StreetNumbers:
                 work.note("ask_coming", ticket=kept.ticket)
             return len(over) + len(to_ask)
 
+    @retry_on_conflict
+    def go_on(self) -> None:
+        """Keep every place for at least as long as an answer may take, from now.
+
+        For whoever shows the pages again: nobody could answer meanwhile.
+        """
+        with unit_of_work(self._database, self._clock, alone=True) as work:
+            hall = _hall(work.tx)
+            if hall.street is None:
+                return
+            for kept in _all_kept(work.tx):
+                since = opening.once_open(hall, work.clock, round_the_clock=kept.round_the_clock)
+                ends = {"of_ticket": kept.ticket.id, "until": since + hall.street.answer}
+                work.tx.execute(_AT_LEAST, ends)
+
     def of(self, ticket: int) -> StreetNumber | None:
         """What is known of a number from the street; None of one that was taken in the hall."""
         with self._database.read() as connection:
@@ -237,6 +252,14 @@ _OF_DAY = (
 )
 _STORE = insert(STREET_NUMBER).values(
     ticket=bindparam("ticket"), day=bindparam("day"), given_back=False
+)
+_AT_LEAST = (
+    update(STREET_NUMBER)
+    .where(
+        STREET_NUMBER.c.ticket == bindparam("of_ticket"),
+        STREET_NUMBER.c.kept_until < bindparam("until"),
+    )
+    .values(kept_until=bindparam("until"))
 )
 _GIVEN_BACK = (
     update(STREET_NUMBER)

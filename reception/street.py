@@ -103,6 +103,10 @@ class Street:
         """
         self.numbers.say_coming(token)
 
+    def go_on(self) -> None:
+        """Leave time for an answer to those who could give none while no page was shown."""
+        self.numbers.go_on()
+
     def see_to(self) -> None:
         """Ask whom it is time to ask, give back the places of those who are silent or late."""
         self.numbers.see_to()

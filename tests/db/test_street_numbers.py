@@ -403,6 +403,23 @@ def test_who_said_yes_and_does_not_come_gives_the_place_back(
     assert kept(street, mine).given_back
 
 
+def test_when_the_pages_are_back_there_is_time_for_an_answer(
+    street: StreetNumbers, clock: SetClock, change: Change
+) -> None:
+    """Nobody could give one meanwhile; who has longer keeps that, and who is here needs none."""
+    mine = street.take("passport")
+    clock.go_on(minutes=31)
+    later = street.take("passport")
+    street.go_on()
+    assert kept(street, mine).kept_until == clock.now + 10 * MINUTE
+    assert kept(street, later).kept_until == clock.now + 30 * MINUTE
+    assert street.see_to() == 0
+    change(None)
+    clock.go_on(minutes=10)
+    street.go_on()
+    assert street.see_to() == 1
+
+
 def test_no_minute_counts_before_the_hall_opens(street: StreetNumbers, clock: SetClock) -> None:
     """Whoever is first at half past eight has until half past nine."""
     clock.go_on(minutes=-30)
