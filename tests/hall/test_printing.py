@@ -12,7 +12,7 @@ from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import load_hall, store_hall
 from db.print_jobs import JobState
 from hall.compose import printing
-from hall.compose.application import Application, open_application
+from hall.compose.application import Application, open_application, ticket_pages
 from hall.compose.printing import (
     OneTicket,
     StationJobs,
@@ -23,7 +23,7 @@ from hall.compose.printing import (
     printers_of,
     templates_of,
 )
-from hall.settings import Settings, load_settings
+from hall.settings import NOWHERE, Settings, load_settings
 from printer.document.layout import Qr, Slip, Text, length_mm
 from printer.jobs import Job, News, Report
 from printer.printers import open_printer
@@ -93,28 +93,41 @@ def test_a_claimed_job_says_what_goes_on_the_paper(hall: Application, jobs: Stat
     for told in ("A002", "Ordinary passport", "Green channel: Elderly", "You are next in line"):
         assert told in second
     assert "2026-11-23 09:00" in second
-    assert second.endswith(hall.settings.ticket_url + ticket.token)
+    assert second.endswith(NOWHERE + ticket.token)
     assert second.count(ticket.token) == 1
 
 
 @pytest.mark.parametrize(
-    ("url", "scanner", "told"),
+    ("pages", "scanner", "told"),
     [
-        ("https://hall.example/t/", "", ""),
-        ("https://hall.example/t/", "serial:///dev/ttyACM0", "kiosk"),
+        ("", "", ""),
+        ("", "serial:///dev/ttyACM0", "kiosk"),
         ("https://hall.gov.test/t/", "", "phone"),
         ("https://hall.gov.test/t/", "serial:///dev/ttyACM0", "phone"),
     ],
 )
 def test_a_ticket_asks_to_be_scanned_by_what_is_there(
-    hall: Application, url: str, scanner: str, told: str
+    hall: Application, pages: str, scanner: str, told: str
 ) -> None:
-    """The hall's own pages, or else the kiosk's scanner; the default address is nobody's."""
+    """The hall's pages, or else the kiosk's scanner."""
     ticket = hall.queue.issue("passport")
     kiosk = replace(hall.settings.kiosk, scanner=scanner)
-    settings = replace(hall.settings, ticket_url=url, kiosk=kiosk)
+    settings = replace(hall.settings, kiosk=kiosk)
     standing = hall.standings.of_ticket(ticket.id)
-    assert make_slip(settings, hall.current_hall(), ticket, standing).read_by == told
+    slip = make_slip(settings, hall.current_hall(), ticket, standing, pages=pages)
+    assert slip.read_by == told
+
+
+def test_a_code_leads_to_where_the_pages_are_now(hall: Application, jobs: StationJobs) -> None:
+    """As long as they are shown; the settings' own address goes before that."""
+    assert ticket_pages(hall) == ""
+    hall.running_roles.shows("web", 1, "http://192.168.1.5:8080/")
+    ticket = hall.queue.issue("passport")
+    assert words(claimed(jobs)).endswith(f"http://192.168.1.5:8080/t/{ticket.token}")
+    named = replace(hall, settings=replace(hall.settings, ticket_url="https://hall.gov.test/t/"))
+    assert ticket_pages(named) == "https://hall.gov.test/t/"
+    hall.running_roles.closed("web")
+    assert ticket_pages(hall) == ""
 
 
 def test_the_paper_says_what_the_screen_said(hall: Application, jobs: StationJobs) -> None:
@@ -263,11 +276,17 @@ def test_a_ticket_that_cannot_be_made_keeps_no_other_back(
     make = printing.make_slip
 
     def make_all_but_one(
-        settings: Settings, setup: HallSetup, ticket: Ticket, standing: Standing, *, copy: bool
+        settings: Settings,
+        setup: HallSetup,
+        ticket: Ticket,
+        standing: Standing,
+        *,
+        pages: str,
+        copy: bool,
     ) -> Slip:
         if ticket.id == first.id:
             raise RuntimeError("a fault")
-        return make(settings, setup, ticket, standing, copy=copy)
+        return make(settings, setup, ticket, standing, pages=pages, copy=copy)
 
     monkeypatch.setattr(printing, "make_slip", make_all_but_one)
     with pytest.raises(RuntimeError):
