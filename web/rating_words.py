@@ -1,6 +1,6 @@
-"""What the pages after a visit call grades and aspects, and say of what cannot be kept."""
+"""What the pages after a visit call grades and aspects, and what is to be put right."""
 
-from tickets.errors import BadInput, BadPhone
+from tickets.errors import BadPhone
 from tickets.rating_errors import NothingTold, TextTooLong
 from tickets.ratings import Grade
 from web.texts import Words, say
@@ -22,13 +22,17 @@ ASPECTS = {
 """Field of a form -> what else may be graded."""
 
 
-def problem_words(words: Words, problem: BadInput) -> str:
-    """What a person can put right in what they typed."""
+TypedWrong = BadPhone | TextTooLong | NothingTold
+TYPED_WRONG = (BadPhone, TextTooLong, NothingTold)
+"""What a person can put right in the form before them."""
+
+
+def problem_words(words: Words, problem: TypedWrong) -> str:
+    """What is to be put right, and how."""
     match problem:
         case BadPhone():
             return words("This telephone number cannot be right: 7 to 15 digits, please.")
         case TextTooLong():
             return words("That is too long: {most} characters can be kept.", most=problem.most)
-        case NothingTold():
+        case _:
             return words("Please say in a few words what could not be done.")
-    raise problem

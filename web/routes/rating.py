@@ -9,27 +9,17 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from reception.ratings import AfterVisit
-from tickets.errors import BadInput, BadPhone, UnknownName
+from tickets.errors import UnknownName
 from tickets.follow_ups import FollowUpKind, NotDone
-from tickets.rating_errors import (
-    AlreadyRated,
-    AlreadyTold,
-    NothingTold,
-    NotServedYet,
-    RatingClosed,
-    TextTooLong,
-)
+from tickets.rating_errors import AlreadyRated, AlreadyTold, NotServedYet, RatingClosed
 from tickets.ratings import Contact, GivenRating, Grade
 from tickets.typed_text import MOST_NAME, MOST_TOLD, MOST_WORDS
 from web.pages import Page, html, language_of
 from web.parts import Given, Parts, Web, fields_of
-from web.rating_words import ASPECTS, GRADES, problem_words
+from web.rating_words import ASPECTS, GRADES, TYPED_WRONG, TypedWrong, problem_words
 
 REASON = "reason-"
 """Begins the name of a field that ticks a reason; its code follows."""
-
-TYPED_WRONG = (BadPhone, TextTooLong, NothingTold)
-"""What a person can put right in the form before them."""
 
 UNPROCESSABLE = 422
 
@@ -103,7 +93,7 @@ def _rating_page(
     page: Page,
     after: AfterVisit,
     asked: Mapping[str, str],
-    problem: BadInput | None = None,
+    problem: TypedWrong | None = None,
 ) -> Response[str]:
     """The page for what was chosen until now: a service, a grade, the rest."""
     codes = [each.service for each in after.to_rate]
@@ -135,7 +125,7 @@ def _rating_page(
 
 
 def _not_done_page(
-    page: Page, after: AfterVisit, typed: Mapping[str, str], problem: BadInput | None = None
+    page: Page, after: AfterVisit, typed: Mapping[str, str], problem: TypedWrong | None = None
 ) -> Response[str]:
     return html(
         page,
