@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Called to {place}</source>
-        <translation>叫号，请到{place}</translation>
+        <translation>叫号，请到 {place}</translation>
     </message>
     <message>
         <source>Called again to {place}</source>
-        <translation>再次叫号，请到{place}</translation>
+        <translation>再次叫号，请到 {place}</translation>
     </message>
     <message>
         <source>Service began at {place}</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>You are being served at {place}</source>
-        <translation>正在{place}为您办理</translation>
+        <translation>正在 {place}为您办理</translation>
     </message>
     <message>
         <source>You were called, and nobody came</source>
