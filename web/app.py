@@ -18,6 +18,7 @@ from tickets.booking_errors import UnknownBooking
 from tickets.errors import DatabaseTrouble, PastTicket, UnknownToken
 from web.forms import StaleForm
 from web.guard import MOST_BODY, finish_answer, same_origin
+from web.limits import SentForms, TooOften
 from web.live import TooManyPhones
 from web.pages import Page, html, language_of
 from web.parts import Parts, Web
@@ -60,7 +61,7 @@ def make_app(parts: Parts) -> Litestar:
     return Litestar(
         route_handlers=ROUTES,
         dependencies={"parts": Provide(lambda: parts, sync_to_thread=False)},
-        guards=[same_origin],
+        guards=[same_origin, SentForms(parts.clock).guard],
         before_send=[finish_answer],
         exception_handlers=_Refusals(parts).handlers(),
         compression_config=CompressionConfig(backend="gzip", minimum_size=600, exclude="/events"),
@@ -87,6 +88,7 @@ class _Refusals:
             PastTicket: self._past,
             DatabaseTrouble: self._away,
             TooManyPhones: partial(self._say, "too_many.html", 503),
+            TooOften: partial(self._say, "too_often.html", 429),
             StaleForm: partial(self._say, "stale_form.html", 409),
             HTTPException: self._http,
             Exception: self._fault,

@@ -25,6 +25,7 @@ from tickets.errors import UnknownToken
 from tickets.hall import HallSetup
 from tickets.views import Happened
 from web.forms import Forms
+from web.limits import Limit
 from web.live import Live
 from web.wrong_tokens import WrongTokens
 
@@ -40,7 +41,8 @@ class Parts:
     """The use cases of citizens, and what their pages share.
 
     ``setup`` returns the hall as its file says now; ``happened`` what happened to a ticket.
-    ``address`` is where the pages are found, such as ``http://192.168.1.5:8080/``.
+    ``address`` is where the pages are found, such as ``http://192.168.1.5:8080/``; ``bookings`` how
+    often times are booked from one network.
     """
 
     setup: Callable[[], HallSetup]
@@ -55,6 +57,7 @@ class Parts:
     forms: Forms
     clock: Clock
     address: str
+    bookings: Limit
     wrong_tokens: WrongTokens = field(default_factory=WrongTokens)
     _limit: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(AT_ONCE))
 

@@ -1096,6 +1096,14 @@
         <translation>Приём на дому</translation>
     </message>
     <message>
+        <source>So much came from your network just now</source>
+        <translation>С вашей сети пришло слишком много запросов</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please try again later, or do it at the ticket machine, or ask any member of staff.</source>
+        <translation>Ничего не изменено. Попробуйте позже, подойдите к автомату выдачи номеров или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
         <source>We come to people who cannot come here. Your number is seen only by the officer who calls, and deleted afterwards.</source>
         <translation>Мы приезжаем к тем, кто не может прийти. Ваш телефон увидит только сотрудник, который позвонит; затем его удалят.</translation>
     </message>

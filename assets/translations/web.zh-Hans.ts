@@ -1078,6 +1078,14 @@
         <translation>上门办理</translation>
     </message>
     <message>
+        <source>So much came from your network just now</source>
+        <translation>您的网络刚才发来的请求太多</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please try again later, or do it at the ticket machine, or ask any member of staff.</source>
+        <translation>没有作任何改动。请过一会儿再试，或者到取号机办理，也可以请任何一位工作人员帮忙。</translation>
+    </message>
+    <message>
         <source>We come to people who cannot come here. Your number is seen only by the officer who calls, and deleted afterwards.</source>
         <translation>来不了大厅的人，我们上门办。电话只有回电的工作人员看得到，通话后即删除。</translation>
     </message>

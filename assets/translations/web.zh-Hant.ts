@@ -1078,6 +1078,14 @@
         <translation>上門辦理</translation>
     </message>
     <message>
+        <source>So much came from your network just now</source>
+        <translation>您的網路剛才傳來的請求太多</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please try again later, or do it at the ticket machine, or ask any member of staff.</source>
+        <translation>沒有作任何更動。請過一會兒再試，或者到取號機辦理，也可以請任何一位工作人員幫忙。</translation>
+    </message>
+    <message>
         <source>We come to people who cannot come here. Your number is seen only by the officer who calls, and deleted afterwards.</source>
         <translation>來不了大廳的人，我們上門辦。電話只有回電的工作人員看得到，通話後即刪除。</translation>
     </message>

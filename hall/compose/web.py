@@ -7,6 +7,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from types import FrameType
 from urllib.parse import urlsplit
 
@@ -36,6 +37,7 @@ from web.app import make_app
 from web.connection import LimitedConnection
 from web.entrance import Entrance
 from web.forms import Forms
+from web.limits import BOOKINGS, IN_HOURS, Limit
 from web.live import Live
 from web.parts import Parts
 
@@ -227,6 +229,7 @@ def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address:
         forms=Forms(hall.clock),
         clock=hall.clock,
         address=address,
+        bookings=Limit(BOOKINGS, timedelta(hours=IN_HOURS), hall.clock),
     )
 
 

@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+import re
 import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from litestar import Litestar
 
@@ -16,7 +18,7 @@ from db.queue.queue import Queue
 from hall.compose.application import Application
 from hall.compose.web import Server, ShownHall, make_parts, server_config
 from hall.web_settings import WebSettings
-from tests.web.raw_http import Address, Answer, Headers, exchange, request
+from tests.web.raw_http import Address, Answer, Form, Headers, exchange, forms_of, request
 from tickets.hall import HallSetup
 from tickets.visit import Ticket, TicketState
 from web.app import make_app
@@ -46,6 +48,7 @@ class Served:
     address: Address
     shown: ShownHall
     logged: list[str] = field(default_factory=list)
+    found: dict[str, str] = field(default_factory=dict)
 
     @property
     def host(self) -> str:
@@ -100,22 +103,62 @@ class Served:
         store_hall(self.hall.database, setup)
         self.shown.look()
 
+    def kinds(self) -> set[str]:
+        """Every kind of page, as ``found`` names them."""
+        names = {"token": "TOKEN", "service": "CODE", "question": "CODE", "day": "DAY", "at": "AT"}
+        return {
+            pattern.format_map(names).rstrip("/")
+            for pattern in self.patterns()
+            if not pattern.startswith("/static")
+        }
+
     def patterns(self) -> tuple[str, ...]:
         """The address of every page, with a name in braces where something stands for it."""
         return tuple(sorted({route.path_format for route in self.app.routes}))
 
     def pages(self) -> list[str]:
-        """Every page that can be opened without a form, with what the sample hall has."""
-        return [path for path in map(self._filled, self.patterns()) if path]
+        """A page of every kind that links lead to: from the first page, a ticket's, a booking's."""
+        if not self.found:
+            waits, served = (self.queue.issue("passport") for _ in range(2))
+            self.queue.call(5, served.label)
+            self.queue.finish(5)
+            begin = ["/", f"/t/{waits.token}", f"/t/{served.token}", self.book()]
+            self.found = {_kind_of(path): path for path in begin}
+            open_pages = [link for path in begin for link in self._links(path)]
+            while open_pages:
+                path = open_pages.pop()
+                if _kind_of(path) not in self.found:
+                    self.found[_kind_of(path)] = path
+                    open_pages += self._links(path)
+        return [path for path in self.found.values() if not path.endswith(".ics")]
 
-    def _filled(self, pattern: str) -> str:
-        if pattern.startswith("/static") or pattern.endswith(("/events", "/state", ".ics")):
-            return ""
-        if pattern.startswith("/t/"):
-            path = pattern.replace("{token}", self.queue.issue("passport").token)
-        else:
-            path = pattern.replace("{service}", "passport").replace("{question}", "trip")
-        return path if "{" not in path and self.ask(path).status == 200 else ""
+    def _links(self, path: str) -> list[str]:
+        """Where a page's links lead to."""
+        return _LINK.findall(self.ask(path).text)
+
+    def book(self) -> str:
+        """The page of a new booking, by the first time that is free."""
+        path = "/book"
+        while not (forms := forms_of(self.ask(path).text)):
+            path = next(each for each in self._links(path) if each.startswith(f"{path}/"))
+        return self.send(forms[0]).get("location")
+
+    def send(self, form: Form, headers: Headers | None = None) -> Answer:
+        """Send a form as a browser would, with other headers where they are given."""
+        told = [("Origin", f"http://{self.host}")] if headers is None else headers
+        kind = ("Content-Type", "application/x-www-form-urlencoded")
+        body = urlencode(form.fields).encode()
+        return self.ask(form.action, "POST", headers=[kind, *told], body=body)
+
+
+_LINK = re.compile(r'href="(/(?!static)[^"?#]*)"')
+
+
+def _kind_of(path: str) -> str:
+    """The same for pages that differ in what they are about alone."""
+    kind = re.sub(r"[A-Za-z0-9_-]{22}", "TOKEN", path.rstrip("/"))
+    kind = re.sub(r"\d{4}-\d\d-\d\d(/.*)?$", lambda at: "DAY/AT" if at[1] else "DAY", kind)
+    return re.sub(r"^/(bring|book|guide)/[^/]+", r"/\1/CODE", kind)
 
 
 @contextmanager

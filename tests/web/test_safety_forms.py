@@ -7,7 +7,7 @@ import pytest
 
 from hall.compose.application import Application
 from tests.conftest import SetClock
-from tests.web.raw_http import Answer, Form, Headers, forms_of
+from tests.web.raw_http import Form, Headers, forms_of
 from tests.web.served import Served, serve
 from tickets.visit import Ticket, TicketState
 from web.forms import FIELD
@@ -31,19 +31,10 @@ def cancelling(served: Served, ticket: Ticket) -> Form:
     return form
 
 
-def send(served: Served, form: Form, headers: Headers | None = None) -> Answer:
-    """Send a form as a browser would."""
-    own = [("Origin", f"http://{served.host}")]
-    body = urlencode(form.fields).encode()
-    return served.ask(
-        form.action, "POST", headers=[*FORM, *(own if headers is None else headers)], body=body
-    )
-
-
 def test_a_form_that_is_sent_does_what_it_says_and_leads_on(served: Served) -> None:
     """What the tests below refuse is refused for what they change, not for what a form is."""
     ticket = served.queue.issue("passport")
-    answer = send(served, cancelling(served, ticket))
+    answer = served.send(cancelling(served, ticket))
     assert (answer.status, answer.get("location")) == (303, f"/t/{ticket.token}")
     assert served.state_of(ticket) is TicketState.CANCELLED
 
@@ -52,7 +43,7 @@ def test_a_form_that_is_sent_again_does_nothing_again(served: Served) -> None:
     """By a finger, by "back", or by whoever has recorded it: both lead to the same page."""
     ticket = served.queue.issue("passport")
     form = cancelling(served, ticket)
-    first, second = (send(served, form) for _ in range(2))
+    first, second = (served.send(form) for _ in range(2))
     assert (second.status, second.get("location")) == (303, first.get("location"))
     assert served.events_of(ticket) == ["issue", "cancel"]
 
@@ -62,7 +53,7 @@ def test_a_form_that_is_sent_twice_at_once_does_what_it_does_once(served: Served
     ticket = served.queue.issue("passport")
     form = cancelling(served, ticket)
     with ThreadPoolExecutor(10) as threads:
-        answers = list(threads.map(lambda _: send(served, form), range(10)))
+        answers = list(threads.map(lambda _: served.send(form), range(10)))
     assert {each.status for each in answers} == {303}
     assert served.events_of(ticket) == ["issue", "cancel"]
     assert served.log() == ""
@@ -78,7 +69,7 @@ def test_an_id_that_no_page_gave_out_is_refused(served: Served, made_up: str) ->
     form = cancelling(served, ticket)
     assert list(form.fields) == [FIELD]
     form.fields[FIELD] = made_up
-    answer = send(served, form)
+    answer = served.send(form)
     assert answer.status in REFUSED
     assert served.state_of(ticket) is TicketState.WAITING
     assert served.log() == ""
@@ -89,7 +80,7 @@ def test_a_form_without_its_id_is_refused(served: Served) -> None:
     ticket = served.queue.issue("passport")
     form = cancelling(served, ticket)
     form.fields.clear()
-    assert send(served, form).status in REFUSED
+    assert served.send(form).status in REFUSED
     assert served.state_of(ticket) is TicketState.WAITING
 
 
@@ -99,7 +90,7 @@ def test_a_form_of_yesterday_is_refused(hall: Application, clock: SetClock) -> N
         ticket = served.queue.issue("passport")
         form = cancelling(served, ticket)
         clock.go_on(hours=24, seconds=1)
-        assert send(served, form).status in REFUSED | {404, 410}
+        assert served.send(form).status in REFUSED | {404, 410}
         assert "cancel" not in served.events_of(ticket)
 
 
@@ -122,7 +113,7 @@ def test_a_form_from_elsewhere_is_refused(served: Served, headers: Headers) -> N
     ticket = served.queue.issue("passport")
     form = cancelling(served, ticket)
     told = [(name, value.format(host=served.host)) for name, value in headers]
-    assert send(served, form, told).status == 403
+    assert served.send(form, told).status == 403
     assert served.state_of(ticket) is TicketState.WAITING
 
 

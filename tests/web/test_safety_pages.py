@@ -37,7 +37,8 @@ def policy_of(answer: Answer) -> dict[str, str]:
 
 def test_every_answer_tells_the_browser_what_it_may_do(served: Served) -> None:
     """Pages, files, refusals: no inline script or style, no frame, no guessing, no referrer."""
-    for target in [*served.pages(), "/static/style.css", "/nothing-here", "/t/x"]:
+    others = ["/static/style.css", "/nothing-here", "/t/x", f"{served.book()}/calendar.ics"]
+    for target in [*served.pages(), *others]:
         answer = served.ask(target)
         policy = policy_of(answer)
         assert POLICY.items() <= policy.items(), target
@@ -130,6 +131,16 @@ def _nastier(text: object) -> object:
 
 
 LINKS = {"href", "src", "action", "formaction"}
+
+
+NO_LINK = {"/t/TOKEN/events", "/t/TOKEN/state", "/visit/asked"}
+"""What a script asks for, or a form leads to."""
+
+
+def test_these_tests_look_at_every_page(served: Served) -> None:
+    """They find pages by their links; a page that none leads to would not be looked at."""
+    assert served.pages()
+    assert served.kinds() - set(served.found) == NO_LINK
 
 
 class _Tags(HTMLParser):
