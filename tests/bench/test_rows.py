@@ -111,6 +111,7 @@ def test_the_whole_benchmark_in_small(tmp_path: Path) -> None:
     counted = {r["name"]: r["p50"] for r in told["rows"] if "twice" in r["name"]}
     assert set(counted.values()) == {0}
     kept = {r["name"]: r["met"] for r in told["rows"]}
+    assert kept["phones that were not told of a call"] is True
     assert kept["ticket gb18030, native QR"] is True
     assert kept["ticket gb18030, native QR, at 9,600 baud"] is True
     assert {"tap to first byte, network printer", "tap to last byte handed over, serial line"} < {
