@@ -213,7 +213,9 @@ def test_what_is_found_is_short_enough_to_be_read(guide: Guide, database: Databa
 
 def test_a_loaded_file_answers_at_once(guide: Guide, database: Database) -> None:
     """The words of the hall file that was loaded last are looked through; the old ones are gone."""
-    assert guide.search("护照丢了").faqs
+    found = guide.search("护照丢了")
+    assert found.faqs
+    assert guide.search("护照丢了") == found
     setup = load_hall(database)
     store_hall(database, replace(setup, faqs=setup.faqs[:1]))
     assert guide.search("护照丢了").faqs == ()
