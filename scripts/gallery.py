@@ -115,7 +115,7 @@ def make_displays(folder: Path, setup: HallSetup, pages: str = "") -> int:
 def make_web(folder: Path, pages: str = "") -> int:
     """Write the pictures of the web pages whose name matches, and their contact sheet."""
     written = web_gallery.pictures(folder, pages)
-    rows = [list(map(shrunk, row)) for row in web_gallery.first_sights(written)]
+    rows = [list(map(shrunk, row)) for row in web_gallery.first_screens(written)]
     if any(rows):
         sheet(rows).save(folder / WEB_SHEET, optimize=True)
     return sum(map(len, written.values()))

@@ -37,7 +37,7 @@ def pictures(folder: Path, pages: str = "") -> dict[Way, list[Path]]:
             return {way: list(_pictures(browser, server.url, seen, folder, way)) for way in ways}
 
 
-def first_sights(written: dict[Way, list[Path]]) -> list[list[Image.Image]]:
+def first_screens(written: dict[Way, list[Path]]) -> list[list[Image.Image]]:
     """What a screen shows of each page before anybody scrolls, row by row of the sheet."""
     return [[_top(path, size) for path in written[size, language]] for size, language in ON_SHEET]
 
