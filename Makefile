@@ -91,7 +91,7 @@ hear: $(READY) ## have a recogniser read back what the voices call; takes ten mi
 	@scripts/uv.sh sync --locked --inexact --quiet --extra recogniser
 	@$(BIN)/python -m scripts.hear
 
-mend: $(READY) ## have a recogniser hear every number and counter, make again what it mishears; takes hours
+mend: $(READY) ## have a recogniser hear every number and counter, make again what it mishears; takes an hour
 	@scripts/uv.sh sync --locked --inexact --quiet --extra recogniser --extra voices
 	@$(BIN)/python -m scripts.mend
 

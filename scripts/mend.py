@@ -2,13 +2,14 @@
 
 Every number and every counter is heard in a call. A clip that is not heard rightly is spoken at
 other paces; the first that is heard rightly takes its place, and the index keeps its pace. An hour
-of work and more, for whoever changes the clips.
+of work, for whoever changes the clips.
 """
 
 import sys
-from array import array
-from collections.abc import Iterator, Sequence
-from itertools import cycle, islice, starmap
+from collections.abc import Iterator
+from itertools import cycle, starmap
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,9 +17,9 @@ from msgspec.structs import replace
 from runtime.speech import sound
 from runtime.speech.clip_reader import ClipReader
 from runtime.speech.clips import Recorded, index_of
-from runtime.speech.making import calls, folder, kokoro, levels
+from runtime.speech.making import calls, folder, kokoro
 from runtime.speech.making.makers import Maker
-from runtime.speech.making.recogniser import Recogniser, digits_in, is_heard
+from runtime.speech.making.recogniser import Recogniser
 from runtime.speech.voice import Clip
 from runtime.speech.voices import CLIPS
 from scripts import hear
@@ -27,10 +28,6 @@ from tickets.numbering import label
 
 PACES = (0.9, 1.1, 0.95, 0.8, 1.05, 0.85)
 """How fast else a clip is spoken, in this order."""
-
-TOGETHER, BETWEEN = 7, 600
-"""Calls that the recogniser hears at once, and milliseconds between them: it takes about as long
-for half a minute as for one call. Where it errs, it hears each by itself."""
 
 
 class Call(Struct, frozen=True):
@@ -53,7 +50,7 @@ def all_calls() -> Iterator[Call]:
 
 
 class Mender:
-    """Hears the calls of one voice and finds another pace for what is misheard."""
+    """Hears calls of one voice and finds another pace for what is misheard."""
 
     def __init__(self, voice: str, maker: Maker, recogniser: Recogniser) -> None:
         self._voice, self._maker, self._recogniser = voice, maker, recogniser
@@ -64,17 +61,8 @@ class Mender:
         self.left: list[str] = []
         """What no pace helps."""
 
-    def mend(self, several: Sequence[Call]) -> None:
-        """Hear some calls, and find other paces where one is misheard."""
-        silence = sound.silence(BETWEEN)
-        samples = sound.joined(part for call in several for part in (self._samples(call), silence))
-        heard = self._recogniser.heard(samples, self._voice, words=40 * len(several))
-        said = "".join(f"{call.label[1:]}{call.counter}" for call in several)
-        if digits_in(heard, self._voice) != said:
-            for call in several:
-                self._mend(call)
-
-    def _mend(self, call: Call) -> None:
+    def mend(self, call: Call) -> None:
+        """Hear a call, and find other paces where it is misheard."""
         right = self._is_heard(call, self._samples(call))
         for place, clip in enumerate(self._of_call(call)):
             if not right[place] and clip.text not in self.found:
@@ -84,12 +72,16 @@ class Mender:
         """``place`` is 0 where the clip is the number's, 1 where it is the counter's."""
         for pace in PACES:
             other = replace(clip, pace=pace)
-            said = levels.fit(self._maker.speak(other), sound.RATE)
-            samples = array("h", (round(value * 32767) for value in said))
-            if self._is_heard(call, self._samples(call, clip.text, samples))[place]:
+            if self._is_heard(call, self._samples(call, clip.text, self._kept(other)))[place]:
                 self.found[clip.text] = other
                 return
         self.left.append(f"{clip.text} in {call.text(self._voice)}")
+
+    def _kept(self, clip: Recorded) -> sound.Samples:
+        """The clip as a folder would keep it: writing it changes what is heard."""
+        with TemporaryDirectory() as scratch:
+            folder.make([clip], self._maker, Path(scratch))
+            return sound.decode(str(Path(scratch) / clip.file))
 
     def _of_call(self, call: Call) -> tuple[Recorded, Recorded]:
         """The clips of its number and of the way to its counter."""
@@ -110,8 +102,10 @@ class Mender:
         )
 
     def _is_heard(self, call: Call, samples: sound.Samples) -> tuple[bool, bool]:
-        heard = self._recogniser.heard(samples, self._voice)
-        return is_heard(heard, call.label[1:], call.counter, self._voice)
+        heard = self._recogniser.heard_call(samples, self._voice, call.label[0])
+        if heard is None:
+            return False, False
+        return heard.digits == call.label[1:], heard.counter == call.counter
 
 
 def main() -> int:
@@ -121,9 +115,8 @@ def main() -> int:
     for voice in hear.SENTENCES:
         maker = maker_of(voice, model)
         mender = Mender(voice, maker, recogniser)
-        waiting = all_calls()
-        while several := list(islice(waiting, TOGETHER)):
-            mender.mend(several)
+        for call in all_calls():
+            mender.mend(call)
         clips = [mender.found.get(clip.text, clip) for clip in plan(voice)]
         folder.update(CLIPS / voice, clips, maker)
         print(*mender.left, sep="\n")

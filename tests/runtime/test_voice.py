@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from runtime.speech import spoken
 from runtime.speech.clips import phrasebook
-from runtime.speech.making.calls import COUNTERS, COUNTERS_SHORTLY, NUMBERS
+from runtime.speech.making.calls import COUNTERS, COUNTERS_SHORTLY
 from runtime.speech.voice import Clip, Pause, Phrasebook, Piece, Unknown, key, pieces, plain
 from runtime.speech.voices import CLIPS, voice_of
 
@@ -290,7 +290,7 @@ def clips_of(seq: int, voice: str) -> tuple[str, ...]:
     """What says the digits of a ticket: all in one, one and two, or one by one."""
     digits = spoken.each(f"{seq:03d}", voice)
     match voice:
-        case "zh" if seq < NUMBERS:
+        case "zh":
             return ("".join(digits) + "号",)
         case "ru":
             return digits

@@ -1,14 +1,15 @@
 import pytest
 
+from runtime.speech import sound
 from runtime.speech.clip_reader import ClipReader
-from runtime.speech.making.recogniser import Recogniser
+from runtime.speech.making.recogniser import HeardCall, Recogniser
 from runtime.speech.voice import Unknown
 from runtime.speech.voices import CLIPS
 from scripts import hear
 
-FLOORS = {"zh": (70, 84), "en": (90, 90)}
+FLOORS = {"zh": 95, "en": 100}
 """Voice -> numbers and counters of a hundred that have to be heard rightly; docs/decisions/0044 has
-what the goal is and how far the clips are from it."""
+what the goal is, and what is misheard in Mandarin."""
 
 
 def test_the_calls_are_the_same_each_time_and_all_can_be_said() -> None:
@@ -29,8 +30,29 @@ def test_the_calls_are_the_same_each_time_and_all_can_be_said() -> None:
 @pytest.mark.skipif(not Recogniser.is_installed(), reason="make hear has not been used here")
 @pytest.mark.parametrize("voice", hear.SENTENCES)
 def test_the_calls_are_heard_rightly(voice: str) -> None:
-    """By a machine that was not made for it: at least as many as when the clips were made."""
+    """By a machine that knows how calls go but not which it is: as many as when they were made."""
     found = hear.score(voice, ClipReader((CLIPS,)), Recogniser())
-    numbers, counters = FLOORS[voice]
-    assert found.numbers >= numbers, found.misheard
-    assert found.counters >= counters, found.misheard
+    assert min(found.numbers, found.counters) >= FLOORS[voice], found.misheard
+
+
+class Ear(Recogniser):
+    """Hears the first call of the list, whatever is said."""
+
+    def heard_call(self, samples: sound.Samples, language: str, letters: str) -> HeardCall | None:
+        """Of the list's first two calls, the first."""
+        (label, counter), _ = hear.calls(2)
+        return HeardCall(label[1:], counter)
+
+    def heard(self, samples: sound.Samples, language: str, words: int = 60) -> str:
+        """The counter alone."""
+        return f"窗口到{next(hear.calls())[1]}号"
+
+
+def test_what_was_heard_otherwise_is_told() -> None:
+    """With what the call was, and what was heard by listening for a call and by dictation."""
+    found = hear.score("zh", ClipReader((CLIPS,)), Ear(), 2)
+    assert (found.numbers, found.counters, found.dictated) == (1, 1, (0, 1))
+    (told,) = found.misheard
+    (label, counter) = list(hear.calls(2))[1]
+    assert told.startswith(f"请 {label} 到 {counter} 号窗口: HeardCall(")
+    assert told.endswith("窗口到85号")

@@ -1,9 +1,8 @@
 """The clips that say several words in a row: the numbers of tickets, the way to each counter.
 
 In Mandarin the three digits of a ticket such as A112 are one clip, with the 号 behind them: a digit
-alone is a syllable, too short to be understood well. Beyond the numbers that a day brings, and in
-English, they are a digit and two digits. Several clips share a file, whose tables cost more than a
-word does.
+alone is a syllable, too short to be understood well. In English they are a digit and two digits.
+Several clips share a file, whose tables cost more than a word does.
 """
 
 import re
@@ -17,8 +16,8 @@ COUNTERS, COUNTERS_SHORTLY = 99, 20
 """Counters that have a clip each, and those that have the clips of a shortened call as well; the
 number of a further one is said in its words."""
 
-NUMBERS = 240
-"""Tickets of a series whose number is one clip, from 0 on."""
+NUMBERS = 1000
+"""Tickets of a series whose number is one clip, from 0 on: all that have three digits."""
 
 LANGUAGE_OF: Mapping[str, tuple[str, ...]] = {"zh": ("zh-Hans", "zh-Hant")}
 """Voice -> the languages it speaks, where it is not simply its own."""

@@ -49,7 +49,7 @@ def kokoro_maker(voice: str, style: str, model: kokoro.Kokoro) -> Maker:
 
 def kokoro_name(style: str) -> str:
     """What speaks the clips, and the number of the way it is told to."""
-    return f"kokoro {style} 1"
+    return f"kokoro {style} 2"
 
 
 def phonemes_of(clip: Recorded, voice: str) -> str:

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from runtime.speech.making.recogniser import digits_in, is_heard
+from runtime.speech.making.recogniser import HeardCall, digits_in, is_heard, likeliest
 from runtime.speech.making.resampling import resampled
 
 
@@ -74,3 +74,47 @@ def test_what_a_rate_cannot_hold_is_left_out() -> None:
     """It would come back as another tone."""
     tone = [math.sin(2 * math.pi * 11_500 * at / 24_000) for at in range(24_000)]
     assert np.abs(resampled(tone, 24_000, 22_050)[500:-500]).max() < 0.01
+
+
+@pytest.mark.parametrize(
+    ("language", "begin", "readings", "call"),
+    [
+        ("zh", "请F", [("请F560号到65号窗口", -0.2)], ("560", 65)),
+        ("zh", "请F", [("请F56号到65号窗口", -0.1), ("请F560 号到 65 号窗口", -3)], ("560", 65)),
+        ("zh", "请E", [("请E 5 5 5号到1号窗口", -2)], ("555", 1)),
+        ("en", "E", [("E 511, please go to counter 45.", -0.3)], ("511", 45)),
+        ("en", "E", [("E, 5, 11 please go to counter 4 5", -0.3)], ("511", 45)),
+    ],
+)
+def test_a_call_is_read_from_the_first_text_that_is_one(
+    language: str, begin: str, readings: list[tuple[str, float]], call: tuple[str, int]
+) -> None:
+    """Three digits and a counter, however the signs stand."""
+    assert likeliest(readings, language, begin) == HeardCall(*call)
+
+
+def test_a_call_is_as_likely_as_all_the_ways_to_write_it() -> None:
+    """Two texts of 0.3 together are likelier than one of 0.4."""
+    half = math.log(0.3)
+    readings = [
+        ("A255号到3号窗口", math.log(0.4)),
+        ("A555号到3号窗口", half),
+        ("A5 55号到3号窗口", half),
+    ]
+    assert likeliest(readings, "zh", "A") == HeardCall("555", 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请A12号到3号窗口",
+        "请A01234号到3号窗口",
+        "请A012号到100号窗口",
+        "请A012号到0号窗口",
+        "窗口",
+        "",
+    ],
+)
+def test_what_is_no_call_is_not_taken_for_one(text: str) -> None:
+    """Too few or too many digits, or no such counter."""
+    assert likeliest([(text, -0.1)], "zh", "请A") is None
