@@ -1,4 +1,4 @@
-"""How often the phones of one address send forms, and book: enough for people, not for a script.
+"""How often one network may send forms, book and take numbers: for people, not for a script.
 
 Many phones may share an address, those of a mobile network or behind the hall's own router, so the
 limits are wide. What a hall gives out in a day has limits of its own.
@@ -17,8 +17,8 @@ from runtime.clock import Clock
 FORMS, IN_MINUTES = 200, 10
 """Forms of one address, in so many minutes."""
 
-BOOKINGS, IN_HOURS = 20, 24
-"""Bookings of one address, in so many hours."""
+FROM_AFAR, IN_HOURS = 20, 24
+"""Times booked and numbers taken from one address, in so many hours."""
 
 ADDRESSES = 10_000
 """Addresses that are remembered; the one that has been silent longest is forgotten first."""

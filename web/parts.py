@@ -41,8 +41,8 @@ class Parts:
     """The use cases of citizens, and what their pages share.
 
     ``setup`` returns the hall as its file says now; ``happened`` what happened to a ticket.
-    ``address`` is where the pages are found, such as ``http://192.168.1.5:8080/``; ``bookings`` how
-    often times are booked from one network.
+    ``address`` is where the pages are found, such as ``http://192.168.1.5:8080/``; ``from_afar``
+    is how often one network may book a time or take a number.
     """
 
     setup: Callable[[], HallSetup]
@@ -57,7 +57,7 @@ class Parts:
     forms: Forms
     clock: Clock
     address: str
-    bookings: Limit
+    from_afar: Limit
     wrong_tokens: WrongTokens = field(default_factory=WrongTokens)
     _limit: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(AT_ONCE))
 

@@ -37,7 +37,7 @@ from web.app import make_app
 from web.connection import LimitedConnection
 from web.entrance import Entrance
 from web.forms import Forms
-from web.limits import BOOKINGS, IN_HOURS, Limit
+from web.limits import FROM_AFAR, IN_HOURS, Limit
 from web.live import Live
 from web.parts import Parts
 
@@ -229,7 +229,7 @@ def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address:
         forms=Forms(hall.clock),
         clock=hall.clock,
         address=address,
-        bookings=Limit(BOOKINGS, timedelta(hours=IN_HOURS), hall.clock),
+        from_afar=Limit(FROM_AFAR, timedelta(hours=IN_HOURS), hall.clock),
     )
 
 

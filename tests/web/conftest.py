@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
+from msgspec.structs import replace
 
 from db.engine.change_watch import ChangeWatch
 from db.engine.database import Database
@@ -13,6 +14,7 @@ from hall.compose.web import ShownHall, make_parts
 from hall.settings import Settings
 from tests.conftest import SetClock
 from tests.web.served import Served, serve
+from tickets.street import StreetRule
 from web.app import make_app
 from web.parts import Parts
 
@@ -56,4 +58,7 @@ def lasting(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Iter
     path = shutil.copy(sample_file, tmp_path_factory.mktemp("lasting") / "hall.db")
     settings = Settings(database=str(path))
     with open_application(settings, clock=SetClock()) as hall, serve(hall) as served:
+        setup = served.setup()
+        street = StreetRule(("passport",))
+        served.load(replace(setup, hall=replace(setup.hall, street=street)))
         yield served

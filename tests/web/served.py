@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from litestar import Litestar
+from litestar.routes import HTTPRoute
 
 from db.engine.change_watch import ChangeWatch
 from db.hall_file.storing import store_hall
@@ -108,13 +109,18 @@ class Served:
         names = {"token": "TOKEN", "service": "CODE", "question": "CODE", "day": "DAY", "at": "AT"}
         return {
             pattern.format_map(names).rstrip("/")
-            for pattern in self.patterns()
+            for pattern in self.patterns("GET")
             if not pattern.startswith("/static")
         }
 
-    def patterns(self) -> tuple[str, ...]:
-        """The address of every page, with a name in braces where something stands for it."""
-        return tuple(sorted({route.path_format for route in self.app.routes}))
+    def patterns(self, *methods: str) -> tuple[str, ...]:
+        """The address of every page, with a name in braces where something stands for it.
+
+        Those alone that are asked for by one of ``methods``, where some are given.
+        """
+        routes = [each for each in self.app.routes if isinstance(each, HTTPRoute)]
+        asked = [each for each in routes if not methods or {*methods} & {*each.methods}]
+        return tuple(sorted({each.path_format for each in asked}))
 
     def pages(self) -> list[str]:
         """A page of every kind that links lead to: from the first page, a ticket's, a booking's."""
@@ -158,7 +164,7 @@ def _kind_of(path: str) -> str:
     """The same for pages that differ in what they are about alone."""
     kind = re.sub(r"[A-Za-z0-9_-]{22}", "TOKEN", path.rstrip("/"))
     kind = re.sub(r"\d{4}-\d\d-\d\d(/.*)?$", lambda at: "DAY/AT" if at[1] else "DAY", kind)
-    return re.sub(r"^/(bring|book|guide)/[^/]+", r"/\1/CODE", kind)
+    return re.sub(r"^/(bring|book|guide|take)/[^/]+", r"/\1/CODE", kind)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from tests.conftest import SetClock
 from tests.web.raw_http import forms_of
 from tests.web.served import serve
 from web import limits
-from web.limits import BOOKINGS, FORMS, IN_MINUTES, Limit, TooOften
+from web.limits import FORMS, FROM_AFAR, IN_MINUTES, Limit, TooOften
 
 
 def asked_by(client: str) -> Request[Any, Any, Any]:
@@ -97,6 +97,6 @@ def test_forms_of_one_phone_do_not_keep_others_from_sending_theirs(
 def test_a_script_cannot_book_all_times(hall: Application) -> None:
     """Twenty a day from one address; a form that is sent again is no further booking."""
     with serve(hall) as served:
-        for _ in range(BOOKINGS):
+        for _ in range(FROM_AFAR):
             assert served.book().startswith("/b/")
         assert served.book() == ""

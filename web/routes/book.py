@@ -46,7 +46,7 @@ async def book(
     slot_at = slot_of(at)
 
     async def do() -> str:
-        parts.bookings.take(request)
+        parts.from_afar.take(request)
         return f"/b/{await parts.ask(parts.booking.book, service, slot_at)}"
 
     return await _choosing(parts, request, service).done(day_of(day), do)

@@ -42,6 +42,7 @@ async def take(request: Web, service: FromPath[str], parts: Given) -> Response[s
     """Take the number, once for each form; what is refused is told with the page."""
 
     async def do() -> str:
+        parts.from_afar.take(request)
         taken = await parts.ask(parts.street.take, service, language_of(request))
         return f"/t/{taken.ticket.token}"
 
