@@ -88,6 +88,7 @@ APPOINTMENT = Table(
     Index("appointment_day", "day", "service"),
     Index("appointment_booked", "day", sqlite_where=_state == AppointmentState.BOOKED.value),
     Index("appointment_token", "token_hash", unique=True, sqlite_where=_token_hash.is_not(None)),
+    Index("appointment_page", "day", sqlite_where=_token_hash.is_not(None)),
     sqlite_autoincrement=True,
 )
 

@@ -22,3 +22,6 @@ def upgrade() -> None:
         sqlite_where=HAS_ONE,
         postgresql_where=HAS_ONE,
     )
+    op.create_index(
+        "appointment_page", "appointment", ["day"], sqlite_where=HAS_ONE, postgresql_where=HAS_ONE
+    )

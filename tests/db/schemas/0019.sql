@@ -398,6 +398,7 @@ CREATE INDEX notice_ends ON notice (ends);
 CREATE INDEX event_ticket ON event (ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX ticket_token ON ticket (substr(token, 1, 11));
 CREATE UNIQUE INDEX appointment_token ON appointment (token_hash) WHERE token_hash IS NOT NULL;
+CREATE INDEX appointment_page ON appointment (day) WHERE token_hash IS NOT NULL;
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('ticket',7);
 INSERT INTO "sqlite_sequence" VALUES('print_job',7);
