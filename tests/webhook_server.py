@@ -10,8 +10,8 @@ from contextlib import closing, contextmanager, suppress
 TAKEN = b"HTTP/1.1 204 No Content\r\n\r\n"
 UNAVAILABLE = b"HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n"
 
-PATIENCE = 30.0
-"""Seconds in which even a loaded machine sends a request."""
+PATIENCE = 100.0
+"""Seconds in which even a loaded machine starts a program and sends a request."""
 
 Answer = Callable[[socket.socket], None]
 

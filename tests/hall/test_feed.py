@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import os
 import signal
 import socket
 import subprocess
@@ -568,6 +569,31 @@ def test_the_feed_beside_windows(tmp_path: Path, hall: Hall) -> None:
             finally:
                 process.send_signal(signal.SIGTERM)
             assert process.wait(PATIENCE) == 0
+
+
+def test_the_feed_beside_the_pages(tmp_path: Path, hall: Hall) -> None:
+    """One process may be both, without a screen, and its end is in order."""
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    kept = {name: value for name, value in os.environ.items() if name not in screens}
+    with listening(TAKEN) as server:
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+        hall_on(tmp_path, server.port)
+        with (tmp_path / "hall.toml").open("a") as settings:
+            settings.write(f'[web]\naddress = "127.0.0.1"\nport = {port}\n')
+        (tmp_path / "feed.secret").write_text(WHSEC)
+        with subprocess.Popen(
+            [HALL, "run", "web", "feed"], cwd=tmp_path, env=kept, stderr=subprocess.PIPE, text=True
+        ) as process:
+            try:
+                until_shown("web")
+                hall("take", "passport")
+                hall("next", "1")
+                assert told(server) == ("turn", "A001")
+            finally:
+                process.send_signal(signal.SIGTERM)
+            _, err = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, err) == (0, "")
 
 
 def test_the_feed_needs_no_qt() -> None:
