@@ -1,8 +1,8 @@
 """Tells waiting phones how their tickets stand: one reader for all of them, no query a phone.
 
 A thread looks whether anything was committed, reads all tickets at once and hands them to the event
-loop, which tells those whose own ticket has changed. It rests after each read, three times as long
-as the read took, so that a long line never takes the machine from those who call.
+loop, which tells those whose own ticket has changed. It rests after each read, as long as that
+took, so that a long line never takes the machine from those who call.
 """
 
 import asyncio
@@ -107,13 +107,16 @@ class Live:
             self._asked += 1
 
     async def now(self, ticket: int) -> TicketNow:
-        """How a ticket that is in the tables stands.
+        """How a ticket that is in the tables stands, read after this was asked.
+
+        All who ask before the next read share it.
 
         Raises:
             DatabaseTrouble: it cannot be read.
             TooManyPhones: too many want to know at once.
 
         """
+        self.ask()
         with self.listening(ticket) as listener:
             try:
                 await asyncio.wait_for(listener.ready.wait(), PATIENCE)
@@ -185,7 +188,7 @@ class Live:
                 self.ask()  # who was told of trouble is told when it is over, change or not
                 trouble = error if isinstance(error, DatabaseTrouble) else None
                 self._hand_over(trouble or DatabaseTrouble("", str(error)), self._asked)
-            self._stopping.wait(max(LOOKS, 3 * (time.monotonic() - begun)))
+            self._stopping.wait(max(LOOKS, time.monotonic() - begun))
 
     def _hand_over(self, found: Mapping[int, TicketNow] | DatabaseTrouble, asked: int) -> None:
         if self._loop is not None and not self._loop.is_closed():
