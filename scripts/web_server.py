@@ -20,7 +20,7 @@ from hall.settings import SAMPLE_HALL, load_settings
 from scripts.open_hall import open_hall
 
 HALL = str(Path(sys.executable).with_name("hall"))
-PATIENCE = 60.0
+PATIENCE = 100.0
 """Seconds after which a process that does not listen is given up."""
 
 
@@ -120,8 +120,8 @@ def web_hall(folder: Path) -> Iterator[tuple[Application, WebServer]]:
     with open_application(settings, load=False) as hall:
         store_hall(hall.database, open_hall(read_hall_file(SAMPLE_HALL), datetime.now(UTC)))
         server = WebServer("--config", str(folder / "hall.toml"), port=port)
-        server.start()
         try:
+            server.start()
             yield hall, server
         finally:
             server.stop()

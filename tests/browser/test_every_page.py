@@ -70,62 +70,37 @@ def faults(
 
 
 @pytest.mark.parametrize("language", LOCALES)
-def test_each_page_can_be_read_by_everybody(
+def test_each_page_can_be_read_and_reached_by_everybody(
     browser: Browser, home_and_pages: tuple[str, list[WebPage]], language: str
 ) -> None:
-    """Axe finds nothing, no page is wider than a narrow phone, none is left in English."""
+    """Axe finds nothing, no page is wider than a narrow phone, none is left in English.
+
+    In one language, since it is the same in all, a keyboard alone reaches everything in order, and
+    each stop of the Tab key can be seen.
+    """
     home, pages = home_and_pages
 
     def look(page: Page) -> list[str]:
         assert page.evaluate("document.documentElement.lang") == language
         wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
         english = [] if language == "en" else ENGLISH.findall(page.inner_text("main"))
-        return [*(["wider than the screen"] if wide else []), *english, *violations(page)]
+        walked = faults_of_walk(page) if language == "en" else []
+        return [*(["wider than the screen"] if wide else []), *english, *violations(page), *walked]
 
     with phone(browser, home, language=language, size=NARROW, past_policy=True) as held:
         assert faults(pages, held, look) == {}
 
 
-def test_a_keyboard_alone_reaches_everything_in_order(
+def test_each_page_is_light_and_needs_no_script(
     browser: Browser, home_and_pages: tuple[str, list[WebPage]]
 ) -> None:
-    """Each stop of the Tab key can be seen; none is left out."""
-    home, pages = home_and_pages
-    with phone(browser, home) as held:
-        assert faults(pages, held, faults_of_walk) == {}
+    """A phone that was never here fetches less than 40 kB in all, with the headers.
 
-
-def test_no_page_needs_a_script(
-    browser: Browser, home_and_pages: tuple[str, list[WebPage]]
-) -> None:
-    """Without JavaScript each page says and offers what it does with it."""
-    home, pages = home_and_pages
-
-    def read(held: Phone) -> dict[str, tuple[str, set[str | None]]]:
-        found = {}
-        for page in pages:
-            held.open(page.path)
-            links = held.page.locator("main a[href]:visible, main form").all()
-            leads = {each.get_attribute("href") or each.get_attribute("action") for each in links}
-            found[page.name] = held.page.inner_text("h1"), leads
-        return found
-
-    with phone(browser, home) as held:
-        scripted = read(held)
-    with phone(browser, home, javascript=False) as held:
-        plain = read(held)
-    assert {name: heading for name, (heading, _) in plain.items()} == {
-        name: heading for name, (heading, _) in scripted.items()
-    }
-    lacking = {name: leads - plain[name][1] for name, (_, leads) in scripted.items()}
-    assert {name: leads for name, leads in lacking.items() if leads} == {}
-
-
-def test_a_first_page_is_light(browser: Browser, home_and_pages: tuple[str, list[WebPage]]) -> None:
-    """All that a phone fetches that has never been here is below 40 kB, headers too."""
+    Without JavaScript a page says and offers what it does with it.
+    """
     home, pages = home_and_pages
     came: list[float] = []
-    heavy = {}
+    heavy, scripted, plain = {}, {}, {}
     with phone(browser, home) as held:
         session = held.page.context.new_cdp_session(held.page)
         session.send("Network.enable")
@@ -133,7 +108,22 @@ def test_a_first_page_is_light(browser: Browser, home_and_pages: tuple[str, list
         for page in pages:
             session.send("Network.clearBrowserCache")
             came.clear()
-            held.open(page.path)
+            scripted[page.name] = read(held, page)
             if not 0 < sum(came) < MOST_BYTES:
                 heavy[page.name] = sum(came)
+    with phone(browser, home, javascript=False) as held:
+        for page in pages:
+            plain[page.name] = read(held, page)
+    headings = {name: heading for name, (heading, _) in scripted.items()}
+    assert {name: heading for name, (heading, _) in plain.items()} == headings
+    lacking = {name: leads - plain[name][1] for name, (_, leads) in scripted.items()}
+    assert {name: leads for name, leads in lacking.items() if leads} == {}
     assert heavy == {}
+
+
+def read(held: Phone, page: WebPage) -> tuple[str, set[str | None]]:
+    """A page's heading, and where its links and forms lead."""
+    held.open(page.path)
+    links = held.page.locator("main a[href]:visible, main form").all()
+    leads = {each.get_attribute("href") or each.get_attribute("action") for each in links}
+    return held.page.inner_text("h1"), leads

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from hall.compose.application import Application
 from hall.compose.kiosk import make_kiosk
-from hall.demo.touch import open_service, tap, text_of, wait_for_text, wait_until
+from hall.demo.touch import open_service, tap, text_of, type_digits, wait_for_text, wait_until
 from scripts.web_server import WebServer, web_hall
 from tests.browser.phone import Phone, phone
+from tickets.visit import TicketState
 
 pytestmark = pytest.mark.alone
 
@@ -31,6 +33,9 @@ window.heard = {tones: 0, pulses: 0};
 })();
 """
 """Counts what a phone would sound and shake."""
+
+
+TOLD = "等了很久，没有办成"
 
 
 @pytest.fixture
@@ -53,9 +58,14 @@ def kiosk(qtbot: QtBot, hall_and_server: tuple[Application, WebServer]) -> Itera
 
 
 def take(kiosk: QQuickWindow, folder: Path) -> tuple[str, str]:
-    """Take a number by tapping; its label, and what a phone reads on the drawn paper."""
+    """Take a number by tapping; the number, and what a phone reads on the drawn paper."""
     open_service(kiosk, "passport")
     tap(kiosk, "take")
+    return printed(kiosk, folder)
+
+
+def printed(kiosk: QQuickWindow, folder: Path) -> tuple[str, str]:
+    """Wait for the paper; the number on it, and what a phone reads on it."""
     label = wait_for_text(kiosk, "label")
     wait_until(lambda: text_of(kiosk, "title") == "请取走您的号票", "the paper")
     tap(kiosk, "done")
@@ -109,3 +119,70 @@ def test_from_the_paper_to_the_call(
         hall.queue.recall(3)
         show_now(held, javascript=javascript)
         expect(held.page.locator(".now")).to_contain_text("再次叫号")
+        hall.queue.start(3)
+        hall.queue.finish(3)
+        show_now(held, javascript=javascript)
+        rate_badly(held)
+    (case,) = hall.follow_ups.open()
+    (rating,) = hall.ratings.by_id([case.rating or 0]).values()
+    assert hall.queries.ticket(case.ticket).label == label
+    assert (case.service, rating.grade, rating.words) == ("passport", 1, TOLD)
+
+
+def rate_badly(held: Phone) -> None:
+    """Choose the worst of five words, none of which is chosen before; say it once."""
+    held.page.locator("a[href$='/rate']").tap()
+    words = held.page.locator("input[name=grade]")
+    expect(words).to_have_count(5)
+    expect(held.page.locator("input[name=grade]:checked")).to_have_count(0)
+    held.page.get_by_text("非常不满意").tap()
+    held.page.locator("main form button").tap()
+    expect(held.page.locator("h1")).to_have_text("非常不满意")
+    held.page.locator("#words").fill(TOLD)
+    held.page.locator("main form button").last.tap()
+    expect(held.page.locator("main .note")).to_contain_text("感谢您的评价！")
+    expect(held.page.locator("input[name=grade]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_from_a_booked_time_to_a_number_given_back(
+    browser: Browser,
+    hall_and_server: tuple[Application, WebServer],
+    kiosk: QQuickWindow,
+    tmp_path: Path,
+    javascript: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    """Booked from the first page, checked in at the machine by its code, postponed, given back."""
+    hall, server = hall_and_server
+    with phone(browser, server.url, javascript=javascript) as held:
+        code = book(held)
+        tap(kiosk, "appointment")
+        type_digits(kiosk, code)
+        label, address = printed(kiosk, tmp_path)
+        held.page.reload()
+        expect(held.page.locator(".number")).to_have_text(label)
+        for _ in range(3):
+            hall.queue.issue("passport")
+        held.open(address.removeprefix(server.url))
+        held.page.locator("a[href$='/postpone']").tap()
+        held.page.locator("main form button").tap()
+        expect(held.page.locator(".past")).to_contain_text("往后排了")
+        held.page.locator("a[href$='/leave']").tap()
+        held.page.locator("main form button").tap()
+        expect(held.page.locator(".big")).to_have_text("这个号已经退了")
+    assert hall.queries.by_label(label).state is TicketState.CANCELLED
+
+
+def book(held: Phone) -> str:
+    """Book today's next time, from the first page on; the code, typed and drawn alike."""
+    held.open("/")
+    held.page.locator("a[href='/book']").tap()
+    for choice in ("/book/passport", "/book/passport/", "/book/passport/"):
+        held.page.locator(f"main .list a[href^='{choice}']").first.tap()
+    held.page.locator("main form button").tap()
+    code = held.page.locator(".code").inner_text().replace(" ", "")
+    with Image.open(BytesIO(held.page.locator(".qr").screenshot())) as drawn:
+        found = zxingcpp.read_barcode(drawn)
+    assert found
+    assert found.text == code
+    return code
