@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from calmjs.parse import es5
 from calmjs.parse.exceptions import ECMASyntaxError
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 import web
 from hall.compose.application import Application
@@ -51,6 +51,20 @@ TURN = """asleep => {
   document.dispatchEvent(new Event('visibilitychange'));
 }"""
 """A phone that is laid aside, and taken up again."""
+
+
+MARKS = """
+window.marks = 0;
+(function () {
+  var really = JSON.parse;
+  JSON.parse = function (text) {
+    var found = really(text);
+    if (found && found.mark) { window.marks += 1; }
+    return found;
+  };
+})();
+"""
+"""Counts what a page was told of its ticket."""
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +119,42 @@ def test_a_stream_that_falls_silent_is_asked_for_again(
         expect(held.page.locator("h1")).to_have_text(mine.label)
         held.page.evaluate(TURN, arg=False)
         expect(held.page.locator(".called .counter")).to_have_text("5 号窗口")
+
+
+def test_what_changes_while_a_page_is_read_anew_is_shown_too(
+    browser: Browser, hall_and_server: tuple[Application, WebServer]
+) -> None:
+    """A call that is followed at once by the start of service ends at the start of service."""
+    hall, server = hall_and_server
+    mine = hall.queue.issue("passport")
+    read: list[str] = []
+
+    def slowly(route: Route) -> None:
+        read.append(route.request.url)
+        answer = route.fetch()
+        if len(read) == 1:
+            hall.queue.start(1)
+            held.page.wait_for_function("window.marks > 2")
+        route.fulfill(response=answer)
+
+    with phone(browser, server.url, first=MARKS, past_policy=True) as held:
+        held.open(f"/t/{mine.token}")
+        held.page.wait_for_function("window.marks === 1")
+        held.page.route(f"**/t/{mine.token}", slowly)
+        hall.queue.call(1, mine.label)
+        expect(held.page.locator(".big")).to_contain_text("正在")
+        assert len(read) == 2
+
+
+def test_a_call_whose_page_could_not_be_read_is_read_again(
+    browser: Browser, hall_and_server: tuple[Application, WebServer]
+) -> None:
+    """A line that breaks for a moment takes nobody's call."""
+    hall, server = hall_and_server
+    mine = hall.queue.issue("passport")
+    with phone(browser, server.url, first=MARKS, past_policy=True) as held:
+        held.open(f"/t/{mine.token}")
+        held.page.wait_for_function("window.marks === 1")
+        held.page.route(f"**/t/{mine.token}", lambda route: route.abort(), times=1)
+        hall.queue.call(2, mine.label)
+        expect(held.page.locator(".called .counter")).to_contain_text("2")

@@ -6,7 +6,7 @@
   var live = document.getElementById("live");
   if (!live || !window.XMLHttpRequest) { return; }
   var url = live.getAttribute("data-url");
-  var stream = null, heard = 0, lost = 0, sound = null, ringing = null, told = null, reading = false;
+  var stream = null, heard = 0, lost = 0, sound = null, ringing = null, told = null, reading = false, wanted = null;
 
   function get(id) { return document.getElementById(id); }
   function show(id, shown) { var each = get(id); if (each) { each.hidden = !shown; } }
@@ -39,7 +39,8 @@
     heard = new Date().getTime();
     lost = 0;
     say("");
-    if (state.mark !== data("mark")) { readPage(state); return; }
+    if (state.mark !== data("mark")) { wanted = state; readPage(); return; }
+    wanted = null;
     put("people", state.people);
     put("minutes", state.minutes);
     if (state.title) { document.title = state.title; }
@@ -51,13 +52,16 @@
     if (each && words && each.textContent !== words) { each.textContent = words; }
   }
 
-  /* What the page says has changed in kind, such as a call: it is read anew, and put in place of this one. */
-  function readPage(state) {
-    if (reading) { return; }
+  /* What the page says has changed in kind, such as a call: it is read anew, and put in place of this one;
+     once more where that failed, or where there was more news meanwhile. */
+  function readPage() {
+    var state = wanted;
+    if (reading || !state) { return; }
     reading = true;
-    fetchText(url, function (text) {
+    fetchText(url, function (text, status) {
       var fresh, main, old;
       reading = false;
+      if (status === 404 || status === 410) { location.reload(); return; }
       if (!text) { broken(); return; }
       fresh = new DOMParser().parseFromString(text, "text/html");
       main = fresh.getElementById("main");
@@ -69,6 +73,8 @@
       live = get("live");
       begin();
       if (state.state === "called" || state.asks) { ring(); } else { hush(); }
+      if (wanted === state) { wanted = null; }
+      readPage();
     });
   }
 
@@ -185,6 +191,7 @@
   setInterval(function () {
     if (document.hidden) { return; }
     if (lost) { broken(); }
+    readPage();
     if (stream && stream.readyState === 2) { listen(); }
   }, 1000);
   setInterval(function () {
