@@ -18,7 +18,7 @@ FORMS, IN_MINUTES = 200, 10
 """Forms of one address, in so many minutes."""
 
 FROM_AFAR, IN_HOURS = 20, 24
-"""Times booked and numbers taken from one address, in so many hours."""
+"""Times booked, numbers taken and visits asked for from one address, in so many hours."""
 
 ADDRESSES = 10_000
 """Addresses that are remembered; the one that has been silent longest is forgotten first."""

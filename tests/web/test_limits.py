@@ -5,10 +5,12 @@ import pytest
 from litestar import Request
 from litestar.testing import RequestFactory
 
+from db.home_visits import MOST_ON_PAGES
 from hall.compose.application import Application
 from hall.web_settings import WebSettings
 from tests.conftest import SetClock
 from tests.web.raw_http import forms_of
+from tests.web.reading import Browser, Visitor
 from tests.web.served import serve
 from web import limits
 from web.limits import FORMS, FROM_AFAR, IN_MINUTES, Limit, TooOften
@@ -92,6 +94,16 @@ def test_forms_of_one_phone_do_not_keep_others_from_sending_theirs(
         assert served.send(form, other).status == 422
         clock.go_on(minutes=IN_MINUTES, seconds=1)
         assert served.send(form, mine).status == 422
+
+
+def test_one_child_with_a_telephone_stops_no_visits(client: Browser, hall: Application) -> None:
+    """Its address is stopped long before the pages are."""
+    assert FROM_AFAR < MOST_ON_PAGES
+    for n in range(FROM_AFAR):
+        asked = Visitor(client).open("/visit").send(phone=f"138000000{n:02d}")
+        assert asked.path == "/visit/asked"
+    assert Visitor(client).open("/visit").send(phone="13900000000").status == 429
+    assert hall.home_visits.how_many() == FROM_AFAR
 
 
 def test_a_script_cannot_book_all_times(hall: Application) -> None:

@@ -5,6 +5,7 @@ from litestar.response import Redirect
 
 from reception.errors import NoHomeVisits
 from tickets.errors import BadPhone, TooManyVisits
+from tickets.phone import is_phone, plain
 from web.pages import Page, html, language_of
 from web.parts import Given, Parts, Web, fields_of
 
@@ -25,6 +26,9 @@ async def ask(request: Web, parts: Given) -> Response[str] | Redirect:
     written = fields.get("phone", "")
 
     async def do() -> str:
+        if not is_phone(plain(written)):  # a slip of the finger counts for nothing
+            raise BadPhone
+        parts.from_afar.take(request)
         await parts.ask(parts.visits.ask, written, page.language)
         return "/visit/asked"
 
