@@ -12,17 +12,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from db.engine.database import Database
+from db.hall_file.storing import load_hall, store_hall
 from db.home_visits import HomeVisits
 from db.queue.queue import Queue
 from db.schema.tables import EVENT, TICKET
+from db.street_numbers import StreetNumbers
 from tests.db.conftest import contents, sqlite_only
 from tests.db.invariants import faults
 from tests.db.processes import PROCESSES, started
 from tests.db.verbs_at_work import Memory, die_at, do, told, work
 from tickets.hall import Pool
+from tickets.street import StreetRule
 
 pytestmark = [pytest.mark.alone, pytest.mark.disk]
 
@@ -145,10 +149,14 @@ DAY: list[tuple[str, tuple[Any, ...]]] = [
 """Each verb at least once; call_next, call and walk_direct also with somebody still there."""
 
 
+BY_PHONE = {"postpone_own", "cancel_own", "confirm"}
+"""Verbs of people with a phone: each is given the secret or the number of a ticket."""
+
+
 def test_a_day_has_every_verb() -> None:
     """No verb of the queue is left out of what is cut and killed here."""
     verbs = {name for name in vars(Queue) if not name.startswith("_")}
-    assert {verb for verb, _ in DAY} == verbs
+    assert {verb for verb, _ in DAY} | BY_PHONE == verbs
 
 
 @pytest.mark.usefixtures("mid_day")
@@ -161,6 +169,22 @@ def test_no_verb_can_be_cut_in_two(database: Database, url: str, every: int) -> 
     every = every * 2 if "://" in url and every > 1 else every
     kills = sum(cut(database, url, every, (Queue, verb, words)) for verb, words in DAY)
     assert kills >= len(DAY) // 2
+
+
+@pytest.mark.usefixtures("mid_day")
+@pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.soak)])
+def test_no_verb_of_a_phone_can_be_cut_in_two(database: Database, url: str, every: int) -> None:
+    """The same for who lets others go first, gives the number back, or has come."""
+    setup = load_hall(database)
+    street = replace(setup.hall, street=StreetRule(("passport",)), numbers_outside_hours=True)
+    store_hall(database, replace(setup, hall=street))
+    queue = Queue(database)
+    first, second = queue.issue("passport"), queue.issue("passport")
+    come = StreetNumbers(database).take("passport")
+    given = {"postpone_own": first.token, "cancel_own": second.token, "confirm": come.label}
+    assert given.keys() == BY_PHONE
+    kills = sum(cut(database, url, every, (Queue, verb, (of,))) for verb, of in given.items())
+    assert kills >= len(given)
 
 
 @pytest.mark.usefixtures("mid_day")
