@@ -22,7 +22,13 @@ ON_SHEET: tuple[Way, ...] = (
     (PHONE, "ru"),
     (DESK, "zh-Hans"),
 )
-"""The rows of the contact sheet."""
+"""The rows of the contact sheet: the first has every page, the others one of each kind."""
+
+SHOWN = re.compile(
+    r"web-(home|bring-service|answers-found|book-times|booking|take-service|ticket-waiting"
+    r"|ticket-called|ticket-missed|rate-bad|visit)\.png"
+)
+"""The pages in the other rows."""
 
 
 def pictures(folder: Path, pages: str = "") -> dict[Way, list[Path]]:
@@ -39,7 +45,14 @@ def pictures(folder: Path, pages: str = "") -> dict[Way, list[Path]]:
 
 def first_screens(written: dict[Way, list[Path]]) -> list[list[Image.Image]]:
     """What a screen shows of each page before anybody scrolls, row by row of the sheet."""
-    return [[_top(path, size) for path in written[size, language]] for size, language in ON_SHEET]
+    return [
+        [
+            _top(path, way[0])
+            for path in written[way]
+            if way == ON_SHEET[0] or SHOWN.fullmatch(path.name)
+        ]
+        for way in ON_SHEET
+    ]
 
 
 def _top(path: Path, size: tuple[int, int]) -> Image.Image:
