@@ -9,13 +9,13 @@ from pathlib import Path
 from db.engine.change_watch import ChangeWatch
 from db.persons import Persons
 from hall.compose.application import Application, open_application
+from hall.compose.citizen import make_citizen
 from hall.compose.printing import list_handout, make_list_slip, make_spooler
 from hall.compose.reports import PrinterReports
 from hall.compose.snapshot import keep_snapshot
 from hall.settings import Settings
 from printer.spooler import Spooler
 from reception.answers import TicketRequest
-from reception.attempt_limiter import AttemptLimiter
 from reception.citizen import Citizen
 from runtime.message import Message
 from tickets.errors import DatabaseTrouble
@@ -45,7 +45,7 @@ class Backend:
 def make_backend(hall: Application, reports: PrinterReports) -> Backend:
     """Make the backend of a kiosk of an open hall; nothing is printed yet."""
     spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
-    citizen = make_citizen(hall, spooler, reports)
+    citizen = make_kiosk_citizen(hall, spooler, reports)
     return Backend(hall, ChangeWatch(hall.database), citizen, spooler)
 
 
@@ -71,7 +71,7 @@ def _check_disk(database: str) -> None:
         raise DatabaseTrouble(file, Message("its folder is not there: the disk is away"))
 
 
-def make_citizen(hall: Application, spooler: Spooler, reports: PrinterReports) -> Citizen:
+def make_kiosk_citizen(hall: Application, spooler: Spooler, reports: PrinterReports) -> Citizen:
     """Make the use cases of this kiosk's station."""
 
     def print_list(request: TicketRequest, told: Callable[[bool], None]) -> None:
@@ -79,16 +79,4 @@ def make_citizen(hall: Application, spooler: Spooler, reports: PrinterReports) -
         end_of_it = partial(reports.handed.emit, told)
         spooler.print_handout(list_handout(slip, end_of_it, large=request.large))
 
-    return Citizen(
-        setup=hall.current_hall,
-        queue=hall.queue,
-        appointments=hall.appointments,
-        queries=hall.queries,
-        standings=hall.standings,
-        help_calls=hall.help_calls,
-        home_visits=hall.home_visits,
-        attempts=AttemptLimiter(hall.clock),
-        station=hall.settings.kiosk.station,
-        wake=spooler.wake,
-        print_list=print_list,
-    )
+    return make_citizen(hall, hall.settings.kiosk.station, spooler.wake, print_list)

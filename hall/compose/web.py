@@ -5,7 +5,7 @@ import resource
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from types import FrameType
@@ -19,11 +19,11 @@ from db.hall_file.current_hall import LoadedHall
 from db.running_roles import TOLD_AGAIN
 from hall.compose.application import Application, open_application
 from hall.compose.certificate import check_certificate
+from hall.compose.citizen import make_citizen
 from hall.settings import Settings
 from hall.web_settings import WebSettings
-from reception.attempt_limiter import AttemptLimiter
+from reception.answers import TicketRequest
 from reception.booking import Booking
-from reception.citizen import Citizen
 from reception.guide import Guide
 from reception.home_visits import VisitRequests
 from reception.ratings import Feedback
@@ -215,7 +215,7 @@ def names_of(settings: Settings) -> frozenset[str]:
 
 def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address: str) -> Parts:
     """What the pages work with."""
-    citizen = make_citizen(hall)
+    citizen = make_citizen(hall, ROLE, wake=lambda: None, print_list=_no_paper)
     return Parts(
         setup=shown,
         citizen=citizen,
@@ -233,21 +233,9 @@ def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address:
     )
 
 
-def make_citizen(hall: Application) -> Citizen:
-    """The use cases of the pages, which print nothing."""
-    return Citizen(
-        setup=hall.current_hall,
-        queue=hall.queue,
-        appointments=hall.appointments,
-        queries=hall.queries,
-        standings=hall.standings,
-        help_calls=hall.help_calls,
-        home_visits=hall.home_visits,
-        attempts=AttemptLimiter(hall.clock),
-        station=ROLE,
-        wake=lambda: None,
-        print_list=lambda _, told: told(False),  # noqa: FBT003 - no paper here
-    )
+def _no_paper(_: TicketRequest, told: Callable[[bool], None]) -> None:
+    """The pages print nothing."""
+    told(False)  # noqa: FBT003 - how the printer's answer is told
 
 
 def address_of(settings: Settings) -> str:

@@ -1,6 +1,7 @@
 """The pages after a visit: how it was, and what could not be done."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from litestar import Response, Router, get, post
@@ -35,20 +36,10 @@ async def show_rating(request: Web, token: FromPath[str], parts: Given) -> Respo
 async def rate(request: Web, token: FromPath[str], parts: Given) -> Response[str] | Redirect:
     """Keep a rating; who rated already, or comes too late, is told so by the page that follows."""
     fields = await fields_of(request)
-    given = _given(fields)
-
-    async def keep() -> str:
-        try:
-            await parts.ask(parts.feedback.rate, token, given)
-        except (AlreadyRated, RatingClosed, NotServedYet):
-            pass
-        except UnknownName as made_up:
-            raise ClientException from made_up
-        return request.url.path
-
+    keep = partial(parts.feedback.rate, token, _given(fields))
     after = await parts.behind(token, parts.feedback.after_visit)
     try:
-        return await parts.forms.once(fields, keep)
+        return await _once(request, parts, fields, keep)
     except TYPED_WRONG as problem:
         return _rating_page(_page(request, parts, after), after, fields, problem)
 
@@ -67,21 +58,29 @@ async def tell_not_done(
     """Open a case; who told it already, or comes too late, is told so by the page that follows."""
     fields = await fields_of(request)
     told = NotDone(fields.get("service", ""), fields.get("words", ""), _contact(fields))
+    keep = partial(parts.feedback.not_done, token, told)
+    after = await parts.behind(token, parts.feedback.after_visit)
+    try:
+        return await _once(request, parts, fields, keep)
+    except TYPED_WRONG as problem:
+        return _not_done_page(_page(request, parts, after), after, fields, problem)
 
-    async def keep() -> str:
+
+async def _once(
+    request: Web, parts: Parts, fields: Mapping[str, str], keep: Callable[[], object]
+) -> Redirect:
+    """Keep what a form says, once, and lead to its own page, which says what became of it."""
+
+    async def do() -> str:
         try:
-            await parts.ask(parts.feedback.not_done, token, told)
-        except (AlreadyTold, RatingClosed):
+            await parts.ask(keep)
+        except (AlreadyRated, AlreadyTold, RatingClosed, NotServedYet):
             pass
         except UnknownName as made_up:
             raise ClientException from made_up
         return request.url.path
 
-    after = await parts.behind(token, parts.feedback.after_visit)
-    try:
-        return await parts.forms.once(fields, keep)
-    except TYPED_WRONG as problem:
-        return _not_done_page(_page(request, parts, after), after, fields, problem)
+    return await parts.forms.once(fields, do)
 
 
 def _page(request: Web, parts: Parts, after: AfterVisit) -> Page:
