@@ -25,6 +25,7 @@ from db.hall_file.storing import store_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from runtime.desktop.qt_app import load_fonts
+from tests.compiled_statements import share_compiled_statements
 from tests.postgres import Server, server
 from tests.untraced import untraced
 
@@ -51,6 +52,7 @@ settings.register_profile(
     database=None,  # nothing is kept from one run to the next
 )
 settings.load_profile("same")
+share_compiled_statements()
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-randomly chooses a seed

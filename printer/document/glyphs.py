@@ -66,6 +66,7 @@ def _family(character: str) -> str:
     return next((family for family in _FAMILIES if _has(family, character)), _FAMILIES[0])
 
 
+@cache
 def _has(family: str, character: str) -> bool:
     font = _font(family, CELL, bold=False)
     return bytes(font.getmask(character)) != bytes(font.getmask(_NO_CHARACTER))

@@ -14,8 +14,6 @@ from db.schema.tables import TICKET
 from tests.conftest import SAMPLE
 from tests.db.invariants import faults
 
-pytestmark = pytest.mark.alone
-
 KEYS = ["name", "unit", "p50", "p99", "floor_p50", "ratio", "limit", "met"]
 
 
