@@ -18,6 +18,7 @@ from devices.boards.showing import BoardTrouble
 from devices.webhook.faults import WebhookFault
 from printer.protocol.status import PrinterState
 from runtime.speech.sound import NO_SOUND
+from tickets.alerts import Alert
 from tickets.errors import UnknownName
 from tickets.states import MOVES, Move
 from tickets.views import Desk, Notice
@@ -37,6 +38,7 @@ class ConsoleInputs(Struct, frozen=True):
     home_visits: tuple[HomeVisit, ...] = ()
     device_faults: tuple[DeviceFault, ...] = ()
     notices: tuple[Notice, ...] = ()
+    alerts: tuple[Alert, ...] = ()
 
 
 def allowed(here: Ticket | None) -> frozenset[Move]:

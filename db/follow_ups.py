@@ -5,7 +5,7 @@ Name and telephone number stand in the open case alone: in no event, and gone wh
 
 from typing import Any
 
-from sqlalchemy import String, Update, bindparam, func, insert, select, update
+from sqlalchemy import String, Update, bindparam, delete, func, insert, select, update
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
@@ -28,7 +28,7 @@ from tickets.rating_errors import (
     NothingTold,
     RatingClosed,
 )
-from tickets.ratings import Contact
+from tickets.ratings import Contact, Rating
 from tickets.typed_text import MOST_NAME, MOST_NOTE, MOST_TOLD, typed_phone, typed_text
 from tickets.visit import Ticket
 
@@ -149,6 +149,20 @@ def open_case(
     return case
 
 
+def follow_rating(work: UnitOfWork, hall: Hall, rating: Rating) -> None:
+    """Open the case of a rating that became a bad one, or take back that of one that was.
+
+    A case that an officer has taken stays: who has begun to see to it ends it.
+    """
+    of_rating = {"of_rating": rating.id}
+    if not rating.grade.is_bad:
+        for row in work.tx.execute(_TAKE_BACK, of_rating).all():
+            work.note("case_taken_back", detail=_detail(rows.struct(FollowUp, row)))
+    elif work.tx.execute(_OF_RATING, of_rating).first() is None:
+        kind = FollowUpKind.RATING
+        open_case(work, hall, kind, rating.ticket, rating.service, rating=rating.id)
+
+
 def tidy_contact(contact: Contact | None) -> Contact | None:
     """What somebody typed of themselves, as it is kept.
 
@@ -240,6 +254,15 @@ _TOLD = select(FOLLOW_UP.c.id).where(
     FOLLOW_UP.c.ticket == bindparam("of_ticket"),
     FOLLOW_UP.c.service == bindparam("of_service"),
     FOLLOW_UP.c.kind == FollowUpKind.NOT_DONE.value,
+)
+_OF_RATING = select(FOLLOW_UP.c.id).where(FOLLOW_UP.c.rating == bindparam("of_rating"))
+_TAKE_BACK = (
+    delete(FOLLOW_UP)
+    .where(
+        FOLLOW_UP.c.rating == bindparam("of_rating"),
+        FOLLOW_UP.c.state == written(FollowUpState.OPEN),
+    )
+    .returning(*_COLUMNS)
 )
 _OPEN_ONE = insert(FOLLOW_UP).returning(*_COLUMNS)
 _THIS = update(FOLLOW_UP).where(FOLLOW_UP.c.id == bindparam("of_case"))

@@ -4,14 +4,15 @@ A bad one opens a case in the same transaction.
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select, update
 
+from db.alerts import end_bad_rating, open_bad_rating
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
-from db.follow_ups import check_officer, open_case, tidy_contact
+from db.follow_ups import check_officer, follow_rating, open_case, tidy_contact
 from db.queries.served import served_services
 from db.queries.tokens import ticket_with
 from db.queue.transaction import unit_of_work
@@ -21,12 +22,14 @@ from db.schema import rows
 from db.schema.tables import HALL, RATING, TICKET
 from runtime.clock import Clock, system_clock
 from runtime.message import Message
+from tickets.alerts import may_be_here
 from tickets.errors import UnknownName
 from tickets.follow_ups import FollowUpKind
 from tickets.hall import Hall
 from tickets.rating_errors import AlreadyRated, NotServedYet, RatingClosed
 from tickets.ratings import (
     GivenRating,
+    Grade,
     RatedVisit,
     Rating,
     RatingOptions,
@@ -36,6 +39,9 @@ from tickets.ratings import (
 )
 from tickets.typed_text import MOST_WORDS, typed_text
 from tickets.visit import Ticket
+
+CHANGE_FOR = timedelta(minutes=5)
+"""So long after a rating at a rating pad its person may still stand before it."""
 
 
 class Ratings:
@@ -72,6 +78,8 @@ class Ratings:
             of_ticket = rows.struct(Ticket, work.tx.execute(_LOCKED, {"of_ticket": ticket}).one())
             served = _check_time(work, hall, of_ticket, given)
             rating = _store(work, of_ticket, served, given)
+            if rating.grade.is_bad and may_be_here(given, rating.over_at, work.now):
+                open_bad_rating(work, rating)
             if opens_case(given):
                 open_case(
                     work,
@@ -83,6 +91,34 @@ class Ratings:
                     rating=rating.id,
                 )
             return rating
+
+    @retry_on_conflict
+    def change(self, rating: int, grade: Grade, reasons: Sequence[str] = ()) -> Rating:
+        """Put a rating right whose person still stands before the rating pad: grade and reasons.
+
+        A case that it opened goes with the grade, unless an officer has taken it.
+
+        Raises:
+            UnknownName: no rating pad gave it, or a reason is not offered beside this grade.
+            RatingClosed: it was given more than ``CHANGE_FOR`` ago.
+
+        """
+        with unit_of_work(self._database, self._clock) as work:
+            hall = rows.hall(work.tx.execute(_HALL).one())
+            before = _given_at_pad(work, hall, rating)
+            values = {
+                "of_rating": rating,
+                "new_grade": grade,
+                "new_reasons": _offered(options_of(work.tx, before.options), grade, reasons),
+            }
+            changed = rows.struct(Rating, work.tx.execute(_CHANGE, values).one())
+            _note(work, "rating_changed", changed)
+            follow_rating(work, hall, changed)
+            if not grade.is_bad:
+                end_bad_rating(work, rating)
+            elif not before.grade.is_bad:
+                open_bad_rating(work, changed)
+            return changed
 
     def visit(self, token: str) -> RatedVisit:
         """The ticket with this token, of whatever day, and what of it is over and rated.
@@ -151,10 +187,6 @@ def _check_time(work: UnitOfWork, hall: Hall, ticket: Ticket, given: GivenRating
 def _store(work: UnitOfWork, ticket: Ticket, served: ServedService, given: GivenRating) -> Rating:
     version = given.options
     options = newest_options(work.tx) if version is None else options_of(work.tx, version)
-    offered = [each.code for each in options.of(given.grade)]
-    for reason in given.reasons:
-        if reason not in offered:
-            raise UnknownName(Message("reason"), reason, offered)
     values = {
         "ticket": ticket.id,
         "service": served.service,
@@ -166,7 +198,7 @@ def _store(work: UnitOfWork, ticket: Ticket, served: ServedService, given: Given
         "efficiency": given.efficiency,
         "environment": given.environment,
         "options": options.version,
-        "reasons": list(dict.fromkeys(given.reasons)),
+        "reasons": _offered(options, given.grade, given.reasons),
         "words": given.words,
         "source": given.source,
         "entered_by": given.by,
@@ -174,9 +206,35 @@ def _store(work: UnitOfWork, ticket: Ticket, served: ServedService, given: Given
         "given_at": work.now,
     }
     rating = rows.struct(Rating, work.tx.execute(_RATE, values).one())
-    detail = {"rating": rating.id, "grade": int(rating.grade), "source": rating.source.value}
-    work.note("rated", counter=rating.counter, officer=rating.officer, detail=detail)
+    _note(work, "rated", rating)
     return rating
+
+
+def _offered(options: RatingOptions, grade: Grade, reasons: Sequence[str]) -> list[str]:
+    """The reasons, each once; all of them are offered beside the grade."""
+    offered = [each.code for each in options.of(grade)]
+    for reason in reasons:
+        if reason not in offered:
+            raise UnknownName(Message("reason"), reason, offered)
+    return list(dict.fromkeys(reasons))
+
+
+def _note(work: UnitOfWork, kind: str, rating: Rating) -> None:
+    detail = {"rating": rating.id, "grade": int(rating.grade), "source": rating.source.value}
+    work.note(kind, counter=rating.counter, officer=rating.officer, detail=detail)
+
+
+def _given_at_pad(work: UnitOfWork, hall: Hall, rating: int) -> Rating:
+    """A rating that a pad gave just now, locked until the transaction ends."""
+    row = work.tx.execute(_OF_ID, {"of_rating": rating}).first()
+    if row is None or row.source != Source.PAD:
+        raise UnknownName(Message("rating"), str(rating), [])
+    found = rows.struct(Rating, row)
+    until = found.given_at + CHANGE_FOR
+    if work.now > until:
+        label = work.tx.scalars(_LABEL, {"of_ticket": found.ticket}).one()
+        raise RatingClosed(label, until, hall.time_zone)
+    return found
 
 
 _HALL = select(HALL)
@@ -185,6 +243,16 @@ _COLUMNS = rows.columns_of(RATING, Rating)
 _OF = select(*_COLUMNS).where(RATING.c.ticket == bindparam("of_ticket")).order_by(RATING.c.id)
 _OF_SERVICE = select(RATING.c.given_at).where(
     RATING.c.ticket == bindparam("of_ticket"), RATING.c.service == bindparam("of_service")
+)
+_OF_ID = select(*_COLUMNS).where(RATING.c.id == bindparam("of_rating")).with_for_update()
+_LABEL = select(TICKET.c.label).where(TICKET.c.id == bindparam("of_ticket"))
+_CHANGE = (
+    update(RATING)
+    .where(RATING.c.id == bindparam("of_rating"))
+    .values(
+        grade=bindparam("new_grade"), reasons=bindparam("new_reasons", type_=RATING.c.reasons.type)
+    )
+    .returning(*_COLUMNS)
 )
 _OF_IDS = select(*_COLUMNS).where(RATING.c.id.in_(bindparam("ids", expanding=True)))
 _RATE = insert(RATING).returning(*_COLUMNS)

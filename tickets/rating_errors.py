@@ -33,6 +33,14 @@ class RatingClosed(Refusal):
         super().__init__("{label} could be rated until {local:%Y-%m-%d %H:%M}", local=local)
 
 
+class NothingToRate(BadInput):
+    """Nobody at a counter is asked for a rating now."""
+
+    def __init__(self, counter: int) -> None:
+        self.counter = counter
+        super().__init__("nobody at counter {counter} is asked for a rating now")
+
+
 class SeveralToRate(BadInput):
     """A rating that does not say which of a ticket's services it is for."""
 

@@ -72,11 +72,15 @@ class CaseClocks(Struct, frozen=True):
 
 
 class RatingRule(Struct, frozen=True):
-    """For how many days after a service it may be rated, and the clocks of the cases."""
+    """For how many days after a service it may be rated, and the clocks of the cases.
+
+    For ``ask_seconds`` after it the rating pad of its counter asks for it.
+    """
 
     days: int = 7
     bad_rating: CaseClocks = CaseClocks()
     not_done: CaseClocks = CaseClocks()
+    ask_seconds: int = 30
 
     def until(self, over_at: datetime) -> datetime:
         """The end of the time in which a service that was over then may be rated."""

@@ -256,8 +256,20 @@
         <translation>不是 UTF-8 文字</translation>
     </message>
     <message>
+        <source>alert {alert} is not open any more: it counts no more</source>
+        <translation>警示 {alert} 已不再待处理：已失效</translation>
+    </message>
+    <message>
+        <source>alert {alert} is not open any more: {told}</source>
+        <translation>警示 {alert} 已不再待处理：{told}</translation>
+    </message>
+    <message>
         <source>{label} has let others go first {times} times today, which is the most</source>
         <translation>{label} 今天已经让别人先办 {times} 次，不能再延后</translation>
+    </message>
+    <message>
+        <source>nobody at counter {counter} is asked for a rating now</source>
+        <translation>{counter} 号窗口现在没有请人评价</translation>
     </message>
     <message>
         <source>unconfirmed</source>
@@ -362,6 +374,10 @@
     <message>
         <source>not TOML: too long or too deep</source>
         <translation>不是 TOML：太长或嵌套太深</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>警示</translation>
     </message>
     <message>
         <source>no slot begins then; they begin every {minutes} minutes while it is open</source>
@@ -750,6 +766,14 @@
     <message>
         <source>write then = &quot;question:{code}&quot; in an answer, or remove it</source>
         <translation>请在某个答案里写 then = &quot;question:{code}&quot;，或去掉它</translation>
+    </message>
+    <message>
+        <source>a whole number of seconds from 5 to 120</source>
+        <translation>5 到 120 的整数（秒）</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>评价</translation>
     </message>
     <message>
         <source>they are PEM files, the key without a password; to take one off: openssl pkey -in KEY -out NEW_KEY</source>

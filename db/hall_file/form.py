@@ -21,6 +21,7 @@ from db.hall_file.value_types import (
     SIX,
     TWELVE,
     Ahead,
+    AskSeconds,
     ClockTime,
     Code,
     Color,
@@ -238,6 +239,7 @@ class RatingTable(Table, frozen=True):
     """``[rating]``."""
 
     days: RatingDays = 7
+    ask_seconds: AskSeconds = 30
     bad: ClocksTable = ClocksTable()
     not_done: ClocksTable = ClocksTable()
     reason: tuple[ReasonTable, ...] | None = None

@@ -39,7 +39,7 @@ def check_reasons(file: TomlFile, rating: form.RatingTable) -> None:
 def rating_rule(written: form.RatingTable) -> RatingRule:
     """For how long people may rate, and by when cases are due."""
     bad, not_done = (CaseClocks(**asdict(each)) for each in (written.bad, written.not_done))
-    return RatingRule(written.days, bad, not_done)
+    return RatingRule(written.days, bad, not_done, written.ask_seconds)
 
 
 def reasons_of(written: form.RatingTable) -> tuple[Reason, ...]:

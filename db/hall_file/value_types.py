@@ -45,6 +45,9 @@ Delay = Annotated[int, Meta(ge=0, le=240, description="a whole number from 0 to 
 Ahead = Annotated[int, Meta(ge=0, le=50, description="a whole number from 0 to 50")]
 NoShow = Annotated[int, Meta(ge=0, le=600, description="a whole number of seconds from 0 to 600")]
 RatingDays = Annotated[int, Meta(ge=1, le=90, description="a whole number of days from 1 to 90")]
+AskSeconds = Annotated[
+    int, Meta(ge=5, le=120, description="a whole number of seconds from 5 to 120")
+]
 WorkingDays = Annotated[
     int, Meta(ge=0, le=60, description="a whole number of working days from 0 to 60")
 ]

@@ -19,6 +19,7 @@ from sqlalchemy import (
 from db.engine.database import Database
 from db.queries import board, ticket_pages, wait_times
 from db.queries.notices import notices
+from db.queries.rating_pad import pad_inputs
 from db.queries.standing import standing
 from db.queries.tokens import ticket_of_today_with
 from db.schema import rows
@@ -26,6 +27,7 @@ from db.schema.tables import COUNTER, COUNTER_SERVICE, TICKET, written
 from runtime.clock import Clock, system_clock
 from tickets.hall import CounterState
 from tickets.rank import urgency
+from tickets.rating_pad import PadInputs
 from tickets.views import (
     BoardInputs,
     Call,
@@ -95,6 +97,17 @@ class Queries:
                 notices(connection, self._clock()),
                 staffed.reason,
             )
+
+    def rating_pad(self, counter: int) -> PadInputs:
+        """All that the rating pad of a counter shows.
+
+        Raises:
+            UnknownName: the hall has no such counter.
+
+        """
+        with self._database.read() as connection:
+            state = CounterState(_counter(connection, counter).state)
+            return pad_inputs(connection, state, counter, self._clock())
 
     def desk(self, counter: int) -> Desk:
         """What the officer at ``counter`` sees."""

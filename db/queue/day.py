@@ -13,6 +13,7 @@ from db.queue.learning import learn_from_the_day
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import (
+    ALERT,
     APPOINTMENT,
     COUNTER,
     COUNTER_SERVICE,
@@ -22,6 +23,7 @@ from db.schema.tables import (
     TICKET,
     written,
 )
+from tickets.alerts import AlertState
 from tickets.hall import CounterState
 from tickets.states import AT_COUNTER, LIVE, Move
 from tickets.visit import AppointmentState, HelpState, Ticket, TicketState
@@ -55,6 +57,7 @@ def close(work: UnitOfWork, left_over: list[Ticket], *, before: bool) -> None:
     identity_tails.forget_keys(work, before=before)
     booking_tokens.forget_tokens(work, before=before)
     work.tx.execute(_NOBODY_HELPED)
+    work.tx.execute(_NOBODY_ANSWERED)
     work.tx.execute(_CLOSE_COUNTERS)
 
 
@@ -83,6 +86,9 @@ _NOBODY_HELPED = (
     update(HELP_CALL)
     .where(HELP_CALL.c.state == written(HelpState.OPEN))
     .values(state=HelpState.OVER)
+)
+_NOBODY_ANSWERED = (
+    update(ALERT).where(ALERT.c.state == written(AlertState.OPEN)).values(state=AlertState.OVER)
 )
 _by_night = select(COUNTER_SERVICE.c.counter).where(COUNTER_SERVICE.c.service.in_(_round_the_clock))
 _CLOSE_COUNTERS = (

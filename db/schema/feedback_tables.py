@@ -1,4 +1,7 @@
-"""The tables of what citizens say afterwards: ratings, the reasons they chose from, cases."""
+"""The tables of what citizens say afterwards: ratings, the reasons they chose from, cases.
+
+And of alerts, which a bad rating raises as an officer does.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -13,13 +16,16 @@ from sqlalchemy import (
     Table,
     TypedColumns,
     UniqueConstraint,
+    and_,
     column,
 )
 
 from db.schema.columns import METADATA, Id, Json, Utc
+from tickets.alerts import AlertState
 from tickets.follow_ups import FollowUpState
 
 _state: ColumnElement[str] = column("state")
+_rating: ColumnElement[int] = column("rating")
 
 
 class RatingOptionsColumns(TypedColumns):
@@ -65,6 +71,38 @@ RATING = Table(
     # A service is rated once, whatever the code above does.
     UniqueConstraint("ticket", "service"),
     CheckConstraint("grade BETWEEN 1 AND 5", name="rating_grade"),
+    sqlite_autoincrement=True,
+)
+
+
+class AlertColumns(TypedColumns):
+    """Who needs somebody at once, and which counter's officer went."""
+
+    id: Named[int] = Column(Id, primary_key=True)
+    kind: Named[str]
+    counter: Named[int | None] = Column(ForeignKey("counter.number"))
+    source: Named[str]
+    rating: Named[int | None] = Column(Id, ForeignKey("rating.id"))
+    state: Named[str]
+    at: Named[datetime] = Column(Utc)
+    answered_at: Named[datetime | None] = Column(Utc)
+    answered_by: Named[int | None] = Column(ForeignKey("counter.number"))
+
+
+ALERT = Table(
+    "alert",
+    METADATA,
+    AlertColumns,
+    # At most one of a kind at a counter: raised again, it is the same. Ratings are one by one.
+    Index(
+        "alert_open",
+        "kind",
+        "counter",
+        unique=True,
+        sqlite_where=and_(_state == AlertState.OPEN.value, _rating.is_(None)),
+    ),
+    Index("alert_waiting", "at", "id", sqlite_where=_state == AlertState.OPEN.value),
+    Index("alert_rating", "rating", sqlite_where=_rating.is_not(None)),
     sqlite_autoincrement=True,
 )
 

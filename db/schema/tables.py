@@ -6,7 +6,7 @@ can be mistaken for a ticket in hand.
 
 from db.schema.columns import METADATA, written
 from db.schema.feed_tables import NOTIFICATION
-from db.schema.feedback_tables import FOLLOW_UP, RATING, RATING_OPTIONS
+from db.schema.feedback_tables import ALERT, FOLLOW_UP, RATING, RATING_OPTIONS
 from db.schema.hall_tables import (
     BADGE,
     COUNTER,
@@ -39,6 +39,7 @@ from db.schema.visit_tables import (
 )
 
 __all__ = [
+    "ALERT",
     "APPOINTMENT",
     "APPOINTMENT_KEY",
     "BADGE",

@@ -104,6 +104,7 @@ def _run_alone() -> Iterator[Callable[[Commands], None]]:
 def _all() -> Iterator[Callable[[Commands], None]]:
     """Yield what declares each command, in the order of ``hall --help``."""
     from hall.cli import (  # noqa: PLC0415 - not on the way to a kiosk's first frame
+        alerts,
         appointments,
         board,
         counters,
@@ -133,6 +134,7 @@ def _all() -> Iterator[Callable[[Commands], None]]:
         tickets,
         staff,
         appointments,
+        alerts,
         home_visits,
         ratings,
         notices,

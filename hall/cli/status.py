@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from db.hall_file.storing import load_hall
+from hall.cli.alerts import alert_line, of_alert
 from hall.cli.answer import CommandAnswer
 from hall.cli.as_json import of_print_job
 from hall.cli.parser import Commands, add_command, add_json
@@ -29,7 +30,7 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         jobs, uncertain = hall.print_jobs.pending(), hall.print_jobs.uncertain()
         stations, help_calls = hall.stations.now(), hall.help_calls.open()
         home_visits, faults = hall.home_visits.how_many(), hall.device_faults.now()
-        spoken = hall.spoken_calls.today()
+        spoken, alerts = hall.spoken_calls.today(), hall.alerts.open()
     data = {
         "hall": pick(setup.hall.names, LANGUAGES[0]),
         "waiting": sum(line.waiting for line in lines),
@@ -57,6 +58,7 @@ def status(_options: argparse.Namespace, settings: Settings) -> CommandAnswer:
             }
             for call in help_calls
         ],
+        "alerts": [of_alert(each) for each in alerts],
         "home_visits": home_visits,
         "print_jobs": jobs,
         "uncertain": {label: of_print_job(job) for label, job in uncertain.items()},
@@ -106,6 +108,7 @@ def _status_text(data: dict[str, Any]) -> str:
         for c in data["counters"]
         if c["label"]
     ]
+    rows += [f"  alert {alert_line(each)}" for each in data["alerts"]]
     rows += [
         f"  help wanted at {c['station']}: {c['wish']}, in {c['language']}, since {c['since']}"
         for c in data["help_calls"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from db.alerts import Alerts
 from db.appointments.appointments import Appointments
 from db.counters import Counters
 from db.device_faults import DeviceFaults
@@ -46,6 +47,7 @@ class Application(Struct, frozen=True):
     stations: Stations
     device_faults: DeviceFaults
     spoken_calls: SpokenCalls
+    alerts: Alerts
     help_calls: HelpCalls
     home_visits: HomeVisits
     street_numbers: StreetNumbers
@@ -78,6 +80,7 @@ def open_application(
             stations=Stations(database, clock),
             device_faults=DeviceFaults(database, clock),
             spoken_calls=SpokenCalls(database, clock),
+            alerts=Alerts(database, clock),
             help_calls=HelpCalls(database, clock),
             home_visits=HomeVisits(database, clock),
             street_numbers=StreetNumbers(database, clock),

@@ -164,7 +164,9 @@ def _inputs(hall: Application, number: int) -> ConsoleInputs:
     desk, stations = hall.queries.desk(number), hall.stations.now()
     help_calls, home_visits = hall.help_calls.open(), hall.home_visits.open()
     faults, notices = hall.device_faults.now(), hall.queries.notices()
-    return ConsoleInputs(desk, uncertain, stations, help_calls, home_visits, faults, notices)
+    return ConsoleInputs(
+        *(desk, uncertain, stations, help_calls, home_visits, faults, notices), hall.alerts.open()
+    )
 
 
 def _reprint(hall: Application, label: str) -> PrintJob:

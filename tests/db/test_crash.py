@@ -15,17 +15,22 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
 
+from db.alerts import Alerts
 from db.engine.database import Database
+from db.follow_ups import FollowUps
 from db.hall_file.storing import load_hall, store_hall
 from db.home_visits import HomeVisits
 from db.queue.queue import Queue
+from db.ratings import Ratings
 from db.schema.tables import EVENT, TICKET
 from db.street_numbers import StreetNumbers
 from tests.db.conftest import contents, sqlite_only
 from tests.db.invariants import faults
 from tests.db.processes import PROCESSES, started
 from tests.db.verbs_at_work import Memory, die_at, do, told, work
+from tickets.alerts import AlertKind
 from tickets.hall import Pool
+from tickets.ratings import GivenRating, Grade, Source
 from tickets.street import StreetRule
 
 pytestmark = [pytest.mark.alone, pytest.mark.disk]
@@ -199,6 +204,32 @@ def test_no_home_visit_can_be_cut_in_two(database: Database, url: str, every: in
     assert kills >= 2
     assert {"ask", "done"} == {
         name for name, verb in vars(HomeVisits).items() if hasattr(verb, "__wrapped__")
+    }
+
+
+@pytest.mark.usefixtures("mid_day")
+@pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.soak)])
+def test_no_rating_and_no_alert_can_be_cut_in_two(database: Database, url: str, every: int) -> None:
+    """A bad rating, its case, its alert and their events are one; so is each that is answered."""
+    queue, alerts = Queue(database), Alerts(database)
+    ticket = queue.issue("passport")
+    queue.call_next(5)
+    queue.finish(5)
+    bad = GivenRating("passport", Grade(1), source=Source.PAD)
+    kills = cut(database, url, every, (Ratings, "rate", (ticket.id, bad)))
+    (alert,) = alerts.open()
+    assert [case.rating for case in FollowUps(database).open()] == [alert.rating]
+    kills += cut(database, url, every, (Ratings, "change", (alert.rating, Grade(5))))
+    assert (alerts.open(), FollowUps(database).open()) == ((), ())
+    kills += cut(database, url, every, (Alerts, "raise_alert", (AlertKind.ALARM, 3, "pad")))
+    (alarm,) = alerts.open()
+    kills += cut(database, url, every, (Alerts, "answer", (alarm.id, 1)))
+    assert kills >= 4
+    assert {"rate", "change", "raise_alert", "answer"} == {
+        name
+        for memory in (Ratings, Alerts)
+        for name, verb in vars(memory).items()
+        if hasattr(verb, "__wrapped__")
     }
 
 

@@ -33,7 +33,7 @@ def hall_with(folder: Path, rating: str) -> Path:
 def test_a_file_without_ratings_has_the_product_s(tmp_path: Path) -> None:
     """Seven days, an answer on the same day, a call on the next, done in five."""
     setup = read_hall_file(hall_with(tmp_path, ""))
-    assert setup.hall.rating == RatingRule(7, CaseClocks(0, 1, 5), CaseClocks(0, 1, 5))
+    assert setup.hall.rating == RatingRule(7, CaseClocks(0, 1, 5), CaseClocks(0, 1, 5), 30)
     assert setup.reasons == DEFAULT_REASONS
 
 
@@ -46,9 +46,10 @@ def test_the_sample_says_what_the_product_does() -> None:
 
 def test_a_hall_has_days_clocks_and_reasons_of_its_own(tmp_path: Path) -> None:
     """Each clock of each kind by itself; what is left out is as usual."""
-    rating = "\n[rating]\ndays = 30\nbad = { done_days = 15 }\nnot_done = { answer_days = 1 }\n"
+    rating = "\n[rating]\ndays = 30\nask_seconds = 60\n"
+    rating += "bad = { done_days = 15 }\nnot_done = { answer_days = 1 }\n"
     setup = read_hall_file(hall_with(tmp_path, rating + REASON))
-    assert setup.hall.rating == RatingRule(30, CaseClocks(0, 1, 15), CaseClocks(1, 1, 5))
+    assert setup.hall.rating == RatingRule(30, CaseClocks(0, 1, 15), CaseClocks(1, 1, 5), 60)
     texts = {"zh-Hans": "太冷", "zh-Hant": "太冷", "en": "It was cold", "ru": "Было холодно"}
     assert setup.reasons == (Reason("cold", (Grade(1), Grade(2)), texts),)
 
@@ -74,6 +75,11 @@ def test_as_many_reasons_as_a_phone_shows(tmp_path: Path) -> None:
     [
         ("[rating]\ndays = 0", "days = 0", "0; write a whole number of days from 1 to 90"),
         ("[rating]\nbad = { done_days = 61 }", "bad =", "working days from 0 to 60"),
+        (
+            "[rating]\nask_seconds = 4",
+            "ask_seconds",
+            "number of seconds from 5 to 120",
+        ),
         ("[rating]\nlatest = 1", "latest", "unknown key"),
         (REASON.replace("[1, 2]", "[]"), "grades", "a list of grades from 1 to 5"),
         (REASON.replace("[1, 2]", "[0]"), "grades", "is 0; possible are 1, 2, 3, 4, 5"),

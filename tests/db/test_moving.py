@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Connection, Table
 
 from db import moving
+from db.alerts import Alerts
 from db.appointments.appointments import Appointments
 from db.counters import Counters
 from db.engine.database import Database
@@ -23,6 +24,7 @@ from db.ratings import Ratings
 from tests.conftest import SAMPLE, SetClock
 from tests.db.conftest import contents
 from tests.postgres import Server
+from tickets.alerts import AlertKind
 from tickets.errors import NoHall
 from tickets.follow_ups import NotDone
 from tickets.hall import Officer
@@ -67,6 +69,7 @@ def work(database: Database, clock: SetClock) -> None:
             Ratings(database, clock).rate(done.id, bad)
     FollowUps(database, clock).not_done(done.id, NotDone("passport", "words"))
     Notifications(database, clock).due(ahead=3)
+    Alerts(database, clock).raise_alert(AlertKind.ALARM, 3, "pad")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
