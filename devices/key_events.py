@@ -52,24 +52,48 @@ KEYPAD_KEYS = "0123456789*#"
 _KEYPAD_KEY = {"\n": "#", "+": "#"} | {key: key for key in KEYPAD_KEYS}
 
 
-class KeyboardDecoder:
-    """Decodes events into the text that they type, whatever pieces they come in."""
+ENTERS = frozenset({28, 96})
+
+PAD_CHARACTERS = {code: each for code, each in _PLAIN.items() if each in "0123456789+-*/"} | {
+    14: "\b"
+}
+"""Code -> character, of the keys that a number pad has besides Enter."""
+
+
+class EventSplitter:
+    """Cuts what a keyboard sends into events, whatever pieces they come in."""
 
     def __init__(self) -> None:
         self._rest = b""
-        self._held: set[int] = set()
-        self._alt_code = ""
 
-    def decode(self, data: bytes) -> str:
-        """Return the text; a key that is held types once, since a scanner does not hold any."""
-        return "".join(self._typed(*event) for event in self._events(data))
-
-    def _events(self, data: bytes) -> Iterator[tuple[int, int, int]]:
+    def feed(self, data: bytes) -> Iterator[tuple[int, int, int]]:
+        """Take what has come; yield type, code and value of each event."""
         data = self._rest + data
         whole = len(data) - len(data) % EVENT.size
         self._rest = data[whole:]
         for _, _, kind, code, value in EVENT.iter_unpack(data[:whole]):
             yield kind, code, value
+
+    def pressed(self, data: bytes) -> Iterator[int | None]:
+        """Take what has come; yield the code of each key that went down, None for lost events."""
+        for kind, code, value in self.feed(data):
+            if (kind, code) == (EV_SYN, SYN_DROPPED):
+                yield None
+            elif kind == EV_KEY and value == DOWN:
+                yield code
+
+
+class KeyboardDecoder:
+    """Decodes events into the text that they type, whatever pieces they come in."""
+
+    def __init__(self) -> None:
+        self._events = EventSplitter()
+        self._held: set[int] = set()
+        self._alt_code = ""
+
+    def decode(self, data: bytes) -> str:
+        """Return the text; a key that is held types once, since a scanner does not hold any."""
+        return "".join(self._typed(*event) for event in self._events.feed(data))
 
     def _typed(self, kind: int, code: int, value: int) -> str:
         if (kind, code) == (EV_SYN, SYN_DROPPED):

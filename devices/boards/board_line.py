@@ -1,18 +1,19 @@
-"""A thread a line of boards: it opens the line, has its boards show, and opens it after a loss."""
+"""A thread a line of boards and pads: it opens the line, serves them, and opens it after a loss."""
 
 import logging
 import os
 import select
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from contextlib import closing, suppress
 
 from devices.boards.line_addresses import LineAddress
-from devices.boards.protocols import BoardProtocol
+from devices.boards.protocols import BoardProtocol, Told
 from devices.boards.schedule import LineSchedule
 from devices.boards.showing import BoardTrouble, Showing
 from devices.errors import DeviceTrouble
+from devices.pads.commands import PadCommand
 from devices.transport.transport import Transport
 
 RETRY = 1.0
@@ -25,7 +26,8 @@ class BoardLine:
     """Keeps the boards of one line as they are to be, on a thread of its own.
 
     ``on_change`` is called on that thread with what is wrong with which board, by its address,
-    whenever that changes.
+    whenever that changes; ``on_key`` with each key that is pressed at one of the ``pads``, and
+    ``on_traffic`` with the bytes that are sent (true) and heard. None of them may wait.
     """
 
     def __init__(
@@ -35,12 +37,17 @@ class BoardLine:
         addresses: Iterable[int],
         on_change: Callable[[Mapping[int, BoardTrouble]], None],
         *,
+        pads: Container[int] = (),
+        on_key: Callable[[int, PadCommand], None] = lambda *_: None,
+        on_traffic: Callable[[bool, bytes], None] = lambda *_: None,
         retry: float = RETRY,
     ) -> None:
         self._address, self._on_change, self._retry = address, on_change, retry
+        self._on_key, self._on_traffic = on_key, on_traffic
         self._addresses = tuple(addresses)
-        self._schedule = LineSchedule(protocol, self._addresses, address.byte_seconds)
+        self._schedule = LineSchedule(protocol, self._addresses, address.byte_seconds, pads)
         self._lock, self._wanted = threading.Lock(), dict[int, Showing]()
+        self._told: list[tuple[int, Told]] = []
         self._stopping = False
         self._waking, self._wake = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         self._no_line = ""
@@ -55,6 +62,13 @@ class BoardLine:
         """Have boards show something, by their addresses; this waits for nothing."""
         with self._lock:
             self._wanted.update(showings)
+        if not self._stopping:
+            self._wake_up()
+
+    def tell(self, address: int, *told: Told) -> None:
+        """Tell a pad something once; this waits for nothing. A line that is lost forgets it."""
+        with self._lock:
+            self._told += [(address, each) for each in told]
         if not self._stopping:
             self._wake_up()
 
@@ -77,6 +91,8 @@ class BoardLine:
         while not self._stopping:
             try:
                 with closing(self._address.open()) as transport:
+                    with self._lock:
+                        self._told.clear()
                     self._line_is("")
                     self._schedule.opened(time.monotonic())
                     self._serve(transport)
@@ -97,17 +113,35 @@ class BoardLine:
     def _serve(self, transport: Transport) -> None:
         """Keep the boards as they are to be until this is to stop; a lost line raises."""
         while not self._stopping:
-            with self._lock:
-                wanted, self._wanted = self._wanted, {}
-            now = time.monotonic()
-            self._schedule.want(wanted, now)
-            if frame := self._schedule.next_frame(now):
-                transport.write(frame)
+            self._take_over()
+            if frame := self._schedule.next_frame(time.monotonic()):
+                self._send(transport, frame)
             self._tell(self._schedule.troubles)
             if self._sleep(self._schedule.wait(time.monotonic()), transport):
-                heard = self._schedule.hear(transport.read(), time.monotonic())
-                if heard:
-                    transport.write(heard)
+                self._hear(transport)
+
+    def _take_over(self) -> None:
+        """Have the schedule know what boards are to show and pads are to be told."""
+        with self._lock:
+            wanted, self._wanted = self._wanted, {}
+            told, self._told = self._told, []
+        now = time.monotonic()
+        self._schedule.want(wanted, now)
+        for address, each in told:
+            self._schedule.tell(address, each, now)
+
+    def _hear(self, transport: Transport) -> None:
+        """Answer what has come, and hand over the keys that were pressed."""
+        data = transport.read()
+        self._on_traffic(False, data)  # noqa: FBT003 - a direction
+        if answer := self._schedule.hear(data, time.monotonic()):
+            self._send(transport, answer)
+        while self._schedule.keys:
+            self._on_key(*self._schedule.keys.popleft())
+
+    def _send(self, transport: Transport, data: bytes) -> None:
+        self._on_traffic(True, data)  # noqa: FBT003 - a direction
+        transport.write(data)
 
     def _sleep(self, seconds: float, transport: Transport | None = None) -> bool:
         """Wait until something has come, is to be shown, or this is to stop; whether it has come.

@@ -1,19 +1,28 @@
-"""How boards are spoken to: by the open line protocol, or as an adapter says. Pure."""
+"""How boards and pads are spoken to: by the open line protocol, or as an adapter says. Pure."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from enum import Enum, auto
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from devices.boards.adapters import Adapter
 from devices.boards.frames import NoRoom, answer_to, frame
 from devices.boards.showing import BoardState, Showing
 from devices.line_protocol.device import OLD
 from devices.line_protocol.host import Host
-from devices.line_protocol.message import MOST_SEQ, BadLine, Command, LineMessage, decode, encode
+from devices.line_protocol.message import (
+    CRC,
+    MOST_SEQ,
+    BadLine,
+    Command,
+    LineMessage,
+    decode,
+    encode,
+)
 from devices.line_protocol.splitter import LineSplitter
+from devices.pads.commands import PadCommand, command_of
 
 log = logging.getLogger(__name__)
 
@@ -37,12 +46,28 @@ class Said(Enum):
     """It takes what it was last sent for older than what it shows: it is to be sent again."""
 
 
+KEYS = frozenset({Command.KEY, Command.NUM, Command.RATE})
+"""What a pad says when somebody presses a key."""
+
+
+class Told(Struct, frozen=True):
+    """What a pad is told once, besides the number that it shows: BEEP, TEXT or ASK."""
+
+    command: Command
+    values: Mapping[str, str] = field(default_factory=dict)
+    word: str = ""
+
+
 class Heard(Struct, frozen=True):
-    """What the board at an address has said, and what to answer it at once."""
+    """What the board or pad at an address has said, and what to answer it at once.
+
+    ``key`` is a key that was pressed on a pad; a key that is repeated is none.
+    """
 
     address: int
     said: Said
     answer: bytes = b""
+    key: PadCommand | None = None
 
 
 class BoardProtocol(Protocol):
@@ -66,19 +91,24 @@ class BoardProtocol(Protocol):
     def poll(self, address: int) -> bytes:
         """The bytes that ask a board whether it is there; empty where there is no such question."""
 
+    def tell(self, address: int, told: Told) -> bytes:
+        """The bytes that tell a pad something; empty where there are no pads."""
+
     def hear(self, data: bytes) -> Iterator[Heard]:
         """Take the bytes that have come; yield what boards say in them."""
 
 
 class OpenProtocol:
-    """The open line protocol: docs/line-protocol.md."""
+    """The open line protocol: docs/line-protocol.md. The devices at ``pads`` have keys."""
 
     answers = True
     answer_seconds = 0.05
     check_seconds = 1.0
 
-    def __init__(self) -> None:
-        self._splitter, self._host = LineSplitter(), Host()
+    def __init__(self, pads: Collection[int] = ()) -> None:
+        self._splitter = LineSplitter()
+        self._pads = pads
+        self._host = Host(KEYS, pads) if pads else Host()
         self._seqs: dict[int, int] = {}
         self._polls, self._echo = 0, b""
 
@@ -86,8 +116,12 @@ class OpenProtocol:
         """The SHOW line for a board."""
         values = {"t": showing.ticket} if showing.ticket else {}
         values |= {"w": str(showing.counter), "s": showing.state.value}
+        return self.tell(address, Told(Command.SHOW, values))
+
+    def tell(self, address: int, told: Told) -> bytes:
+        """The line that tells a device something, with the next number."""
         seq = self._seqs[address] = (self._seqs.get(address, -1) + 1) % (MOST_SEQ + 1)
-        return self._sent(LineMessage(address, seq, Command.SHOW, values))
+        return self._sent(LineMessage(address, seq, told.command, told.values, told.word))
 
     def poll(self, address: int) -> bytes:
         """The PING line for a board."""
@@ -104,14 +138,22 @@ class OpenProtocol:
                 message = decode(line)
             except BadLine:
                 continue
+            if message.command in KEYS and f" {CRC}=".encode() not in line:
+                continue  # two flipped bits would be enough for another key
             yield from self._heard(message)
 
     def _heard(self, message: LineMessage) -> Iterator[Heard]:
+        key = command_of(message)
+        if message.command in KEYS and key is None and message.address in self._pads:
+            refused = LineMessage(message.address, message.seq, Command.ERR, {"c": "value"})
+            yield Heard(message.address, Said.HERE, self._sent(refused))
+            return
         received = self._host.receive(message)
         answer = self._sent(received.answer) if received.answer else b""
         said = self._what_is_said(message)
         if said or answer:
-            yield Heard(message.address, said or Said.HERE, answer)
+            pressed = key if received.is_new else None
+            yield Heard(message.address, said or Said.HERE, answer, pressed)
 
     def _what_is_said(self, message: LineMessage) -> Said | None:
         """What a device's line says of its board; None when it says nothing of it."""
@@ -162,6 +204,10 @@ class AdapterProtocol:
 
     def poll(self, address: int) -> bytes:
         """Nothing: a board is asked by showing it again what it shows."""
+        return b""
+
+    def tell(self, address: int, told: Told) -> bytes:
+        """Nothing: these are boards."""
         return b""
 
     def hear(self, data: bytes) -> Iterator[Heard]:

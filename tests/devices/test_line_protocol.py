@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from devices.line_protocol.device import REPEAT_AFTER, REPEATS, Device
+from devices.line_protocol.device import KEY_SECONDS, REPEAT_AFTER, REPEATS, Device
 from devices.line_protocol.host import Host
 from devices.line_protocol.message import (
     MOST_BYTES,
@@ -198,8 +198,8 @@ def test_a_key_is_sent_again_three_times_and_then_given_up() -> None:
     times = [1.0 + n * REPEAT_AFTER for n in range(REPEATS + 1)]
     assert [device.tick(now) for now in times] == [key] * (REPEATS + 1)
     assert device.tick(1.05 + REPEATS * REPEAT_AFTER) == b""
-    assert device.tick(2.0) == b""
-    assert device.tick(2.3) == encode(LineMessage(5, 2, "KEY", {"k": "DONE"}))
+    assert device.tick(1.85) == b""
+    assert device.tick(1.9) == encode(LineMessage(5, 2, "KEY", {"k": "DONE"}))
 
 
 def test_an_acknowledgement_of_something_else_is_none() -> None:
@@ -216,7 +216,7 @@ def test_a_polled_device_speaks_when_it_is_asked() -> None:
     device = Device(5, "pad", deaf)
     device.say(Command.NUM, d="037")
     ping = encode(LineMessage(5, 40, "PING"))
-    assert device.tick(99.0) == b""
+    assert device.tick(1.0) == b""
     assert decode(device.hear(ping).rstrip()).command == "HELLO"
     device.hear(encode(LineMessage(5, 0, "OK", {"seq": "0", "next": "99"})))
     assert device.hear(ping) == encode(LineMessage(5, 99, "NUM", {"d": "037"}))
@@ -233,6 +233,53 @@ def test_a_polled_device_gives_a_key_up_as_well() -> None:
     device.say(Command.RATE, g="5")
     answers = sent_by(device, *[ping] * (REPEATS + 3))
     assert [decode(each.rstrip()).command for each in answers] == ["RATE"] * 4 + ["PONG"] * 2
+
+
+def test_a_key_nobody_has_heard_in_time_is_given_up() -> None:
+    """Whoever pressed it while the host was away has gone on: it calls nobody an hour later."""
+    lost: list[dict[str, str]] = []
+    pad = Device(5, "pad", deaf, lost=lambda _, values: lost.append(dict(values)))
+    ping = encode(LineMessage(5, 1, "PING"))
+    pad.say(Command.KEY, k="NEXT")
+    pad.say(Command.KEY, k="DONE")
+    pad.hear(b"", 1.0)
+    pad.say(Command.KEY, k="PARK")
+    assert decode(pad.hear(ping, KEY_SECONDS + 0.5).rstrip()).command == "HELLO"
+    assert lost == [{"k": "NEXT"}, {"k": "DONE"}]
+    pad.hear(encode(LineMessage(5, 0, "OK", {"seq": "0", "next": "7"})), 2.6)
+    assert pad.hear(ping, 2.7) == encode(LineMessage(5, 7, "KEY", {"k": "PARK"}))
+    assert decode(pad.hear(ping, 9.0).rstrip()).command == "PONG"
+    assert lost[2:] == [{"k": "PARK"}]
+
+
+def test_a_key_that_is_refused_is_given_up() -> None:
+    """It is not sent again; one that the refusal is not of goes on."""
+    pad = Device(5, "pad", deaf, polled=False)
+    pad.tick(0.0)
+    pad.hear(encode(LineMessage(5, 0, "OK", {"seq": "0"})))
+    pad.say(Command.KEY, k="NEXT")
+    key = pad.tick(0.1)
+    pad.hear(encode(LineMessage(5, 9, "ERR", {"c": "value"})), 0.2)
+    assert pad.tick(0.4) == key
+    pad.hear(encode(LineMessage(5, 1, "ERR", {"c": "value"})), 0.5)
+    assert pad.tick(0.7) == b""
+
+
+def test_a_pad_says_hello_to_a_host_that_has_begun() -> None:
+    """What it has said already is given up, what was not said yet follows, with a new number."""
+    lost: list[dict[str, str]] = []
+    pad = Device(5, "pad", deaf, polled=False, lost=lambda _, values: lost.append(dict(values)))
+    begun = pad.tick(0.0)
+    pad.hear(encode(LineMessage(5, 0, "OK", {"seq": "0"})))
+    pad.say(Command.KEY, k="NEXT")
+    pad.say(Command.KEY, k="DONE")
+    pad.tick(0.1)
+    for _ in range(2):
+        pad.hear(encode(LineMessage(5, 40, "ERR", {"c": "hello"})), 0.2)
+    assert lost == [{"k": "NEXT"}]
+    assert decode(pad.tick(0.3).rstrip()).values == decode(begun.rstrip()).values
+    pad.hear(encode(LineMessage(5, 2, "OK", {"seq": "2", "next": "0"})), 0.4)
+    assert pad.tick(0.5) == encode(LineMessage(5, 0, "KEY", {"k": "DONE"}))
 
 
 def test_a_device_obeys_once_and_in_order() -> None:
@@ -292,9 +339,22 @@ def test_an_unknown_command_is_answered_and_never_passed_over(command: str) -> N
 # the host
 
 
+def hello(address: int) -> LineMessage:
+    """What a pad says that has begun."""
+    return LineMessage(address, 0, "HELLO", {"kind": "pad", "v": "1"})
+
+
+def host_of(*addresses: int) -> Host:
+    """A host that takes the keys of pads which have said HELLO to it."""
+    host = Host(frozenset({Command.KEY}))
+    for address in addresses:
+        host.receive(hello(address))
+    return host
+
+
 def test_a_repeated_key_calls_nobody_twice() -> None:
     """It is acknowledged each time, and new once; the same number of another device is new."""
-    host = Host(frozenset({Command.KEY}))
+    host = host_of(5, 6)
     key = LineMessage(5, 12, "KEY", {"k": "NEXT"})
     ok = LineMessage(5, 12, "OK", {"seq": "12"})
     received = [host.receive(key) for _ in range(4)]
@@ -305,11 +365,41 @@ def test_a_repeated_key_calls_nobody_twice() -> None:
 
 def test_a_number_is_new_again_after_half_of_them() -> None:
     """There are a hundred; what is heard again after fifty others is another key."""
-    host = Host(frozenset({Command.KEY}))
+    host = host_of(5)
     keys = [LineMessage(5, n, "KEY", {"k": "NEXT"}) for n in range(51)]
     assert all(host.receive(key).is_new for key in keys)
     assert not host.receive(keys[1]).is_new
     assert host.receive(keys[0]).is_new
+
+
+def test_a_late_key_is_refused() -> None:
+    """It was said before the last fifty: a line that hung in some adapter calls nobody."""
+    host = host_of(5)
+    for n in range(30):
+        assert host.receive(LineMessage(5, n, "KEY", {"k": "NEXT"})).is_new
+    late = host.receive(LineMessage(5, 80, "KEY", {"k": "NEXT"}))
+    assert (late.answer, late.is_new) == (LineMessage(5, 80, "ERR", {"c": "old"}), False)
+
+
+def test_a_host_that_has_begun_takes_no_key_before_hello() -> None:
+    """The host before it may have acted upon that key: a repeat of it calls nobody."""
+    host, key = Host(frozenset({Command.KEY})), LineMessage(5, 58, "KEY", {"k": "NEXT"})
+    received = host.receive(key)
+    refused = LineMessage(5, 58, "ERR", {"c": "hello"})
+    assert (received.answer, received.is_new) == (refused, False)
+    pong = LineMessage(5, 3, "PONG")
+    assert host.receive(pong).answer == LineMessage(5, 3, "ERR", {"c": "hello"})
+    assert host.receive(hello(5)).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "0"})
+    assert host.receive(pong).answer is None
+    assert host.receive(LineMessage(5, 0, "KEY", {"k": "NEXT"})).is_new
+
+
+def test_a_key_of_a_device_that_is_nobodys_pad_is_refused() -> None:
+    """And a board is not asked for HELLO."""
+    host = Host(frozenset({Command.KEY}), {5})
+    assert host.receive(LineMessage(6, 3, "PONG")).answer is None
+    refused = LineMessage(6, 1, "ERR", {"c": "verb"})
+    assert host.receive(LineMessage(6, 1, "KEY", {"k": "NEXT"})).answer == refused
 
 
 def test_what_nobody_takes_here_is_told_to_its_sender() -> None:
@@ -322,12 +412,13 @@ def test_the_host_answers_polls_and_beginnings() -> None:
     """A device that has begun is told with which number to go on: none of its keys is old."""
     host = Host(frozenset({Command.KEY}))
     assert host.receive(LineMessage(5, 3, "PING")).answer == LineMessage(5, 3, "PONG")
-    hello = LineMessage(5, 0, "HELLO", {"kind": "pad", "v": "1"})
-    assert host.receive(hello).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "0"})
-    host.receive(LineMessage(5, 99, "KEY", {"k": "NEXT"}))
-    assert host.receive(hello).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "0"})
+    begun = hello(5)
+    assert host.receive(begun).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "0"})
     host.receive(LineMessage(5, 41, "KEY", {"k": "NEXT"}))
-    assert host.receive(hello).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "42"})
+    assert host.receive(begun).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "42"})
+    host.receive(LineMessage(5, 70, "KEY", {"k": "NEXT"}))
+    host.receive(LineMessage(5, 99, "KEY", {"k": "NEXT"}))
+    assert host.receive(begun).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "0"})
 
 
 @pytest.mark.parametrize("command", ["SHOW", "TEXT", "BEEP", "ASK"])
@@ -365,7 +456,7 @@ def acted_upon(noises: list[tuple[str, str]]) -> list[str]:
     for n in range(8):
         pad.say(Command.KEY, k="NUM", n=str(n))
     for now, (there, back) in enumerate(noises):
-        for line in to_host.feed(b"".join(NOISES[there](pad.tick(float(now))))):
+        for line in to_host.feed(b"".join(NOISES[there](pad.tick(now * REPEAT_AFTER)))):
             try:
                 message = decode(line)
             except BadLine:
