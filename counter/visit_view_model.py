@@ -14,8 +14,8 @@ from counter.ticket_words import TicketWords
 from db.home_visits import HomeVisits
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, OWN_NAMES, Catalogue
-from tickets.errors import VisitDone
 from tickets.hall import HallSetup
+from tickets.officer_errors import VisitDone
 from tickets.phone import in_fours
 from tickets.visit import HomeVisit
 

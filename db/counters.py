@@ -1,7 +1,7 @@
 """Counters open, pause and close; officers sign on and off."""
 
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select, update
@@ -18,6 +18,7 @@ from runtime.visible import is_visible
 from tickets.errors import BadBadge, BadInput, BadPin, CannotSignOn, CounterBusy, UnknownName
 from tickets.hall import CounterState, Officer, Role
 from tickets.sign_on import LONGEST_BADGE, LONGEST_PIN, SHORTEST_PIN
+from tickets.source import Source
 from tickets.visit import TicketState
 
 if TYPE_CHECKING:
@@ -45,9 +46,12 @@ class BadReason(BadInput):
 class Counters:
     """Who works where. Each method is one transaction, like the queue's."""
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock = system_clock, source: Source | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._work = partial(unit_of_work, database, clock, source=source)
 
     def open(self, counter: int) -> Staffed:
         """Take people in at a counter again."""
@@ -76,7 +80,7 @@ class Counters:
             CounterBusy: somebody is there.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             staffed = _empty(work, counter)
             work.tx.execute(_LET_GO, {"number": counter})
             work.tx.execute(_LET_PARKED_GO, {"number": counter})
@@ -94,7 +98,7 @@ class Counters:
 
         """
         self._check_pin(badge, pin)
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             staffed = work.counter(counter)
             if staffed.officer != badge:
                 _empty(work, counter)
@@ -110,7 +114,7 @@ class Counters:
 
         """
         self._check_pin(badge, pin)
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             work.note("let_in", officer=badge, detail={"station": station})
 
     @retry_on_conflict
@@ -121,7 +125,7 @@ class Counters:
             CounterBusy: somebody is there.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             staffed = _empty(work, counter)
             return work.set_counter(staffed, "sign_off", state=CounterState.PAUSED, officer=None)
 
@@ -158,7 +162,7 @@ class Counters:
             CounterBusy: somebody is at the counter where they are signed on.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             known = work.tx.scalars(_BADGES).all()
             if badge not in known:
                 raise UnknownName(Message("officer"), badge, known)
@@ -181,7 +185,7 @@ class Counters:
 
     @retry_on_conflict
     def _set(self, counter: int, kind: str, state: CounterState, reason: str = "") -> Staffed:
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return work.set_counter(work.counter(counter), kind, state=state, reason=reason)
 
     def _check_pin(self, badge: str, pin: str) -> None:

@@ -3,6 +3,7 @@
 Name and telephone number stand in the open case alone: in no event, and gone when it is closed.
 """
 
+from functools import partial
 from typing import Any
 
 from sqlalchemy import String, Update, bindparam, delete, func, insert, select, update
@@ -29,6 +30,7 @@ from tickets.rating_errors import (
     RatingClosed,
 )
 from tickets.ratings import Contact, Rating
+from tickets.source import Source
 from tickets.typed_text import MOST_NAME, MOST_NOTE, MOST_TOLD, typed_phone, typed_text
 from tickets.visit import Ticket
 
@@ -39,9 +41,12 @@ IDS = range(1, 2**63)
 class FollowUps:
     """The cases of the hall. Each method that changes something is one transaction."""
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock = system_clock, source: Source | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._work = partial(unit_of_work, database, clock, source=source)
 
     @retry_on_conflict
     def not_done(self, ticket: int, told: NotDone) -> FollowUp:
@@ -57,7 +62,7 @@ class FollowUps:
         """
         words = _must_say(told.words, MOST_TOLD)
         contact = tidy_contact(told.contact)
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             hall = rows.hall(work.tx.execute(_HALL).one())
             of_ticket = rows.struct(Ticket, work.tx.execute(_LOCKED, {"of_ticket": ticket}).one())
             _check_telling(work, hall, of_ticket, told.service)
@@ -67,7 +72,7 @@ class FollowUps:
     @retry_on_conflict
     def take(self, case: int, by: str) -> FollowUp:
         """Make the officer with a badge the one who sees to a case; the first time answers it."""
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             _must_be_open(work, case, by)
             return _change(work, _TAKE, case, by, "case_taken")
 
@@ -79,7 +84,7 @@ class FollowUps:
             NobodyToCall: nobody left a number.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             if _must_be_open(work, case, by).phone is None:
                 raise NobodyToCall(case)
             return _change(work, _CALL_BACK, case, by, "case_called_back")
@@ -94,7 +99,7 @@ class FollowUps:
 
         """
         note = _must_say(note, MOST_NOTE)
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             _must_be_open(work, case, by)
             return _change(work, _CLOSE, case, by, "case_closed", note=note)
 

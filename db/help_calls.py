@@ -1,5 +1,6 @@
 """Help calls: somebody at a ticket machine asks, every counter sees it, one of them answers."""
 
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -15,6 +16,7 @@ from runtime.languages import LANGUAGES, languages_of
 from runtime.message import Message
 from tickets.errors import HelpAnswered, UnknownName
 from tickets.hall import STAFF
+from tickets.source import Source
 from tickets.visit import HelpCall, HelpState
 
 IDS = range(1, 2**63)
@@ -24,9 +26,12 @@ IDS = range(1, 2**63)
 class HelpCalls:
     """Who needs help. Each method that changes something is one transaction, like the queue's."""
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock = system_clock, source: Source | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._work = partial(unit_of_work, database, clock, source=source)
 
     @retry_on_conflict
     def ask(self, station: str, wish: str, language: str = LANGUAGES[0]) -> HelpCall:
@@ -41,7 +46,7 @@ class HelpCalls:
         if language not in (spoken := languages_of("kiosk")):
             raise UnknownName(Message("language"), language, spoken)
         asked = {"of_station": station, "of_wish": wish}
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             if wish not in (offered := _offered(work)):
                 raise UnknownName(Message("help"), wish, offered)
             again = work.tx.execute(_RING_AGAIN, asked | {"in_language": language}).first()
@@ -59,7 +64,7 @@ class HelpCalls:
             HelpAnswered: another was quicker, or its day is over.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             staffed = work.counter(counter)
             asked = _known(work, call)
             if asked.state is not HelpState.OPEN:

@@ -5,6 +5,7 @@ The telephone number stands in its row alone, in no event, and only until the ca
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Integer, bindparam, func, select, update
@@ -19,8 +20,10 @@ from db.schema.tables import HOME_VISIT, written
 from runtime.clock import Clock, system_clock
 from runtime.languages import LANGUAGES, languages_of
 from runtime.message import Message
-from tickets.errors import BadPhone, TooManyVisits, UnknownName, VisitDone
+from tickets.errors import BadPhone, TooManyVisits, UnknownName
+from tickets.officer_errors import VisitDone
 from tickets.phone import is_phone
+from tickets.source import Source
 from tickets.visit import HomeVisit, VisitState
 
 IDS = range(1, 2**63)
@@ -39,9 +42,12 @@ MOST_ON_PAGES, SPAN_ON_PAGES = 60, timedelta(hours=1)
 class HomeVisits:
     """Who is to be called back. Each method that changes something is one transaction."""
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock = system_clock, source: Source | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._work = partial(unit_of_work, database, clock, source=source)
 
     @retry_on_conflict
     def ask(self, station: str, phone: str, language: str = LANGUAGES[0]) -> HomeVisit:
@@ -57,7 +63,7 @@ class HomeVisits:
             raise BadPhone
         if language not in (spoken := languages_of("kiosk")):
             raise UnknownName(Message("language"), language, spoken)
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             before = work.tx.execute(_OF_PHONE, {"of_phone": phone}).first()
             if before is not None:
                 return rows.struct(HomeVisit, before)
@@ -76,7 +82,7 @@ class HomeVisits:
             VisitDone: another was quicker.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             staffed = work.counter(counter)
             asked = _known(work, visit)
             if asked.state is VisitState.DONE:

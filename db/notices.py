@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -17,6 +18,7 @@ from runtime.clock import Clock, system_clock
 from runtime.message import Message
 from runtime.visible import can_be_seen
 from tickets.errors import BadInput
+from tickets.source import Source
 from tickets.views import Notice
 
 IDS = range(1, 2**63)
@@ -33,9 +35,12 @@ class BadNotice(BadInput):
 class Notices:
     """What is told. Each method that changes something is one transaction, like the queue's."""
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock = system_clock, source: Source | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._work = partial(unit_of_work, database, clock, source=source)
 
     @retry_on_conflict
     def tell(
@@ -58,7 +63,7 @@ class Notices:
         told = {language: _checked(text) for language, text in texts.items()}
         if not told:
             raise BadNotice(Message("a notice needs words"))
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             if ends is not None and ends <= work.clock:
                 raise BadNotice(Message("a notice that has ended already would be seen by nobody"))
             if ends is not None and starts is not None and ends <= starts:
@@ -84,7 +89,7 @@ class Notices:
             BadNotice: there is no such notice.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             row = None
             if notice in IDS:
                 row = work.tx.execute(_OF.with_for_update(), {"of_notice": notice}).first()

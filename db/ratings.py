@@ -5,6 +5,7 @@ A bad one opens a case in the same transaction.
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -37,6 +38,7 @@ from tickets.ratings import (
     Source,
     opens_case,
 )
+from tickets.source import Source as EventSource
 from tickets.typed_text import MOST_WORDS, typed_text
 from tickets.visit import Ticket
 
@@ -47,9 +49,12 @@ CHANGE_FOR = timedelta(minutes=5)
 class Ratings:
     """What citizens say of their services. Giving one is one transaction."""
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock = system_clock, source: EventSource | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._work = partial(unit_of_work, database, clock, source=source)
 
     @retry_on_conflict
     def rate(self, ticket: int, given: GivenRating) -> Rating:
@@ -71,7 +76,7 @@ class Ratings:
             words=typed_text(given.words, MOST_WORDS),
             contact=tidy_contact(given.contact),
         )
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             if given.by is not None:
                 check_officer(work, given.by)
             hall = rows.hall(work.tx.execute(_HALL).one())

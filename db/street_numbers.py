@@ -6,6 +6,7 @@ A number holds its place in line, and is called once its person is here
 """
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select, tuple_, update
@@ -26,6 +27,7 @@ from runtime.message import Message
 from tickets import opening
 from tickets.errors import UnknownName
 from tickets.hall import ORDINARY, Hall
+from tickets.source import Source
 from tickets.states import IN_LINE, Move, after
 from tickets.street import NotFromStreet, StreetFull, StreetNumber, StreetRule
 from tickets.visit import Ticket, TicketState
@@ -34,9 +36,12 @@ from tickets.visit import Ticket, TicketState
 class StreetNumbers:
     """The hall's numbers from the street. Each method that changes something is one transaction."""
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock = system_clock, source: Source | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._work = partial(unit_of_work, database, clock, source=source)
 
     @retry_on_conflict
     def take(self, service: str, language: str = LANGUAGES[0]) -> Ticket:
@@ -49,7 +54,7 @@ class StreetNumbers:
         """
         if language not in (spoken := languages_of("ticket")):
             raise UnknownName(Message("language"), language, spoken)
-        with unit_of_work(self._database, self._clock, alone=True) as work:
+        with self._work(alone=True) as work:
             terms = issuing.terms(work, service)
             rule = _rule_of(terms.hall, service)
             if full := _full(work.tx, work.day, rule):
@@ -74,7 +79,7 @@ class StreetNumbers:
             IllegalMove: their number is confirmed already, or their place has gone.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             ticket = work.ticket_of_token(token)
             after(ticket.label, ticket.state, Move.CONFIRM)
             hall = _hall(work.tx)
@@ -94,7 +99,7 @@ class StreetNumbers:
             now = self._clock()
             if not _over(connection, now) and not _to_ask(connection, _hall(connection)):
                 return 0
-        with unit_of_work(self._database, self._clock, alone=True) as work:
+        with self._work(alone=True) as work:
             over = _over(work.tx, work.clock)
             for kept in over:
                 leave(work, kept.ticket, Move.GIVE_BACK)
@@ -112,7 +117,7 @@ class StreetNumbers:
 
         For whoever shows the pages again: nobody could answer meanwhile.
         """
-        with unit_of_work(self._database, self._clock, alone=True) as work:
+        with self._work(alone=True) as work:
             hall = _hall(work.tx)
             if hall.street is None:
                 return

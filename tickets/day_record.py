@@ -4,8 +4,8 @@ Each leg of a visit is a handling time of its own: one that ends with the next e
 transfer has kept its counter as busy as the last one.
 """
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from tickets.states import Move
 
@@ -13,9 +13,12 @@ BEGINS = frozenset({"walk_direct", Move.CALL.value, Move.RESUME.value, Move.STAR
 """Kinds of events from which a leg counts; the later one where there are two."""
 
 ENDS = frozenset({Move.FINISH.value, Move.GO_ON.value, Move.TRANSFER.value})
-"""Kinds of events that end a leg; whoever is missed, parked or returned has had none."""
+"""Kinds of events that end a service; whoever is missed, parked or returned has had none."""
 
-LEG_KINDS = BEGINS | ENDS
+LEG_ENDS = ENDS | {Move.SEND_FOR_PAPERS.value}
+"""The same, and who fetches a paper: the service goes on when they come back."""
+
+LEG_KINDS = BEGINS | LEG_ENDS | {Move.UNDO.value}
 
 
 class Happened(NamedTuple):
@@ -25,6 +28,8 @@ class Happened(NamedTuple):
     kind: str
     at: int
     service: str
+    id: int = 0
+    detail: Mapping[str, Any] | None = None
 
 
 class Leg(NamedTuple):
@@ -45,10 +50,10 @@ class Legs(NamedTuple):
 def legs(events: Iterable[Happened]) -> Legs:
     """The legs of ``events``, oldest first; one that had begun before them is none."""
     found = Legs([], {})
-    for ticket, kind, at, service in events:
+    for ticket, kind, at, service, *_ in events:
         if kind in BEGINS:
             found.begun[ticket] = at
-        elif kind in ENDS and ticket in found.begun:
+        elif kind in LEG_ENDS and ticket in found.begun:
             began = found.begun.pop(ticket)
             found.over.append(Leg(began, service, at - began))
     return found

@@ -43,12 +43,14 @@ class NobodyAtCounter(BadInput):
 
 
 class IllegalMove(BadInput):
-    """A move that the ticket's state does not allow."""
+    """A move that the ticket's state does not allow; ``counter`` is where it is, if at one."""
 
-    def __init__(self, label: str, state: str, move: str) -> None:
-        self.label, self.state, self.move = label, state, move
-        verb = move.replace("_", " ")
-        super().__init__("cannot {verb} {label}: it is {now}", verb=verb, now=in_words(state))
+    def __init__(self, label: str, state: str, move: str, counter: int | None = None) -> None:
+        self.label, self.state, self.move, self.counter = label, state, move, counter
+        verb, now = move.replace("_", " "), in_words(state)
+        if counter is not None:
+            now = Message("{state} at counter {counter}", state=now, counter=counter)
+        super().__init__("cannot {verb} {label}: it is {now}", verb=verb, now=now)
 
 
 class UnknownTicket(BadInput):
@@ -269,14 +271,6 @@ class TooManyVisits(BadInput):
         self.station, self.again_at = station, again_at
         again = _again(again_at, time_zone)
         super().__init__("too many home visits were asked for at {station}{again}", again=again)
-
-
-class VisitDone(BadInput):
-    """Somebody has called back about a home visit already: the officer of ``counter``."""
-
-    def __init__(self, visit: int, counter: int | None) -> None:
-        self.visit, self.counter = visit, counter
-        super().__init__("home visit {visit} is done: counter {counter} has called back")
 
 
 class NoHall(BadInput):

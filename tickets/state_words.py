@@ -12,6 +12,7 @@ _WORDS = {
     "cancelled": Message("cancelled"),
     "abandoned": Message("abandoned"),
     "unconfirmed": Message("unconfirmed"),
+    "away": Message("away for a paper"),
     "booked": Message("booked"),
     "arrived": Message("arrived"),
     "no_show": Message("no show"),

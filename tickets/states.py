@@ -28,6 +28,11 @@ class Move(StrEnum):
     ABANDON = "abandon"
     CONFIRM = "confirm"
     GIVE_BACK = "give_back"
+    ADD_SERVICES = "add_services"
+    SEND_FOR_PAPERS = "send_for_papers"
+    COME_BACK = "come_back"
+    RENEW = "renew"
+    UNDO = "undo"
 
 
 MOVES: dict[tuple[S, Move], S] = {
@@ -64,21 +69,46 @@ MOVES: dict[tuple[S, Move], S] = {
     (S.UNCONFIRMED, Move.GIVE_BACK): S.CANCELLED,
     (S.UNCONFIRMED, Move.CANCEL): S.CANCELLED,
     (S.UNCONFIRMED, Move.ABANDON): S.ABANDONED,
+    (S.CALLED, Move.ADD_SERVICES): S.CALLED,
+    (S.SERVING, Move.ADD_SERVICES): S.SERVING,
+    # A paper is missing: the person comes back to the counter without queueing.
+    (S.CALLED, Move.SEND_FOR_PAPERS): S.AWAY,
+    (S.SERVING, Move.SEND_FOR_PAPERS): S.AWAY,
+    (S.AWAY, Move.COME_BACK): S.WAITING,
+    (S.AWAY, Move.CALL): S.CALLED,
+    (S.AWAY, Move.CANCEL): S.CANCELLED,
+    (S.AWAY, Move.ABANDON): S.ABANDONED,
+    # They come on a later day: another ticket goes on, with the same token.
+    (S.AWAY, Move.RENEW): S.CANCELLED,
 }
 """(state now, move) -> state after. What is not here is refused and changes nothing."""
+
+NEVER_TAKEN_BACK = frozenset({Move.ABANDON, Move.GIVE_BACK, Move.RENEW})
+"""No officer does these."""
+
+WAYS_BACK = {
+    (to, state)
+    for (state, move), to in MOVES.items()
+    # Of a cancelled number from the street somebody else may have the place in the quotas.
+    if move not in NEVER_TAKEN_BACK and (state, move) != (S.UNCONFIRMED, Move.CANCEL)
+}
+"""(state now, state before) of what can be taken back."""
 
 AT_COUNTER = (S.CALLED, S.SERVING)
 """States in which a ticket holds its counter."""
 
-LIVE = (S.WAITING, S.CALLED, S.SERVING, S.MISSED, S.PARKED, S.UNCONFIRMED)
+HAS_COUNTER = (*AT_COUNTER, S.PARKED)
+"""States in which a ticket's counter is where it is, not where it was."""
+
+LIVE = (S.WAITING, S.CALLED, S.SERVING, S.MISSED, S.PARKED, S.UNCONFIRMED, S.AWAY)
 """States from which something can still happen: the person has a number that counts."""
 
 IN_LINE = (S.WAITING, S.UNCONFIRMED)
 """States in which a ticket has its place in a line, whether or not it can be called yet."""
 
 
-def after(label: str, state: S, move: Move) -> S:
-    """The state that ``move`` leads to.
+def after(label: str, state: S, move: Move, counter: int | None = None) -> S:
+    """The state that ``move`` leads to; ``counter`` is where the ticket is, for the error.
 
     Raises:
         IllegalMove: the table has no such move from ``state``.
@@ -87,7 +117,19 @@ def after(label: str, state: S, move: Move) -> S:
     try:
         return MOVES[state, move]
     except KeyError:
-        raise IllegalMove(label, state, move) from None
+        at = counter if state in HAS_COUNTER else None
+        raise IllegalMove(label, state, move, at) from None
+
+
+def check_way_back(label: str, state: S, before: S) -> None:
+    """Check that a ticket may go back from a state to the one ``before``.
+
+    Raises:
+        IllegalMove: what was done cannot be taken back.
+
+    """
+    if (state, before) not in WAYS_BACK:
+        raise IllegalMove(label, state, Move.UNDO)
 
 
 def closing_move(here: Ticket, now: datetime, rule: CallingRule) -> Move:

@@ -2,9 +2,9 @@
 
 from tickets.rating_errors import TextTooLong
 
-MOST_WORDS, MOST_TOLD, MOST_NOTE, MOST_NAME = 500, 1000, 500, 40
+MOST_WORDS, MOST_TOLD, MOST_NOTE, MOST_NAME, MOST_TOLD_ON = 500, 1000, 500, 40, 120
 """Characters of what is said beside a rating, of what could not be done, of how a case was closed,
-and of a name."""
+of a name, and of what one officer tells the next of a ticket."""
 
 
 def typed_text(given: str, most: int) -> str:

@@ -8,13 +8,15 @@ from typing import Any
 from msgspec import Struct
 
 from tickets.redacted import Redacted
+from tickets.source import Source
 
 
 class TicketState(StrEnum):
     """Where a ticket is now; the past is in its events.
 
     An ``unconfirmed`` one was taken from the street: it holds its place in line, and is called only
-    when its person has come and is waiting.
+    when its person has come and is waiting. The person of one that is ``away`` fetches a paper, and
+    comes back to the counter without queueing.
     """
 
     WAITING = "waiting"
@@ -26,6 +28,7 @@ class TicketState(StrEnum):
     CANCELLED = "cancelled"
     ABANDONED = "abandoned"
     UNCONFIRMED = "unconfirmed"
+    AWAY = "away"
 
 
 class AppointmentState(StrEnum):
@@ -52,13 +55,18 @@ class VisitState(StrEnum):
     DONE = "done"
 
 
-class Ticket(Struct, frozen=True):
+class Ticket(Redacted, frozen=True):
     """A numbered place in line.
 
     ``label`` is what is printed; times are UTC; ``token`` opens its page. ``service`` is what it is
     in line for now, ``then`` the services after it, in order. ``to_counter`` alone may call it when
-    set. A parked ticket with a ``counter`` lies in that counter's pool, else in the hall's.
+    set. A parked ticket with a ``counter`` lies in that counter's pool, else in the hall's. The
+    ``note`` is from the officer who transferred it to the next; ``birthday`` is whether an identity
+    card said that it is today: both are shown at the counter alone, and forgotten when the ticket
+    ends.
     """
+
+    HIDDEN = frozenset({"note", "birthday"})
 
     id: int
     day: date
@@ -80,6 +88,8 @@ class Ticket(Struct, frozen=True):
     then: tuple[str, ...] = ()
     to_counter: int | None = None
     appointment: int | None = None
+    note: str | None = None
+    birthday: bool = False
 
 
 class Appointment(Struct, frozen=True):
@@ -137,7 +147,7 @@ class Event(Struct, frozen=True):
 
     What happens to a counter, a help call or a home visit has no ticket; ``detail`` says what the
     kind alone does not (a transfer's ``service`` and ``to_counter``, a parking's ``pool``, a help
-    call's ``wish``).
+    call's ``wish``). ``source`` is where it was done; None is of an earlier version, or nowhere.
     """
 
     id: int
@@ -148,3 +158,4 @@ class Event(Struct, frozen=True):
     counter: int | None
     officer: str | None
     detail: Mapping[str, Any] | None = None
+    source: Source | None = None

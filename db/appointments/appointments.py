@@ -1,6 +1,7 @@
 """Appointments: book a slot, check in for it, cancel it, find it."""
 
 from datetime import date, datetime
+from functools import partial
 
 from sqlalchemy import String, bindparam, select
 
@@ -30,6 +31,7 @@ from tickets.booking_errors import UnknownBooking
 from tickets.codes import plain
 from tickets.errors import OtherDay, UnknownTail
 from tickets.hall import ORDINARY
+from tickets.source import Source
 from tickets.views import BookingDay, Slot
 from tickets.visit import Appointment, AppointmentState, Ticket
 
@@ -37,9 +39,12 @@ from tickets.visit import Appointment, AppointmentState, Ticket
 class Appointments:
     """Every change of an appointment. Each method is one transaction, like the queue's."""
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock = system_clock, source: Source | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._work = partial(unit_of_work, database, clock, source=source)
 
     @retry_on_conflict
     def book(
@@ -60,7 +65,7 @@ class Appointments:
             NoSuchSlot: not a slot, past, or full.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return book(work, service, slot_at, code=code, reference=reference, token=token)
 
     @retry_on_conflict
@@ -72,7 +77,7 @@ class Appointments:
             AppointmentOver: it was used, cancelled or missed.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return end(work, must_be_booked(work, code), state=AppointmentState.CANCELLED)
 
     @retry_on_conflict
@@ -85,7 +90,7 @@ class Appointments:
             BookingBegun: its slot has begun.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return end(work, must_be_ahead(work, token), state=AppointmentState.CANCELLED)
 
     @retry_on_conflict
@@ -100,7 +105,7 @@ class Appointments:
             NoSuchSlot: not a slot, past, or full.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             booked = must_be_ahead(work, token)
             change(work, booked, state=AppointmentState.CANCELLED)
             return rebook(work, booked, booked.service, slot_at)
@@ -130,7 +135,7 @@ class Appointments:
             HasNumber: this person has a number already.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             booked = must_be_booked(work, code)
             if booked.day != work.day:
                 raise OtherDay(booked.code, booked.day)

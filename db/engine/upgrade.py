@@ -18,7 +18,7 @@ from db.schema.tables import METADATA
 from runtime.message import Message
 from tickets.errors import DatabaseTrouble
 
-HEAD = "0023"
+HEAD = "0024"
 """The newest version of the tables; the name of the last file in migrations/versions."""
 
 FIRST = "0001"

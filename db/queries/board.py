@@ -4,9 +4,9 @@ Each read costs the same after ten years as on the first day, and no more with m
 """
 
 from collections import Counter as Tally
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -18,6 +18,7 @@ from db.schema.tables import EVENT, SERVICE, TICKET, written
 from tickets.forecast import Waiting, wait_range
 from tickets.numbering import DIRECT
 from tickets.states import Move
+from tickets.taken_back import NewestFirst
 from tickets.views import BoardInputs, Call, Line, MissedCall, NextNumber
 from tickets.visit import Ticket, TicketState
 
@@ -35,8 +36,10 @@ class CallEvent(NamedTuple):
     """A call as the events have it: a call, a recall, or one who was set aside is called back."""
 
     id: int
+    ticket: int | None
     at: datetime
     kind: str
+    detail: Mapping[str, Any] | None = None
 
 
 def board_inputs(connection: Connection, now: datetime) -> BoardInputs:
@@ -103,24 +106,27 @@ def newest_calls(
 ) -> Iterator[tuple[Ticket, CallEvent]]:
     """Each of these tickets that was called, with its newest call, newest first.
 
-    It goes back through the events no further than to the oldest of these calls.
+    A call that was taken back is none. It goes back through the events no further than to the
+    oldest of these calls.
     """
-    left, before = {each.id: each for each in tickets}, NEWEST
+    left, before, newest_first = {each.id: each for each in tickets}, NEWEST, NewestFirst()
     while left:
-        events = connection.execute(_CALLS, {"before": before}).all()
-        for event, ticket, at, kind in events:
-            if ticket in left:
-                yield left.pop(ticket), CallEvent(event, at, kind)
+        rows_found = connection.execute(_CALLS, {"before": before}).all()
+        events = list(map(CallEvent._make, rows_found))
+        for event in events:
+            if newest_first.stands(event) and event.ticket in left:
+                yield left.pop(event.ticket), event
         oldest = min((each.called_at for each in left.values() if each.called_at), default=None)
         if len(events) < AT_ONCE or oldest is None or events[-1].at < oldest:
             return
         before = events[-1].id
 
 
+_SHOWN = (Move.CALL, Move.RECALL, Move.RESUME, Move.UNDO)
 _CALLS = (
-    select(EVENT.c.id, EVENT.c.ticket, EVENT.c.at, EVENT.c.kind)
+    select(EVENT.c.id, EVENT.c.ticket, EVENT.c.at, EVENT.c.kind, EVENT.c.detail)
     .where(
-        EVENT.c.kind.in_([written(move) for move in (Move.CALL, Move.RECALL, Move.RESUME)]),
+        EVENT.c.kind.in_([written(move) for move in _SHOWN]),
         EVENT.c.id < bindparam("before"),
     )
     .order_by(EVENT.c.id.desc())

@@ -12,6 +12,7 @@ from db.schema.tables import EVENT, FORECAST_HISTORY, SERVICE, SERVICE_HISTORY, 
 from tickets.allowance import NO_RECORD, Evidence
 from tickets.day_record import LEG_KINDS, Happened, legs
 from tickets.paces import HandlingTime, History, no_history
+from tickets.taken_back import NewestFirst
 from tickets.visit import Ticket
 
 NEWEST = 1500
@@ -33,17 +34,21 @@ def evidence(connection: Connection) -> Evidence:
 
 
 def events(query: Select[*tuple[Any, ...]], connection: Connection) -> list[Happened]:
-    """The events of tickets that ``query`` finds, as the record of a day reads them."""
-    return list(map(Happened._make, connection.execute(query).all()))
+    """The events of tickets that ``query`` finds, as the record of a day reads them.
+
+    Those that were taken back are left out: they say nothing of how long anything takes.
+    """
+    found = map(Happened._make, connection.execute(query.order_by(EVENT.c.id.desc())).all())
+    newest_first = NewestFirst()
+    return [each for each in found if newest_first.stands(each)][::-1]
 
 
 def since_learned() -> Select[*tuple[Any, ...]]:
     """The events of tickets since the hall last learned, which is since the day began."""
     at = type_coerce(EVENT.c.at, BigInteger)
     until = select(func.coalesce(func.max(FORECAST_HISTORY.c.last_event), 0)).scalar_subquery()
-    return select(EVENT.c.ticket, EVENT.c.kind, at, EVENT.c.service).where(
-        EVENT.c.id > until, EVENT.c.ticket.is_not(None)
-    )
+    told = (EVENT.c.ticket, EVENT.c.kind, at, EVENT.c.service, EVENT.c.id, EVENT.c.detail)
+    return select(*told).where(EVENT.c.id > until, EVENT.c.ticket.is_not(None))
 
 
 def handling_times(
@@ -55,7 +60,7 @@ def handling_times(
     leg began among them is known, over or not.
     """
     stored_now = (now - EPOCH) // MICROSECOND
-    found = legs(reversed(events(_NEWEST_LEGS, connection)))
+    found = legs(events(_NEWEST_LEGS, connection))
     going = [
         (found.begun[each.id], each.service, stored_now - found.begun[each.id], False)
         for each in here.values()
@@ -83,6 +88,5 @@ _HISTORIES = (
 _NEWEST_LEGS = (
     since_learned()
     .where(EVENT.c.kind.in_([written(kind) for kind in sorted(LEG_KINDS)]))
-    .order_by(EVENT.c.id.desc())
     .limit(NEWEST)
 )

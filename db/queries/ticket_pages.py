@@ -12,6 +12,7 @@ from db.schema.tables import COUNTER_SERVICE, EVENT, STREET_NUMBER, TICKET, writ
 from tickets.forecast import Waiting, wait_range
 from tickets.states import AT_COUNTER, IN_LINE, LIVE
 from tickets.street import StreetNumber
+from tickets.taken_back import standing
 from tickets.views import Happened, Standing, TicketNow
 from tickets.visit import Ticket, TicketState
 
@@ -47,11 +48,9 @@ def tickets_now(
 
 
 def happened(connection: Connection, ticket: int) -> tuple[Happened, ...]:
-    """What happened to a ticket, in order."""
-    return tuple(
-        Happened(row.kind, row.at, row.counter, row.service)
-        for row in connection.execute(_OF_TICKET, {"of_ticket": ticket})
-    )
+    """What happened to a ticket, in order, and was not taken back."""
+    happened = standing(connection.execute(_OF_TICKET, {"of_ticket": ticket}).all())
+    return tuple(Happened(row.kind, row.at, row.counter, row.service) for row in happened)
 
 
 def _standings(
@@ -101,7 +100,10 @@ _LIVE = [
 _BEFORE_OR_GONE = (TicketState.UNCONFIRMED, TicketState.CANCELLED)
 _STREET_NUMBERS = select(*rows.columns_of(STREET_NUMBER, StreetNumber))
 _OF_TICKET = (
-    select(EVENT.c.kind, EVENT.c.at, EVENT.c.counter, EVENT.c.service)
+    select(
+        *(EVENT.c.id, EVENT.c.ticket, EVENT.c.kind),
+        *(EVENT.c.at, EVENT.c.counter, EVENT.c.service, EVENT.c.detail),
+    )
     .where(EVENT.c.ticket == bindparam("of_ticket"))
     .order_by(EVENT.c.id)
     .limit(MOST)

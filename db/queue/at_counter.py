@@ -1,5 +1,6 @@
 """What several methods of the queue do at a counter: free it, call to it, move its ticket."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -18,7 +19,7 @@ BACK_IN_LINE: dict[str, Any] = dict.fromkeys(("counter", "officer", "called_at",
 
 def free(work: UnitOfWork, counter: int) -> Staffed:
     """End the call or the service at the counter, open it if need be, and return it."""
-    staffed = work.counter(counter)
+    staffed = work.staffed(counter)
     here = work.at(counter)
     if here is not None:
         _close(work, here)
@@ -45,7 +46,7 @@ def move(
     **changes: Any,  # noqa: ANN401 - columns of a ticket
 ) -> Ticket:
     """Make a move of the ticket at a counter."""
-    work.counter(at)
+    work.staffed(at)
     return work.move(work.must_be_at(at, to_make), to_make, detail, **changes)
 
 
@@ -63,6 +64,16 @@ def finish(work: UnitOfWork, here: Ticket) -> Ticket:
         to_counter=None,
         **BACK_IN_LINE,
     )
+
+
+def add_services(work: UnitOfWork, counter: int, services: Sequence[str]) -> Ticket:
+    """Have the person at a counter wait for more services after those they came for."""
+    for each in services:
+        work.check_service(each)
+    work.staffed(counter)
+    here = work.must_be_at(counter, Move.ADD_SERVICES)
+    then = (*here.then, *services)
+    return work.move(here, Move.ADD_SERVICES, {"services": list(services)}, then=then)
 
 
 def call(work: UnitOfWork, move: Move, ticket: Ticket, staffed: Staffed) -> Ticket:

@@ -5,6 +5,7 @@ costs the same after ten years and with a full hall. On PostgreSQL several count
 same time: each locks whom it takes, and passes over whom another has just locked.
 """
 
+from msgspec.structs import replace
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
@@ -20,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from db.queue.unit_of_work import UnitOfWork
+from db.queue.unit_of_work import Change, UnitOfWork
 from db.schema import rows
 from db.schema.tables import COUNTER_SERVICE, TICKET, written
 from tickets.states import Move
@@ -35,6 +36,9 @@ def call_first(work: UnitOfWork, counter: int, officer: str | None) -> Ticket | 
     if row is None:
         return None
     called = rows.struct(Ticket, row)
+    waited = {"counter": None, "called_at": None, "officer": None}
+    before = replace(called, state=TicketState.WAITING, **waited)
+    work.changes.append(Change(Move.CALL, before, called))
     work.note(Move.CALL, ticket=called)
     return called
 

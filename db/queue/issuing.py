@@ -11,6 +11,7 @@ from db.engine.upserts import upsert
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import HALL, PRINT_JOB, PRIORITY_CLASS, SERIES, SERVICE, TICKET
+from runtime.languages import LANGUAGES, languages_of
 from runtime.message import Message
 from runtime.process import this_process
 from tickets import numbering
@@ -42,6 +43,17 @@ class IssueRequest(Struct, frozen=True):
     priority_class: str
     language: str
     person: str | bytes | None = None
+
+
+def check_language(language: str) -> None:
+    """Refuse a language that no ticket speaks.
+
+    Raises:
+        UnknownName: with those that one does.
+
+    """
+    if language not in LANGUAGES and language not in (spoken := languages_of("ticket")):
+        raise UnknownName(Message("language"), language, spoken)
 
 
 def terms(work: UnitOfWork, service: str, priority_class: str = ORDINARY) -> Terms:
@@ -98,6 +110,8 @@ def store(
         "then": request.then,
         "to_counter": None,
         "appointment": None,
+        "note": None,
+        "birthday": False,
     } | of_ticket
     ticket_id = work.tx.scalar(_STORE, values | {"person": person})
     return Ticket(id=ticket_id or 0, **values)

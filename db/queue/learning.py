@@ -19,9 +19,7 @@ def learn_from_the_day(work: UnitOfWork) -> None:
 
     So a forecast reads one row a service, however long the hall has worked.
     """
-    happened = forecast_history.events(
-        forecast_history.since_learned().order_by(EVENT.c.id), work.tx
-    )
+    happened = forecast_history.events(forecast_history.since_learned(), work.tx)
     took: dict[str, list[float]] = defaultdict(list)
     for leg in legs(happened).over:
         took[leg.service].append(leg.took / rows.MINUTE)

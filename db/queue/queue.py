@@ -1,35 +1,32 @@
 """The queue: each method is one transaction, with the events it makes."""
 
 from collections.abc import Sequence
-
-from sqlalchemy import select
+from functools import partial
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
 from db.queue import at_counter, intake, issuing
 from db.queue.at_counter import BACK_IN_LINE
+from db.queue.checking_in import check_in_again
 from db.queue.choosing import call_first
 from db.queue.day import close_now
+from db.queue.direct import serve_directly
 from db.queue.issuing import IssueRequest
 from db.queue.leaving import leave
 from db.queue.postponing import postpone, times_today
-from db.queue.ranks import as_newcomer, checked_in_again, head_of
-from db.queue.transaction import unit_of_work
-from db.schema import rows
-from db.schema.tables import HALL
+from db.queue.transaction import Moved, unit_of_work
+from db.queue.transferring import transfer
+from db.queue.undoing import undo
+from db.queue.unit_of_work import Change
 from runtime.clock import Clock, system_clock
-from runtime.languages import LANGUAGES, languages_of
-from runtime.message import Message
-from tickets import numbering, postponing, rank
-from tickets.errors import (
-    MOST_PLACES,
-    BadPlaces,
-    NowhereToTransfer,
-    UnknownName,
-    WrongPool,
-)
+from runtime.languages import LANGUAGES
+from tickets import postponing, rank
+from tickets.errors import MOST_PLACES, BadPlaces, WrongPool
 from tickets.hall import ORDINARY, LineEnd, Pool
+from tickets.officer_errors import NothingToAdd
+from tickets.source import Source
 from tickets.states import Move
+from tickets.typed_text import MOST_TOLD_ON, typed_text
 from tickets.visit import Ticket, TicketState
 
 
@@ -40,9 +37,15 @@ class Queue:
     :class:`~tickets.errors.DatabaseTrouble` when the database cannot do it.
     """
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
-        self._database = database
-        self._clock = clock
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock = system_clock,
+        source: Source | None = None,
+        moved: Moved | None = None,
+    ) -> None:
+        """Work from ``source``; what ``moved`` is, :func:`unit_of_work` says."""
+        self._work = partial(unit_of_work, database, clock, source=source, moved=moved)
 
     @retry_on_conflict
     def issue(
@@ -68,9 +71,8 @@ class Queue:
             Refusal: closed, full, or this person has a number already.
 
         """
-        if language not in LANGUAGES and language not in (spoken := languages_of("ticket")):
-            raise UnknownName(Message("language"), language, spoken)
-        with unit_of_work(self._database, self._clock) as work:
+        issuing.check_language(language)
+        with self._work() as work:
             terms = issuing.terms(work, service, priority_class)
             for later in then:
                 work.check_service(later)
@@ -90,7 +92,7 @@ class Queue:
         comes too soon after theirs (``[calling] no_show_seconds`` of the hall file), and finished
         where it comes later. A counter that was closed or paused is open by this.
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             staffed = at_counter.free(work, counter)
             return call_first(work, counter, staffed.officer)
 
@@ -100,7 +102,7 @@ class Queue:
 
         That may be the same person: finishing one errand leaves them waiting for the next.
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             chosen = work.ticket_of_today(label)
             staffed = at_counter.free(work, counter)
             if chosen.then and chosen.counter == counter:
@@ -111,32 +113,32 @@ class Queue:
     @retry_on_conflict
     def recall(self, counter: int) -> Ticket:
         """Show and speak the call at this counter again; for the statistics it is the same call."""
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return at_counter.move(work, counter, Move.RECALL)
 
     @retry_on_conflict
     def start(self, counter: int) -> Ticket:
         """Mark that the person called to this counter has come and is being served."""
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return at_counter.move(work, counter, Move.START, started_at=work.now)
 
     @retry_on_conflict
     def finish(self, counter: int) -> Ticket:
         """End the service at this counter; a ticket with services left waits for the next one."""
-        with unit_of_work(self._database, self._clock) as work:
-            work.counter(counter)
+        with self._work() as work:
+            work.staffed(counter)
             return at_counter.finish(work, work.must_be_at(counter, Move.FINISH))
 
     @retry_on_conflict
     def missed(self, counter: int) -> Ticket:
         """Mark that the person called to this counter has not come; they may check in again."""
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return at_counter.move(work, counter, Move.MISS)
 
     @retry_on_conflict
     def park(self, counter: int, pool: Pool = Pool.COUNTER) -> Ticket:
         """Set the ticket at this counter aside: in the counter's own pool, or the whole hall's."""
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             keeps = {} if pool is Pool.COUNTER else {"counter": None}
             return at_counter.move(work, counter, Move.PARK, {"pool": pool.value}, **keeps)
 
@@ -148,7 +150,7 @@ class Queue:
             WrongPool: the ticket lies in another counter's pool.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             parked = work.ticket_of_today(label)
             if parked.state is TicketState.PARKED and parked.counter not in (None, counter):
                 raise WrongPool(parked.label, parked.counter or 0)
@@ -163,51 +165,40 @@ class Queue:
         service: str | None = None,
         to_counter: int | None = None,
         place: LineEnd = LineEnd.BACK,
+        note: str = "",
     ) -> Ticket:
         """Send the ticket at this counter to another service, another counter, or both.
 
         It keeps its number and waits there: before everybody (front), or as if it came now (back).
+        The ``note`` is for the officer who calls it there.
 
         Raises:
             CounterClosed: nobody would call it there.
+            TextTooLong: of the note.
 
         """
-        if service is None and to_counter is None:
-            raise NowhereToTransfer
-        with unit_of_work(self._database, self._clock, alone=True) as work:
-            work.counter(counter)
-            here = work.must_be_at(counter, Move.TRANSFER)
-            goes_to = service or here.service
-            terms = issuing.terms(work, goes_to, here.priority_class)
-            if to_counter is not None:
-                at_counter.must_be_open(work, to_counter)
-            if place is LineEnd.FRONT:
-                rank_at = rank.in_front(here.rank_at, head_of(work, goes_to, to_counter))
-            else:
-                newcomers = rank.rank_at(work.now, terms.credit_minutes)
-                rank_at = as_newcomer(work, here, newcomers)
-            return work.move(
-                here,
-                Move.TRANSFER,
-                {"service": goes_to, "to_counter": to_counter, "place": place.value},
-                service=goes_to,
-                to_counter=to_counter,
-                rank_at=rank_at,
-                **BACK_IN_LINE,
+        note = typed_text(note, MOST_TOLD_ON)
+        with self._work(alone=True) as work:
+            return transfer(
+                work, counter, service=service, to_counter=to_counter, place=place, note=note
             )
 
     @retry_on_conflict
     def return_to_line(self, counter: int) -> Ticket:
         """Put the ticket at this counter back where it was in its line, as if never called."""
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return at_counter.move(work, counter, Move.RETURN_TO_LINE, **BACK_IN_LINE)
 
     @retry_on_conflict
-    def postpone(self, label: str, places: int) -> Ticket:
-        """Let the next ``places`` people of its line go before this waiting or called ticket."""
+    def postpone(self, label: str, places: int, by: int | None = None) -> Ticket:
+        """Let the next ``places`` people of its line go before this waiting or called ticket.
+
+        Here and below, ``by`` is the counter whose officer does it; None is the person themselves.
+        """
         if not 1 <= places <= MOST_PLACES:
             raise BadPlaces(places)
-        with unit_of_work(self._database, self._clock, alone=True) as work:
+        with self._work(alone=True) as work:
+            work.done_by(by)
             return postpone(work, work.ticket_of_today(label), places)
 
     @retry_on_conflict
@@ -218,40 +209,47 @@ class Queue:
             PostponedOften: as often as one may, it has been done today.
 
         """
-        with unit_of_work(self._database, self._clock, alone=True) as work:
+        with self._work(alone=True) as work:
             ticket = work.ticket_of_token(token)
             postponing.check_times(ticket.label, times_today(work, ticket))
             return postpone(work, ticket, postponing.PLACES)
 
     @retry_on_conflict
-    def check_in_again(self, label: str) -> Ticket:
+    def check_in_again(self, label: str, by: int | None = None) -> Ticket:
         """Put a missed ticket of today back in line, where the hall's policy says."""
-        with unit_of_work(self._database, self._clock, alone=True) as work:
-            ticket = work.ticket_of_today(label)
-            rule = rows.missed_rule(work.tx.scalars(_RULES).one())
-            rank_at = checked_in_again(work, ticket, rule)
-            return work.move(ticket, Move.CHECK_IN_AGAIN, rank_at=rank_at, **BACK_IN_LINE)
+        with self._work(alone=True) as work:
+            work.done_by(by)
+            return check_in_again(work, work.ticket_of_today(label))
 
     @retry_on_conflict
-    def cancel(self, label: str) -> Ticket:
+    def cancel(self, label: str, by: int | None = None) -> Ticket:
         """End a ticket of today that is not at a counter: the person has gone."""
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
+            work.done_by(by)
             return leave(work, work.ticket_of_today(label), Move.CANCEL)
 
     @retry_on_conflict
     def cancel_own(self, token: str) -> Ticket:
         """End the ticket of this token, unless it is at a counter: its person has to go."""
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return leave(work, work.ticket_of_token(token), Move.CANCEL)
 
     @retry_on_conflict
-    def confirm(self, label: str, *, station: str | None = None, large: bool = False) -> Ticket:
+    def confirm(
+        self,
+        label: str,
+        *,
+        station: str | None = None,
+        large: bool = False,
+        by: int | None = None,
+    ) -> Ticket:
         """Have a number from the street called at its place: its person is here.
 
         Its paper is printed at ``station``; without one, where an officer saw the phone, it has
         none.
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
+            work.done_by(by)
             confirmed = work.move(work.ticket_of_today(label), Move.CONFIRM)
             if station is not None:
                 issuing.order_print(work, confirmed, station, printing=False, large=large)
@@ -260,22 +258,33 @@ class Queue:
     @retry_on_conflict
     def walk_direct(self, counter: int, service: str, *, priority_class: str = ORDINARY) -> Ticket:
         """Close what is at the counter, then serve somebody there who has no number."""
-        with unit_of_work(self._database, self._clock) as work:
-            issuing.terms(work, service, priority_class)
-            staffed = at_counter.free(work, counter)
-            ticket = issuing.store(
-                work,
-                IssueRequest(service, (), priority_class, LANGUAGES[0]),
-                numbering.DIRECT,
-                work.now,
-                state=TicketState.SERVING,
-                counter=counter,
-                officer=staffed.officer,
-                called_at=work.now,
-                started_at=work.now,
-            )
-            work.note("walk_direct", ticket=ticket)
-            return ticket
+        with self._work() as work:
+            return serve_directly(work, counter, service, priority_class)
+
+    @retry_on_conflict
+    def add_services(self, counter: int, services: Sequence[str]) -> Ticket:
+        """Have the person at this counter served for more ``services`` after those they came for.
+
+        Raises:
+            NothingToAdd: no services are named.
+
+        """
+        if not services:
+            raise NothingToAdd
+        with self._work() as work:
+            return at_counter.add_services(work, counter, services)
+
+    @retry_on_conflict
+    def undo(self, counter: int, changes: Sequence[Change]) -> tuple[Ticket, ...]:
+        """Take back what one verb of the officer of this counter has changed.
+
+        Raises:
+            CannotUndo: a ticket is not as it was left.
+            CounterBusy, CounterClosed: a ticket cannot be where it was.
+
+        """
+        with self._work() as work:
+            return undo(work, counter, changes)
 
     @retry_on_conflict
     def close_day(self) -> int:
@@ -283,8 +292,5 @@ class Queue:
 
         Without it, the first transaction of the next business day does the same.
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with self._work() as work:
             return close_now(work)
-
-
-_RULES = select(HALL.c.rules)

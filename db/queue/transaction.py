@@ -5,7 +5,7 @@ the row alone, so whatever began yesterday has ended before the day is closed. S
 work that moves others in line: a counter that calls meanwhile would pass over whom it has locked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -14,11 +14,15 @@ from sqlalchemy import Select, select
 from db.engine.database import Database
 from db.queue.day import roll_over
 from db.queue.ranks import rank_before_newcomers
-from db.queue.unit_of_work import UnitOfWork
+from db.queue.unit_of_work import Change, UnitOfWork
 from db.schema.tables import EVENT, HALL
 from runtime.clock import Clock
 from tickets import numbering
 from tickets.errors import NoHall
+from tickets.source import Source
+
+Moved = Callable[[Sequence[Change]], None]
+"""Told what a unit of work has changed, once that is committed."""
 
 
 class _NeedsHall(Exception):
@@ -26,10 +30,20 @@ class _NeedsHall(Exception):
 
 
 @contextmanager
-def unit_of_work(database: Database, clock: Clock, *, alone: bool = False) -> Iterator[UnitOfWork]:
+def unit_of_work(
+    database: Database,
+    clock: Clock,
+    *,
+    alone: bool = False,
+    source: Source | None = None,
+    moved: Moved | None = None,
+) -> Iterator[UnitOfWork]:
     """One transaction that knows the hall's time: all of it happens, with its events, or nothing.
 
-    ``alone`` says that no other one runs meanwhile.
+    ``alone`` says that no other one runs meanwhile. ``source`` is where it is done; what belongs
+    to the day's rolling over was done nowhere. ``moved`` is told
+    of the changes when all is committed: it is an officer's place that asks for that, and in a hall
+    with officers one must then have signed on there.
 
     Raises:
         NoHall: nothing has been loaded into this database.
@@ -42,8 +56,11 @@ def unit_of_work(database: Database, clock: Clock, *, alone: bool = False) -> It
         except _NeedsHall:
             # Anew, holding nothing: two that roll the day over would wait for each other's lock.
             work = transaction.enter_context(_begin(database, clock, _HALL_ALONE))
+        work.source, work.by_officers = source, moved is not None
         yield work
         work.write_events()
+    if moved:
+        moved(work.changes)
 
 
 @contextmanager

@@ -12,13 +12,26 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, Update, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Update,
+    bindparam,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from db.queries.tokens import ticket_of_today_with
 from db.schema import rows
-from db.schema.tables import COUNTER, EVENT, SERVICE, TICKET
+from db.schema.tables import COUNTER, EVENT, OFFICER, SERVICE, TICKET
 from tickets.errors import NobodyAtCounter
 from tickets.hall import CounterState
+from tickets.officer_errors import NobodySignedOn
+from tickets.source import Source
 from tickets.states import LIVE, Move, after
 from tickets.visit import Ticket
 
@@ -35,12 +48,26 @@ class Staffed(Struct, frozen=True):
     reason: str = ""
 
 
+FORGOTTEN: dict[str, Any] = {"note": None, "birthday": False}
+"""What of a person is forgotten with the end of a ticket, besides the hash of who they are."""
+
+
+class Change(Struct, frozen=True):
+    """What one event made of a ticket or a counter; a ticket that is new was nothing ``before``."""
+
+    kind: str
+    before: Ticket | Staffed | None
+    after: Ticket | Staffed
+
+
 @dataclass
 class UnitOfWork:
     """One transaction of the hall. ``day`` is the business day at ``now``.
 
     ``now`` orders people and never goes back by minutes; ``clock`` is what the clock shows, which
-    opening hours and appointments go by.
+    opening hours and appointments go by. ``source`` is where it is done, ``staff`` the counter
+    whose officer does it, once that is known; ``by_officers`` says that in a hall with officers one
+    must have signed on there. ``changes`` are what it has done so far.
     """
 
     tx: Connection
@@ -49,7 +76,11 @@ class UnitOfWork:
     day: date
     time_zone: str
     day_key: str
+    source: Source | None = None
+    by_officers: bool = False
+    staff: Staffed | None = None
     events: list[dict[str, Any]] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
 
     def move(
         self,
@@ -67,11 +98,13 @@ class UnitOfWork:
             IllegalMove: the ticket's state does not allow it.
 
         """
-        state = after(ticket.label, ticket.state, move)
-        forget = {} if state in LIVE else {"person": None}
-        values = {"state": state} | forget | changes
-        self.tx.execute(_update(tuple(values)), values | {"of_ticket": ticket.id})
+        state = after(ticket.label, ticket.state, move, ticket.counter)
+        forgotten = {} if state in LIVE else FORGOTTEN
+        changes = forgotten | changes
+        values = {"state": state} | ({"person": None} if forgotten else {}) | changes
+        self.tx.execute(update_of(tuple(values)), values | {"of_ticket": ticket.id})
         moved = replace(ticket, state=state, **changes)
+        self.changes.append(Change(move, ticket, moved))
         at = ticket if moved.counter is None else moved
         told = replace(ticket, counter=at.counter, officer=at.officer)
         self.note(move, ticket=told, detail=detail)
@@ -86,16 +119,21 @@ class UnitOfWork:
         officer: str | None = None,
         detail: Mapping[str, Any] | None = None,
     ) -> None:
-        """Note an event, to be written with the others at the end of the transaction."""
+        """Note an event, to be written with the others at the end of the transaction.
+
+        One that names no counter or officer has those of whoever does it.
+        """
+        by = self.staff
         self.events.append(
             {
                 "ticket": ticket and ticket.id,
                 "kind": str(kind),
                 "at": self.now,
                 "service": ticket and ticket.service,
-                "counter": counter or (ticket and ticket.counter),
-                "officer": officer or (ticket and ticket.officer),
+                "counter": counter or (ticket and ticket.counter) or (by and by.number),
+                "officer": officer or (ticket and ticket.officer) or (by and by.officer),
                 "detail": detail,
+                "source": self.source,
             }
         )
 
@@ -106,12 +144,32 @@ class UnitOfWork:
             UnknownName: the hall has no such counter.
 
         """
-        row = None
-        if number in rows.COUNTER_NUMBERS:
-            row = self.tx.execute(_COUNTER, {"number": number}).first()
-        if row is None:
-            raise rows.unknown_counter(self.tx, number)
-        return Staffed(row.number, CounterState(row.state), row.officer, row.reason)
+        return self._counter(number, _COUNTER)[0]
+
+    def staffed(self, number: int) -> Staffed:
+        """The counter whose officer does this, locked until the transaction ends.
+
+        Raises:
+            UnknownName: the hall has no such counter.
+            NobodySignedOn: the hall has officers, and none of them is there: where that matters.
+
+        """
+        read = _STAFFED if self.by_officers else _COUNTER
+        staffed, has_officers = self._counter(number, read)
+        if staffed.officer is None and has_officers:
+            raise NobodySignedOn(number)
+        self.staff = staffed
+        return staffed
+
+    def done_by(self, counter: int | None) -> None:
+        """Note that the officer of a counter does this; None is somebody else, or nobody.
+
+        Raises:
+            UnknownName, NobodySignedOn: as for :meth:`staffed`.
+
+        """
+        if counter is not None:
+            self.staffed(counter)
 
     def set_counter(
         self,
@@ -130,6 +188,7 @@ class UnitOfWork:
         self.tx.execute(_SET_COUNTER, state)
         officer = changed.officer or counter.officer
         detail = {"reason": changed.reason} if changed.reason else None
+        self.changes.append(Change(kind, counter, changed))
         self.note(kind, counter=counter.number, officer=officer, detail=detail)
         return changed
 
@@ -168,6 +227,16 @@ class UnitOfWork:
         if self.tx.execute(_SERVICE, {"code": code}).first() is None:
             raise rows.unknown_service(self.tx, code)
 
+    def _counter(self, number: int, read: Select[*tuple[Any, ...]]) -> tuple[Staffed, bool]:
+        """A counter, and what is read besides."""
+        row = None
+        if number in rows.COUNTER_NUMBERS:
+            row = self.tx.execute(read, {"number": number}).first()
+        if row is None:
+            raise rows.unknown_counter(self.tx, number)
+        staffed = Staffed(row.number, CounterState(row.state), row.officer, row.reason)
+        return staffed, bool(row.has_officers)
+
     def write_events(self) -> None:
         """Append the noted events; the last statements of the transaction."""
         if self.events:
@@ -177,17 +246,23 @@ class UnitOfWork:
 
 
 @functools.cache
-def _update(columns: tuple[str, ...]) -> Update:
+def update_of(columns: tuple[str, ...]) -> Update:
     """The statement that changes these columns of a ticket; built once, since building is slow."""
     values: dict[str, Any] = {name: bindparam(name) for name in columns}
     return update(TICKET).where(TICKET.c.id == bindparam("of_ticket")).values(values)
 
 
-_COUNTER = (
-    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer, COUNTER.c.reason)
-    .where(COUNTER.c.number == bindparam("number"), ~COUNTER.c.retired)
-    .with_for_update()
-)
+def _read_counter(has_officers: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    state = (COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer, COUNTER.c.reason)
+    return (
+        select(*state, has_officers.label("has_officers"))
+        .where(COUNTER.c.number == bindparam("number"), ~COUNTER.c.retired)
+        .with_for_update()
+    )
+
+
+_COUNTER = _read_counter(literal(value=False))
+_STAFFED = _read_counter(select(OFFICER.c.badge).where(~OFFICER.c.retired).exists())
 _SET_COUNTER = (
     update(COUNTER)
     .where(COUNTER.c.number == bindparam("of_counter"))

@@ -135,13 +135,18 @@ FAQ = Table("faq", METADATA, FaqColumns)
 
 
 class CounterColumns(TypedColumns):
-    """A counter, who works there now, and the reason that was given for its pause."""
+    """A counter, who works there now, and the reason that was given for its pause.
+
+    ``filed`` is what the hall file has it serve, as ``[service, after_minutes]``, while it serves
+    something else for today.
+    """
 
     number: Named[int] = Column(primary_key=True, autoincrement=False)
     names: Named[dict[str, Any] | None] = Column(Json)
     state: Named[str] = Column(default=CounterState.CLOSED.value)
     officer: Named[str | None]
     reason: Named[str] = Column(default="")
+    filed: Named[list[Any] | None] = Column(Json)
     retired: Named[bool]
 
 

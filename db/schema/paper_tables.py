@@ -12,6 +12,8 @@ _state: ColumnElement[str] = column("state")
 class PrintJobColumns(TypedColumns):
     """A ticket to be printed at a station; made in the transaction that makes the ticket.
 
+    Its ``kind`` is ticket, or come_back for the slip of a pass.
+
     ``ahead``, the minutes and ``counters`` are the place in line that its paper says, once read;
     ``expected_mean`` (minutes) and ``expected_scatter`` (a share of it) are the forecast behind it,
     from which the hall learns how true its forecasts are.
@@ -20,6 +22,7 @@ class PrintJobColumns(TypedColumns):
     id: Named[int] = Column(Id, primary_key=True)
     ticket: Named[int] = Column(Id, ForeignKey("ticket.id"), index=True)
     station: Named[str]
+    kind: Named[str] = Column(default="ticket")
     copy: Named[bool]
     large: Named[bool]
     state: Named[str]

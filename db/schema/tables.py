@@ -29,6 +29,7 @@ from db.schema.paper_tables import PRINT_JOB, STATION
 from db.schema.visit_tables import (
     APPOINTMENT,
     APPOINTMENT_KEY,
+    COME_BACK,
     EVENT,
     HELP_CALL,
     HOME_VISIT,
@@ -43,6 +44,7 @@ __all__ = [
     "APPOINTMENT",
     "APPOINTMENT_KEY",
     "BADGE",
+    "COME_BACK",
     "COUNTER",
     "COUNTER_SERVICE",
     "DEVICE_FAULT",

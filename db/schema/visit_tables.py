@@ -127,6 +127,8 @@ class TicketColumns(TypedColumns):
     to_counter: Named[int | None]
     appointment: Named[int | None] = Column(Id)
     person: Named[str | None]
+    note: Named[str | None]
+    birthday: Named[bool]
 
 
 TICKET = Table(
@@ -158,6 +160,7 @@ TICKET = Table(
     ),
     Index("ticket_missed", "day", sqlite_where=_state == TicketState.MISSED.value),
     Index("ticket_parked", "day", sqlite_where=_state == TicketState.PARKED.value),
+    Index("ticket_away", "day", sqlite_where=_state == TicketState.AWAY.value),
     Index("ticket_served", "day", "counter", sqlite_where=_state == TicketState.SERVED.value),
     Index("ticket_pace", "service", "finished_at", sqlite_where=_state == TicketState.SERVED.value),
     # One person, one number, whatever the code above does; forgotten when the ticket ends.
@@ -190,6 +193,23 @@ STREET_NUMBER = Table(
 )
 
 
+class ComeBackColumns(TypedColumns):
+    """A pass that brings the person of a ticket back without queueing, until ``last_day``.
+
+    ``missing`` are the papers to bring, each by language.
+    """
+
+    ticket: Named[int] = Column(Id, ForeignKey("ticket.id"), primary_key=True, autoincrement=False)
+    counter: Named[int]
+    service: Named[str]
+    missing: Named[list[Any]] = Column(Json)
+    given_at: Named[datetime] = Column(Utc)
+    last_day: Named[date]
+
+
+COME_BACK = Table("come_back", METADATA, ComeBackColumns)
+
+
 class EventColumns(TypedColumns):
     """What happened to a ticket or a counter: appended, never changed.
 
@@ -204,6 +224,7 @@ class EventColumns(TypedColumns):
     counter: Named[int | None]
     officer: Named[str | None]
     detail: Named[dict[str, Any] | None] = Column(Json)
+    source: Named[str | None]
 
 
 EVENT = Table(
@@ -211,7 +232,7 @@ EVENT = Table(
     METADATA,
     EventColumns,
     Index("event_ticket", "ticket", sqlite_where=_ticket.is_not(None)),
-    Index("event_call", "id", sqlite_where=_kind.in_(["call", "recall", "resume"])),
+    Index("event_call", "id", sqlite_where=_kind.in_(["call", "recall", "resume", "undo"])),
     sqlite_autoincrement=True,
 )
 

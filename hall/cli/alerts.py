@@ -15,9 +15,7 @@ COMMAND = "command"
 
 def add_to(commands: Commands) -> None:
     """Declare the commands."""
-    command = add_command(
-        commands, "alert", alert, "raise an alarm or call for help at a counter"
-    )
+    command = add_command(commands, "alert", alert, "raise an alarm or call for help at a counter")
     command.add_argument("counter", type=int, metavar="COUNTER", help="where it is needed")
     command.add_argument("kind", choices=[each.value for each in PRESSED])
     add_json(command)

@@ -15,12 +15,13 @@ from hall.cli.parser import (
     add_service,
     utf8_text,
 )
-from hall.compose.application import Application, open_application
+from hall.compose.application import counter_session, open_application
 from hall.settings import Settings
+from reception.officer import CounterSession
 from tickets.hall import LineEnd, Pool
 from tickets.visit import Ticket
 
-TicketAction = Callable[[Application, argparse.Namespace], Ticket]
+TicketAction = Callable[[CounterSession, argparse.Namespace], Ticket]
 """Does something at a counter and returns the ticket it was done to."""
 
 
@@ -37,12 +38,14 @@ def add_to(commands: Commands) -> None:
     at("missed", missed, "the person has not come")
     at("return", return_to_line, "put them back in line, as if never called")
     add_label(at("call", call, "call a chosen number"))
-    add_label(at("resume", resume, "call a parked number back"))
+    add_label(at("resume", call, "call a parked number back"))
     command = at("park", park, "set the ticket aside")
     command.add_argument(
         "--pool", choices=list(Pool), default=Pool.COUNTER, help="who may resume it"
     )
     _add_transfer(at("transfer", transfer, "send the ticket to a service or a counter"))
+    command = at("add", add_services, "more services for the person here, on the same number")
+    command.add_argument("services", type=utf8_text, nargs="+", metavar="SERVICE")
     command = at("direct", walk_direct, "serve somebody without a number")
     add_service(command)
     add_class(command)
@@ -54,6 +57,8 @@ def _add_transfer(command: argparse.ArgumentParser) -> None:
         "--counter", dest="to_counter", type=int, metavar="COUNTER", help="one counter alone"
     )
     command.add_argument("--front", action="store_true", help="before everybody there")
+    told = "for the officer who calls it there, up to 120 characters"
+    command.add_argument("--note", type=utf8_text, default="", metavar="TEXT", help=told)
 
 
 def at_counter(action: TicketAction) -> Handler:
@@ -61,7 +66,7 @@ def at_counter(action: TicketAction) -> Handler:
 
     def command(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
         with open_application(settings) as hall:
-            ticket = action(hall, options)
+            ticket = action(counter_session(hall, options.counter), options)
         data = of_ticket(ticket) | {"counter": options.counter}
         return CommandAnswer(data, f"counter {options.counter}: {ticket.label} {ticket.state}")
 
@@ -71,7 +76,7 @@ def at_counter(action: TicketAction) -> Handler:
 def call_next(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Close what is at the counter and call the next."""
     with open_application(settings) as hall:
-        ticket = hall.queue.call_next(options.counter)
+        ticket = counter_session(hall, options.counter).call_next()
     if ticket is None:
         nobody = {"counter": options.counter, "label": None}
         return CommandAnswer(nobody, f"counter {options.counter}: nobody is waiting")
@@ -79,24 +84,22 @@ def call_next(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     return CommandAnswer(data, f"counter {options.counter}: {ticket.label} {ticket.state}")
 
 
-recall = at_counter(lambda hall, options: hall.queue.recall(options.counter))
-start = at_counter(lambda hall, options: hall.queue.start(options.counter))
-finish = at_counter(lambda hall, options: hall.queue.finish(options.counter))
-missed = at_counter(lambda hall, options: hall.queue.missed(options.counter))
-return_to_line = at_counter(lambda hall, options: hall.queue.return_to_line(options.counter))
-call = at_counter(lambda hall, options: hall.queue.call(options.counter, options.label))
-resume = at_counter(lambda hall, options: hall.queue.resume(options.counter, options.label))
-park = at_counter(lambda hall, options: hall.queue.park(options.counter, Pool(options.pool)))
+recall = at_counter(lambda session, _: session.recall())
+start = at_counter(lambda session, _: session.start())
+finish = at_counter(lambda session, _: session.finish())
+missed = at_counter(lambda session, _: session.missed())
+return_to_line = at_counter(lambda session, _: session.return_to_line())
+call = at_counter(lambda session, options: session.call(options.label))
+park = at_counter(lambda session, options: session.park(Pool(options.pool)))
+add_services = at_counter(lambda session, options: session.add_services(options.services))
 walk_direct = at_counter(
-    lambda hall, options: hall.queue.walk_direct(
-        options.counter, options.service, priority_class=options.priority_class
-    )
+    lambda session, options: session.serve_without_number(options.service, options.priority_class)
 )
 transfer = at_counter(
-    lambda hall, options: hall.queue.transfer(
-        options.counter,
+    lambda session, options: session.transfer(
         service=options.service,
         to_counter=options.to_counter,
         place=LineEnd.FRONT if options.front else LineEnd.BACK,
+        note=options.note,
     )
 )

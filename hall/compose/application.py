@@ -27,8 +27,10 @@ from db.standings import Standings
 from db.stations import Stations
 from db.street_numbers import StreetNumbers
 from hall.settings import Settings
+from reception.officer import CounterSession
 from runtime.clock import Clock, system_clock
 from tickets.errors import NoHall
+from tickets.source import Source
 
 
 class Application(Struct, frozen=True):
@@ -55,42 +57,73 @@ class Application(Struct, frozen=True):
     ratings: Ratings
     follow_ups: FollowUps
     clock: Clock
+    source: Source
 
 
 @contextmanager
 def open_application(
-    settings: Settings, *, clock: Clock = system_clock, load: bool = True
+    settings: Settings,
+    *,
+    clock: Clock = system_clock,
+    load: bool = True,
+    source: Source = Source.COMMAND,
 ) -> Iterator[Application]:
-    """Open the settings' database; into a new one the settings' hall file is loaded first."""
+    """Open the settings' database; into a new one the settings' hall file is loaded first.
+
+    ``source`` is where all is done that is done with it; :func:`seen_from` is for a process with
+    several windows.
+    """
     database = Database(settings.database)
     try:
         if load:
             _load_once(database, settings)
-        yield Application(
-            settings=settings,
-            database=database,
-            current_hall=CurrentHall(database),
-            running_roles=RunningRoles(database, clock),
-            queue=Queue(database, clock),
-            counters=Counters(database, clock),
-            appointments=Appointments(database, clock),
-            queries=Queries(database, clock),
-            print_jobs=PrintJobs(database, clock),
-            standings=Standings(database, clock),
-            stations=Stations(database, clock),
-            device_faults=DeviceFaults(database, clock),
-            spoken_calls=SpokenCalls(database, clock),
-            alerts=Alerts(database, clock),
-            help_calls=HelpCalls(database, clock),
-            home_visits=HomeVisits(database, clock),
-            street_numbers=StreetNumbers(database, clock),
-            notices=Notices(database, clock),
-            ratings=Ratings(database, clock),
-            follow_ups=FollowUps(database, clock),
-            clock=clock,
-        )
+        yield _application(settings, CurrentHall(database), database, clock, source)
     finally:
         database.close()
+
+
+def seen_from(hall: Application, source: Source) -> Application:
+    """The same hall, for another place in the process: what is done there says so."""
+    return _application(hall.settings, hall.current_hall, hall.database, hall.clock, source)
+
+
+def _application(
+    settings: Settings,
+    current_hall: CurrentHall,
+    database: Database,
+    clock: Clock,
+    source: Source,
+) -> Application:
+    return Application(
+        settings=settings,
+        database=database,
+        current_hall=current_hall,
+        running_roles=RunningRoles(database, clock),
+        queue=Queue(database, clock, source),
+        counters=Counters(database, clock, source),
+        appointments=Appointments(database, clock, source),
+        queries=Queries(database, clock),
+        print_jobs=PrintJobs(database, clock),
+        standings=Standings(database, clock),
+        stations=Stations(database, clock),
+        device_faults=DeviceFaults(database, clock),
+        spoken_calls=SpokenCalls(database, clock),
+        alerts=Alerts(database, clock),
+        help_calls=HelpCalls(database, clock, source),
+        home_visits=HomeVisits(database, clock, source),
+        street_numbers=StreetNumbers(database, clock, source),
+        notices=Notices(database, clock, source),
+        ratings=Ratings(database, clock, source),
+        follow_ups=FollowUps(database, clock, source),
+        clock=clock,
+        source=source,
+    )
+
+
+def counter_session(hall: Application, counter: int) -> CounterSession:
+    """One counter, as the place works with it that ``hall`` is seen from."""
+    station = hall.settings.kiosk.station
+    return CounterSession(hall.database, counter, hall.source, station, hall.clock)
 
 
 def ticket_pages(hall: Application) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from db.engine.change_watch import ChangeWatch
 from db.persons import Persons
-from hall.compose.application import Application, open_application
+from hall.compose.application import Application, open_application, seen_from
 from hall.compose.citizen import make_citizen
 from hall.compose.printing import list_handout, make_list_slip, make_spooler
 from hall.compose.reports import PrinterReports
@@ -19,6 +19,7 @@ from reception.answers import TicketRequest
 from reception.citizen import Citizen
 from runtime.message import Message
 from tickets.errors import DatabaseTrouble
+from tickets.source import Source
 
 
 @dataclass
@@ -44,6 +45,7 @@ class Backend:
 
 def make_backend(hall: Application, reports: PrinterReports) -> Backend:
     """Make the backend of a kiosk of an open hall; nothing is printed yet."""
+    hall = seen_from(hall, Source.KIOSK)
     spooler = make_spooler(hall, reports.reported.emit, reports.told.emit)
     citizen = make_kiosk_citizen(hall, spooler, reports)
     return Backend(hall, ChangeWatch(hall.database), citizen, spooler)

@@ -33,6 +33,7 @@ from runtime.network import own_address
 from runtime.os_errors import reason_of
 from tickets.errors import DatabaseTrouble, HallError
 from tickets.hall import HallSetup
+from tickets.source import Source
 from web.app import make_app
 from web.connection import LimitedConnection
 from web.entrance import Entrance
@@ -165,7 +166,7 @@ def run_web(settings: Settings) -> int:
     _allow_many_phones()
     with faults_logged(), listening(told.address, told.port) as listener:
         address = address_of(settings)
-        with open_application(settings) as hall:
+        with open_application(settings, source=Source.WEB) as hall:
             shown = ShownHall(hall, address)
             watch = ChangeWatch(hall.database)
             parts = make_parts(hall, shown, watch, address)

@@ -22,12 +22,13 @@ from display.media_view_model import MediaViewModel
 from display.view_model import Viewing
 from display.window import open_display
 from hall.compose.announcing import DisplayVoice, make_voice
-from hall.compose.application import Application, ticket_pages
+from hall.compose.application import Application, seen_from, ticket_pages
 from hall.compose.hall_follower import HallFollower
 from hall.compose.open_role import OpenRole
 from runtime.jobs import JobRunner, Watcher
 from tickets.errors import HallError
 from tickets.hall import HallSetup
+from tickets.source import Source
 from tickets.views import BoardInputs, CounterInputs
 
 DISPLAY_LOOKS, CONSOLE_LOOKS = 0.05, 0.025
@@ -134,6 +135,7 @@ def _viewing(hall: Application) -> Viewing:
 
 def make_counter(hall: Application, number: int) -> OpenRole:
     """An officer's console."""
+    hall = seen_from(hall, Source.CONSOLE)
     setup = hall.current_hall()
     language, jobs = hall.settings.counter.language, JobRunner()
     read, reprint = partial(_inputs, hall, number), partial(_reprint, hall)

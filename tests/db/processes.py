@@ -16,7 +16,7 @@ from db.hall_file.storing import store_hall
 from db.home_visits import HomeVisits
 from db.queue.queue import Queue
 from tests.conftest import SAMPLE
-from tickets.errors import VisitDone
+from tickets.officer_errors import VisitDone
 
 PROCESSES = multiprocessing.get_context("forkserver")
 """Forked from a process that has imported everything and opened nothing: real, and quick."""

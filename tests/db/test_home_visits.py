@@ -15,7 +15,8 @@ from db.queue.queue import Queue
 from tests.conftest import SetClock
 from tests.db.conftest import contents, events, sqlite_only
 from tests.db.processes import call_back, run_together
-from tickets.errors import BadPhone, DatabaseTrouble, TooManyVisits, UnknownName, VisitDone
+from tickets.errors import BadPhone, DatabaseTrouble, TooManyVisits, UnknownName
+from tickets.officer_errors import VisitDone
 from tickets.visit import VisitState
 
 PHONE = "13800000000"

@@ -83,12 +83,12 @@ NEW_COLUMNS = {
         "version",
     ),
     "service": ("round_the_clock", "limits", "icon", "pre_call"),
-    "counter": ("state", "officer", "reason"),
-    "ticket": ('"then"', "then", "to_counter", "appointment", "person"),
-    "event": ("detail",),
+    "counter": ("state", "officer", "reason", "filed"),
+    "ticket": ('"then"', "then", "to_counter", "appointment", "person", "note", "birthday"),
+    "event": ("detail", "source"),
     "appointment": ("tail", "token_hash"),
     "print_job": (
-        *("state", "large", "ordered_at", "holder"),
+        *("kind", "state", "large", "ordered_at", "holder"),
         *("ahead", "minutes_from", "minutes_to", "counters", "expected_mean", "expected_scatter"),
     ),
 }
