@@ -1,33 +1,27 @@
 """Counters open, pause and close; officers sign on and off."""
 
-from datetime import timedelta
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import partial
 
 from sqlalchemy import bindparam, select, update
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
 from db.engine.upserts import upsert
+from db.pins import Pins
+from db.queue import services_of_today
 from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import Staffed, UnitOfWork
 from db.schema.tables import COUNTER, OFFICER, TICKET, written
 from runtime.clock import Clock, system_clock
 from runtime.message import Message
 from runtime.visible import is_visible
-from tickets.errors import BadBadge, BadInput, BadPin, CannotSignOn, CounterBusy, UnknownName
+from tickets.errors import BadBadge, BadInput, BadPin, CounterBusy, UnknownName
 from tickets.hall import CounterState, Officer, Role
+from tickets.officer_errors import AFTER_MINUTES, BadMinutes, NobodySignedOn
 from tickets.sign_on import LONGEST_BADGE, LONGEST_PIN, SHORTEST_PIN
 from tickets.source import Source
 from tickets.visit import TicketState
-
-if TYPE_CHECKING:
-    from argon2 import PasswordHasher
-
-TRIES = 5
-"""Wrong PINs in a row after which a badge has to wait."""
-
-LOCKED_FOR = timedelta(minutes=5)
 
 LONGEST_REASON = 40
 """Characters of the reason for a pause: what a counter's display still shows large."""
@@ -51,6 +45,7 @@ class Counters:
     ) -> None:
         self._database = database
         self._clock = clock
+        self._pins = Pins(database, clock)
         self._work = partial(unit_of_work, database, clock, source=source)
 
     def open(self, counter: int) -> Staffed:
@@ -97,7 +92,7 @@ class Counters:
                 where this officer is signed on.
 
         """
-        self._check_pin(badge, pin)
+        self._pins.check(badge, pin)
         with self._work() as work:
             staffed = work.counter(counter)
             if staffed.officer != badge:
@@ -113,7 +108,7 @@ class Counters:
             CannotSignOn: wrong badge or PIN, or too many wrong ones before.
 
         """
-        self._check_pin(badge, pin)
+        self._pins.check(badge, pin)
         with self._work() as work:
             work.note("let_in", officer=badge, detail={"station": station})
 
@@ -128,6 +123,65 @@ class Counters:
         with self._work() as work:
             staffed = _empty(work, counter)
             return work.set_counter(staffed, "sign_off", state=CounterState.PAUSED, officer=None)
+
+    def unlock(self, counter: int, pin: str) -> None:
+        """Check the PIN of the officer who has signed on at a counter: its console was locked.
+
+        Raises:
+            NobodySignedOn: nobody is there.
+            CannotSignOn: a wrong PIN, or too many wrong ones before.
+
+        """
+        with self._database.read() as connection:
+            badge = connection.scalar(_OFFICER_AT, {"number": counter})
+        if badge is None:
+            raise NobodySignedOn(counter)
+        self._pins.check(badge, pin)
+
+    @retry_on_conflict
+    def release(self, badge: str, by: str, pin: str) -> None:
+        """Let an officer whose badge is locked try again at once, by a supervisor's badge and PIN.
+
+        Raises:
+            UnknownName: no officer has this badge.
+            CannotSignOn, OnlySupervisors: of the supervisor's.
+
+        """
+        self._pins.check_supervisor(by, pin)
+        with self._work() as work:
+            known = work.tx.scalars(_BADGES).all()
+            if badge not in known:
+                raise UnknownName(Message("officer"), badge, known)
+            work.note("release", officer=by, detail={"badge": badge})
+        self._pins.release(badge)
+
+    @retry_on_conflict
+    def set_services(
+        self, counter: int, serves: Sequence[tuple[str, int]], *, badge: str = "", pin: str = ""
+    ) -> None:
+        """Have a counter serve something else until the day is over, or a hall file is loaded.
+
+        ``serves`` are services, each with the minutes after which the counter helps it; none are
+        those of the hall file. In a hall with officers a supervisor's ``badge`` does it, with its
+        ``pin`` unless they have signed on at this counter.
+
+        Raises:
+            UnknownName: the hall has no such service or counter.
+            NobodyWouldServe: people wait for a service that no counter would serve.
+            BadMinutes: it helps a service after less than 0 or more than 240 minutes.
+            CannotSignOn, OnlySupervisors: of the badge.
+
+        """
+        for _, minutes in serves:
+            if minutes not in AFTER_MINUTES:
+                raise BadMinutes(minutes)
+        if self._pins.has_officers():
+            self._check_supervisor_at(counter, badge, pin)
+        with self._work() as work:
+            if serves:
+                services_of_today.change(work, counter, serves)
+            else:
+                services_of_today.restore(work, counter)
 
     def store_officer(self, officer: Officer, pin: str) -> None:
         """Add an officer, or give one a new name, role and PIN.
@@ -145,7 +199,7 @@ class Counters:
             "badge": officer.badge,
             "name": officer.name,
             "role": officer.role,
-            "pin_hash": self._hasher.hash(pin),
+            "pin_hash": self._pins.hash_of(pin),
             "wrong_pins": 0,
             "locked_until": None,
             "retired": False,
@@ -177,46 +231,18 @@ class Counters:
                 for row in connection.execute(_OFFICERS)
             )
 
-    @cached_property
-    def _hasher(self) -> "PasswordHasher":
-        from argon2 import PasswordHasher  # noqa: PLC0415 - only where an officer has a PIN
-
-        return PasswordHasher()
+    def _check_supervisor_at(self, counter: int, badge: str, pin: str) -> None:
+        with self._database.read() as connection:
+            here = connection.scalar(_OFFICER_AT, {"number": counter})
+        if badge == here:
+            self._pins.must_be_supervisor(badge)
+        else:
+            self._pins.check_supervisor(badge, pin)
 
     @retry_on_conflict
     def _set(self, counter: int, kind: str, state: CounterState, reason: str = "") -> Staffed:
         with self._work() as work:
             return work.set_counter(work.counter(counter), kind, state=state, reason=reason)
-
-    def _check_pin(self, badge: str, pin: str) -> None:
-        """Compare outside of any transaction: it is slow by design."""
-        from argon2.exceptions import VerifyMismatchError  # noqa: PLC0415 - as above
-
-        with self._database.read() as connection:
-            row = connection.execute(_PIN, {"badge": badge}).first()
-        if row is None:
-            self._hasher.hash(pin)  # as long as for a badge that exists
-            raise CannotSignOn
-        now = self._clock()
-        if row.locked_until is not None and row.locked_until > now:
-            raise CannotSignOn(row.locked_until)
-        try:
-            self._hasher.verify(row.pin_hash, pin)
-        except VerifyMismatchError:
-            self._count_wrong(badge)
-            raise CannotSignOn from None
-        if row.wrong_pins:
-            self._record(badge, wrong_pins=0, locked_until=None)
-
-    def _count_wrong(self, badge: str) -> None:
-        with self._database.write() as tx:
-            wrong = tx.scalar(_ONE_MORE_WRONG, {"of_badge": badge}) or 0
-        if wrong >= TRIES:
-            self._record(badge, wrong_pins=0, locked_until=self._clock() + LOCKED_FOR)
-
-    def _record(self, badge: str, **changes: object) -> None:
-        with self._database.write() as tx:
-            tx.execute(update(OFFICER).where(OFFICER.c.badge == badge).values(changes))
 
 
 def _can_be_read(reason: str) -> bool:
@@ -252,6 +278,7 @@ _LET_PARKED_GO = (
     .where(TICKET.c.state == written(TicketState.PARKED), TICKET.c.counter == bindparam("number"))
     .values(counter=None)
 )
+_OFFICER_AT = select(COUNTER.c.officer).where(COUNTER.c.number == bindparam("number"))
 _COUNTERS_OF = select(COUNTER.c.number).where(COUNTER.c.officer == bindparam("badge"))
 _OFFICERS = select(OFFICER).where(~OFFICER.c.retired).order_by(OFFICER.c.badge)
 _BADGES = select(OFFICER.c.badge).where(~OFFICER.c.retired).order_by(OFFICER.c.badge)
@@ -259,14 +286,5 @@ _RETIRE = (
     update(OFFICER)
     .where(OFFICER.c.badge == bindparam("of_badge"))
     .values(retired=True, pin_hash="")
-)
-_PIN = select(OFFICER.c.pin_hash, OFFICER.c.wrong_pins, OFFICER.c.locked_until).where(
-    OFFICER.c.badge == bindparam("badge"), ~OFFICER.c.retired
-)
-_ONE_MORE_WRONG = (
-    update(OFFICER)
-    .where(OFFICER.c.badge == bindparam("of_badge"))
-    .values(wrong_pins=OFFICER.c.wrong_pins + 1)
-    .returning(OFFICER.c.wrong_pins)
 )
 _STORE_OFFICER = upsert(OFFICER, lambda new: {c.name: c for c in new if c.name != "badge"})

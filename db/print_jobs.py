@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from db.engine.database import Database
 from db.schema import rows
+from db.schema.paper_tables import PaperKind
 from db.schema.tables import PRINT_JOB, TICKET, written
 from db.stations import count_ticket
 from runtime.clock import Clock, system_clock
@@ -64,7 +65,10 @@ PRINTED = frozenset({JobState.CONFIRMED, JobState.SENT})
 
 
 class PrintJob(Struct, frozen=True):
-    """A ticket to print. ``error`` is the reason of its state, ``at`` when it came into it."""
+    """A ticket to print. ``error`` is the reason of its state, ``at`` when it came into it.
+
+    Its ``kind`` is the ticket itself, or the slip of a pass to come back with.
+    """
 
     id: int
     ticket: int
@@ -77,6 +81,7 @@ class PrintJob(Struct, frozen=True):
     at: datetime
     ordered_at: datetime
     holder: str
+    kind: PaperKind = PaperKind.TICKET
 
 
 _COLUMNS = rows.columns_of(PRINT_JOB, PrintJob)
@@ -205,9 +210,10 @@ _TAKE = (
 )
 _OF_ID = select(*_COLUMNS).where(PRINT_JOB.c.id == bindparam("job"))
 _STATE = select(TICKET.c.state).where(TICKET.c.id == bindparam("of_ticket")).with_for_update()
+_IS_TICKET = PRINT_JOB.c.kind == PaperKind.TICKET.value
 _NEWEST = (
     select(*_COLUMNS)
-    .where(PRINT_JOB.c.ticket == bindparam("of_ticket"))
+    .where(PRINT_JOB.c.ticket == bindparam("of_ticket"), _IS_TICKET)
     .order_by(PRINT_JOB.c.id.desc())
     .limit(1)
     .with_for_update()
@@ -240,7 +246,9 @@ def _give_up(day: date, now: datetime) -> Update:
     A copy was asked for, or follows at once: it is printed as long as the ticket counts.
     """
     may_be_there = or_(
-        TICKET.c.state.in_(_EXPECTED), and_(PRINT_JOB.c.copy, TICKET.c.state.in_(_LIVE))
+        and_(_IS_TICKET, TICKET.c.state.in_(_EXPECTED)),
+        and_(PRINT_JOB.c.copy, TICKET.c.state.in_(_LIVE)),
+        and_(~_IS_TICKET, TICKET.c.state == TicketState.AWAY.value),
     )
     waited_for = exists().where(TICKET.c.id == PRINT_JOB.c.ticket, may_be_there, rows.of_today(day))
     late = PRINT_JOB.c.ordered_at < now - LATE_PAPER

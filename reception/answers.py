@@ -15,15 +15,17 @@ class TicketRequest(Redacted, frozen=True):
     """What somebody takes a number for, and how it is to be printed.
 
     ``identity`` is the keyed hash of a card that was read; None without one.
+    ``birthday`` is whether the card said that it is today.
     """
 
-    HIDDEN = frozenset({"identity"})
+    HIDDEN = frozenset({"identity", "birthday"})
 
     service: str
     priority_class: str
     language: str
     large: bool
     identity: bytes | None = None
+    birthday: bool = False
 
 
 class IssuedTicket(Struct, frozen=True):
@@ -47,13 +49,15 @@ class CalledTo(Struct, frozen=True):
 class FoundTicket(Struct, frozen=True):
     """A ticket of today, with its place while it is in line, and its calls, oldest first.
 
-    ``again`` says that it was missed and has just been put back in line.
+    ``again`` says that it was missed and has just been put back in line, ``came_back`` that its
+    person has just come back with what was missing, and is called next.
     """
 
     ticket: Ticket
     standing: Standing | None = None
     again: bool = False
     calls: tuple[CalledTo, ...] = ()
+    came_back: bool = False
 
 
 def calls_of(happened: Iterable[Happened]) -> tuple[CalledTo, ...]:

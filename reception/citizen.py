@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from db.appointments.appointments import Appointments
+from db.come_backs import ComeBacks
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from db.queries.queries import Queries
@@ -28,7 +31,7 @@ from tickets.errors import (
 from tickets.hall import HallSetup
 from tickets.states import IN_LINE
 from tickets.views import Standing
-from tickets.visit import Appointment, HelpCall, Ticket
+from tickets.visit import Appointment, HelpCall, Ticket, TicketState
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Citizen:
     queue: Queue
     appointments: Appointments
     queries: Queries
+    come_backs: ComeBacks
     standings: Standings
     help_calls: HelpCalls
     home_visits: HomeVisits
@@ -65,6 +69,7 @@ class Citizen:
                 priority_class=request.priority_class,
                 language=request.language,
                 person=request.identity,
+                birthday=request.birthday,
                 station=self.station,
                 large=request.large,
             )
@@ -85,6 +90,7 @@ class Citizen:
                 priority_class=request.priority_class,
                 language=request.language,
                 person=request.identity,
+                birthday=request.birthday,
                 station=self.station,
                 large=request.large,
             )
@@ -114,20 +120,25 @@ class Citizen:
     def look_up(self, typed: str) -> tuple[FoundTicket, ...]:
         """Return today's tickets with this number, or with its digits in any series.
 
+        One whose person was away for a paper has come back by this.
+
         Raises:
             UnknownTicket: there is none.
 
         """
         if not typed.isdigit():
-            return (self._found(self.queries.by_label(typed)),)
+            return (self._here(self.queries.by_label(typed)),)
         found = tuple(self._of_digits(typed))
         if not found:
             raise UnknownTicket(typed)
-        return found
+        return found if len(found) > 1 else (self._here(found[0].ticket),)
 
     def by_token(self, token: str) -> FoundTicket:
-        """Return the ticket whose QR code holds this secret."""
-        return self._found(self.queries.by_token(token))
+        """Return the ticket whose QR code holds this secret.
+
+        One whose person was away for a paper has come back by this.
+        """
+        return self._here(self.queries.by_token(token))
 
     def ticket_of(self, token: str) -> Ticket:
         """Return the ticket of today whose QR code holds this secret, without its place in line.
@@ -212,6 +223,17 @@ class Citizen:
                 yield self._found(self.queries.by_label(f"{series}{digits}"))
             except UnknownTicket:
                 continue
+
+    def _here(self, ticket: Ticket) -> FoundTicket:
+        """A ticket whose person is at this station."""
+        if ticket.state is not TicketState.AWAY:
+            return self._found(ticket)
+        try:
+            back = self.come_backs.check_in(ticket.token, self.station)
+        except UnknownTicket:  # an officer has called them meanwhile
+            return self._found(self.queries.ticket(ticket.id))
+        self.wake()
+        return replace(self._found(back), came_back=True)
 
     def _found(self, ticket: Ticket, *, again: bool = False) -> FoundTicket:
         standing = self._standing(ticket) if ticket.state in IN_LINE else None

@@ -4,10 +4,11 @@ Who may and what happens is decided in one place; where it was done is in every 
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
+from db.come_backs import ComeBacks
 from db.counters import Counters
 from db.engine.database import Database
 from db.print_jobs import PrintJob, PrintJobs
@@ -15,6 +16,7 @@ from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.queue.unit_of_work import Change, Staffed
 from runtime.clock import Clock, system_clock
+from tickets.come_back import ComeBackPass
 from tickets.errors import IllegalMove
 from tickets.hall import ORDINARY, LineEnd, Pool
 from tickets.officer_errors import NothingToUndo
@@ -60,6 +62,7 @@ class CounterSession:
         self.counter = counter
         self._clock, self._station = clock, station
         self._queue = Queue(database, clock, source, self._moved)
+        self._come_backs = ComeBacks(database, clock, source, self._moved)
         self._counters = Counters(database, clock, source)
         self._queries = Queries(database, clock)
         self._print_jobs = PrintJobs(database, clock)
@@ -159,6 +162,19 @@ class CounterSession:
         """Have a ticket printed once more, where it was taken."""
         return self._print_jobs.reprint(self._queries.by_label(label), self._station)
 
+    def send_for_papers(self, missing: Sequence[str] = (), day: date | None = None) -> ComeBackPass:
+        """Let the person here fetch a paper and come back without queueing; their slip is printed.
+
+        ``missing`` are papers of the service's list, by their numbers from 1 or their texts. The
+        pass holds until ``day``; without one, as long as the hall allows.
+
+        Raises:
+            BadComeBackDay: the hall does not allow this day; the error says until when it does.
+            UnknownName: the list has no such paper.
+
+        """
+        return self._come_backs.send_for_papers(self.counter, missing, day, self._station)
+
     def undo(self) -> tuple[Ticket, ...]:
         """Take back what this session did last; return the tickets as they are again.
 
@@ -191,6 +207,22 @@ class CounterSession:
     def sign_off(self) -> Staffed:
         """Leave the counter, which pauses."""
         return self._counters.sign_off(self.counter)
+
+    def check_pin(self, pin: str) -> None:
+        """Check the PIN of who has signed on here, whose console is locked; wrong ones count.
+
+        Raises:
+            CannotSignOn: a wrong PIN, or too many wrong ones before.
+
+        """
+        self._counters.unlock(self.counter, pin)
+
+    def set_services(self, serves: Sequence[tuple[str, int]], *, badge: str, pin: str = "") -> None:
+        """Serve something else for today: services, each with the minutes after which it is helped.
+
+        None are those of the hall file. In a hall with officers a supervisor's badge does it.
+        """
+        self._counters.set_services(self.counter, serves, badge=badge, pin=pin)
 
     def _moved(self, changes: Sequence[Change]) -> None:
         """Remember what may be taken back: nothing, where no ticket was moved."""

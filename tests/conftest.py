@@ -18,10 +18,10 @@ from argon2 import PasswordHasher, profiles
 from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
-from db.counters import Counters
 from db.engine.database import Database
 from db.hall_file.reading import read_hall_file
 from db.hall_file.storing import store_hall
+from db.pins import Pins
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from runtime.desktop.qt_app import load_fonts
@@ -112,7 +112,7 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
 def hashing_is_quick() -> Iterator[None]:
     """A PIN's hash costs a fifth of a second on four threads, by design; tests make hundreds."""
     quick = PasswordHasher.from_parameters(profiles.CHEAPEST)
-    with mock.patch.object(Counters, "_hasher", quick):
+    with mock.patch.object(Pins, "_hasher", quick):
         yield
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from tickets.cues import CueRule
 from tickets.ratings import RatingRule, Reason
 from tickets.street import StreetRule
 
@@ -134,7 +135,8 @@ class Hall(Struct, frozen=True):
     A hall without ``hours`` never closes. ``badge`` is a PNG or an SVG, ``color`` its main colour
     such as ``#17457C``, on which white text can be read; empty is the product's own. ``phone`` is
     where a person answers, as it is written: ``010-12345678``; empty where nobody does.
-    Without ``street`` numbers are given out in the hall alone.
+    Without ``street`` numbers are given out in the hall alone. Who fetches a paper may come back
+    without queueing for ``come_back_days`` working days; 0 is the same day alone.
     """
 
     names: Mapping[str, str]
@@ -150,6 +152,8 @@ class Hall(Struct, frozen=True):
     calling: CallingRule = CallingRule()
     rating: RatingRule = RatingRule()
     street: StreetRule | None = None
+    come_back_days: int = 5
+    cues: CueRule = CueRule()
     home_visits: bool = True
     color: str = ""
     badge: bytes | None = None
@@ -159,7 +163,8 @@ class Hall(Struct, frozen=True):
 class ServiceLimits(Struct, frozen=True):
     """How many numbers a service gives out; None is no limit, slots count from midnight.
 
-    ``appointments_a_slot`` of 0 takes no appointments.
+    ``appointments_a_slot`` of 0 takes no appointments. ``come_back_days`` is the hall's where it is
+    None.
     """
 
     slot_minutes: int = 30
@@ -167,6 +172,7 @@ class ServiceLimits(Struct, frozen=True):
     walk_ins_a_day: int | None = None
     appointments_a_slot: int = 0
     appointments_a_day: int | None = None
+    come_back_days: int | None = None
 
 
 class ServiceGroup(Struct, frozen=True):

@@ -16,6 +16,9 @@ morning: it must not stand still until the evening.
 DIRECT = "+"
 """Series of visits that were taken in at a counter without a number."""
 
+COME_BACK = "CB"
+"""Series of people who come back on a later day; a service's series is one letter."""
+
 
 def label(series: str, seq: int) -> str:
     """What is printed: ``A001`` ... ``A999``, then ``A1000``."""

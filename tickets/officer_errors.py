@@ -43,3 +43,36 @@ class NothingToAdd(BadInput):
 
     def __init__(self) -> None:
         super().__init__("name the services to add")
+
+
+class NobodyWouldServe(BadInput):
+    """People wait for services that no counter would serve after a change."""
+
+    def __init__(self, services: tuple[str, ...]) -> None:
+        self.services = services
+        super().__init__(
+            "people wait for {services}, which no counter would serve", services=", ".join(services)
+        )
+
+
+class OnlySupervisors(BadInput):
+    """What only a supervisor may do."""
+
+    def __init__(self, badge: str) -> None:
+        self.badge = badge
+        super().__init__("officer {badge} is no supervisor; only a supervisor may do this")
+
+
+AFTER_MINUTES = range(241)
+"""After how long a counter may help a service."""
+
+
+class BadMinutes(BadInput):
+    """Minutes after which no counter helps a service."""
+
+    def __init__(self, minutes: int) -> None:
+        self.minutes = minutes
+        super().__init__(
+            "a counter helps a service after 0 to {most} minutes, not {minutes}",
+            most=AFTER_MINUTES.stop - 1,
+        )

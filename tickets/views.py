@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from tickets.hall import CounterState
+from tickets.hall import CounterState, Role
 from tickets.street import StreetNumber
 from tickets.visit import Ticket, TicketState
 
@@ -170,7 +170,9 @@ class Desk(Struct, frozen=True):
 
     ``more_waiting`` are those who wait behind the last of ``waiting``, which is cut. ``served``
     counts today's finished tickets at this counter, ``mean_minutes`` their handling
-    time.
+    time. ``slot_at`` is the appointment of who is here, in UTC; ``officer_role`` that of who has
+    signed on. ``away`` are those who fetch a paper and come back to this counter or its services.
+    ``for_today`` is whether the counter serves something else than the hall file says.
     """
 
     counter: int
@@ -183,6 +185,10 @@ class Desk(Struct, frozen=True):
     state: CounterState = CounterState.CLOSED
     officer: str | None = None
     more_waiting: int = 0
+    slot_at: datetime | None = None
+    officer_role: Role | None = None
+    away: tuple[Ticket, ...] = ()
+    for_today: bool = False
 
 
 class TicketNow(Struct, frozen=True):

@@ -37,6 +37,8 @@ _HAPPENED = {
     "say_coming": say("You said that you are coming"),
     "confirm": say("You are here"),
     "give_back": say("Your place was given back"),
+    "send_for_papers": say("A paper is missing"),
+    "come_back": say("You are back"),
 }
 """What is told of a ticket's past; what is not here is the hall's own business."""
 

@@ -118,6 +118,7 @@ class Appointments:
         priority_class: str = ORDINARY,
         language: str = LANGUAGES[0],
         person: str | bytes | None = None,
+        birthday: bool = False,
         station: str = "kiosk-1",
         printing: bool = False,
         large: bool = False,
@@ -146,7 +147,7 @@ class Appointments:
                 opening.check_open(terms.hall, arrived_at, round_the_clock=terms.round_the_clock)
                 arrived_at = work.now
             rank_at = rank.with_appointment(arrived_at, booked.slot_at, rule, terms.credit_minutes)
-            request = IssueRequest(booked.service, (), priority_class, language, person)
+            request = IssueRequest(booked.service, (), priority_class, language, person, birthday)
             ticket = issuing.store(work, request, terms.series, rank_at, appointment=booked.id)
             issuing.order_print(work, ticket, station, printing=printing, large=large)
             end(work, booked, state=AppointmentState.ARRIVED, ticket=ticket.id)

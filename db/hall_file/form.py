@@ -130,6 +130,20 @@ class StreetTable(Table, frozen=True):
     come_minutes: Minutes = 30
 
 
+class ComeBackTable(Table, frozen=True):
+    """``[come_back]``."""
+
+    days: WorkingDays = 5
+
+
+class CueTable(Table, frozen=True):
+    """``[[cue]]``."""
+
+    code: Code
+    on: bool = True
+    text: Name | None = None
+
+
 class LimitsTable(Table, frozen=True):
     """A service's ``limits``."""
 
@@ -138,6 +152,7 @@ class LimitsTable(Table, frozen=True):
     walk_ins_a_day: Count | None = None
     appointments_a_slot: Count = 0
     appointments_a_day: Count | None = None
+    come_back_days: WorkingDays | None = None
 
 
 class ClassTable(Table, frozen=True):
@@ -267,3 +282,5 @@ class File(
     calling: CallingTable = CallingTable()
     rating: RatingTable = RatingTable()
     street: StreetTable | None = None
+    come_back: ComeBackTable = ComeBackTable()
+    cue: tuple[CueTable, ...] = ()

@@ -21,6 +21,7 @@ from db.hall_file.checks import (
     check_zones,
     checked_badge,
 )
+from db.hall_file.cues import check_cues, cue_rule
 from db.hall_file.faqs import check_faqs, faq_of
 from db.hall_file.opening_hours import check_hours, special_days_of, week_of
 from db.hall_file.questions import check_questions
@@ -99,6 +100,7 @@ def _check(file: TomlFile, written: form.File) -> None:
     check_faqs(file, written)
     check_reasons(file, written.rating)
     check_street(file, written)
+    check_cues(file, written)
 
 
 def _check_ordinary(file: TomlFile, classes: Sequence[form.ClassTable]) -> None:
@@ -190,6 +192,8 @@ def _hall(written: form.File) -> Hall:
         calling=_calling(written.calling),
         rating=rating_rule(written.rating),
         street=street_rule(written),
+        come_back_days=written.come_back.days,
+        cues=cue_rule(written),
         notices=tuple(each.by_language() for each in written.notice),
         amenities=tuple(map(_amenity, written.amenity)),
         home_visits=written.hall.home_visits,

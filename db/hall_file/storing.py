@@ -169,6 +169,7 @@ def _store_serving(tx: Connection, setup: HallSetup) -> None:
     counters = [counter.number for counter in setup.counters]
     outdated = COUNTER_SERVICE.c.service.in_(named) | COUNTER_SERVICE.c.counter.not_in(counters)
     tx.execute(delete(COUNTER_SERVICE).where(outdated))
+    tx.execute(update(COUNTER).values(filed=None))  # what was changed for today is over
     for counter in setup.counters:
         for position, (service, after_minutes) in enumerate(counter.serves):
             tx.execute(

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from db.engine.database import Database
-from db.queries import board, ticket_pages, wait_times
+from db.queries import board, desk, ticket_pages, wait_times
 from db.queries.notices import notices
 from db.queries.rating_pad import pad_inputs
 from db.queries.standing import standing
@@ -116,11 +116,16 @@ class Queries:
             day = rows.today(connection, self._clock())
             served, mean = _sum_of_day(connection, day, counter)
             waiting = _in_calling_order(connection, day, counter)
+            here = rows.at_counters(connection, day).get(counter)
             return Desk(
                 counter=counter,
                 state=CounterState(staffed.state),
                 officer=staffed.officer,
-                here=rows.at_counters(connection, day).get(counter),
+                here=here,
+                slot_at=desk.slot_of(connection, here),
+                officer_role=desk.role_of(connection, staffed.officer),
+                away=desk.away(connection, day, counter),
+                for_today=staffed.filed is not None,
                 parked=_parked(connection, day, counter),
                 waiting=waiting[:SHOWN],
                 more_waiting=len(waiting[SHOWN:]),
@@ -196,7 +201,7 @@ class Queries:
 
 
 _COUNTERS = (
-    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer, COUNTER.c.reason)
+    select(COUNTER.c.number, COUNTER.c.state, COUNTER.c.officer, COUNTER.c.reason, COUNTER.c.filed)
     .where(~COUNTER.c.retired)
     .order_by(COUNTER.c.number)
 )

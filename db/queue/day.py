@@ -5,16 +5,19 @@ off at night begins its morning with empty lines all the same.
 """
 
 import secrets
+from datetime import date, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from db.appointments import booking_tokens, identity_tails
+from db.queue import services_of_today
 from db.queue.learning import learn_from_the_day
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
 from db.schema.tables import (
     ALERT,
     APPOINTMENT,
+    COME_BACK,
     COUNTER,
     COUNTER_SERVICE,
     HALL,
@@ -32,14 +35,16 @@ from tickets.visit import AppointmentState, HelpState, Ticket, TicketState
 def roll_over(work: UnitOfWork) -> None:
     """Close the days before ``work.day``; no other unit of work may run meanwhile."""
     learn_from_the_day(work)
-    close(work, [each for each in _open_tickets(work) if each.day < work.day], before=True)
+    over = [each for each in _open_tickets(work) if each.day < work.day]
+    close(work, [each for each in over if not _comes_back(work, each, work.day)], before=True)
     work.day_key = secrets.token_hex(32)
     work.tx.execute(update(HALL).values(day=work.day, day_key=work.day_key))
 
 
 def close_now(work: UnitOfWork) -> int:
     """Close today by hand, after the last person has gone; say how many tickets were left over."""
-    left_over = _open_tickets(work)
+    tomorrow = work.day + timedelta(days=1)
+    left_over = [each for each in _open_tickets(work) if not _comes_back(work, each, tomorrow)]
     close(work, left_over, before=False)
     return len(left_over)
 
@@ -59,6 +64,15 @@ def close(work: UnitOfWork, left_over: list[Ticket], *, before: bool) -> None:
     work.tx.execute(_NOBODY_HELPED)
     work.tx.execute(_NOBODY_ANSWERED)
     work.tx.execute(_CLOSE_COUNTERS)
+    services_of_today.as_filed(work)
+
+
+def _comes_back(work: UnitOfWork, ticket: Ticket, on: date) -> bool:
+    """Whether the person of a ticket has a pass with which they may come on a day, or later."""
+    if ticket.state is not TicketState.AWAY:
+        return False
+    last_day = work.tx.scalar(_LAST_DAY, {"of_ticket": ticket.id})
+    return last_day is not None and last_day >= on
 
 
 def _open_tickets(work: UnitOfWork) -> list[Ticket]:
@@ -67,6 +81,7 @@ def _open_tickets(work: UnitOfWork) -> list[Ticket]:
     return sorted(found, key=lambda each: (LIVE.index(each.state), each.id))
 
 
+_LAST_DAY = select(COME_BACK.c.last_day).where(COME_BACK.c.ticket == bindparam("of_ticket"))
 _round_the_clock = select(SERVICE.c.code).where(SERVICE.c.round_the_clock)
 _IN_LINE = [TICKET.c.state == written(state) for state in LIVE if state not in AT_COUNTER]
 _OPEN = [

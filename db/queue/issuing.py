@@ -43,6 +43,7 @@ class IssueRequest(Struct, frozen=True):
     priority_class: str
     language: str
     person: str | bytes | None = None
+    birthday: bool = False
 
 
 def check_language(language: str) -> None:
@@ -111,7 +112,7 @@ def store(
         "to_counter": None,
         "appointment": None,
         "note": None,
-        "birthday": False,
+        "birthday": request.birthday,
     } | of_ticket
     ticket_id = work.tx.scalar(_STORE, values | {"person": person})
     return Ticket(id=ticket_id or 0, **values)

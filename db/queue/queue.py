@@ -56,6 +56,7 @@ class Queue:
         priority_class: str = ORDINARY,
         language: str = LANGUAGES[0],
         person: str | bytes | None = None,
+        birthday: bool = False,
         station: str = "kiosk-1",
         printing: bool = False,
         large: bool = False,
@@ -65,7 +66,8 @@ class Queue:
         ``then`` are the services after it on the same number, in order. ``person`` is an identity
         number, of which only a hash is kept, and only until the ticket ends, or that hash itself,
         made with the key of today (:class:`db.persons.Persons`). ``printing`` says that the caller
-        prints it: no spooler of the station will take the job. ``large`` is large type.
+        prints it: no spooler of the station will take the job. ``large`` is large type,
+        ``birthday`` that their card says it is today.
 
         Raises:
             Refusal: closed, full, or this person has a number already.
@@ -77,7 +79,7 @@ class Queue:
             for later in then:
                 work.check_service(later)
             intake.take_in(work, service, terms)
-            request = IssueRequest(service, tuple(then), priority_class, language, person)
+            request = IssueRequest(service, tuple(then), priority_class, language, person, birthday)
             rank_at = rank.rank_at(work.now, terms.credit_minutes)
             ticket = issuing.store(work, request, terms.series, rank_at)
             issuing.order_print(work, ticket, station, printing=printing, large=large)

@@ -11,6 +11,7 @@ from msgspec.structs import asdict, replace
 from sqlalchemy import bindparam, func, select
 
 from db.queue import at_counter
+from db.queue.coming_back import forget_pass
 from db.queue.unit_of_work import Change, Staffed, UnitOfWork, update_of
 from db.schema import rows
 from db.schema.tables import EVENT, TICKET
@@ -96,6 +97,8 @@ def _put_back(work: UnitOfWork, way: _Way) -> Ticket:
     """Make a ticket what it was; a visit that had no number ends as if it had not begun."""
     ended = {"state": TicketState.CANCELLED, "finished_at": work.now}
     before = way.before or replace(way.after, **ended)
+    if way.after.state is TicketState.AWAY:
+        forget_pass(work, before.id)
     values = {name: value for name, value in asdict(before).items() if name != "id"}
     work.tx.execute(update_of(tuple(values)), values | {"of_ticket": before.id})
     first = {"of_ticket": before.id, "of_kind": way.kinds[0]}

@@ -1,12 +1,20 @@
 """The tables of what is printed, and where."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import Column, ColumnElement, ForeignKey, Index, Named, Table, TypedColumns, column
 
 from db.schema.columns import METADATA, Id, Json, Utc
 
 _state: ColumnElement[str] = column("state")
+
+
+class PaperKind(StrEnum):
+    """What is printed: a ticket, or the slip of a pass to come back with."""
+
+    TICKET = "ticket"
+    COME_BACK = "come_back"
 
 
 class PrintJobColumns(TypedColumns):
@@ -22,7 +30,7 @@ class PrintJobColumns(TypedColumns):
     id: Named[int] = Column(Id, primary_key=True)
     ticket: Named[int] = Column(Id, ForeignKey("ticket.id"), index=True)
     station: Named[str]
-    kind: Named[str] = Column(default="ticket")
+    kind: Named[str] = Column(default=PaperKind.TICKET.value)
     copy: Named[bool]
     large: Named[bool]
     state: Named[str]

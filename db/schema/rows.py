@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, and_, bindparam
 from db.schema.tables import COUNTER, HALL, SERVICE, TICKET, written
 from runtime.message import Message
 from tickets import numbering
+from tickets.cues import CueRule
 from tickets.errors import NoHall, UnknownName, UnknownTicket
 from tickets.hall import (
     Amenity,
@@ -82,6 +83,8 @@ def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
         calling=calling_rule(row.rules),
         rating=convert(row.rules.get("rating", {}), RatingRule),  # an earlier version stored none
         street=convert(row.rules.get("street"), StreetRule | None),
+        come_back_days=row.rules.get("come_back_days", Hall.come_back_days),
+        cues=convert(row.rules.get("cues", {}), CueRule),
         home_visits=row.home_visits,
         color=row.color,
         phone=row.phone,
@@ -120,6 +123,8 @@ def hall_values(hall: Hall) -> dict[str, Any]:
             "calling": _calling_values(hall.calling),
             "rating": to_builtins(hall.rating),
             "street": to_builtins(hall.street),
+            "come_back_days": hall.come_back_days,
+            "cues": to_builtins(hall.cues),
         },
     }
 

@@ -35,6 +35,9 @@ def add_to(commands: Commands) -> None:
     command.add_argument("--name", type=utf8_text, default="", help="as shown to citizens")
     command.add_argument("--role", choices=list(Role), default=Role.OFFICER)
     command.add_argument("--remove", action="store_true", help="this badge signs on no more")
+    again = "this badge, locked after wrong PINs, may try again; asks the supervisor's PIN"
+    command.add_argument("--release", action="store_true", help=again)
+    command.add_argument("--by", type=utf8_text, default="", metavar="BADGE", help="the supervisor")
     add_json(command)
     add_json(add_command(commands, "close-day", close_day, "end what is left of today"))
 
@@ -74,12 +77,17 @@ def _of(officer: Officer) -> dict[str, str]:
 
 
 def store_officer(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Add an officer, give one a new name, role and PIN, or remove one."""
+    """Add an officer, give one a new name, role and PIN, remove one, or release a locked one."""
     if options.remove:
         with open_application(settings) as hall:
             hall.counters.remove_officer(options.badge)
         data = {"badge": options.badge, "removed": True}
         return CommandAnswer(data, f"officer {options.badge}: removed")
+    if options.release:
+        with open_application(settings) as hall:
+            hall.counters.release(options.badge, options.by, read_pin())
+        data = {"badge": options.badge, "released": True}
+        return CommandAnswer(data, f"officer {options.badge}: released")
     officer = Officer(options.badge, options.name, Role(options.role))
     with open_application(settings) as hall:
         hall.counters.store_officer(officer, read_pin())

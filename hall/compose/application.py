@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from db.alerts import Alerts
 from db.appointments.appointments import Appointments
+from db.come_backs import ComeBacks
 from db.counters import Counters
 from db.device_faults import DeviceFaults
 from db.engine.database import Database
@@ -44,6 +45,7 @@ class Application(Struct, frozen=True):
     counters: Counters
     appointments: Appointments
     queries: Queries
+    come_backs: ComeBacks
     print_jobs: PrintJobs
     standings: Standings
     stations: Stations
@@ -103,6 +105,7 @@ def _application(
         counters=Counters(database, clock, source),
         appointments=Appointments(database, clock, source),
         queries=Queries(database, clock),
+        come_backs=ComeBacks(database, clock, source),
         print_jobs=PrintJobs(database, clock),
         standings=Standings(database, clock),
         stations=Stations(database, clock),

@@ -20,6 +20,7 @@ def make_citizen(
         queue=hall.queue,
         appointments=hall.appointments,
         queries=hall.queries,
+        come_backs=hall.come_backs,
         standings=hall.standings,
         help_calls=hall.help_calls,
         home_visits=hall.home_visits,

@@ -8,9 +8,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from db.print_jobs import JobState, PrintJob
+from db.schema.paper_tables import PaperKind
 from hall.compose.application import Application, ticket_pages
 from hall.settings import NOWHERE, Settings
 from printer.document import template
+from printer.document.come_back_slip import ComeBackSlip, come_back_layout
 from printer.document.layout import ReadBy, Slip, Translate
 from printer.document.list_slip import ListSlip, list_layout
 from printer.document.template import TicketTemplate
@@ -22,8 +24,10 @@ from printer.protocol.status import PrinterState
 from printer.spooler import Spooler
 from runtime.languages import LANGUAGES, Catalogue, pick
 from runtime.message import Message
-from tickets.errors import DatabaseTrouble, UnknownName
+from tickets.come_back import ComeBackPass
+from tickets.errors import BadInput, DatabaseTrouble, UnknownName
 from tickets.hall import HallSetup
+from tickets.numbering import business_day
 from tickets.views import Standing
 from tickets.visit import Ticket
 
@@ -81,6 +85,8 @@ class StationJobs:
     def job(self, job: PrintJob) -> Job:
         """A claimed job with what goes on its paper; one that cannot be made now goes back."""
         try:
+            if job.kind is PaperKind.COME_BACK:
+                return self._come_back(job)
             ticket = self._hall.queries.ticket(job.ticket)
             standing = self._hall.standings.of_job(job.id)
             setup = self._hall.current_hall()
@@ -97,6 +103,18 @@ class StationJobs:
             raise
         template = self._templates.large if job.large else self._templates.standard
         return Job(job.id, slip.label, lambda columns: template.layout(slip, words, columns))
+
+    def _come_back(self, job: PrintJob) -> Job:
+        """The slip of a pass."""
+        given = self._hall.come_backs.of(job.ticket)
+        if given is None:
+            raise BadInput(Message("its pass was taken back"))
+        token = self._hall.queries.ticket(job.ticket).token
+        slip = make_come_back_slip(
+            self._hall.current_hall(), given, (ticket_pages(self._hall) or NOWHERE) + token
+        )
+        words = translate_for(slip.language)
+        return Job(job.id, slip.label, lambda columns: come_back_layout(slip, words, columns))
 
     def ended(self, report: Report) -> None:
         """Record how an attempt ended."""
@@ -161,6 +179,26 @@ def make_slip(
         copy=copy,
         counter_names=_counter_names(setup, ticket.language),
         read_by=_read_by(settings, pages),
+    )
+
+
+def make_come_back_slip(setup: HallSetup, given: ComeBackPass, url: str) -> ComeBackSlip:
+    """What the paper of a pass says, in the ticket's language; its QR code is ``url``."""
+    services = {service.code: service.names for service in setup.services}
+    own = _counter_names(setup, given.language).get(given.counter)
+    hall = setup.hall
+    day = business_day(given.given_at, hall.time_zone, hall.cut_over_hour)
+    return ComeBackSlip(
+        hall_name=pick(hall.names, given.language),
+        label=given.label,
+        service_name=pick(services.get(given.service, {}), given.language) or given.service,
+        counter=own or str(given.counter),
+        named=own is not None,
+        missing=tuple(pick(each, given.language) for each in given.missing),
+        last_day=given.last_day,
+        today=given.last_day == day,
+        url=url,
+        language=given.language,
     )
 
 

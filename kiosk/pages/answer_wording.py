@@ -20,6 +20,8 @@ _TITLES: dict[AnswerKind, Any] = {
     ),
     AnswerKind.MISSED: QT_TRANSLATE_NOOP("Answer", "You were called while you were away"),
     AnswerKind.PARKED: QT_TRANSLATE_NOOP("Answer", "Your place is kept for you"),
+    AnswerKind.BACK: QT_TRANSLATE_NOOP("Answer", "Welcome back: you are called next"),
+    AnswerKind.AWAY: QT_TRANSLATE_NOOP("Answer", "You come back without queueing"),
     AnswerKind.SERVED: QT_TRANSLATE_NOOP("Answer", "This number has been served"),
     AnswerKind.ENDED: QT_TRANSLATE_NOOP("Answer", "This number is no longer in line"),
     AnswerKind.UNKNOWN_NUMBER: QT_TRANSLATE_NOOP("Answer", "We cannot find this number today"),
@@ -55,6 +57,12 @@ _ADVICE: dict[AnswerKind, Any] = {
         "Answer", "No harm done: touch below, and you are in line again."
     ),
     AnswerKind.PARKED: QT_TRANSLATE_NOOP("Answer", "When you are ready, tell counter {counters}."),
+    AnswerKind.BACK: QT_TRANSLATE_NOOP(
+        "Answer", "Please go to counter {counters} directly; no new number is needed."
+    ),
+    AnswerKind.AWAY: QT_TRANSLATE_NOOP(
+        "Answer", "Bring what is missing, and type or scan your number here."
+    ),
     AnswerKind.SERVED: QT_TRANSLATE_NOOP(
         "Answer", "Is there anything else? Please take a new number."
     ),
@@ -78,6 +86,9 @@ _ADVICE: dict[AnswerKind, Any] = {
 }
 _ADVICE_BY_NAME: dict[AnswerKind, Any] = {
     AnswerKind.WAITING: QT_TRANSLATE_NOOP("Answer", "When called, go to {places}."),
+    AnswerKind.BACK: QT_TRANSLATE_NOOP(
+        "Answer", "Please go to {places} directly; no new number is needed."
+    ),
     AnswerKind.PARKED: QT_TRANSLATE_NOOP("Answer", "When you are ready, tell {places}."),
 }
 _NO_COUNTERS: dict[AnswerKind, Any] = {
@@ -85,6 +96,9 @@ _NO_COUNTERS: dict[AnswerKind, Any] = {
         "Answer", "Please watch the hall display for your counter."
     ),
     AnswerKind.PARKED: QT_TRANSLATE_NOOP("Answer", "When you are ready, tell any counter."),
+    AnswerKind.BACK: QT_TRANSLATE_NOOP(
+        "Answer", "Please watch the hall display; no new number is needed."
+    ),
 }
 
 

@@ -123,6 +123,8 @@ class AnswerKind(StrEnum):
     SERVING = "serving"
     MISSED = "missed"
     PARKED = "parked"
+    BACK = "back"
+    AWAY = "away"
     SERVED = "served"
     ENDED = "ended"
     UNKNOWN_NUMBER = "unknown number"
@@ -140,6 +142,7 @@ _OF_TICKET = {
     TicketState.SERVING: AnswerKind.SERVING,
     TicketState.MISSED: AnswerKind.MISSED,
     TicketState.PARKED: AnswerKind.PARKED,
+    TicketState.AWAY: AnswerKind.AWAY,
     TicketState.SERVED: AnswerKind.SERVED,
     TicketState.CANCELLED: AnswerKind.ENDED,
     TicketState.ABANDONED: AnswerKind.ENDED,
@@ -155,6 +158,8 @@ _OF_APPOINTMENT = {
 def kind_of(answer: Answer) -> AnswerKind:
     """Return which of the answers this one is."""
     match answer:
+        case FoundTicket(came_back=True):
+            return AnswerKind.BACK
         case FoundTicket(ticket=ticket):
             return _OF_TICKET[ticket.state]
         case AppointmentOver(state=state):

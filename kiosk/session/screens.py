@@ -93,6 +93,7 @@ def ticket_request(screen: Screen) -> TicketRequest:
         screen.language,
         screen.view.large,
         screen.identity,
+        screen.birthday,
     )
 
 

@@ -9,6 +9,7 @@ from db.engine.database import Database
 from db.schema.tables import EVENT, PRINT_JOB, SERIES, STREET_NUMBER, TICKET
 from tickets.numbering import DIRECT
 from tickets.states import AT_COUNTER
+from tickets.taken_back import standing
 from tickets.visit import TicketState as S
 
 AFTER = {
@@ -33,8 +34,16 @@ AFTER = {
     "say_coming": S.UNCONFIRMED,
     "confirm": S.WAITING,
     "give_back": S.CANCELLED,
+    "send_for_papers": S.AWAY,
+    "come_back": S.WAITING,
+    "renew": S.CANCELLED,
+    "walk_direct taken back": S.CANCELLED,
 }
 """The state that each kind of event leaves a ticket in."""
+
+
+BEGIN = {"issue", "walk_direct", "from_street", "come_back", "walk_direct taken back"}
+"""What a ticket's first event may be."""
 
 
 def faults(database: Database) -> list[str]:
@@ -63,17 +72,21 @@ def _numbers(connection: Connection) -> Iterator[str]:
 def _events(connection: Connection) -> Iterator[str]:
     """Each ticket has its events, begins with one, and is what the last of them says."""
     kinds = defaultdict(list)
-    in_order = select(EVENT.c.ticket, EVENT.c.kind).order_by(EVENT.c.id)
-    for ticket, kind in connection.execute(in_order):
-        kinds[ticket].append(kind)
+    told = (EVENT.c.id, EVENT.c.ticket, EVENT.c.kind, EVENT.c.detail)
+    in_order = connection.execute(select(*told).order_by(EVENT.c.id)).all()
+    stands = {each.id for each in standing(in_order)}
+    for event in in_order:
+        kinds[event.ticket].append(event.kind if event.id in stands else "")
     kinds.pop(None, None)
     tickets = {row.id: row.state for row in connection.execute(select(TICKET))}
     for ticket, state in tickets.items():
-        told = kinds[ticket] or ["nothing"]
-        if told[0] not in {"issue", "walk_direct", "from_street"}:
+        told = list(filter(None, kinds[ticket])) or ["walk_direct taken back"]
+        told = told if kinds[ticket] else ["nothing"]
+        if told[0] not in BEGIN:
             yield f"ticket {ticket} begins with {told[0]}"
-        if AFTER.get(told[-1]) != state:
-            yield f"ticket {ticket} is {state} after {told[-1]}"
+        last = next((each for each in reversed(told) if each != "add_services"), "")
+        if AFTER.get(last) != state:
+            yield f"ticket {ticket} is {state} after {last}"
     yield from (f"an event of no ticket {ticket}" for ticket in kinds.keys() - tickets.keys())
 
 
@@ -82,7 +95,8 @@ def _paper(connection: Connection) -> Iterator[str]:
 
     One from the street has it when it was confirmed where there is a printer.
     """
-    printed = set(connection.scalars(select(PRINT_JOB.c.ticket)))
+    is_ticket = PRINT_JOB.c.kind == "ticket"  # one without a number may have the slip of a pass
+    printed = set(connection.scalars(select(PRINT_JOB.c.ticket).where(is_ticket)))
     printed |= set(connection.scalars(select(STREET_NUMBER.c.ticket)))
     for ticket, series in connection.execute(select(TICKET.c.id, TICKET.c.series)):
         if (ticket in printed) is (series == DIRECT):

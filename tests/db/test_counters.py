@@ -6,9 +6,10 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
 
-from db.counters import LOCKED_FOR, TRIES, BadReason, Counters
+from db.counters import BadReason, Counters
 from db.engine.database import Database
 from db.hall_file.storing import load_hall, store_hall
+from db.pins import LOCKED_FOR, TRIES, Pins
 from db.queries.queries import Queries
 from db.queue.queue import Queue
 from db.schema.tables import OFFICER
@@ -19,7 +20,7 @@ from tickets.hall import CounterState, Officer, Role
 
 PIN = "4711"
 
-SLOW = Counters.__dict__["_hasher"]
+SLOW = Pins.__dict__["_hasher"]
 """The product's own hashing, which other tests do without (tests/conftest.py)."""
 
 
@@ -286,7 +287,7 @@ def test_a_badge_may_be_of_any_script(counters: Counters, badge: str) -> None:
 
 def test_the_products_own_hash_is_slow_to_guess(database: Database, clock: SetClock) -> None:
     """As RFC 9106 recommends it for little memory: 64 MiB, three passes, four lanes."""
-    with mock.patch.object(Counters, "_hasher", SLOW):
+    with mock.patch.object(Pins, "_hasher", SLOW):
         counters = Counters(database, clock)
         counters.store_officer(Officer("1001", "Sample"), PIN)
         assert counters.sign_on(1, "1001", PIN).officer == "1001"
