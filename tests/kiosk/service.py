@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from db.appointments.appointments import Appointments
+from db.come_backs import ComeBacks
 from db.engine.database import Database
 from db.hall_file.current_hall import CurrentHall
 from db.help_calls import HelpCalls
@@ -42,6 +43,7 @@ def make_citizen(
         queue=Queue(database, clock),
         appointments=Appointments(database, clock),
         queries=Queries(database, clock),
+        come_backs=ComeBacks(database, clock),
         standings=Standings(database, clock),
         help_calls=HelpCalls(database, clock),
         home_visits=HomeVisits(database, clock),

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import asdict, replace
 
 from db.appointments.appointments import Appointments
+from db.come_backs import ComeBacks
 from db.engine.database import Database
 from db.hall_file.current_hall import CurrentHall
 from db.hall_file.storing import load_hall, store_hall
@@ -56,6 +57,7 @@ def citizen(booking: Booking, database: Database, clock: SetClock, queue: Queue)
         queue=queue,
         appointments=booking.appointments,
         queries=booking.queries,
+        come_backs=ComeBacks(database, clock),
         standings=Standings(database, clock),
         help_calls=HelpCalls(database, clock),
         home_visits=HomeVisits(database, clock),

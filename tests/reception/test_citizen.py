@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from db.appointments.appointments import Appointments
 from db.appointments.table_file import import_appointments
+from db.come_backs import ComeBacks
 from db.engine.database import Database
 from db.hall_file.current_hall import CurrentHall
 from db.hall_file.storing import load_hall, store_hall
@@ -60,6 +61,7 @@ def citizen(
         queue=queue,
         appointments=Appointments(database, clock),
         queries=queries,
+        come_backs=ComeBacks(database, clock),
         standings=Standings(database, clock),
         help_calls=HelpCalls(database, clock),
         home_visits=HomeVisits(database, clock),

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from db.appointments.appointments import Appointments
+from db.come_backs import ComeBacks
 from db.engine.database import Database
 from db.hall_file.current_hall import CurrentHall
 from db.help_calls import HelpCalls
@@ -49,6 +50,7 @@ def citizen(database: Database, clock: SetClock, queue: Queue, queries: Queries)
         queue=queue,
         appointments=Appointments(database, clock),
         queries=queries,
+        come_backs=ComeBacks(database, clock),
         standings=Standings(database, clock),
         help_calls=HelpCalls(database, clock),
         home_visits=HomeVisits(database, clock),
