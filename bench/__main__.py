@@ -79,7 +79,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
         if url:
             yield seen_by_another("PostgreSQL", url, sizes.rounds // 4)
             yield from together("PostgreSQL", url, sizes.clients, sizes.seconds)
-            presses = max(sizes.rounds // 100, 1)
+            presses = max(sizes.rounds // 200, 1)
             yield from consoles_rows(folder, url, sizes.counters, presses, sizes.rest)
     yield console_row(folder, max(sizes.rounds // 10, 2))
     yield from peak_day(folder, sizes.tickets, sizes.counters, sizes.rush)
