@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.calls import call_rows
+from bench.consoles import console_row, consoles_rows
 from bench.crowd import seen_by_another, together
 from bench.day import peak_day
 from bench.display import display_rows
@@ -78,6 +79,9 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
         if url:
             yield seen_by_another("PostgreSQL", url, sizes.rounds // 4)
             yield from together("PostgreSQL", url, sizes.clients, sizes.seconds)
+            presses = max(sizes.rounds // 200, 1)
+            yield from consoles_rows(folder, url, sizes.counters, presses, sizes.rest)
+    yield console_row(folder, max(sizes.rounds // 10, 2))
     yield from peak_day(folder, sizes.tickets, sizes.counters, sizes.rush)
     yield from printing_rows(folder, sizes.rounds // 4)
     yield from kiosk_rows(folder, sizes.rounds * 3 // 4, sizes.rest)

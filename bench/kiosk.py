@@ -193,10 +193,10 @@ def _rest(machine: KioskProcess, seconds: float) -> Iterator[Row]:
     yield Row("a resting kiosk", "% of core", share, limit="p50 <= 1")
 
 
-def until_calm(process: int) -> None:
-    """Wait until a process has started and has hardly worked for two seconds."""
+def until_calm(process: int, at_rest: float = AT_REST) -> None:
+    """Wait until a process has started and has hardly worked for two seconds: less than so many."""
     before = 0.0
-    while (now := work_of(process)) - before > AT_REST or not now:
+    while (now := work_of(process)) - before > at_rest or not now:
         before = now
         time.sleep(2)
 

@@ -8,6 +8,7 @@ not in line any more.
 
 import asyncio
 import json
+import os
 import re
 import resource
 import sys
@@ -18,6 +19,9 @@ STATE = re.compile(rb'event: state\ndata: \{[^\n]*?"ahead":(-?\d+)[^\n]*\}\n\n')
 
 AT_ONCE = 50
 """Phones that connect together."""
+
+NICE = 10
+"""How far they stand back: real phones take nothing of the machine that they wait for."""
 
 PATIENCE = 120.0
 """Seconds for their first states."""
@@ -59,6 +63,7 @@ class Phone(asyncio.Protocol):
 
 async def main(port: int) -> None:
     """Connect, wait, tell."""
+    os.nice(NICE)
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     phones = [Phone(token, port) for token in iter(lambda: sys.stdin.readline().strip(), "")]

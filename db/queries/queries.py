@@ -144,6 +144,11 @@ class Queries:
         with self._database.read() as connection:
             return ticket_pages.tickets_now(connection, self._clock(), ended)
 
+    def tickets_at_counters(self) -> dict[int, TicketNow]:
+        """Those at a counter: see :func:`db.queries.ticket_pages.tickets_at_counters`."""
+        with self._database.read() as connection:
+            return ticket_pages.tickets_at_counters(connection, self._clock())
+
     def happened(self, ticket: int) -> tuple[Happened, ...]:
         """What happened to one ticket, in order."""
         with self._database.read() as connection:

@@ -47,6 +47,16 @@ def tickets_now(
     }
 
 
+def tickets_at_counters(connection: Connection, now: datetime) -> dict[int, TicketNow]:
+    """Id -> how the ticket stands, for the few that are at a counter: the same as of all."""
+    day = rows.today(connection, now)
+    calls = {each.label: each for each in board.calls(connection, day)}
+    return {
+        each.id: TicketNow(each, call=calls.get(each.label))
+        for each in rows.at_counters(connection, day).values()
+    }
+
+
 def happened(connection: Connection, ticket: int) -> tuple[Happened, ...]:
     """What happened to a ticket, in order, and was not taken back."""
     happened = standing(connection.execute(_OF_TICKET, {"of_ticket": ticket}).all())

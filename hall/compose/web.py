@@ -1,6 +1,7 @@
 """The web pages of citizens: their use cases, the server, and word of where it is."""
 
 import multiprocessing
+import os
 import resource
 import signal
 import socket
@@ -53,6 +54,9 @@ OPEN_FILES = 8192
 
 MOST_CONNECTIONS = 8_000
 """More than all phones that may wait; whoever comes on top of them is told to come later."""
+
+NICE = 10
+"""How far the pages stand back (``man 2 setpriority``): those who call, print and show go first."""
 
 LAST_WORDS = 2
 """Seconds that a server at its end waits for answers that are on their way."""
@@ -163,6 +167,7 @@ def run_web(settings: Settings) -> int:
 
     """
     told = settings.web
+    _stand_back()
     _allow_many_phones()
     with faults_logged(), listening(told.address, told.port) as listener:
         address = address_of(settings)
@@ -226,7 +231,7 @@ def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address:
         street=Street(shown, hall.street_numbers, hall.queries, hall.clock),
         happened=hall.queries.happened,
         feedback=Feedback(hall.ratings, hall.follow_ups, hall.clock),
-        live=Live(watch.changed, hall.queries.tickets_now),
+        live=Live(watch.changed, hall.queries.tickets_at_counters, hall.queries.tickets_now),
         forms=Forms(hall.clock),
         clock=hall.clock,
         address=address,
@@ -279,6 +284,11 @@ def _end_with_parent(server: Server) -> None:
         server.should_exit = True
 
     threading.Thread(target=wait, name="parent", daemon=True).start()
+
+
+def _stand_back() -> None:
+    """Take what the other programs of the machine leave: this thread and all that it begins."""
+    os.setpriority(os.PRIO_PROCESS, 0, max(NICE, os.getpriority(os.PRIO_PROCESS, 0)))
 
 
 def _allow_many_phones() -> None:

@@ -11,16 +11,18 @@ from bench.web import delays
 def test_a_phone_is_told_of_a_call_when_it_knows_how_many_are_left() -> None:
     """The one who is called by -1; who is told of two calls at once knew of neither before."""
     heard = [[(10.2, -1)], [(10.3, 0), (20.5, -1)], [(20.6, 0)]]
-    told, missing = delays(heard, [10.0, 20.0])
+    told, own, missing = delays(heard, [10.0, 20.0])
     assert told == pytest.approx([200, 300, 500, 10600, 600])
+    assert own == pytest.approx([200, 500])
     assert missing == 0
 
 
 def test_who_is_not_told_is_counted() -> None:
     """Also where something else was told since, such as other minutes."""
     heard: list[list[tuple[float, int]]] = [[], [(10.3, 0), (20.5, 0)], [(10.1, 2), (10.2, 1)]]
-    told, missing = delays(heard, [10.0, 20.0])
+    told, own, missing = delays(heard, [10.0, 20.0])
     assert told == pytest.approx([300, 200])
+    assert own == []
     assert missing == 3
 
 

@@ -76,6 +76,21 @@ def test_a_call_is_told_with_its_event_and_who_is_over_only_where_asked(
     assert (over.ticket.state, over.standing, over.call) == (TicketState.SERVED, None, None)
 
 
+def test_those_at_counters_stand_alone_as_among_all(queue: Queue, queries: Queries) -> None:
+    """Who is called and who is served, with the call and without; nobody else."""
+    for _ in range(4):
+        queue.issue("passport")
+    called, served = queue.call_next(1), queue.call_next(2)
+    queue.start(2)
+    assert called is not None
+    assert served is not None
+    at_counters = queries.tickets_at_counters()
+    assert at_counters.keys() == {called.id, served.id}
+    everybody = queries.tickets_now()
+    assert all(everybody[each] == now for each, now in at_counters.items())
+    assert [each.call is None for each in at_counters.values()] == [False, True]
+
+
 def test_what_happened_is_told_in_order(queue: Queue, queries: Queries, clock: SetClock) -> None:
     """Each with its time and its counter, and nothing of other tickets."""
     ticket = queue.issue("passport")

@@ -27,6 +27,7 @@ from devices.webhook.webhook import Webhook
 from hall.cli.main import main
 from hall.compose.application import Application, open_application
 from hall.compose.feed import Feed, NoFeed, feed_running, message_id, message_of, pause_after
+from hall.compose.web import NICE
 from hall.feed_settings import SECRET, FeedSettings, NoFeedSecret, secret_of
 from hall.settings import Settings, load_settings
 from runtime.toml_file import TomlFileError
@@ -572,7 +573,7 @@ def test_the_feed_beside_windows(tmp_path: Path, hall: Hall) -> None:
 
 
 def test_the_feed_beside_the_pages(tmp_path: Path, hall: Hall) -> None:
-    """One process may be both, without a screen, and its end is in order."""
+    """One process may be both, without a screen; it stands back, and its end is in order."""
     screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     kept = {name: value for name, value in os.environ.items() if name not in screens}
     with listening(TAKEN) as server:
@@ -587,6 +588,8 @@ def test_the_feed_beside_the_pages(tmp_path: Path, hall: Hall) -> None:
         ) as process:
             try:
                 until_shown("web")
+                own, theirs = (os.getpriority(os.PRIO_PROCESS, of) for of in (0, process.pid))
+                assert theirs == max(own, NICE)
                 hall("take", "passport")
                 hall("next", "1")
                 assert told(server) == ("turn", "A001")

@@ -19,9 +19,6 @@ from web.parts import Given, Parts, Web, fields_of
 from web.qr_code import qr_code
 from web.ticket_words import ahead_words, minutes_words
 
-BEAT = 20.0
-"""Seconds after which a silent stream says that it is still there."""
-
 RETRY = 2_000
 """Milliseconds after which a browser asks again for a stream that broke off."""
 
@@ -114,7 +111,7 @@ async def events(parts: Parts, ticket: int, language: str) -> AsyncGenerator[byt
     """The stream of one phone: ``state`` with :class:`Shown`, or ``trouble`` when nobody knows."""
     yield f"retry: {RETRY}\n\n".encode()
     before: Shown | None = None
-    async for news in parts.live.news(ticket, BEAT):
+    async for news in parts.live.news(ticket):
         if news is None:
             yield b"event: beat\ndata: {}\n\n"
         elif isinstance(news, DatabaseTrouble):

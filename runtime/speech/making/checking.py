@@ -20,9 +20,6 @@ from runtime.speech.making.recogniser import Recogniser
 TOLERANCE = 0.5
 """LU more or less than ``levels.LOUDNESS``: a step of one from clip to clip is just not heard."""
 
-PEAK_TOLERANCE = 0.5
-"""Decibels: a codec moves the highest point a little."""
-
 LONGEST_END = 0.06
 """Seconds of silence before and after the speech that joints bear."""
 
@@ -95,7 +92,7 @@ def _level_flaws(found: Measured) -> Iterator[str]:
         yield f"too {how} by {abs(off):.1f} dB ({wanted})"
     if found.clipped:
         yield f"clipped in {found.clipped} places: record it again, not so loud"
-    elif found.peak > levels.PEAK + PEAK_TOLERANCE:
+    elif found.peak > levels.PEAK + levels.PEAK_TOLERANCE:
         yield f"peaks at {found.peak:.1f} dB (at most {levels.PEAK})"
 
 

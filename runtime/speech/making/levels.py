@@ -15,6 +15,8 @@ LOUDNESS = -20.0
 """How loud every clip is, in LUFS; half a unit more or less is not heard."""
 PEAK = -1.5
 """The highest point of the wave between samples too, in dB below full scale."""
+PEAK_TOLERANCE = 0.5
+"""Decibels that it may be higher as it is played: a codec moves it a little."""
 HUSH = -45.0
 """Quieter than this below the loudest is silence, in dB."""
 MARGIN, FADE = 0.015, 0.005

@@ -1,16 +1,19 @@
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from msgspec.structs import replace
 
 from runtime.speech import sound
 from runtime.speech.clips import Index, Recorded, index_of
-from runtime.speech.making import folder
+from runtime.speech.making import folder, levels
 from runtime.speech.making.folder import RECORDED, Updated, update
 from runtime.speech.making.makers import Maker
 from runtime.speech.voices import INDEX
+from tests import ebu_r128
 from tests.runtime.making.test_loudness import sine
 
 NEED_OGG = pytest.mark.skipif(
@@ -146,3 +149,29 @@ def test_the_products_clips_are_ogg_vorbis(tmp_path: Path) -> None:
     update(tmp_path, (clip("a", "a.ogg"),), beeping([]))
     assert (tmp_path / "a.ogg").read_bytes()[:4] == b"OggS"
     assert len(sound.decode(str(tmp_path / "a.ogg"))) == pytest.approx(0.53 * sound.RATE, rel=0.05)
+
+
+def bursts(clip: Recorded) -> list[float]:
+    """Claps a few milliseconds long in a quiet tone, as high as a clip may be."""
+    chance = random.Random(44)  # noqa: S311 - the same each time
+    quiet = [value * 0.05 for value in sine(440, sound.RATE, 2)]
+    for at in range(2000, len(quiet), 3000):
+        quiet[at : at + 60] = [chance.uniform(-1, 1) for _ in range(60)]
+    return quiet
+
+
+@NEED_OGG
+def test_a_burst_is_written_in_a_better_quality(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the usual one would have it played too high."""
+    most = levels.PEAK + levels.PEAK_TOLERANCE
+    update(tmp_path / "kept", (clip("a", "a.ogg"),), Maker("bursts", bursts))
+    monkeypatch.setattr(folder, "QUALITIES", folder.QUALITIES[:1])
+    update(tmp_path / "usual", (clip("a", "a.ogg"),), Maker("bursts", bursts))
+    assert peak(tmp_path / "usual" / "a.ogg") > most >= peak(tmp_path / "kept" / "a.ogg")
+
+
+def peak(path: Path) -> float:
+    """The highest point of a file, by the measure of the tests."""
+    return ebu_r128.true_peak(np.asarray(sound.decode(str(path)), dtype=float) / 32768)
