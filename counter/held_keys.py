@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 UP_SECONDS = 0.25
 """A key that goes down again sooner was not let go: X11 tells each repeat of a held key as a
 release and a press, and Qt does not know all of them for repeats."""
+
+DIGIT_UP_SECONDS = 0.04
+"""The same of digits, which one types twice in a row, as for 11: no finger is so quick."""
 
 
 class HeldKeys(QObject):
@@ -19,13 +22,15 @@ class HeldKeys(QObject):
 
     def __init__(self, window: QQuickWindow, monotonic: Callable[[], float]) -> None:
         super().__init__(window)
-        self._monotonic = monotonic
+        self._window, self._monotonic = window, monotonic
         self._up_since: dict[int, float] = {}
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
         """Let everything pass but the repeats."""
         if not isinstance(event, QKeyEvent):
+            return False
+        if self._types():
             return False
         if event.type() == QEvent.Type.KeyRelease:
             self._up_since[event.key()] = self._monotonic()
@@ -35,6 +40,13 @@ class HeldKeys(QObject):
             event.accept()  # else the shortcuts would still be asked
         return repeats
 
+    def _types(self) -> bool:
+        """Whether keys go into a text field, where a scanner is quick and Backspace repeats."""
+        focus: QQuickItem | None = self._window.activeFocusItem()
+        return focus is not None and focus.inherits("QQuickTextInput")
+
     def _is_held(self, key: int) -> bool:
         up_since = self._up_since.get(key)
-        return up_since is not None and self._monotonic() - up_since < UP_SECONDS
+        digit = Qt.Key.Key_0 <= key <= Qt.Key.Key_9
+        least = DIGIT_UP_SECONDS if digit else UP_SECONDS
+        return up_since is not None and self._monotonic() - up_since < least

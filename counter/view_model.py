@@ -1,81 +1,69 @@
-"""Shows an officer's console and runs its buttons on the queue."""
+"""Shows who is at an officer's counter and runs the buttons for them."""
 
-import time
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from counter.actions import Actions
-from counter.console import ConsoleInputs, allowed, troubles
-from counter.ticket_words import TicketWords
-from db.print_jobs import PrintJob
-from db.queue.queue import Queue
+from counter.console import ConsoleInputs, allowed
+from counter.counter_service import CounterService
+from counter.done_words import UndoNow, undo_now
+from counter.verbs import Verbs
+from db.queue.unit_of_work import Staffed
 from runtime.clock import Clock
-from runtime.jobs import JobRunner
-from runtime.languages import LANGUAGES, Catalogue
-from tickets.errors import BadInput, DatabaseTrouble
-from tickets.hall import HallSetup
-from tickets.notices import urgent_words
+from tickets.hall import CounterState
 from tickets.states import Move
 from tickets.views import Desk
 from tickets.visit import Ticket
 
-T = TypeVar("T")
-
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
+
+MOVES = {
+    "recall": Move.RECALL,
+    "start": Move.START,
+    "finish": Move.FINISH,
+    "miss": Move.MISS,
+    "park": Move.PARK,
+    "transfer": Move.TRANSFER,
+    "back": Move.RETURN_TO_LINE,
+    "postpone": Move.POSTPONE,
+}
+"""The buttons that do something to whoever is here, by the move that each makes."""
 
 
 @QmlElement
 @QmlUncreatable("")
 class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
-    """One counter's console."""
+    """Who is at one counter."""
 
-    hallChanged = Signal()
     deskChanged = Signal()
     clockChanged = Signal()
+    undoChanged = Signal()
     saidChanged = Signal()
     busyChanged = Signal()
 
-    def __init__(  # noqa: PLR0917 - what it is made of
+    def __init__(
         self,
-        setup: HallSetup,
-        counter: int,
-        queue: Queue,
-        read: Callable[[], ConsoleInputs],
-        reprint: Callable[[str], PrintJob],
-        jobs: JobRunner,
+        service: CounterService,
+        verbs: Verbs,
         clock: Clock,
-        language: str = LANGUAGES[0],
-        *,
-        monotonic: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._counter, self._queue = counter, queue
-        self._read, self._reprint = read, reprint
-        self._clock, self.monotonic = clock, monotonic
-        self._language, self._words = language, TicketWords(setup, language)
-        self._catalogue = Catalogue("counter", language)
-        self._actions = Actions(jobs, self._catalogue, self.say, monotonic)
-        self._inputs = ConsoleInputs(Desk(counter, None, (), (), 0, 0.0))
-        self._said, self._busy = "", False
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(1000)
-        self._ticks.timeout.connect(self.clockChanged)
-        self._ticks.start()
+        self._service, self._verbs, self._clock = service, verbs, clock
+        self._words, self.monotonic = verbs.words, verbs.monotonic
+        self._inputs = ConsoleInputs(Desk(verbs.counter, None, (), (), 0, 0.0))
+        self._undo = UndoNow()
+        verbs.inputs_read.connect(self.showInputs)
+        verbs.said_changed.connect(self.saidChanged)
+        verbs.busy_changed.connect(self.busyChanged)
 
-    def stop(self) -> None:
-        """Let no more time pass: the window is closed."""
-        self._ticks.stop()
-
-    def showSetup(self, setup: HallSetup) -> None:
-        """Take over the hall as its file says now."""
-        self._words = TicketWords(setup, self._language)
-        for changed in (self.hallChanged, self.deskChanged, self.clockChanged):
-            changed.emit()
+    @Slot()
+    def tick(self) -> None:
+        """Let a second pass."""
+        self.clockChanged.emit()
+        self._look_at_undo()
 
     @Slot(object)
     def showInputs(self, inputs: ConsoleInputs) -> None:
@@ -83,146 +71,90 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._inputs = inputs
         self.deskChanged.emit()
         self.clockChanged.emit()
+        self._look_at_undo()
 
-    @Slot(object)
-    def showTrouble(self, error: Exception | None) -> None:
-        """Say why the queue cannot be read, or with None that it can be again."""
-        self.say(self._actions.trouble(error) if error else "")
+    def _look_at_undo(self) -> None:
+        translate = self._verbs.catalogue.translate
+        before, self._undo = (
+            self._undo,
+            undo_now(self._service.undoable, self._clock(), translate),
+        )
+        if before != self._undo:
+            self.undoChanged.emit()
 
     @Slot()
     def callNext(self) -> None:
         """Close what is here and call the next."""
-        if self._actions.meant("call"):
-            self._do(lambda: self._queue.call_next(self._counter), self._called)
+        self._verbs.do(self._service.call_next, self._called, kind="call")
+
+    def _called(self, ticket: Ticket | None) -> None:
+        if ticket is None:
+            self._verbs.say(self._verbs.catalogue.translate("Console", "Nobody is waiting"))
 
     @Slot()
     def recall(self) -> None:
         """Show the call again."""
-        if self._actions.meant("recall"):
-            self._do(
-                lambda: self._queue.recall(self._counter), lambda _: self._actions.guard("recall")
-            )
+        self._verbs.do(self._service.recall, kind="recall")
 
     @Slot()
     def start(self) -> None:
         """Record that the person has come."""
-        self._do(lambda: self._queue.start(self._counter))
+        self._verbs.do(self._service.start)
 
     @Slot()
     def finish(self) -> None:
         """Record that the service is done."""
-        self._do(lambda: self._queue.finish(self._counter))
+        self._verbs.do(self._service.finish)
 
     @Slot()
     def missed(self) -> None:
         """Record that the person has not come."""
-        self._do(lambda: self._queue.missed(self._counter))
+        self._verbs.do(self._service.missed)
 
-    @Slot(str)
-    def checkInAgain(self, label: str) -> None:
-        """Put a missed ticket back in line."""
-        if self._actions.meant("again"):
-            self._do(
-                lambda: self._queue.check_in_again(label),
-                # Another number has moved up under the finger.
-                lambda _: self._actions.guard("again"),
+    @Slot()
+    def park(self) -> None:
+        """Set the person here aside, to be called again by this counter."""
+        self._verbs.do(self._service.park)
+
+    @Slot()
+    def returnToLine(self) -> None:
+        """Put the person here back where they were in line."""
+        self._verbs.do(self._service.return_to_line)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was done here last."""
+        if self._undo.words:
+            self._verbs.do(self._service.undo, self._taken_back, kind="undo")
+
+    def _taken_back(self, tickets: tuple[Ticket, ...]) -> None:
+        told = self._verbs.catalogue.translate("Console", "Taken back: {labels}")
+        labels = " · ".join(dict.fromkeys(ticket.label for ticket in tickets))
+        self._verbs.say(told.format(labels=labels))
+
+    @Slot()
+    def goOn(self) -> None:
+        """Take people in again: the counter was paused or closed."""
+        self._verbs.do(self._service.open)
+
+    @Slot()
+    def pause(self) -> None:
+        """Call nobody more for a while, without a reason."""
+        self._verbs.do(self._service.pause)
+
+    @Slot()
+    def closeCounter(self) -> None:
+        """Close the counter, and say how many people still wait for it."""
+        self._verbs.do(self._service.close, self._closed)
+
+    def _closed(self, _staffed: Staffed) -> None:
+        waiting = len(self._inputs.desk.waiting)
+        told = self._verbs.catalogue.translate("Console", "Closed. Nobody waits for it any more")
+        if waiting:
+            told = self._verbs.catalogue.translate(
+                "Console", "Closed. %n still wait for what it served", n=waiting
             )
-
-    @Slot(str)
-    def reprint(self, label: str) -> None:
-        """Have a ticket printed once more, at the ticket machine where it was taken."""
-        if self._actions.meant("copy"):
-            self._do(lambda: self._reprint(label), self._reprinted)
-
-    def _reprinted(self, job: PrintJob) -> None:
-        self._actions.guard("copy")
-        self.say(self._words.copy(ordered=job.copy))
-
-    def _do(self, action: Callable[[], T], done: Callable[[T], None] = lambda _: None) -> None:
-        """Run an action away from this thread, then show the counter as it is after it."""
-        if self._busy:
-            return
-        self._set_busy(busy=True)
-        self.say("")
-
-        def work() -> tuple[T, ConsoleInputs | None]:
-            return action(), self._inputs_now()
-
-        def finish(outcome: tuple[T, ConsoleInputs | None]) -> None:
-            self._set_busy(busy=False)
-            if outcome[1]:
-                self.showInputs(outcome[1])
-            done(outcome[0])
-
-        self._actions.run(work, finish, self._failed)
-
-    def _inputs_now(self) -> ConsoleInputs | None:
-        """What the tables say; None when they cannot be read, since the action is done already."""
-        try:
-            return self._read()
-        except DatabaseTrouble:
-            return None
-
-    def _called(self, ticket: Ticket | None) -> None:
-        self._actions.guard("call")
-        if ticket is None:
-            self.say(self._catalogue.translate("Console", "Nobody is waiting"))
-
-    def _failed(self, error: BaseException) -> str | None:
-        self._set_busy(busy=False)
-        not_now = self._catalogue.translate("Console", "That is not possible just now")
-        return not_now if isinstance(error, BadInput) else None
-
-    @Slot(str)
-    def say(self, words: str) -> None:
-        """Tell the officer something; with empty words, that what was told is over."""
-        if words != self._said:
-            self._said = words
-            self.saidChanged.emit()
-
-    def _set_busy(self, *, busy: bool) -> None:
-        self._busy = busy
-        self.busyChanged.emit()
-
-    @Property(int, constant=True)
-    def number(self) -> int:
-        """The counter's number."""
-        return self._counter
-
-    @Property(str, notify=hallChanged)
-    def name(self) -> str:
-        """The counter's own name, or its number in words."""
-        return self._words.counter(self._counter)
-
-    @Property(str, notify=hallChanged)
-    def hallColor(self) -> str:
-        """The hall's own colour; police blue for one that has none."""
-        return self._words.hall_color()
-
-    @Property(str, notify=hallChanged)
-    def hallName(self) -> str:
-        """The hall's name."""
-        return self._words.hall_name()
-
-    @Property(str, notify=clockChanged)
-    def time(self) -> str:
-        """The hall's time of day."""
-        return self._words.time(self._clock())
-
-    @Property(str, notify=clockChanged)
-    def urgent(self) -> str:
-        """What everybody is told now; empty when nothing is urgent."""
-        return urgent_words(self._inputs.notices, self._clock(), self._words.in_words)
-
-    @Property(int, notify=deskChanged)
-    def served(self) -> int:
-        """Tickets finished here today."""
-        return self._inputs.desk.served
-
-    @Property(int, notify=deskChanged)
-    def meanMinutes(self) -> int:
-        """Their mean handling time in minutes."""
-        return round(self._inputs.desk.mean_minutes)
+        self._verbs.say(told)
 
     @Property(str, notify=deskChanged)
     def hereLabel(self) -> str:
@@ -232,67 +164,69 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=deskChanged)
     def hereService(self) -> str:
         """What they came for."""
-        here = self._inputs.desk.here
-        return self._words.service(here.service) if here else ""
+        return self._of_here(lambda here: self._words.service(here.service))
 
     @Property(str, notify=deskChanged)
     def hereMark(self) -> str:
         """Priority class and language, where it is not the usual one."""
-        here = self._inputs.desk.here
-        return self._words.mark(here) if here else ""
+        return self._of_here(self._words.mark)
+
+    @Property(str, notify=deskChanged)
+    def hereThen(self) -> str:
+        """What they have come for besides, in order; empty if nothing."""
+        return self._of_here(self._words.then)
 
     @Property(str, notify=clockChanged)
     def hereTimes(self) -> str:
         """How long they waited, and how long they have been here."""
+        return self._of_here(lambda here: self._words.times(here, self._clock()))
+
+    def _of_here(self, words: Callable[[Ticket], str]) -> str:
         here = self._inputs.desk.here
-        return self._words.times(here, self._clock()) if here else ""
+        return words(here) if here else ""
 
-    @Property(list, notify=deskChanged)
-    def waiting(self) -> list[dict[str, Any]]:
-        """Who waits, in the order of calling: label, service, mark, minutes."""
-        return self._rows(self._inputs.desk.waiting)
-
-    @Property(int, notify=deskChanged)
-    def waitingCount(self) -> int:
-        """How many wait, also those behind the end of the list."""
-        return len(self._inputs.desk.waiting) + self._inputs.desk.more_waiting
-
-    @Property(int, notify=deskChanged)
-    def moreWaiting(self) -> int:
-        """How many wait behind the end of the list."""
-        return self._inputs.desk.more_waiting
-
-    @Property(list, notify=deskChanged)
-    def missedTickets(self) -> list[dict[str, Any]]:
-        """Who was called and did not come: label, service, mark, minutes."""
-        return self._rows(self._inputs.desk.missed)
-
-    @Property(list, notify=deskChanged)
-    def noPaper(self) -> list[str]:
-        """Numbers whose people may have no paper."""
-        return list(self._inputs.no_paper)
+    @Property(bool, notify=deskChanged)
+    def isOpen(self) -> bool:
+        """Whether the counter takes people in."""
+        return self._inputs.desk.state is CounterState.OPEN
 
     @Property(str, notify=deskChanged)
-    def deviceTroubles(self) -> str:
-        """What is wrong with a printer or a board, and with how many others; empty if nothing."""
-        first, *others = troubles(self._inputs, self._catalogue.translate) or [""]
-        return f"{first} +{len(others)}" if others else first
+    def stateWords(self) -> str:
+        """That the counter is paused or closed; empty while it is open."""
+        return self._words.state(self._inputs.desk.state)
 
     @Property(dict, notify=deskChanged)
     def can(self) -> dict[str, bool]:
-        """Which buttons do something now: recall, start, finish, miss."""
-        moves = allowed(self._inputs.desk.here)
-        return {m.value: m in moves for m in (Move.RECALL, Move.START, Move.FINISH, Move.MISS)}
+        """Which buttons do something now, by their names in ``MOVES``."""
+        moves: frozenset[Move] = allowed(self._inputs.desk.here)
+        return {name: move in moves for name, move in MOVES.items()}
+
+    @Property(str, notify=undoChanged)
+    def undoWords(self) -> str:
+        """What was done last and may be taken back; empty if nothing."""
+        return self._undo.words
+
+    @Property(int, notify=undoChanged)
+    def undoSeconds(self) -> int:
+        """For how many seconds more."""
+        return self._undo.seconds
 
     @Property(str, notify=saidChanged)
     def said(self) -> str:
         """What went otherwise than expected."""
-        return self._said
+        return self._verbs.said
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
         """Whether an action is under way."""
-        return self._busy
+        return self._verbs.busy
 
-    def _rows(self, tickets: Iterable[Ticket]) -> list[dict[str, Any]]:
-        return [self._words.row(ticket, self._clock()) for ticket in tickets]
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Tell the officer something; with empty words, that what was told is over."""
+        self._verbs.say(words)
+
+    @Slot(object)
+    def showTrouble(self, error: Exception | None) -> None:
+        """Say why the queue cannot be read, or with None that it can be again."""
+        self._verbs.show_trouble(error)

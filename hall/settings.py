@@ -65,6 +65,8 @@ PanelSize = Annotated[
     tuple[Millimetres, Millimetres],
     Meta(description="width and height in mm such as [336, 598]; [0, 0] is not measured"),
 ]
+Promise = Annotated[int, Meta(ge=0, le=600, description="a whole number of minutes, 0 to 600")]
+LockMinutes = Annotated[int, Meta(ge=0, le=240, description="a whole number of minutes, 0 to 240")]
 Metres = Annotated[float, Meta(ge=1, le=50, description="a number of metres from 1 to 50")]
 
 
@@ -113,10 +115,17 @@ class DisplaySettings(_Table, frozen=True):
 
 
 class CounterSettings(_Table, frozen=True):
-    """The officers' windows."""
+    """The officers' windows.
+
+    ``view`` is how they begin. Who has waited longer than ``promise_minutes`` is marked; 0 marks
+    nobody. A console where an officer is signed on locks after ``lock_minutes``; 0 never does.
+    """
 
     language: Language = "zh-Hans"
     screen: ScreenName = ""
+    view: Literal["full", "bar"] = "full"
+    promise_minutes: Promise = 30
+    lock_minutes: LockMinutes = 10
 
 
 class Settings(_Table, frozen=True):

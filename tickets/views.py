@@ -168,9 +168,8 @@ class Desk(Struct, frozen=True):
     Who is here, who waits in the order of calling, who was missed, who is parked where this counter
     may resume them, the day's sum.
 
-    ``more_waiting`` are those who wait behind the last of ``waiting``, which is cut. ``served``
-    counts today's finished tickets at this counter, ``mean_minutes`` their handling
-    time. ``slot_at`` is the appointment of who is here, in UTC; ``officer_role`` that of who has
+    ``served`` counts today's finished tickets at this counter, ``median_minutes`` is their median
+    handling time. ``slot_at`` is the appointment of who is here, in UTC; ``officer_role`` that of who has
     signed on. ``away`` are those who fetch a paper and come back to this counter or its services.
     ``for_today`` is whether the counter serves something else than the hall file says.
     """
@@ -180,11 +179,10 @@ class Desk(Struct, frozen=True):
     waiting: tuple[Ticket, ...]
     missed: tuple[Ticket, ...]
     served: int
-    mean_minutes: float
+    median_minutes: float
     parked: tuple[Ticket, ...] = ()
     state: CounterState = CounterState.CLOSED
     officer: str | None = None
-    more_waiting: int = 0
     slot_at: datetime | None = None
     officer_role: Role | None = None
     away: tuple[Ticket, ...] = ()

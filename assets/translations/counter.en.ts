@@ -2,7 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>CounterWindow</name>
+    <name>Console</name>
+    <message numerus="yes">
+        <source>Closed. %n still wait for what it served</source>
+        <translation>
+            <numerusform>Closed. %n still waits for what it served</numerusform>
+            <numerusform>Closed. %n still wait for what it served</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
     <message numerus="yes">
         <source>%n served today</source>
         <translation>
@@ -11,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min on average</source>
+        <source>median %n min</source>
         <translation>
-            <numerusform>%n min on average</numerusform>
-            <numerusform>%n min on average</numerusform>
+            <numerusform>median %n min</numerusform>
+            <numerusform>median %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -29,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>WaitingList</name>
+    <name>ListPanel</name>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
@@ -38,10 +48,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n over %1 min</source>
+        <translation>
+            <numerusform>%n over %1 min</numerusform>
+            <numerusform>%n over %1 min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message numerus="yes">
+        <source>Undo Z · %n s</source>
+        <translation>
+            <numerusform>Undo Z · %n s</numerusform>
+            <numerusform>Undo Z · %n s</numerusform>
         </translation>
     </message>
 </context>

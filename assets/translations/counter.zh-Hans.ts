@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActionGrid</name>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>呼叫 %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>More services</source>
+        <translation>加办业务</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>无号办理</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Back in line</source>
+        <translation>退回队列</translation>
+    </message>
+    <message>
+        <source>Others first</source>
+        <translation>让后</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关窗</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>printer does not print</source>
@@ -84,12 +147,12 @@
         <translation>大厅里已没有这个窗口</translation>
     </message>
     <message>
-        <source>Counter {number}</source>
-        <translation>{number} 号窗口</translation>
+        <source>Nobody with {number} waits, is parked or was missed here</source>
+        <translation>本窗口的等候、挂起、过号里都没有 {number}</translation>
     </message>
     <message>
-        <source>That is not possible just now</source>
-        <translation>现在不能这样操作</translation>
+        <source>Counter {number}</source>
+        <translation>{number} 号窗口</translation>
     </message>
     <message>
         <source>Waited {waited} min · {state} {since}</source>
@@ -98,6 +161,22 @@
     <message>
         <source>being served for</source>
         <translation>办理</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>无纸票</translation>
     </message>
     <message>
         <source>A copy is printed at the ticket machine</source>
@@ -112,12 +191,109 @@
         <translation>已叫号</translation>
     </message>
     <message>
+        <source>Paused</source>
+        <translation>暂停服务</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关窗</translation>
+    </message>
+    <message>
+        <source>Taken back: {labels}</source>
+        <translation>已撤销：{labels}</translation>
+    </message>
+    <message>
+        <source>Closed. Nobody waits for it any more</source>
+        <translation>已关窗，没有人在等候</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed. %n still wait for what it served</source>
+        <translation>
+            <numerusform>已关窗，所办业务还有 %n 人在等候</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nobody is waiting</source>
         <translation>没有人在等候</translation>
     </message>
 </context>
 <context>
-    <name>CounterWindow</name>
+    <name>Done</name>
+    <message>
+        <source>{label} was called</source>
+        <translation>已呼叫 {label}</translation>
+    </message>
+    <message>
+        <source>{label} was called back</source>
+        <translation>已叫回 {label}</translation>
+    </message>
+    <message>
+        <source>{label} was called again</source>
+        <translation>已重呼 {label}</translation>
+    </message>
+    <message>
+        <source>{label} is being served</source>
+        <translation>{label} 已开始办理</translation>
+    </message>
+    <message>
+        <source>{label} was finished</source>
+        <translation>{label} 已办结</translation>
+    </message>
+    <message>
+        <source>{label} waits for the next service</source>
+        <translation>{label} 已转到下一项业务</translation>
+    </message>
+    <message>
+        <source>{label} was marked as missed</source>
+        <translation>{label} 已记为过号</translation>
+    </message>
+    <message>
+        <source>{label} was parked</source>
+        <translation>{label} 已挂起</translation>
+    </message>
+    <message>
+        <source>{label} was transferred</source>
+        <translation>{label} 已转办</translation>
+    </message>
+    <message>
+        <source>{label} is back in line</source>
+        <translation>{label} 已退回队列</translation>
+    </message>
+    <message>
+        <source>{label} lets others go first</source>
+        <translation>{label} 已让后</translation>
+    </message>
+    <message>
+        <source>{label} has checked in again</source>
+        <translation>{label} 已重新排队</translation>
+    </message>
+    <message>
+        <source>{label} was cancelled</source>
+        <translation>{label} 已取消</translation>
+    </message>
+    <message>
+        <source>{label} was confirmed</source>
+        <translation>{label} 已确认到场</translation>
+    </message>
+    <message>
+        <source>{label} is served without a number</source>
+        <translation>{label}：无号办理</translation>
+    </message>
+    <message>
+        <source>{label} has more services to come</source>
+        <translation>{label} 已加办业务</translation>
+    </message>
+    <message>
+        <source>{label} fetches papers and comes back</source>
+        <translation>{label} 去补材料，回来免排队</translation>
+    </message>
+    <message>
+        <source>{label}: done</source>
+        <translation>{label}：已完成</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
     <message numerus="yes">
         <source>%n served today</source>
         <translation>
@@ -125,54 +301,22 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min on average</source>
+        <source>median %n min</source>
         <translation>
-            <numerusform>平均 %n 分钟</numerusform>
+            <numerusform>中位 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
-        <source>Call next</source>
-        <translation>呼叫下一位</translation>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>空格</translation>
+        <source>Open</source>
+        <translation>恢复</translation>
     </message>
     <message>
-        <source>Recall</source>
-        <translation>重呼</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>过号</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始办理</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>补打</translation>
-    </message>
-    <message>
-        <source>Check in again</source>
-        <translation>重新报到</translation>
-    </message>
-    <message>
-        <source>Missed: press when back</source>
-        <translation>过号：来了点一下</translation>
-    </message>
-    <message>
-        <source>No ticket? Press for a copy</source>
-        <translation>没拿到号票：点一下补打</translation>
-    </message>
-    <message>
-        <source>Print a copy</source>
-        <translation>补打号票</translation>
+        <source>Bar</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -206,12 +350,16 @@
 <context>
     <name>HereCard</name>
     <message>
-        <source>At the counter</source>
-        <translation>正在窗口</translation>
+        <source>then %1</source>
+        <translation>接着办：%1</translation>
     </message>
     <message>
         <source>Nobody: press Space to call the next</source>
         <translation>没有人，按空格呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Space opens and calls</source>
+        <translation>按空格开窗并呼叫</translation>
     </message>
 </context>
 <context>
@@ -234,21 +382,7 @@
     </message>
 </context>
 <context>
-    <name>NumberList</name>
-    <message>
-        <source>+%1 more</source>
-        <translation>另有 %1 个</translation>
-    </message>
-</context>
-<context>
-    <name>Visit</name>
-    <message>
-        <source>{counter} has called back already</source>
-        <translation>{counter}已经回电</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingList</name>
+    <name>ListPanel</name>
     <message>
         <source>Nobody is waiting</source>
         <translation>没有人在等候</translation>
@@ -259,15 +393,352 @@
             <numerusform>等候 %n 人</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n over %1 min</source>
+        <translation>
+            <numerusform>%n 人超过 %1 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>号码 %1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
     <message>
         <source>+%1 more</source>
-        <translation>另有 %1 人</translation>
+        <translation>还有 %1 人</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n 分</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>重排</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已离开</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>to the front</source>
+        <translation>排最前</translation>
+    </message>
+    <message>
+        <source>to the back</source>
+        <translation>排最后</translation>
+    </message>
+    <message>
+        <source>no priority</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Back in a few minutes</source>
+        <translation>稍后回来</translation>
+    </message>
+    <message>
+        <source>Lunch break</source>
+        <translation>午间休息</translation>
+    </message>
+    <message>
+        <source>Shift change</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>System fault</source>
+        <translation>系统故障</translation>
+    </message>
+    <message>
+        <source>Helping at another counter</source>
+        <translation>支援其他窗口</translation>
+    </message>
+    <message>
+        <source>Where does {label} go?</source>
+        <translation>{label} 转到哪里？</translation>
+    </message>
+    <message>
+        <source>What else has {label} come for?</source>
+        <translation>{label} 还要办什么？</translation>
+    </message>
+    <message>
+        <source>What has the person without a number come for?</source>
+        <translation>没有号的群众办什么？</translation>
+    </message>
+    <message>
+        <source>Why the pause? It is shown above the counter</source>
+        <translation>为什么暂停？窗口屏上会显示</translation>
+    </message>
+    <message>
+        <source>How many people go before {label}?</source>
+        <translation>让几位先办，再叫 {label}？</translation>
+    </message>
+    <message>
+        <source>{label} is still here</source>
+        <translation>{label} 还在窗口</translation>
+    </message>
+    <message>
+        <source>Finish, then leave</source>
+        <translation>办结后签退</translation>
+    </message>
+    <message>
+        <source>Park for all, then leave</source>
+        <translation>挂起（各窗口可叫）后签退</translation>
+    </message>
+</context>
+<context>
+    <name>PanelCard</name>
+    <message>
+        <source>Leave</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Own words (Tab)</source>
+        <translation>自己写（Tab）</translation>
+    </message>
+    <message>
+        <source>Note for the next officer (Tab)</source>
+        <translation>给下一位同事的备注（Tab）</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>Too many wrong PINs: wait until {until}, or ask a supervisor</source>
+        <translation>密码错误次数过多：请等到 {until}，或请主管解锁</translation>
+    </message>
+    <message>
+        <source>{label} {now}</source>
+        <translation>{label} {now}</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back: {label} {now}</source>
+        <translation>无法撤销：{label} {now}</translation>
+    </message>
+    <message>
+        <source>{label} is parked at {counter}: only there it is called</source>
+        <translation>{label} 挂起在{counter}，只能由那里叫回</translation>
+    </message>
+    <message>
+        <source>{label} was a number of {day}</source>
+        <translation>{label} 是 {day} 的号</translation>
+    </message>
+    <message>
+        <source>No number {label} was given out today</source>
+        <translation>今天没有发过 {label} 这个号</translation>
+    </message>
+    <message>
+        <source>{given} is no number; one looks like A001</source>
+        <translation>{given} 不是号码，号码形如 A001</translation>
+    </message>
+    <message>
+        <source>This person has number {label} already</source>
+        <translation>这位群众已有号 {label}</translation>
+    </message>
+    <message>
+        <source>Nobody is here: the person has gone or was moved</source>
+        <translation>窗口没有人：可能已离开或已转走</translation>
+    </message>
+    <message>
+        <source>{label} is still at {counter}: finish or park it first</source>
+        <translation>{label} 还在{counter}：请先办结或挂起</translation>
+    </message>
+    <message>
+        <source>{counter} is closed: nobody would call it there</source>
+        <translation>{counter}已关窗，转过去没有人叫</translation>
+    </message>
+    <message>
+        <source>Nobody has signed on here: badge and PIN first</source>
+        <translation>还没有人签到：请先输入工号和密码</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back any more</source>
+        <translation>没有可以撤销的操作了</translation>
+    </message>
+    <message>
+        <source>Choose one or more services first</source>
+        <translation>请先选择业务</translation>
+    </message>
+    <message>
+        <source>Choose a service or a counter to send to</source>
+        <translation>请选择转到哪项业务或哪个窗口</translation>
+    </message>
+    <message>
+        <source>So many people cannot go first</source>
+        <translation>不能让这么多人先办</translation>
+    </message>
+    <message>
+        <source>Badge and PIN do not belong together</source>
+        <translation>工号或密码不对</translation>
+    </message>
+    <message>
+        <source>No numbers are given out for this now</source>
+        <translation>这项业务现在不放号</translation>
+    </message>
+    <message>
+        <source>is waiting again</source>
+        <translation>正在等候</translation>
+    </message>
+    <message>
+        <source>is at a counter</source>
+        <translation>正在窗口办理</translation>
+    </message>
+    <message>
+        <source>has been served</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>was called and did not come</source>
+        <translation>已过号</translation>
+    </message>
+    <message>
+        <source>is parked</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>was cancelled: the person has gone</source>
+        <translation>已取消：人已离开</translation>
+    </message>
+    <message>
+        <source>is over: its day has ended</source>
+        <translation>已作废：当天已结束</translation>
+    </message>
+    <message>
+        <source>was taken from the street and is not confirmed yet</source>
+        <translation>是手机取的号，还没有到场确认</translation>
+    </message>
+    <message>
+        <source>fetches papers and has not come back yet</source>
+        <translation>去补材料了，还没有回来</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>已经在本窗口</translation>
+    </message>
+    <message>
+        <source>is at {counter}</source>
+        <translation>在{counter}</translation>
+    </message>
+</context>
+<context>
+    <name>SlimBar</name>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Something is to be seen to: open the full view</source>
+        <translation>有事要处理：请展开窗口</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>展开</translation>
+    </message>
+</context>
+<context>
+    <name>TicketRow</name>
+    <message>
+        <source>In line</source>
+        <translation>重排</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>补打</translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo Z · %n s</source>
+        <translation>
+            <numerusform>撤销 Z · %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>{counter} has called back already</source>
+        <translation>{counter}已经回电</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>ActionGrid</name>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>呼叫 %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>辦結</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>過號</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>轉辦</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>掛起</translation>
+    </message>
+    <message>
+        <source>More services</source>
+        <translation>加辦業務</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>無號辦理</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>補印</translation>
+    </message>
+    <message>
+        <source>Back in line</source>
+        <translation>退回隊列</translation>
+    </message>
+    <message>
+        <source>Others first</source>
+        <translation>讓後</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關窗</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>printer does not print</source>
@@ -84,12 +147,12 @@
         <translation>大廳裡已沒有這個窗口</translation>
     </message>
     <message>
-        <source>Counter {number}</source>
-        <translation>{number} 號窗口</translation>
+        <source>Nobody with {number} waits, is parked or was missed here</source>
+        <translation>本窗口的等候、掛起、過號裏都沒有 {number}</translation>
     </message>
     <message>
-        <source>That is not possible just now</source>
-        <translation>現在不能這樣操作</translation>
+        <source>Counter {number}</source>
+        <translation>{number} 號窗口</translation>
     </message>
     <message>
         <source>Waited {waited} min · {state} {since}</source>
@@ -98,6 +161,22 @@
     <message>
         <source>being served for</source>
         <translation>辦理</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>掛起</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>過號</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>無紙票</translation>
     </message>
     <message>
         <source>A copy is printed at the ticket machine</source>
@@ -112,12 +191,109 @@
         <translation>已叫號</translation>
     </message>
     <message>
+        <source>Paused</source>
+        <translation>暫停服務</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已關窗</translation>
+    </message>
+    <message>
+        <source>Taken back: {labels}</source>
+        <translation>已撤銷：{labels}</translation>
+    </message>
+    <message>
+        <source>Closed. Nobody waits for it any more</source>
+        <translation>已關窗，沒有人在等候</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed. %n still wait for what it served</source>
+        <translation>
+            <numerusform>已關窗，所辦業務還有 %n 人在等候</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nobody is waiting</source>
         <translation>沒有人在等候</translation>
     </message>
 </context>
 <context>
-    <name>CounterWindow</name>
+    <name>Done</name>
+    <message>
+        <source>{label} was called</source>
+        <translation>已呼叫 {label}</translation>
+    </message>
+    <message>
+        <source>{label} was called back</source>
+        <translation>已叫回 {label}</translation>
+    </message>
+    <message>
+        <source>{label} was called again</source>
+        <translation>已重呼 {label}</translation>
+    </message>
+    <message>
+        <source>{label} is being served</source>
+        <translation>{label} 已開始辦理</translation>
+    </message>
+    <message>
+        <source>{label} was finished</source>
+        <translation>{label} 已辦結</translation>
+    </message>
+    <message>
+        <source>{label} waits for the next service</source>
+        <translation>{label} 已轉到下一項業務</translation>
+    </message>
+    <message>
+        <source>{label} was marked as missed</source>
+        <translation>{label} 已記為過號</translation>
+    </message>
+    <message>
+        <source>{label} was parked</source>
+        <translation>{label} 已掛起</translation>
+    </message>
+    <message>
+        <source>{label} was transferred</source>
+        <translation>{label} 已轉辦</translation>
+    </message>
+    <message>
+        <source>{label} is back in line</source>
+        <translation>{label} 已退回隊列</translation>
+    </message>
+    <message>
+        <source>{label} lets others go first</source>
+        <translation>{label} 已讓後</translation>
+    </message>
+    <message>
+        <source>{label} has checked in again</source>
+        <translation>{label} 已重新排隊</translation>
+    </message>
+    <message>
+        <source>{label} was cancelled</source>
+        <translation>{label} 已取消</translation>
+    </message>
+    <message>
+        <source>{label} was confirmed</source>
+        <translation>{label} 已確認到場</translation>
+    </message>
+    <message>
+        <source>{label} is served without a number</source>
+        <translation>{label}：無號辦理</translation>
+    </message>
+    <message>
+        <source>{label} has more services to come</source>
+        <translation>{label} 已加辦業務</translation>
+    </message>
+    <message>
+        <source>{label} fetches papers and comes back</source>
+        <translation>{label} 去補材料，回來免排隊</translation>
+    </message>
+    <message>
+        <source>{label}: done</source>
+        <translation>{label}：已完成</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
     <message numerus="yes">
         <source>%n served today</source>
         <translation>
@@ -125,54 +301,22 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min on average</source>
+        <source>median %n min</source>
         <translation>
-            <numerusform>平均 %n 分鐘</numerusform>
+            <numerusform>中位 %n 分鐘</numerusform>
         </translation>
     </message>
     <message>
-        <source>Call next</source>
-        <translation>呼叫下一位</translation>
+        <source>Pause</source>
+        <translation>暫停</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>空白鍵</translation>
+        <source>Open</source>
+        <translation>恢復</translation>
     </message>
     <message>
-        <source>Recall</source>
-        <translation>重呼</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>過號</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>開始辦理</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>辦結</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>補印</translation>
-    </message>
-    <message>
-        <source>Check in again</source>
-        <translation>重新報到</translation>
-    </message>
-    <message>
-        <source>Missed: press when back</source>
-        <translation>過號：來了點一下</translation>
-    </message>
-    <message>
-        <source>No ticket? Press for a copy</source>
-        <translation>沒拿到號票：點一下補印</translation>
-    </message>
-    <message>
-        <source>Print a copy</source>
-        <translation>補印號票</translation>
+        <source>Bar</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -206,12 +350,16 @@
 <context>
     <name>HereCard</name>
     <message>
-        <source>At the counter</source>
-        <translation>正在窗口</translation>
+        <source>then %1</source>
+        <translation>接着辦：%1</translation>
     </message>
     <message>
         <source>Nobody: press Space to call the next</source>
         <translation>沒有人，按空白鍵呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Space opens and calls</source>
+        <translation>按空格開窗並呼叫</translation>
     </message>
 </context>
 <context>
@@ -234,21 +382,7 @@
     </message>
 </context>
 <context>
-    <name>NumberList</name>
-    <message>
-        <source>+%1 more</source>
-        <translation>另有 %1 個</translation>
-    </message>
-</context>
-<context>
-    <name>Visit</name>
-    <message>
-        <source>{counter} has called back already</source>
-        <translation>{counter}已經回電</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingList</name>
+    <name>ListPanel</name>
     <message>
         <source>Nobody is waiting</source>
         <translation>沒有人在等候</translation>
@@ -259,15 +393,352 @@
             <numerusform>等候 %n 人</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n over %1 min</source>
+        <translation>
+            <numerusform>%n 人超過 %1 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>號碼 %1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
     <message>
         <source>+%1 more</source>
-        <translation>另有 %1 人</translation>
+        <translation>還有 %1 人</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n 分</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>重排</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>補印</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已離開</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>to the front</source>
+        <translation>排最前</translation>
+    </message>
+    <message>
+        <source>to the back</source>
+        <translation>排最後</translation>
+    </message>
+    <message>
+        <source>no priority</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Back in a few minutes</source>
+        <translation>稍後回來</translation>
+    </message>
+    <message>
+        <source>Lunch break</source>
+        <translation>午間休息</translation>
+    </message>
+    <message>
+        <source>Shift change</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>System fault</source>
+        <translation>系統故障</translation>
+    </message>
+    <message>
+        <source>Helping at another counter</source>
+        <translation>支援其他窗口</translation>
+    </message>
+    <message>
+        <source>Where does {label} go?</source>
+        <translation>{label} 轉到哪裏？</translation>
+    </message>
+    <message>
+        <source>What else has {label} come for?</source>
+        <translation>{label} 還要辦甚麼？</translation>
+    </message>
+    <message>
+        <source>What has the person without a number come for?</source>
+        <translation>沒有號的群眾辦甚麼？</translation>
+    </message>
+    <message>
+        <source>Why the pause? It is shown above the counter</source>
+        <translation>為甚麼暫停？窗口屏上會顯示</translation>
+    </message>
+    <message>
+        <source>How many people go before {label}?</source>
+        <translation>讓幾位先辦，再叫 {label}？</translation>
+    </message>
+    <message>
+        <source>{label} is still here</source>
+        <translation>{label} 還在窗口</translation>
+    </message>
+    <message>
+        <source>Finish, then leave</source>
+        <translation>辦結後簽退</translation>
+    </message>
+    <message>
+        <source>Park for all, then leave</source>
+        <translation>掛起（各窗口可叫）後簽退</translation>
+    </message>
+</context>
+<context>
+    <name>PanelCard</name>
+    <message>
+        <source>Leave</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Own words (Tab)</source>
+        <translation>自己寫（Tab）</translation>
+    </message>
+    <message>
+        <source>Note for the next officer (Tab)</source>
+        <translation>給下一位同事的備註（Tab）</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>確定</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>Too many wrong PINs: wait until {until}, or ask a supervisor</source>
+        <translation>密碼錯誤次數過多：請等到 {until}，或請主管解鎖</translation>
+    </message>
+    <message>
+        <source>{label} {now}</source>
+        <translation>{label} {now}</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back: {label} {now}</source>
+        <translation>無法撤銷：{label} {now}</translation>
+    </message>
+    <message>
+        <source>{label} is parked at {counter}: only there it is called</source>
+        <translation>{label} 掛起在{counter}，只能由那裏叫回</translation>
+    </message>
+    <message>
+        <source>{label} was a number of {day}</source>
+        <translation>{label} 是 {day} 的號</translation>
+    </message>
+    <message>
+        <source>No number {label} was given out today</source>
+        <translation>今天沒有發過 {label} 這個號</translation>
+    </message>
+    <message>
+        <source>{given} is no number; one looks like A001</source>
+        <translation>{given} 不是號碼，號碼形如 A001</translation>
+    </message>
+    <message>
+        <source>This person has number {label} already</source>
+        <translation>這位群眾已有號 {label}</translation>
+    </message>
+    <message>
+        <source>Nobody is here: the person has gone or was moved</source>
+        <translation>窗口沒有人：可能已離開或已轉走</translation>
+    </message>
+    <message>
+        <source>{label} is still at {counter}: finish or park it first</source>
+        <translation>{label} 還在{counter}：請先辦結或掛起</translation>
+    </message>
+    <message>
+        <source>{counter} is closed: nobody would call it there</source>
+        <translation>{counter}已關窗，轉過去沒有人叫</translation>
+    </message>
+    <message>
+        <source>Nobody has signed on here: badge and PIN first</source>
+        <translation>還沒有人簽到：請先輸入工號和密碼</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back any more</source>
+        <translation>沒有可以撤銷的操作了</translation>
+    </message>
+    <message>
+        <source>Choose one or more services first</source>
+        <translation>請先選擇業務</translation>
+    </message>
+    <message>
+        <source>Choose a service or a counter to send to</source>
+        <translation>請選擇轉到哪項業務或哪個窗口</translation>
+    </message>
+    <message>
+        <source>So many people cannot go first</source>
+        <translation>不能讓這麼多人先辦</translation>
+    </message>
+    <message>
+        <source>Badge and PIN do not belong together</source>
+        <translation>工號或密碼不對</translation>
+    </message>
+    <message>
+        <source>No numbers are given out for this now</source>
+        <translation>這項業務現在不放號</translation>
+    </message>
+    <message>
+        <source>is waiting again</source>
+        <translation>正在等候</translation>
+    </message>
+    <message>
+        <source>is at a counter</source>
+        <translation>正在窗口辦理</translation>
+    </message>
+    <message>
+        <source>has been served</source>
+        <translation>已辦結</translation>
+    </message>
+    <message>
+        <source>was called and did not come</source>
+        <translation>已過號</translation>
+    </message>
+    <message>
+        <source>is parked</source>
+        <translation>已掛起</translation>
+    </message>
+    <message>
+        <source>was cancelled: the person has gone</source>
+        <translation>已取消：人已離開</translation>
+    </message>
+    <message>
+        <source>is over: its day has ended</source>
+        <translation>已作廢：當天已結束</translation>
+    </message>
+    <message>
+        <source>was taken from the street and is not confirmed yet</source>
+        <translation>是手機取的號，還沒有到場確認</translation>
+    </message>
+    <message>
+        <source>fetches papers and has not come back yet</source>
+        <translation>去補材料了，還沒有回來</translation>
+    </message>
+    <message>
+        <source>is here already</source>
+        <translation>已經在本窗口</translation>
+    </message>
+    <message>
+        <source>is at {counter}</source>
+        <translation>在{counter}</translation>
+    </message>
+</context>
+<context>
+    <name>SlimBar</name>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>過號</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>辦結</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Something is to be seen to: open the full view</source>
+        <translation>有事要處理：請展開窗口</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>展開</translation>
+    </message>
+</context>
+<context>
+    <name>TicketRow</name>
+    <message>
+        <source>In line</source>
+        <translation>重排</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>補印</translation>
+    </message>
+</context>
+<context>
+    <name>UndoStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤銷</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo Z · %n s</source>
+        <translation>
+            <numerusform>撤銷 Z · %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>{counter} has called back already</source>
+        <translation>{counter}已經回電</translation>
     </message>
 </context>
 </TS>

@@ -9,15 +9,20 @@ BigButton {
     property string sequence: ""
 
     Layout.fillWidth: true
-    Layout.preferredHeight: 84
+    Layout.preferredHeight: 64
     Layout.preferredWidth: 1
-    corner: 14
+    bottomPadding: 4
+    corner: 12
     hint: sequence
-    size: 26
+    hintSize: Math.max(14, size * 0.55)
+    leftPadding: 6
+    rightPadding: 6
+    size: 22
+    topPadding: 4
 
     Shortcut {
         autoRepeat: false
-        enabled: button.enabled
+        enabled: button.sequence !== "" && button.enabled && button.visible
         sequence: button.sequence
 
         onActivated: button.clicked()

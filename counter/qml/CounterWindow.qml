@@ -1,291 +1,90 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Window
 import WarmWindow
 import WarmWindow.Counter
 
-// The officer's console: who is here, who waits, one key for each thing to do.
+// The officer's console: a full view, or a bar that stays on top of other programs.
 Window {
     id: window
 
+    required property HeadViewModel headModel
     required property HelpCallsViewModel helpModel
+    required property ListsViewModel listsModel
+    required property PanelViewModel panelModel
     required property CounterViewModel viewModel
     required property HomeVisitsViewModel visitModel
+    required property bool startsSlim
+    property bool slim: false
+    property rect fullPlace
+
+    // The bar takes the upper or the lower edge of its screen, wherever the console was before.
+    function becomeSlim(): void {
+        fullPlace = Qt.rect(x, y, width, height);
+        slim = true;
+        const wide = Math.min(Screen.width, 1280);
+        width = wide;
+        height = 76;
+        x = Screen.virtualX + (Screen.width - wide) / 2;
+        y = window.lower ? Screen.virtualY + Screen.height - height : Screen.virtualY;
+    }
+    function becomeFull(): void {
+        lower = y + height / 2 > Screen.virtualY + Screen.height / 2;
+        slim = false;
+        width = fullPlace.width;
+        height = fullPlace.height;
+        x = fullPlace.x;
+        y = fullPlace.y;
+    }
+
+    property bool lower: false
 
     color: Theme.paper
+    flags: slim ? Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint : Qt.Window
     height: 680
-    minimumHeight: 660 + urgent.height
-    minimumWidth: 960
-    title: viewModel.name + " · " + viewModel.hallName
+    minimumHeight: slim ? 76 : 640
+    minimumWidth: slim ? 1000 : 960
+    title: headModel.name + " · " + headModel.hallName
     width: 1060
+
+    Component.onCompleted: if (startsSlim)
+        becomeSlim()
 
     Binding {
         property: "hall"
         target: Theme
-        value: window.viewModel.hallColor
+        value: window.headModel.hallColor
     }
-    Rectangle {
-        id: head
+    FullView {
+        anchors.fill: parent
+        headModel: window.headModel
+        helpModel: window.helpModel
+        listsModel: window.listsModel
+        panelModel: window.panelModel
+        viewModel: window.viewModel
+        visible: !window.slim
+        visitModel: window.visitModel
 
-        objectName: "head"
+        onSlimAsked: window.becomeSlim()
+    }
+    SlimBar {
+        alerts: window.helpModel.calls.length
+        anchors.fill: parent
+        headModel: window.headModel
+        listsModel: window.listsModel
+        viewModel: window.viewModel
+        visible: window.slim
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        color: Theme.blue
-        height: 54
+        onFullAsked: window.becomeFull()
 
-        RowLayout {
-            anchors.fill: parent
-            anchors.leftMargin: 24
-            anchors.rightMargin: 24
+        DragHandler {
+            target: null
 
-            Words {
-                color: Theme.blueInk
-                objectName: "counterName"
-                size: 22
-                strong: true
-                text: window.viewModel.name
-            }
-            Words {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                color: Theme.quietOnBlue
-                fontSizeMode: Text.Fit
-                maximumLineCount: 2
-                minimumPixelSize: 10
-                objectName: "hallName"
-                size: 18
-                text: window.viewModel.hallName
-                verticalAlignment: Text.AlignVCenter
-                visible: window.viewModel.deviceTroubles === ""
-                wrapMode: Text.Wrap
-            }
-            Item {
-                Layout.fillWidth: true
-                visible: window.viewModel.deviceTroubles !== ""
-            }
-            // What is to be seen to at a ticket machine: whoever stands nearest goes.
-            Rectangle {
-                Layout.fillWidth: true
-                Layout.rightMargin: 6
-                Layout.maximumWidth: troubles.implicitWidth + 28
-                Layout.preferredHeight: 38
-                color: Theme.amberTint
-                radius: 12
-                visible: window.viewModel.deviceTroubles !== ""
-
-                Words {
-                    id: troubles
-
-                    anchors.centerIn: parent
-                    color: Theme.amber
-                    height: parent.height
-                    fontSizeMode: Text.HorizontalFit
-                    horizontalAlignment: Text.AlignHCenter
-                    minimumPixelSize: 14
-                    objectName: "deviceTroubles"
-                    size: 20
-                    strong: true
-                    text: window.viewModel.deviceTroubles
-                    verticalAlignment: Text.AlignVCenter
-                    width: Math.min(implicitWidth, parent.width - 20)
-                }
-            }
-            Words {
-                color: Theme.blueInk
-                objectName: "today"
-                size: 20
-                text: qsTr("%n served today", "", window.viewModel.served) + " · " + qsTr("%n min on average", "", window.viewModel.meanMinutes) + " · " + window.viewModel.time
-            }
+            onActiveChanged: if (active)
+                window.startSystemMove()
         }
     }
-    Rectangle {
-        id: urgent
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: head.bottom
-        color: Theme.amber
-        height: visible ? 48 : 0
-        visible: urgentWords.text !== ""
-
-        Words {
-            id: urgentWords
-
-            Accessible.name: text
-            Accessible.role: Accessible.AlertMessage
-            anchors.fill: parent
-            anchors.leftMargin: 24
-            anchors.rightMargin: 24
-            color: Theme.blueInk
-            fitted: true
-            minimumPixelSize: 10
-            objectName: "urgent"
-            size: 22
-            strong: true
-            text: window.viewModel.urgent
-            verticalAlignment: Text.AlignVCenter
-            wrapMode: Text.Wrap
-
-            onTextChanged: if (window.viewModel.urgent !== "")
-                Accessible.announce(window.viewModel.urgent, Accessible.Assertive)
-        }
-    }
-    RowLayout {
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.margins: 24
-        anchors.right: parent.right
-        anchors.top: urgent.bottom
-        spacing: 24
-
-        ColumnLayout {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredWidth: 62
-            spacing: 14
-
-            HereCard {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.maximumHeight: 205
-                Layout.minimumHeight: 178
-                viewModel: window.viewModel
-            }
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: 14
-
-                ActionButton {
-                    Layout.preferredWidth: 2.2
-                    enabled: !window.viewModel.busy
-                    kind: "primary"
-                    objectName: "callNext"
-                    sequence: "Space"
-                    size: 30
-                    text: qsTr("Call next")
-                    hint: qsTr("Space")
-
-                    onClicked: window.viewModel.callNext()
-                }
-                ActionButton {
-                    enabled: window.viewModel.can.recall && !window.viewModel.busy
-                    objectName: "recall"
-                    sequence: "R"
-                    text: qsTr("Recall")
-
-                    onClicked: window.viewModel.recall()
-                }
-                ActionButton {
-                    enabled: window.viewModel.can.miss && !window.viewModel.busy
-                    kind: "amber"
-                    objectName: "missed"
-                    sequence: "M"
-                    text: qsTr("Missed")
-
-                    onClicked: window.viewModel.missed()
-                }
-            }
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: 14
-
-                ActionButton {
-                    enabled: window.viewModel.can.start && !window.viewModel.busy
-                    objectName: "start"
-                    sequence: "S"
-                    text: qsTr("Start")
-
-                    onClicked: window.viewModel.start()
-                }
-                ActionButton {
-                    enabled: window.viewModel.can.finish && !window.viewModel.busy
-                    kind: "green"
-                    objectName: "finish"
-                    sequence: "F"
-                    text: qsTr("Finish")
-
-                    onClicked: window.viewModel.finish()
-                }
-                ActionButton {
-                    enabled: window.viewModel.hereLabel !== "" && !window.viewModel.busy
-                    objectName: "reprint"
-                    sequence: "P"
-                    text: qsTr("Print again")
-
-                    onClicked: window.viewModel.reprint(window.viewModel.hereLabel)
-                }
-            }
-            Words {
-                Layout.fillWidth: true
-                color: Theme.amber
-                objectName: "said"
-                size: 22
-                strong: true
-                text: window.viewModel.said
-                visible: text !== ""
-                wrapMode: Text.Wrap
-            }
-            RowLayout {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.minimumHeight: 118 // two lines of a heading and one of numbers
-                spacing: 18
-
-                NumberList {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    action: qsTr("Check in again")
-                    enabled: !window.viewModel.busy
-                    heading: qsTr("Missed: press when back")
-                    labels: window.viewModel.missedTickets.map(ticket => ticket.label)
-                    prefix: "again-"
-
-                    onChosen: label => window.viewModel.checkInAgain(label)
-                }
-                NumberList {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    action: qsTr("Print a copy")
-                    enabled: !window.viewModel.busy
-                    heading: qsTr("No ticket? Press for a copy")
-                    labels: window.viewModel.noPaper
-                    prefix: "copy-"
-
-                    onChosen: label => window.viewModel.reprint(label)
-                }
-                Item {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    visible: window.viewModel.missedTickets.length + window.viewModel.noPaper.length === 0
-                }
-            }
-        }
-        ColumnLayout {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredWidth: 38
-            spacing: 12
-
-            HelpCallList {
-                Layout.fillWidth: true
-                helpModel: window.helpModel
-                visible: window.helpModel.calls.length > 0
-            }
-            HomeVisitCard {
-                Layout.fillWidth: true
-                visible: window.visitModel.visit.id !== 0
-                visitModel: window.visitModel
-            }
-            WaitingList {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                viewModel: window.viewModel
-            }
-        }
+    ConsoleKeys {
+        enabled: window.panelModel.kind === ""
+        listsModel: window.listsModel
     }
 }

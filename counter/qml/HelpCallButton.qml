@@ -11,12 +11,12 @@ BigButton {
 
     Accessible.description: told
     corner: 14
-    implicitHeight: 66
+    implicitHeight: 54
     kind: "amber"
     leftPadding: 16
     rightPadding: 16
-    topPadding: 4
-    bottomPadding: 4
+    topPadding: 2
+    bottomPadding: 2
     contentItem: RowLayout {
         spacing: 12
 
@@ -27,7 +27,7 @@ BigButton {
                 color: Theme.amber
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 14
-                size: 22
+                size: 19
                 strong: true
                 text: call.text
                 width: parent.width
@@ -35,7 +35,7 @@ BigButton {
             Words {
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 14
-                size: 17
+                size: 15
                 text: call.told
                 width: parent.width
             }

@@ -11,7 +11,7 @@ ColumnLayout {
 
     required property HelpCallsViewModel helpModel
 
-    spacing: 8
+    spacing: 5
 
     RowLayout {
         Layout.fillWidth: true

@@ -13,82 +13,81 @@ Rectangle {
     border.color: Theme.edge
     border.width: 1.5
     color: Theme.card
-    implicitHeight: 190
+    implicitHeight: 132
     radius: 18
 
-    Words {
-        id: heading
-
-        anchors.left: parent.left
-        anchors.leftMargin: 22
-        anchors.top: parent.top
-        anchors.topMargin: 16
-        color: Theme.quiet
-        size: 20
-        text: qsTr("At the counter")
-    }
     RowLayout {
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.leftMargin: 22
-        anchors.right: parent.right
+        anchors.fill: parent
+        anchors.leftMargin: 24
         anchors.rightMargin: 22
-        anchors.bottomMargin: 14
-        anchors.top: heading.bottom
-        spacing: 30
+        spacing: 28
         visible: card.somebody
 
         Words {
+            Layout.fillHeight: true
             objectName: "hereLabel"
+            fontSizeMode: Text.VerticalFit
+            minimumPixelSize: 40
             size: 84
             strong: true
             text: card.viewModel.hereLabel
+            verticalAlignment: Text.AlignVCenter
         }
         Column {
             Layout.fillWidth: true
-            spacing: 6
+            spacing: 3
 
             Words {
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 12
-                size: 30
+                minimumPixelSize: 14
+                objectName: "hereService"
+                size: 26
                 strong: true
                 text: card.viewModel.hereService
                 width: parent.width
             }
             Words {
+                color: Theme.green
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 14
+                objectName: "hereMark"
+                size: 20
+                strong: true
+                text: card.viewModel.hereMark
+                visible: text !== ""
+                width: parent.width
+            }
+            Words {
                 color: Theme.quiet
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 12
-                size: 21
+                minimumPixelSize: 14
+                objectName: "hereTimes"
+                size: 19
                 text: card.viewModel.hereTimes
                 width: parent.width
             }
-            Rectangle {
-                color: Theme.greenTint
-                height: mark.implicitHeight + 10
-                radius: 10
-                visible: card.viewModel.hereMark !== ""
-                width: mark.implicitWidth + 28
-
-                Words {
-                    id: mark
-
-                    anchors.centerIn: parent
-                    color: Theme.green
-                    size: 21
-                    strong: true
-                    text: card.viewModel.hereMark
-                }
+            Words {
+                color: Theme.quiet
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 14
+                objectName: "hereThen"
+                size: 17
+                text: qsTr("then %1").arg(card.viewModel.hereThen)
+                visible: card.viewModel.hereThen !== ""
+                width: parent.width
             }
         }
     }
     Words {
         anchors.centerIn: parent
         color: Theme.quiet
+        fontSizeMode: Text.HorizontalFit
+        horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: 14
         objectName: "nobodyHere"
-        size: 28
-        text: qsTr("Nobody: press Space to call the next")
+        size: 26
+        text: card.viewModel.isOpen ? qsTr("Nobody: press Space to call the next") : card.viewModel.stateWords + " · " + qsTr("Space opens and calls")
         visible: !card.somebody
+        width: Math.min(implicitWidth, parent.width - 40)
     }
 }

@@ -41,7 +41,7 @@ ColumnLayout {
     }
     Rectangle {
         Layout.fillWidth: true
-        Layout.preferredHeight: 82
+        Layout.preferredHeight: 66
         border.color: Theme.blue
         border.width: 1.5
         color: Theme.blueTint
@@ -61,7 +61,7 @@ ColumnLayout {
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: 14
                     objectName: "visitPhone"
-                    size: 24
+                    size: 21
                     strong: true
                     text: card.visitModel.visit.phone
                     width: parent.width
@@ -70,21 +70,21 @@ ColumnLayout {
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: 14
                     objectName: "visitTold"
-                    size: 17
+                    size: 15
                     text: card.visitModel.visit.since + " · " + card.visitModel.visit.language
                     width: parent.width
                 }
             }
             ActionButton {
                 Layout.fillWidth: false
-                Layout.preferredHeight: 68
+                Layout.preferredHeight: 54
                 Layout.preferredWidth: 124
                 bottomPadding: 4
                 leftPadding: 8
                 objectName: "calledBack"
                 rightPadding: 8
                 sequence: "V"
-                size: 26
+                size: 20
                 text: qsTr("Called back")
                 topPadding: 4
 

@@ -6,6 +6,7 @@ Each read costs the same after ten years as on the first day: all look-ups go by
 from collections import Counter as Tally
 from collections.abc import Iterable
 from datetime import date, datetime
+from statistics import median as median_of
 from typing import Any
 
 from sqlalchemy import (
@@ -42,9 +43,6 @@ from tickets.views import (
     TodaysCounts,
 )
 from tickets.visit import Ticket, TicketState
-
-SHOWN = 60
-"""As many waiting tickets as an officer's list holds."""
 
 HINTED = 3
 """As many of those who come next are named at a counter's own display."""
@@ -114,7 +112,7 @@ class Queries:
         with self._database.read() as connection:
             staffed = _counter(connection, counter)
             day = rows.today(connection, self._clock())
-            served, mean = _sum_of_day(connection, day, counter)
+            served, median = _sum_of_day(connection, day, counter)
             waiting = _in_calling_order(connection, day, counter)
             here = rows.at_counters(connection, day).get(counter)
             return Desk(
@@ -127,11 +125,10 @@ class Queries:
                 away=desk.away(connection, day, counter),
                 for_today=staffed.filed is not None,
                 parked=_parked(connection, day, counter),
-                waiting=waiting[:SHOWN],
-                more_waiting=len(waiting[SHOWN:]),
+                waiting=waiting,
                 missed=_missed(connection, day, counter),
                 served=served,
-                mean_minutes=mean,
+                median_minutes=median,
             )
 
     def standing(self, ticket: int) -> Standing:
@@ -272,14 +269,14 @@ def _latest_called_first(tickets: tuple[Ticket, ...]) -> tuple[Ticket, ...]:
 
 
 def _sum_of_day(connection: Connection, day: date, counter: int) -> tuple[int, float]:
-    """Tickets finished at the counter today, and their mean handling time in minutes."""
+    """Tickets finished at the counter today, and their median handling time in minutes."""
     since = func.coalesce(TICKET.c.started_at, TICKET.c.called_at)
     handling = type_coerce(TICKET.c.finished_at, BigInteger) - type_coerce(since, BigInteger)
-    served, mean = connection.execute(
-        select(func.count(), func.avg(handling)).where(
+    times = connection.scalars(
+        select(handling).where(
             TICKET.c.day == day,
             TICKET.c.counter == counter,
             TICKET.c.state == written(TicketState.SERVED),
         )
-    ).one()
-    return served, float(mean or 0) / 60_000_000
+    ).all()
+    return len(times), median_of(times) / 60_000_000 if times else 0.0

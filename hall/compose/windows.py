@@ -4,17 +4,15 @@ The ticket machine is made in hall/compose/kiosk.py, which imports nothing of wh
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event
 
 from counter.console import ConsoleInputs
-from counter.help_view_model import HelpCallsViewModel
-from counter.view_model import CounterViewModel
-from counter.visit_view_model import HomeVisitsViewModel
+from counter.models import ConsoleLook, ConsoleParts, make_models
 from counter.window import open_counter
 from db.engine.change_watch import ChangeWatch
-from db.print_jobs import PrintJob
 from display.board_view_model import BoardViewModel
 from display.counter_view_model import CounterDisplayViewModel
 from display.media import MediaFolder
@@ -25,6 +23,7 @@ from hall.compose.announcing import DisplayVoice, make_voice
 from hall.compose.application import Application, seen_from, ticket_pages
 from hall.compose.hall_follower import HallFollower
 from hall.compose.open_role import OpenRole
+from reception.officer import CounterSession
 from runtime.jobs import JobRunner, Watcher
 from tickets.errors import HallError
 from tickets.hall import HallSetup
@@ -136,29 +135,23 @@ def _viewing(hall: Application) -> Viewing:
 def make_counter(hall: Application, number: int) -> OpenRole:
     """An officer's console."""
     hall = seen_from(hall, Source.CONSOLE)
-    setup = hall.current_hall()
-    language, jobs = hall.settings.counter.language, JobRunner()
-    read, reprint = partial(_inputs, hall, number), partial(_reprint, hall)
-    view_model = CounterViewModel(
-        setup, number, hall.queue, read, reprint, jobs, hall.clock, language
+    setup, settings, jobs = hall.current_hall(), hall.settings.counter, JobRunner()
+    look = ConsoleLook(
+        settings.language, timedelta(minutes=settings.promise_minutes), settings.view == "bar"
     )
-
-    def show_setup(new: HallSetup) -> None:
-        for model in (view_model, help_model, visit_model):
-            model.showSetup(new)
-
-    follower = HallFollower(lambda: hall, f"counter {number}", show_setup, jobs)
+    station = hall.settings.kiosk.station
+    session = CounterSession(hall.database, number, Source.CONSOLE, station, hall.clock)
+    read = partial(_inputs, hall, number)
+    parts = ConsoleParts(number, session, read, hall.help_calls, hall.home_visits, hall.clock)
+    models = make_models(parts, setup, jobs, look)
+    follower = HallFollower(lambda: hall, f"counter {number}", models.show_setup, jobs)
     watcher, watch = _watch(hall, follower.before(read))
-    watcher.found.connect(view_model.showInputs)
-    watcher.troubled.connect(view_model.showTrouble)
-    help_model = HelpCallsViewModel(hall.help_calls, number, setup, jobs, hall.clock, language)
-    watcher.found.connect(help_model.showInputs)
-    visit_model = HomeVisitsViewModel(hall.home_visits, number, jobs, setup, language)
-    watcher.found.connect(visit_model.showInputs)
-    qml_window, translator = open_counter(view_model, help_model, visit_model, language)
-    keep: list[object] = [translator, help_model, visit_model, watcher, jobs, follower]
-    ends = [view_model.stop, watcher.stop, watch.close, jobs.stop, follower.close]
-    return OpenRole(qml_window, view_model, [watcher.start], ends, keep)
+    watcher.found.connect(models.show_inputs)
+    watcher.troubled.connect(models.verbs.show_trouble)
+    qml_window, translator = open_counter(models, look)
+    keep: list[object] = [translator, models, watcher, jobs, follower]
+    ends = [models.head.stop, watcher.stop, watch.close, jobs.stop, follower.close]
+    return OpenRole(qml_window, models.here, [watcher.start], ends, keep)
 
 
 def _inputs(hall: Application, number: int) -> ConsoleInputs:
@@ -169,11 +162,6 @@ def _inputs(hall: Application, number: int) -> ConsoleInputs:
     return ConsoleInputs(
         *(desk, uncertain, stations, help_calls, home_visits, faults, notices), hall.alerts.open()
     )
-
-
-def _reprint(hall: Application, label: str) -> PrintJob:
-    """Have a ticket printed once more; one that was taken at no machine, at this one's."""
-    return hall.print_jobs.reprint(hall.queries.by_label(label), hall.settings.kiosk.station)
 
 
 def _watch(

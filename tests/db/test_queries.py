@@ -180,7 +180,7 @@ def test_the_desk_lists_people_in_the_order_of_calling(
     clock.go_on(minutes=6)
     queue.finish(1)
     desk = queries.desk(1)
-    assert (desk.here, desk.served, desk.mean_minutes) == (None, 1, 6.0)
+    assert (desk.here, desk.served, desk.median_minutes) == (None, 1, 6.0)
     assert [t.label for t in desk.missed] == ["C001"]
     assert [t.label for t in desk.waiting] == ["B001"]
 
@@ -202,15 +202,26 @@ def test_a_ticket_is_found_by_its_number(queue: Queue, queries: Queries, clock: 
         queries.by_label("A001")
 
 
-def test_a_long_line_is_cut_and_counted(queue: Queue, queries: Queries) -> None:
-    """The list holds the first sixty, and the desk says how many wait behind them."""
+def test_a_desk_knows_everybody_who_waits(queue: Queue, queries: Queries) -> None:
+    """However long the line is: what is shown of it is the console's business."""
     for _ in range(63):
         queue.issue("passport")
-    desk = queries.desk(1)
-    assert [len(desk.waiting), desk.more_waiting, desk.waiting[-1].label] == [60, 3, "A060"]
+    assert [len(queries.desk(1).waiting), queries.desk(1).waiting[-1].label] == [63, "A063"]
     queue.call_next(2)
-    assert queries.desk(1).more_waiting == 2
-    assert queries.desk(6).more_waiting == 0
+    assert [len(queries.desk(number).waiting) for number in (1, 6)] == [62, 0]
+
+
+def test_the_median_of_a_day_is_not_moved_by_one_long_visit(
+    queue: Queue, queries: Queries, clock: SetClock
+) -> None:
+    """Four, five and ninety minutes are five."""
+    for minutes in (4, 90, 5):
+        queue.issue("passport")
+        queue.call_next(1)
+        queue.start(1)
+        clock.go_on(minutes=minutes)
+        queue.finish(1)
+    assert (queries.desk(1).served, queries.desk(1).median_minutes) == (3, 5.0)
 
 
 def test_the_desk_shows_who_is_there(queue: Queue, queries: Queries) -> None:

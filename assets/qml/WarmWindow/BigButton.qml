@@ -8,6 +8,7 @@ AbstractButton {
     property string kind: "plain" // plain, primary, green, amber, chosen
     property real size: 32
     property string hint: ""
+    property real hintSize: size * 0.55
     property real corner: Math.min(height / 2, size * 0.9)
     readonly property color ground: kind === "primary" ? Theme.blue : kind === "green" ? Theme.greenTint : kind === "amber" ? Theme.amberTint : kind === "chosen" ? Theme.blueTint : Theme.card
     readonly property color line: kind === "primary" || kind === "chosen" ? Theme.blue : kind === "green" ? Theme.greenEdge : kind === "amber" ? Theme.amberEdge : Theme.touchEdge
@@ -49,7 +50,7 @@ AbstractButton {
             Words {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: button.letters
-                size: button.size * 0.55
+                size: button.hintSize
                 text: button.hint
                 visible: text !== ""
             }

@@ -1,0 +1,103 @@
+"""Makes the view models of one console, which share who speaks and what is under way."""
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+from msgspec import Struct
+
+from counter.console import ConsoleInputs
+from counter.counter_service import CounterService
+from counter.head_view_model import HeadViewModel
+from counter.help_view_model import HelpCallsViewModel
+from counter.lists_view_model import ListsViewModel
+from counter.panel_view_model import PanelViewModel
+from counter.ticket_words import TicketWords
+from counter.verbs import Verbs
+from counter.view_model import CounterViewModel
+from counter.visit_view_model import HomeVisitsViewModel
+from db.help_calls import HelpCalls
+from db.home_visits import HomeVisits
+from runtime.clock import Clock
+from runtime.jobs import JobRunner
+from runtime.languages import LANGUAGES, Catalogue
+from tickets.hall import HallSetup
+
+
+class ConsoleParts(Struct, frozen=True):
+    """What a console works on; ``read`` says how its counter is now."""
+
+    counter: int
+    service: CounterService
+    read: Callable[[], ConsoleInputs]
+    help_calls: HelpCalls
+    home_visits: HomeVisits
+    clock: Clock
+
+
+class ConsoleLook(Struct, frozen=True):
+    """How a console speaks and begins; ``promise`` of 0 marks nobody as waiting too long."""
+
+    language: str = LANGUAGES[0]
+    promise: timedelta = timedelta()
+    slim: bool = False
+
+
+class ConsoleModels(Struct, frozen=True):
+    """The view models of one console; keep them as long as its window."""
+
+    head: HeadViewModel
+    here: CounterViewModel
+    lists: ListsViewModel
+    panel: PanelViewModel
+    help: HelpCallsViewModel
+    visits: HomeVisitsViewModel
+    verbs: Verbs
+
+    def show_inputs(self, inputs: ConsoleInputs) -> None:
+        """Take over what the tables say."""
+        for model in (self.head, self.here, self.lists, self.panel, self.help, self.visits):
+            model.showInputs(inputs)
+
+    def show_setup(self, setup: HallSetup) -> None:
+        """Take over the hall as its file says now."""
+        self.head.showSetup(setup)
+        self.here.deskChanged.emit()
+        self.lists.refresh()
+        self.panel.shut()
+        self.help.showSetup(setup)
+        self.visits.showSetup(setup)
+
+
+def make_models(
+    parts: ConsoleParts,
+    setup: HallSetup,
+    jobs: JobRunner,
+    look: ConsoleLook,
+    *,
+    monotonic: Callable[[], float] = time.monotonic,
+) -> ConsoleModels:
+    """Make the view models of one console; nothing is read yet."""
+    language, words = look.language, TicketWords(setup, look.language)
+    catalogue = Catalogue("counter", language)
+    verbs = Verbs(parts.counter, parts.read, words, jobs, catalogue, monotonic=monotonic)
+    models = ConsoleModels(
+        HeadViewModel(verbs, parts.clock),
+        CounterViewModel(parts.service, verbs, parts.clock),
+        ListsViewModel(parts.service, verbs, parts.clock, look.promise),
+        PanelViewModel(parts.service, verbs),
+        HelpCallsViewModel(
+            parts.help_calls, parts.counter, setup, jobs, parts.clock, language,
+            monotonic=monotonic,
+        ),
+        HomeVisitsViewModel(
+            parts.home_visits, parts.counter, jobs, setup, language, monotonic=monotonic
+        ),
+        verbs,
+    )  # fmt: skip
+    verbs.inputs_read.connect(models.help.showInputs)
+    verbs.inputs_read.connect(models.visits.showInputs)
+    for model in (models.help, models.visits):
+        model.said.connect(verbs.say)
+    models.head.clockChanged.connect(models.here.tick)
+    return models

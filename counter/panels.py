@@ -1,0 +1,134 @@
+"""What a panel of the console offers to choose from, each with its key. Pure."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+
+from msgspec import Struct
+
+from counter.ticket_words import TicketWords
+from tickets.hall import HallSetup
+from tickets.visit import Ticket
+
+Translate = Callable[[str, str], str]
+
+KEYS = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What stands on the options, in turn; one that has none is for the mouse."""
+
+COUNTER = "counter:"
+"""What stands before a counter's number where an option is a counter."""
+
+PLACES = (1, 2, 3, 5, 10)
+
+
+class Kind(StrEnum):
+    """A panel; it stands in the place of the buttons until something is chosen, or Esc."""
+
+    NONE = ""
+    TRANSFER = "transfer"
+    SEVERAL = "several"
+    DIRECT = "direct"
+    PAUSE = "pause"
+    POSTPONE = "postpone"
+    LEAVE = "leave"
+
+
+CHOOSE_SEVERAL = frozenset({Kind.SEVERAL})
+"""Panels in which options are ticked and then confirmed; in the others one press is all."""
+
+
+class Option(Struct, frozen=True):
+    """Something to choose; ``detail`` stands small below its text."""
+
+    id: str
+    text: str
+    detail: str = ""
+
+
+class PanelFacts(Struct, frozen=True):
+    """What the options follow from: the hall, this counter, and who is here."""
+
+    setup: HallSetup
+    counter: int
+    here: Ticket | None
+
+
+def options(
+    kind: Kind, facts: PanelFacts, words: TicketWords, translate: Translate
+) -> tuple[Option, ...]:
+    """What a panel offers."""
+    here = facts.here
+    served = (here.service,) if here else ()
+    known = (*served, *here.then) if here else ()
+    offered: dict[Kind, Callable[[], tuple[Option, ...]]] = {
+        Kind.TRANSFER: lambda: (*_services(facts, words, served), *_counters(facts, words)),
+        Kind.SEVERAL: lambda: _services(facts, words, known),
+        Kind.DIRECT: lambda: _services(facts, words),
+        Kind.PAUSE: lambda: tuple(Option(each, each) for each in reasons(translate)),
+        Kind.POSTPONE: lambda: tuple(Option(str(each), str(each)) for each in PLACES),
+        Kind.LEAVE: lambda: (
+            Option("finish", translate("Panel", "Finish, then leave")),
+            Option("park", translate("Panel", "Park for all, then leave")),
+        ),
+    }
+    return offered.get(kind, tuple)()
+
+
+def reasons(translate: Translate) -> tuple[str, ...]:
+    """Usual reasons for a pause, as the counter's display shows them."""
+    return (
+        translate("Panel", "Back in a few minutes"),
+        translate("Panel", "Lunch break"),
+        translate("Panel", "Shift change"),
+        translate("Panel", "System fault"),
+        translate("Panel", "Helping at another counter"),
+    )
+
+
+def title(kind: Kind, label: str, translate: Translate) -> str:
+    """What a panel is for; ``label`` is the number it is about."""
+    titles = {
+        Kind.TRANSFER: translate("Panel", "Where does {label} go?"),
+        Kind.SEVERAL: translate("Panel", "What else has {label} come for?"),
+        Kind.DIRECT: translate("Panel", "What has the person without a number come for?"),
+        Kind.PAUSE: translate("Panel", "Why the pause? It is shown above the counter"),
+        Kind.POSTPONE: translate("Panel", "How many people go before {label}?"),
+        Kind.LEAVE: translate("Panel", "{label} is still here"),
+    }
+    return titles.get(kind, "").format(label=label)
+
+
+def keyed(offered: Iterable[Option], chosen: Iterable[str]) -> list[dict[str, object]]:
+    """The options as QML draws them: id, key, text, detail, chosen."""
+    ticked = set(chosen)
+    return [
+        {
+            "id": each.id,
+            "key": KEYS[at] if at < len(KEYS) else "",
+            "text": each.text,
+            "detail": each.detail,
+            "chosen": each.id in ticked,
+        }
+        for at, each in enumerate(offered)
+    ]
+
+
+def _services(
+    facts: PanelFacts, words: TicketWords, without: Iterable[str] = ()
+) -> tuple[Option, ...]:
+    """The services of the hall, those of this counter first."""
+    left_out = set(without)
+    served = {
+        code for each in facts.setup.counters if each.number == facts.counter
+        for code, _ in each.serves
+    }  # fmt: skip
+    offered = [each for each in facts.setup.services if each.code not in left_out]
+    offered.sort(key=lambda each: each.code not in served)
+    return tuple(Option(each.code, words.service(each.code, short=True)) for each in offered)
+
+
+def _counters(facts: PanelFacts, words: TicketWords) -> tuple[Option, ...]:
+    return tuple(
+        Option(f"{COUNTER}{each.number}", words.counter(each.number))
+        for each in facts.setup.counters
+        if each.number != facts.counter
+    )
