@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from db.engine.urls import BadDatabaseUrl, at_home
 from hall.board_settings import BoardSettings, check_boards
 from hall.feed_settings import FeedSettings, check_feed
+from hall.rating_pad_settings import RatingPadSettings, check_rating_pad
 from hall.voice_settings import VoiceSettings
 from hall.web_settings import WebSettings, check_web
 from runtime.assets import ASSETS
@@ -144,6 +145,7 @@ class Settings(_Table, frozen=True):
     kiosk: KioskSettings = field(default_factory=KioskSettings)
     display: DisplaySettings = field(default_factory=DisplaySettings)
     counter: CounterSettings = field(default_factory=CounterSettings)
+    rating_pad: RatingPadSettings = field(default_factory=RatingPadSettings)
     web: WebSettings = field(default_factory=WebSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     board_adapters: str = ""
@@ -191,6 +193,7 @@ def _read(path: Path) -> Settings:
     _check_devices(file, settings.kiosk)
     _check_languages(file, settings.kiosk)
     _check_screens(file, settings.display)
+    check_rating_pad(file, settings.rating_pad)
     check_web(file, settings.web)
     paths = {key: _beside(file, (key,), getattr(settings, key)) for key in PATHS}
     media = _beside(file, ("display", "media"), settings.display.media)

@@ -19,13 +19,14 @@ FOLDERS = {
     "kiosk": "kiosk",
     "display": "display",
     "counter": "counter",
+    "rating": "counter/rating",
     "ticket": "printer",
     "web": "web",
     "commands": "",
 }
 """Domain (the first part of a catalogue's name) -> the folder whose texts it holds.
 
-The errors of commands come from every floor of the program.
+The errors of commands come from every floor of the program. A folder in another's has its own.
 """
 
 COMMANDS = "commands"
@@ -34,7 +35,7 @@ TOLD_FROM = ("tickets", "runtime", "db", "devices", "printer", "reception", "web
 
 WEB = "web"
 
-CITIZENS = ("kiosk", "ticket", WEB)
+CITIZENS = ("kiosk", "ticket", "rating", WEB)
 """What citizens read in further languages too: who chose one gets the ticket in it."""
 
 SOURCE_LANGUAGE = "en"
@@ -60,7 +61,7 @@ def update(name: str, folder: Path, directory: Path) -> None:
     with TemporaryDirectory() as scratch:
         script = Path(scratch) / "texts.js"
         script.write_text(as_script(_texts(name, folder)), encoding="utf-8")
-        qml = [] if name == COMMANDS else sorted(folder.rglob("*.qml"))
+        qml = [] if name == COMMANDS else _files(folder, "*.qml")
         sources = [*qml, script]
         languages = languages_in(directory, name)
         targets = {each: catalogue(directory, name, each) for each in languages}
@@ -74,9 +75,18 @@ def _texts(name: str, folder: Path) -> Iterator[Text]:
     folders = [folder / each for each in TOLD_FROM] if name == COMMANDS else [folder]
     collect = {COMMANDS: messages_in, WEB: page_texts_in}.get(name, texts_in)
     for each in folders:
-        templates = each.rglob("*.html") if name == WEB else ()
-        for path in sorted((*each.rglob("*.py"), *templates)):
+        templates = _files(each, "*.html") if name == WEB else []
+        python = each.rglob("*.py") if name == COMMANDS else _files(each, "*.py")
+        for path in sorted((*python, *templates)):
             yield from collect(path)
+
+
+def _files(folder: Path, pattern: str) -> list[Path]:
+    """The files of a domain; those in a folder that is another's are not among them."""
+    others = [each for name in FOLDERS.values() if (each := ROOT / name) != folder and name]
+    inner = [each for each in others if each.is_relative_to(folder)]
+    found = folder.rglob(pattern)
+    return sorted(path for path in found if not any(map(path.is_relative_to, inner)))
 
 
 def _lupdate(sources: list[Path], targets: list[Path], *more: str) -> None:

@@ -1,7 +1,8 @@
 """Pictures of every page of the kiosk, in every language and mode, on every size of screen.
 
 ``python -m scripts.gallery [--pages PATTERN]`` writes them, each a PNG, and a contact sheet; and
-those of the displays, whose pages are called ``display-...``, and of the web, called ``web-...``.
+those of the displays, whose pages are called ``display-...``, of the rating pads, called
+``rating-...``, and of the web, called ``web-...``.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,18 +23,22 @@ from db.hall_file.reading import read_hall_file
 from runtime.assets import ASSETS
 from runtime.desktop.qt_app import start_app
 from runtime.languages import LANGUAGES
-from scripts import display_gallery, web_gallery
+from scripts import display_gallery, rating_gallery, web_gallery
 from scripts.catalogue_window import MODES, SIZES, CatalogueWindow, drawn, walk
 from tickets.hall import HallSetup
 
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
 SHEET, DISPLAY_SHEET, WEB_SHEET = "contact-sheet.png", "display-sheet.png", "web-sheet.png"
+RATING_SHEET = "rating-sheet.png"
 
 SHOWN = re.compile(
     r"home|services exit-entry|service passport|list|green|guide start|pad appointment"
     r"|answer waiting|ticket out|ticket failed|help|display"
 )
 """The pages on the contact sheet: one of each kind."""
+
+RATING_SHOWN = ("rating-rest-serving", "rating-ask", "rating-why-bad", "rating-thanks-bad")
+"""The same of the rating pads."""
 
 WIDTH, GAP = 1700, 6
 """Pixels of the contact sheet, and between two pictures."""
@@ -112,6 +118,23 @@ def make_displays(folder: Path, setup: HallSetup, pages: str = "") -> int:
     return sum(map(len, rows))
 
 
+def make_rating_pads(folder: Path, setup: HallSetup, pages: str = "") -> int:
+    """Write the pictures of the rating pads whose name matches, and their contact sheet."""
+    rows = []
+    for size, language in product(rating_gallery.SIZES, rating_gallery.LANGUAGES):
+        place = folder / f"{size[0]}x{size[1]}" / language / "rating"
+        place.mkdir(parents=True, exist_ok=True)
+        paths = []
+        for name, picture in rating_gallery.pictures(setup, size, language, pages):
+            paths.append(place / f"{name}.png")
+            picture.save(str(paths[-1]))
+        rows.append(paths)
+    if any(rows):
+        small_ones = [[small(path) for path in row if path.stem in RATING_SHOWN] for row in rows]
+        sheet(small_ones).save(folder / RATING_SHEET, optimize=True)
+    return sum(map(len, rows))
+
+
 def make_web(folder: Path, pages: str = "") -> int:
     """Write the pictures of the web pages whose name matches, and their contact sheet."""
     written = web_gallery.pictures(folder, pages)
@@ -164,6 +187,7 @@ def main() -> None:
     seen = [way for way in ways() if way.is_on_sheet or not told.sheet]
     pages = f"^({SHOWN.pattern})$" if told.sheet else told.pages
     count = make(GALLERY, setup, seen, pages) + make_displays(GALLERY, setup, told.pages)
+    count += make_rating_pads(GALLERY, setup, told.pages)
     count += make_web(GALLERY, told.pages)
     print(f"{count} pictures in {GALLERY}")
     del app

@@ -784,6 +784,18 @@
         <translation>密钥属于另一张证书</translation>
     </message>
     <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web, feed</source>
+        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、rating:N、boards、web、feed</translation>
+    </message>
+    <message>
+        <source>one to four languages</source>
+        <translation>一到四种语言</translation>
+    </message>
+    <message>
+        <source>the rating pad speaks no language &apos;{language}&apos;</source>
+        <translation>评价器不支持语言“{language}”</translation>
+    </message>
+    <message>
         <source>a host name in small letters</source>
         <translation>小写字母的主机名</translation>
     </message>
@@ -1266,10 +1278,6 @@
     <message>
         <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
         <translation>没有可以打开窗口的屏幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
-    </message>
-    <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web, feed</source>
-        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、boards、web、feed</translation>
     </message>
     <message>
         <source>zone</source>

@@ -784,6 +784,18 @@
         <translation>金鑰屬於另一張憑證</translation>
     </message>
     <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web, feed</source>
+        <translation>沒有角色「{given}」；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、rating:N、boards、web、feed</translation>
+    </message>
+    <message>
+        <source>one to four languages</source>
+        <translation>一到四種語言</translation>
+    </message>
+    <message>
+        <source>the rating pad speaks no language &apos;{language}&apos;</source>
+        <translation>評價器不支援語言「{language}」</translation>
+    </message>
+    <message>
         <source>a host name in small letters</source>
         <translation>小寫字母的主機名</translation>
     </message>
@@ -1266,10 +1278,6 @@
     <message>
         <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
         <translation>沒有可以打開窗口的螢幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
-    </message>
-    <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web, feed</source>
-        <translation>沒有角色「{given}」；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、boards、web、feed</translation>
     </message>
     <message>
         <source>zone</source>

@@ -25,7 +25,7 @@ from tickets.errors import BadInput, HallError, UnknownName
 if TYPE_CHECKING:
     from hall.compose.application import Application
 
-RoleName = Literal["kiosk", "display", "counter"]
+RoleName = Literal["kiosk", "display", "counter", "rating"]
 
 
 COUNTER = "counter-"
@@ -38,6 +38,7 @@ SHARED: dict[str, tuple[float, float]] = {
     "kiosk": (0.01, 0.03),
     "display": (0.295, 0.03),
     "counter": (0.295, 0.38),
+    "rating": (0.62, 0.45),
     "paper": (0.845, 0.03),
 }
 """Where the windows stand when they share one screen, as parts of it: each can be seen."""
@@ -51,7 +52,8 @@ collector never looks through them: that would stop the screen for a tenth of a 
 class WindowRole(Struct, frozen=True):
     """What one window is for.
 
-    A console has a ``counter``, a display may have one or a ``zone``; 0 and "" are none.
+    A console and a rating pad have a ``counter``, a display may have one or a ``zone``; 0 and ""
+    are none.
     """
 
     name: RoleName
@@ -82,12 +84,12 @@ class BadRole(BadInput):
         self.given = given
         super().__init__(
             "no role '{given}'; possible are kiosk, display, display:ZONE, display:counter-N,"
-            " counter:N, boards, web, feed"
+            " counter:N, rating:N, boards, web, feed"
         )
 
 
 def parse_role(given: str) -> WindowRole:
-    """``kiosk``, ``display``, ``display:east``, ``display:counter-3`` or ``counter:3``.
+    """``kiosk``, ``display``, ``display:east``, ``display:counter-3``, ``counter:3``, ``rating:3``.
 
     Raises:
         BadRole: it is none of these.
@@ -100,6 +102,8 @@ def parse_role(given: str) -> WindowRole:
         return WindowRole("display")
     if name == "counter" and (number := _number(which)):
         return WindowRole("counter", number)
+    if name == "rating" and (number := _number(which)):
+        return WindowRole("rating", number)
     if name == "display" and which.startswith(COUNTER):
         if number := _number(which.removeprefix(COUNTER)):
             return WindowRole("display", number)
@@ -220,6 +224,10 @@ def make(hall: "Application", role: WindowRole) -> OpenRole:
             return windows.make_display(hall, role.zone)
         case "counter":
             return windows.make_counter(hall, role.counter)
+        case "rating":
+            from hall.compose.rating_pad import make_rating_pad  # noqa: PLC0415 - few have one
+
+            return make_rating_pad(hall, role.counter)
 
 
 def show(
@@ -265,6 +273,8 @@ def wanted(settings: Settings, role: WindowRole) -> Want:
         return Want(settings.counter.screen, full_screen=False)
     if role.name == "kiosk":
         return Want(settings.kiosk.screen, settings.kiosk.full_screen)
+    if role.name == "rating":
+        return Want(settings.rating_pad.screen, settings.rating_pad.full_screen)
     shown = settings.display
     return Want(shown.screens.get(str(role), shown.screen), shown.full_screen)
 

@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 from display.counter_view_model import CounterDisplayViewModel
 from hall.compose.application import Application, open_application
 from hall.compose.run import BadRole, WindowRole, check_roles, make, parse_role, wanted
-from hall.demo.touch import text_of, wait_until
+from hall.demo.touch import tap, text_of, wait_until
 from hall.settings import load_settings
 from runtime.desktop.screens import Want
+from tickets.alerts import AlertKind
 from tickets.errors import UnknownName
 
 
@@ -23,6 +24,7 @@ from tickets.errors import UnknownName
         ("display:east", WindowRole("display", zone="east")),
         ("display:counter-3", WindowRole("display", 3)),
         ("counter:12", WindowRole("counter", 12)),
+        ("rating:3", WindowRole("rating", 3)),
     ],
 )
 def test_a_role_is_read_and_written(given: str, role: WindowRole) -> None:
@@ -32,7 +34,8 @@ def test_a_role_is_read_and_written(given: str, role: WindowRole) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["", "kiosk:1", "display:", "display:counter-", "display:counter-0", "counter:x"]
+    "given",
+    ["", "kiosk:1", "display:", "display:counter-", "display:counter-0", "counter:x", "rating:"],
 )
 def test_what_is_no_role_is_refused(given: str) -> None:
     """With those that there are."""
@@ -46,10 +49,12 @@ def test_each_display_has_the_screen_that_is_named_for_it(tmp_path: Path) -> Non
     config.write_text(
         '[display]\nscreen = "HDMI-1"\n[display.screens]\n'
         '"display:east" = "HDMI-2"\n"display:counter-3" = "DP-1"\n'
+        '[rating_pad]\nscreen = "DSI-1"\n'
     )
     settings = load_settings(config)
     found = {given: wanted(settings, parse_role(given)) for given in (
-        "display", "display:east", "display:west", "display:counter-3", "kiosk", "counter:3"
+        "display", "display:east", "display:west", "display:counter-3", "kiosk", "counter:3",
+        "rating:3",
     )}  # fmt: skip
     assert found == {
         "display": Want("HDMI-1"),
@@ -58,6 +63,7 @@ def test_each_display_has_the_screen_that_is_named_for_it(tmp_path: Path) -> Non
         "display:counter-3": Want("DP-1"),
         "kiosk": Want(),
         "counter:3": Want(full_screen=False),
+        "rating:3": Want("DSI-1"),
     }
 
 
@@ -100,3 +106,28 @@ def test_a_zone_and_a_counter_follow_the_queue(qtbot: QtBot, hall: Application) 
     )
     for role in (east, counter):
         role.close()
+
+
+def test_a_rating_pad_follows_its_counter(qtbot: QtBot, hall: Application) -> None:
+    """Over, asked, tapped: kept by the hall whose counter it is; it says which hall file it shows."""
+    pad = make(hall, parse_role("rating:5"))
+    window = pad.qml_window.window
+    window.show()
+    pad.begin()
+    ticket = hall.queue.issue("passport")
+    hall.queue.call_next(5)
+    wait_until(lambda: text_of(window, "number") == "A001", "who is called")
+    hall.queue.finish(5)
+    tap(window, "grade-2")
+    wait_until(lambda: hall.ratings.visit(ticket.token).ratings, "the rating")
+    (alert,) = hall.alerts.open()
+    assert (alert.counter, alert.kind) == (5, AlertKind.BAD_RATING)
+    tap(window, "done")
+    wait_until(lambda: pad.view_model.property("page") == "thanks", "the thanks")
+    wait_until(
+        lambda: (
+            [each.name.partition(" at ")[0] for each in hall.running_roles.now()] == ["rating 5"]
+        ),
+        "it to say what it shows",
+    )
+    pad.close()
