@@ -2,19 +2,21 @@
 
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
 from db.queue.transaction import unit_of_work
 from db.queue.unit_of_work import UnitOfWork
 from db.schema import rows
-from db.schema.tables import ALERT, written
+from db.schema.tables import ALERT, COUNTER, OFFICER, written
 from runtime.clock import Clock, system_clock
 from runtime.message import Message
-from tickets.alerts import PRESSED, Alert, AlertAnswered, AlertKind, AlertState
+from tickets.alerts import PRESSED, Alert, AlertAnswered, AlertKind, AlertState, shown_at
 from tickets.errors import UnknownName
+from tickets.hall import Role
 from tickets.ratings import Rating
+from tickets.source import Source
 
 IDS = range(1, 2**63)
 """What a database can hold as an id."""
@@ -23,12 +25,15 @@ IDS = range(1, 2**63)
 class Alerts:
     """Who needs somebody at once. Each method that changes something is one transaction."""
 
-    def __init__(self, database: Database, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock = system_clock, source: Source | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._source = source
 
     @retry_on_conflict
-    def raise_alert(self, kind: AlertKind, counter: int, source: str) -> Alert:
+    def raise_alert(self, kind: AlertKind, counter: int, source: Source) -> Alert:
         """Raise an alarm, or say that an officer needs help, at a counter.
 
         Raised again before anybody has answered it is the same one, from its first time on.
@@ -39,12 +44,12 @@ class Alerts:
         """
         if kind not in PRESSED:
             raise UnknownName(Message("alert"), kind, PRESSED)
-        with unit_of_work(self._database, self._clock) as work:
+        with unit_of_work(self._database, self._clock, source=source) as work:
             staffed = work.counter(counter)
             row = work.tx.execute(_OPEN_AT, {"of_kind": kind, "of_counter": counter}).first()
             new = {"kind": kind, "counter": counter, "source": source, "rating": None}
             alert = rows.struct(Alert, row) if row else _open(work, new)
-            detail = _detail(alert) | {"source": source, "again": row is not None}
+            detail = _detail(alert) | {"again": row is not None}
             work.note("alert", counter=counter, officer=staffed.officer, detail=detail)
             return alert
 
@@ -57,7 +62,7 @@ class Alerts:
             AlertAnswered: another was quicker, or it counts no more.
 
         """
-        with unit_of_work(self._database, self._clock) as work:
+        with unit_of_work(self._database, self._clock, source=self._source) as work:
             staffed = work.counter(counter)
             known = _known(work, alert)
             if known.state is not AlertState.OPEN:
@@ -71,7 +76,20 @@ class Alerts:
     def open(self) -> tuple[Alert, ...]:
         """The alerts that nobody has answered yet, the oldest first."""
         with self._database.read() as connection:
-            return tuple(rows.struct(Alert, row) for row in connection.execute(_OPEN))
+            return _open_alerts(connection)
+
+    def shown_at(self, counter: int) -> tuple[Alert, ...]:
+        """Those of them that the console of a counter shows: see :func:`tickets.alerts.shown_at`.
+
+        A supervisor who is signed on there supervises; in a hall without officers every counter
+        does.
+        """
+        with self._database.read() as connection:
+            if not (found := _open_alerts(connection)):
+                return ()
+            role = connection.scalar(_ROLE, {"of_counter": counter})
+            supervises = role == Role.SUPERVISOR or connection.scalar(_ANYBODY) is None
+            return shown_at(found, counter, supervises=supervises)
 
 
 def open_bad_rating(work: UnitOfWork, rating: Rating) -> Alert:
@@ -83,7 +101,7 @@ def open_bad_rating(work: UnitOfWork, rating: Rating) -> Alert:
         "rating": rating.id,
     }
     alert = _open(work, new)
-    detail = _detail(alert) | {"source": alert.source, "rating": rating.id}
+    detail = _detail(alert) | {"rating": rating.id}
     work.note("alert", counter=rating.counter, officer=rating.officer, detail=detail)
     return alert
 
@@ -92,6 +110,10 @@ def end_bad_rating(work: UnitOfWork, rating: int) -> None:
     """End the alert of a rating that is a bad one no more, if nobody has answered it yet."""
     for row in work.tx.execute(_END, {"of_rating": rating}).all():
         work.note("alert_over", detail=_detail(rows.struct(Alert, row)))
+
+
+def _open_alerts(connection: Connection) -> tuple[Alert, ...]:
+    return tuple(rows.struct(Alert, row) for row in connection.execute(_OPEN))
 
 
 def _open(work: UnitOfWork, new: dict[str, Any]) -> Alert:
@@ -136,4 +158,10 @@ _END = (
     .where(_IS_OPEN, ALERT.c.rating == bindparam("of_rating"))
     .values(state=AlertState.OVER.value)
     .returning(*_COLUMNS)
+)
+_ANYBODY = select(OFFICER.c.badge).where(~OFFICER.c.retired).limit(1)
+_ROLE = (
+    select(OFFICER.c.role)
+    .join(COUNTER, COUNTER.c.officer == OFFICER.c.badge)
+    .where(COUNTER.c.number == bindparam("of_counter"))
 )

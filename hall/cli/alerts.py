@@ -8,9 +8,7 @@ from hall.cli.parser import Commands, OneLineParser, add_command, add_json
 from hall.compose.application import open_application
 from hall.settings import Settings
 from tickets.alerts import PRESSED, Alert, AlertKind
-
-COMMAND = "command"
-"""From where an alert came that a command has raised."""
+from tickets.source import Source
 
 
 def add_to(commands: Commands) -> None:
@@ -33,7 +31,7 @@ def add_to(commands: Commands) -> None:
 def alert(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
     """Raise an alert."""
     with open_application(settings) as hall:
-        raised = hall.alerts.raise_alert(AlertKind(options.kind), options.counter, COMMAND)
+        raised = hall.alerts.raise_alert(AlertKind(options.kind), options.counter, Source.COMMAND)
     data = of_alert(raised)
     return CommandAnswer(data, f"alert {alert_line(data)}")
 

@@ -21,7 +21,8 @@ def add_to(commands: Commands) -> None:
         "roles",
         nargs="+",
         metavar="ROLE",
-        help="kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web, feed",
+        help="kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web,"
+        " feed",
     )
 
 

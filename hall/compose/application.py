@@ -111,7 +111,7 @@ def _application(
         stations=Stations(database, clock),
         device_faults=DeviceFaults(database, clock),
         spoken_calls=SpokenCalls(database, clock),
-        alerts=Alerts(database, clock),
+        alerts=Alerts(database, clock, source),
         help_calls=HelpCalls(database, clock, source),
         home_visits=HomeVisits(database, clock, source),
         street_numbers=StreetNumbers(database, clock, source),

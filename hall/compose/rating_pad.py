@@ -5,13 +5,14 @@ from functools import partial
 from counter.rating.view_model import RatingPadViewModel
 from counter.rating.window import open_rating_pad
 from db.engine.change_watch import ChangeWatch
-from hall.compose.application import Application
+from hall.compose.application import Application, seen_from
 from hall.compose.hall_follower import HallFollower
 from hall.compose.open_role import OpenRole
 from reception.ratings import RatingAtCounter
 from runtime.jobs import JobRunner, Watcher
 from tickets.errors import HallError
 from tickets.hall import HallSetup
+from tickets.source import Source
 
 LOOKS = 0.1
 """Seconds between two looks at the queue: the question comes while its person still sits there."""
@@ -19,7 +20,7 @@ LOOKS = 0.1
 
 def make_rating_pad(hall: Application, number: int) -> OpenRole:
     """The rating pad of one counter."""
-    jobs = JobRunner()
+    hall, jobs = seen_from(hall, Source.PAD), JobRunner()
     service = RatingAtCounter(hall.ratings, hall.queries, hall.clock)
 
     def show_setup(setup: HallSetup) -> None:

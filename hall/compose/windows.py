@@ -160,7 +160,8 @@ def _inputs(hall: Application, number: int) -> ConsoleInputs:
     help_calls, home_visits = hall.help_calls.open(), hall.home_visits.open()
     faults, notices = hall.device_faults.now(), hall.queries.notices()
     return ConsoleInputs(
-        *(desk, uncertain, stations, help_calls, home_visits, faults, notices), hall.alerts.open()
+        *(desk, uncertain, stations, help_calls, home_visits, faults, notices),
+        hall.alerts.shown_at(number),
     )
 
 

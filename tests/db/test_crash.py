@@ -31,6 +31,7 @@ from tests.db.verbs_at_work import Memory, die_at, do, told, work
 from tickets.alerts import AlertKind
 from tickets.hall import Pool
 from tickets.ratings import GivenRating, Grade, Source
+from tickets.source import Source as Place
 from tickets.street import StreetRule
 
 pytestmark = [pytest.mark.alone, pytest.mark.disk]
@@ -221,7 +222,7 @@ def test_no_rating_and_no_alert_can_be_cut_in_two(database: Database, url: str, 
     assert [case.rating for case in FollowUps(database).open()] == [alert.rating]
     kills += cut(database, url, every, (Ratings, "change", (alert.rating, Grade(5))))
     assert (alerts.open(), FollowUps(database).open()) == ((), ())
-    kills += cut(database, url, every, (Alerts, "raise_alert", (AlertKind.ALARM, 3, "pad")))
+    kills += cut(database, url, every, (Alerts, "raise_alert", (AlertKind.ALARM, 3, Place.PAD)))
     (alarm,) = alerts.open()
     kills += cut(database, url, every, (Alerts, "answer", (alarm.id, 1)))
     assert kills >= 4

@@ -29,6 +29,7 @@ from tickets.errors import NoHall
 from tickets.follow_ups import NotDone
 from tickets.hall import Officer
 from tickets.ratings import Contact, GivenRating, Grade
+from tickets.source import Source
 
 OF_NOW = {"running_role", "device_fault"}
 """What runs now, and what is wrong with it, stays at the old database."""
@@ -69,7 +70,7 @@ def work(database: Database, clock: SetClock) -> None:
             Ratings(database, clock).rate(done.id, bad)
     FollowUps(database, clock).not_done(done.id, NotDone("passport", "words"))
     Notifications(database, clock).due(ahead=3)
-    Alerts(database, clock).raise_alert(AlertKind.ALARM, 3, "pad")
+    Alerts(database, clock).raise_alert(AlertKind.ALARM, 3, Source.PAD)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

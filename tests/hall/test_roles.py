@@ -108,8 +108,11 @@ def test_a_zone_and_a_counter_follow_the_queue(qtbot: QtBot, hall: Application) 
         role.close()
 
 
-def test_a_rating_pad_follows_its_counter(qtbot: QtBot, hall: Application) -> None:
-    """Over, asked, tapped: kept by the hall whose counter it is; it says which hall file it shows."""
+def test_a_rating_pad_follows_its_counter(
+    qtbot: QtBot, hall: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over, asked, tapped: kept by the hall of its counter; it says which hall file it shows."""
+    monkeypatch.setattr("counter.rating.view_model.GUARD_SECONDS", 0.0)
     pad = make(hall, parse_role("rating:5"))
     window = pad.qml_window.window
     window.show()

@@ -186,3 +186,23 @@ def test_a_named_file_must_be_there(tmp_path: Path) -> None:
     """A settings file that was named and is missing is an error, not the defaults."""
     with pytest.raises(TomlFileError, match="No such file"):
         load_settings(tmp_path / "nothing.toml")
+
+
+@pytest.mark.parametrize(
+    ("languages", "problem"),
+    [
+        ('["zh-Hans", "ru"]', ""),
+        ('["fr"]', "the rating pad speaks no language 'fr'"),
+        ('["en", "en"]', "a language stands twice; name each once"),
+        ("[]", "one to four languages"),
+    ],
+)
+def test_a_rating_pad_speaks_what_it_can(tmp_path: Path, languages: str, problem: str) -> None:
+    """Any of the citizens' languages, each once; others are refused at their line."""
+    config = tmp_path / "hall.toml"
+    config.write_text(f"[rating_pad]\nlanguages = {languages}\n")
+    if not problem:
+        assert load_settings(config).rating_pad.languages == ("zh-Hans", "ru")
+        return
+    with pytest.raises(TomlFileError, match=problem):
+        load_settings(config)
