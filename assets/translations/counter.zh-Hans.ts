@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActionGrid</name>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>呼叫 %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>More services</source>
+        <translation>加办业务</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>无号办理</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Back in line</source>
+        <translation>退回队列</translation>
+    </message>
+    <message>
+        <source>Others first</source>
+        <translation>让后</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关窗</translation>
+    </message>
+</context>
+<context>
     <name>AlertStrip</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -120,10 +183,6 @@
         <translation>{number} 号窗口</translation>
     </message>
     <message>
-        <source>That is not possible just now</source>
-        <translation>现在不能这样操作</translation>
-    </message>
-    <message>
         <source>Waited {waited} min · {state} {since}</source>
         <translation>等了 {waited} 分钟 · {state} {since}</translation>
     </message>
@@ -188,231 +247,6 @@
         <translation>
             <numerusform>已关窗，所办业务还有 %n 人在等候</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CounterWindow</name>
-    <message numerus="yes">
-        <source>%n served today</source>
-        <translation>
-            <numerusform>今天已办 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min on average</source>
-        <translation>
-            <numerusform>平均 %n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Call next</source>
-        <translation>呼叫下一位</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>重呼</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>过号</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始办理</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>补打</translation>
-    </message>
-    <message>
-        <source>Check in again</source>
-        <translation>重新报到</translation>
-    </message>
-    <message>
-        <source>Missed: press when back</source>
-        <translation>过号：来了点一下</translation>
-    </message>
-    <message>
-        <source>No ticket? Press for a copy</source>
-        <translation>没拿到号票：点一下补打</translation>
-    </message>
-    <message>
-        <source>Print a copy</source>
-        <translation>补打号票</translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>Somebody to come</source>
-        <translation>请人过去</translation>
-    </message>
-    <message>
-        <source>{counter} has answered already</source>
-        <translation>{counter}已经响应</translation>
-    </message>
-</context>
-<context>
-    <name>HelpCallList</name>
-    <message>
-        <source>Help wanted: press to go</source>
-        <translation>有人求助，按下表示前往</translation>
-    </message>
-    <message>
-        <source>+%1 more</source>
-        <translation>另有 %1 项</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HereCard</name>
-    <message>
-        <source>At the counter</source>
-        <translation>正在窗口</translation>
-    </message>
-    <message>
-        <source>Nobody: press Space to call the next</source>
-        <translation>没有人，按空格呼叫下一位</translation>
-    </message>
-    <message>
-        <source>then %1</source>
-        <translation>接着办：%1</translation>
-    </message>
-    <message>
-        <source>Space opens and calls</source>
-        <translation>按空格开窗并呼叫</translation>
-    </message>
-</context>
-<context>
-    <name>HomeVisitCard</name>
-    <message>
-        <source>Home visit: call back</source>
-        <translation>上门办理，请回电</translation>
-    </message>
-    <message>
-        <source>Show another</source>
-        <translation>看下一项</translation>
-    </message>
-    <message>
-        <source>+%1 more</source>
-        <translation>另有 %1 项</translation>
-    </message>
-    <message>
-        <source>Called back</source>
-        <translation>已回电</translation>
-    </message>
-</context>
-<context>
-    <name>NumberList</name>
-    <message>
-        <source>+%1 more</source>
-        <translation>另有 %1 个</translation>
-    </message>
-</context>
-<context>
-    <name>Visit</name>
-    <message>
-        <source>{counter} has called back already</source>
-        <translation>{counter}已经回电</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingList</name>
-    <message>
-        <source>Nobody is waiting</source>
-        <translation>没有人在等候</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>等候 %n 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>+%1 more</source>
-        <translation>另有 %1 人</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ActionGrid</name>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Call next</source>
-        <translation>呼叫下一位</translation>
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation>呼叫 %1</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Recall</source>
-        <translation>重呼</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>过号</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>转办</translation>
-    </message>
-    <message>
-        <source>Park</source>
-        <translation>挂起</translation>
-    </message>
-    <message>
-        <source>More services</source>
-        <translation>加办业务</translation>
-    </message>
-    <message>
-        <source>No number</source>
-        <translation>无号办理</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>补打</translation>
-    </message>
-    <message>
-        <source>Back in line</source>
-        <translation>退回队列</translation>
-    </message>
-    <message>
-        <source>Others first</source>
-        <translation>让后</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关窗</translation>
     </message>
 </context>
 <context>
@@ -515,6 +349,68 @@
     <message>
         <source>Bar</source>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Somebody to come</source>
+        <translation>请人过去</translation>
+    </message>
+    <message>
+        <source>{counter} has answered already</source>
+        <translation>{counter}已经响应</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCallList</name>
+    <message>
+        <source>Help wanted: press to go</source>
+        <translation>有人求助，按下表示前往</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HereCard</name>
+    <message>
+        <source>Nobody: press Space to call the next</source>
+        <translation>没有人，按空格呼叫下一位</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation>接着办：%1</translation>
+    </message>
+    <message>
+        <source>Space opens and calls</source>
+        <translation>按空格开窗并呼叫</translation>
+    </message>
+</context>
+<context>
+    <name>HomeVisitCard</name>
+    <message>
+        <source>Home visit: call back</source>
+        <translation>上门办理，请回电</translation>
+    </message>
+    <message>
+        <source>Show another</source>
+        <translation>看下一项</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回电</translation>
     </message>
 </context>
 <context>
@@ -868,6 +764,13 @@
         <translation>
             <numerusform>撤销 Z · %n 秒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>{counter} has called back already</source>
+        <translation>{counter}已经回电</translation>
     </message>
 </context>
 </TS>
