@@ -216,7 +216,7 @@ class RatingPadViewModel(QObject):  # type: ignore[operator]  # a fault of the s
         return self._answers.failed
 
     @Property(list, notify=changed)
-    def faces(self) -> list[dict[str, Any]]:
+    def grades(self) -> list[dict[str, Any]]:
         """The five, the best first: grade and words."""
         return [{"grade": int(grade), "words": self._say.grade(grade)} for grade in reversed(Grade)]
 

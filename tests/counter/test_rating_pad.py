@@ -337,10 +337,10 @@ class Unsteady:
         """As the hall does."""
         return self._do("change", given)
 
-    def _do(self, verb: str, given: tuple[object, ...]) -> AtPad:
+    def _do(self, use_case: str, given: tuple[object, ...]) -> AtPad:
         if self.away:
             raise DatabaseTrouble("hall.db", "away")
-        kept: AtPad = getattr(self._service, verb)(*given)
+        kept: AtPad = getattr(self._service, use_case)(*given)
         return kept
 
 
@@ -431,8 +431,8 @@ def test_without_reasons_a_face_is_all(
     """A hall that offers none thanks at once."""
 
     class NoReasons(Unsteady):
-        def _do(self, verb: str, given: tuple[object, ...]) -> AtPad:
-            return replace(super()._do(verb, given), reasons=())
+        def _do(self, use_case: str, given: tuple[object, ...]) -> AtPad:
+            return replace(super()._do(use_case, given), reasons=())
 
     pad = open_(kept_by=NoReasons(service))
     served(queue, clock)
@@ -447,8 +447,8 @@ def test_the_counter_s_state_and_names_follow_the_hall(
     """Open, paused, closed; its own name and colour when the hall file is loaded again."""
     pad = open_()
     counters = Counters(database, clock)
-    for verb, words in ((counters.open, "欢迎您"), (counters.pause, "暂停办理，请稍候")):
-        verb(COUNTER)
+    for change, words in ((counters.open, "欢迎您"), (counters.pause, "暂停办理，请稍候")):
+        change(COUNTER)
         pad.look()
         assert pad.says("title") == words
     setup = load_hall(database)

@@ -74,7 +74,7 @@ Window {
 
         Item {
             Layout.fillHeight: true
-            visible: !faces.visible && !reasons.visible
+            visible: !grades.visible && !reasons.visible
         }
         Words {
             Layout.alignment: Qt.AlignHCenter
@@ -91,12 +91,12 @@ Window {
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
             Layout.maximumHeight: 90 * window.unit
-            Layout.preferredHeight: (faces.visible || reasons.visible ? (window.upright ? 84 : 46) : 84) * window.unit
+            Layout.preferredHeight: (grades.visible || reasons.visible ? (window.upright ? 84 : 46) : 84) * window.unit
             fitted: true
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: 16
             objectName: "title"
-            size: (faces.visible || reasons.visible ? 34 : 56) * window.unit
+            size: (grades.visible || reasons.visible ? 34 : 56) * window.unit
             strong: true
             text: window.viewModel.title
             verticalAlignment: Text.AlignVCenter
@@ -122,7 +122,7 @@ Window {
             wrapMode: Text.Wrap
         }
         GridLayout {
-            id: faces
+            id: grades
 
             Layout.fillHeight: true
             Layout.fillWidth: true
@@ -133,23 +133,23 @@ Window {
 
             Repeater {
                 // Its number and not the list: buttons made anew under a finger swallow its tap.
-                model: window.viewModel.faces.length
+                model: window.viewModel.grades.length
 
-                FaceButton {
+                GradeButton {
                     required property int index
-                    readonly property var face: window.viewModel.faces[index]
+                    readonly property var offered: window.viewModel.grades[index]
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredHeight: 1
                     Layout.preferredWidth: 1
-                    grade: face.grade
-                    objectName: "grade-" + face.grade
-                    text: face.words
+                    grade: offered.grade
+                    objectName: "grade-" + offered.grade
+                    text: offered.words
                     unit: window.unit
                     upright: window.upright
 
-                    onClicked: window.viewModel.rate(face.grade)
+                    onClicked: window.viewModel.rate(offered.grade)
                 }
             }
         }
@@ -187,7 +187,7 @@ Window {
         }
         Item {
             Layout.fillHeight: true
-            visible: !faces.visible && !reasons.visible
+            visible: !grades.visible && !reasons.visible
         }
     }
     RowLayout {

@@ -27,7 +27,7 @@ AbstractButton {
         columns: button.upright ? 2 : 1
         rowSpacing: 8 * button.unit
 
-        Face {
+        Smiley {
             Layout.fillHeight: true
             Layout.fillWidth: !button.upright
             Layout.preferredHeight: 3

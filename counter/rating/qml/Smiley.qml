@@ -3,7 +3,7 @@ import WarmWindow
 
 // A face that smiles or does not, drawn alike for every grade: no colour says which is the right one.
 Canvas {
-    id: face
+    id: smiley
 
     required property int grade // 1 to 5
 
