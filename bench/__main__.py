@@ -79,8 +79,8 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
         if url:
             yield seen_by_another("PostgreSQL", url, sizes.rounds // 4)
             yield from together("PostgreSQL", url, sizes.clients, sizes.seconds)
-            presses = max(sizes.rounds // 200, 1)
-            yield from consoles_rows(folder, url, sizes.counters, presses, sizes.rest)
+            presses = max(sizes.rounds // 10, 2)
+            yield from consoles_rows(folder, url, sizes.counters, presses)
     yield console_row(folder, max(sizes.rounds // 10, 2))
     yield from peak_day(folder, sizes.tickets, sizes.counters, sizes.rush)
     yield from printing_rows(folder, sizes.rounds // 4)

@@ -141,7 +141,7 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     )
     station = hall.settings.kiosk.station
     session = CounterSession(hall.database, number, Source.CONSOLE, station, hall.clock)
-    read = partial(_inputs, hall, number)
+    read = partial(read_console, hall, number)
     parts = ConsoleParts(number, session, read, hall.help_calls, hall.home_visits, hall.clock)
     models = make_models(parts, setup, jobs, look)
     follower = HallFollower(lambda: hall, f"counter {number}", models.show_setup, jobs)
@@ -154,7 +154,8 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     return OpenRole(qml_window, models.here, [watcher.start], ends, keep)
 
 
-def _inputs(hall: Application, number: int) -> ConsoleInputs:
+def read_console(hall: Application, number: int) -> ConsoleInputs:
+    """What the console of a counter shows, as the tables say now."""
     uncertain = tuple(hall.print_jobs.uncertain())
     desk, stations = hall.queries.desk(number), hall.stations.now()
     help_calls, home_visits = hall.help_calls.open(), hall.home_visits.open()
