@@ -144,7 +144,8 @@ def test_a_bad_rating_opens_a_case_at_once(
     saturday_noon = (evening + timedelta(days=5)).replace(hour=4)
     assert (case.answer_due, case.done_due) == (evening, saturday_noon)
     assert (case.phone, case.call_back_due) == (None, None)
-    assert [event.kind for event in events(database)[-2:]] == ["rated", "case"]
+    kinds = [event.kind for event in events(database)[-3:]]
+    assert kinds == ["rated", "alert", "case"]
     detail = {"case": case.id, "of": "rating", "service": "passport"}
     assert events(database)[-1].detail == detail
 

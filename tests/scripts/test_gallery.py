@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from db.hall_file.reading import read_hall_file
 from kiosk.session.screen import Page
 from runtime.languages import LANGUAGES
-from scripts import display_gallery, gallery
+from scripts import display_gallery, gallery, rating_gallery
 from scripts.catalogue_window import MODES, SIZES
 from scripts.gallery import Way
 from scripts.page_catalogue import page_states
@@ -45,6 +45,16 @@ def test_the_displays_are_pictured_too(qapp: QGuiApplication, tmp_path: Path) ->
     names = [name for name, _ in display_gallery.states(setup)]
     for count in (1, 8, 60):
         assert {f"display-{count}-counters", f"display-{count}-counters-long-names"} <= {*names}
+
+
+def test_the_rating_pads_are_pictured_too(qapp: QGuiApplication, tmp_path: Path) -> None:
+    """On each tablet in its size, in every language that citizens read."""
+    count = gallery.make_rating_pads(tmp_path, read_hall_file(SAMPLE), "^rating-ask$")
+    assert count == len(rating_gallery.SIZES) * len(rating_gallery.LANGUAGES)
+    upright = QImage(str(tmp_path / "800x1280" / "ru" / "rating" / "rating-ask.png"))
+    assert (upright.width(), upright.height()) == (800, 1280)
+    rows = 8 * gallery.HIGH[False] + 4 * gallery.HIGH[True] + 13 * gallery.GAP
+    assert QImage(str(tmp_path / "rating-sheet.png")).height() == rows
 
 
 def test_every_language_mode_and_size_is_in_it() -> None:
