@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam
 
 from db.engine.database import Database
 from db.engine.retry import retry_on_conflict
+from db.queries.ticket_pages import PASSES
 from db.queue.coming_back import check_in, of_token, send_for_papers
 from db.queue.transaction import Moved, unit_of_work
 from db.schema import rows
-from db.schema.tables import COME_BACK, TICKET
+from db.schema.tables import COME_BACK
 from runtime.clock import Clock, system_clock
 from tickets.come_back import ComeBackPass
 from tickets.source import Source
@@ -74,9 +75,4 @@ class ComeBacks:
         return None if row is None else rows.struct(ComeBackPass, row)
 
 
-_TOLD = (COME_BACK.c.service, COME_BACK.c.missing, COME_BACK.c.given_at, COME_BACK.c.last_day)
-_OF = (
-    select(COME_BACK.c.ticket, TICKET.c.label, TICKET.c.language, COME_BACK.c.counter, *_TOLD)
-    .join(TICKET, TICKET.c.id == COME_BACK.c.ticket)
-    .where(COME_BACK.c.ticket == bindparam("of_ticket"))
-)
+_OF = PASSES.where(COME_BACK.c.ticket == bindparam("of_ticket"))

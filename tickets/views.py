@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from tickets.come_back import ComeBackPass
 from tickets.hall import CounterState, Role
 from tickets.street import StreetNumber
 from tickets.visit import Ticket, TicketState
@@ -193,13 +194,15 @@ class TicketNow(Struct, frozen=True):
     """One ticket as its own page shows it.
 
     ``standing`` is its place while it is in line, ``call`` its newest call while it is called.
-    ``street`` is what is known besides of a number from the street that is not confirmed, or gone.
+    ``street`` is what is known besides of a number from the street that is not confirmed, or gone,
+    ``come_back`` the pass of who is away for a paper.
     """
 
     ticket: Ticket
     standing: Standing | None = None
     call: Call | None = None
     street: StreetNumber | None = None
+    come_back: ComeBackPass | None = None
 
 
 class Happened(Struct, frozen=True):

@@ -264,6 +264,46 @@
         <translation>警示 {alert} 已不再待處理：{told}</translation>
     </message>
     <message>
+        <source>a pass for {day} cannot be given; it can be for today until {last}</source>
+        <translation>補正憑條不能開到 {day}；可以開到今天至 {last}</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>{state} at counter {counter}</source>
+        <translation>在 {counter} 號窗口{state}</translation>
+    </message>
+    <message>
+        <source>nobody has signed on at counter {counter}</source>
+        <translation>{counter} 號窗口無人登錄</translation>
+    </message>
+    <message>
+        <source>nothing was done at counter {counter} just now that can be taken back</source>
+        <translation>{counter} 號窗口剛才沒有可以撤銷的操作</translation>
+    </message>
+    <message>
+        <source>cannot take back: {label} has moved on meanwhile</source>
+        <translation>無法撤銷：{label} 此後已有變動</translation>
+    </message>
+    <message>
+        <source>name the services to add</source>
+        <translation>請寫明要增加的業務</translation>
+    </message>
+    <message>
+        <source>people wait for {services}, which no counter would serve</source>
+        <translation>還有人在等候 {services}，將沒有窗口辦理</translation>
+    </message>
+    <message>
+        <source>officer {badge} is no supervisor; only a supervisor may do this</source>
+        <translation>{badge} 不是主管；只有主管可以這樣做</translation>
+    </message>
+    <message>
+        <source>a counter helps a service after 0 to {most} minutes, not {minutes}</source>
+        <translation>窗口在 0 至 {most} 分鐘後支援一項業務，不能是 {minutes}</translation>
+    </message>
+    <message>
         <source>{label} has let others go first {times} times today, which is the most</source>
         <translation>{label} 今天已經讓別人先辦 {times} 次，不能再延後</translation>
     </message>
@@ -274,6 +314,10 @@
     <message>
         <source>unconfirmed</source>
         <translation>未確認</translation>
+    </message>
+    <message>
+        <source>away for a paper</source>
+        <translation>去補材料</translation>
     </message>
     <message>
         <source>numbers for {service} are given out in the hall only</source>
@@ -672,6 +716,22 @@
         <translation>「{name}」{bad}</translation>
     </message>
     <message>
+        <source>write up to {longest} characters, and no braces but {place}</source>
+        <translation>請寫最多 {longest} 個字元，除 {place} 外不用花括號</translation>
+    </message>
+    <message>
+        <source>write up to {longest} characters, and no braces</source>
+        <translation>請寫最多 {longest} 個字元，不用花括號</translation>
+    </message>
+    <message>
+        <source>these words of the cue &apos;{code}&apos; cannot be shown</source>
+        <translation>提示「{code}」的文字無法顯示</translation>
+    </message>
+    <message>
+        <source>no cue &apos;{code}&apos;</source>
+        <translation>沒有提示「{code}」</translation>
+    </message>
+    <message>
         <source>an hour from 0 to 23</source>
         <translation>0 到 23 的鐘點</translation>
     </message>
@@ -776,6 +836,10 @@
         <translation>評價</translation>
     </message>
     <message>
+        <source>name the services of today, or --as-filed</source>
+        <translation>請寫明今天的業務，或用 --as-filed</translation>
+    </message>
+    <message>
         <source>they are PEM files, the key without a password; to take one off: openssl pkey -in KEY -out NEW_KEY</source>
         <translation>兩個都要是 PEM 檔案，金鑰不帶密碼；去掉密碼：openssl pkey -in KEY -out NEW_KEY</translation>
     </message>
@@ -784,16 +848,8 @@
         <translation>金鑰屬於另一張憑證</translation>
     </message>
     <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web, feed</source>
-        <translation>沒有角色「{given}」；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、rating:N、boards、web、feed</translation>
-    </message>
-    <message>
-        <source>one to four languages</source>
-        <translation>一到四種語言</translation>
-    </message>
-    <message>
-        <source>the rating pad speaks no language &apos;{language}&apos;</source>
-        <translation>評價器不支援語言「{language}」</translation>
+        <source>its pass was taken back</source>
+        <translation>補正憑條已撤銷</translation>
     </message>
     <message>
         <source>a host name in small letters</source>
@@ -1278,6 +1334,10 @@
     <message>
         <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
         <translation>沒有可以打開窗口的螢幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
+    </message>
+    <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web, feed</source>
+        <translation>沒有角色「{given}」；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、boards、web、feed</translation>
     </message>
     <message>
         <source>zone</source>
@@ -2506,6 +2566,18 @@
     <message>
         <source>a telephone number such as &apos;010-12345678&apos;</source>
         <translation>電話號碼，如 &apos;010-12345678&apos;</translation>
+    </message>
+    <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web, feed</source>
+        <translation>沒有角色「{given}」；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、rating:N、boards、web、feed</translation>
+    </message>
+    <message>
+        <source>one to four languages</source>
+        <translation>一到四種語言</translation>
+    </message>
+    <message>
+        <source>the rating pad speaks no language &apos;{language}&apos;</source>
+        <translation>評價器不支援語言「{language}」</translation>
     </message>
 </context>
 </TS>

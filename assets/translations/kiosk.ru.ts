@@ -48,6 +48,14 @@
         <translation>Ваше место сохранено</translation>
     </message>
     <message>
+        <source>Welcome back: you are called next</source>
+        <translation>С возвращением: вас вызовут следующим</translation>
+    </message>
+    <message>
+        <source>You come back without queueing</source>
+        <translation>Вы вернётесь без очереди</translation>
+    </message>
+    <message>
         <source>This number has been served</source>
         <translation>По этому номеру вас уже приняли</translation>
     </message>
@@ -112,6 +120,14 @@
         <translation>Когда будете готовы, скажите об этом в окне {counters}.</translation>
     </message>
     <message>
+        <source>Please go to counter {counters} directly; no new number is needed.</source>
+        <translation>Идите сразу к окну {counters}; новый номер не нужен.</translation>
+    </message>
+    <message>
+        <source>Bring what is missing, and type or scan your number here.</source>
+        <translation>Принесите недостающее и введите или отсканируйте здесь свой номер.</translation>
+    </message>
+    <message>
         <source>Is there anything else? Please take a new number.</source>
         <translation>Нужно что-то ещё? Возьмите новый номер.</translation>
     </message>
@@ -136,6 +152,10 @@
         <translation>Вас вызовут сюда: {places}.</translation>
     </message>
     <message>
+        <source>Please go to {places} directly; no new number is needed.</source>
+        <translation>Идите сразу: {places}; новый номер не нужен.</translation>
+    </message>
+    <message>
         <source>When you are ready, tell {places}.</source>
         <translation>Когда будете готовы, скажите об этом здесь: {places}.</translation>
     </message>
@@ -146,6 +166,10 @@
     <message>
         <source>When you are ready, tell any counter.</source>
         <translation>Когда будете готовы, скажите об этом в любом окне.</translation>
+    </message>
+    <message>
+        <source>Please watch the hall display; no new number is needed.</source>
+        <translation>Следите за экраном зала; новый номер не нужен.</translation>
     </message>
     <message>
         <source>Back to the start</source>

@@ -68,6 +68,14 @@
         <translation>您的号码为您保留着</translation>
     </message>
     <message>
+        <source>Welcome back: you are called next</source>
+        <translation>欢迎回来：下一个就叫您</translation>
+    </message>
+    <message>
+        <source>You come back without queueing</source>
+        <translation>您补齐材料后不用重新排队</translation>
+    </message>
+    <message>
         <source>This number has been served</source>
         <translation>这个号码已经办完</translation>
     </message>
@@ -116,12 +124,24 @@
         <translation>不要紧：点下面的按钮就能重新排队。</translation>
     </message>
     <message>
+        <source>Please go to counter {counters} directly; no new number is needed.</source>
+        <translation>请直接到 {counters} 号窗口，不用重新取号。</translation>
+    </message>
+    <message>
+        <source>Bring what is missing, and type or scan your number here.</source>
+        <translation>请带上缺少的材料，回来后在这里输入或扫描您的号码。</translation>
+    </message>
+    <message>
         <source>Is there anything else? Please take a new number.</source>
         <translation>还要办别的？请重新取一个号。</translation>
     </message>
     <message>
         <source>Please check the code and type it once more. You can also take a number without appointment, or ask any member of staff.</source>
         <translation>请核对预约码，再输一次。也可以不用预约直接取号，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Please watch the hall display; no new number is needed.</source>
+        <translation>请留意大厅屏幕，不用重新取号。</translation>
     </message>
     <message>
         <source>Back to the start</source>
@@ -154,6 +174,10 @@
     <message>
         <source>When called, go to {places}.</source>
         <translation>叫到号时请到{places}。</translation>
+    </message>
+    <message>
+        <source>Please go to {places} directly; no new number is needed.</source>
+        <translation>请直接到{places}，不用重新取号。</translation>
     </message>
     <message>
         <source>When you are ready, tell {places}.</source>

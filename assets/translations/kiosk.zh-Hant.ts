@@ -68,6 +68,14 @@
         <translation>您的號碼為您保留著</translation>
     </message>
     <message>
+        <source>Welcome back: you are called next</source>
+        <translation>歡迎回來：下一個就叫您</translation>
+    </message>
+    <message>
+        <source>You come back without queueing</source>
+        <translation>您補齊材料後不用重新排隊</translation>
+    </message>
+    <message>
         <source>This number has been served</source>
         <translation>這個號碼已經辦完</translation>
     </message>
@@ -116,12 +124,24 @@
         <translation>不要緊：點下面的按鈕就能重新排隊。</translation>
     </message>
     <message>
+        <source>Please go to counter {counters} directly; no new number is needed.</source>
+        <translation>請直接到 {counters} 號窗口，不用重新取號。</translation>
+    </message>
+    <message>
+        <source>Bring what is missing, and type or scan your number here.</source>
+        <translation>請帶上缺少的材料，回來後在這裡輸入或掃描您的號碼。</translation>
+    </message>
+    <message>
         <source>Is there anything else? Please take a new number.</source>
         <translation>還要辦別的？請重新取一個號。</translation>
     </message>
     <message>
         <source>Please check the code and type it once more. You can also take a number without appointment, or ask any member of staff.</source>
         <translation>請核對預約碼，再輸一次。也可以不用預約直接取號，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Please watch the hall display; no new number is needed.</source>
+        <translation>請留意大廳螢幕，不用重新取號。</translation>
     </message>
     <message>
         <source>Back to the start</source>
@@ -154,6 +174,10 @@
     <message>
         <source>When called, go to {places}.</source>
         <translation>叫到號時請到{places}。</translation>
+    </message>
+    <message>
+        <source>Please go to {places} directly; no new number is needed.</source>
+        <translation>請直接到{places}，不用重新取號。</translation>
     </message>
     <message>
         <source>When you are ready, tell {places}.</source>

@@ -36,6 +36,34 @@
         <translation>Телефон не нужен: слушайте и&#xa0;следите за&#xa0;экраном</translation>
     </message>
     <message>
+        <source>Scan this code at the ticket machine: you are called next</source>
+        <translation>Отсканируйте код у автомата: вас вызовут следующим</translation>
+    </message>
+    <message>
+        <source>today, until the hall closes</source>
+        <translation>сегодня, до закрытия зала</translation>
+    </message>
+    <message>
+        <source>today, or until {date}</source>
+        <translation>с сегодняшнего дня до {date}</translation>
+    </message>
+    <message>
+        <source>Please bring</source>
+        <translation>Принесите, пожалуйста</translation>
+    </message>
+    <message>
+        <source>Come back to {place}</source>
+        <translation>Вернитесь: {place}</translation>
+    </message>
+    <message>
+        <source>Come back to counter {number}</source>
+        <translation>Вернитесь к окну {number}</translation>
+    </message>
+    <message>
+        <source>without queueing</source>
+        <translation>без очереди</translation>
+    </message>
+    <message>
         <source>Missed your call? Tell any member of staff</source>
         <translation>Пропустили вызов? Скажите любому сотруднику</translation>
     </message>

@@ -12,6 +12,34 @@
         <translation>扫码看排队进度，办完请您评价</translation>
     </message>
     <message>
+        <source>Scan this code at the ticket machine: you are called next</source>
+        <translation>回来后在取号机扫此码，下一个就叫您</translation>
+    </message>
+    <message>
+        <source>today, until the hall closes</source>
+        <translation>今天有效，至下班</translation>
+    </message>
+    <message>
+        <source>today, or until {date}</source>
+        <translation>今天起，至 {date} 有效</translation>
+    </message>
+    <message>
+        <source>Please bring</source>
+        <translation>请带上</translation>
+    </message>
+    <message>
+        <source>Come back to {place}</source>
+        <translation>请回到{place}</translation>
+    </message>
+    <message>
+        <source>Come back to counter {number}</source>
+        <translation>请回到 {number} 号窗口</translation>
+    </message>
+    <message>
+        <source>without queueing</source>
+        <translation>不用重新排队</translation>
+    </message>
+    <message>
         <source>Not sure? Ask at the guide desk, or any member of staff</source>
         <translation>不清楚的，请问导办台或任何一位工作人员</translation>
     </message>

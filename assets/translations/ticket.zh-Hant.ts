@@ -12,6 +12,34 @@
         <translation>掃碼看排隊進度，辦完請您評價</translation>
     </message>
     <message>
+        <source>Scan this code at the ticket machine: you are called next</source>
+        <translation>回來後在取號機掃此碼，下一個就叫您</translation>
+    </message>
+    <message>
+        <source>today, until the hall closes</source>
+        <translation>今天有效，至下班</translation>
+    </message>
+    <message>
+        <source>today, or until {date}</source>
+        <translation>今天起，至 {date} 有效</translation>
+    </message>
+    <message>
+        <source>Please bring</source>
+        <translation>請帶上</translation>
+    </message>
+    <message>
+        <source>Come back to {place}</source>
+        <translation>請回到{place}</translation>
+    </message>
+    <message>
+        <source>Come back to counter {number}</source>
+        <translation>請回到 {number} 號窗口</translation>
+    </message>
+    <message>
+        <source>without queueing</source>
+        <translation>不用重新排隊</translation>
+    </message>
+    <message>
         <source>Not sure? Ask at the guide desk, or any member of staff</source>
         <translation>不清楚的，請問導辦臺或任何一位工作人員</translation>
     </message>

@@ -688,6 +688,14 @@
         <translation>Очень довольны</translation>
     </message>
     <message>
+        <source>A paper is missing</source>
+        <translation>Не хватает документа</translation>
+    </message>
+    <message>
+        <source>You are back</source>
+        <translation>Вы вернулись</translation>
+    </message>
+    <message>
         <source>Satisfied</source>
         <translation>Довольны</translation>
     </message>
@@ -1018,6 +1026,18 @@
     <message>
         <source>The hall has changed what it offers. Please choose again, or ask any member of staff.</source>
         <translation>В зале изменился перечень услуг. Выберите снова или обратитесь к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>Come back to {place} without queueing</source>
+        <translation>Вернитесь без очереди: {place}</translation>
+    </message>
+    <message>
+        <source>Until {date}. Hold this code under the scanner of a ticket machine, or type your number there: you are called next.</source>
+        <translation>До {date}. Поднесите код к сканеру автомата или введите там свой номер: вас вызовут следующим.</translation>
+    </message>
+    <message>
+        <source>Please bring:</source>
+        <translation>Принесите, пожалуйста:</translation>
     </message>
     <message>
         <source>Rate this visit</source>

@@ -674,6 +674,14 @@
         <translation>非常满意</translation>
     </message>
     <message>
+        <source>A paper is missing</source>
+        <translation>缺少材料</translation>
+    </message>
+    <message>
+        <source>You are back</source>
+        <translation>您已回来</translation>
+    </message>
+    <message>
         <source>Satisfied</source>
         <translation>满意</translation>
     </message>
@@ -1000,6 +1008,18 @@
     <message>
         <source>The hall has changed what it offers. Please choose again, or ask any member of staff.</source>
         <translation>大厅的业务有调整。请重新选择，或者找任何一位工作人员。</translation>
+    </message>
+    <message>
+        <source>Come back to {place} without queueing</source>
+        <translation>请回到{place}，不用重新排队</translation>
+    </message>
+    <message>
+        <source>Until {date}. Hold this code under the scanner of a ticket machine, or type your number there: you are called next.</source>
+        <translation>{date}之前有效。请在取号机扫此码，或输入您的号码：下一个就叫您。</translation>
+    </message>
+    <message>
+        <source>Please bring:</source>
+        <translation>请带上：</translation>
     </message>
     <message>
         <source>Rate this visit</source>

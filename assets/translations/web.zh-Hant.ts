@@ -674,6 +674,14 @@
         <translation>非常滿意</translation>
     </message>
     <message>
+        <source>A paper is missing</source>
+        <translation>缺少材料</translation>
+    </message>
+    <message>
+        <source>You are back</source>
+        <translation>您已回來</translation>
+    </message>
+    <message>
         <source>Satisfied</source>
         <translation>滿意</translation>
     </message>
@@ -1000,6 +1008,18 @@
     <message>
         <source>The hall has changed what it offers. Please choose again, or ask any member of staff.</source>
         <translation>大廳的業務有調整。請重新選擇，或者找任何一位工作人員。</translation>
+    </message>
+    <message>
+        <source>Come back to {place} without queueing</source>
+        <translation>請回到{place}，不用重新排隊</translation>
+    </message>
+    <message>
+        <source>Until {date}. Hold this code under the scanner of a ticket machine, or type your number there: you are called next.</source>
+        <translation>{date}之前有效。請在取號機掃此碼，或輸入您的號碼：下一個就叫您。</translation>
+    </message>
+    <message>
+        <source>Please bring:</source>
+        <translation>請帶上：</translation>
     </message>
     <message>
         <source>Rate this visit</source>

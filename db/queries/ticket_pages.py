@@ -8,7 +8,8 @@ from sqlalchemy import Connection, bindparam, select
 
 from db.queries import board, wait_times
 from db.schema import rows
-from db.schema.tables import COUNTER_SERVICE, EVENT, STREET_NUMBER, TICKET, written
+from db.schema.tables import COME_BACK, COUNTER_SERVICE, EVENT, STREET_NUMBER, TICKET, written
+from tickets.come_back import ComeBackPass
 from tickets.forecast import Waiting, wait_range
 from tickets.states import AT_COUNTER, IN_LINE, LIVE
 from tickets.street import StreetNumber
@@ -36,12 +37,14 @@ def tickets_now(
     standings = _standings(connection, now, [t for t in live if t.state in IN_LINE])
     calls = {each.label: each for each in board.calls(connection, day)}
     street = _of_street(connection, [t.id for t in (*live, *over) if t.state in _BEFORE_OR_GONE])
+    passes = _passes(connection, [t.id for t in (*live, *over) if t.state is TicketState.AWAY])
     return {
         each.id: TicketNow(
             each,
             standings.get(each.id),
             calls.get(each.label) if each.state is TicketState.CALLED else None,
             street.get(each.id),
+            passes.get(each.id),
         )
         for each in (*live, *over)
     }
@@ -90,6 +93,14 @@ def _of_street(connection: Connection, tickets: Sequence[int]) -> Mapping[int, S
     return {row.ticket: rows.struct(StreetNumber, row) for row in found}
 
 
+def _passes(connection: Connection, tickets: Sequence[int]) -> Mapping[int, ComeBackPass]:
+    """Ticket -> its pass to come back with."""
+    if not tickets:
+        return {}
+    found = connection.execute(PASSES.where(COME_BACK.c.ticket.in_(tickets))).all()
+    return {row.ticket: rows.struct(ComeBackPass, row) for row in found}
+
+
 def _serving(connection: Connection) -> Mapping[str, tuple[int, ...]]:
     """Service -> the counters that may call it."""
     found: dict[str, list[int]] = defaultdict(list)
@@ -108,6 +119,12 @@ _LIVE = [
 """Each is the condition of an index: asked for all together, SQLite would read ten years."""
 
 _BEFORE_OR_GONE = (TicketState.UNCONFIRMED, TicketState.CANCELLED)
+_TOLD = (COME_BACK.c.service, COME_BACK.c.missing, COME_BACK.c.given_at, COME_BACK.c.last_day)
+PASSES = select(
+    COME_BACK.c.ticket, TICKET.c.label, TICKET.c.language, COME_BACK.c.counter, *_TOLD
+).join(TICKET, TICKET.c.id == COME_BACK.c.ticket)
+"""The passes, in the order of the fields of their struct."""
+
 _STREET_NUMBERS = select(*rows.columns_of(STREET_NUMBER, StreetNumber))
 _OF_TICKET = (
     select(

@@ -56,6 +56,7 @@ def unit_of_work(
         except _NeedsHall:
             # Anew, holding nothing: two that roll the day over would wait for each other's lock.
             work = transaction.enter_context(_begin(database, clock, _HALL_ALONE))
+        work.changes.clear()  # nobody takes the day's rolling over back
         work.source, work.by_officers = source, moved is not None
         yield work
         work.write_events()

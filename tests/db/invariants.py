@@ -80,11 +80,11 @@ def _events(connection: Connection) -> Iterator[str]:
     kinds.pop(None, None)
     tickets = {row.id: row.state for row in connection.execute(select(TICKET))}
     for ticket, state in tickets.items():
-        told = list(filter(None, kinds[ticket])) or ["walk_direct taken back"]
-        told = told if kinds[ticket] else ["nothing"]
-        if told[0] not in BEGIN:
-            yield f"ticket {ticket} begins with {told[0]}"
-        last = next((each for each in reversed(told) if each != "add_services"), "")
+        past = list(filter(None, kinds[ticket])) or ["walk_direct taken back"]
+        past = past if kinds[ticket] else ["nothing"]
+        if past[0] not in BEGIN:
+            yield f"ticket {ticket} begins with {past[0]}"
+        last = next((each for each in reversed(past) if each != "add_services"), "")
         if AFTER.get(last) != state:
             yield f"ticket {ticket} is {state} after {last}"
     yield from (f"an event of no ticket {ticket}" for ticket in kinds.keys() - tickets.keys())

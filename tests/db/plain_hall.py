@@ -40,7 +40,7 @@ from tickets.hall import (
     ServiceLimits,
 )
 from tickets.numbering import business_day, parse
-from tickets.states import LIVE, Move, after
+from tickets.states import HAS_COUNTER, LIVE, Move, after
 from tickets.street import NotFromStreet, StreetFull, StreetRule
 from tickets.visit import TicketState
 
@@ -353,6 +353,42 @@ class PlainHall:
             visit.state, visit.counter = S.SERVING, counter
             self._note("walk_direct", visit)
             return visit.label
+
+    def undone(self, verb: str, *given: Any) -> bool:  # noqa: ANN401 - whatever the verb takes
+        """Do a verb and take it back at once; whether there was anything to take back."""
+        with self.verb():  # a new day is not taken back
+            pass
+        before = copy.deepcopy(self.contents)
+        getattr(self, verb)(*given)
+        with self.verb():
+            new = self.contents.events[len(before.events) :]
+            moved = list(dict.fromkeys(ticket for _, ticket, _, _ in new if ticket))
+            was = [before.people[number - 1] for number in moved]
+            for person in was:
+                at = person.counter if person.state in HAS_COUNTER else None
+                for counter in {at, person.to_counter} - {None}:
+                    if self.contents.counters[counter or 0] == "closed":
+                        raise CounterClosed(counter or 0)
+            for person in reversed(was):
+                left = self.contents.people[person.id - 1]
+                self.contents.events.append(
+                    ("undo", person.id, left.service, person.counter or left.counter)
+                )
+                person.identity = left.identity
+                self.contents.people[person.id - 1] = person
+            for counter, state in before.counters.items() if moved else ():
+                if self.contents.counters[counter] != state:
+                    self.contents.counters[counter] = state
+                    self.contents.events.append(("undo", None, None, counter))
+            return bool(moved)
+
+    def add_services(self, counter: int, services: list[str]) -> str:
+        """More to do."""
+        with self.verb():
+            for each in services:
+                self._known_service(each)
+            here = self._must_be_at(counter)
+            return self._becomes(here, Move.ADD_SERVICES, then=[*here.then, *services])
 
     def close_day(self) -> int:
         """Everybody goes home."""

@@ -16,11 +16,13 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from db.alerts import Alerts
+from db.come_backs import ComeBacks
 from db.engine.database import Database
 from db.follow_ups import FollowUps
 from db.hall_file.storing import load_hall, store_hall
 from db.home_visits import HomeVisits
 from db.queue.queue import Queue
+from db.queue.unit_of_work import Change
 from db.ratings import Ratings
 from db.schema.tables import EVENT, TICKET
 from db.street_numbers import StreetNumbers
@@ -147,6 +149,7 @@ DAY: list[tuple[str, tuple[Any, ...]]] = [
     ("issue", ("passport",)),
     ("call_next", (1,)),
     ("walk_direct", (1, "passport")),
+    ("add_services", (1, ["collection"])),
     ("finish", (1,)),
     ("issue", ("passport",)),
     ("cancel", ("A004",)),
@@ -162,7 +165,7 @@ BY_PHONE = {"postpone_own", "cancel_own", "confirm"}
 def test_a_day_has_every_verb() -> None:
     """No verb of the queue is left out of what is cut and killed here."""
     verbs = {name for name in vars(Queue) if not name.startswith("_")}
-    assert {verb for verb, _ in DAY} | BY_PHONE == verbs
+    assert {verb for verb, _ in DAY} | BY_PHONE | {"undo"} == verbs
 
 
 @pytest.mark.usefixtures("mid_day")
@@ -191,6 +194,27 @@ def test_no_verb_of_a_phone_can_be_cut_in_two(database: Database, url: str, ever
     assert given.keys() == BY_PHONE
     kills = sum(cut(database, url, every, (Queue, verb, (of,))) for verb, of in given.items())
     assert kills >= len(given)
+
+
+@pytest.mark.usefixtures("mid_day")
+@pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.soak)])
+def test_no_undo_and_no_coming_back_can_be_cut_in_two(
+    database: Database, url: str, every: int
+) -> None:
+    """Taking back, sending for papers and checking in with a pass are whole, or nothing."""
+    changes: list[Change] = []
+    queue = Queue(database, moved=changes.extend)
+    ticket = queue.issue("passport")
+    changes.clear()
+    queue.call_next(1)
+    kills = cut(database, url, every, (Queue, "undo", (1, tuple(changes))))
+    queue.call_next(1)
+    kills += cut(database, url, every, (ComeBacks, "send_for_papers", (1, ["1"])))
+    kills += cut(database, url, every, (ComeBacks, "check_in", (ticket.token,)))
+    assert kills >= 3
+    assert {"send_for_papers", "check_in"} == {
+        name for name, verb in vars(ComeBacks).items() if hasattr(verb, "__wrapped__")
+    }
 
 
 @pytest.mark.usefixtures("mid_day")

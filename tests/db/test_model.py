@@ -25,6 +25,7 @@ from db.engine.database import Database
 from db.hall_file.storing import store_hall
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from db.queue.unit_of_work import Change
 from db.schema import rows
 from db.schema.tables import TICKET
 from db.street_numbers import StreetNumbers
@@ -35,6 +36,7 @@ from tests.db.plain_hall import SERIES, SERVES, SETUP, PlainHall
 from tests.postgres import Server
 from tickets.errors import BadInput
 from tickets.hall import LineEnd, Pool
+from tickets.source import Source
 from tickets.visit import Ticket, TicketState
 
 S = TicketState
@@ -63,6 +65,8 @@ class AnyDay(RuleBasedStateMachine):
         self.log = EventLog(self.database)
         self.plain = PlainHall(self.clock)
         self.codes = 0
+        self.changes = list[Change]()
+        self.officer = Queue(self.database, self.clock, Source.CONSOLE, self.changes.extend)
 
     def teardown(self) -> None:
         """Whatever happened, what is always true is true; leave nothing open."""
@@ -148,6 +152,31 @@ class AnyDay(RuleBasedStateMachine):
     def return_to_line(self, pick: int) -> None:
         """Called by mistake."""
         self.same("return_to_line", self.busy(pick))
+
+    @rule(pick=PICK, services=st.lists(SERVICES, min_size=1, max_size=2))
+    def add_services(self, pick: int, services: list[str]) -> None:
+        """More errands of who is here."""
+        self.same("add_services", self.busy(pick), services)
+
+    @rule(pick=PICK, verb=st.sampled_from(("start", "finish", "missed", "return_to_line")))
+    def take_back_what_was_done_here(self, pick: int, verb: str) -> None:
+        """The wrong button."""
+        self.take_back(verb, self.busy(pick))
+
+    @rule(counter=COUNTERS, pick=PICK, verb=st.sampled_from(("call_next", "call", "resume")))
+    def take_back_a_call(self, counter: int, pick: int, verb: str) -> None:
+        """Pressed too soon, or the wrong number chosen."""
+        label = self.label(pick, *((S.PARKED,) if verb == "resume" else (S.WAITING, S.MISSED)))
+        self.take_back(verb, counter, *(() if verb == "call_next" else (label,)))
+
+    @rule(pick=PICK, verb=st.sampled_from(("check_in_again", "cancel")))
+    def take_back_what_was_done_to_a_number(self, pick: int, verb: str) -> None:
+        """The wrong number."""
+        states = (S.MISSED,) if verb == "check_in_again" else (S.WAITING, S.MISSED, S.PARKED)
+        label = self.label(pick, *states)
+        if any(p.label == label and p.state is S.UNCONFIRMED for p in self.plain.contents.people):
+            return  # its place may be somebody else's: refused, which has a test of its own
+        self.take_back(verb, label)
 
     @rule(pick=PICK, places=st.integers(1, 3))
     def postpone(self, pick: int, places: int) -> None:
@@ -301,6 +330,21 @@ class AnyDay(RuleBasedStateMachine):
         self.both(
             lambda: getattr(self.plain, verb)(*given), lambda: getattr(self.queue, verb)(*given)
         )
+
+    def take_back(self, verb: str, *given: Any) -> None:  # noqa: ANN401 - as above
+        """Do it on both, and take it back."""
+
+        def undone() -> bool:
+            self.changes.clear()
+            getattr(self.officer, verb)(*given)
+            done = list(self.changes)
+            moved = any(isinstance(each.after, Ticket) for each in done)
+            if moved:
+                self.officer.undo(1, done)
+            return moved
+
+        wanted = answer(lambda: self.plain.undone(verb, *given))
+        assert answer(undone) == wanted
 
     def both(self, plain: Callable[[], Any], real: Callable[[], Any]) -> None:
         """Both answer the same, or both refuse for the same reason and nothing changed."""
