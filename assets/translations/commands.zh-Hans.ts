@@ -852,6 +852,14 @@
         <translation>补正凭条已撤销</translation>
     </message>
     <message>
+        <source>a whole number of minutes, 0 to 600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number of minutes, 0 to 240</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a host name in small letters</source>
         <translation>小写字母的主机名</translation>
     </message>
@@ -1334,10 +1342,6 @@
     <message>
         <source>no screen to open windows on: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are all empty</source>
         <translation>没有可以打开窗口的屏幕：DISPLAY、WAYLAND_DISPLAY 和 QT_QPA_PLATFORM 都是空的</translation>
-    </message>
-    <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, boards, web, feed</source>
-        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、boards、web、feed</translation>
     </message>
     <message>
         <source>zone</source>
