@@ -170,8 +170,9 @@ class Desk(Struct, frozen=True):
     may resume them, the day's sum.
 
     ``served`` counts today's finished tickets at this counter, ``median_minutes`` is their median
-    handling time. ``slot_at`` is the appointment of who is here, in UTC; ``officer_role`` that of who has
-    signed on. ``away`` are those who fetch a paper and come back to this counter or its services.
+    handling time. ``slot_at`` is the appointment of who is here, in UTC; ``officer_role`` that of
+    who has signed on. ``away`` are those who fetch a paper and come back to this counter or its
+    services.
     ``for_today`` is whether the counter serves something else than the hall file says.
     """
 

@@ -852,12 +852,24 @@
         <translation>补正凭条已撤销</translation>
     </message>
     <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web, feed</source>
+        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、rating:N、boards、web、feed</translation>
+    </message>
+    <message>
+        <source>one to four languages</source>
+        <translation>一到四种语言</translation>
+    </message>
+    <message>
+        <source>the rating pad speaks no language &apos;{language}&apos;</source>
+        <translation>评价器不支持语言“{language}”</translation>
+    </message>
+    <message>
         <source>a whole number of minutes, 0 to 600</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 600 之间的整数分钟</translation>
     </message>
     <message>
         <source>a whole number of minutes, 0 to 240</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 240 之间的整数分钟</translation>
     </message>
     <message>
         <source>a host name in small letters</source>
@@ -2570,18 +2582,6 @@
     <message>
         <source>a telephone number such as &apos;010-12345678&apos;</source>
         <translation>电话号码，如 &apos;010-12345678&apos;</translation>
-    </message>
-    <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web, feed</source>
-        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、rating:N、boards、web、feed</translation>
-    </message>
-    <message>
-        <source>one to four languages</source>
-        <translation>一到四种语言</translation>
-    </message>
-    <message>
-        <source>the rating pad speaks no language &apos;{language}&apos;</source>
-        <translation>评价器不支持语言“{language}”</translation>
     </message>
 </context>
 </TS>
