@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from scripts.browser import DESK, LOCALES, PHONE, SIZES, chromium
-from scripts.web_pages import WebPage, web_pages
+from scripts.web_pages import WebPage, show, web_pages
 from scripts.web_server import web_hall
 
 Way = tuple[tuple[int, int], str]
@@ -37,8 +37,10 @@ def pictures(folder: Path, pages: str = "") -> dict[Way, list[Path]]:
     A picture is as high as its page, and at least as its screen.
     """
     ways = [(size, language) for size in SIZES for language in LOCALES]
-    with TemporaryDirectory() as place, web_hall(Path(place)) as (hall, server):
-        seen = [page for page in web_pages(hall) if re.search(pages, f"web-{page.name}")]
+    with TemporaryDirectory() as place, web_hall(Path(place), damaged=True) as (hall, server):
+        seen = [
+            page for page in web_pages(hall, server.url) if re.search(pages, f"web-{page.name}")
+        ]
         with chromium() as browser:
             return {way: list(_pictures(browser, server.url, seen, folder, way)) for way in ways}
 
@@ -71,7 +73,7 @@ def _pictures(
     )
     page = context.new_page()
     for each in pages:
-        page.goto(home + each.path)
+        show(page, home, each)
         path = place / f"web-{each.name}.png"
         page.screenshot(path=path, full_page=True)
         yield path

@@ -4,38 +4,76 @@ The hall is brought into these states by the very use cases; tests look at all o
 gallery pictures them.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from urllib.parse import quote
 
+import httpx2
 from msgspec import Struct
 from msgspec.structs import replace
+from playwright.sync_api import Page
+from sqlalchemy import text
 
 from db.appointments.booking_tokens import new_token
 from db.hall_file.storing import store_hall
+from db.home_visits import MOST_ON_PAGES, WEB
 from db.queue.queue import Queue
 from hall.compose.application import Application
 from tickets import opening
 from tickets.follow_ups import NotDone
+from tickets.postponing import AT_MOST
 from tickets.ratings import Contact, GivenRating, Grade
 from tickets.street import StreetRule
 from tickets.visit import Ticket
 from web.choosing import stamp
+from web.limits import FROM_AFAR
 
 SERVICE, OTHER, THIRD = "passport", "collection", "identity-card"
 """Services of the sample hall."""
 
+PHONE = "13800000000"
+"""Where nobody is called back."""
+
+BUSY = "192.0.2.1"
+"""A network, of documents alone, from which more came than may; the proxy says so."""
+
 
 class WebPage(Struct, frozen=True):
-    """One page in one state; ``status`` is HTTP's."""
+    """One page in one state; ``status`` is HTTP's.
+
+    One with ``sends`` is the answer to the form at ``path``, in which these fields are filled in.
+    ``client`` is the address of a phone that the hall knows already; empty is any.
+    """
 
     name: str
     path: str
     status: int = 200
+    sends: Mapping[str, str] | None = None
+    client: str = ""
 
 
-def web_pages(hall: Application) -> list[WebPage]:
-    """All of them, after what leads to them has been done."""
+SEND = """fields => {
+  const form = document.querySelector('main form[method=post]');
+  for (const name in fields) form.elements[name].value = fields[name];
+  form.submit();
+}"""
+"""Fills in the form of a page and sends it."""
+
+
+def show(page: Page, home: str, shown: WebPage) -> int:
+    """Have a browser show a page of the hall at ``home``; HTTP's status of what it then shows."""
+    page.set_extra_http_headers({"X-Forwarded-For": shown.client} if shown.client else {})
+    answer = page.goto(home + shown.path)
+    if shown.sends is not None:
+        with page.expect_navigation() as sent:
+            page.evaluate(SEND, shown.sends)
+        answer = sent.value
+    return answer.status if answer else 0
+
+
+def web_pages(hall: Application, home: str) -> list[WebPage]:
+    """All of them, after what leads to them has been done; the server is at ``home``."""
     return [
         *_guide_pages(),
         *_ticket_pages(hall),
@@ -43,7 +81,8 @@ def web_pages(hall: Application) -> list[WebPage]:
         *_visit_pages(),
         *_pages_after_a_visit(hall),
         *_street_pages(hall),
-        *_pages_of_trouble(),
+        *_pages_of_trouble(hall),
+        *_pages_of_too_much(hall, home),
     ]
 
 
@@ -90,6 +129,10 @@ def _ticket_pages(hall: Application) -> Iterator[WebPage]:
     yield WebPage("ticket-postpone", f"/t/{waiting.token}/postpone")
     yield WebPage("ticket-leave", f"/t/{waiting.token}/leave")
     yield WebPage("ticket-past", f"/t/{past.token}", 410)
+    often = taken()
+    for _ in range(AT_MOST):
+        queue.postpone_own(often.token)
+    yield WebPage("ticket-postponed-often", f"/t/{often.token}/postpone", 409, sends={})
 
 
 def _street_pages(hall: Application) -> Iterator[WebPage]:
@@ -203,7 +246,25 @@ def _served(hall: Application, service: str, *then: str) -> Ticket:
     return ticket
 
 
-def _pages_of_trouble() -> Iterator[WebPage]:
+def _pages_of_trouble(hall: Application) -> Iterator[WebPage]:
     """What stands where there is no page, or none for this reader."""
     yield WebPage("no-ticket", f"/t/{'A' * 22}", 404)
     yield WebPage("no-page", "/nowhere", 404)
+    yield WebPage("stale-form", "/visit", 409, sends={"form": "old", "phone": PHONE})
+    damaged = _served(hall, SERVICE)
+    with hall.database.write() as connection:  # as no program of ours would write it
+        damage = text("UPDATE ticket SET \"then\" = '[0]' WHERE id = :id")
+        connection.execute(damage, {"id": damaged.id})
+    yield WebPage("fault", f"/t/{damaged.token}", 500)
+
+
+def _pages_of_too_much(hall: Application, home: str) -> Iterator[WebPage]:
+    """What is answered when so many have asked for a visit, and when one network asks on."""
+    for number in range(1, MOST_ON_PAGES + 1):
+        hall.home_visits.ask(WEB, f"138000{number:05}", "zh-Hans")
+    yield WebPage("visit-not-now", "/visit", 429, sends={"phone": PHONE})
+    with httpx2.Client(base_url=home, headers={"X-Forwarded-For": BUSY}) as script:
+        (form,) = re.findall(r'name="form" value="([^"]+)"', script.get("/visit").text)
+        for _ in range(FROM_AFAR):
+            script.post("/visit", data={"form": form, "phone": PHONE})
+    yield WebPage("too-often", "/visit", 429, sends={"phone": PHONE}, client=BUSY)

@@ -95,7 +95,7 @@ class _Refusals:
         }
 
     def _page(self, request: Web) -> Page:
-        return Page(self._parts, language_of(request), request.url.path)
+        return Page(self._parts, language_of(request), request.url)
 
     def _say(self, template: str, status: int, request: Web, _: Exception) -> Answer:
         return html(self._page(request), template, status)

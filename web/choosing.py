@@ -104,7 +104,7 @@ class Choosing:
         return self._html("book_gone.html", GONE, day=day, why=why)
 
     def _html(self, template: str, status: int = 200, **values: object) -> Response[str]:
-        page = Page(self.parts, language_of(self.request), self.request.url.path)
+        page = Page(self.parts, language_of(self.request), self.request.url)
         told = {"service": self.service, "base": self.base, "back": self.back, "stamp": stamp}
         return html(page, template, status, booking=self.booking, **told, **values)
 

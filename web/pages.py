@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import MediaType, Response
+from litestar.datastructures import URL
 
 from runtime.languages import LANGUAGES, OWN_NAMES, is_wide, pick, pick_list
 from tickets.hall import HallSetup
@@ -73,9 +75,11 @@ def language_of(request: Web, default: str = LANGUAGES[0]) -> str:
 class Page:
     """What templates need of one reader and one hall: words, names, times."""
 
-    def __init__(self, parts: Parts, language: str, path: str) -> None:
+    def __init__(self, parts: Parts, language: str, address: URL) -> None:
         self.setup: HallSetup = parts.setup()
-        self.language, self.path = language, path
+        self.urgent = parts.urgent()
+        self.language, self.path = language, address.path
+        self._query = address.query
         self.languages = [(each, OWN_NAMES[each]) for each in web_languages()]
         self.words = words(language)
         self._parts = parts
@@ -146,6 +150,12 @@ class Page:
     def local(self, at: datetime) -> datetime:
         """A moment in the hall's time."""
         return at.astimezone(self._zone)
+
+    def in_language(self, language: str) -> str:
+        """The address of this page in a language, such as ``?q=photo&lang=en``."""
+        asked = parse_qsl(self._query, keep_blank_values=True)
+        kept = [(name, value) for name, value in asked if name != "lang"]
+        return "?" + urlencode([*kept, ("lang", language)])
 
     def form_id(self) -> str:
         """A new one-time id for a form of this page."""

@@ -23,7 +23,7 @@ from runtime.clock import Clock
 from tickets.booking_errors import UnknownBooking
 from tickets.errors import UnknownToken
 from tickets.hall import HallSetup
-from tickets.views import Happened
+from tickets.views import Happened, Notice
 from web.forms import Forms
 from web.limits import Limit
 from web.live import Live
@@ -40,12 +40,14 @@ AT_ONCE = 4
 class Parts:
     """The use cases of citizens, and what their pages share.
 
-    ``setup`` returns the hall as its file says now; ``happened`` what happened to a ticket.
+    ``setup`` returns the hall as its file says now, ``urgent`` what everybody shall read now;
+    neither waits for the database. ``happened`` tells what happened to a ticket.
     ``address`` is where the pages are found, such as ``http://192.168.1.5:8080/``; ``from_afar``
     is how often one network may book a time or take a number.
     """
 
     setup: Callable[[], HallSetup]
+    urgent: Callable[[], tuple[Notice, ...]]
     citizen: Citizen
     guide: Guide
     booking: Booking

@@ -7,7 +7,7 @@ import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import timedelta
 from types import FrameType
 from urllib.parse import urlsplit
@@ -16,11 +16,10 @@ import uvicorn
 from litestar.types import ASGIApp
 
 from db.engine.change_watch import ChangeWatch
-from db.hall_file.current_hall import LoadedHall
-from db.running_roles import TOLD_AGAIN
 from hall.compose.application import Application, open_application
 from hall.compose.certificate import check_certificate
 from hall.compose.citizen import make_citizen
+from hall.compose.shown_hall import ROLE, ShownHall
 from hall.settings import Settings
 from hall.web_settings import WebSettings
 from reception.answers import TicketRequest
@@ -32,8 +31,7 @@ from reception.street import Street
 from runtime.faults import faults_logged
 from runtime.network import own_address
 from runtime.os_errors import reason_of
-from tickets.errors import DatabaseTrouble, HallError
-from tickets.hall import HallSetup
+from tickets.errors import HallError
 from tickets.source import Source
 from web.app import make_app
 from web.connection import LimitedConnection
@@ -42,12 +40,6 @@ from web.forms import Forms
 from web.limits import FROM_AFAR, IN_HOURS, Limit
 from web.live import Live
 from web.parts import Parts
-
-ROLE = "web"
-"""As ``hall run`` and the table of running roles call it; also the pages' station."""
-
-LOOKS = 1.0
-"""Seconds between two looks at the hall's version."""
 
 OPEN_FILES = 8192
 """Each phone that waits holds a connection open."""
@@ -73,60 +65,6 @@ class CannotListen(HallError):
             port=port,
             why=why,
         )
-
-
-class ShownHall:
-    """The hall that the pages show: looked at on a thread of its own, so that no page waits for it.
-
-    It tells the hall that the pages are there, and where. While the database is away they show the
-    hall as it was.
-    """
-
-    def __init__(self, hall: Application, address: str) -> None:
-        self._hall, self._address = hall, address
-        self._shown: LoadedHall = hall.current_hall.loaded()
-        self._told_at = hall.clock()
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._follow, name="shown hall", daemon=True)
-
-    def __call__(self) -> HallSetup:
-        """The hall."""
-        return self._shown.setup
-
-    @contextmanager
-    def followed(self) -> Iterator[None]:
-        """Follow the hall file in this block; at its end say that the pages are gone."""
-        self._tell(self._shown)
-        self._thread.start()
-        try:
-            yield
-        finally:
-            self._stopping.set()
-            self._thread.join()
-            with suppress(DatabaseTrouble):  # it will be known by its silence
-                self._hall.running_roles.closed(ROLE)
-
-    def look(self) -> None:
-        """Show the hall as it is now, and tell the hall so, when either is due.
-
-        Raises:
-            DatabaseTrouble: it cannot be read; what was shown stays.
-
-        """
-        loaded = self._hall.current_hall.loaded()
-        due = self._hall.clock() - self._told_at >= TOLD_AGAIN
-        if due or loaded.version != self._shown.version:
-            self._shown = loaded
-            self._tell(loaded)
-
-    def _follow(self) -> None:
-        while not self._stopping.wait(LOOKS):
-            with suppress(DatabaseTrouble):  # pages say so themselves; this looks again
-                self.look()
-
-    def _tell(self, loaded: LoadedHall) -> None:
-        self._hall.running_roles.shows(ROLE, loaded.version, self._address)
-        self._told_at = self._hall.clock()
 
 
 class Server(uvicorn.Server):
@@ -224,6 +162,7 @@ def make_parts(hall: Application, shown: ShownHall, watch: ChangeWatch, address:
     citizen = make_citizen(hall, ROLE, wake=lambda: None, print_list=_no_paper)
     return Parts(
         setup=shown,
+        urgent=shown.urgent,
         citizen=citizen,
         guide=Guide(shown, citizen.lines_now, hall.clock),
         booking=Booking(shown, hall.appointments, hall.queries, hall.clock),

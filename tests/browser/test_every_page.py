@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,7 +13,7 @@ from litestar.routes import HTTPRoute
 from playwright.sync_api import Browser, Page
 
 from scripts.browser import LOCALES
-from scripts.web_pages import WebPage, web_pages
+from scripts.web_pages import WebPage, show, web_pages
 from scripts.web_server import web_hall
 from tests.browser.accessibility import violations
 from tests.browser.keyboard import faults_of_walk
@@ -36,8 +38,8 @@ ENGLISH = re.compile(r"[A-Za-z']{2,},? [A-Za-z']{2,} [a-z']{2,}")
 @pytest.fixture(scope="module")
 def home_and_pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[WebPage]]]:
     """Where the pages are, and every one of them in every state that has looks of its own."""
-    with web_hall(tmp_path_factory.mktemp("web")) as (hall, server):
-        yield server.url, web_pages(hall)
+    with web_hall(tmp_path_factory.mktemp("web"), damaged=True) as (hall, server):
+        yield server.url, web_pages(hall, server.url)
 
 
 def test_no_page_is_missing(home_and_pages: tuple[str, list[WebPage]]) -> None:
@@ -63,32 +65,59 @@ def faults(
     """What a look at each page finds; the pages without a fault are left out."""
     found = {}
     for page in pages:
-        assert held.open(page.path) == page.status, page.name
+        assert show(held.page, held.home, page) == page.status, page.name
         if told := look(held.page):
             found[page.name] = told
     return found
 
 
-@pytest.mark.parametrize("language", LOCALES)
+@pytest.mark.parametrize("turn", range(len(LOCALES)), ids=list(LOCALES))
 def test_each_page_can_be_read_and_reached_by_everybody(
+    browser: Browser, home_and_pages: tuple[str, list[WebPage]], turn: int
+) -> None:
+    """No page is wider than a narrow phone or left in English: each in two languages, in turn.
+
+    In one of these axe finds nothing, and a keyboard alone reaches everything in order, and each
+    stop of the Tab key can be seen.
+    """
+    home, pages = home_and_pages
+    language, count = list(LOCALES)[turn], len(LOCALES)
+
+    def look(page: Page) -> list[str]:
+        return [*faults_of_words(language, page), *violations(page), *faults_of_walk(page)]
+
+    with narrow_phone(browser, home, language) as held:
+        assert faults(pages[turn::count], held, look) == {}
+        others = pages[(turn + 1) % count :: count]
+        assert faults(others, held, partial(faults_of_words, language)) == {}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("language", LOCALES)
+def test_each_page_can_be_read_in_every_language(
     browser: Browser, home_and_pages: tuple[str, list[WebPage]], language: str
 ) -> None:
-    """Axe finds nothing, no page is wider than a narrow phone, none is left in English.
-
-    In one language, since it is the same in all, a keyboard alone reaches everything in order, and
-    each stop of the Tab key can be seen.
-    """
+    """Axe finds nothing on any page, and the words of each are its language's."""
     home, pages = home_and_pages
 
     def look(page: Page) -> list[str]:
-        assert page.evaluate("document.documentElement.lang") == language
-        wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-        english = [] if language == "en" else ENGLISH.findall(page.inner_text("main"))
-        walked = faults_of_walk(page) if language == "en" else []
-        return [*(["wider than the screen"] if wide else []), *english, *violations(page), *walked]
+        return [*faults_of_words(language, page), *violations(page)]
 
-    with phone(browser, home, language=language, size=NARROW, past_policy=True) as held:
+    with narrow_phone(browser, home, language) as held:
         assert faults(pages, held, look) == {}
+
+
+def narrow_phone(browser: Browser, home: str, language: str) -> AbstractContextManager[Phone]:
+    """A phone of a reader of a language, in which axe may run."""
+    return phone(browser, home, language=language, size=NARROW, past_policy=True)
+
+
+def faults_of_words(language: str, page: Page) -> list[str]:
+    """What is left in English on a page, and whether it is wider than the phone."""
+    assert page.evaluate("document.documentElement.lang") == language
+    wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    english = [] if language == "en" else ENGLISH.findall(page.inner_text("main"))
+    return [*(["wider than the screen"] if wide else []), *english]
 
 
 def test_each_page_is_light_and_needs_no_script(
@@ -123,7 +152,7 @@ def test_each_page_is_light_and_needs_no_script(
 
 def read(held: Phone, page: WebPage) -> tuple[str, set[str | None]]:
     """A page's heading, and where its links and forms lead."""
-    held.open(page.path)
+    show(held.page, held.home, page)
     links = held.page.locator("main a[href]:visible, main form").all()
     leads = {each.get_attribute("href") or each.get_attribute("action") for each in links}
     return held.page.inner_text("h1"), leads

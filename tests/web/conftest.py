@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from db.engine.change_watch import ChangeWatch
 from db.engine.database import Database
 from hall.compose.application import Application, open_application
-from hall.compose.web import ShownHall, make_parts
+from hall.compose.shown_hall import ShownHall
+from hall.compose.web import make_parts
 from hall.settings import Settings
 from tests.conftest import SetClock
 from tests.web.served import Served, serve
@@ -30,10 +31,16 @@ def hall(database: Database, clock: SetClock) -> Iterator[Application]:
 
 
 @pytest.fixture
-def parts(hall: Application) -> Iterator[Parts]:
+def shown(hall: Application) -> ShownHall:
+    """The hall as the pages show it; nothing follows it, so that a test looks itself."""
+    return ShownHall(hall, ADDRESS)
+
+
+@pytest.fixture
+def parts(hall: Application, shown: ShownHall) -> Iterator[Parts]:
     """What the pages work with, on a real database."""
     watch = ChangeWatch(hall.database)
-    yield make_parts(hall, ShownHall(hall, ADDRESS), watch, ADDRESS)
+    yield make_parts(hall, shown, watch, ADDRESS)
     watch.close()
 
 

@@ -14,7 +14,8 @@ from PySide6.QtSvg import QSvgRenderer
 from db.engine.change_watch import ChangeWatch
 from db.hall_file.storing import store_hall
 from hall.compose.application import Application
-from hall.compose.web import ShownHall, make_parts
+from hall.compose.shown_hall import ShownHall
+from hall.compose.web import make_parts
 from tests.web.conftest import ADDRESS
 from tickets.hall import HallSetup
 from web.app import make_app

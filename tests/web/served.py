@@ -17,7 +17,8 @@ from db.engine.change_watch import ChangeWatch
 from db.hall_file.storing import store_hall
 from db.queue.queue import Queue
 from hall.compose.application import Application
-from hall.compose.web import Server, ShownHall, make_parts, server_config
+from hall.compose.shown_hall import ShownHall
+from hall.compose.web import Server, make_parts, server_config
 from hall.web_settings import WebSettings
 from tests.web.raw_http import Address, Answer, Form, Headers, exchange, forms_of, request
 from tickets.hall import HallSetup

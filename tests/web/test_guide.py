@@ -10,13 +10,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from litestar import Litestar
+from litestar.datastructures import URL
 from litestar.testing import TestClient
 from msgspec.structs import replace
 
 from db.engine.change_watch import ChangeWatch
 from db.hall_file.storing import load_hall, store_hall
 from hall.compose.application import Application
-from hall.compose.web import ShownHall, make_parts
+from hall.compose.shown_hall import ShownHall
+from hall.compose.web import make_parts
 from reception.guide import ServiceNow
 from tests.conftest import SetClock
 from tests.web.conftest import ADDRESS
@@ -246,16 +248,44 @@ def test_a_day_that_is_closed_is_told(
     assert "Open now" in told
 
 
-def test_what_everybody_is_told_stands_first(client: Browser, hall: Application) -> None:
+def test_what_everybody_is_told_stands_first(
+    client: Browser, hall: Application, shown: ShownHall
+) -> None:
     """What is urgent as a warning, and nothing before its time or in another language."""
     texts = {"zh-Hans": "电梯停用", "zh-Hant": "電梯停用", "en": "No lift today"}
     hall.notices.tell(texts)
     hall.notices.tell({"en": "Leave the hall now"}, urgent=True)
     hall.notices.tell({"en": "Later"}, starts=hall.clock() + timedelta(hours=1))
+    shown.look()
     told = text(client, "/")
     assert '<p class="note">No lift today</p>' in told
     assert '<p class="note warn" role="alert">Leave the hall now</p>' in told
+    assert told.count("Leave the hall now") == 1
     assert "Later" not in told
+
+
+def test_what_is_urgent_stands_on_every_page_as_long_as_it_is(
+    client: Browser, hall: Application, shown: ShownHall, clock: SetClock
+) -> None:
+    """Also on a ticket's page and where there is no page: whoever reads anything reads it."""
+    ticket = hall.queue.issue("passport")
+    hall.notices.tell({"en": "Please read"})
+    ends = clock() + timedelta(minutes=5)
+    hall.notices.tell({"en": "Leave the hall now"}, urgent=True, ends=ends)
+    shown.look()
+    paths = ("/", "/bring", "/answers", "/visit", "/book", f"/t/{ticket.token}", "/nowhere")
+    warning = '<p class="note warn" role="alert">Leave the hall now</p>'
+    assert [client.get(path).text.count(warning) for path in paths] == [1] * len(paths)
+    assert "Please read" not in text(client, "/bring")
+    clock.go_on(minutes=5)
+    assert [client.get(path).text.count(warning) for path in paths] == [0] * len(paths)
+
+
+def test_a_search_is_kept_in_another_language(client: Browser) -> None:
+    """What was typed, and nothing that was said of the language before."""
+    told = text(client, "/answers?lang=en&q=%E7%85%A7%E7%89%87%26&q2=")
+    assert 'href="?q=%E7%85%A7%E7%89%87%26&amp;q2=&amp;lang=ru"' in told
+    assert 'href="?lang=ru"' in text(client, "/bring")
 
 
 NOW = datetime(2026, 11, 23, 16, 50, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -291,7 +321,10 @@ def test_a_refusal_is_told_with_its_end(
     parts: Parts, refusal: Refusal, words: tuple[str, ...]
 ) -> None:
     """Where it is known: today, tomorrow, or on which day, by the hall's clock."""
-    assert hall_words.refusal_words(Page(parts, "en", "/"), refusal, NOW) == words
+    assert (
+        hall_words.refusal_words(Page(parts, "en", URL("http://testserver.local/")), refusal, NOW)
+        == words
+    )
 
 
 @pytest.mark.parametrize(
@@ -311,7 +344,7 @@ def test_a_line_is_told_as_at_the_ticket_machine(
 ) -> None:
     """People and minutes, or that there is no wait, or nobody who serves."""
     now = ServiceNow(parts.setup().services[0], line, None)
-    page = Page(parts, "en", "/")
+    page = Page(parts, "en", URL("http://testserver.local/"))
     assert hall_words.line_words(page, now) == words
     refused = replace(now, refusal=HallClosed(None, ZONE))
     assert hall_words.line_words(page, refused) == "No numbers just now"

@@ -12,7 +12,7 @@ from web.parts import Given, Parts, Web
 @get("/")
 async def show_services(request: Web, parts: Given) -> Response[str]:
     """What can be booked?"""
-    page = Page(parts, language_of(request), request.url.path)
+    page = Page(parts, language_of(request), request.url)
     return html(page, "book.html", services=parts.booking.services())
 
 

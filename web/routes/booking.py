@@ -152,7 +152,7 @@ def materials_of(page: Page, service: str) -> tuple[str, ...]:
 
 
 def _page(parts: Parts, request: Web) -> Page:
-    return Page(parts, language_of(request), request.url.path)
+    return Page(parts, language_of(request), request.url)
 
 
 def _show_instead(request: Web, _: Exception) -> Redirect:

@@ -73,7 +73,7 @@ async def _question(request: Web, parts: Parts, code: str = "") -> Response[str]
 
 
 def _html(request: Web, parts: Parts, template: str, **values: object) -> Response[str]:
-    page = Page(parts, language_of(request), request.url.path)
+    page = Page(parts, language_of(request), request.url)
     return html(page, template, HTTP_200_OK, hall_words=hall_words, **values)
 
 

@@ -85,7 +85,7 @@ async def _once(
 
 def _page(request: Web, parts: Parts, after: AfterVisit) -> Page:
     language = language_of(request, after.visit.ticket.language)
-    return Page(parts, language, request.url.path)
+    return Page(parts, language, request.url)
 
 
 def _rating_page(

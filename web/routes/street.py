@@ -23,7 +23,7 @@ GONE = 409
 @get("/take")
 async def show_services(request: Web, parts: Given) -> Response[str]:
     """Which services give numbers now, and how long each takes."""
-    page = Page(parts, language_of(request), request.url.path)
+    page = Page(parts, language_of(request), request.url)
     offer = await parts.ask(parts.street.offer)
     now = page.local(parts.clock())
     lines = [(each, line_words(page, each, now)) for each in offer.services] if offer else []
@@ -103,7 +103,7 @@ def _service_page(
     found = next((each for each in offer.services if each.service == code), None) if offer else None
     if offer is None or found is None:
         raise NotFoundException
-    page = Page(parts, language_of(request), request.url.path)
+    page = Page(parts, language_of(request), request.url)
     now = page.local(parts.clock())
     refusal = refused or found.refusal
     return html(

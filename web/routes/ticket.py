@@ -71,7 +71,7 @@ async def show_ticket(request: Web, token: FromPath[str], parts: Given) -> Respo
     ticket = await parts.behind(token, parts.citizen.ticket_of)
     now = await parts.live.now(ticket.id)
     past = await parts.ask(parts.happened, ticket.id)
-    page = Page(parts, language_of(request, ticket.language), request.url.path)
+    page = Page(parts, language_of(request, ticket.language), request.url)
     return html(
         page,
         "ticket.html",
@@ -133,7 +133,7 @@ def qr_of(parts: Parts, ticket: Ticket) -> str:
 async def ask_to_postpone(request: Web, token: FromPath[str], parts: Given) -> Response[str]:
     """Ask whether a few people shall go first, and say what that means."""
     ticket = await parts.behind(token, parts.citizen.ticket_of)
-    page = Page(parts, language_of(request, ticket.language), request.url.path)
+    page = Page(parts, language_of(request, ticket.language), request.url)
     return html(page, "postpone.html", ticket=ticket, places=PLACES, most=AT_MOST)
 
 
@@ -144,7 +144,7 @@ async def postpone(request: Web, token: FromPath[str], parts: Given) -> Response
     try:
         return await _change(request, parts, token, parts.citizen.postpone)
     except PostponedOften:
-        page = Page(parts, language_of(request, ticket.language), request.url.path)
+        page = Page(parts, language_of(request, ticket.language), request.url)
         return html(page, "postponed_often.html", 409, ticket=ticket)
 
 
@@ -152,7 +152,7 @@ async def postpone(request: Web, token: FromPath[str], parts: Given) -> Response
 async def ask_to_leave(request: Web, token: FromPath[str], parts: Given) -> Response[str]:
     """Ask whether the number shall be given back."""
     ticket = await parts.behind(token, parts.citizen.ticket_of)
-    page = Page(parts, language_of(request, ticket.language), request.url.path)
+    page = Page(parts, language_of(request, ticket.language), request.url)
     return html(page, "leave.html", ticket=ticket)
 
 

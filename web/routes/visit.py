@@ -49,7 +49,7 @@ async def show_promise(request: Web, parts: Given) -> Response[str]:
 
 
 def _page(parts: Parts, request: Web) -> Page:
-    return Page(parts, language_of(request), request.url.path)
+    return Page(parts, language_of(request), request.url)
 
 
 ROUTES = Router("/visit", route_handlers=[show_form, ask, show_promise])
