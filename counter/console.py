@@ -39,6 +39,7 @@ class ConsoleInputs(Struct, frozen=True):
     device_faults: tuple[DeviceFault, ...] = ()
     notices: tuple[Notice, ...] = ()
     alerts: tuple[Alert, ...] = ()
+    has_officers: bool = False
 
 
 def allowed(here: Ticket | None) -> frozenset[Move]:

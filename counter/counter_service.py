@@ -1,11 +1,13 @@
 """The console's one port to the hall: what an officer asks to have done at one counter."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from db.print_jobs import PrintJob
 from db.queue.unit_of_work import Staffed
 from reception.officer import Undoable
+from tickets.come_back import ComeBackPass
 from tickets.hall import ORDINARY, LineEnd, Pool
 from tickets.visit import Ticket
 
@@ -76,6 +78,11 @@ class CounterService(Protocol):
     def reprint(self, label: str, /) -> PrintJob:
         """Have a ticket printed once more."""
 
+    def send_for_papers(
+        self, missing: Sequence[str] = (), day: date | None = None, /
+    ) -> ComeBackPass:
+        """Let the person here fetch a paper and come back without queueing."""
+
     def undo(self) -> tuple[Ticket, ...]:
         """Take back what was done here last."""
 
@@ -93,3 +100,11 @@ class CounterService(Protocol):
 
     def sign_off(self) -> Staffed:
         """Leave the counter, which pauses."""
+
+    def check_pin(self, pin: str, /) -> None:
+        """Check the PIN of who has signed on here."""
+
+    def set_services(
+        self, serves: Sequence[tuple[str, int]], /, *, badge: str, pin: str = ""
+    ) -> None:
+        """Serve something else for today."""

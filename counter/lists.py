@@ -23,6 +23,7 @@ class Tab(StrEnum):
 
     WAITING = "waiting"
     PARKED = "parked"
+    AWAY = "away"
     MISSED = "missed"
     NO_PAPER = "no_paper"
 
@@ -48,6 +49,8 @@ def of_tab(inputs: ConsoleInputs, tab: Tab) -> tuple[Ticket, ...]:
             return desk.waiting
         case Tab.PARKED:
             return desk.parked
+        case Tab.AWAY:
+            return desk.away
         case Tab.MISSED:
             return desk.missed
         case Tab.NO_PAPER:
@@ -81,7 +84,7 @@ def found(desk: Desk, typed: str) -> tuple[Ticket, ...]:
     Zeros before a number are typed or left out: 37 and 037 find A037.
     """
     number = typed.lstrip("0")
-    everybody = (*desk.waiting, *desk.parked, *desk.missed)
+    everybody = (*desk.waiting, *desk.parked, *desk.away, *desk.missed)
     exact = [t for t in everybody if str(t.seq) == number]
     others = [t for t in everybody if t not in exact and str(t.seq).startswith(number)]
     return (*exact, *others)

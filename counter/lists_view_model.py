@@ -21,6 +21,10 @@ QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+ALWAYS = frozenset({Tab.WAITING, Tab.PARKED, Tab.MISSED})
+"""Lists that are named when they are empty, too."""
+
+
 @QmlElement
 @QmlUncreatable("")
 class ListsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
@@ -183,7 +187,7 @@ class ListsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
                 "shown": tab is self._tab and not self._typed,
             }
             for tab in Tab
-            if tab is not Tab.NO_PAPER or self._inputs.no_paper or self._tab is tab
+            if tab in ALWAYS or lists.count(self._inputs, tab) or self._tab is tab
         ]
 
     @Property(list, notify=rowsChanged)
@@ -255,7 +259,7 @@ class ListsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def _can(self, name: str) -> bool:
         desk = self._inputs.desk
-        everybody = (*desk.waiting, *desk.parked, *desk.missed)
+        everybody = (*desk.waiting, *desk.parked, *desk.away, *desk.missed)
         chosen = next((each for each in everybody if each.label == self._chosen), None)
         return chosen is not None and _MOVES[name] in lists.may(chosen)
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -12,16 +13,25 @@ from counter.head_view_model import HeadViewModel
 from counter.help_view_model import HelpCallsViewModel
 from counter.lists_view_model import ListsViewModel
 from counter.panel_view_model import PanelViewModel
+from counter.sign_on_view_model import SignOnViewModel
 from counter.ticket_words import TicketWords
 from counter.verbs import Verbs
 from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
+from db.alerts import Alerts
 from db.help_calls import HelpCalls
 from db.home_visits import HomeVisits
 from runtime.clock import Clock
 from runtime.jobs import JobRunner
 from runtime.languages import LANGUAGES, Catalogue
 from tickets.hall import HallSetup
+
+
+class ShowsInputs(Protocol):
+    """A part of the console that takes over what the tables say."""
+
+    def showInputs(self, inputs: ConsoleInputs, /) -> None:  # noqa: N802 - QML's
+        """Take it over."""
 
 
 class ConsoleParts(Struct, frozen=True):
@@ -32,15 +42,17 @@ class ConsoleParts(Struct, frozen=True):
     read: Callable[[], ConsoleInputs]
     help_calls: HelpCalls
     home_visits: HomeVisits
+    alerts: Alerts
     clock: Clock
 
 
 class ConsoleLook(Struct, frozen=True):
-    """How a console speaks and begins; ``promise`` of 0 marks nobody as waiting too long."""
+    """How a console speaks and begins; a ``promise`` or ``lock_after`` of 0 is none."""
 
     language: str = LANGUAGES[0]
     promise: timedelta = timedelta()
     slim: bool = False
+    lock_after: timedelta = timedelta()
 
 
 class ConsoleModels(Struct, frozen=True):
@@ -50,13 +62,18 @@ class ConsoleModels(Struct, frozen=True):
     here: CounterViewModel
     lists: ListsViewModel
     panel: PanelViewModel
+    sign_on: SignOnViewModel
     help: HelpCallsViewModel
     visits: HomeVisitsViewModel
     verbs: Verbs
 
+    def _all(self) -> tuple[ShowsInputs, ...]:
+        around = (self.head, self.sign_on, self.help, self.visits)
+        return (*around, self.here, self.lists, self.panel)
+
     def show_inputs(self, inputs: ConsoleInputs) -> None:
         """Take over what the tables say."""
-        for model in (self.head, self.here, self.lists, self.panel, self.help, self.visits):
+        for model in self._all():
             model.showInputs(inputs)
 
     def show_setup(self, setup: HallSetup) -> None:
@@ -83,9 +100,10 @@ def make_models(
     verbs = Verbs(parts.counter, parts.read, words, jobs, catalogue, monotonic=monotonic)
     models = ConsoleModels(
         HeadViewModel(verbs, parts.clock),
-        CounterViewModel(parts.service, verbs, parts.clock),
+        CounterViewModel(parts.service, verbs, parts.clock, parts.alerts),
         ListsViewModel(parts.service, verbs, parts.clock, look.promise),
         PanelViewModel(parts.service, verbs),
+        SignOnViewModel(parts.service, verbs, look.lock_after),
         HelpCallsViewModel(
             parts.help_calls, parts.counter, setup, jobs, parts.clock, language,
             monotonic=monotonic,
@@ -100,4 +118,5 @@ def make_models(
     for model in (models.help, models.visits):
         model.said.connect(verbs.say)
     models.head.clockChanged.connect(models.here.tick)
+    models.head.clockChanged.connect(models.sign_on.tick)
     return models

@@ -8,7 +8,17 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.console import ConsoleInputs
 from counter.counter_service import CounterService
-from counter.panels import CHOOSE_SEVERAL, COUNTER, Kind, Option, PanelFacts, keyed, options, title
+from counter.panels import (
+    CHOOSE_SEVERAL,
+    COUNTER,
+    Kind,
+    Option,
+    PanelFacts,
+    keyed,
+    options,
+    served_as_filed,
+    title,
+)
 from counter.verbs import Verbs
 from tickets.errors import BadInput, CounterBusy
 from tickets.hall import ORDINARY, LineEnd, Pool
@@ -17,7 +27,7 @@ from tickets.views import Desk
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NEEDS_SOMEBODY = frozenset({Kind.TRANSFER, Kind.SEVERAL, Kind.LEAVE})
+NEEDS_SOMEBODY = frozenset({Kind.TRANSFER, Kind.SEVERAL, Kind.LEAVE, Kind.PAPERS})
 """Panels about whoever is here; they close by themselves when that is somebody else."""
 
 
@@ -57,11 +67,13 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._label = label or (here.label if here else "")
         self._kind = Kind(kind)
         self._front, self._class, self._chosen = False, ORDINARY, []
-        facts = PanelFacts(self._verbs.words.setup, self._verbs.counter, here)
         translate = self._verbs.catalogue.translate
-        self._options = options(self._kind, facts, self._verbs.words, translate)
+        self._options = options(self._kind, self._facts(), self._verbs.words, translate)
         self.panelChanged.emit()
         self.chosenChanged.emit()
+
+    def _facts(self) -> PanelFacts:
+        return PanelFacts(self._verbs.words.setup, self._verbs.counter, self._desk.here)
 
     @Slot()
     def shut(self) -> None:
@@ -104,11 +116,22 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._do(lambda: self._service.add_services(ticked))
         elif self._kind is Kind.PAUSE:
             self._do(lambda: self._service.pause(note.strip()))
+        elif self._kind is Kind.PAPERS and self._desk.here is not None:
+            missing = tuple(self._chosen)
+            day = self._desk.here.day if self._front else None
+            self._do(lambda: self._service.send_for_papers(missing, day))
+
+    @Slot(str, str)
+    def setServices(self, badge: str, pin: str) -> None:
+        """Serve for today what is ticked; a supervisor signs for it in a hall with officers."""
+        minutes = served_as_filed(self._facts())
+        serves = tuple((code, minutes.get(code, 0)) for code in self._chosen)
+        self._do(lambda: self._service.set_services(serves, badge=badge.strip(), pin=pin))
 
     @Slot()
     def turn(self) -> None:
         """Choose the other end of the line, or the next class of people."""
-        if self._kind is Kind.TRANSFER:
+        if self._kind in {Kind.TRANSFER, Kind.PAPERS}:
             self._front = not self._front
         elif self._kind is Kind.DIRECT:
             setup = self._verbs.words.setup
@@ -188,6 +211,9 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         if self._kind is Kind.TRANSFER:
             front, back = translate("Panel", "to the front"), translate("Panel", "to the back")
             return front if self._front else back
+        if self._kind is Kind.PAPERS:
+            today, allowed = translate("Panel", "only today"), translate("Panel", "as allowed")
+            return today if self._front else allowed
         if self._kind is Kind.DIRECT:
             named = self._verbs.words.priority_class(self._class)
             return named or translate("Panel", "no priority")

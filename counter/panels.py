@@ -30,9 +30,11 @@ class Kind(StrEnum):
     PAUSE = "pause"
     POSTPONE = "postpone"
     LEAVE = "leave"
+    PAPERS = "papers"
+    SERVICES = "services"
 
 
-CHOOSE_SEVERAL = frozenset({Kind.SEVERAL})
+CHOOSE_SEVERAL = frozenset({Kind.SEVERAL, Kind.PAPERS, Kind.SERVICES})
 """Panels in which options are ticked and then confirmed; in the others one press is all."""
 
 
@@ -63,6 +65,11 @@ def options(
         Kind.TRANSFER: lambda: (*_services(facts, words, served), *_counters(facts, words)),
         Kind.SEVERAL: lambda: _services(facts, words, known),
         Kind.DIRECT: lambda: _services(facts, words),
+        Kind.SERVICES: lambda: _services(facts, words),
+        Kind.PAPERS: lambda: tuple(
+            Option(str(number), paper)
+            for number, paper in enumerate(words.materials(here.service) if here else (), 1)
+        ),
         Kind.PAUSE: lambda: tuple(Option(each, each) for each in reasons(translate)),
         Kind.POSTPONE: lambda: tuple(Option(str(each), str(each)) for each in PLACES),
         Kind.LEAVE: lambda: (
@@ -71,6 +78,16 @@ def options(
         ),
     }
     return offered.get(kind, tuple)()
+
+
+def served_as_filed(facts: PanelFacts) -> dict[str, int]:
+    """What the hall file has this counter serve: code -> minutes after which it helps."""
+    return {
+        code: minutes
+        for each in facts.setup.counters
+        if each.number == facts.counter
+        for code, minutes in each.serves
+    }
 
 
 def reasons(translate: Translate) -> tuple[str, ...]:
@@ -93,6 +110,8 @@ def title(kind: Kind, label: str, translate: Translate) -> str:
         Kind.PAUSE: translate("Panel", "Why the pause? It is shown above the counter"),
         Kind.POSTPONE: translate("Panel", "How many people go before {label}?"),
         Kind.LEAVE: translate("Panel", "{label} is still here"),
+        Kind.PAPERS: translate("Panel", "What does {label} fetch? They come back without queueing"),
+        Kind.SERVICES: translate("Panel", "What is served here today? Nothing ticked: as usual"),
     }
     return titles.get(kind, "").format(label=label)
 
@@ -117,10 +136,7 @@ def _services(
 ) -> tuple[Option, ...]:
     """The services of the hall, those of this counter first."""
     left_out = set(without)
-    served = {
-        code for each in facts.setup.counters if each.number == facts.counter
-        for code, _ in each.serves
-    }  # fmt: skip
+    served = served_as_filed(facts)
     offered = [each for each in facts.setup.services if each.code not in left_out]
     offered.sort(key=lambda each: each.code not in served)
     return tuple(Option(each.code, words.service(each.code, short=True)) for each in offered)

@@ -1,13 +1,13 @@
 """What an officer reads of the hall and its tickets, in the language of the console."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from counter.console import clock_span, whole_minutes
 from runtime.desktop.contrast import POLICE_BLUE
-from runtime.languages import OWN_NAMES, Catalogue, pick
+from runtime.languages import OWN_NAMES, Catalogue, pick, pick_list
 from tickets.hall import ORDINARY, STAFF, CounterState, HallSetup
 from tickets.visit import Ticket
 
@@ -67,6 +67,7 @@ class TicketWords:
         names = {
             "waiting": self._catalogue.translate("Console", "Waiting"),
             "parked": self._catalogue.translate("Console", "Parked"),
+            "away": self._catalogue.translate("Console", "Away"),
             "missed": self._catalogue.translate("Console", "Missed"),
             "no_paper": self._catalogue.translate("Console", "No paper"),
         }
@@ -90,6 +91,16 @@ class TicketWords:
         """The name of a class of people; empty for everybody's."""
         names = {each.code: each.names for each in self.setup.classes}
         return "" if code == ORDINARY else self.in_words(names.get(code, {}))
+
+    def materials(self, code: str) -> tuple[str, ...]:
+        """What to bring for a service, in its order."""
+        lists = (each.materials for each in self.setup.services if each.code == code)
+        return pick_list(next(lists, {}), self._language)
+
+    def typical(self, code: str) -> timedelta:
+        """How long a service usually takes; for one that the hall has dropped nobody knows."""
+        minutes = {each.code: each.minutes for each in self.setup.services}
+        return timedelta(minutes=minutes.get(code, 10))
 
     def wish(self, wish: str) -> str:
         """What a person at a ticket machine asks for; its code when the hall has dropped it."""

@@ -83,6 +83,10 @@ class Verbs(QObject):
 
         self._actions.run(work, finish, failed)
 
+    def quietly(self, action: Callable[[], object], told: str = "") -> None:
+        """Do something at once, whatever else is under way; say ``told`` when it is done."""
+        self._actions.run(action, lambda _: self.say(told), lambda _: None)
+
     def _inputs_now(self) -> ConsoleInputs | None:
         """What the tables say; None when they cannot be read, since the action is done already."""
         try:

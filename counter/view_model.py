@@ -7,11 +7,15 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter.console import ConsoleInputs, allowed
 from counter.counter_service import CounterService
+from counter.cue_words import cue_line
 from counter.done_words import UndoNow, undo_now
 from counter.verbs import Verbs
+from db.alerts import Alerts
 from db.queue.unit_of_work import Staffed
 from runtime.clock import Clock
+from tickets.alerts import AlertKind
 from tickets.hall import CounterState
+from tickets.source import Source
 from tickets.states import Move
 from tickets.views import Desk
 from tickets.visit import Ticket
@@ -48,11 +52,12 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         service: CounterService,
         verbs: Verbs,
         clock: Clock,
+        alerts: Alerts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service, self._verbs, self._clock = service, verbs, clock
-        self._words, self.monotonic = verbs.words, verbs.monotonic
+        self._words, self._alerts = verbs.words, alerts
         self._inputs = ConsoleInputs(Desk(verbs.counter, None, (), (), 0, 0.0))
         self._undo = UndoNow()
         verbs.inputs_read.connect(self.showInputs)
@@ -133,6 +138,21 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._verbs.say(told.format(labels=labels))
 
     @Slot()
+    def needHelp(self) -> None:
+        """Tell the other counters that the officer here needs somebody."""
+        told = self._verbs.catalogue.translate("Console", "The other counters know")
+        self._raise(AlertKind.HELP, told)
+
+    @Slot()
+    def alarm(self) -> None:
+        """Tell the other counters of an alarm. Nothing is shown here: who stands here would see."""
+        self._raise(AlertKind.ALARM)
+
+    def _raise(self, kind: AlertKind, told: str = "") -> None:
+        counter = self._verbs.counter
+        self._verbs.quietly(lambda: self._alerts.raise_alert(kind, counter, Source.CONSOLE), told)
+
+    @Slot()
     def goOn(self) -> None:
         """Take people in again: the counter was paused or closed."""
         self._verbs.do(self._service.open)
@@ -175,6 +195,16 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def hereThen(self) -> str:
         """What they have come for besides, in order; empty if nothing."""
         return self._of_here(self._words.then)
+
+    @Property(str, notify=deskChanged)
+    def hereNote(self) -> str:
+        """What the officer who sent them here has written; empty if nothing."""
+        return self._of_here(lambda here: here.note or "")
+
+    @Property(str, notify=clockChanged)
+    def cue(self) -> str:
+        """One line that helps to be kind; empty if there is none now."""
+        return cue_line(self._inputs.desk, self._clock(), self._words)
 
     @Property(str, notify=clockChanged)
     def hereTimes(self) -> str:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from counter.alarm_keys import AlarmKeys
 from counter.held_keys import HeldKeys
 from counter.models import ConsoleLook, ConsoleModels
+from counter.touches import Touches
 from runtime.desktop.qt_app import QmlWindow, open_window
 from runtime.languages import load_catalogue
 
@@ -21,10 +23,13 @@ def open_counter(models: ConsoleModels, look: ConsoleLook) -> tuple[QmlWindow, Q
         "headModel": models.head,
         "listsModel": models.lists,
         "panelModel": models.panel,
+        "signOnModel": models.sign_on,
         "helpModel": models.help,
         "visitModel": models.visits,
         "startsSlim": look.slim,
     }
     qml_window = open_window(WINDOW, properties)
     HeldKeys(qml_window.window, models.verbs.monotonic)
+    AlarmKeys(qml_window.window, models.here.alarm)
+    Touches(qml_window.window, models.sign_on.touched)
     return qml_window, translator

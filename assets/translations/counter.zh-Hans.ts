@@ -40,8 +40,20 @@
         <translation>挂起</translation>
     </message>
     <message>
+        <source>Missing paper</source>
+        <translation>补材料</translation>
+    </message>
+    <message>
         <source>More services</source>
         <translation>加办业务</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏</translation>
     </message>
     <message>
         <source>No number</source>
@@ -58,6 +70,14 @@
     <message>
         <source>Others first</source>
         <translation>让后</translation>
+    </message>
+    <message>
+        <source>For today</source>
+        <translation>今日业务</translation>
+    </message>
+    <message>
+        <source>I need help</source>
+        <translation>需要协助</translation>
     </message>
     <message>
         <source>Close</source>
@@ -219,6 +239,10 @@
         <translation>挂起</translation>
     </message>
     <message>
+        <source>Away</source>
+        <translation>待补</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>过号</translation>
     </message>
@@ -237,6 +261,10 @@
     <message>
         <source>Taken back: {labels}</source>
         <translation>已撤销：{labels}</translation>
+    </message>
+    <message>
+        <source>The other counters know</source>
+        <translation>已告知其他窗口</translation>
     </message>
     <message>
         <source>Closed. Nobody waits for it any more</source>
@@ -485,6 +513,14 @@
         <translation>排最后</translation>
     </message>
     <message>
+        <source>only today</source>
+        <translation>限今天</translation>
+    </message>
+    <message>
+        <source>as allowed</source>
+        <translation>按规定</translation>
+    </message>
+    <message>
         <source>no priority</source>
         <translation>普通</translation>
     </message>
@@ -533,6 +569,14 @@
         <translation>{label} 还在窗口</translation>
     </message>
     <message>
+        <source>What does {label} fetch? They come back without queueing</source>
+        <translation>{label} 缺什么材料？回来免排队</translation>
+    </message>
+    <message>
+        <source>What is served here today? Nothing ticked: as usual</source>
+        <translation>今天本窗口办什么？不选为照常</translation>
+    </message>
+    <message>
         <source>Finish, then leave</source>
         <translation>办结后签退</translation>
     </message>
@@ -554,6 +598,14 @@
     <message>
         <source>Note for the next officer (Tab)</source>
         <translation>给下一位同事的备注（Tab）</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s badge</source>
+        <translation>主管工号</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -685,6 +737,41 @@
     <message>
         <source>is at {counter}</source>
         <translation>在{counter}</translation>
+    </message>
+</context>
+<context>
+    <name>SignOnPage</name>
+    <message>
+        <source>Locked: officer %1 unlocks with the PIN</source>
+        <translation>已锁屏：请 %1 输入密码解锁</translation>
+    </message>
+    <message>
+        <source>Sign on with your badge and PIN</source>
+        <translation>请用工号和密码签到</translation>
+    </message>
+    <message>
+        <source>Badge of another officer</source>
+        <translation>其他人员工号</translation>
+    </message>
+    <message>
+        <source>Badge: type or scan it</source>
+        <translation>工号（可扫描）</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>签到</translation>
     </message>
 </context>
 <context>

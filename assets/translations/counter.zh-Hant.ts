@@ -40,8 +40,20 @@
         <translation>掛起</translation>
     </message>
     <message>
+        <source>Missing paper</source>
+        <translation>補材料</translation>
+    </message>
+    <message>
         <source>More services</source>
         <translation>加辦業務</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>簽退</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖屏</translation>
     </message>
     <message>
         <source>No number</source>
@@ -58,6 +70,14 @@
     <message>
         <source>Others first</source>
         <translation>讓後</translation>
+    </message>
+    <message>
+        <source>For today</source>
+        <translation>今日業務</translation>
+    </message>
+    <message>
+        <source>I need help</source>
+        <translation>需要協助</translation>
     </message>
     <message>
         <source>Close</source>
@@ -219,6 +239,10 @@
         <translation>掛起</translation>
     </message>
     <message>
+        <source>Away</source>
+        <translation>待補</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>過號</translation>
     </message>
@@ -237,6 +261,10 @@
     <message>
         <source>Taken back: {labels}</source>
         <translation>已撤銷：{labels}</translation>
+    </message>
+    <message>
+        <source>The other counters know</source>
+        <translation>已告知其他窗口</translation>
     </message>
     <message>
         <source>Closed. Nobody waits for it any more</source>
@@ -485,6 +513,14 @@
         <translation>排最後</translation>
     </message>
     <message>
+        <source>only today</source>
+        <translation>限今天</translation>
+    </message>
+    <message>
+        <source>as allowed</source>
+        <translation>按規定</translation>
+    </message>
+    <message>
         <source>no priority</source>
         <translation>普通</translation>
     </message>
@@ -533,6 +569,14 @@
         <translation>{label} 還在窗口</translation>
     </message>
     <message>
+        <source>What does {label} fetch? They come back without queueing</source>
+        <translation>{label} 缺甚麼材料？回來免排隊</translation>
+    </message>
+    <message>
+        <source>What is served here today? Nothing ticked: as usual</source>
+        <translation>今天本窗口辦甚麼？不選為照常</translation>
+    </message>
+    <message>
         <source>Finish, then leave</source>
         <translation>辦結後簽退</translation>
     </message>
@@ -554,6 +598,14 @@
     <message>
         <source>Note for the next officer (Tab)</source>
         <translation>給下一位同事的備註（Tab）</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s badge</source>
+        <translation>主管工號</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -685,6 +737,41 @@
     <message>
         <source>is at {counter}</source>
         <translation>在{counter}</translation>
+    </message>
+</context>
+<context>
+    <name>SignOnPage</name>
+    <message>
+        <source>Locked: officer %1 unlocks with the PIN</source>
+        <translation>已鎖屏：請 %1 輸入密碼解鎖</translation>
+    </message>
+    <message>
+        <source>Sign on with your badge and PIN</source>
+        <translation>請用工號和密碼簽到</translation>
+    </message>
+    <message>
+        <source>Badge of another officer</source>
+        <translation>其他人員工號</translation>
+    </message>
+    <message>
+        <source>Badge: type or scan it</source>
+        <translation>工號（可掃描）</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>簽到</translation>
     </message>
 </context>
 <context>

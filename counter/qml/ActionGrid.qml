@@ -8,9 +8,10 @@ GridLayout {
 
     required property ListsViewModel listsModel
     required property PanelViewModel panelModel
+    required property SignOnViewModel signOnModel
     required property CounterViewModel viewModel
     readonly property bool idle: !viewModel.busy
-    readonly property int high: Math.max(48, Math.min(76, (height - 3 * rowSpacing) / 4))
+    readonly property int high: Math.max(46, Math.min(72, (height - 4 * rowSpacing) / 5))
 
     columnSpacing: 10
     columns: 4
@@ -89,11 +90,11 @@ GridLayout {
     ActionButton {
         Layout.preferredHeight: grid.high
         enabled: grid.viewModel.hereLabel !== "" && grid.idle
-        objectName: "several"
-        sequence: "A"
-        text: qsTr("More services")
+        objectName: "papers"
+        sequence: "B"
+        text: qsTr("Missing paper")
 
-        onClicked: grid.panelModel.show("several")
+        onClicked: grid.panelModel.show("papers")
     }
     ActionButton {
         Layout.preferredHeight: grid.high
@@ -103,6 +104,15 @@ GridLayout {
         text: qsTr("No number")
 
         onClicked: grid.panelModel.show("direct")
+    }
+    ActionButton {
+        Layout.preferredHeight: grid.high
+        enabled: grid.viewModel.hereLabel !== "" && grid.idle
+        objectName: "several"
+        sequence: "A"
+        text: qsTr("More services")
+
+        onClicked: grid.panelModel.show("several")
     }
     ActionButton {
         Layout.preferredHeight: grid.high
@@ -134,10 +144,47 @@ GridLayout {
     ActionButton {
         Layout.preferredHeight: grid.high
         enabled: grid.idle
+        objectName: "services"
+        sequence: "W"
+        text: qsTr("For today")
+
+        onClicked: grid.panelModel.show("services")
+    }
+    ActionButton {
+        Layout.preferredHeight: grid.high
+        kind: "amber"
+        objectName: "needHelp"
+        sequence: "N"
+        text: qsTr("I need help")
+
+        onClicked: grid.viewModel.needHelp()
+    }
+    ActionButton {
+        Layout.preferredHeight: grid.high
+        enabled: grid.idle
         objectName: "closeCounter"
         sequence: "F10"
         text: qsTr("Close")
 
         onClicked: grid.viewModel.closeCounter()
+    }
+    ActionButton {
+        Layout.preferredHeight: grid.high
+        enabled: grid.idle
+        objectName: "signOff"
+        sequence: "F12"
+        text: qsTr("Sign off")
+        visible: grid.signOnModel.hasOfficers && grid.visible
+
+        onClicked: grid.panelModel.signOff()
+    }
+    ActionButton {
+        Layout.preferredHeight: grid.high
+        objectName: "lock"
+        sequence: "F8"
+        text: qsTr("Lock")
+        visible: grid.signOnModel.hasOfficers && grid.visible
+
+        onClicked: grid.signOnModel.lock()
     }
 }

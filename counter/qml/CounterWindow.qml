@@ -11,11 +11,13 @@ Window {
     required property HelpCallsViewModel helpModel
     required property ListsViewModel listsModel
     required property PanelViewModel panelModel
+    required property SignOnViewModel signOnModel
     required property CounterViewModel viewModel
     required property HomeVisitsViewModel visitModel
     required property bool startsSlim
     property bool slim: false
     property rect fullPlace
+    readonly property bool working: signOnModel.gate === "open"
 
     // The bar takes the upper or the lower edge of its screen, wherever the console was before.
     function becomeSlim(): void {
@@ -60,8 +62,9 @@ Window {
         helpModel: window.helpModel
         listsModel: window.listsModel
         panelModel: window.panelModel
+        signOnModel: window.signOnModel
         viewModel: window.viewModel
-        visible: !window.slim
+        visible: !window.slim && window.working
         visitModel: window.visitModel
 
         onSlimAsked: window.becomeSlim()
@@ -72,7 +75,7 @@ Window {
         headModel: window.headModel
         listsModel: window.listsModel
         viewModel: window.viewModel
-        visible: window.slim
+        visible: window.slim && window.working
 
         onFullAsked: window.becomeFull()
 
@@ -83,8 +86,15 @@ Window {
                 window.startSystemMove()
         }
     }
+    SignOnPage {
+        anchors.fill: parent
+        headModel: window.headModel
+        signOnModel: window.signOnModel
+        viewModel: window.viewModel
+        visible: !window.working
+    }
     ConsoleKeys {
-        enabled: window.panelModel.kind === ""
+        enabled: window.panelModel.kind === "" && window.working
         listsModel: window.listsModel
     }
 }

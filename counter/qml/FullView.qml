@@ -11,6 +11,7 @@ Item {
     required property HelpCallsViewModel helpModel
     required property ListsViewModel listsModel
     required property PanelViewModel panelModel
+    required property SignOnViewModel signOnModel
     required property CounterViewModel viewModel
     required property HomeVisitsViewModel visitModel
     readonly property bool choosing: panelModel.kind !== ""
@@ -51,6 +52,11 @@ Item {
                 Layout.minimumHeight: 118
                 viewModel: view.viewModel
             }
+            CueStrip {
+                Layout.fillWidth: true
+                cue: view.viewModel.cue
+                visible: cue !== ""
+            }
             ActionGrid {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
@@ -58,6 +64,7 @@ Item {
                 enabled: !view.choosing
                 listsModel: view.listsModel
                 panelModel: view.panelModel
+                signOnModel: view.signOnModel
                 viewModel: view.viewModel
                 visible: !view.choosing
             }
@@ -65,6 +72,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 busy: view.viewModel.busy
+                hasOfficers: view.signOnModel.hasOfficers
                 panelModel: view.panelModel
                 visible: view.choosing
             }

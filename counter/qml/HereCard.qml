@@ -76,6 +76,15 @@ Rectangle {
                 visible: card.viewModel.hereThen !== ""
                 width: parent.width
             }
+            Words {
+                color: Theme.blue
+                elide: Text.ElideRight
+                objectName: "hereNote"
+                size: 17
+                text: card.viewModel.hereNote
+                visible: text !== ""
+                width: parent.width
+            }
         }
     }
     Words {

@@ -12,6 +12,16 @@ Rectangle {
 
     required property PanelViewModel panelModel
     required property bool busy
+    required property bool hasOfficers
+    readonly property bool signs: hasOfficers && panelModel.kind === "services"
+
+    function confirm(): void {
+        if (panelModel.kind === "services")
+            panelModel.setServices(badge.text, pin.text);
+        else
+            panelModel.confirm(note.text);
+        pin.clear();
+    }
 
     border.color: Theme.blue
     border.width: 2
@@ -19,7 +29,12 @@ Rectangle {
     objectName: "panel"
     radius: 18
 
-    onVisibleChanged: note.clear()
+    onVisibleChanged: {
+        note.clear();
+        badge.clear();
+        pin.clear();
+        note.focus = badge.focus = pin.focus = false; // what cannot be seen takes no keys
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -129,9 +144,30 @@ Rectangle {
                     onActivated: note.forceActiveFocus()
                 }
             }
+            GateField {
+                id: badge
+
+                maximumLength: 32
+                objectName: "panelBadge"
+                placeholderText: qsTr("Supervisor's badge")
+                visible: panel.signs
+
+                onAccepted: pin.forceActiveFocus()
+            }
+            GateField {
+                id: pin
+
+                echoMode: TextInput.Password
+                maximumLength: 12
+                objectName: "panelPin"
+                placeholderText: qsTr("PIN")
+                visible: panel.signs
+
+                onAccepted: panel.confirm()
+            }
             Item {
                 Layout.fillWidth: true
-                visible: !panel.panelModel.asksWords
+                visible: !panel.panelModel.asksWords && !panel.signs
             }
             ActionButton {
                 Layout.fillWidth: false
@@ -146,7 +182,7 @@ Rectangle {
                 text: panel.panelModel.kind === "pause" ? qsTr("Pause") : qsTr("Do it")
                 visible: panel.visible && (panel.panelModel.several || panel.panelModel.kind === "pause")
 
-                onClicked: panel.panelModel.confirm(note.text)
+                onClicked: panel.confirm()
             }
         }
     }

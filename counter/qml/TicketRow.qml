@@ -92,14 +92,14 @@ AbstractButton {
             corner: 10
             enabled: !row.busy
             leftPadding: 6
-            objectName: (row.now === "missed" ? "again-" : row.now === "parked" ? "resume-" : "copy-") + row.label
+            objectName: (row.now === "missed" ? "again-" : row.now === "parked" || row.now === "away" ? "resume-" : "copy-") + row.label
             rightPadding: 6
             size: 17
-            text: row.now === "missed" ? qsTr("In line") : row.now === "parked" ? qsTr("Call") : qsTr("Copy")
+            text: row.now === "missed" ? qsTr("In line") : row.now === "parked" || row.now === "away" ? qsTr("Call") : qsTr("Copy")
             topPadding: 2
             visible: row.now !== "waiting"
 
-            onClicked: row.now === "missed" ? row.again() : row.now === "parked" ? row.called() : row.copied()
+            onClicked: row.now === "missed" ? row.again() : row.now === "parked" || row.now === "away" ? row.called() : row.copied()
         }
     }
 

@@ -137,12 +137,17 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     hall = seen_from(hall, Source.CONSOLE)
     setup, settings, jobs = hall.current_hall(), hall.settings.counter, JobRunner()
     look = ConsoleLook(
-        settings.language, timedelta(minutes=settings.promise_minutes), settings.view == "bar"
+        settings.language,
+        timedelta(minutes=settings.promise_minutes),
+        settings.view == "bar",
+        timedelta(minutes=settings.lock_minutes),
     )
     station = hall.settings.kiosk.station
     session = CounterSession(hall.database, number, Source.CONSOLE, station, hall.clock)
     read = partial(read_console, hall, number)
-    parts = ConsoleParts(number, session, read, hall.help_calls, hall.home_visits, hall.clock)
+    parts = ConsoleParts(
+        *(number, session, read), hall.help_calls, hall.home_visits, hall.alerts, hall.clock
+    )
     models = make_models(parts, setup, jobs, look)
     follower = HallFollower(lambda: hall, f"counter {number}", models.show_setup, jobs)
     watcher, watch = _watch(hall, follower.before(read))
@@ -162,7 +167,8 @@ def read_console(hall: Application, number: int) -> ConsoleInputs:
     faults, notices = hall.device_faults.now(), hall.queries.notices()
     return ConsoleInputs(
         *(desk, uncertain, stations, help_calls, home_visits, faults, notices),
-        hall.alerts.shown_at(number),
+        alerts=hall.alerts.shown_at(number),
+        has_officers=bool(hall.counters.officers()),
     )
 
 

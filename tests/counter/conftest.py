@@ -7,11 +7,14 @@ from datetime import timedelta
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counter.console import ConsoleInputs
 from counter.models import ConsoleLook, ConsoleModels, ConsoleParts, make_models
 from counter.window import open_counter
+from db.alerts import Alerts
+from db.counters import Counters
 from db.device_faults import DeviceFaults
 from db.engine.database import Database
 from db.hall_file.storing import load_hall
@@ -49,6 +52,12 @@ class Console:
         self.models.show_inputs(self.read())
 
 
+def type_text(window: QQuickWindow, text: str) -> None:
+    """Type characters one by one, as fast as a scanner does."""
+    for each in text:
+        QTest.keyClick(window, each)
+
+
 Open = Callable[..., Console]
 
 
@@ -58,7 +67,8 @@ def open_(qtbot: QtBot, database: Database, queries: Queries, clock: SetClock) -
     opened: list[tuple[Console, JobRunner, object]] = []
     print_jobs, stations = PrintJobs(database, clock), Stations(database, clock)
     calls, visits = HelpCalls(database, clock), HomeVisits(database, clock)
-    faults = DeviceFaults(database, clock)
+    alerts = Alerts(database, clock)
+    faults, counters = DeviceFaults(database, clock), Counters(database, clock)
 
     def make(
         language: str = "zh-Hans",
@@ -66,6 +76,7 @@ def open_(qtbot: QtBot, database: Database, queries: Queries, clock: SetClock) -
         *,
         counter: int = 5,
         slim: bool = False,
+        lock_after: timedelta = timedelta(),
     ) -> Console:
         def read() -> ConsoleInputs:
             return ConsoleInputs(
@@ -75,12 +86,14 @@ def open_(qtbot: QtBot, database: Database, queries: Queries, clock: SetClock) -
                 calls.open(),
                 visits.open(),
                 faults.now(),
+                alerts=alerts.open(),
+                has_officers=bool(counters.officers()),
             )
 
         watch, jobs = StopWatch(), JobRunner(executor or InlineExecutor())
-        look = ConsoleLook(language, timedelta(minutes=30), slim)
+        look = ConsoleLook(language, timedelta(minutes=30), slim, lock_after)
         session = CounterSession(database, counter, Source.CONSOLE, "kiosk-1", clock)
-        parts = ConsoleParts(counter, session, read, calls, visits, clock)
+        parts = ConsoleParts(counter, session, read, calls, visits, alerts, clock)
         models = make_models(parts, load_hall(database), jobs, look, monotonic=watch)
         qml_window, translator = open_counter(models, look)
         console = Console(models, qml_window, watch, session, read)
