@@ -7,6 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from counter.alerts_view_model import AlertsViewModel
 from counter.console import ConsoleInputs
 from counter.counter_service import CounterService
 from counter.head_view_model import HeadViewModel
@@ -63,12 +64,13 @@ class ConsoleModels(Struct, frozen=True):
     lists: ListsViewModel
     panel: PanelViewModel
     sign_on: SignOnViewModel
+    alerts: AlertsViewModel
     help: HelpCallsViewModel
     visits: HomeVisitsViewModel
     verbs: Verbs
 
     def _all(self) -> tuple[ShowsInputs, ...]:
-        around = (self.head, self.sign_on, self.help, self.visits)
+        around = (self.head, self.sign_on, self.alerts, self.help, self.visits)
         return (*around, self.here, self.lists, self.panel)
 
     def show_inputs(self, inputs: ConsoleInputs) -> None:
@@ -82,6 +84,7 @@ class ConsoleModels(Struct, frozen=True):
         self.here.deskChanged.emit()
         self.lists.refresh()
         self.panel.shut()
+        self.alerts.showSetup(setup)
         self.help.showSetup(setup)
         self.visits.showSetup(setup)
 
@@ -104,6 +107,9 @@ def make_models(
         ListsViewModel(parts.service, verbs, parts.clock, look.promise),
         PanelViewModel(parts.service, verbs),
         SignOnViewModel(parts.service, verbs, look.lock_after),
+        AlertsViewModel(
+            parts.alerts, parts.counter, setup, jobs, parts.clock, language, monotonic=monotonic
+        ),
         HelpCallsViewModel(
             parts.help_calls, parts.counter, setup, jobs, parts.clock, language,
             monotonic=monotonic,
@@ -113,9 +119,10 @@ def make_models(
         ),
         verbs,
     )  # fmt: skip
+    verbs.inputs_read.connect(models.alerts.showInputs)
     verbs.inputs_read.connect(models.help.showInputs)
     verbs.inputs_read.connect(models.visits.showInputs)
-    for model in (models.help, models.visits):
+    for model in (models.alerts, models.help, models.visits):
         model.said.connect(verbs.say)
     models.head.clockChanged.connect(models.here.tick)
     models.head.clockChanged.connect(models.sign_on.tick)

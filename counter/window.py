@@ -24,6 +24,7 @@ def open_counter(models: ConsoleModels, look: ConsoleLook) -> tuple[QmlWindow, Q
         "listsModel": models.lists,
         "panelModel": models.panel,
         "signOnModel": models.sign_on,
+        "alertsModel": models.alerts,
         "helpModel": models.help,
         "visitModel": models.visits,
         "startsSlim": look.slim,

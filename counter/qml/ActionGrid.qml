@@ -26,7 +26,7 @@ GridLayout {
         kind: "primary"
         objectName: "callNext"
         sequence: "Space"
-        size: 26
+        size: 24
         text: grid.listsModel.meant === "" ? qsTr("Call next") : qsTr("Call %1").arg(grid.listsModel.meant)
 
         onClicked: grid.listsModel.meant === "" && grid.listsModel.typed === "" ? grid.viewModel.callNext() : grid.listsModel.callMeant()

@@ -7,6 +7,7 @@ import WarmWindow.Counter
 Window {
     id: window
 
+    required property AlertsViewModel alertsModel
     required property HeadViewModel headModel
     required property HelpCallsViewModel helpModel
     required property ListsViewModel listsModel
@@ -58,6 +59,7 @@ Window {
     }
     FullView {
         anchors.fill: parent
+        alertsModel: window.alertsModel
         headModel: window.headModel
         helpModel: window.helpModel
         listsModel: window.listsModel
@@ -70,7 +72,7 @@ Window {
         onSlimAsked: window.becomeSlim()
     }
     SlimBar {
-        alerts: window.helpModel.calls.length
+        alerts: window.helpModel.calls.length + window.alertsModel.alerts.length
         anchors.fill: parent
         headModel: window.headModel
         listsModel: window.listsModel

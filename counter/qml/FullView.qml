@@ -7,6 +7,7 @@ import WarmWindow.Counter
 Item {
     id: view
 
+    required property AlertsViewModel alertsModel
     required property HeadViewModel headModel
     required property HelpCallsViewModel helpModel
     required property ListsViewModel listsModel
@@ -107,6 +108,11 @@ Item {
             Layout.preferredWidth: 39
             spacing: 8
 
+            AlertStrip {
+                Layout.fillWidth: true
+                alertsModel: view.alertsModel
+                sequence: "G"
+            }
             HelpCallList {
                 Layout.fillWidth: true
                 helpModel: view.helpModel

@@ -58,7 +58,7 @@ Rectangle {
             }
             ActionButton {
                 Layout.fillWidth: false
-                Layout.preferredHeight: 48
+                Layout.preferredHeight: 54
                 Layout.preferredWidth: 118
                 enabled: !panel.busy
                 objectName: "panelTurn"
@@ -71,7 +71,7 @@ Rectangle {
             }
             ActionButton {
                 Layout.fillWidth: false
-                Layout.preferredHeight: 48
+                Layout.preferredHeight: 54
                 Layout.preferredWidth: 84
                 objectName: "panelShut"
                 sequence: "Esc"
@@ -84,7 +84,7 @@ Rectangle {
         GridView {
             id: choices
 
-            readonly property int across: width > 520 ? 3 : 2
+            readonly property int across: panel.panelModel.kind === "papers" ? 1 : width > 520 ? 3 : 2
 
             Layout.fillHeight: true
             Layout.fillWidth: true
@@ -171,7 +171,7 @@ Rectangle {
             }
             ActionButton {
                 Layout.fillWidth: false
-                Layout.preferredHeight: 48
+                Layout.preferredHeight: 54
                 Layout.preferredWidth: 150
                 enabled: !panel.busy
                 hint: qsTr("Enter")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -29,6 +30,7 @@ from runtime.jobs import InlineExecutor, JobRunner
 from tests.conftest import SetClock
 from tests.held_executor import HeldExecutor
 from tests.stop_watch import StopWatch
+from tickets.alerts import shown_at
 from tickets.source import Source
 
 
@@ -55,7 +57,7 @@ class Console:
 def type_text(window: QQuickWindow, text: str) -> None:
     """Type characters one by one, as fast as a scanner does."""
     for each in text:
-        QTest.keyClick(window, each)
+        QTest.keyClick(window, Qt.Key(ord(each.upper())))
 
 
 Open = Callable[..., Console]
@@ -86,7 +88,7 @@ def open_(qtbot: QtBot, database: Database, queries: Queries, clock: SetClock) -
                 calls.open(),
                 visits.open(),
                 faults.now(),
-                alerts=alerts.open(),
+                alerts=shown_at(alerts.open(), counter, supervises=False),
                 has_officers=bool(counters.officers()),
             )
 
