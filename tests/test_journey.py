@@ -167,7 +167,7 @@ def test_the_kiosks_language_is_its_own(
         kiosk, counter = opened(windows[0], 1080, 1920), opened(windows[1], 1060, 680)
         speak(kiosk, "en")
         wait_until(lambda: "Hello" in text_of(kiosk, "title"), "English")
-        assert text_of(counter, "nobodyHere") == "没有人，按空格呼叫下一位"
+        assert text_of(counter, "nobodyHere") == "已关窗 · 按空格开窗并呼叫"
         speak(kiosk, "zh-Hant")
         wait_until(lambda: "辦什麼" in text_of(kiosk, "title"), "traditional Chinese")
 
