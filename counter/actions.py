@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from counter.console import queue_trouble
+from counter.press_guard import PressGuard
 from runtime.jobs import JobRunner
 from runtime.languages import Catalogue
 from runtime.outage import Outage
@@ -13,11 +14,6 @@ from tickets.errors import HallError
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-
-GUARD_SECONDS = 0.9
-"""After a press that did something, and after each that came too soon, none of its kind is taken
-for so long: a bounce, a double click, or the repeats of a pad whose key is held down."""
-
 
 class Actions:
     """Runs the actions of one view model; ``say`` tells the officer what went wrong."""
@@ -30,21 +26,9 @@ class Actions:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._jobs, self._catalogue, self._say = jobs, catalogue, say
-        self._monotonic = monotonic
         self._outage = Outage(log, "an action failed", (HallError, OSError), monotonic)
-        self._guarded_since: dict[str, float] = {}
-
-    def guard(self, kind: str = "") -> None:
-        """Begin the time in which a press of a kind is not meant."""
-        self._guarded_since[kind] = self._monotonic()
-
-    def meant(self, kind: str = "") -> bool:
-        """Whether a press of a kind is meant; one that comes too soon puts the next off as well."""
-        since = self._guarded_since.get(kind)
-        guarded = since is not None and self._monotonic() - since < GUARD_SECONDS
-        if guarded:
-            self.guard(kind)
-        return not guarded
+        guard = PressGuard(monotonic)
+        self.guard, self.meant = guard.guard, guard.meant
 
     def trouble(self, error: BaseException) -> str:
         """What the officer reads while the queue cannot be reached because of ``error``."""

@@ -1,9 +1,9 @@
-"""What a citizen is refused besides the queue's own reasons."""
+"""What a citizen or an officer is refused besides the queue's own reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from tickets.errors import Refusal, UnknownName
+from tickets.errors import BadInput, Refusal, UnknownName
 
 
 class NotOffered(Refusal):
@@ -19,6 +19,14 @@ class NoHomeVisits(Refusal):
 
     def __init__(self) -> None:
         super().__init__("this hall visits nobody at home")
+
+
+class AmbiguousNumber(BadInput):
+    """Digits that were typed without letters, and several tickets that they may mean."""
+
+    def __init__(self, digits: str, labels: Sequence[str]) -> None:
+        self.digits, self.labels = digits, tuple(labels)
+        super().__init__("{digits} may be {listed}", listed=" / ".join(labels))
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from counter.actions import GUARD_SECONDS
+from counter.press_guard import GUARD_SECONDS
 from hall.demo.touch import find, see, tap, text_of, wait_until
 from kiosk.session.screen import Page
 from tests.journeys.conftest import Open
