@@ -15,6 +15,7 @@ from tickets.errors import HallError
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
+
 class Actions:
     """Runs the actions of one view model; ``say`` tells the officer what went wrong."""
 

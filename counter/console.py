@@ -99,10 +99,19 @@ def device_trouble(fault: DeviceFault, translate: Translate) -> str:
             return translate("Console", "Board of counter {place}: does not understand")
         case "board", _:
             return translate("Console", "Board of counter {place}: no answer")
+        case "pad", _:
+            return pad_trouble(fault, translate)
         case "feed", _:
             return feed_trouble(fault, translate)
         case _:
             return f"{fault.kind} {fault.place}: {fault.fault}"
+
+
+def pad_trouble(fault: DeviceFault, translate: Translate) -> str:
+    """What is wrong with a call pad, with ``{place}`` for its counter."""
+    if fault.fault == BoardTrouble.NO_LINE:
+        return translate("Console", "Call pad of counter {place}: not connected")
+    return translate("Console", "Call pad of counter {place}: no answer")
 
 
 def feed_trouble(fault: DeviceFault, translate: Translate) -> str:

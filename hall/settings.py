@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from db.engine.urls import BadDatabaseUrl, at_home
 from hall.board_settings import BoardSettings, check_boards
 from hall.feed_settings import FeedSettings, check_feed
+from hall.pad_settings import PadSettings, check_pads
 from hall.rating_pad_settings import RatingPadSettings, check_rating_pad
 from hall.voice_settings import VoiceSettings
 from hall.web_settings import WebSettings, check_web
@@ -150,6 +151,7 @@ class Settings(_Table, frozen=True):
     voice: VoiceSettings = field(default_factory=VoiceSettings)
     board_adapters: str = ""
     board: tuple[BoardSettings, ...] = ()
+    pad: tuple[PadSettings, ...] = ()
     feed: FeedSettings = field(default_factory=FeedSettings)
 
 
@@ -212,6 +214,7 @@ def _read(path: Path) -> Settings:
         feed=replace(settings.feed, secret=secret),
     )
     check_boards(file, read.board, read.board_adapters)
+    check_pads(file, read.pad, read.board)
     check_feed(file, read.feed)
     if read.hall_file and not Path(read.hall_file).is_file():
         problem = Message("no file '{name}'", name=settings.hall_file)

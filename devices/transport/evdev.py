@@ -34,6 +34,17 @@ def open_keyboard(path: str) -> Transport:
     return Transport(path, file)
 
 
+def open_shared_keyboard(path: str) -> Transport:
+    """Open a keyboard that goes on typing into windows.
+
+    Raises:
+        DeviceTrouble: it is not there, or may not be read.
+
+    """
+    with as_device_trouble(path):
+        return Transport(path, open_file(path, os.O_RDONLY))
+
+
 def grab(descriptor: int) -> None:
     """Take a keyboard's events from all other programs until the descriptor is closed."""
     fcntl.ioctl(descriptor, EVIOCGRAB, 1)

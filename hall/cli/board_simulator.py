@@ -119,30 +119,39 @@ def serve(boards: "SimulatedBoards", commands: int | None, ending: threading.Eve
             write(answer(boards, words))
 
 
-def answer(boards: "SimulatedBoards", words: str) -> str:
-    """Do what a line says; return the answer."""
+def answer(
+    boards: "SimulatedBoards",
+    words: str,
+    what: str = "board",
+    commands: Mapping[str, str] = COMMANDS,
+) -> str:
+    """Do what a line says to boards, or to what else is on the line; return the answer."""
     match words.split():
         case ["status"]:
-            return "\n".join(f"board {at}: {shows}" for at, shows in boards.shown.items())
+            return "\n".join(f"{what} {at}: {shows}" for at, shows in boards.shown.items())
         case ["help"]:
-            width = max(map(len, COMMANDS))
-            return "\n".join(f"{name:{width}}  {does}" for name, does in COMMANDS.items())
-        case ["drop"]:
-            boards.drop_line()
-            return COMMANDS[words]
-        case ["plug"]:
-            boards.plug_in()
-            return COMMANDS[words]
+            width = max(map(len, commands))
+            return "\n".join(f"{name:{width}}  {does}" for name, does in commands.items())
+        case ["drop" | "plug"]:
+            (boards.drop_line if words == "drop" else boards.plug_in)()
+            return commands[words]
         case [("mute" | "speak" | "power") as command, number] if number.isdecimal():
-            return _to_one(boards, command, int(number))
+            if int(number) not in boards.shown:
+                return not_there(boards, what, number)
+            told = commands[f"{command} N"].replace(f"{what} N", f"{what} {number}")
+            _to_one(boards, command, int(number))
+            return told
         case _:
-            return f"no command '{words}'; {did_you_mean(words, COMMANDS)}"
+            return f"no command '{words}'; {did_you_mean(words, commands)}"
 
 
-def _to_one(boards: "SimulatedBoards", command: str, address: int) -> str:
-    """Do something to one board; return the answer."""
-    if address not in boards.shown:
-        return f"no board {address}; there are {', '.join(map(str, boards.shown))}"
+def not_there(boards: "SimulatedBoards", what: str, address: object) -> str:
+    """Say that nothing has an address, and which there are."""
+    return f"no {what} {address}; there are {', '.join(map(str, boards.shown))}"
+
+
+def _to_one(boards: "SimulatedBoards", command: str, address: int) -> None:
+    """Do something to one board."""
     match command:
         case "mute":
             boards.mute.add(address)
@@ -150,4 +159,3 @@ def _to_one(boards: "SimulatedBoards", command: str, address: int) -> str:
             boards.mute.discard(address)
         case _:
             boards.power(address)
-    return COMMANDS[f"{command} N"].replace("board N", f"board {address}")

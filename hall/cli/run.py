@@ -21,19 +21,23 @@ def add_to(commands: Commands) -> None:
         "roles",
         nargs="+",
         metavar="ROLE",
-        help="kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web,"
-        " feed",
+        help="kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, pads,"
+        " web, feed",
     )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> CommandAnswer:
-    """Open the windows of the given roles until they are closed; boards, web and feed have none."""
+    """Open the windows of the given roles until they are closed; some have none."""
     if set(options.roles) <= {"web", "feed"}:
         return CommandAnswer(code=_run_without_windows(options.roles, settings))
     if set(options.roles) == {"boards"}:
         from hall.compose.boards import run_boards  # noqa: PLC0415 - no other role waits for it
 
         return CommandAnswer(code=run_boards(settings))
+    if set(options.roles) == {"pads"}:
+        from hall.compose.pads import run_pads  # noqa: PLC0415 - as above
+
+        return CommandAnswer(code=run_pads(settings))
     with collected_later():
         import_qt()
         from hall.compose.kiosk_lock import only_kiosk  # noqa: PLC0415 - Qt starts here and nowhere else

@@ -1,6 +1,6 @@
 """The number boards at the windows follow the calls, by the same tables as the hall display."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 
@@ -32,10 +32,14 @@ OPEN_BAUD = 9600
 
 
 class NoBoards(BadInput):
-    """The boards are to be run, and the settings have none."""
+    """The boards are to be run, and the settings have none, or call pads have their lines."""
 
-    def __init__(self) -> None:
-        super().__init__(Message("hall.toml has no [[board]]; write one for each line of boards"))
+    def __init__(self, settings: Settings) -> None:
+        if settings.board:
+            super().__init__(Message("all boards are on lines of call pads: run pads, not boards"))
+        else:
+            message = Message("hall.toml has no [[board]]; write one for each line of boards")
+            super().__init__(message)
 
 
 class BoardLines(QObject):
@@ -43,10 +47,11 @@ class BoardLines(QObject):
 
     def __init__(self, settings: Settings, report: FaultReport) -> None:
         super().__init__()
-        self._counters = [each.counter_of for each in settings.board]
+        boards = boards_alone(settings)
+        self._counters = [each.counter_of for each in boards]
         self._lines = [
             _board_line(settings, each, partial(_tell, report, number, each.counter_of))
-            for number, each in enumerate(settings.board)
+            for number, each in enumerate(boards)
         ]
 
     def start(self) -> None:
@@ -58,7 +63,7 @@ class BoardLines(QObject):
     def show(self, wanted: Mapping[int, Showing]) -> None:
         """Have the boards of each counter show something; a counter that is gone is closed."""
         for line, counter_of in zip(self._lines, self._counters, strict=True):
-            line.show({at: wanted.get(each) or _closed(each) for at, each in counter_of.items()})
+            line.show(shown_at(counter_of, wanted))
 
     def stop(self) -> None:
         """End the threads."""
@@ -76,8 +81,16 @@ def _tell(
     report.take(line, {str(counter_of[at]): trouble.value for at, trouble in troubles.items()})
 
 
-def _closed(counter: int) -> Showing:
-    return Showing(counter, BoardState.PAUSE)
+def boards_alone(settings: Settings) -> list[BoardSettings]:
+    """The boards on lines without call pads: only one thread speaks on a line."""
+    lines_of_pads = {each.line for each in settings.pad}
+    return [each for each in settings.board if each.line not in lines_of_pads]
+
+
+def shown_at(counter_of: Mapping[int, int], wanted: Mapping[int, Showing]) -> dict[int, Showing]:
+    """What is shown at each address of a line; a counter that is gone is closed."""
+    closed = {each: Showing(each, BoardState.PAUSE) for each in counter_of.values()}
+    return {address: wanted.get(each, closed[each]) for address, each in counter_of.items()}
 
 
 def _board_line(
@@ -105,10 +118,10 @@ def boards_running(settings: Settings, clock: Clock = system_clock) -> Iterator[
         BadInput: the settings have no boards, or one of a counter that does not exist.
 
     """
-    if not settings.board:
-        raise NoBoards
+    if not (boards := boards_alone(settings)):
+        raise NoBoards(settings)
     with open_application(settings, clock=clock) as hall:
-        _check_counters(hall, settings.board)
+        check_counters(hall, (each for of in boards for each in of.counters.values()))
         jobs, report = JobRunner(), FaultReport(hall.device_faults, ROLE, "board", hall.clock)
         lines = BoardLines(settings, report)
         follower = HallFollower(lambda: hall, ROLE, lambda _: None, jobs)
@@ -140,9 +153,9 @@ def run_boards(settings: Settings) -> int:
         return app.exec()
 
 
-def _check_counters(hall: Application, boards: Sequence[BoardSettings]) -> None:
+def check_counters(hall: Application, counters: Iterable[int]) -> None:
     """Refuse a counter that the hall does not have."""
     known = {counter.number for counter in hall.queries.counters()}
-    for counter in (each for board in boards for each in board.counters.values()):
+    for counter in counters:
         if counter not in known:
             raise UnknownName(Message("counter"), str(counter), map(str, sorted(known)))

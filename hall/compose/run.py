@@ -31,8 +31,11 @@ RoleName = Literal["kiosk", "display", "counter", "rating"]
 COUNTER = "counter-"
 """What stands before a counter's number where zones are named: no zone's code begins with it."""
 
-BOARDS, WEB, FEED = "boards", "web", "feed"
-"""The roles that have no window: the number boards, the web pages, and what phones are told."""
+BOARDS, PADS, WEB, FEED = "boards", "pads", "web", "feed"
+"""The roles that have no window: the number boards, the call pads, the web pages, and what phones
+are told."""
+
+WITHOUT_WINDOW = frozenset({BOARDS, PADS, WEB, FEED})
 
 SHARED: dict[str, tuple[float, float]] = {
     "kiosk": (0.01, 0.03),
@@ -84,7 +87,7 @@ class BadRole(BadInput):
         self.given = given
         super().__init__(
             "no role '{given}'; possible are kiosk, display, display:ZONE, display:counter-N,"
-            " counter:N, rating:N, boards, web, feed"
+            " counter:N, rating:N, boards, pads, web, feed"
         )
 
 
@@ -128,7 +131,7 @@ def run_roles(settings: Settings, given: Sequence[str], paper: Path | None = Non
         NoScreen: nothing can show a window here.
 
     """
-    roles = [parse_role(each) for each in given if each not in {BOARDS, WEB, FEED}]
+    roles = [parse_role(each) for each in given if each not in WITHOUT_WINDOW]
     with faults_logged(), window_maker(settings, roles) as make_window, ExitStack() as beside:
         if not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
             raise NoScreen
@@ -157,6 +160,10 @@ def _run_beside(settings: Settings, given: Sequence[str], beside: ExitStack) -> 
         from hall.compose.boards import boards_running  # noqa: PLC0415 - few machines have any
 
         beside.enter_context(boards_running(settings))
+    if PADS in given:
+        from hall.compose.pads import pads_running  # noqa: PLC0415 - as above
+
+        beside.enter_context(pads_running(settings))
     if WEB in given:
         from hall.compose.web_beside import web_beside  # noqa: PLC0415 - as above
 
