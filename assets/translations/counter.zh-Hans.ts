@@ -147,8 +147,16 @@
         <translation>队列暂时连不上，正在重试</translation>
     </message>
     <message>
+        <source>Call pad of counter {place}: no answer</source>
+        <translation>{place}号窗口的呼叫器：没有回应</translation>
+    </message>
+    <message>
         <source>no sound: is the loudspeaker connected?</source>
         <translation>没有声音：音箱接好了吗？</translation>
+    </message>
+    <message>
+        <source>Call pad of counter {place}: not connected</source>
+        <translation>{place}号窗口的呼叫器：没有连接</translation>
     </message>
     <message>
         <source>Board of counter {place}: not connected</source>
@@ -500,6 +508,53 @@
     <message>
         <source>Gone</source>
         <translation>已离开</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Nobody waits</source>
+        <translation>无人等候</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>连不上排队系统</translation>
+    </message>
+    <message>
+        <source>{label}: not now</source>
+        <translation>{label}现在不能呼叫</translation>
+    </message>
+    <message>
+        <source>{label} is at {counter}</source>
+        <translation>{label}在{counter}号窗口</translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation>窗口没有人</translation>
+    </message>
+    <message>
+        <source>Sign on first</source>
+        <translation>请先登录</translation>
+    </message>
+    <message>
+        <source>No number {label}</source>
+        <translation>今天没有{label}号</translation>
+    </message>
+    <message>
+        <source>{counter} is closed</source>
+        <translation>{counter}号窗口已关闭</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>不能这样做</translation>
     </message>
 </context>
 <context>

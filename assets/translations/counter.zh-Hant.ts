@@ -147,8 +147,16 @@
         <translation>佇列暫時連不上，正在重試</translation>
     </message>
     <message>
+        <source>Call pad of counter {place}: no answer</source>
+        <translation>{place}號窗口的呼叫器：沒有回應</translation>
+    </message>
+    <message>
         <source>no sound: is the loudspeaker connected?</source>
         <translation>沒有聲音：音箱接好了嗎？</translation>
+    </message>
+    <message>
+        <source>Call pad of counter {place}: not connected</source>
+        <translation>{place}號窗口的呼叫器：沒有連接</translation>
     </message>
     <message>
         <source>Board of counter {place}: not connected</source>
@@ -500,6 +508,53 @@
     <message>
         <source>Gone</source>
         <translation>已離開</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Nobody waits</source>
+        <translation>無人等候</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>請稍候</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>連不上排隊系統</translation>
+    </message>
+    <message>
+        <source>{label}: not now</source>
+        <translation>{label}現在不能呼叫</translation>
+    </message>
+    <message>
+        <source>{label} is at {counter}</source>
+        <translation>{label}在{counter}號窗口</translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation>窗口沒有人</translation>
+    </message>
+    <message>
+        <source>Sign on first</source>
+        <translation>請先登入</translation>
+    </message>
+    <message>
+        <source>No number {label}</source>
+        <translation>今天沒有{label}號</translation>
+    </message>
+    <message>
+        <source>{counter} is closed</source>
+        <translation>{counter}號窗口已關閉</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>謝謝</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>不能這樣做</translation>
     </message>
 </context>
 <context>

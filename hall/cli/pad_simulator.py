@@ -67,7 +67,7 @@ def simulate(options: argparse.Namespace, _settings: Settings) -> CommandAnswer:
     on_show = lambda address, shows: write(f"pad {address}: {shows}")  # noqa: E731 - as above
     plug = partial(SimulatedPads, addresses=makers, on_show=on_show)
     with end_asked() as ending, closing(plugged_in(line, plug)) as pads:
-        write(f"{_in_words(options.count)} on {line.url}; for hall.toml:\n{_settings(pads)}")
+        write(f"{_in_words(options.count)} on {line.url}; for hall.toml:\n{_for_hall_toml(pads)}")
         pressed = serve(pads, standard_input(), ending)
         return CommandAnswer(text=f"{counted(pressed, 'key', 'keys')} pressed")
 
@@ -82,7 +82,7 @@ def _in_words(count: int) -> str:
     return "pad 1 is" if count == 1 else f"pads 1 to {count} are"
 
 
-def _settings(pads: "SimulatedPads") -> str:
+def _for_hall_toml(pads: "SimulatedPads") -> str:
     """The lines of hall.toml by which these are the pads of the hall's first counters."""
     counters = ", ".join(f"{at} = {at}" for at in pads.shown)
     return f'[[pad]]\nline = "{pads.line.url}"\ncounters = {{ {counters} }}'

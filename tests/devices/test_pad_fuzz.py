@@ -11,7 +11,10 @@ from devices.line_protocol.message import Command
 from devices.pads.commands import CallNumber, values_of
 from tests.devices.test_board_fuzz import damaged
 
-COUNTS = [20_000, pytest.param(1_000_000, marks=pytest.mark.soak)]
+COUNTS = [
+    20_000,
+    pytest.param(1_000_000, marks=[pytest.mark.soak, pytest.mark.timeout(3600)]),
+]
 SEED = 20261201
 MANY = 8
 STEP = 0.05

@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -431,20 +432,24 @@ def test_pads_are_listed(hall: Hall) -> None:
 def test_the_last_press_is_listed(
     qtbot: QtBot,
     running: Application,
-    settings: Settings,
     simulated: SimulatedPads,
     hall: Hall,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """And what is wrong, while the role runs."""
     write_settings(f'line = "{simulated.line.url}?baud=115200"\ncounters = {{ 1 = 1, 2 = 3 }}')
     running.queue.issue("passport")
     simulated.mute.add(2)
-    with pads_running(settings, morning_clock):
+    with pads_running(running.settings, morning_clock):
         wait_until(qtbot, lambda: "counter 1" in simulated.shown[1])
         simulated.press(1, PadKey.NEXT)
         wait_until(qtbot, lambda: "A001" in simulated.shown[1])
         wait_until(qtbot, lambda: bool(running.device_faults.now()))
         wait_until(qtbot, lambda: bool(running.running_roles.now()))
+        monkeypatch.setattr(
+            "hall.compose.application.open_application",
+            partial(open_application, clock=morning_clock),
+        )
         first, second = hall("pads", "--json")[1]["pads"]
     assert first["state"] == "works"
     assert len(first["last press"]) == len("10:00:00")
