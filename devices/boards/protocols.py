@@ -138,9 +138,13 @@ class OpenProtocol:
                 message = decode(line)
             except BadLine:
                 continue
-            if message.command in KEYS and f" {CRC}=".encode() not in line:
-                continue  # two flipped bits would be enough for another key
+            if self._must_have_crc(message) and f" {CRC}=".encode() not in line:
+                continue  # two flipped bits would be enough for another key, or pad
             yield from self._heard(message)
+
+    def _must_have_crc(self, message: LineMessage) -> bool:
+        is_pad = message.address in self._pads
+        return message.command in KEYS or (is_pad and message.command == Command.HELLO)
 
     def _heard(self, message: LineMessage) -> Iterator[Heard]:
         key = command_of(message)

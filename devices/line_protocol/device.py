@@ -158,10 +158,12 @@ class Device:
         """Give up what the host refuses.
 
         A host that asks for HELLO has begun anew: another one may have acted upon what was said.
+        One for which a key is old knows another number, and is greeted again.
         """
         begins = message.values.get("c") == "hello"
         is_said = bool(self._times) and self._to_say[0].command is not Command.HELLO
         if is_said and (begins or message.seq == self._seq):
+            begins = begins or message.values.get("c") == "old"
             self._give_up(self._to_say[0])
         if begins and self._hello not in self._to_say:
             self._to_say.appendleft(self._hello)

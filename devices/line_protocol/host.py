@@ -55,7 +55,7 @@ class Host:
             case Command.PING:
                 return Received(_answer(message, Command.PONG), is_new=True)
             case Command.HELLO:
-                following = str(self._greet(message.address))
+                following = str(self._greet(message))
                 return Received(_ok(message, next=following), is_new=True)
             case _:
                 return self._of_somebody(message)
@@ -72,10 +72,13 @@ class Host:
         """Whether something is taken of a device, and it has not said HELLO yet."""
         return bool(self._takes) and address in self._addresses and address not in self._newest
 
-    def _greet(self, address: int) -> int:
-        """Know a device from now on; return the number of its next line."""
-        self._seqs.setdefault(address, deque(maxlen=REMEMBERED))
-        return (self._newest.setdefault(address, MOST_SEQ) + 1) % (MOST_SEQ + 1)
+    def _greet(self, message: LineMessage) -> int:
+        """Know a device from now on; return the number of its next line.
+
+        What it has said to another host has numbers before that of its HELLO: it is late, and old.
+        """
+        self._seqs.setdefault(message.address, deque(maxlen=REMEMBERED))
+        return (self._newest.setdefault(message.address, message.seq) + 1) % (MOST_SEQ + 1)
 
     def _taken(self, message: LineMessage) -> Received:
         """Take a line that somebody acts upon: one that is late is refused."""

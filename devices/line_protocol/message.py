@@ -41,9 +41,11 @@ class Command(StrEnum):
     RATE = "RATE"
 
 
-WITH_CRC = frozenset({Command.SHOW, Command.TEXT, Command.KEY, Command.NUM, Command.RATE})
+WITH_CRC = frozenset(
+    {Command.SHOW, Command.TEXT, Command.HELLO, Command.KEY, Command.NUM, Command.RATE}
+)
 """What changes a number that people see, or the queue: two flipped bits may leave the XOR as it
-is, and turn A001 into A010."""
+is, and turn A001 into A010, or the HELLO of one pad into another's."""
 
 
 class LineMessage(Struct, frozen=True):

@@ -131,15 +131,15 @@ def test_a_press_that_comes_too_late_is_refused(desk: Desk, queue: Queue, querie
     assert queries.desk(COUNTER).here is None
 
 
-def test_a_fault_leaves_the_pad_usable(desk: Desk, queue: Queue) -> None:
+def test_a_fault_leaves_the_pad_usable(
+    desk: Desk, queue: Queue, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is ours, and logged; the next press is done."""
     queue.issue("passport")
     desk.press(PadKey.NEXT)
-    do = desk.pad._actions.do
-    desk.pad._actions.do = lambda _: 1 / 0  # type: ignore[assignment, method-assign]
-    with pytest.raises(ZeroDivisionError):
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr(PadActions, "do", lambda *_: 1 / 0)
         desk.do()
-    desk.pad._actions.do = do  # type: ignore[method-assign]
     desk.press(PadKey.NEXT)
     assert desk.do() == PadAnswer()
 

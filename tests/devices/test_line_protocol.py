@@ -389,9 +389,11 @@ def test_a_host_that_has_begun_takes_no_key_before_hello() -> None:
     assert (received.answer, received.is_new) == (refused, False)
     pong = LineMessage(5, 3, "PONG")
     assert host.receive(pong).answer == LineMessage(5, 3, "ERR", {"c": "hello"})
-    assert host.receive(hello(5)).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "0"})
+    begun = LineMessage(5, 60, "HELLO", {"kind": "pad", "v": "1"})
+    assert host.receive(begun).answer == LineMessage(5, 60, "OK", {"seq": "60", "next": "61"})
     assert host.receive(pong).answer is None
-    assert host.receive(LineMessage(5, 0, "KEY", {"k": "NEXT"})).is_new
+    assert host.receive(key).answer == LineMessage(5, 58, "ERR", {"c": "old"})
+    assert host.receive(LineMessage(5, 61, "KEY", {"k": "NEXT"})).is_new
 
 
 def test_a_key_of_a_device_that_is_nobodys_pad_is_refused() -> None:
@@ -413,7 +415,7 @@ def test_the_host_answers_polls_and_beginnings() -> None:
     host = Host(frozenset({Command.KEY}))
     assert host.receive(LineMessage(5, 3, "PING")).answer == LineMessage(5, 3, "PONG")
     begun = hello(5)
-    assert host.receive(begun).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "0"})
+    assert host.receive(begun).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "1"})
     host.receive(LineMessage(5, 41, "KEY", {"k": "NEXT"}))
     assert host.receive(begun).answer == LineMessage(5, 0, "OK", {"seq": "0", "next": "42"})
     host.receive(LineMessage(5, 70, "KEY", {"k": "NEXT"}))

@@ -78,7 +78,7 @@ class Desks:
             self.protocol.tell(at, Told(Command.BEEP, {"n": "2"}))
         if self.random.random() < 0.001:
             self.pads[at] = self._begun(at)
-        if self.random.random() < 0.0005:
+        if self.random.random() < 0.01:
             self.protocol = OpenProtocol(self.pads)
         self.exchange(self.protocol.poll(at))
 

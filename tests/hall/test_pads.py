@@ -166,7 +166,6 @@ def test_a_day_by_pad_alone(
     The ordinary case is one press a person. All of it is from the pad, and the pad and the board
     beside it show who is there.
     """
-    desk = lambda: running.queries.desk(1)  # noqa: E731 - what is asked again and again
     labels = [running.queue.issue("passport").label for _ in range(6)]
     running.counters.open(3)
 
@@ -179,9 +178,10 @@ def test_a_day_by_pad_alone(
         wait_until_known(qtbot, simulated)
         pressed(PadKey.OPEN, "IDLE at counter 1")
         pressed(PadKey.NEXT, f"{labels[0]} at counter 1")
-        times = len(running.queries.happened(desk().here.id))
+        called = running.queries.by_label(labels[0]).id
+        times = len(running.queries.happened(called))
         simulated.press(1, PadKey.RECALL)
-        wait_until(qtbot, lambda: len(running.queries.happened(desk().here.id)) == times + 1)
+        wait_until(qtbot, lambda: len(running.queries.happened(called)) == times + 1)
         pressed(PadKey.MISS, "IDLE at counter 1")
         pressed(PadKey.NEXT, f"{labels[1]} at counter 1")
         pressed(PadKey.PARK, "IDLE at counter 1")
@@ -201,7 +201,7 @@ def test_a_day_by_pad_alone(
     assert states[2] is states[3] is TicketState.SERVED
     assert states[4] in ended  # by how soon the next press came
     assert states[5] is TicketState.WAITING
-    assert desk().state is CounterState.PAUSED
+    assert running.queries.desk(1).state is CounterState.PAUSED
 
 
 def test_a_refused_press_is_told_on_the_pad(
