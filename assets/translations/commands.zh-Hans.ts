@@ -836,8 +836,28 @@
         <translation>评价</translation>
     </message>
     <message>
+        <source>{digits} may be {listed}</source>
+        <translation>{digits} 可能是 {listed}</translation>
+    </message>
+    <message>
         <source>name the services of today, or --as-filed</source>
         <translation>请写明今天的业务，或用 --as-filed</translation>
+    </message>
+    <message>
+        <source>a line has 1 to {most} pads, not {count}</source>
+        <translation>一条线路有 1 至 {most} 个呼叫器，不能是 {count} 个</translation>
+    </message>
+    <message>
+        <source>no pad was pressed for counter {counter}; is it plugged in?</source>
+        <translation>没有等到 {counter} 号窗口的呼叫器按键；它插好了吗？</translation>
+    </message>
+    <message>
+        <source>hall.toml has no line of pads</source>
+        <translation>hall.toml 里没有呼叫器线路</translation>
+    </message>
+    <message>
+        <source>all boards are on lines of call pads: run pads, not boards</source>
+        <translation>窗口条屏都在呼叫器的线路上：请运行 pads，不是 boards</translation>
     </message>
     <message>
         <source>they are PEM files, the key without a password; to take one off: openssl pkey -in KEY -out NEW_KEY</source>
@@ -848,12 +868,12 @@
         <translation>密钥属于另一张证书</translation>
     </message>
     <message>
-        <source>its pass was taken back</source>
-        <translation>补正凭条已撤销</translation>
+        <source>hall.toml has no [[pad]]; write one for each line of pads, or pad on USB</source>
+        <translation>hall.toml 里没有 [[pad]]；请为每条呼叫器线路或每个 USB 呼叫器写一个</translation>
     </message>
     <message>
-        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, web, feed</source>
-        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、rating:N、boards、web、feed</translation>
+        <source>its pass was taken back</source>
+        <translation>补正凭条已撤销</translation>
     </message>
     <message>
         <source>one to four languages</source>
@@ -1374,6 +1394,78 @@
     <message>
         <source>none is named</source>
         <translation>没有写明</translation>
+    </message>
+    <message>
+        <source>each pad&apos;s address and counter, such as { 1 = 3, 2 = 4 }</source>
+        <translation>每个呼叫器的地址和窗口，如 { 1 = 3, 2 = 4 }</translation>
+    </message>
+    <message>
+        <source>write all of its pads into one [[pad]]</source>
+        <translation>请把它的呼叫器都写进一个 [[pad]]</translation>
+    </message>
+    <message>
+        <source>write &apos;counters&apos;, such as {example}</source>
+        <translation>请写“counters”，如 {example}</translation>
+    </message>
+    <message>
+        <source>&apos;counter&apos; and &apos;kind&apos; are of pads on USB</source>
+        <translation>“counter”和“kind”是 USB 呼叫器的</translation>
+    </message>
+    <message>
+        <source>&apos;pad.usb&apos; is {path}: no USB path</source>
+        <translation>“pad.usb”是 {path}：不是 USB 接口路径</translation>
+    </message>
+    <message>
+        <source>see ls /dev/input/by-path, or type hall pads bind {example}</source>
+        <translation>见 ls /dev/input/by-path，或输入 hall pads bind {example}</translation>
+    </message>
+    <message>
+        <source>the USB path {path} stands twice</source>
+        <translation>USB 接口 {path} 写了两次</translation>
+    </message>
+    <message>
+        <source>&apos;counters&apos; are of pads on a line</source>
+        <translation>“counters”是线路上的呼叫器的</translation>
+    </message>
+    <message>
+        <source>a pad is on a line or on USB</source>
+        <translation>呼叫器要么在线路上，要么在 USB 上</translation>
+    </message>
+    <message>
+        <source>&apos;pad.line&apos; is {url}: {problem}</source>
+        <translation>“pad.line”是 {url}：{problem}</translation>
+    </message>
+    <message>
+        <source>the line has no pads</source>
+        <translation>这条线路没有呼叫器</translation>
+    </message>
+    <message>
+        <source>no pad has the address &apos;{address}&apos;</source>
+        <translation>没有呼叫器的地址是“{address}”</translation>
+    </message>
+    <message>
+        <source>boards of &apos;{name}&apos; are on the same line</source>
+        <translation>同一条线路上有“{name}”的条屏</translation>
+    </message>
+    <message>
+        <source>give pads a line of their own, or boards of the open protocol</source>
+        <translation>请给呼叫器单独的线路，或用开放协议的条屏</translation>
+    </message>
+    <message>
+        <source>a board of this line has the address {address}</source>
+        <translation>这条线路上有条屏的地址是 {address}</translation>
+    </message>
+    <message>
+        <source>give each device of a line its own</source>
+        <translation>请给线路上的每个设备不同的地址</translation>
+    </message>
+    <message>
+        <source>write &apos;counter = 3&apos;</source>
+        <translation>请写“counter = 3”</translation>
+    </message>
+    <message>
+        <source>write &apos;line&apos; or &apos;usb&apos;</source>
+        <translation>请写“line”或“usb”</translation>
     </message>
     <message>
         <source>a whole number of seconds from 5 to 600</source>
@@ -2410,6 +2502,10 @@
     <message>
         <source>{file} cannot be written: {why}</source>
         <translation>{file} 不能写入：{why}</translation>
+    </message>
+    <message>
+        <source>no role &apos;{given}&apos;; possible are kiosk, display, display:ZONE, display:counter-N, counter:N, rating:N, boards, pads, web, feed</source>
+        <translation>没有角色“{given}”；可用的有 kiosk、display、display:ZONE、display:counter-N、counter:N、rating:N、boards、pads、web、feed</translation>
     </message>
     <message>
         <source>no pages at {address}:{port}: {why}; see [web] in hall.toml</source>
