@@ -168,6 +168,8 @@ def answers() -> Iterator[Answer]:
     yield FoundTicket(TICKET, FAR_BACK)
     yield FoundTicket(TICKET, FAR_BACK, again=True)
     yield FoundTicket(TICKET, Standing(0, (0, 5), ()))
+    yield FoundTicket(TICKET, Standing(0, (0, 5), (3,)), came_back=True)
+    yield FoundTicket(TICKET, Standing(0, (0, 5), ()), came_back=True)
     calls = (CalledTo(12, (OPEN,)), CalledTo(7, (OPEN, OPEN, OPEN)))
     for each in TicketState:
         yield FoundTicket(replace(TICKET, state=each, counter=12), calls=calls)

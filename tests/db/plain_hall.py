@@ -355,11 +355,13 @@ class PlainHall:
             return visit.label
 
     def undone(self, verb: str, *given: Any) -> bool:  # noqa: ANN401 - whatever the verb takes
-        """Do a verb and take it back at once; whether there was anything to take back."""
-        with self.verb():  # a new day is not taken back
-            pass
-        before = copy.deepcopy(self.contents)
-        getattr(self, verb)(*given)
+        """Do a verb and take it back at once; whether there was anything to take back.
+
+        The officer of counter 1 takes it back. A new day is not taken back.
+        """
+        with self.verb():
+            before = copy.deepcopy(self.contents)
+            getattr(self, verb)(*given)
         with self.verb():
             new = self.contents.events[len(before.events) :]
             moved = list(dict.fromkeys(ticket for _, ticket, _, _ in new if ticket))
@@ -372,7 +374,7 @@ class PlainHall:
             for person in reversed(was):
                 left = self.contents.people[person.id - 1]
                 self.contents.events.append(
-                    ("undo", person.id, left.service, person.counter or left.counter)
+                    ("undo", person.id, left.service, person.counter or left.counter or 1)
                 )
                 person.identity = left.identity
                 self.contents.people[person.id - 1] = person
