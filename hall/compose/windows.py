@@ -11,6 +11,7 @@ from threading import Event
 
 from counter.console import ConsoleInputs
 from counter.models import ConsoleLook, ConsoleParts, make_models
+from counter.ringer import Ringer
 from counter.window import open_counter
 from db.engine.change_watch import ChangeWatch
 from display.board_view_model import BoardViewModel
@@ -19,7 +20,7 @@ from display.media import MediaFolder
 from display.media_view_model import MediaViewModel
 from display.view_model import Viewing
 from display.window import open_display
-from hall.compose.announcing import DisplayVoice, make_voice
+from hall.compose.announcing import NONE, DisplayVoice, make_voice
 from hall.compose.application import Application, seen_from, ticket_pages
 from hall.compose.hall_follower import HallFollower
 from hall.compose.open_role import OpenRole
@@ -154,8 +155,11 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     watcher.found.connect(models.show_inputs)
     watcher.troubled.connect(models.verbs.show_trouble)
     qml_window, translator = open_counter(models, look)
-    keep: list[object] = [translator, models, watcher, jobs, follower]
-    ends = [models.head.stop, watcher.stop, watch.close, jobs.stop, follower.close]
+    ringer = Ringer(JobRunner(), hall.settings.voice.volume)
+    if hall.settings.voice.device != NONE:
+        models.alerts.rang.connect(ringer.ring)
+    keep: list[object] = [translator, models, watcher, jobs, follower, ringer]
+    ends = [models.head.stop, watcher.stop, watch.close, ringer.stop, jobs.stop, follower.close]
     return OpenRole(qml_window, models.here, [watcher.start], ends, keep)
 
 

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from display.counter_view_model import CounterDisplayViewModel
 from hall.compose.application import Application, open_application
 from hall.compose.run import BadRole, WindowRole, check_roles, make, parse_role, wanted
-from hall.demo.touch import tap, text_of, wait_until
+from hall.demo.touch import find, tap, text_of, wait_until
 from hall.settings import load_settings
 from runtime.desktop.screens import Want
 from tickets.alerts import AlertKind
 from tickets.errors import UnknownName
+from tickets.ratings import GivenRating, Grade
+from tickets.ratings import Source as Rated
+from tickets.source import Source
 
 
 @pytest.mark.parametrize(
@@ -134,3 +138,30 @@ def test_a_rating_pad_follows_its_counter(
         "it to say what it shows",
     )
     pad.close()
+
+
+@pytest.mark.parametrize(("device", "rings"), [("", 1), ("none", 0)])
+def test_a_bad_rating_rings_at_another_console(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, device: str, rings: int
+) -> None:
+    """With the chime, once, at a machine that may sound; an alarm is only seen."""
+    rung: list[int] = []
+    monkeypatch.setattr("hall.compose.windows.Ringer.ring", lambda _: rung.append(1))
+    settings = load_settings(None, str(tmp_path / "rings.db"), "virtual:")
+    settings = replace(settings, voice=replace(settings.voice, device=device))
+    with open_application(settings) as hall:
+        console = make(hall, parse_role("counter:4"))
+        window = console.qml_window.window
+        window.show()
+        console.begin()
+        hall.alerts.raise_alert(AlertKind.ALARM, 5, Source.PAD)
+        wait_until(lambda: find(window, "alert-1"), "the alarm")
+        assert rung == []
+        ticket = hall.queue.issue("passport")
+        hall.queue.call_next(5)
+        hall.queue.finish(5)
+        given = GivenRating("passport", Grade(1), source=Rated.PAD)
+        hall.ratings.rate(ticket.id, given)
+        wait_until(lambda: find(window, "alert-2"), "the bad rating")
+        assert len(rung) == rings
+        console.close()
