@@ -17,6 +17,7 @@ from bench.display import display_rows
 from bench.faults import fault_rows
 from bench.halls import Bench, sample
 from bench.kiosk import kiosk_rows
+from bench.pads import pads_row
 from bench.printing import printing_rows
 from bench.rows import Row, machine, table
 from bench.truth import forecast_rows
@@ -82,6 +83,7 @@ def rows(sizes: Sizes, folder: Path) -> Iterator[Row]:
             presses = max(sizes.rounds // 10, 2)
             yield from consoles_rows(folder, url, sizes.counters, presses)
     yield console_row(folder, max(sizes.rounds // 10, 2))
+    yield pads_row(folder, sizes.counters, max(sizes.rounds // 2, 4))
     yield from peak_day(folder, sizes.tickets, sizes.counters, sizes.rush)
     yield from printing_rows(folder, sizes.rounds // 4)
     yield from kiosk_rows(folder, sizes.rounds * 3 // 4, sizes.rest)
