@@ -13,7 +13,7 @@ from tickets.visit import Ticket
 
 
 class CounterService(Protocol):
-    """The verbs of one counter; ``reception.officer.CounterSession`` is one.
+    """The commands of one counter; ``reception.officer.CounterSession`` is one.
 
     All of them may wait and run away from the GUI thread. Each raises a ``HallError`` when the hall
     refuses or the database is away.

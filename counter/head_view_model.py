@@ -3,8 +3,8 @@
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from counter.commands import Commands
 from counter.console import ConsoleInputs, troubles
-from counter.verbs import Verbs
 from runtime.clock import Clock
 from tickets.hall import HallSetup
 from tickets.notices import urgent_words
@@ -23,11 +23,11 @@ class HeadViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     deskChanged = Signal()
     clockChanged = Signal()
 
-    def __init__(self, verbs: Verbs, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, commands: Commands, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._verbs, self._words, self._clock = verbs, verbs.words, clock
-        self._inputs = ConsoleInputs(Desk(verbs.counter, None, (), (), 0, 0.0))
-        verbs.inputs_read.connect(self.showInputs)
+        self._commands, self._words, self._clock = commands, commands.words, clock
+        self._inputs = ConsoleInputs(Desk(commands.counter, None, (), (), 0, 0.0))
+        commands.inputs_read.connect(self.showInputs)
         self._ticks = QTimer(self)
         self._ticks.setInterval(1000)
         self._ticks.timeout.connect(self.clockChanged)
@@ -53,12 +53,12 @@ class HeadViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(int, constant=True)
     def number(self) -> int:
         """The counter's number."""
-        return self._verbs.counter
+        return self._commands.counter
 
     @Property(str, notify=hallChanged)
     def name(self) -> str:
         """The counter's own name, or its number in words."""
-        return self._words.counter(self._verbs.counter)
+        return self._words.counter(self._commands.counter)
 
     @Property(str, notify=hallChanged)
     def hallColor(self) -> str:
@@ -93,7 +93,7 @@ class HeadViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(str, notify=deskChanged)
     def deviceTroubles(self) -> str:
         """What is wrong with a printer or a board, and with how many others; empty if nothing."""
-        first, *others = troubles(self._inputs, self._verbs.catalogue.translate) or [""]
+        first, *others = troubles(self._inputs, self._commands.catalogue.translate) or [""]
         return f"{first} +{len(others)}" if others else first
 
     @Property(str, notify=deskChanged)

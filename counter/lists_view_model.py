@@ -7,10 +7,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from counter import lists
+from counter.commands import Commands
 from counter.console import ConsoleInputs
 from counter.counter_service import CounterService
 from counter.lists import MOST_DIGITS, SHOWN, Only, Tab
-from counter.verbs import Verbs
 from db.print_jobs import PrintJob
 from runtime.clock import Clock
 from tickets.states import Move
@@ -36,19 +36,19 @@ class ListsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def __init__(
         self,
         service: CounterService,
-        verbs: Verbs,
+        commands: Commands,
         clock: Clock,
         promise: timedelta = timedelta(),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._service, self._verbs, self._clock = service, verbs, clock
+        self._service, self._commands, self._clock = service, commands, clock
         self._promise = promise
-        self._inputs = ConsoleInputs(Desk(verbs.counter, None, (), (), 0, 0.0))
+        self._inputs = ConsoleInputs(Desk(commands.counter, None, (), (), 0, 0.0))
         self._tab, self._only = Tab.WAITING, Only()
         self._typed, self._chosen = "", ""
         self._rows: list[dict[str, Any]] = []
-        verbs.inputs_read.connect(self.showInputs)
+        commands.inputs_read.connect(self.showInputs)
 
     def refresh(self) -> None:
         """Show everything anew: the hall, or the minute, is another."""
@@ -123,34 +123,36 @@ class ListsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         if meant := self._meant():
             self.call(meant)
         elif self._typed:
-            told = self._verbs.catalogue.translate(
+            told = self._commands.catalogue.translate(
                 "Console", "Nobody with {number} waits, is parked or was missed here"
             )
-            self._verbs.say(told.format(number=self._typed))
+            self._commands.say(told.format(number=self._typed))
 
     @Slot(str)
     def call(self, label: str) -> None:
         """Close what is at the counter and call this number."""
-        self._verbs.do(lambda: self._service.call(label), lambda _: self.clear(), kind="call")
+        self._commands.do(lambda: self._service.call(label), lambda _: self.clear(), kind="call")
 
     @Slot(str)
     def checkInAgain(self, label: str) -> None:
         """Put a missed number back in line."""
         # Another number moves up under the finger: one press at a time.
-        self._verbs.do(lambda: self._service.check_in_again(label), kind="again")
+        self._commands.do(lambda: self._service.check_in_again(label), kind="again")
 
     @Slot(str)
     def cancel(self, label: str) -> None:
         """End a number: its person has gone."""
-        self._verbs.do(lambda: self._service.cancel(label), lambda _: self.clear(), kind="cancel")
+        self._commands.do(
+            lambda: self._service.cancel(label), lambda _: self.clear(), kind="cancel"
+        )
 
     @Slot(str)
     def reprint(self, label: str) -> None:
         """Have a ticket printed once more, at the ticket machine where it was taken."""
-        self._verbs.do(lambda: self._service.reprint(label), self._reprinted, kind="copy")
+        self._commands.do(lambda: self._service.reprint(label), self._reprinted, kind="copy")
 
     def _reprinted(self, job: PrintJob) -> None:
-        self._verbs.say(self._verbs.words.copy(ordered=job.copy))
+        self._commands.say(self._commands.words.copy(ordered=job.copy))
 
     def _tickets(self) -> tuple[Ticket, ...]:
         if self._typed:
@@ -161,7 +163,7 @@ class ListsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _show(self) -> None:
         shown = [self._row(ticket) for ticket in self._tickets()[:SHOWN]]
         if self._tab is Tab.NO_PAPER and not self._typed:
-            shown = [self._verbs.words.bare_row(each) for each in self._inputs.no_paper[:SHOWN]]
+            shown = [self._commands.words.bare_row(each) for each in self._inputs.no_paper[:SHOWN]]
         self._rows = shown
         if self._chosen not in {row["label"] for row in shown}:
             self._chosen = ""
@@ -170,7 +172,7 @@ class ListsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def _row(self, ticket: Ticket) -> dict[str, Any]:
         now = self._clock()
-        row = self._verbs.words.row(ticket, now)
+        row = self._commands.words.row(ticket, now)
         return row | {
             "late": lists.late(ticket, now, self._promise),
             "state": ticket.state.value,
@@ -182,7 +184,7 @@ class ListsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         return [
             {
                 "code": tab.value,
-                "words": self._verbs.words.tab(tab.value),
+                "words": self._commands.words.tab(tab.value),
                 "count": lists.count(self._inputs, tab),
                 "shown": tab is self._tab and not self._typed,
             }
@@ -221,7 +223,7 @@ class ListsViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(str, notify=rowsChanged)
     def onlyWords(self) -> str:
         """Which of the waiting are shown, in words; empty when all are."""
-        words = self._verbs.words
+        words = self._commands.words
         if self._only.service:
             return words.service(self._only.service, short=True)
         return words.priority_class(self._only.priority_class) if self._only != Only() else ""

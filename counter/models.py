@@ -8,6 +8,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from counter.alerts_view_model import AlertsViewModel
+from counter.commands import Commands
 from counter.console import ConsoleInputs
 from counter.counter_service import CounterService
 from counter.head_view_model import HeadViewModel
@@ -16,7 +17,6 @@ from counter.lists_view_model import ListsViewModel
 from counter.panel_view_model import PanelViewModel
 from counter.sign_on_view_model import SignOnViewModel
 from counter.ticket_words import TicketWords
-from counter.verbs import Verbs
 from counter.view_model import CounterViewModel
 from counter.visit_view_model import HomeVisitsViewModel
 from db.alerts import Alerts
@@ -67,7 +67,7 @@ class ConsoleModels(Struct, frozen=True):
     alerts: AlertsViewModel
     help: HelpCallsViewModel
     visits: HomeVisitsViewModel
-    verbs: Verbs
+    commands: Commands
 
     def _all(self) -> tuple[ShowsInputs, ...]:
         around = (self.head, self.sign_on, self.alerts, self.help, self.visits)
@@ -100,13 +100,13 @@ def make_models(
     """Make the view models of one console; nothing is read yet."""
     language, words = look.language, TicketWords(setup, look.language)
     catalogue = Catalogue("counter", language)
-    verbs = Verbs(parts.counter, parts.read, words, jobs, catalogue, monotonic=monotonic)
+    commands = Commands(parts.counter, parts.read, words, jobs, catalogue, monotonic=monotonic)
     models = ConsoleModels(
-        HeadViewModel(verbs, parts.clock),
-        CounterViewModel(parts.service, verbs, parts.clock, parts.alerts),
-        ListsViewModel(parts.service, verbs, parts.clock, look.promise),
-        PanelViewModel(parts.service, verbs),
-        SignOnViewModel(parts.service, verbs, look.lock_after),
+        HeadViewModel(commands, parts.clock),
+        CounterViewModel(parts.service, commands, parts.clock, parts.alerts),
+        ListsViewModel(parts.service, commands, parts.clock, look.promise),
+        PanelViewModel(parts.service, commands),
+        SignOnViewModel(parts.service, commands, look.lock_after),
         AlertsViewModel(
             parts.alerts, parts.counter, setup, jobs, parts.clock, language, monotonic=monotonic
         ),
@@ -117,13 +117,13 @@ def make_models(
         HomeVisitsViewModel(
             parts.home_visits, parts.counter, jobs, setup, language, monotonic=monotonic
         ),
-        verbs,
+        commands,
     )  # fmt: skip
-    verbs.inputs_read.connect(models.alerts.showInputs)
-    verbs.inputs_read.connect(models.help.showInputs)
-    verbs.inputs_read.connect(models.visits.showInputs)
+    commands.inputs_read.connect(models.alerts.showInputs)
+    commands.inputs_read.connect(models.help.showInputs)
+    commands.inputs_read.connect(models.visits.showInputs)
     for model in (models.alerts, models.help, models.visits):
-        model.said.connect(verbs.say)
+        model.said.connect(commands.say)
     models.head.clockChanged.connect(models.here.tick)
     models.head.clockChanged.connect(models.sign_on.tick)
     return models

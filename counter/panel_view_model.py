@@ -6,20 +6,20 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from counter.commands import Commands
 from counter.console import ConsoleInputs
 from counter.counter_service import CounterService
 from counter.panels import (
     CHOOSE_SEVERAL,
     COUNTER,
-    Kind,
     Option,
     PanelFacts,
+    PanelKind,
     keyed,
     options,
     served_as_filed,
     title,
 )
-from counter.verbs import Verbs
 from tickets.errors import BadInput, CounterBusy
 from tickets.hall import ORDINARY, LineEnd, Pool
 from tickets.views import Desk
@@ -27,7 +27,9 @@ from tickets.views import Desk
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NEEDS_SOMEBODY = frozenset({Kind.TRANSFER, Kind.SEVERAL, Kind.LEAVE, Kind.PAPERS})
+NEEDS_SOMEBODY = frozenset(
+    {PanelKind.TRANSFER, PanelKind.SEVERAL, PanelKind.LEAVE, PanelKind.PAPERS}
+)
 """Panels about whoever is here; they close by themselves when that is somebody else."""
 
 
@@ -40,16 +42,16 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     chosenChanged = Signal()
 
     def __init__(
-        self, service: CounterService, verbs: Verbs, parent: QObject | None = None
+        self, service: CounterService, commands: Commands, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._service, self._verbs = service, verbs
-        self._desk = Desk(verbs.counter, None, (), (), 0, 0.0)
-        self._kind, self._label = Kind.NONE, ""
+        self._service, self._commands = service, commands
+        self._desk = Desk(commands.counter, None, (), (), 0, 0.0)
+        self._kind, self._label = PanelKind.NONE, ""
         self._options: tuple[Option, ...] = ()
         self._chosen: list[str] = []
         self._front, self._class = False, ORDINARY
-        verbs.inputs_read.connect(self.showInputs)
+        commands.inputs_read.connect(self.showInputs)
 
     @Slot(object)
     def showInputs(self, inputs: ConsoleInputs) -> None:
@@ -65,21 +67,21 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Open a panel; ``label`` is the number it is about, where that is not the one here."""
         here = self._desk.here
         self._label = label or (here.label if here else "")
-        self._kind = Kind(kind)
+        self._kind = PanelKind(kind)
         self._front, self._class, self._chosen = False, ORDINARY, []
-        translate = self._verbs.catalogue.translate
-        self._options = options(self._kind, self._facts(), self._verbs.words, translate)
+        translate = self._commands.catalogue.translate
+        self._options = options(self._kind, self._facts(), self._commands.words, translate)
         self.panelChanged.emit()
         self.chosenChanged.emit()
 
     def _facts(self) -> PanelFacts:
-        return PanelFacts(self._verbs.words.setup, self._verbs.counter, self._desk.here)
+        return PanelFacts(self._commands.words.setup, self._commands.counter, self._desk.here)
 
     @Slot()
     def shut(self) -> None:
         """Close the panel; nothing is done."""
-        if self._kind is not Kind.NONE:
-            self._kind, self._options = Kind.NONE, ()
+        if self._kind is not PanelKind.NONE:
+            self._kind, self._options = PanelKind.NONE, ()
             self.panelChanged.emit()
 
     @Slot(str, str)
@@ -93,17 +95,17 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
             self.chosenChanged.emit()
             return
         match self._kind:
-            case Kind.TRANSFER:
+            case PanelKind.TRANSFER:
                 self._transfer(option, note)
-            case Kind.DIRECT:
+            case PanelKind.DIRECT:
                 given = self._class
                 self._do(lambda: self._service.serve_without_number(option, given))
-            case Kind.PAUSE:
+            case PanelKind.PAUSE:
                 self._do(lambda: self._service.pause(option))
-            case Kind.POSTPONE:
+            case PanelKind.POSTPONE:
                 label = self._label
                 self._do(lambda: self._service.postpone(label, int(option)))
-            case Kind.LEAVE:
+            case PanelKind.LEAVE:
                 self._leave(option)
             case _:
                 pass
@@ -111,12 +113,12 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot(str)
     def confirm(self, note: str) -> None:
         """Do it with all that is ticked, or with the words that were typed."""
-        if self._kind is Kind.SEVERAL:
+        if self._kind is PanelKind.SEVERAL:
             ticked = tuple(self._chosen)
             self._do(lambda: self._service.add_services(ticked))
-        elif self._kind is Kind.PAUSE:
+        elif self._kind is PanelKind.PAUSE:
             self._do(lambda: self._service.pause(note.strip()))
-        elif self._kind is Kind.PAPERS and self._desk.here is not None:
+        elif self._kind is PanelKind.PAPERS and self._desk.here is not None:
             missing = tuple(self._chosen)
             day = self._desk.here.day if self._front else None
             self._do(lambda: self._service.send_for_papers(missing, day))
@@ -131,10 +133,10 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot()
     def turn(self) -> None:
         """Choose the other end of the line, or the next class of people."""
-        if self._kind in {Kind.TRANSFER, Kind.PAPERS}:
+        if self._kind in {PanelKind.TRANSFER, PanelKind.PAPERS}:
             self._front = not self._front
-        elif self._kind is Kind.DIRECT:
-            setup = self._verbs.words.setup
+        elif self._kind is PanelKind.DIRECT:
+            setup = self._commands.words.setup
             codes = list(dict.fromkeys((ORDINARY, *(each.code for each in setup.classes))))
             self._class = codes[(codes.index(self._class) + 1) % len(codes)]
         self.chosenChanged.emit()
@@ -142,12 +144,12 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot()
     def signOff(self) -> None:
         """Leave the counter; with somebody still here, ask in a panel what becomes of them."""
-        self._verbs.do(self._service.sign_off, refused=self._asks_first)
+        self._commands.do(self._service.sign_off, refused=self._asks_first)
 
     def _asks_first(self, error: BadInput) -> bool:
         if not isinstance(error, CounterBusy):
             return False
-        self.show(Kind.LEAVE, error.label)
+        self.show(PanelKind.LEAVE, error.label)
         return True
 
     def _leave(self, option: str) -> None:
@@ -172,7 +174,7 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def _do(self, action: Callable[[], object]) -> None:
         """Do it, and close the panel when it is done; what is refused leaves it open."""
-        self._verbs.do(action, lambda _: self.shut(), kind="panel")
+        self._commands.do(action, lambda _: self.shut(), kind="panel")
 
     @Property(str, notify=panelChanged)
     def kind(self) -> str:
@@ -182,7 +184,7 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(str, notify=panelChanged)
     def title(self) -> str:
         """What it is for."""
-        return title(self._kind, self._label, self._verbs.catalogue.translate)
+        return title(self._kind, self._label, self._commands.catalogue.translate)
 
     @Property(list, notify=chosenChanged)
     def options(self) -> list[dict[str, Any]]:
@@ -197,24 +199,24 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(bool, notify=panelChanged)
     def asksWords(self) -> bool:
         """Whether words of one's own may be added: a note, or the reason of a pause."""
-        return self._kind in {Kind.TRANSFER, Kind.PAUSE}
+        return self._kind in {PanelKind.TRANSFER, PanelKind.PAUSE}
 
     @Property(int, notify=panelChanged)
     def mostWords(self) -> int:
         """How many characters they may have."""
-        return 120 if self._kind is Kind.TRANSFER else 40
+        return 120 if self._kind is PanelKind.TRANSFER else 40
 
     @Property(str, notify=chosenChanged)
     def turnWords(self) -> str:
         """What is chosen beside the options, and one key changes; empty where there is nothing."""
-        translate = self._verbs.catalogue.translate
-        if self._kind is Kind.TRANSFER:
+        translate = self._commands.catalogue.translate
+        if self._kind is PanelKind.TRANSFER:
             front, back = translate("Panel", "to the front"), translate("Panel", "to the back")
             return front if self._front else back
-        if self._kind is Kind.PAPERS:
+        if self._kind is PanelKind.PAPERS:
             today, allowed = translate("Panel", "only today"), translate("Panel", "as allowed")
             return today if self._front else allowed
-        if self._kind is Kind.DIRECT:
-            named = self._verbs.words.priority_class(self._class)
+        if self._kind is PanelKind.DIRECT:
+            named = self._commands.words.priority_class(self._class)
             return named or translate("Panel", "no priority")
         return ""

@@ -20,7 +20,7 @@ COUNTER = "counter:"
 PLACES = (1, 2, 3, 5, 10)
 
 
-class Kind(StrEnum):
+class PanelKind(StrEnum):
     """A panel; it stands in the place of the buttons until something is chosen, or Esc."""
 
     NONE = ""
@@ -34,7 +34,7 @@ class Kind(StrEnum):
     SERVICES = "services"
 
 
-CHOOSE_SEVERAL = frozenset({Kind.SEVERAL, Kind.PAPERS, Kind.SERVICES})
+CHOOSE_SEVERAL = frozenset({PanelKind.SEVERAL, PanelKind.PAPERS, PanelKind.SERVICES})
 """Panels in which options are ticked and then confirmed; in the others one press is all."""
 
 
@@ -55,24 +55,24 @@ class PanelFacts(Struct, frozen=True):
 
 
 def options(
-    kind: Kind, facts: PanelFacts, words: TicketWords, translate: Translate
+    kind: PanelKind, facts: PanelFacts, words: TicketWords, translate: Translate
 ) -> tuple[Option, ...]:
     """What a panel offers."""
     here = facts.here
     served = (here.service,) if here else ()
     known = (*served, *here.then) if here else ()
-    offered: dict[Kind, Callable[[], tuple[Option, ...]]] = {
-        Kind.TRANSFER: lambda: (*_services(facts, words, served), *_counters(facts, words)),
-        Kind.SEVERAL: lambda: _services(facts, words, known),
-        Kind.DIRECT: lambda: _services(facts, words),
-        Kind.SERVICES: lambda: _services(facts, words),
-        Kind.PAPERS: lambda: tuple(
+    offered: dict[PanelKind, Callable[[], tuple[Option, ...]]] = {
+        PanelKind.TRANSFER: lambda: (*_services(facts, words, served), *_counters(facts, words)),
+        PanelKind.SEVERAL: lambda: _services(facts, words, known),
+        PanelKind.DIRECT: lambda: _services(facts, words),
+        PanelKind.SERVICES: lambda: _services(facts, words),
+        PanelKind.PAPERS: lambda: tuple(
             Option(str(number), paper)
             for number, paper in enumerate(words.materials(here.service) if here else (), 1)
         ),
-        Kind.PAUSE: lambda: tuple(Option(each, each) for each in reasons(translate)),
-        Kind.POSTPONE: lambda: tuple(Option(str(each), str(each)) for each in PLACES),
-        Kind.LEAVE: lambda: (
+        PanelKind.PAUSE: lambda: tuple(Option(each, each) for each in reasons(translate)),
+        PanelKind.POSTPONE: lambda: tuple(Option(str(each), str(each)) for each in PLACES),
+        PanelKind.LEAVE: lambda: (
             Option("finish", translate("Panel", "Finish, then leave")),
             Option("park", translate("Panel", "Park for all, then leave")),
         ),
@@ -101,17 +101,21 @@ def reasons(translate: Translate) -> tuple[str, ...]:
     )
 
 
-def title(kind: Kind, label: str, translate: Translate) -> str:
+def title(kind: PanelKind, label: str, translate: Translate) -> str:
     """What a panel is for; ``label`` is the number it is about."""
     titles = {
-        Kind.TRANSFER: translate("Panel", "Where does {label} go?"),
-        Kind.SEVERAL: translate("Panel", "What else has {label} come for?"),
-        Kind.DIRECT: translate("Panel", "What has the person without a number come for?"),
-        Kind.PAUSE: translate("Panel", "Why the pause? It is shown above the counter"),
-        Kind.POSTPONE: translate("Panel", "How many people go before {label}?"),
-        Kind.LEAVE: translate("Panel", "{label} is still here"),
-        Kind.PAPERS: translate("Panel", "What does {label} fetch? They come back without queueing"),
-        Kind.SERVICES: translate("Panel", "What is served here today? Nothing ticked: as usual"),
+        PanelKind.TRANSFER: translate("Panel", "Where does {label} go?"),
+        PanelKind.SEVERAL: translate("Panel", "What else has {label} come for?"),
+        PanelKind.DIRECT: translate("Panel", "What has the person without a number come for?"),
+        PanelKind.PAUSE: translate("Panel", "Why the pause? It is shown above the counter"),
+        PanelKind.POSTPONE: translate("Panel", "How many people go before {label}?"),
+        PanelKind.LEAVE: translate("Panel", "{label} is still here"),
+        PanelKind.PAPERS: translate(
+            "Panel", "What does {label} fetch? They come back without queueing"
+        ),
+        PanelKind.SERVICES: translate(
+            "Panel", "What is served here today? Nothing ticked: as usual"
+        ),
     }
     return titles.get(kind, "").format(label=label)
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from counter.commands import Commands
 from counter.console import ConsoleInputs
 from counter.counter_service import CounterService
 from counter.sign_on import Gate, gate
-from counter.verbs import Verbs
 
 QML_IMPORT_NAME = "WarmWindow.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,17 +24,17 @@ class SignOnViewModel(QObject):  # type: ignore[operator]  # a fault of the stub
     def __init__(
         self,
         service: CounterService,
-        verbs: Verbs,
+        commands: Commands,
         after: timedelta = timedelta(),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._service, self._verbs, self._after = service, verbs, after
+        self._service, self._commands, self._after = service, commands, after
         self._inputs: ConsoleInputs | None = None
         self._unlocked_for, self._gate = "", Gate.OPEN
         self._locked = False
-        self._touched_at = verbs.monotonic()
-        verbs.inputs_read.connect(self.showInputs)
+        self._touched_at = commands.monotonic()
+        commands.inputs_read.connect(self.showInputs)
 
     @Slot(object)
     def showInputs(self, inputs: ConsoleInputs) -> None:
@@ -45,7 +45,7 @@ class SignOnViewModel(QObject):  # type: ignore[operator]  # a fault of the stub
     @Slot()
     def tick(self) -> None:
         """Lock when nobody has touched the console for long enough."""
-        idle = timedelta(seconds=self._verbs.monotonic() - self._touched_at)
+        idle = timedelta(seconds=self._commands.monotonic() - self._touched_at)
         if self._after and idle >= self._after:
             self._locked = True
         self._look()
@@ -53,7 +53,7 @@ class SignOnViewModel(QObject):  # type: ignore[operator]  # a fault of the stub
     @Slot()
     def touched(self) -> None:
         """Somebody is there: a key, a mouse, a finger."""
-        self._touched_at = self._verbs.monotonic()
+        self._touched_at = self._commands.monotonic()
 
     @Slot()
     def lock(self) -> None:
@@ -66,11 +66,11 @@ class SignOnViewModel(QObject):  # type: ignore[operator]  # a fault of the stub
         """Begin here with badge and PIN; who is signed on and only unlocks needs the PIN alone."""
         given = badge.strip()
         if self._gate is Gate.LOCKED and given in {"", self.officer_here()}:
-            self._verbs.do(
+            self._commands.do(
                 lambda: self._service.check_pin(pin), lambda _: self._let_in(self.officer_here())
             )
         else:
-            self._verbs.do(
+            self._commands.do(
                 lambda: self._service.sign_on(given, pin),
                 lambda staffed: self._let_in(staffed.officer or ""),
             )
@@ -92,7 +92,7 @@ class SignOnViewModel(QObject):  # type: ignore[operator]  # a fault of the stub
         if self._gate is Gate.SIGN_ON:  # who was here has left: the next one begins anew
             self._unlocked_for, self._locked = "", False
         if before != self._gate:
-            self._verbs.say("")
+            self._commands.say("")
             self.gateChanged.emit()
 
     @Property(str, notify=gateChanged)

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from counter.commands import Commands
 from counter.console import ConsoleInputs, allowed
 from counter.counter_service import CounterService
 from counter.cue_words import cue_line
 from counter.done_words import UndoNow, undo_now
-from counter.verbs import Verbs
 from db.alerts import Alerts
 from db.queue.unit_of_work import Staffed
 from runtime.clock import Clock
@@ -50,19 +50,19 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     def __init__(
         self,
         service: CounterService,
-        verbs: Verbs,
+        commands: Commands,
         clock: Clock,
         alerts: Alerts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._service, self._verbs, self._clock = service, verbs, clock
-        self._words, self._alerts = verbs.words, alerts
-        self._inputs = ConsoleInputs(Desk(verbs.counter, None, (), (), 0, 0.0))
+        self._service, self._commands, self._clock = service, commands, clock
+        self._words, self._alerts = commands.words, alerts
+        self._inputs = ConsoleInputs(Desk(commands.counter, None, (), (), 0, 0.0))
         self._undo = UndoNow()
-        verbs.inputs_read.connect(self.showInputs)
-        verbs.said_changed.connect(self.saidChanged)
-        verbs.busy_changed.connect(self.busyChanged)
+        commands.inputs_read.connect(self.showInputs)
+        commands.said_changed.connect(self.saidChanged)
+        commands.busy_changed.connect(self.busyChanged)
 
     @Slot()
     def tick(self) -> None:
@@ -79,7 +79,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._look_at_undo()
 
     def _look_at_undo(self) -> None:
-        translate = self._verbs.catalogue.translate
+        translate = self._commands.catalogue.translate
         before, self._undo = (
             self._undo,
             undo_now(self._service.undoable, self._clock(), translate),
@@ -90,57 +90,57 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Slot()
     def callNext(self) -> None:
         """Close what is here and call the next."""
-        self._verbs.do(self._service.call_next, self._called, kind="call")
+        self._commands.do(self._service.call_next, self._called, kind="call")
 
     def _called(self, ticket: Ticket | None) -> None:
         if ticket is None:
-            self._verbs.say(self._verbs.catalogue.translate("Console", "Nobody is waiting"))
+            self._commands.say(self._commands.catalogue.translate("Console", "Nobody is waiting"))
 
     @Slot()
     def recall(self) -> None:
         """Show the call again."""
-        self._verbs.do(self._service.recall, kind="recall")
+        self._commands.do(self._service.recall, kind="recall")
 
     @Slot()
     def start(self) -> None:
         """Record that the person has come."""
-        self._verbs.do(self._service.start)
+        self._commands.do(self._service.start)
 
     @Slot()
     def finish(self) -> None:
         """Record that the service is done."""
-        self._verbs.do(self._service.finish)
+        self._commands.do(self._service.finish)
 
     @Slot()
     def missed(self) -> None:
         """Record that the person has not come."""
-        self._verbs.do(self._service.missed)
+        self._commands.do(self._service.missed)
 
     @Slot()
     def park(self) -> None:
         """Set the person here aside, to be called again by this counter."""
-        self._verbs.do(self._service.park)
+        self._commands.do(self._service.park)
 
     @Slot()
     def returnToLine(self) -> None:
         """Put the person here back where they were in line."""
-        self._verbs.do(self._service.return_to_line)
+        self._commands.do(self._service.return_to_line)
 
     @Slot()
     def undo(self) -> None:
         """Take back what was done here last."""
         if self._undo.words:
-            self._verbs.do(self._service.undo, self._taken_back, kind="undo")
+            self._commands.do(self._service.undo, self._taken_back, kind="undo")
 
     def _taken_back(self, tickets: tuple[Ticket, ...]) -> None:
-        told = self._verbs.catalogue.translate("Console", "Taken back: {labels}")
+        told = self._commands.catalogue.translate("Console", "Taken back: {labels}")
         labels = " · ".join(dict.fromkeys(ticket.label for ticket in tickets))
-        self._verbs.say(told.format(labels=labels))
+        self._commands.say(told.format(labels=labels))
 
     @Slot()
     def needHelp(self) -> None:
         """Tell the other counters that the officer here needs somebody."""
-        told = self._verbs.catalogue.translate("Console", "The other counters know")
+        told = self._commands.catalogue.translate("Console", "The other counters know")
         self._raise(AlertKind.HELP, told)
 
     @Slot()
@@ -149,32 +149,34 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
         self._raise(AlertKind.ALARM)
 
     def _raise(self, kind: AlertKind, told: str = "") -> None:
-        counter = self._verbs.counter
-        self._verbs.quietly(lambda: self._alerts.raise_alert(kind, counter, Source.CONSOLE), told)
+        counter = self._commands.counter
+        self._commands.quietly(
+            lambda: self._alerts.raise_alert(kind, counter, Source.CONSOLE), told
+        )
 
     @Slot()
     def goOn(self) -> None:
         """Take people in again: the counter was paused or closed."""
-        self._verbs.do(self._service.open)
+        self._commands.do(self._service.open)
 
     @Slot()
     def pause(self) -> None:
         """Call nobody more for a while, without a reason."""
-        self._verbs.do(self._service.pause)
+        self._commands.do(self._service.pause)
 
     @Slot()
     def closeCounter(self) -> None:
         """Close the counter, and say how many people still wait for it."""
-        self._verbs.do(self._service.close, self._closed)
+        self._commands.do(self._service.close, self._closed)
 
     def _closed(self, _staffed: Staffed) -> None:
         waiting = len(self._inputs.desk.waiting)
-        told = self._verbs.catalogue.translate("Console", "Closed. Nobody waits for it any more")
+        told = self._commands.catalogue.translate("Console", "Closed. Nobody waits for it any more")
         if waiting:
-            told = self._verbs.catalogue.translate(
+            told = self._commands.catalogue.translate(
                 "Console", "Closed. %n still wait for what it served", n=waiting
             )
-        self._verbs.say(told)
+        self._commands.say(told)
 
     @Property(str, notify=deskChanged)
     def hereLabel(self) -> str:
@@ -244,19 +246,19 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # a fault of the stu
     @Property(str, notify=saidChanged)
     def said(self) -> str:
         """What went otherwise than expected."""
-        return self._verbs.said
+        return self._commands.said
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
         """Whether an action is under way."""
-        return self._verbs.busy
+        return self._commands.busy
 
     @Slot(str)
     def say(self, words: str) -> None:
         """Tell the officer something; with empty words, that what was told is over."""
-        self._verbs.say(words)
+        self._commands.say(words)
 
     @Slot(object)
     def showTrouble(self, error: Exception | None) -> None:
         """Say why the queue cannot be read, or with None that it can be again."""
-        self._verbs.show_trouble(error)
+        self._commands.show_trouble(error)

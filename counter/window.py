@@ -30,7 +30,7 @@ def open_counter(models: ConsoleModels, look: ConsoleLook) -> tuple[QmlWindow, Q
         "startsSlim": look.slim,
     }
     qml_window = open_window(WINDOW, properties)
-    HeldKeys(qml_window.window, models.verbs.monotonic)
+    HeldKeys(qml_window.window, models.commands.monotonic)
     AlarmKeys(qml_window.window, models.here.alarm)
     Touches(qml_window.window, models.sign_on.touched)
     return qml_window, translator

@@ -153,7 +153,7 @@ def make_counter(hall: Application, number: int) -> OpenRole:
     follower = HallFollower(lambda: hall, f"counter {number}", models.show_setup, jobs)
     watcher, watch = _watch(hall, follower.before(read))
     watcher.found.connect(models.show_inputs)
-    watcher.troubled.connect(models.verbs.show_trouble)
+    watcher.troubled.connect(models.commands.show_trouble)
     qml_window, translator = open_counter(models, look)
     ringer = Ringer(JobRunner(), hall.settings.voice.volume)
     if hall.settings.voice.device != NONE:

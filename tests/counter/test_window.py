@@ -464,7 +464,7 @@ def test_a_verb_that_was_done_counts_though_the_desk_cannot_be_read(
     def desk_is_away() -> ConsoleInputs:
         raise DatabaseTrouble("hall.db", "disk I/O error")
 
-    console.models.verbs._read = desk_is_away
+    console.models.commands._read = desk_is_away
     view_model.callNext()
     view_model.callNext()
     assert view_model.property("said") == ""

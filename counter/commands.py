@@ -19,7 +19,7 @@ Refused = Callable[[BadInput], bool]
 """Called with a refusal; says whether it has been dealt with, so that no words are needed."""
 
 
-class Verbs(QObject):
+class Commands(QObject):
     """What all parts of one console share: whether something is under way, and what was said."""
 
     busy_changed = Signal()
