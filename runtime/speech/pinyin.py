@@ -24,7 +24,9 @@ READ_WRONGLY: Mapping[str, str] = {
 SIGNS = str.maketrans({"。": ".", "！": ".", "？": "?", **dict.fromkeys("，、；：（）()“”", ",")})
 """Chinese signs as those that a synthesis knows."""
 
-COUNTING = tuple("第十百千零二三四五六七八九期月")
+BEFORE_ONE = tuple("第十百千零一二三四五六七八九期月")
+AFTER_ONE = tuple("零一二三四五六七八九月日号")
+"""Beside these 一 is a digit or counts in order, and keeps its tone: 一三五, 一号, 第一."""
 
 
 def in_pinyin(text: str) -> str:
@@ -79,6 +81,10 @@ def _with_one(text: str, found: Sequence[str]) -> Iterator[str]:
     """一 changes its tone with the next syllable, but not in numbers and dates."""
     for at, (sign, said) in enumerate(zip(text, found, strict=True)):
         after = found[at + 1][-1:] if at + 1 < len(found) else ""
-        counts = text[max(at - 1, 0)] in COUNTING or text[at + 1 : at + 2] in COUNTING
-        changes = sign == "一" and after.isdigit() and (at == 0 or not counts)
-        yield ("yi2" if after in "45" else "yi4") if changes else said
+        counts = text[max(at - 1, 0) : at] in BEFORE_ONE or text[at + 1 : at + 2] in AFTER_ONE
+        if sign != "一" or not after.isdigit():
+            yield said
+        elif counts:
+            yield "yi1"
+        else:
+            yield "yi2" if after in "45" else "yi4"

@@ -97,6 +97,10 @@ BUZZING = ("zh", "ch", "sh", "r", "z", "c", "s")
 TONES = {"1": "→", "2": "↗", "3": "↓", "4": "↘", "5": ""}
 
 
+TENS = re.compile("([一二三四五六七八九]十[一二三四五六七八九])")
+"""A number that is one word; jieba cuts 九十一号 into 九十 and 一号, which is heard as 90 and 1."""
+
+
 def words(text: str) -> list[str]:
     """The text cut into words: a speaker does not run them together.
 
@@ -106,8 +110,8 @@ def words(text: str) -> list[str]:
     """
     jieba = import_module("jieba")
     jieba.setLogLevel("ERROR")
-    cut: list[str] = jieba.lcut(text)
-    return cut
+    parts = enumerate(TENS.split(text))
+    return [word for at, part in parts for word in ([part] if at % 2 else jieba.lcut(part))]
 
 
 def phonemes(text: str, cut: Callable[[str], Iterable[str]] = words) -> str:

@@ -49,6 +49,24 @@ def test_mandarin_is_read_with_the_tones_it_is_spoken_with() -> None:
     assert pinyin.in_pinyin("取不了号。") == "qu3 bu4 liao3 hao4 ."
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("一三五号", "yi1 san1 wu3 hao4"),
+        ("一一二号", "yi1 yi1 er4 hao4"),
+        ("五一一号", "wu3 yi1 yi1 hao4"),
+        ("到一号窗口", "dao4 yi1 hao4 chuang1 kou3"),
+        ("一月一日", "yi1 yue4 yi1 ri4"),
+        ("第一位", "di4 yi1 wei4"),
+        ("一百二十", "yi4 bai3 er4 shi2"),
+        ("请等一下", "qing3 deng3 yi2 xia4"),
+    ],
+)
+def test_one_keeps_its_tone_as_a_digit_and_in_an_order(text: str, said: str) -> None:
+    """At the beginning of a ticket's number, too; how many of something is said otherwise."""
+    assert pinyin.in_pinyin(text) == said
+
+
 def test_what_is_not_chinese_stays_whole_between_syllables() -> None:
     """A number is said as a number and not digit by digit, a Latin word as a word."""
     assert pinyin.in_pinyin("12月31日WiFi不可用！") == "12 yue4 31 ri4 WiFi bu4 ke3 yong4 ."
@@ -85,6 +103,13 @@ def test_a_sentence_is_read_word_by_word() -> None:
     words = ["请", "到", "三号", "窗口", "."]
     said = mandarin.phonemes("请到 三号窗口。", lambda _: words)
     assert said == "ʨʰi↓ŋ tau↘ sa→nxau↘ ꭧʰwa→ŋkʰou↓."
+
+
+def test_a_number_of_two_digits_is_one_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However jieba would cut it; the sign behind it is a word of its own."""
+    monkeypatch.setitem(sys.modules, "jieba", cutting())
+    assert mandarin.words("到九十一号") == ["到", "九十一", "号"]
+    assert mandarin.words("十一号") == ["十", "一", "号"]
 
 
 def test_what_is_no_chinese_is_refused() -> None:
