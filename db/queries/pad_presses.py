@@ -17,7 +17,7 @@ def last_presses(database: Database, counters: Collection[int]) -> dict[int, dat
     """Counter -> when its pad last did something (UTC); it is missing where that is long ago."""
     newest = select(func.max(EVENT.c.id)).scalar_subquery()
     presses = (
-        select(EVENT.c.counter, func.max(EVENT.c.at))
+        select(EVENT.c.counter, func.max(EVENT.c.at).label("at"))
         .where(
             EVENT.c.id > newest - LOOKED_THROUGH,
             EVENT.c.source == Source.PAD.value,
@@ -26,4 +26,5 @@ def last_presses(database: Database, counters: Collection[int]) -> dict[int, dat
         .group_by(EVENT.c.counter)
     )
     with database.read() as connection:
-        return dict(connection.execute(presses).all())
+        found = connection.execute(presses).mappings()
+        return {row["counter"]: row["at"] for row in found}

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from hall.cli.answer import CommandAnswer, counted
 from hall.cli.output import write
-from hall.cli.parser import Commands, add_command, add_json
+from hall.cli.parser import Commands, OneLineParser, add_command, add_json
 from hall.cli.simulation import end_asked
 from hall.settings import Settings
 from runtime.message import Message
@@ -40,7 +40,7 @@ def add_to(commands: Commands) -> None:
     summary = "the call pads of this machine and how they are"
     pads = add_command(commands, "pads", list_pads, summary)
     add_json(pads)
-    group: Commands = pads.add_subparsers(metavar="WHAT")  # type: ignore[assignment] - ours are
+    group = pads.add_subparsers(metavar="WHAT", parser_class=OneLineParser)
     summary = "wait for a press, and say the lines of hall.toml for that pad"
     bind = add_command(group, "bind", bind_pad, summary)
     bind.add_argument("counter", type=int, metavar="COUNTER")
