@@ -45,8 +45,8 @@ def test_nothing_is_said_of_a_person_of_whom_nothing_is_known() -> None:
 
 def test_what_is_known_of_a_person_is_said_when_they_are_called() -> None:
     """The birthday first, then who they are, how they speak and that they were promised a time."""
-    facts = {"birthday": True, "priority_class": "elderly", "language": "en", "slot_at": NOW}
-    assert of(Moment.CALLED, **facts) == ("birthday", "elderly", "language", "appointment")
+    told = of(Moment.CALLED, birthday=True, priority_class="elderly", language="en", slot_at=NOW)
+    assert told == ("birthday", "elderly", "language", "appointment")
 
 
 def test_the_hearts_follow_the_service() -> None:
