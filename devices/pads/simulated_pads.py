@@ -9,6 +9,9 @@ from devices.line_protocol.message import Command, LineMessage
 from devices.pads.commands import PadCommand, values_of
 from runtime.simulated_line import SimulatorLine
 
+ASKED = "how was it? 1 to 5"
+"""What a pad shows that may take a rating."""
+
 SHOWN_SECONDS = 3.0
 """So long a pad shows a text, or says that it beeps; then again the number."""
 
@@ -48,7 +51,7 @@ class OpenPad(OpenBoard):
     def _obey(self, message: LineMessage) -> bool:
         """Do what a line says; return whether it is understood."""
         if message.command == Command.ASK:
-            return self._shows_beside("how was it? 1 to 5") if message.word == "rate" else False
+            return self._shows_beside(ASKED) if message.word == "rate" else False
         if not super()._obey(message):
             return False
         if message.command == Command.SHOW:
