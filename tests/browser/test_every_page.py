@@ -31,6 +31,9 @@ NARROW = (320, 640)
 NO_PAGE = re.compile(r"^/static|/events$|/state$|\.ics$")
 """What is fetched, and by no person."""
 
+LEADS = "all => all.map(each => each.getAttribute('href') || each.getAttribute('action'))"
+"""Where links and forms lead, asked for all at once."""
+
 ENGLISH = re.compile(r"[A-Za-z']{2,},? [A-Za-z']{2,} [a-z']{2,}")
 """Three words in a row: what no Chinese or Russian page has."""
 
@@ -120,16 +123,18 @@ def faults_of_words(language: str, page: Page) -> list[str]:
     return [*(["wider than the screen"] if wide else []), *english]
 
 
-def test_each_page_is_light_and_needs_no_script(
-    browser: Browser, home_and_pages: tuple[str, list[WebPage]]
-) -> None:
-    """A phone that was never here fetches less than 40 kB in all, with the headers.
+Reading = tuple[str, set[str | None]]
+"""A page's heading, and where its links and forms lead."""
 
-    Without JavaScript a page says and offers what it does with it.
-    """
+
+@pytest.fixture(scope="module")
+def fetched(
+    browser: Browser, home_and_pages: tuple[str, list[WebPage]]
+) -> dict[str, tuple[Reading, float]]:
+    """Each page by its name as a phone reads it that was never here, and how many bytes came."""
     home, pages = home_and_pages
     came: list[float] = []
-    heavy, scripted, plain = {}, {}, {}
+    found = {}
     with phone(browser, home) as held:
         session = held.page.context.new_cdp_session(held.page)
         session.send("Network.enable")
@@ -137,22 +142,35 @@ def test_each_page_is_light_and_needs_no_script(
         for page in pages:
             session.send("Network.clearBrowserCache")
             came.clear()
-            scripted[page.name] = read(held, page)
-            if not 0 < sum(came) < MOST_BYTES:
-                heavy[page.name] = sum(came)
-    with phone(browser, home, javascript=False) as held:
-        for page in pages:
-            plain[page.name] = read(held, page)
-    headings = {name: heading for name, (heading, _) in scripted.items()}
-    assert {name: heading for name, (heading, _) in plain.items()} == headings
-    lacking = {name: leads - plain[name][1] for name, (_, leads) in scripted.items()}
-    assert {name: leads for name, leads in lacking.items() if leads} == {}
+            found[page.name] = read(held, page), sum(came)
+    return found
+
+
+def test_each_page_is_light(fetched: dict[str, tuple[Reading, float]]) -> None:
+    """A phone that was never here fetches less than 40 kB in all, with the headers."""
+    heavy = {name: came for name, (_, came) in fetched.items() if not 0 < came < MOST_BYTES}
     assert heavy == {}
 
 
-def read(held: Phone, page: WebPage) -> tuple[str, set[str | None]]:
+def test_each_page_needs_no_script(
+    browser: Browser,
+    home_and_pages: tuple[str, list[WebPage]],
+    fetched: dict[str, tuple[Reading, float]],
+) -> None:
+    """Without JavaScript a page says and offers what it does with it."""
+    home, pages = home_and_pages
+    lacking = {}
+    with phone(browser, home, javascript=False) as held:
+        for page in pages:
+            (heading, leads), _ = fetched[page.name]
+            plain = read(held, page)
+            if plain[0] != heading or leads - plain[1]:
+                lacking[page.name] = plain
+    assert lacking == {}
+
+
+def read(held: Phone, page: WebPage) -> Reading:
     """A page's heading, and where its links and forms lead."""
     show(held.page, held.home, page)
-    links = held.page.locator("main a[href]:visible, main form").all()
-    leads = {each.get_attribute("href") or each.get_attribute("action") for each in links}
-    return held.page.inner_text("h1"), leads
+    links = held.page.locator("main a[href]:visible, main form")
+    return held.page.inner_text("h1"), {*links.evaluate_all(LEADS)}
