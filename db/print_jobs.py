@@ -65,10 +65,7 @@ PRINTED = frozenset({JobState.CONFIRMED, JobState.SENT})
 
 
 class PrintJob(Struct, frozen=True):
-    """A ticket to print. ``error`` is the reason of its state, ``at`` when it came into it.
-
-    Its ``kind`` is the ticket itself, or the slip of a pass to come back with.
-    """
+    """A paper of a ticket; ``error`` is the reason of its state, ``at`` when it came into it."""
 
     id: int
     ticket: int

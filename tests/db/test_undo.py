@@ -292,8 +292,8 @@ def test_phones_are_told_of_calls_that_hold(
     """A turn that was taken back is told no more."""
     notifications = Notifications(database, clock)
     session.call_next()
-    turns = [each for each in notifications.due(0) if each.key.kind is NotificationKind.TURN]
-    assert [each.ticket.label for each in turns] == ["A001"]
+    told = [each for each in notifications.due(0) if each.key.kind is NotificationKind.TURN]
+    assert [each.ticket.label for each in told] == ["A001"]
     session.undo()
     told = notifications.due(0)
     assert all(each.key.kind is NotificationKind.NEXT for each in told)

@@ -128,7 +128,7 @@ def test_a_hall_with_officers_has_one_sign_on(
     """Nobody is called where nobody is; who does what is in the events."""
     counters = Counters(database, clock)
     counters.store_officer(Officer("1001", "An officer"), "4711")
-    verbs: list[Callable[[], object]] = [
+    actions: list[Callable[[], object]] = [
         session.call_next,
         session.start,
         session.finish,
@@ -138,9 +138,9 @@ def test_a_hall_with_officers_has_one_sign_on(
         lambda: session.add_services(["collection"]),
     ]
     before = log.last()
-    for verb in verbs:
+    for action in actions:
         with pytest.raises(NobodySignedOn, match="nobody has signed on at counter 1"):
-            verb()
+            action()
     assert log.last() == before
     session.sign_on("1001", "4711")
     session.cancel("A001")
