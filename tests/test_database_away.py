@@ -147,6 +147,13 @@ def test_an_outage_is_two_lines_whatever_is_touched_meanwhile(
     monkeypatch.setattr("runtime.outage.AGAIN", 1e9)  # however slow the machine is
     kiosk, display, counter = windows
     hall.counters.store_officer(Officer("1007", "An officer"), "271828")
+    see(counter, "signOnPage")
+    for key in ("1007", "271828"):
+        press(counter, Qt.Key.Key_Shift)
+        for digit in key:
+            QTest.keyClick(counter, Qt.Key(ord(digit)))
+        QTest.keyClick(counter, Qt.Key.Key_Return)
+    see(counter, "callNext")
     (tmp_path / "disk").rename(tmp_path / "pulled out")
     wait_until(lambda: OLD in text_of(display, "notice"), "the board says that it is old")
     wait_until(lambda: text_of(counter, "said") == AWAY, "the console says so")
