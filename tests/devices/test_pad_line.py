@@ -211,7 +211,7 @@ def test_what_a_lost_line_was_to_tell_is_forgotten(tmp_path: Path) -> None:
     assert not any("late" in each or "beep beep" in each for _, each in line.shown)
 
 
-@pytest.mark.parametrize("count", [2, pytest.param(32, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("count", [4, pytest.param(32, marks=pytest.mark.soak)])
 def test_noise_presses_no_key(tmp_path: Path, count: int) -> None:
     """Bits flip, bytes are lost and come twice: each key that is heard was pressed, and once."""
     noisy = Noisy(PtyLine(tmp_path / "pads"), Random(5))  # noqa: S311 - noise
