@@ -295,5 +295,5 @@ def test_phones_are_told_of_calls_that_hold(
     told = [each for each in notifications.due(0) if each.key.kind is NotificationKind.TURN]
     assert [each.ticket.label for each in told] == ["A001"]
     session.undo()
-    told = notifications.due(0)
-    assert all(each.key.kind is NotificationKind.NEXT for each in told)
+    left = notifications.due(0)
+    assert all(each.key.kind is NotificationKind.NEXT for each in left)
