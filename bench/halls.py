@@ -22,12 +22,12 @@ WITH RECURSIVE old(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM old WHERE n < :co
 service_of(place, code, series) AS (
     SELECT row_number() OVER (ORDER BY position) - 1, code, series FROM service)
 INSERT INTO ticket (day, series, seq, label, service, class, state, language, rank_at, issued_at,
-                    called_at, started_at, finished_at, counter, token, "then")
+                    called_at, started_at, finished_at, counter, token, "then", birthday)
 SELECT date('2026-01-01', (-(n / :per_day)) || ' days'), series, n % :per_day + 1,
        printf('%s%03d', series, n % :per_day + 1), code, 'ordinary',
        iif(n % 20, 'served', 'abandoned'), 'zh-Hans', began, began,
        iif(n % 20, began + 600000000, NULL), iif(n % 20, began + 660000000, NULL),
-       began + 1140000000, iif(n % 20, n % 8 + 1, NULL), hex(randomblob(8)), '[]'
+       began + 1140000000, iif(n % 20, n % 8 + 1, NULL), hex(randomblob(8)), '[]', false
 FROM (SELECT n, (1767225600 - (n / :per_day) * 86400 + n % :per_day * 90) * 1000000 AS began
       FROM old) JOIN service_of ON place = n % 9
 """

@@ -92,7 +92,16 @@ class CounterSession:
         except IllegalMove as refused:
             if refused.state != TicketState.PARKED:
                 raise
-            return self._queue.resume(self.counter, label)
+            return self.resume(label)
+
+    def resume(self, label: str) -> Ticket:
+        """Close what is at the counter and call a parked one back.
+
+        Raises:
+            WrongPool: it is parked at another counter.
+
+        """
+        return self._queue.resume(self.counter, label)
 
     def recall(self) -> Ticket:
         """Show and speak the call once more."""

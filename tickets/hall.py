@@ -16,6 +16,9 @@ from tickets.street import StreetRule
 ORDINARY = "ordinary"
 """Code of the class of everyone who named no other."""
 
+COME_BACK_DAYS = 5
+"""Working days within which a pass brings a person back, where the hall file says nothing."""
+
 STAFF = "staff"
 """What a person asks for at a ticket machine who wants somebody to come."""
 
@@ -152,7 +155,7 @@ class Hall(Struct, frozen=True):
     calling: CallingRule = CallingRule()
     rating: RatingRule = RatingRule()
     street: StreetRule | None = None
-    come_back_days: int = 5
+    come_back_days: int = COME_BACK_DAYS
     cues: CueRule = CueRule()
     home_visits: bool = True
     color: str = ""

@@ -124,8 +124,8 @@
         <translation>Идите сразу к окну {counters}; новый номер не нужен.</translation>
     </message>
     <message>
-        <source>Bring what is missing, and type or scan your number here.</source>
-        <translation>Принесите недостающее и введите или отсканируйте здесь свой номер.</translation>
+        <source>Bring what is missing, and type your number here.</source>
+        <translation>Принесите недостающее и введите здесь свой номер.</translation>
     </message>
     <message>
         <source>Is there anything else? Please take a new number.</source>

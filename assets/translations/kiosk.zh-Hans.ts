@@ -128,8 +128,8 @@
         <translation>请直接到 {counters} 号窗口，不用重新取号。</translation>
     </message>
     <message>
-        <source>Bring what is missing, and type or scan your number here.</source>
-        <translation>请带上缺少的材料，回来后在这里输入或扫描您的号码。</translation>
+        <source>Bring what is missing, and type your number here.</source>
+        <translation>请带上缺少的材料，回来后在这里输入您的号码。</translation>
     </message>
     <message>
         <source>Is there anything else? Please take a new number.</source>

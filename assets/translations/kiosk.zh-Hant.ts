@@ -128,8 +128,8 @@
         <translation>請直接到 {counters} 號窗口，不用重新取號。</translation>
     </message>
     <message>
-        <source>Bring what is missing, and type or scan your number here.</source>
-        <translation>請帶上缺少的材料，回來後在這裡輸入或掃描您的號碼。</translation>
+        <source>Bring what is missing, and type your number here.</source>
+        <translation>請帶上缺少的材料，回來後在這裡輸入您的號碼。</translation>
     </message>
     <message>
         <source>Is there anything else? Please take a new number.</source>

@@ -13,6 +13,7 @@ from tickets import numbering
 from tickets.cues import CueRule
 from tickets.errors import NoHall, UnknownName, UnknownTicket
 from tickets.hall import (
+    COME_BACK_DAYS,
     Amenity,
     AppointmentRule,
     CallingRule,
@@ -83,7 +84,7 @@ def hall(row: Any) -> Hall:  # noqa: ANN401 - a row of the hall
         calling=calling_rule(row.rules),
         rating=convert(row.rules.get("rating", {}), RatingRule),  # an earlier version stored none
         street=convert(row.rules.get("street"), StreetRule | None),
-        come_back_days=row.rules.get("come_back_days", Hall.come_back_days),
+        come_back_days=row.rules.get("come_back_days", COME_BACK_DAYS),
         cues=convert(row.rules.get("cues", {}), CueRule),
         home_visits=row.home_visits,
         color=row.color,

@@ -41,7 +41,7 @@ def add_to(commands: Commands) -> None:
     at("missed", missed, "the person has not come")
     at("return", return_to_line, "put them back in line, as if never called")
     add_label(at("call", call, "call a chosen number"))
-    add_label(at("resume", call, "call a parked number back"))
+    add_label(at("resume", resume, "call a parked number back"))
     command = at("park", park, "set the ticket aside")
     command.add_argument(
         "--pool", choices=list(Pool), default=Pool.COUNTER, help="who may resume it"
@@ -149,6 +149,7 @@ finish = at_counter(lambda session, _: session.finish())
 missed = at_counter(lambda session, _: session.missed())
 return_to_line = at_counter(lambda session, _: session.return_to_line())
 call = at_counter(lambda session, options: session.call(options.label))
+resume = at_counter(lambda session, options: session.resume(options.label))
 park = at_counter(lambda session, options: session.park(Pool(options.pool)))
 add_services = at_counter(lambda session, options: session.add_services(options.services))
 walk_direct = at_counter(

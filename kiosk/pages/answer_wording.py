@@ -61,7 +61,7 @@ _ADVICE: dict[AnswerKind, Any] = {
         "Answer", "Please go to counter {counters} directly; no new number is needed."
     ),
     AnswerKind.AWAY: QT_TRANSLATE_NOOP(
-        "Answer", "Bring what is missing, and type or scan your number here."
+        "Answer", "Bring what is missing, and type your number here."
     ),
     AnswerKind.SERVED: QT_TRANSLATE_NOOP(
         "Answer", "Is there anything else? Please take a new number."

@@ -19,6 +19,8 @@ _ENGLISH = re.compile(r"[A-Za-z']{2,},? [A-Za-z']{2,} [a-z']{2,}")
 _COMMANDS = (
     "systemctl start cups",
     "ls -l /dev/input/by-id",
+    "ls /dev/input/by-path",
+    "hall pads bind {example}",
     "pip install 'psycopg[binary]'",
     "CREATE DATABASE hall ENCODING",
     "No such file or directory",

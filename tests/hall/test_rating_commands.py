@@ -11,9 +11,10 @@ from tests.hall.commands import Hall, is_chinese
 @pytest.fixture
 def served(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> str:
     """The number of somebody who was served for a passport; officer 1001 has begun to work."""
-    monkeypatch.setattr("sys.stdin", StringIO("4711\n4711\n"))
+    monkeypatch.setattr("sys.stdin", StringIO("4711\n" * 3))
     assert hall("officer", "1001", "--name", "Sample")[0] == 0
     _, ticket, _ = hall("take", "passport", "--no-print", "--json")
+    hall("sign-on", "5", "1001")
     hall("next", "5")
     hall("finish", "5")
     label: str = ticket["label"]

@@ -5,6 +5,7 @@ import pytest
 
 from tickets.errors import IllegalMove
 from tickets.hall import CallingRule
+from tickets.state_words import in_words
 from tickets.states import MOVES, Move, after, closing_move
 from tickets.visit import Ticket
 from tickets.visit import TicketState as S
@@ -19,10 +20,12 @@ DESIGNED = {
         S.PARKED,
         S.WAITING,
         S.ABANDONED,
+        S.AWAY,
     },
-    S.SERVING: {S.SERVED, S.PARKED, S.WAITING},
+    S.SERVING: {S.SERVING, S.SERVED, S.PARKED, S.WAITING, S.AWAY},
     S.PARKED: {S.CALLED, S.CANCELLED, S.ABANDONED},
     S.MISSED: {S.WAITING, S.CALLED, S.CANCELLED, S.ABANDONED},
+    S.AWAY: {S.WAITING, S.CALLED, S.CANCELLED, S.ABANDONED},
     S.UNCONFIRMED: {S.WAITING, S.CANCELLED, S.ABANDONED},
     S.SERVED: set(),
     S.CANCELLED: set(),
@@ -45,7 +48,7 @@ def test_every_pair_is_legal_or_refused_with_its_state(state: S, move: Move) -> 
     with pytest.raises(IllegalMove) as refused:
         after("A001", state, move)
     assert (refused.value.label, refused.value.state, refused.value.move) == ("A001", state, move)
-    assert str(refused.value) == f"cannot {move.replace('_', ' ')} A001: it is {state}"
+    assert str(refused.value) == f"cannot {move.replace('_', ' ')} A001: it is {in_words(state)}"
 
 
 NINE = datetime(2026, 11, 23, 1, tzinfo=UTC)
