@@ -37,10 +37,10 @@ HISTORY = (
     WITH RECURSIVE old(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM old WHERE n < :old - 1)
     INSERT INTO ticket (day, series, seq, label, service, class, state, language, rank_at,
                         issued_at, called_at, started_at, finished_at, counter, token,
-                        "then")
+                        "then", birthday)
     SELECT date('2020-01-01', (n / 500) || ' days'), 'A', n % 500, 'A', 'passport', 'ordinary',
            iif(n % 2, 'served', 'abandoned'), 'en', 0, 0, 0, 0, 0, iif(n % 2, 1, NULL),
-           'token' || n, '[]'
+           'token' || n, '[]', false
     FROM old
     """,
     """
