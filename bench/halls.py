@@ -38,8 +38,8 @@ JOIN (SELECT 'issue' AS kind, 0 AS later UNION ALL SELECT 'call', 600000000
       UNION ALL SELECT 'finish', 1140000000)
 """
 OLD_PAPER = """
-INSERT INTO print_job (ticket, station, copy, large, state, attempts, at, ordered_at, holder)
-SELECT id, 'kiosk-1', 0, 0, 'confirmed', 0, issued_at, issued_at, '' FROM ticket
+INSERT INTO print_job (ticket, station, kind, copy, large, state, attempts, at, ordered_at, holder)
+SELECT id, 'kiosk-1', 'ticket', 0, 0, 'confirmed', 0, issued_at, issued_at, '' FROM ticket
 """
 
 
