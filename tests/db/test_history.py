@@ -49,7 +49,8 @@ HISTORY = (
     WHERE day < '2021-01-01'
     """,
     """
-    INSERT INTO print_job (ticket, station, kind, copy, large, state, attempts, at, ordered_at, holder)
+    INSERT INTO print_job (ticket, station, kind, copy, large, state, attempts, at, ordered_at,
+                           holder)
     SELECT id, 'kiosk-1', 'ticket', 0, 0, iif(id % 2, 'confirmed', 'unknown'), 0, 0, 0, ''
     FROM ticket WHERE day < '2021-01-01'
     """,
