@@ -106,7 +106,7 @@ def cues(facts: CueFacts, moment: Moment, rule: CueRule, now: datetime) -> tuple
             found = _of_person(facts)
         case Moment.SERVING:
             found = (_heart_after(now - (facts.ticket.started_at or now)),)
-        case Moment.FINISHING:
+        case _:
             found = (REMIND, SEE_OFF)
     return tuple(code for code in found if code not in rule.off and rule.words(code))
 

@@ -41,7 +41,7 @@ def send_for_papers(
         "ticket": here.id,
         "counter": counter,
         "service": here.service,
-        "missing": [dict(each) for each in come_back.items(materials, missing)],
+        "missing": tuple(dict(each) for each in come_back.items(materials, missing)),
         "given_at": work.now,
         "last_day": until,
     }

@@ -238,3 +238,13 @@ def test_a_visit_without_a_number_comes_back_with_one(
     session.send_for_papers()
     assert come_backs.check_in(direct.token).label == "CB001"
     assert faults(database) == []
+
+
+def test_the_pages_of_those_who_are_away_know_their_passes(at: At) -> None:
+    """Among all tickets as on its own page: what to bring, and until when."""
+    called = at.session.call_next()
+    assert called
+    given = at.session.send_for_papers()
+    now = at.queries.tickets_now()
+    assert now[called.id].come_back == given
+    assert [each.come_back for ticket, each in now.items() if ticket != called.id] == [None] * 2

@@ -1,6 +1,7 @@
 """What a counter serves is changed for one day, by who may."""
 
 import pytest
+from msgspec.structs import replace
 
 from db.counters import Counters
 from db.engine.database import Database
@@ -149,3 +150,16 @@ def test_a_supervisor_releases_a_locked_badge(counters: Counters) -> None:
         counters.release("7777", "9001", PIN)
     counters.release("1001", "9001", PIN)
     assert counters.sign_on(1, "1001", PIN).officer == "1001"
+
+
+def test_a_counter_that_is_filed_without_services_has_none_again(
+    session: CounterSession, database: Database, clock: SetClock
+) -> None:
+    """Such as one that is kept for whom it is told to see."""
+    setup = load_hall(database)
+    first, *others = setup.counters
+    store_hall(database, replace(setup, counters=(replace(first, serves=()), *others)), clock)
+    session.set_services([("collection", 0)], badge="")
+    assert served(database) == (("collection", 0),)
+    session.set_services([], badge="")
+    assert served(database) == ()
