@@ -41,7 +41,7 @@ def test_an_error_keeps_what_it_was_made_of() -> None:
     assert closed.translated(lambda _: "zu{again}") == "zu"
 
 
-OTHERWISE = {TicketState.AWAY: "away for a paper"}
+OTHERWISE: dict[TicketState | AppointmentState, str] = {TicketState.AWAY: "away for a paper"}
 """Each other state is told by its own name."""
 
 
