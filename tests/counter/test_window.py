@@ -31,7 +31,7 @@ from db.schema.tables import HELP_CALL
 from db.stations import StationNow, Stations
 from devices.boards.showing import BoardTrouble
 from devices.webhook.faults import WebhookFault
-from hall.demo.touch import find, press, tap, text_of
+from hall.demo.touch import find, press, tap, text_of, wait_until
 from printer.protocol.status import PrinterState
 from runtime.desktop.qt_app import QmlWindow
 from runtime.languages import LANGUAGES, Catalogue
@@ -546,8 +546,8 @@ def test_everything_can_be_read(
     for tab in ("parked", "missed", "no_paper"):
         console.models.lists.showTab(tab)
         console.models.lists.step(1)
-        settle(qml_window.window)  # rows of the other list are gone a frame later
-        assert text_faults(qml_window.window, 14) == []
+        # Rows of the other list are gone some frames later.
+        wait_until(lambda: not text_faults(qml_window.window, 14), f"the rows of {tab}")
     for kind in ("transfer", "several", "direct", "pause", "postpone", "leave"):
         console.models.panel.show(kind)
         assert text_faults(qml_window.window, 14) == []

@@ -204,7 +204,7 @@ def test_films_are_found_where_they_can_be_shown(
     assert "none.webm is not shown: it is empty" in caplog.text
 
 
-@pytest.mark.qt_log_ignore("QML Image: Error decoding")
+@pytest.mark.qt_log_ignore("QML (QQuick)?Image: Error decoding")
 def test_a_damaged_picture_gives_way_to_the_next_and_calls_stand(
     show: Show, queue: Queue, queries: Queries, clock: SetClock, folder: Path
 ) -> None:
