@@ -1,6 +1,8 @@
 """What an officer does at a counter: the same from every place, told by the events, and undone."""
 
+import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +12,7 @@ from db.queue.queue import Queue
 from reception.officer import CounterSession
 from tests.conftest import SetClock
 from tests.db.event_log import EventLog
-from tickets.errors import IllegalMove, WrongPool
+from tickets.errors import DatabaseTrouble, IllegalMove, WrongPool
 from tickets.hall import CounterState, Officer
 from tickets.officer_errors import NobodySignedOn, NothingToAdd
 from tickets.source import Source
@@ -159,3 +161,40 @@ def test_services_are_added_to_a_number(session: CounterSession, line: list[Tick
     assert session.finish().service == "collection"
     with pytest.raises(NothingToAdd):
         session.add_services([])
+
+
+def test_what_the_database_cannot_do_reaches_the_caller(
+    line: list[Ticket],
+    log: EventLog,
+    clock: SetClock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As trouble of the database, from every verb; nothing is done, and undo is as it was."""
+    monkeypatch.setattr("db.engine.sqlite.BUSY_SECONDS", 0.0)
+    database = Database(str(tmp_path / "hall.db"))
+    session = CounterSession(database, 1, Source.CONSOLE, "kiosk-1", clock)
+    session.call_next()
+    done, before = session.undoable, log.last()
+    actions: list[Callable[[], object]] = [
+        session.call_next,
+        session.start,
+        session.finish,
+        session.park,
+        session.undo,
+        session.send_for_papers,
+        session.pause,
+        lambda: session.call("A002"),
+        lambda: session.transfer(service="collection"),
+        lambda: session.serve_without_number("collection"),
+        lambda: session.set_services([("collection", 0)], badge=""),
+    ]
+    held = sqlite3.connect(tmp_path / "hall.db", isolation_level=None)
+    held.execute("BEGIN IMMEDIATE")
+    for action in actions:
+        with pytest.raises(DatabaseTrouble):
+            action()
+    held.close()
+    assert (log.last(), session.undoable) == (before, done)
+    assert session.start().label == "A001"
+    database.close()
