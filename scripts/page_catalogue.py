@@ -168,7 +168,8 @@ def answers() -> Iterator[Answer]:
     yield FoundTicket(TICKET, FAR_BACK)
     yield FoundTicket(TICKET, FAR_BACK, again=True)
     yield FoundTicket(TICKET, Standing(0, (0, 5), ()))
-    yield FoundTicket(TICKET, Standing(0, (0, 5), (3,)), came_back=True)
+    directly = replace(TICKET, to_counter=3)
+    yield FoundTicket(directly, Standing(0, (0, 5), (3,)), came_back=True)
     yield FoundTicket(TICKET, Standing(0, (0, 5), ()), came_back=True)
     calls = (CalledTo(12, (OPEN,)), CalledTo(7, (OPEN, OPEN, OPEN)))
     for each in TicketState:

@@ -15,6 +15,7 @@ from kiosk.session.number_pad import PadQuestion, label_of
 from kiosk.session.screen import STAFF_PAGES, Page, Screen
 from reception.answers import FoundTicket
 from tickets.hall import ORDINARY, HallSetup
+from tickets.visit import TicketState
 
 
 class EffectName(StrEnum):
@@ -149,6 +150,8 @@ def _about_the_answer(name: EffectName) -> Callable[[Action], Outcome]:
 def _pick_number(action: Action) -> Outcome:
     tickets = (each for each in action.screen.picks if isinstance(each, FoundTicket))
     found = next((each for each in tickets if each.ticket.label == action.argument), None)
+    if found and found.ticket.state is TicketState.AWAY:  # by saying that it is them they are back
+        return Effect(EffectName.LOOK_UP, found.ticket.label)
     return screens.answered(action.screen, found) if found else None
 
 

@@ -215,12 +215,15 @@ def label_of(answer: Answer) -> str:
 
 
 def counters_of(found: FoundTicket) -> tuple[int, ...]:
-    """Where the person is called to, or will be."""
+    """Where the person is called to, or will be.
+
+    Who has come back is sent to one counter or to none: any of several would turn them away.
+    """
     ticket, standing = found.ticket, found.standing
     at = ticket.to_counter if ticket.state is TicketState.WAITING else ticket.counter
     if at is not None:
         return (at,)
-    return standing.counters if standing else ()
+    return standing.counters if standing and not found.came_back else ()
 
 
 class Timeliness(StrEnum):

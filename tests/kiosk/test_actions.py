@@ -26,7 +26,7 @@ from tests.kiosk.test_pages import WORDINGS
 from tests.kiosk_harness import SETUP
 from tickets.errors import AppointmentOver, HallClosed
 from tickets.hall import ORDINARY
-from tickets.visit import AppointmentState
+from tickets.visit import AppointmentState, TicketState
 
 
 def after(screen: Screen, code: str) -> Screen:
@@ -223,6 +223,13 @@ def test_one_of_several_numbers_is_answered() -> None:
     picking = screens.pick(START, (*others, SLOT))
     assert after(picking, "number-B001").answer == others[1]
     assert outcome_of(picking, "number-C001", SETUP) is None
+
+
+def test_whoever_picks_a_number_that_is_away_has_come_back() -> None:
+    """It is looked up by itself, which says that its person is here."""
+    away = FoundTicket(replace(TICKET, state=TicketState.AWAY))
+    picking = screens.pick(START, (away, FoundTicket(replace(TICKET, label="B001"))))
+    assert effect(picking, "number-A001") == Effect(EffectName.LOOK_UP, "A001")
 
 
 def test_something_else_begins_at_the_start_for_the_same_person() -> None:

@@ -151,6 +151,7 @@ def test_a_counter_that_called_or_set_aside_is_named() -> None:
     assert number_pad.counters_of(FoundTicket(replace(TICKET, to_counter=4), STANDING)) == (4,)
     assert number_pad.counters_of(FoundTicket(TICKET, STANDING)) == (1, 2)
     assert number_pad.counters_of(FoundTicket(TICKET)) == ()
+    assert number_pad.counters_of(FoundTicket(TICKET, STANDING, came_back=True)) == ()
 
 
 def test_without_a_counter_nobody_is_sent_to_one() -> None:
