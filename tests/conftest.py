@@ -24,10 +24,13 @@ from db.hall_file.storing import store_hall
 from db.pins import Pins
 from db.queries.queries import Queries
 from db.queue.queue import Queue
+from reception.officer import CounterSession
 from runtime.desktop.qt_app import load_fonts
 from tests.compiled_statements import share_compiled_statements
 from tests.postgres import Server, server
 from tests.untraced import untraced
+from tickets.source import Source
+from tickets.visit import Ticket
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder there that only its user may read
 ENOUGH = 2**30
@@ -200,6 +203,22 @@ def queue(database: Database, clock: SetClock) -> Queue:
 def queries(database: Database, clock: SetClock) -> Queries:
     """The reader of the sample hall."""
     return Queries(database, clock)
+
+
+@pytest.fixture
+def session(database: Database, clock: SetClock) -> CounterSession:
+    """Counter 1, as its console works with it."""
+    return CounterSession(database, 1, Source.CONSOLE, "kiosk-1", clock)
+
+
+@pytest.fixture
+def line(queue: Queue, clock: SetClock) -> list[Ticket]:
+    """Three people for passports, a minute apart."""
+    people = []
+    for _ in range(3):
+        people.append(queue.issue("passport"))
+        clock.go_on(minutes=1)
+    return people
 
 
 @pytest.fixture

@@ -51,25 +51,9 @@ def at(
 
 
 @pytest.fixture
-def session(database: Database, clock: SetClock) -> CounterSession:
-    """Counter 1, as its console works with it."""
-    return CounterSession(database, 1, Source.CONSOLE, "kiosk-1", clock)
-
-
-@pytest.fixture
 def come_backs(database: Database, clock: SetClock) -> ComeBacks:
     """The passes, as a kiosk uses them."""
     return ComeBacks(database, clock, Source.KIOSK)
-
-
-@pytest.fixture
-def line(queue: Queue, clock: SetClock) -> list[Ticket]:
-    """Three people for passports, a minute apart."""
-    people = []
-    for _ in range(3):
-        people.append(queue.issue("passport"))
-        clock.go_on(minutes=1)
-    return people
 
 
 def labels(session: CounterSession, times: int) -> list[str]:

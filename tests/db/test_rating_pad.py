@@ -24,18 +24,6 @@ from tickets.visit import TicketState
 
 
 @pytest.fixture
-def queue(database: Database, clock: SetClock) -> Queue:
-    """The queue of the sample hall, on either kind of database."""
-    return Queue(database, clock)
-
-
-@pytest.fixture
-def queries(database: Database, clock: SetClock) -> Queries:
-    """What its windows read."""
-    return Queries(database, clock)
-
-
-@pytest.fixture
 def ratings(database: Database, clock: SetClock) -> Ratings:
     """Its ratings."""
     return Ratings(database, clock)

@@ -30,12 +30,6 @@ def counters(database: Database, clock: SetClock) -> Counters:
     return Counters(database, clock)
 
 
-@pytest.fixture
-def session(database: Database, clock: SetClock) -> CounterSession:
-    """Counter 1, as its console works with it."""
-    return CounterSession(database, 1, Source.CONSOLE, "kiosk-1", clock)
-
-
 def served(database: Database, counter: int = 1) -> tuple[tuple[str, int], ...]:
     """What a counter serves now."""
     return next(each.serves for each in load_hall(database).counters if each.number == counter)

@@ -19,12 +19,6 @@ NOTE = "复印件已收"
 
 
 @pytest.fixture
-def session(database: Database, clock: SetClock) -> CounterSession:
-    """Counter 1, as its console works with it."""
-    return CounterSession(database, 1, Source.CONSOLE, "kiosk-1", clock)
-
-
-@pytest.fixture
 def other(database: Database, clock: SetClock) -> CounterSession:
     """Counter 6, which is open."""
     opened = CounterSession(database, 6, Source.CONSOLE, "kiosk-1", clock)

@@ -30,12 +30,6 @@ S = TicketState
 
 
 @pytest.fixture
-def session(database: Database, clock: SetClock) -> CounterSession:
-    """Counter 1, as its console works with it."""
-    return CounterSession(database, 1, Source.CONSOLE, "kiosk-1", clock)
-
-
-@pytest.fixture
 def pad(database: Database, clock: SetClock) -> CounterSession:
     """The same counter, as its call pad works with it."""
     return CounterSession(database, 1, Source.PAD, "kiosk-1", clock)
@@ -45,16 +39,6 @@ def pad(database: Database, clock: SetClock) -> CounterSession:
 def log(database: Database) -> EventLog:
     """What has happened."""
     return EventLog(database)
-
-
-@pytest.fixture
-def line(queue: Queue, clock: SetClock) -> list[Ticket]:
-    """Three people for passports, a minute apart."""
-    people = []
-    for _ in range(3):
-        people.append(queue.issue("passport"))
-        clock.go_on(minutes=1)
-    return people
 
 
 Verb = Callable[[CounterSession], object]
